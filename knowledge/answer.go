@@ -1,0 +1,117 @@
+package knowledge
+
+import (
+	"strconv"
+	"strings"
+)
+
+// MaxAnswer is the longest text of an answer, in characters: what fits a phone
+// screen or two, and half of what Slack advises for one message.
+const MaxAnswer = 2000
+
+// AnswerKind is what an answer does with the question.
+type AnswerKind string
+
+// The kinds of answer.
+const (
+	Answered AnswerKind = "answer"  // says what the documents say
+	Refuse   AnswerKind = "refuse"  // says that the documents do not say
+	Clarify  AnswerKind = "clarify" // asks back which of a few things is meant
+	Help     AnswerKind = "help"    // small talk, and what the advisor can do
+)
+
+// Shape is the form in which an answer's points are shown.
+type Shape string
+
+// The shapes of an answer.
+const (
+	Prose Shape = "prose" // sentences, one point a paragraph
+	List  Shape = "list"  // unordered points
+	Steps Shape = "steps" // ordered points
+	Table Shape = "table" // points are rows, with a cell for each of Columns
+)
+
+// Answer is a reply. In one of kind [Answered] every Text of Points and Cells,
+// and the Lead where LeadCites is not empty, stands word for word in the
+// passages that it cites. Everything in it is plain text, not yet escaped for
+// any medium, and Text() is at most MaxAnswer characters.
+type Answer struct {
+	Kind        AnswerKind
+	Lead        string // the sentence before the points; may be empty
+	LeadCites   []int  // indexes into Citations
+	Shape       Shape
+	Columns     []string // of a table: the roles or things compared
+	Points      []Point
+	Citations   []Citation // in the order of their first use
+	Suggestions []string   // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
+	Confidence  float64    // 0 to 1; how sure the engine is of the kind it chose
+}
+
+// Point is one thing that an answer says.
+type Point struct {
+	Label string // what the point is about, may be empty
+	Text  string // of a prose, list or steps answer
+	Cites []int  // indexes into Answer.Citations
+	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
+}
+
+// Cell is one cell of a comparison.
+type Cell struct {
+	Text  string
+	Cites []int // indexes into Answer.Citations
+}
+
+// Citation names the section in which something stands.
+type Citation struct {
+	Doc     string `json:"doc"`     // ID of the document
+	Section string `json:"section"` // heading path joined by " > ", as written in the document
+	Title   string `json:"title"`   // the document's title
+	Source  string `json:"-"`       // what the document restates, may be empty
+	Passage string `json:"-"`       // ID of the first passage cited there
+}
+
+// Text is what a person reads, without the list of sources: paragraphs and
+// lists as plain text, a table as one block a row.
+func (a Answer) Text() string {
+	var b strings.Builder
+	line := func(parts ...string) {
+		if b.Len() > 0 {
+			b.WriteByte('\n')
+		}
+		for _, p := range parts {
+			b.WriteString(p)
+		}
+	}
+	if a.Lead != "" {
+		line(a.Lead)
+	}
+	for i, p := range a.Points {
+		line(pointMark(a.Shape, i), labelled(p.Label, p.Text))
+		for j, c := range p.Cells {
+			if c.Text != "" && j < len(a.Columns) {
+				line("  ", labelled(a.Columns[j], c.Text))
+			}
+		}
+	}
+	return b.String()
+}
+
+func pointMark(s Shape, i int) string {
+	switch s {
+	case List:
+		return "• "
+	case Steps:
+		return strconv.Itoa(i+1) + ". "
+	}
+	return ""
+}
+
+func labelled(label, text string) string {
+	switch {
+	case label == "":
+		return text
+	case text == "":
+		return label
+	}
+	return label + ": " + text
+}

@@ -1,0 +1,45 @@
+package knowledge
+
+import "strings"
+
+// Document is one source file after loading.
+type Document struct {
+	ID       string    `json:"id"`                // its path in its folder, or guides/NAME
+	Title    string    `json:"title"`             // front matter, or the first heading, or the file's name
+	Role     string    `json:"role,omitempty"`    // the role it is about, where the file says so
+	Aliases  []string  `json:"aliases,omitempty"` // other names of that role ("TPM")
+	Source   string    `json:"source,omitempty"`  // what the document restates, in words or as a URL
+	Date     string    `json:"date,omitempty"`    // day of the document, YYYY-MM-DD, where the file says so
+	Sections []Section `json:"sections"`          // in reading order, outer before inner
+}
+
+// Passages returns the document's passages in reading order.
+func (d Document) Passages() []Passage {
+	var all []Passage
+	for _, s := range d.Sections {
+		all = append(all, s.Passages...)
+	}
+	return all
+}
+
+// Section is a heading and what stands directly under it. Nesting is kept in
+// Path; a section without passages of its own is kept too, since its heading
+// says something about the sections inside.
+type Section struct {
+	Path     []string  `json:"path"` // headings from the outermost to this one, as written; empty before the first heading
+	Passages []Passage `json:"passages,omitempty"`
+}
+
+// Heading is the section's own heading, "" for what stands before the first.
+func (s Section) Heading() string {
+	if len(s.Path) == 0 {
+		return ""
+	}
+	return s.Path[len(s.Path)-1]
+}
+
+// Name is the section's heading path in the form in which it is cited.
+func (s Section) Name() string { return SectionName(s.Path) }
+
+// SectionName joins a heading path as citations show it: "Outer > Inner".
+func SectionName(path []string) string { return strings.Join(path, " > ") }

@@ -1,0 +1,138 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"careeradvisor/knowledge"
+)
+
+// builder assembles a document from what a format's parser finds, in reading
+// order, and keeps the rules that hold for every format.
+type builder struct {
+	doc    knowledge.Document
+	levels []int // of the open headings, outermost first; as long as the last section's Path
+	group  int
+}
+
+func newBuilder(id string) *builder {
+	return &builder{doc: knowledge.Document{ID: id, Sections: []knowledge.Section{{}}}}
+}
+
+// heading opens a section inside the nearest heading of a lower level.
+func (b *builder) heading(level int, text string) {
+	text = clean(text)
+	if text == "" {
+		return
+	}
+	last := b.doc.Sections[len(b.doc.Sections)-1].Path
+	n := len(b.levels)
+	for n > 0 && b.levels[n-1] >= level {
+		n--
+	}
+	b.levels = append(b.levels[:n], level)
+	path := append(append([]string(nil), last[:n]...), text)
+	b.doc.Sections = append(b.doc.Sections, knowledge.Section{Path: path})
+}
+
+// newGroup begins a list or table; the items and rows that follow belong to it.
+func (b *builder) newGroup() { b.group++ }
+
+func (b *builder) paragraph(text string) { b.add(knowledge.Paragraph, 0, text) }
+func (b *builder) item(text string)      { b.add(knowledge.Item, b.group, text) }
+func (b *builder) step(text string)      { b.add(knowledge.Step, b.group, text) }
+
+func (b *builder) add(kind knowledge.Kind, group int, text string) {
+	text = clean(text)
+	if text == "" || isNoise(text) {
+		return
+	}
+	for _, part := range splitLong(text) {
+		b.passage(knowledge.Passage{Kind: kind, Group: group, Label: labelOf(part), Text: part})
+	}
+}
+
+// row adds a table's row; it is dropped where it says nothing.
+func (b *builder) row(columns, cells []string) {
+	full := make([]string, len(columns))
+	for i := range columns {
+		if i < len(cells) {
+			full[i] = clip(clean(cells[i]))
+		}
+	}
+	if strings.Join(full, "") == "" {
+		return
+	}
+	b.passage(knowledge.Passage{Kind: knowledge.Row, Group: b.group,
+		Text: strings.Join(full, " | "), Columns: columns, Cells: full})
+}
+
+func (b *builder) passage(p knowledge.Passage) {
+	s := &b.doc.Sections[len(b.doc.Sections)-1]
+	p.Doc, p.Section = b.doc.ID, s.Path
+	s.Passages = append(s.Passages, p)
+}
+
+// finish drops contents lists, numbers the passages and settles the title.
+func (b *builder) finish() knowledge.Document {
+	headings := map[string]bool{}
+	for _, s := range b.doc.Sections {
+		headings[fold(s.Heading())] = true
+	}
+	n := 0
+	for i := range b.doc.Sections {
+		s := &b.doc.Sections[i]
+		kept := s.Passages[:0]
+		for _, p := range s.Passages {
+			if headings[fold(p.Text)] {
+				continue // a contents list repeats the headings; it answers nothing
+			}
+			n++
+			p.ID = fmt.Sprintf("%s#%d", b.doc.ID, n)
+			kept = append(kept, p)
+		}
+		s.Passages = kept
+	}
+	if first := b.doc.Sections[0]; len(first.Path) == 0 && len(first.Passages) == 0 {
+		b.doc.Sections = b.doc.Sections[1:]
+	}
+	if b.doc.Title == "" && len(b.doc.Sections) > 0 {
+		b.doc.Title = b.doc.Sections[0].Heading()
+	}
+	if b.doc.Title == "" {
+		b.doc.Title = titleFromName(b.doc.ID)
+	}
+	return b.doc
+}
+
+// clean makes one line of text: white space folded, control characters gone.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case unicode.IsControl(r), r == unicode.ReplacementChar, isInvisible(r):
+			return -1
+		}
+		return r
+	}, s)
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isInvisible tells zero-width and direction marks, which only hide or reorder
+// text; the joiners U+200C and U+200D stay, since scripts and emoji need them.
+func isInvisible(r rune) bool {
+	return r == '\u200b' || r == '\u2060' || r == '\ufeff' ||
+		(r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
+}
+
+// fold is clean text for comparing: lower case, letters and digits only.
+func fold(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return unicode.ToLower(r)
+		}
+		return -1
+	}, s)
+}

@@ -1,0 +1,95 @@
+package load
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// A heading is short: longer lines are sentences that lack their full stop.
+const (
+	maxHeadingWords = 14
+	maxHeadingChars = 100
+)
+
+// next is the line after the current one, or an empty one at the end.
+func (t *plain) next() line {
+	if t.at+1 < len(t.lines) {
+		return t.lines[t.at+1]
+	}
+	return line{}
+}
+
+// isHeading tells whether the current line is a heading without a number: it
+// looks like one, and something stands under it.
+func (t *plain) isHeading() bool {
+	l, next := t.lines[t.at], t.next()
+	if next.text == "" || !looksLikeHeading(l.text) || isNoise(l.text) {
+		return false
+	}
+	listNext := bullet.MatchString(next.text) || t.startsSteps()
+	if strings.HasSuffix(l.text, ":") {
+		// "The duties include:" introduces its list; "Also known as:" heads what follows.
+		if listNext {
+			return titleCase(l.text)
+		}
+		return l.blank
+	}
+	return listNext || l.blank || isTableLine(next.text) || isBody(next.text) || looksLikeHeading(next.text)
+}
+
+// startsSteps tells whether a numbered list begins after the current line.
+func (t *plain) startsSteps() bool {
+	return t.at+1 < len(t.lines) && numbered.MatchString(t.lines[t.at+1].text)
+}
+
+// isNumberedHeading tells a heading ("2. Gain experience", then text) from a step
+// ("2. Gain experience." among steps): no full stop, no number on the next line.
+func (t *plain) isNumberedHeading(text string) bool {
+	next := t.next()
+	if t.inSteps || next.text == "" || !looksLikeHeading(text) || strings.HasSuffix(text, ":") {
+		return false
+	}
+	return !numbered.MatchString(next.text) && (isBody(next.text) || bullet.MatchString(next.text))
+}
+
+// isStep tells whether the current numbered line belongs to a list: its number
+// begins one, or a step stands before it, or another follows.
+func (t *plain) isStep(number string) bool {
+	return t.inSteps || number == "1" || number == "a" || number == "A" || t.startsSteps()
+}
+
+func looksLikeHeading(s string) bool {
+	first, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"“‘'(`))
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return false
+	}
+	if utf8.RuneCountInString(s) > maxHeadingChars || len(strings.Fields(s)) > maxHeadingWords {
+		return false
+	}
+	if strings.HasSuffix(s, ".") || strings.HasSuffix(s, "!") || strings.HasSuffix(s, ",") || strings.HasSuffix(s, ";") {
+		return false
+	}
+	return !strings.Contains(s, ". ") && !isTableLine(s) && !bullet.MatchString(s)
+}
+
+// isBody tells running text from another short line.
+func isBody(s string) bool {
+	return utf8.RuneCountInString(s) > 60 || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "!")
+}
+
+// titleCase tells whether every word of some length begins with a capital.
+func titleCase(s string) bool {
+	for _, w := range strings.Fields(s) {
+		r, _ := utf8.DecodeRuneInString(w)
+		if utf8.RuneCountInString(w) > 4 && unicode.IsLower(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func startsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}

@@ -1,0 +1,33 @@
+package load
+
+import (
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// maxLabelWords keeps whole clauses that happen to end in a colon from being
+// taken for labels.
+const maxLabelWords = 8
+
+var labelEnd = regexp.MustCompile(`:\s|\s[–—-]\s`)
+
+// labelOf finds the label of a label–text item ("Market Research: Conduct …"),
+// or "". A label is short, begins with a capital or a digit, and has no sentence
+// in it.
+func labelOf(text string) string {
+	at := labelEnd.FindStringIndex(text)
+	if at == nil || at[1] == len(text) {
+		return ""
+	}
+	label := text[:at[0]]
+	first, _ := utf8.DecodeRuneInString(label)
+	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
+		return ""
+	}
+	if strings.ContainsAny(label, ".!?;,") || len(strings.Fields(label)) > maxLabelWords {
+		return ""
+	}
+	return label
+}

@@ -1,0 +1,25 @@
+package load
+
+import "regexp"
+
+// noise are whole lines that web pages carry around their text: navigation,
+// calls to action, contact lines, empty source lists. They answer nothing.
+var noise = []*regexp.Regexp{
+	regexp.MustCompile(`(?i)^(also read|read also|read more|read next|see also|related( (articles?|posts?|reading))?|you may also like|recommended)\s*[:–—-]`),
+	regexp.MustCompile(`(?i)^(write to|contact|email|e-mail|call|reach( out to)?|follow) us\b[^.?!]*\S+$`),
+	regexp.MustCompile(`(?i)^(take|start|try) (the|our|this|a) [^.?!]*\b(test|quiz|assessment|course)\b now\b[^.?!]*$`),
+	regexp.MustCompile(`(?i)^(sign up|subscribe|click here|learn more about|apply now|join now|back to top|skip to)\b[^.?!]{0,60}$`),
+	regexp.MustCompile(`(?i)^(sources?|references?|notes?|table of contents|contents|advertisement|share this( article)?|tags?)\s*:?$`),
+	regexp.MustCompile(`(?i)^(©|copyright\b|all rights reserved)`),
+	regexp.MustCompile(`(?i)^(https?://\S+|\S+@\S+\.\S+)$`),
+	regexp.MustCompile(`^[^\pL\pN]+$`),
+}
+
+func isNoise(text string) bool {
+	for _, re := range noise {
+		if re.MatchString(text) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,67 @@
+package load_test
+
+import (
+	"bufio"
+	"encoding/json"
+	"os"
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+// shared holds material beside a working copy; a fresh clone has none.
+const shared = "../../../shared"
+
+// TestSourceSections checks that the headings found in the plain-text source
+// documents are those that people named as holding the answers.
+func TestSourceSections(t *testing.T) {
+	f, err := os.Open(shared + "/questions/dev.jsonl")
+	if err != nil {
+		t.Skip("SKIPPED: no shared folder beside this checkout, so no source documents to check against")
+	}
+	defer f.Close()
+	files, bad, err := load.Folder(shared + "/sources")
+	if err != nil || len(bad) > 0 {
+		t.Fatal(err, bad)
+	}
+	docs, bad := load.ParseAll(files)
+	if len(bad) > 0 {
+		t.Fatal(bad)
+	}
+	found := map[string]bool{}
+	for _, d := range docs {
+		for _, s := range d.Sections {
+			found[d.ID[:3]+" "+quotes.Replace(s.Heading())] = true
+			t.Logf("%s | %d passages | %s", d.ID[:3], len(s.Passages), s.Name())
+			for _, p := range s.Passages {
+				t.Logf("      %s %d [%s] %.90s", p.Kind, p.Group, p.Label, p.Text)
+			}
+		}
+	}
+	checked := 0
+	lines := bufio.NewScanner(f)
+	lines.Buffer(nil, 1<<20)
+	for lines.Scan() {
+		var q struct {
+			ID   string
+			Gold []struct{ Doc, Section string }
+		}
+		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
+			t.Fatal(err)
+		}
+		for _, g := range q.Gold {
+			checked++
+			if !found[g.Doc+" "+quotes.Replace(g.Section)] {
+				t.Errorf("%s: no section %q in document %s", q.ID, g.Section, g.Doc)
+			}
+		}
+	}
+	if checked == 0 {
+		t.Error("no gold section was checked")
+	}
+	_ = knowledge.Item
+}
+
+var quotes = strings.NewReplacer("’", "'", "‘", "'")

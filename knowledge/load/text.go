@@ -1,0 +1,145 @@
+package load
+
+import (
+	"regexp"
+	"strings"
+)
+
+// parseText reads plain text, where structure has to be told from the look of
+// the lines: headings stand alone on a short line, lists have bullets or
+// numbers, tables have bars.
+func parseText(b *builder, data []byte) {
+	t := plain{b: b, lines: textLines(string(data))}
+	for t.at < len(t.lines) {
+		t.at += t.block()
+	}
+}
+
+// line is one line that is not blank.
+type line struct {
+	text   string
+	indent int
+	blank  bool // a blank line, or the start of the text, stands before it
+}
+
+type plain struct {
+	b        *builder
+	lines    []line
+	at       int
+	inSteps  bool // the line before was a step
+	inItems  bool // the line before was an item
+	numbered int  // level of numbered headings: one below the last plain heading
+}
+
+var (
+	bullet   = regexp.MustCompile(`^[•●◦▪■‣∙·*+–—-]\s+(\S.*)$`)
+	numbered = regexp.MustCompile(`^(?:(?i:step\s+)?\(?(\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{2,4})[.):])\s+(\S.*)$`)
+	hashes   = regexp.MustCompile(`^(#{1,6})\s+(\S.*?)\s*#*$`)
+)
+
+// block adds what begins at the current line and returns how many lines it took.
+func (t *plain) block() int {
+	l := t.lines[t.at]
+	if n := t.table(); n > 0 {
+		t.inSteps, t.inItems = false, false
+		return n
+	}
+	if m := bullet.FindStringSubmatch(l.text); m != nil {
+		t.listLine(&t.inItems, &t.inSteps, t.b.item, m[1])
+		return 1
+	}
+	if m := hashes.FindStringSubmatch(l.text); m != nil {
+		t.plainHeading(len(m[1]), m[2])
+		return 1
+	}
+	if m := numbered.FindStringSubmatch(l.text); m != nil {
+		if t.isNumberedHeading(m[2]) {
+			t.inSteps, t.inItems = false, false
+			t.b.heading(t.numbered+strings.Count(m[1], ".")+1, l.text)
+			return 1
+		}
+		if t.isStep(m[1]) {
+			t.listLine(&t.inSteps, &t.inItems, t.b.step, m[2])
+			return 1
+		}
+	}
+	if t.isHeading() {
+		t.plainHeading(1, l.text)
+		return 1
+	}
+	t.inSteps, t.inItems = false, false
+	t.b.paragraph(l.text)
+	return 1
+}
+
+func (t *plain) listLine(in, other *bool, add func(string), text string) {
+	if !*in {
+		t.b.newGroup()
+	}
+	*in, *other = true, false
+	add(text)
+}
+
+func (t *plain) plainHeading(level int, text string) {
+	t.inSteps, t.inItems = false, false
+	t.numbered = level
+	t.b.heading(level, text)
+}
+
+// textLines folds hard-wrapped paragraphs to one line each, so that a line is
+// what the writer meant as one, and drops the blank ones.
+func textLines(s string) []line {
+	raw := strings.Split(s, "\n")
+	wrap := wrapWidth(raw)
+	var lines []line
+	blank := true
+	for i, r := range raw {
+		text := clean(r)
+		if text == "" {
+			blank = true
+			continue
+		}
+		indent := len(r) - len(strings.TrimLeft(r, " \t"))
+		if !blank && wrap > 0 && continues(raw[i-1], text, wrap) {
+			lines[len(lines)-1].text += " " + text
+			continue
+		}
+		lines = append(lines, line{text: text, indent: indent, blank: blank})
+		blank = false
+	}
+	return lines
+}
+
+// wrapWidth is the column at which the text is wrapped by hand, 0 where it is
+// not: nearly no line is longer than 100 characters, and paragraphs have
+// several lines.
+func wrapWidth(raw []string) int {
+	const widest = 100
+	long, follow, width := 0, 0, 0
+	for i, r := range raw {
+		n := len([]rune(strings.TrimSpace(r)))
+		if n > widest {
+			long++
+		} else if n > width {
+			width = n
+		}
+		if i > 0 && n > 0 && len(strings.TrimSpace(raw[i-1])) > 50 && startsLower(strings.TrimSpace(r)) {
+			follow++
+		}
+	}
+	if follow == 0 || long > follow {
+		return 0
+	}
+	return width
+}
+
+// continues tells whether text goes on with the sentence of the line before.
+func continues(before, text string, wrap int) bool {
+	before = strings.TrimSpace(before)
+	if bullet.MatchString(text) || numbered.MatchString(text) || strings.Contains(text, " | ") {
+		return false
+	}
+	first, _, _ := strings.Cut(text, " ")
+	fits := len([]rune(before))+1+len([]rune(first)) <= wrap*9/10
+	return !fits || startsLower(text)
+}

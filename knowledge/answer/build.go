@@ -1,0 +1,97 @@
+package answer
+
+import (
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+// builder assembles an answer and keeps its promises: every text with the passage
+// it stands in, citations in the order of their use, no more than fits.
+type builder struct {
+	e     *Engine
+	a     knowledge.Answer
+	cites map[string]int // section cited -> index into a.Citations
+}
+
+func (e *Engine) newBuilder() *builder {
+	return &builder{e: e, cites: map[string]int{}}
+}
+
+// cite returns the index of the citation of p's section.
+func (b *builder) cite(p *passage) int {
+	c := b.e.c.cite(p)
+	key := c.Doc + "\x00" + c.Section
+	i, ok := b.cites[key]
+	if !ok {
+		i = len(b.a.Citations)
+		b.cites[key] = i
+		b.a.Citations = append(b.a.Citations, c)
+	}
+	return i
+}
+
+// point adds what a piece of evidence says.
+func (b *builder) point(ev *evidence) {
+	p := ev.passage
+	text := excerpt(ev)
+	label := ""
+	if p.Kind == knowledge.Row {
+		label = p.units[ev.unit].column
+	}
+	b.add(knowledge.Point{Label: label, Text: text, Cites: []int{b.cite(p)}})
+}
+
+func (b *builder) add(p knowledge.Point) { b.a.Points = append(b.a.Points, p) }
+
+// answer finishes the answer: points that would make it too long are left out,
+// from the last on.
+func (b *builder) answer(shape knowledge.Shape, confidence float64) knowledge.Answer {
+	a := b.a
+	a.Kind, a.Shape, a.Confidence = knowledge.Answered, shape, confidence
+	for len(a.Points) > 1 && utf8.RuneCountInString(a.Text()) > knowledge.MaxAnswer {
+		a.Points = a.Points[:len(a.Points)-1]
+	}
+	return dropUnused(a)
+}
+
+// dropUnused removes citations that no point uses any more.
+func dropUnused(a knowledge.Answer) knowledge.Answer {
+	used := map[int]bool{}
+	visitCites(&a, func(i int) int { used[i] = true; return i })
+	to := map[int]int{}
+	var kept []knowledge.Citation
+	for i, c := range a.Citations {
+		if used[i] {
+			to[i] = len(kept)
+			kept = append(kept, c)
+		}
+	}
+	a.Citations = kept
+	visitCites(&a, func(i int) int { return to[i] })
+	return a
+}
+
+// visitCites calls f for every index into the citations and stores what it returns.
+func visitCites(a *knowledge.Answer, f func(int) int) {
+	each := func(is []int) {
+		for k, i := range is {
+			is[k] = f(i)
+		}
+	}
+	each(a.LeadCites)
+	for _, p := range a.Points {
+		each(p.Cites)
+		for _, c := range p.Cells {
+			each(c.Cites)
+		}
+	}
+}
+
+// finish adds what every answer has: where to go on from here.
+func (e *Engine) finish(a knowledge.Answer, r *reading) knowledge.Answer {
+	if a.Kind == knowledge.Answered && len(a.Suggestions) == 0 {
+		a.Suggestions = e.near(r)
+	}
+	return a
+}

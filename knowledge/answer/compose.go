@@ -1,0 +1,147 @@
+package answer
+
+import (
+	"context"
+	"strings"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+// compose chooses the form of the answer. A question about a facet as a whole gets
+// what the documents have under its heading: a table, steps, a list. One that asks
+// for something in particular gets the sentences that say it.
+func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
+	if a, ok := e.compareRoles(r); ok {
+		return a, nil
+	}
+	found, err := e.gather(ctx, r)
+	if err != nil {
+		return knowledge.Answer{}, err
+	}
+	if f := r.facet(); f != nil && e.asksForWhole(r) {
+		switch f.shape {
+		case knowledge.Steps:
+			if a, ok := e.steps(r); ok {
+				return a, nil
+			}
+		case knowledge.List:
+			if a, ok := e.list(r); ok {
+				return a, nil
+			}
+		}
+	}
+	return e.facts(r, found), nil
+}
+
+// asksForWhole tells a question that carries nothing beyond its facet and role.
+func (e *Engine) asksForWhole(r *reading) bool {
+	if len(r.labels) > 0 {
+		return false
+	}
+	for _, t := range r.content() {
+		if t.weight > chatterWeight && !e.inHeadings(t.stem, e.facetSections(r)) {
+			return false
+		}
+	}
+	return true
+}
+
+func (e *Engine) inHeadings(stem string, sections []int) bool {
+	for _, s := range sections {
+		for _, h := range e.c.sections[s].stems {
+			if h == stem {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// facts answers with the sentences that meet the question best, one to three.
+func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
+	chosen := e.choose(found)
+	share, unmet := e.coverage(r, chosen)
+	if len(chosen) == 0 || share < answerAt || e.lacks(r, chosen, unmet) {
+		return e.refuse(r, unmet)
+	}
+	b := e.newBuilder()
+	for _, ev := range chosen {
+		b.point(ev)
+	}
+	return b.answer(knowledge.Prose, share)
+}
+
+// choose takes the best evidence, and the next where it says something else nearly
+// as well.
+func (e *Engine) choose(found []*evidence) []*evidence {
+	var out []*evidence
+	for _, ev := range found {
+		if len(out) == maxPoints || len(out) > 0 && ev.score < furtherPoint*out[0].score {
+			break
+		}
+		if !saysSame(out, ev) {
+			out = append(out, ev)
+		}
+	}
+	return out
+}
+
+// maxPoints is how many sentences in prose a person reads gladly.
+const maxPoints = 3
+
+// saysSame tells whether ev repeats what was chosen already.
+func saysSame(chosen []*evidence, ev *evidence) bool {
+	u := &ev.passage.units[ev.unit]
+	for _, c := range chosen {
+		if c.passage == ev.passage || overlap(&c.passage.units[c.unit], u) >= sameThing {
+			return true
+		}
+	}
+	return false
+}
+
+// overlap is the share of words that two sentences have in common (Jaccard).
+func overlap(a, b *unit) float64 {
+	common := 0
+	for s := range a.has {
+		if b.has[s] {
+			common++
+		}
+	}
+	all := len(a.has) + len(b.has) - common
+	if all == 0 {
+		return 0
+	}
+	return float64(common) / float64(all)
+}
+
+// excerpt is the evidence's sentence with the one before it where it leans on it,
+// and the one after where that completes it; a short passage is said whole.
+func excerpt(ev *evidence) string {
+	p := ev.passage
+	if p.Kind == knowledge.Row {
+		return p.units[ev.unit].text
+	}
+	if utf8.RuneCountInString(p.Text) <= wholePassage {
+		return p.Text
+	}
+	from, to := ev.unit, ev.unit+1
+	for from > 0 && leans(p.units[from].text) {
+		from--
+	}
+	for to < len(p.units) && completes(p.units[to].text) {
+		to++
+	}
+	if from == to-1 && to < len(p.units) && leans(p.units[to].text) {
+		to++
+	}
+	var parts []string
+	for _, u := range p.units[from:to] {
+		parts = append(parts, u.text)
+	}
+	return strings.Join(parts, " ")
+}
+
+// wholePassage is how long a passage may be, in characters, to be said whole.
+const wholePassage = 280

@@ -1,0 +1,161 @@
+package answer
+
+import (
+	"math"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// corpus is what the engine knows of the documents: their sections and sentences
+// with the words in them, and how rare each word is.
+type corpus struct {
+	docs     map[string]*knowledge.Document
+	sections []section
+	passages []passage
+	byID     map[string]int // passage ID -> index into passages
+	df       map[string]int // stem -> number of passages that hold it, headings and labels included
+	vocab    map[string]int // words of the documents, lower case -> how often
+}
+
+// section is a section with its heading's words.
+type section struct {
+	doc      *knowledge.Document
+	name     string // heading path as cited
+	path     []string
+	stems    []string // of its own heading
+	parent   int      // index of the section around it, or -1
+	children []int
+	passages []int
+	facets   map[string]float64 // facet name -> how surely the heading speaks of it, 0 to 1
+}
+
+// passage is a passage with its sentences.
+type passage struct {
+	knowledge.Passage
+	section int
+	label   []string // stems
+	units   []unit
+}
+
+// unit is what an answer says at once: a sentence, or a cell of a table's row.
+type unit struct {
+	text   string
+	stems  []string
+	has    map[string]bool
+	column string // of a cell: what its column is about
+}
+
+func newCorpus(docs []knowledge.Document) *corpus {
+	c := &corpus{docs: map[string]*knowledge.Document{}, byID: map[string]int{}, df: map[string]int{}, vocab: map[string]int{}}
+	for i := range docs {
+		c.addDocument(&docs[i])
+	}
+	return c
+}
+
+func (c *corpus) addDocument(d *knowledge.Document) {
+	c.docs[d.ID] = d
+	at := map[string]int{} // heading path -> section, for finding parents
+	for _, s := range d.Sections {
+		i := len(c.sections)
+		at[s.Name()] = i
+		sec := section{doc: d, name: s.Name(), path: s.Path, stems: c.learn(s.Heading()), parent: -1}
+		if len(s.Path) > 1 {
+			if p, ok := at[knowledge.SectionName(s.Path[:len(s.Path)-1])]; ok {
+				sec.parent = p
+				c.sections[p].children = append(c.sections[p].children, i)
+			}
+		}
+		c.sections = append(c.sections, sec)
+		for _, p := range s.Passages {
+			c.sections[i].passages = append(c.sections[i].passages, len(c.passages))
+			c.addPassage(p, i)
+		}
+	}
+}
+
+func (c *corpus) addPassage(p knowledge.Passage, sec int) {
+	c.byID[p.ID] = len(c.passages)
+	ps := passage{Passage: p, section: sec, label: c.learn(p.Label)}
+	if p.Kind == knowledge.Row {
+		for i, cell := range p.Cells {
+			ps.units = append(ps.units, c.newUnit(cell, p.Columns[i]))
+		}
+	} else {
+		for _, s := range sentences(p.Text) {
+			ps.units = append(ps.units, c.newUnit(s, ""))
+		}
+	}
+	seen := map[string]bool{}
+	for _, s := range c.sections[sec].stems {
+		seen[s] = true
+	}
+	for _, u := range ps.units {
+		for s := range u.has {
+			seen[s] = true
+		}
+	}
+	for s := range seen {
+		c.df[s]++
+	}
+	c.passages = append(c.passages, ps)
+}
+
+func (c *corpus) newUnit(text, column string) unit {
+	u := unit{text: text, column: column, stems: c.learn(text), has: map[string]bool{}}
+	for _, s := range u.stems {
+		u.has[s] = true
+	}
+	return u
+}
+
+// learn splits text into stems and takes its words into the vocabulary.
+func (c *corpus) learn(text string) []string {
+	ws := split(text)
+	for _, w := range ws {
+		c.vocab[w.text]++
+	}
+	return stemsOf(ws)
+}
+
+// idf is how much a stem tells passages apart: the BM25 form, at least 0.2.
+// (Robertson, Zaragoza 2009, eq. 3.3.)
+func (c *corpus) idf(stem string) float64 {
+	n, df := float64(len(c.passages)), float64(c.df[stem])
+	return math.Max(0.2, math.Log(1+(n-df+0.5)/(df+0.5)))
+}
+
+// knows tells whether a stem stands anywhere in the documents.
+func (c *corpus) knows(stem string) bool { return c.df[stem] > 0 }
+
+// ancestors calls visit for a section and each section around it.
+func (c *corpus) ancestors(sec int, visit func(*section)) {
+	for sec >= 0 {
+		visit(&c.sections[sec])
+		sec = c.sections[sec].parent
+	}
+}
+
+// below lists the passages of a section and of the sections inside it.
+func (c *corpus) below(sec int) []int {
+	out := append([]int(nil), c.sections[sec].passages...)
+	for _, ch := range c.sections[sec].children {
+		out = append(out, c.below(ch)...)
+	}
+	return out
+}
+
+// cite is the citation of a passage.
+func (c *corpus) cite(p *passage) knowledge.Citation {
+	s := &c.sections[p.section]
+	return knowledge.Citation{Doc: s.doc.ID, Section: s.name, Title: s.doc.Title, Source: s.doc.Source, Passage: p.ID}
+}
+
+// headingText is a heading without the number in front of it.
+func headingText(h string) string {
+	if number, rest, ok := strings.Cut(h, " "); ok && len(number) <= 4 && strings.ContainsAny(number[len(number)-1:], ".):") {
+		return rest
+	}
+	return h
+}

@@ -1,0 +1,14 @@
+// Package answer makes an [knowledge.Answer] of a [knowledge.Question]. It reads
+// the question (roles, facet, intent, the words that carry it, what the thread
+// was about), asks a [Searcher] for passages, ranks their sentences, and composes
+// points: a comparison as rows, a how-to as steps, a list as items, a fact as the
+// sentence that says it.
+//
+// It promises that every sentence of an answer stands word for word in the
+// passages that it cites, that it refuses where the documents do not cover the
+// question, and that the same documents and question give the same answer.
+//
+// It must not know Slack, search engines, files, or any particular document or
+// role: what it knows of roles it finds in the documents, and what it knows of
+// language stands in tables here. A new facet is one row in the table of facets.
+package answer

@@ -1,0 +1,212 @@
+package answer
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// Searcher finds passages. An engine of its own kind stands behind it; what it
+// returns is ranked, the best first.
+type Searcher interface {
+	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
+}
+
+// Engine answers questions from one set of documents. It does not change once it
+// is made and may be used by many goroutines at once.
+type Engine struct {
+	c             *corpus
+	table         *table
+	roles         []role
+	roleWords     map[string]bool   // stems of the names of roles
+	aliasOf       map[string][]word // stem of a one-word alias -> the words of the role's name
+	speller       *speller
+	search        Searcher
+	unknownWeight float64 // what a word weighs that the documents do not have
+	suggestions   []suggestion
+}
+
+// New makes an engine that answers from docs; search has to search the same.
+func New(docs []knowledge.Document, search Searcher) *Engine {
+	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search}
+	e.roles = findRoles(e.c, e.table, docs)
+	e.roleWords, e.aliasOf = map[string]bool{}, map[string][]word{}
+	for _, r := range e.roles {
+		e.learnNames(r)
+	}
+	for i := range e.c.sections {
+		s := &e.c.sections[i]
+		if len(s.path) > 0 {
+			s.facets = e.table.ofHeading(s.path[len(s.path)-1], e.roleWords)
+		}
+	}
+	e.unknownWeight = unknownShare * e.c.idf("")
+	e.speller = newSpeller(e.knownWords())
+	e.suggestions = e.findSuggestions()
+	return e
+}
+
+func (e *Engine) learnNames(r role) {
+	for _, w := range split(r.Name) {
+		e.roleWords[w.stem] = true
+	}
+	for _, a := range r.Aliases {
+		ws := split(a)
+		if len(ws) == 1 {
+			e.aliasOf[ws[0].stem] = split(strings.ToLower(r.Name))
+			e.roleWords[ws[0].stem] = true
+		}
+	}
+}
+
+// knownWords are the words of the documents and of the tables here.
+func (e *Engine) knownWords() map[string]int {
+	known := map[string]int{}
+	for w, n := range e.c.vocab {
+		known[w] = n
+	}
+	more := []map[string]bool{function, chatter, jobNouns, plainQualifiers, ranks, notInJobName, pointsBack}
+	for _, row := range smallTalk {
+		more = append(more, row.words)
+	}
+	for _, m := range more {
+		for w := range m {
+			known[w]++
+		}
+	}
+	for _, f := range facets {
+		for _, list := range [][]string{f.ask, f.head, f.say} {
+			for _, p := range list {
+				for _, w := range split(p) {
+					known[w.text]++
+				}
+			}
+		}
+	}
+	return known
+}
+
+// Roles are the roles that the documents speak of; those that a document is
+// about come first.
+func (e *Engine) Roles() []knowledge.Role {
+	var out []knowledge.Role
+	for _, r := range e.roles {
+		out = append(out, r.Role)
+	}
+	return out
+}
+
+// Answer answers q. Its error is that of the search engine; not finding is an
+// answer of kind Refuse.
+func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	ws := split(plainText(q.Text))
+	if a, ok := e.smallTalk(ws); ok {
+		return a, nil
+	}
+	r := e.within(e.readAll(q.Text), q.Earlier)
+	if a, ok := e.turnDown(r); ok {
+		return a, nil
+	}
+	e.assumeRole(r)
+	a, err := e.compose(ctx, r)
+	if err != nil {
+		return knowledge.Answer{}, fmt.Errorf("answering: %w", err)
+	}
+	return e.finish(a, r), nil
+}
+
+// turnDown refuses or asks back before anything is looked up: the question names
+// another job, or nothing at all.
+func (e *Engine) turnDown(r *reading) (knowledge.Answer, bool) {
+	if len(r.foreign) > 0 && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
+		return e.foreignRole(r), true
+	}
+	if r.carriesNothing() {
+		return e.askBack(r), true
+	}
+	return knowledge.Answer{}, false
+}
+
+func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }
+
+// carriesNothing tells a question without role, facet or word that says what it is
+// about: "tell me more", out of the blue.
+func (r *reading) carriesNothing() bool {
+	if len(r.roles) > 0 || len(r.labels) > 0 {
+		return false
+	}
+	for _, t := range r.terms {
+		if t.weight > chatterWeight {
+			return false
+		}
+	}
+	return len(r.facets) == 0 || r.facets[0].weight < 1
+}
+
+// assumeRole takes the documents' only role for a question that names none.
+func (e *Engine) assumeRole(r *reading) {
+	if len(r.roles) > 0 {
+		return
+	}
+	main := -1
+	for i := range e.roles {
+		if len(e.roles[i].Docs) == 0 {
+			continue
+		}
+		if main >= 0 {
+			return
+		}
+		main = i
+	}
+	if main >= 0 {
+		r.roles, r.assumed = []int{main}, true
+	}
+}
+
+// readAll reads a question of several sentences by the one that asks; the words
+// of the others help to rank.
+func (e *Engine) readAll(text string) *reading {
+	parts := sentences(strings.Join(strings.Fields(plainText(text)), " "))
+	whole := e.read(text)
+	if len(parts) < 2 || len(parts) > maxSentences {
+		return whole
+	}
+	var best *reading
+	bestScore := -1.0
+	for _, p := range parts {
+		r := e.read(p)
+		score := 2 * float64(len(r.roles)+len(r.labels))
+		if f := r.facet(); f != nil {
+			score += r.facets[0].weight
+		}
+		if strings.HasSuffix(p, "?") {
+			score++
+		}
+		if score >= bestScore {
+			best, bestScore = r, score
+		}
+	}
+	if bestScore <= 0 {
+		return whole
+	}
+	have := map[string]bool{}
+	for _, t := range best.terms {
+		have[t.stem] = true
+	}
+	for _, t := range whole.terms {
+		if !have[t.stem] {
+			t.inherited, t.weight = true, t.weight/2
+			best.terms = append(best.terms, t)
+		}
+	}
+	if len(best.roles) == 0 {
+		best.roles, best.foreign = whole.roles, whole.foreign
+	}
+	best.elliptic = best.elliptic && whole.elliptic
+	return best
+}
+
+// maxSentences is how many sentences of a question are weighed one by one.
+const maxSentences = 8

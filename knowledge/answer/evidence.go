@@ -1,0 +1,243 @@
+package answer
+
+import (
+	"context"
+	"sort"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// evidence is a passage's best sentence for a question, with its score.
+type evidence struct {
+	passage *passage
+	unit    int // index into passage.units
+	score   float64
+	facet   float64 // how surely its section speaks of the facet asked for
+}
+
+// maxHits is how many passages are taken from the search engine to be weighed.
+const maxHits = 40
+
+// gather finds the passages that may hold the answer and ranks them by their best
+// sentence.
+func (e *Engine) gather(ctx context.Context, r *reading) ([]*evidence, error) {
+	hits, err := e.search.Search(ctx, e.query(r))
+	if err != nil {
+		return nil, err
+	}
+	scores := map[int]float64{}
+	for _, h := range hits {
+		if i, ok := e.c.byID[h.Passage.ID]; ok {
+			scores[i] = h.Score / hits[0].Score
+		}
+	}
+	for _, i := range r.labels {
+		scores[i] += 0
+	}
+	for _, s := range e.facetSections(r) {
+		for _, i := range e.c.below(s) {
+			scores[i] += 0
+		}
+	}
+	var found []*evidence
+	for i, s := range scores {
+		if ev := e.weighPassage(r, i, s); ev != nil {
+			found = append(found, ev)
+		}
+	}
+	sort.Slice(found, func(i, j int) bool {
+		if found[i].score != found[j].score {
+			return found[i].score > found[j].score
+		}
+		return e.c.byID[found[i].passage.ID] < e.c.byID[found[j].passage.ID]
+	})
+	return found, nil
+}
+
+// query is what the search engine is asked: the words that carry the question,
+// and what documents say when they speak of the facet.
+func (e *Engine) query(r *reading) knowledge.Query {
+	var words, also []string
+	for _, t := range r.terms {
+		if t.weight > chatterWeight {
+			words = append(words, t.text)
+		}
+	}
+	if f := r.facet(); f != nil {
+		also = append(also, f.facet.say...)
+	}
+	if len(words) == 0 {
+		words, also = also, nil
+	}
+	if len(words) == 0 {
+		for _, i := range r.roles {
+			words = append(words, e.roles[i].Name)
+		}
+	}
+	return knowledge.Query{Text: strings.Join(words, " "), Also: also, Docs: e.docsOf(r), Limit: maxHits}
+}
+
+// docsOf are the documents that may answer: those about the roles asked for, and
+// those about no role. Nil means all.
+func (e *Engine) docsOf(r *reading) []string {
+	var docs []string
+	for _, i := range r.roles {
+		docs = append(docs, e.roles[i].Docs...)
+	}
+	if len(docs) == 0 {
+		return nil
+	}
+	about := map[string]bool{}
+	for _, role := range e.roles {
+		for _, d := range role.Docs {
+			about[d] = true
+		}
+	}
+	for id := range e.c.docs {
+		if !about[id] {
+			docs = append(docs, id)
+		}
+	}
+	sort.Strings(docs)
+	return docs
+}
+
+// facetSections are the sections, of the documents that may answer, whose heading
+// speaks of the facet asked for; the surest first.
+func (e *Engine) facetSections(r *reading) []int {
+	f := r.facet()
+	if f == nil {
+		return nil
+	}
+	return e.sectionsOn(f.name, e.docsOf(r))
+}
+
+// headingSure is how much of a heading a facet has to account for before the
+// section counts as one about it.
+const headingSure = 0.4
+
+func (e *Engine) sectionsOn(facet string, docs []string) []int {
+	in := map[string]bool{}
+	for _, d := range docs {
+		in[d] = true
+	}
+	var out []int
+	for i := range e.c.sections {
+		s := &e.c.sections[i]
+		if s.facets[facet] >= headingSure && (docs == nil || in[s.doc.ID]) {
+			out = append(out, i)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool {
+		return e.c.sections[out[i]].facets[facet] > e.c.sections[out[j]].facets[facet]
+	})
+	return out
+}
+
+// weighPassage scores a passage by its best sentence; rank is the search engine's
+// score as a share of its best.
+func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
+	p := &e.c.passages[i]
+	ev := &evidence{passage: p, facet: e.facetOf(r, p)}
+	base := rank + e.context(r, p)
+	for _, l := range r.labels {
+		if l == i {
+			base += 2 * facetWeight
+		}
+	}
+	best := -1.0
+	for u := range p.units {
+		if s := e.weighUnit(r, p, u); s > best {
+			best, ev.unit = s, u
+		}
+	}
+	if best < 0 {
+		return nil
+	}
+	ev.score = base + best
+	return ev
+}
+
+// facetOf is how surely a passage's section, or one around it, speaks of the
+// facet asked for.
+func (e *Engine) facetOf(r *reading, p *passage) float64 {
+	f := r.facet()
+	if f == nil {
+		return 0
+	}
+	v, share := 0.0, 1.0
+	e.c.ancestors(p.section, func(s *section) {
+		if x := s.facets[f.name]; x >= headingSure {
+			v = max(v, x*share)
+		}
+		share *= 0.8
+	})
+	return v
+}
+
+// context scores what stands around a passage's sentences: its headings, its
+// label, the facet of its section.
+func (e *Engine) context(r *reading, p *passage) float64 {
+	score := 0.0
+	if len(r.facets) > 0 {
+		score += facetWeight * min(1, r.facets[0].weight) * e.facetOf(r, p)
+	}
+	for _, t := range r.terms {
+		share := 0.0
+		for _, s := range p.label {
+			if s == t.stem {
+				share = 0.8
+			}
+		}
+		near := 0.6
+		e.c.ancestors(p.section, func(s *section) {
+			for _, h := range s.stems {
+				if h == t.stem {
+					share = max(share, near)
+				}
+			}
+			near *= 0.6
+		})
+		score += t.weight * share * askShare(t)
+	}
+	return score
+}
+
+// askShare makes the words that ask for the facet count half: the facet counts
+// for itself.
+func askShare(t term) float64 {
+	if t.asks {
+		return 0.5
+	}
+	return 1
+}
+
+// weighUnit scores one sentence of a passage, or one cell of a row.
+func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
+	u := &p.units[i]
+	score := 0.0
+	for _, t := range r.terms {
+		switch {
+		case u.has[t.stem]:
+			score += t.weight * askShare(t)
+		case i > 0 && p.units[i-1].has[t.stem], i+1 < len(p.units) && p.units[i+1].has[t.stem]:
+			score += 0.5 * t.weight * askShare(t)
+		}
+	}
+	for k, a := range r.facets {
+		if k < 2 && a.row.speaks(u) {
+			score += 0.4 * facetWeight * min(1, a.weight) / float64(k+1)
+		}
+	}
+	if i == 0 {
+		score += 0.4 // what matters is said first
+	}
+	if leans(u.text) {
+		score -= 0.5
+	}
+	if strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.text, ":") {
+		score -= 2 // asks or announces, says nothing
+	}
+	return max(0, score)
+}

@@ -1,0 +1,131 @@
+package answer
+
+import "sort"
+
+// phrase is a way of asking, or of heading, as stems.
+type phrase struct {
+	stems   []string
+	content float64 // how many of its words are more than grammar
+}
+
+func newPhrase(text string) phrase {
+	p := phrase{}
+	for _, w := range split(text) {
+		p.stems = append(p.stems, w.stem)
+		if !function[w.text] {
+			p.content++
+		}
+	}
+	return p
+}
+
+// weight ranks ways of asking: words that mean something count, grammar breaks ties.
+func (p phrase) weight() float64 { return p.content + 0.25*(float64(len(p.stems))-p.content) }
+
+// table is the table of facets, made ready for matching.
+type table struct {
+	rows []tableRow
+	byID map[string]int
+}
+
+type tableRow struct {
+	*facet
+	ask, head []phrase
+	say       []phrase
+}
+
+func newTable(fs []facet) *table {
+	t := &table{byID: map[string]int{}}
+	for i := range fs {
+		r := tableRow{facet: &fs[i]}
+		for _, a := range fs[i].ask {
+			r.ask = append(r.ask, newPhrase(a))
+		}
+		for _, h := range fs[i].head {
+			r.head = append(r.head, newPhrase(h))
+		}
+		for _, s := range fs[i].say {
+			r.say = append(r.say, newPhrase(s))
+		}
+		t.byID[fs[i].name] = len(t.rows)
+		t.rows = append(t.rows, r)
+	}
+	return t
+}
+
+// asked is a facet that a question asks for.
+type asked struct {
+	row    *tableRow
+	weight float64
+	by     []string // the stems of the phrase that matched
+}
+
+// match finds the facets that a question, as stems without roles and articles,
+// asks for; the surest first.
+func (t *table) match(stems []string) []asked {
+	var out []asked
+	for i := range t.rows {
+		best := asked{}
+		for _, p := range t.rows[i].ask {
+			if p.weight() > best.weight && indexOf(stems, p.stems) >= 0 {
+				best = asked{row: &t.rows[i], weight: p.weight(), by: p.stems}
+			}
+		}
+		if best.row != nil {
+			out = append(out, best)
+		}
+	}
+	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })
+	return out
+}
+
+// ofHeading tells how surely a heading speaks of each facet: the share of its
+// words, other than those in ignore, that the facet's entry accounts for.
+func (t *table) ofHeading(heading string, ignore map[string]bool) map[string]float64 {
+	ws := split(heading)
+	has, content := map[string]bool{}, 0.0
+	for _, w := range ws {
+		has[w.stem] = true
+		if !function[w.text] && !chatter[w.text] && !ignore[w.stem] && !plainQualifiers[w.text] {
+			content++
+		}
+	}
+	out := map[string]float64{}
+	for _, r := range t.rows {
+		for _, p := range r.head {
+			if !hasAll(has, p.stems) {
+				continue
+			}
+			known := 0.0
+			for _, s := range p.stems {
+				if !ignore[s] {
+					known++
+				}
+			}
+			known = min(known, p.content)
+			if v := min(1, (known+0.5)/(max(content, known)+0.5)); v > out[r.name] {
+				out[r.name] = v
+			}
+		}
+	}
+	return out
+}
+
+func hasAll(has map[string]bool, stems []string) bool {
+	for _, s := range stems {
+		if !has[s] {
+			return false
+		}
+	}
+	return len(stems) > 0
+}
+
+// speaks tells whether a unit's words say something of the facet.
+func (r *tableRow) speaks(u *unit) bool {
+	for _, p := range r.say {
+		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || indexOf(u.stems, p.stems) >= 0) {
+			return true
+		}
+	}
+	return false
+}

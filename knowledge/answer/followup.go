@@ -1,0 +1,82 @@
+package answer
+
+// isElliptic tells whether a question needs what the thread was about: it opens
+// like a continuation, points back with a pronoun, or is but a fragment.
+func isElliptic(r *reading) bool {
+	if len(r.words) == 0 {
+		return false
+	}
+	stems := stemsOf(r.words)
+	for _, open := range continuations {
+		if at := indexOf(stems, stemText(open)); at == 0 {
+			return true
+		}
+	}
+	if len(r.roles) > 0 || len(r.labels) > 0 {
+		return false
+	}
+	for _, w := range r.words {
+		if pointsBack[w.text] {
+			return true
+		}
+	}
+	return len(r.words) <= 3
+}
+
+var continuations = []string{"and", "what about", "how about", "also", "but", "or", "so", "then", "any", "which one", "which of", "tell me more", "more",
+	"what else", "anything else", "why", "why not", "go on", "same for"}
+
+var pointsBack = set("it they them their its that this those these one ones he she his her there him")
+
+// within reads a question in the light of the earlier ones, the newest last: what
+// it leaves out is taken from them. A question that stands alone is left as it is.
+func (e *Engine) within(r *reading, earlier []string) *reading {
+	if !r.elliptic || len(earlier) == 0 {
+		return r
+	}
+	before := e.read(earlier[len(earlier)-1])
+	before = e.within(before, earlier[:len(earlier)-1])
+	if len(r.roles) == 0 {
+		r.roles = before.roles
+	}
+	r.before = before
+	if len(r.labels) == 0 && len(r.content()) == 0 && len(r.facets) == 0 { // "tell me more", "why?"
+		r.facets, r.terms, r.labels = before.facets, before.terms, before.labels
+		return r
+	}
+	e.inheritFacet(r, before)
+	e.inheritTerms(r, before)
+	return r
+}
+
+// inheritFacet keeps the facet that the thread was about where the question
+// names none of its own ("And a mid-level one?", "What about Canada?").
+func (e *Engine) inheritFacet(r, before *reading) {
+	if len(before.facets) == 0 {
+		return
+	}
+	own := r.facet()
+	if own != nil && r.facets[0].weight >= 1 {
+		return
+	}
+	r.facets = append([]asked{before.facets[0]}, r.facets...)
+	if before.intent == compare {
+		r.intent = compare
+	}
+}
+
+// inheritTerms lets the words of the question before help to rank, at half
+// their weight; they need not be met.
+func (e *Engine) inheritTerms(r, before *reading) {
+	have := map[string]bool{}
+	for _, t := range r.terms {
+		have[t.stem] = true
+	}
+	for _, t := range before.terms {
+		if !have[t.stem] {
+			t.weight /= 2
+			t.inherited = true
+			r.terms = append(r.terms, t)
+		}
+	}
+}

@@ -1,0 +1,119 @@
+package answer
+
+import (
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+// list answers with all the items that stand under the facet's surest heading, or
+// with the headings of the sections inside it.
+func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
+	sections := e.facetSections(r)
+	best, bestSize := -1, 0
+	for _, s := range sections {
+		if n := e.listSize(s); n > bestSize && (best < 0 || e.sure(r, s) >= 0.7*e.sure(r, best)) {
+			best, bestSize = s, n
+		}
+	}
+	if best < 0 || bestSize < 2 {
+		return knowledge.Answer{}, false
+	}
+	b := e.newBuilder()
+	b.lead(best)
+	if e.itemCount(best) >= 2 {
+		b.items(best)
+	} else {
+		b.children(best)
+	}
+	return b.answer(knowledge.List, 0.9), true
+}
+
+func (e *Engine) sure(r *reading, s int) float64 { return e.c.sections[s].facets[r.facet().name] }
+
+// listSize is how many things a section lists: its items, or its sections.
+func (e *Engine) listSize(s int) int {
+	return max(e.itemCount(s), len(e.c.sections[s].children))
+}
+
+func (e *Engine) itemCount(s int) int {
+	n := 0
+	for _, i := range e.c.sections[s].passages {
+		if k := e.c.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
+			n++
+		}
+	}
+	return n
+}
+
+// lead begins with the section's first sentence, if it has one before its list.
+func (b *builder) lead(s int) {
+	for _, i := range b.e.c.sections[s].passages {
+		p := &b.e.c.passages[i]
+		if p.Kind != knowledge.Paragraph {
+			return
+		}
+		if len(p.units) > 0 {
+			b.a.Lead, b.a.LeadCites = p.units[0].text, []int{b.cite(p)}
+			return
+		}
+	}
+}
+
+// items adds every item of a section: whole where all fit, else with their first
+// sentences, else by their labels.
+func (b *builder) items(s int) {
+	var ps []*passage
+	for _, i := range b.e.c.sections[s].passages {
+		if p := &b.e.c.passages[i]; p.Kind == knowledge.Item || p.Kind == knowledge.Step {
+			ps = append(ps, p)
+		}
+	}
+	forms := []func(*passage) string{
+		func(p *passage) string { return p.Body() },
+		func(p *passage) string { return firstOf(p) },
+		func(p *passage) string { return "" },
+	}
+	for n, form := range forms {
+		var points []knowledge.Point
+		size := utf8.RuneCountInString(b.a.Lead)
+		for _, p := range ps {
+			pt := knowledge.Point{Label: p.Label, Text: form(p), Cites: []int{b.cite(p)}}
+			if pt.Label == "" && pt.Text == "" {
+				pt.Text = firstOf(p)
+			}
+			size += utf8.RuneCountInString(pt.Label) + utf8.RuneCountInString(pt.Text) + 5
+			points = append(points, pt)
+		}
+		if size <= listSize || n == len(forms)-1 {
+			b.a.Points = append(b.a.Points, points...)
+			return
+		}
+	}
+}
+
+// listSize is how long a list may be, in characters, to be read with pleasure.
+const listSize = 1800
+
+// firstOf is a passage's first sentence without its label.
+func firstOf(p *passage) string {
+	ss := sentences(p.Body())
+	if len(ss) == 0 {
+		return p.Body()
+	}
+	return ss[0]
+}
+
+// children adds the sections inside a section: their headings, and the sentence
+// that each begins with.
+func (b *builder) children(s int) {
+	for _, ch := range b.e.c.sections[s].children {
+		sec := &b.e.c.sections[ch]
+		ps := b.e.c.below(ch)
+		if len(ps) == 0 {
+			continue
+		}
+		p := &b.e.c.passages[ps[0]]
+		b.add(knowledge.Point{Label: headingText(sec.path[len(sec.path)-1]), Text: firstOf(p), Cites: []int{b.cite(p)}})
+	}
+}

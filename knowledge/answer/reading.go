@@ -1,0 +1,238 @@
+package answer
+
+import "strings"
+
+// reading is what the engine understands of a question.
+type reading struct {
+	text     string // the question, cleaned
+	words    []word // without markup, spelling repaired
+	roles    []int  // of the roles it names, in order, each once
+	assumed  bool   // it names none, and there is but one that it can mean
+	foreign  []string
+	labels   []int // passages that it names by their labels
+	facets   []asked
+	intent   intent
+	terms    []term
+	repaired [][2]string // spellings, as written and as read
+	elliptic bool        // it needs the thread's earlier questions
+	before   *reading    // of the question that it goes on from, or nil
+}
+
+// term is a word that carries the question.
+type term struct {
+	word
+	weight    float64
+	asks      bool // it is part of the words that ask for the facet
+	inherited bool // it comes from the question before
+}
+
+// facet is the facet that the question asks for most surely, or nil.
+func (r *reading) facet() *tableRow {
+	if len(r.facets) == 0 {
+		return nil
+	}
+	return r.facets[0].row
+}
+
+func (r *reading) asksFor(names ...string) bool {
+	f := r.facet()
+	for _, n := range names {
+		if f != nil && f.name == n {
+			return true
+		}
+	}
+	return false
+}
+
+// content are the terms beyond those that ask for the facet.
+func (r *reading) content() []term {
+	var out []term
+	for _, t := range r.terms {
+		if !t.asks && !t.inherited {
+			out = append(out, t)
+		}
+	}
+	return out
+}
+
+// read understands one question by itself.
+func (e *Engine) read(text string) *reading {
+	r := &reading{text: text}
+	r.words, r.repaired = e.repair(split(plainText(text)))
+	rest := e.readNames(r)
+	r.intent = intentOf(r.words)
+	var bare []string // without names and articles, for matching ways of asking
+	for _, w := range rest {
+		if !articles[w.text] && !adverbs[w.text] {
+			bare = append(bare, w.stem)
+		}
+	}
+	r.facets = e.table.match(bare)
+	e.weigh(r, rest)
+	r.elliptic = isElliptic(r)
+	return r
+}
+
+var articles = set("a an the some any")
+var adverbs = set("actually really basically exactly usually typically normally generally even just all please roughly quickly ever")
+
+// readNames takes the names of labels, roles and other jobs out of the question's
+// words, and returns the rest; the distinctive words of a label stay.
+func (e *Engine) readNames(r *reading) []word {
+	ws := e.expandAliases(r.words)
+	stems := stemsOf(ws)
+	taken := make([]bool, len(ws))
+	e.takeLabels(r, stems, taken)
+	for i := 0; i < len(ws); {
+		if n, role := e.roleAt(stems, taken, i); n > 0 {
+			r.addRole(role)
+			for k := i; k < i+n; k++ {
+				taken[k] = true
+			}
+			i += n
+			continue
+		}
+		i++
+	}
+	var rest []word
+	for i, w := range ws {
+		if !taken[i] {
+			rest = append(rest, w)
+		}
+	}
+	r.foreign = e.foreignJobs(rest, ws, taken)
+	return rest
+}
+
+func (r *reading) addRole(i int) {
+	for _, have := range r.roles {
+		if have == i {
+			return
+		}
+	}
+	r.roles = append(r.roles, i)
+}
+
+// expandAliases writes the one-word aliases of roles out, so that "SaaS PM" and
+// "technical PM" are read as names.
+func (e *Engine) expandAliases(ws []word) []word {
+	var out []word
+	for _, w := range ws {
+		name, ok := e.aliasOf[w.stem]
+		if !ok {
+			out = append(out, w)
+			continue
+		}
+		out = append(out, name...)
+	}
+	return out
+}
+
+// takeLabels finds the labels of two or more words ("API product manager") that
+// stand in the question.
+func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
+	for i := range e.c.passages {
+		p := &e.c.passages[i]
+		if len(p.label) < 2 {
+			continue
+		}
+		at := indexOf(stems, p.label)
+		if at < 0 || e.isRoleName(p.label) {
+			continue
+		}
+		r.labels = append(r.labels, i)
+		for k := at; k < at+len(p.label); k++ {
+			if e.roleWords[stems[k]] { // the distinctive words go on to carry the question
+				taken[k] = true
+			}
+		}
+	}
+}
+
+func (e *Engine) isRoleName(stems []string) bool {
+	key := strings.Join(stems, " ")
+	for _, r := range e.roles {
+		for _, n := range r.names {
+			if strings.Join(n, " ") == key {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// roleAt finds the role with the longest name that begins at word i.
+func (e *Engine) roleAt(stems []string, taken []bool, i int) (n, role int) {
+	for k := range e.roles {
+		for _, name := range e.roles[k].names {
+			if len(name) > n && i+len(name) <= len(stems) && !anyOf(taken[i:i+len(name)]) && indexOf(stems[i:i+len(name)], name) == 0 {
+				n, role = len(name), k
+			}
+		}
+	}
+	return n, role
+}
+
+func anyOf(bs []bool) bool {
+	for _, b := range bs {
+		if b {
+			return true
+		}
+	}
+	return false
+}
+
+// foreignJobs finds names of jobs in the question that no document is about.
+func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
+	var out []string
+	for i, w := range all {
+		if taken[i] || !isJobNoun(w.text) {
+			continue
+		}
+		j := i
+		for j > 0 && i-j < 3 && !function[all[j-1].text] && !chatter[all[j-1].text] && !notInJobName[all[j-1].text] {
+			j--
+		}
+		if anyOf(taken[j:i]) && j == i {
+			continue
+		}
+		var parts []string
+		for k := j; k < i; k++ {
+			if !plainQualifiers[all[k].text] && !ranks[all[k].text] {
+				parts = append(parts, all[k].text)
+			}
+		}
+		if len(parts) == 0 && e.c.knows(w.stem) {
+			continue // a bare "manager" or "director" names nothing by itself
+		}
+		out = append(out, strings.Join(append(parts, singular(w.text)), " "))
+	}
+	return out
+}
+
+// weigh finds the words that carry the question and how much each does.
+func (e *Engine) weigh(r *reading, rest []word) {
+	asks := map[string]bool{}
+	if len(r.facets) > 0 {
+		for _, s := range r.facets[0].by {
+			asks[s] = true
+		}
+	}
+	seen := map[string]bool{}
+	for _, w := range rest {
+		if function[w.text] || seen[w.stem] || len(w.text) < 2 && !w.named {
+			continue
+		}
+		t := term{word: w, asks: asks[w.stem]}
+		switch {
+		case chatter[w.text] && !asks[w.stem]:
+			t.weight = 0.1
+		case e.c.knows(w.stem):
+			t.weight = e.c.idf(w.stem)
+		default:
+			t.weight = e.unknownWeight
+		}
+		seen[w.stem] = true
+		r.terms = append(r.terms, t)
+	}
+}

@@ -1,0 +1,277 @@
+package answer
+
+import (
+	"regexp"
+	"sort"
+	"strings"
+	"unicode"
+
+	"careeradvisor/knowledge"
+)
+
+// role is a role with the ways of naming it, as stems.
+type role struct {
+	knowledge.Role
+	names [][]string // the name and its aliases, longest first
+}
+
+// findRoles finds what roles the documents speak of: those that a document is
+// about come first, then those that are only compared with them.
+func findRoles(c *corpus, t *table, docs []knowledge.Document) []role {
+	f := roleFinder{c: c, table: t, byKey: map[string]int{}}
+	for i := range docs {
+		if name := roleOf(c, &docs[i]); name != "" {
+			f.add(name, docs[i].ID, docs[i].Aliases...)
+		}
+	}
+	f.addCompared()
+	f.addAlsoKnown()
+	f.addInitials()
+	for i := range f.roles {
+		f.roles[i].compile()
+	}
+	return f.roles
+}
+
+type roleFinder struct {
+	c     *corpus
+	table *table
+	roles []role
+	byKey map[string]int // stems of the name, joined -> index
+}
+
+// add takes a role in, or another document or alias of one that is known.
+func (f *roleFinder) add(name, doc string, aliases ...string) {
+	key := strings.Join(stemText(name), " ")
+	i, ok := f.byKey[key]
+	if !ok {
+		i = len(f.roles)
+		f.byKey[key] = i
+		f.roles = append(f.roles, role{Role: knowledge.Role{Name: titled(name)}})
+	}
+	r := &f.roles[i]
+	if doc != "" {
+		r.Docs = append(r.Docs, doc)
+	}
+	for _, a := range aliases {
+		f.alias(i, a)
+	}
+}
+
+func (f *roleFinder) alias(i int, alias string) {
+	alias = strings.Trim(alias, " .,;")
+	key := strings.Join(stemText(alias), " ")
+	if key == "" || key == strings.Join(stemText(f.roles[i].Name), " ") {
+		return
+	}
+	for _, a := range f.roles[i].Aliases {
+		if strings.Join(stemText(a), " ") == key {
+			return
+		}
+	}
+	f.roles[i].Aliases = append(f.roles[i].Aliases, alias)
+}
+
+// roleOf is the role that a document is about: as its front matter says, or the
+// name of a job that runs through its title and headings; "" where there is none.
+func roleOf(c *corpus, d *knowledge.Document) string {
+	if d.Role != "" {
+		return d.Role
+	}
+	count, first := map[string]int{}, map[string]string{}
+	note := func(text string) {
+		for _, name := range jobNames(text) {
+			key := strings.Join(stemText(name), " ")
+			count[key]++
+			if first[key] == "" {
+				first[key] = name
+			}
+		}
+	}
+	note(d.Title)
+	for _, s := range d.Sections {
+		note(headingText(s.Heading()))
+	}
+	best := ""
+	for key, n := range count {
+		if best == "" || n > count[best] || n == count[best] && (len(key) > len(best) || len(key) == len(best) && key < best) {
+			best = key
+		}
+	}
+	if best == "" || count[best] == 1 && !strings.Contains(strings.Join(stemText(d.Title), " "), best) {
+		return ""
+	}
+	return first[best]
+}
+
+// jobNames finds the names of jobs in a text: a job noun and the words before it
+// that belong to it, in singular.
+func jobNames(text string) []string {
+	ws := split(text)
+	var names []string
+	for i, w := range ws {
+		if !isJobNoun(w.text) || w.text == "lead" || w.text == "master" && i == 0 {
+			continue
+		}
+		j := i
+		for j > 0 && i-j < 3 && isContent(ws[j-1]) && !chatter[ws[j-1].text] && !notInJobName[ws[j-1].text] && !isJobNoun(ws[j-1].text) {
+			j--
+		}
+		for j < i && (plainQualifiers[ws[j].text] || ranks[ws[j].text]) {
+			j++
+		}
+		var parts []string
+		for k := j; k < i; k++ {
+			parts = append(parts, ws[k].text)
+		}
+		names = append(names, strings.Join(append(parts, singular(w.text)), " "))
+	}
+	return names
+}
+
+// notInJobName are words that often stand before the name of a job without being
+// part of it: verbs of headings and questions.
+var notInJobName = set(`become becoming becomes hire hiring hired employ employing pay paying salary interview interviewing compared
+comparing difference differences differ versus vs type types level levels life benefits skills responsibilities duties meet defining
+definition unlocking preparing prepare spend responsible earn earns average being suited reasons report reports reporting transition
+move switch moving switching companies company many multiple several aspect enter entering join joining train training`)
+
+var compared = regexp.MustCompile(`(?i)\b(vs\.?|versus|compared|difference|differences|differ)\b`)
+
+// addCompared finds the roles that documents set beside others: in headings of
+// comparisons and in the columns of the tables under them.
+func (f *roleFinder) addCompared() {
+	for _, s := range f.c.sections {
+		if len(s.path) == 0 || !compared.MatchString(s.path[len(s.path)-1]) {
+			continue
+		}
+		names := jobNames(s.path[len(s.path)-1])
+		for _, p := range s.passages {
+			for _, col := range f.c.passages[p].Columns {
+				names = append(names, jobNames(col)...)
+			}
+		}
+		for _, n := range names {
+			if strings.Contains(n, " ") {
+				f.add(n, "")
+			}
+		}
+	}
+}
+
+// addAlsoKnown reads sections such as "Also known as: TPM" and sentences such as
+// "a technical product manager (TPM)".
+func (f *roleFinder) addAlsoKnown() {
+	for _, s := range f.c.sections {
+		if len(s.path) == 0 || f.table.ofHeading(s.path[len(s.path)-1], stemSet(f.names()))["names"] < 1 {
+			continue
+		}
+		i, ok := f.byDoc(s.doc.ID)
+		if !ok {
+			continue
+		}
+		for _, p := range s.passages {
+			for _, part := range strings.FieldsFunc(f.c.passages[p].Text, func(r rune) bool { return r == ',' || r == ';' }) {
+				if len(strings.Fields(part)) <= 4 {
+					f.alias(i, part)
+				}
+			}
+		}
+	}
+	for i := range f.roles {
+		named := regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(f.roles[i].Name) + `s?,? \(([\pL\pN/&-]{2,12}?)s?\)`)
+		for _, p := range f.c.passages {
+			for _, m := range named.FindAllStringSubmatch(p.Text, -1) {
+				f.alias(i, m[1])
+			}
+		}
+	}
+}
+
+// names are the names of the roles found so far.
+func (f *roleFinder) names() []string {
+	var out []string
+	for _, r := range f.roles {
+		out = append(out, r.Name)
+	}
+	return out
+}
+
+func stemSet(texts []string) map[string]bool {
+	m := map[string]bool{}
+	for _, t := range texts {
+		for _, s := range stemText(t) {
+			m[s] = true
+		}
+	}
+	return m
+}
+
+func (f *roleFinder) byDoc(id string) (int, bool) {
+	for i, r := range f.roles {
+		for _, d := range r.Docs {
+			if d == id {
+				return i, true
+			}
+		}
+	}
+	return 0, false
+}
+
+// addInitials gives every role of several words its initials ("PM"), unless two
+// roles would share them.
+func (f *roleFinder) addInitials() {
+	owners := map[string][]int{}
+	for i, r := range f.roles {
+		if in := initials(r.Name); len(in) > 1 {
+			owners[in] = append(owners[in], i)
+		}
+	}
+	for in, roles := range owners {
+		if len(roles) == 1 {
+			f.alias(roles[0], in)
+		}
+	}
+	for i := range f.roles {
+		sort.Strings(f.roles[i].Aliases)
+	}
+}
+
+func initials(name string) string {
+	var b strings.Builder
+	for _, w := range strings.Fields(name) {
+		b.WriteRune(unicode.ToUpper([]rune(w)[0]))
+	}
+	return b.String()
+}
+
+func titled(name string) string {
+	ws := strings.Fields(name)
+	for i, w := range ws {
+		r := []rune(w)
+		if !function[w] || i == 0 {
+			r[0] = unicode.ToUpper(r[0])
+		}
+		ws[i] = string(r)
+	}
+	return strings.Join(ws, " ")
+}
+
+func (r *role) compile() {
+	r.names = [][]string{stemText(r.Name)}
+	for _, a := range r.Aliases {
+		r.names = append(r.names, stemText(a))
+	}
+	sort.SliceStable(r.names, func(i, j int) bool { return len(r.names[i]) > len(r.names[j]) })
+}
+
+// acronym is the role's shortest alias in capitals, or its name.
+func (r *role) acronym() string {
+	best := r.Name
+	for _, a := range r.Aliases {
+		if strings.ToUpper(a) == a && len(a) < len(best) {
+			best = a
+		}
+	}
+	return best
+}

@@ -1,0 +1,85 @@
+package answer
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// abbreviations end in a full stop that ends no sentence.
+var abbreviations = set("e.g i.e etc vs mr mrs ms dr st no approx inc ltd fig u.s u.k")
+
+// sentences cuts a passage's text at the ends of its sentences. Joined by a
+// space they are the text again.
+func sentences(text string) []string {
+	var out []string
+	start := 0
+	for i := 0; i < len(text); i++ {
+		if c := text[i]; c != '.' && c != '!' && c != '?' {
+			continue
+		}
+		end := i + 1
+		for end < len(text) && closes(text[end:]) > 0 {
+			end += closes(text[end:])
+		}
+		if end+1 >= len(text) || text[end] != ' ' || !beginsSentence(text[end+1:]) || isAbbreviation(text[start:i]) {
+			continue
+		}
+		out = append(out, text[start:end])
+		start = end + 1
+		i = end
+	}
+	if start < len(text) {
+		out = append(out, text[start:])
+	}
+	return out
+}
+
+// closes is the length of a closing quote or bracket at the start of s, or 0.
+func closes(s string) int {
+	r, n := utf8.DecodeRuneInString(s)
+	if strings.ContainsRune(`"'”’)]`, r) {
+		return n
+	}
+	return 0
+}
+
+func beginsSentence(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, `"'“‘([`))
+	return !unicode.IsLower(r)
+}
+
+func isAbbreviation(before string) bool {
+	last := before[strings.LastIndexByte(before, ' ')+1:]
+	return abbreviations[strings.ToLower(last)] || len(last) == 1 && unicode.IsUpper(rune(last[0]))
+}
+
+// leansBack are the openings of sentences that need the one before them.
+var leansBack = []string{"they ", "this ", "these ", "those ", "it ", "such ", "their ", "its ", "in this way", "by doing",
+	"moreover", "furthermore", "additionally", "however", "for example", "for instance", "not only", "also,", "that ",
+	"as a result", "therefore", "thus", "ultimately", "he ", "she ", "still,", "in contrast", "the latter", "the former",
+	"in addition", "similarly", "likewise", "in other words", "in turn", "instead"}
+
+// leans tells whether a sentence needs the one before it to be understood.
+func leans(sentence string) bool {
+	s := strings.ToLower(sentence)
+	for _, p := range leansBack {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// carriesOn are the openings of sentences that complete the one before.
+var carriesOn = []string{"for example", "for instance", "this includes", "these include", "one example", "examples include", "not only"}
+
+func completes(sentence string) bool {
+	s := strings.ToLower(sentence)
+	for _, p := range carriesOn {
+		if strings.HasPrefix(s, p) {
+			return true
+		}
+	}
+	return false
+}

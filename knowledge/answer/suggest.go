@@ -1,0 +1,112 @@
+package answer
+
+import (
+	"fmt"
+	"strings"
+)
+
+// suggestion is a question that the documents answer.
+type suggestion struct {
+	facet string
+	role  int
+	text  string
+}
+
+// findSuggestions makes the questions that can be offered: those of the facets
+// for which a document about the role has a section.
+func (e *Engine) findSuggestions() []suggestion {
+	var out []suggestion
+	for i, r := range e.roles {
+		if len(r.Docs) == 0 {
+			continue
+		}
+		for _, f := range facets {
+			if f.suggest == "" || len(e.sectionsOn(f.name, r.Docs)) == 0 {
+				continue
+			}
+			if text := e.offerOf(f, i); text != "" {
+				out = append(out, suggestion{facet: f.name, role: i, text: text})
+			}
+		}
+	}
+	return out
+}
+
+func (e *Engine) offerOf(f facet, role int) string {
+	name := e.roles[role].acronym()
+	if f.shape != "table" {
+		return article(fmt.Sprintf(f.suggest, name))
+	}
+	for k := range e.roles {
+		if k != role && len(e.comparisons(role, k)) > 0 {
+			return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym()))
+		}
+	}
+	return ""
+}
+
+// article mends "a API" to "an API".
+func article(s string) string {
+	ws := strings.Split(s, " ")
+	for i := 0; i+1 < len(ws); i++ {
+		if ws[i] == "a" && ws[i+1] != "" && strings.ContainsRune("AEIOUaeio", rune(ws[i+1][0])) {
+			ws[i] = "an"
+		}
+	}
+	return strings.Join(ws, " ")
+}
+
+// examples are n questions that the documents answer, of different roles where
+// there are several.
+func (e *Engine) examples(n int) []string {
+	var out []string
+	for _, want := range []string{"difference", "path", "salary", "types", "duties", "definition", "day", "skills", "workplace"} {
+		for _, s := range e.suggestions {
+			if len(out) < n && s.facet == want && !contains(out, s.text) {
+				out = append(out, s.text)
+				break
+			}
+		}
+	}
+	return out
+}
+
+// near are questions about the same role that come near to one that was refused,
+// or that lead on from one that was answered.
+func (e *Engine) near(r *reading) []string {
+	var out []string
+	asked := map[string]bool{}
+	for i, f := range r.facets {
+		asked[f.row.name] = i == 0
+	}
+	for _, s := range e.suggestions {
+		on, is := asked[s.facet]
+		if is && !on && len(out) < 3 && e.isOf(s, r) {
+			out = append(out, s.text)
+		}
+	}
+	for _, text := range e.examples(8) {
+		if len(out) < 3 && !contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+func (e *Engine) isOf(s suggestion, r *reading) bool {
+	for _, role := range r.roles {
+		if role == s.role {
+			return true
+		}
+	}
+	return len(r.roles) == 0
+}
+
+func contains(list []string, s string) bool {
+	for _, x := range list {
+		if x == s {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,176 @@
+package answer
+
+import (
+	"strings"
+	"sync"
+	"unicode"
+
+	"github.com/blevesearch/snowballstem"
+	"github.com/blevesearch/snowballstem/english"
+)
+
+// word is one word of a text as it was written and as it is compared.
+type word struct {
+	text  string // lower case
+	stem  string // Porter 2 stem of text
+	named bool   // written like a name: a capital inside a sentence, capitals or digits throughout
+}
+
+// maxWords bounds the work on one text; nobody asks in more.
+const maxWords = 400
+
+// split cuts text into words. Possessive endings go, contractions and the
+// commonest short forms of chat are written out.
+func split(text string) []word {
+	var out []word
+	start := true // the next word begins a sentence, so that its capital means nothing
+	for _, f := range strings.FieldsFunc(plainQuotes.Replace(text), isBreak) {
+		raw := strings.Trim(f, ".'")
+		lower := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(raw), "'s"), "s'")
+		if strings.HasSuffix(strings.ToLower(raw), "s'") {
+			lower += "s"
+		}
+		if full, ok := written[strings.ToLower(raw)]; ok {
+			for _, w := range strings.Fields(full) {
+				out = append(out, word{text: w, stem: stem(w)})
+			}
+		} else if lower != "" {
+			lower = strings.ReplaceAll(lower, "'", "")
+			out = append(out, word{text: lower, stem: stem(lower), named: isName(raw, start)})
+		}
+		start = strings.HasSuffix(f, ".")
+		if len(out) >= maxWords {
+			break
+		}
+	}
+	return writeOutTo(out)
+}
+
+var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "?", ". ", "!", ". ", ":", " ", "`", "'")
+
+// isBreak keeps apostrophes and the points of "2.0" inside words.
+func isBreak(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.'
+}
+
+func isName(raw string, start bool) bool {
+	upper, digits, letters := 0, 0, 0
+	for _, r := range raw {
+		switch {
+		case unicode.IsUpper(r):
+			upper++
+			letters++
+		case unicode.IsDigit(r):
+			digits++
+		case unicode.IsLetter(r):
+			letters++
+		}
+	}
+	switch {
+	case digits > 0:
+		return true
+	case letters < 2:
+		return false
+	case upper == letters:
+		return true
+	}
+	return upper > 0 && !start
+}
+
+// written are contractions and short forms of chat, written out.
+var written = map[string]string{
+	"what's": "what is", "whats": "what is", "who's": "who is", "whos": "who is", "where's": "where is",
+	"how's": "how is", "hows": "how is", "it's": "it is", "that's": "that is", "there's": "there is",
+	"i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "i'll": "i will",
+	"you're": "you are", "they're": "they are", "we're": "we are", "don't": "do not", "dont": "do not",
+	"doesn't": "does not", "doesnt": "does not", "isn't": "is not", "isnt": "is not", "can't": "can not",
+	"cant": "can not", "aren't": "are not", "won't": "will not", "didn't": "did not", "let's": "let us",
+	"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "wot": "what", "n": "and",
+	"plz": "please", "pls": "please", "ppl": "people", "thx": "thanks", "abt": "about", "btw": "",
+	"gonna": "going to", "wanna": "want to", "gotta": "have to", "tho": "though", "bc": "because",
+	"cuz": "because", "coz": "because", "idk": "", "lol": "", "omg": "", "imo": "", "tbh": "", "asap": "",
+	"mgr": "manager", "mgmt": "management", "versus": "vs", "v": "vs",
+}
+
+// writeOutTo reads "2" as "to" where a verb follows, as in "how 2 become one".
+func writeOutTo(ws []word) []word {
+	for i := range ws[:max(0, len(ws)-1)] {
+		if ws[i].text == "2" && verbsAfterTo[ws[i+1].text] {
+			ws[i] = word{text: "to", stem: "to"}
+		}
+	}
+	return ws
+}
+
+var verbsAfterTo = set("be become do get go prep prepare learn move switch work know have start make ace land grow find")
+
+var stems sync.Map // a word's stem never changes; texts repeat their words
+
+func stem(w string) string {
+	if s, ok := stems.Load(w); ok {
+		return s.(string)
+	}
+	env := snowballstem.NewEnv(british(oneLetters(w)))
+	english.Stem(env)
+	s := env.Current()
+	if len(w) <= 40 { // what is longer is no word worth remembering
+		stems.Store(w, s)
+	}
+	return s
+}
+
+// oneLetters is the singular of a plural of letters (tpms, kpis), which the
+// stemmer leaves alone.
+func oneLetters(w string) string {
+	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 && len(one) < 5 && !strings.ContainsAny(one, "aeouy") && one[len(one)-1] != 's' {
+		return one
+	}
+	return w
+}
+
+// british folds the two spellings of English: organisation, analyse, colour.
+func british(w string) string {
+	for _, s := range [...][2]string{
+		{"isation", "ization"}, {"ise", "ize"}, {"ises", "izes"}, {"ised", "ized"}, {"ising", "izing"},
+		{"yse", "yze"}, {"yses", "yzes"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"our", "or"}, {"ours", "ors"}} {
+		if rest, ok := strings.CutSuffix(w, s[0]); ok && len(rest) > 3 {
+			return rest + s[1]
+		}
+	}
+	return w
+}
+
+func stemsOf(ws []word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.stem
+	}
+	return out
+}
+
+func stemText(text string) []string { return stemsOf(split(text)) }
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// indexOf finds part in whole as a run of consecutive elements, or -1.
+func indexOf(whole, part []string) int {
+	if len(part) == 0 {
+		return -1
+	}
+	for i := 0; i+len(part) <= len(whole); i++ {
+		j := 0
+		for j < len(part) && whole[i+j] == part[j] {
+			j++
+		}
+		if j == len(part) {
+			return i
+		}
+	}
+	return -1
+}

@@ -1,0 +1,16 @@
+// Package guides holds the built-in guides: Markdown documents with front
+// matter, one for each source document, which restate its facts in sentences
+// that can be quoted alone.
+//
+// It promises that every fact and figure of the source documents stands in
+// their guide, and that no figure stands there that a source does not give.
+//
+// It must not know how guides are loaded, searched or shown: it is files only.
+package guides
+
+import "embed"
+
+// FS holds the guides, one file each, at its top level.
+//
+//go:embed *.md
+var FS embed.FS

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"strings"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
@@ -36,10 +37,54 @@ func (b *builder) point(ev *evidence) {
 	p := ev.passage
 	text := excerpt(ev)
 	label := ""
-	if p.Kind == knowledge.Row {
+	switch {
+	case p.Kind == knowledge.Row:
 		label = p.units[ev.unit].column
+	case isFragment(p) && p.Label == "" || p.Kind == knowledge.Item && !b.e.namesRole(p):
+		label = b.e.headingOf(p)
 	}
 	b.add(knowledge.Point{Label: label, Text: text, Cites: []int{b.cite(p)}})
+}
+
+// headingOf is the heading over a passage, with the document's role before it where
+// the heading does not name one: what an item without a subject is about.
+func (e *Engine) headingOf(p *passage) string {
+	sec := &e.c.sections[p.section]
+	h := strings.TrimSuffix(headingText(sec.heading()), ":")
+	for i := range e.roles {
+		for _, d := range e.roles[i].Docs {
+			if d == sec.doc.ID && !e.mentions(stemText(h), i) {
+				return e.roles[i].Name + " › " + h
+			}
+		}
+	}
+	return h
+}
+
+// namesRole tells whether a passage names any role.
+func (e *Engine) namesRole(p *passage) bool {
+	ss := stemText(p.Text)
+	for i := range e.roles {
+		if e.mentions(ss, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *Engine) mentions(stems []string, role int) bool {
+	for _, n := range e.roles[role].names {
+		if indexOf(stems, n) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isFragment tells a passage that needs its heading to be understood: a list item
+// or a word that is no sentence.
+func isFragment(p *passage) bool {
+	return !strings.HasSuffix(p.Text, ".") && (p.Kind != knowledge.Paragraph || len(p.units[0].stems) < 5)
 }
 
 func (b *builder) add(p knowledge.Point) { b.a.Points = append(b.a.Points, p) }

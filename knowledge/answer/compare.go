@@ -115,41 +115,35 @@ func (e *Engine) comparedRoles(r *reading) (first, second int, ok bool) {
 // rowsOn are the rows of a table that speak of what the question asks, or all of
 // them where it asks for nothing in particular.
 func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
-	var on []*passage
-	particular := false
+	total := 0.0
+	share := map[*passage]float64{}
 	for _, t := range r.content() {
 		if t.weight <= chatterWeight {
 			continue
 		}
-		particular = true
+		total += t.weight
 		for _, p := range cmp.rows {
-			if e.inCells(t.stem, p) && !hasPassage(on, p) {
-				on = append(on, p)
-			}
+			share[p] += t.weight * cellShare(t, p)
 		}
 	}
-	if !particular {
+	if total == 0 {
 		return cmp.rows
+	}
+	var on []*passage
+	for _, p := range cmp.rows {
+		if share[p] >= answerAt*total {
+			on = append(on, p)
+		}
 	}
 	return on
 }
 
-func (e *Engine) inCells(stem string, p *passage) bool {
+func cellShare(t term, p *passage) float64 {
+	best := 0.0
 	for i := range p.units {
-		if p.units[i].has[stem] {
-			return true
-		}
+		best = max(best, t.shareIn(p.units[i].has))
 	}
-	return false
-}
-
-func hasPassage(list []*passage, p *passage) bool {
-	for _, x := range list {
-		if x == p {
-			return true
-		}
-	}
-	return false
+	return best
 }
 
 // leadComparison leads with the sentence, from a section on the difference, that

@@ -2,8 +2,6 @@ package answer
 
 import (
 	"context"
-	"strings"
-	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 )
@@ -29,6 +27,10 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 			if a, ok := e.list(r); ok {
 				return a, nil
 			}
+		default:
+			if a, ok := e.prose(r); ok {
+				return a, nil
+			}
 		}
 	}
 	return e.facts(r, found), nil
@@ -36,15 +38,27 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 
 // asksForWhole tells a question that carries nothing beyond its facet and role.
 func (e *Engine) asksForWhole(r *reading) bool {
-	if len(r.labels) > 0 {
+	if len(r.labels) > 0 || r.facets[0].particular || r.goesOn() {
 		return false
 	}
-	for _, t := range r.content() {
+	for _, t := range r.terms {
+		if t.asks || t.inherited || t.optional && r.facet().whole {
+			continue
+		}
 		if t.weight > chatterWeight && !e.inHeadings(t.stem, e.facetSections(r)) {
 			return false
 		}
 	}
 	return true
+}
+
+// goesOn tells a question that asks for a facet of what the one before was about:
+// "any soft skills?", after one on interviews.
+func (r *reading) goesOn() bool {
+	if r.before == nil || r.before.facet() == nil {
+		return false
+	}
+	return !r.before.facet().whole && r.before.facet() != r.facet()
 }
 
 func (e *Engine) inHeadings(stem string, sections []int) bool {
@@ -115,33 +129,3 @@ func overlap(a, b *unit) float64 {
 	}
 	return float64(common) / float64(all)
 }
-
-// excerpt is the evidence's sentence with the one before it where it leans on it,
-// and the one after where that completes it; a short passage is said whole.
-func excerpt(ev *evidence) string {
-	p := ev.passage
-	if p.Kind == knowledge.Row {
-		return p.units[ev.unit].text
-	}
-	if utf8.RuneCountInString(p.Text) <= wholePassage {
-		return p.Text
-	}
-	from, to := ev.unit, ev.unit+1
-	for from > 0 && leans(p.units[from].text) {
-		from--
-	}
-	for to < len(p.units) && completes(p.units[to].text) {
-		to++
-	}
-	if from == to-1 && to < len(p.units) && leans(p.units[to].text) {
-		to++
-	}
-	var parts []string
-	for _, u := range p.units[from:to] {
-		parts = append(parts, u.text)
-	}
-	return strings.Join(parts, " ")
-}
-
-// wholePassage is how long a passage may be, in characters, to be said whole.
-const wholePassage = 280

@@ -27,6 +27,9 @@ const (
 // the words that it does not meet.
 func (e *Engine) coverage(r *reading, found []*evidence) (share float64, unmet []term) {
 	met, missed := 0.0, 0.0
+	if f := r.facet(); f != nil && f.strict {
+		found = e.onFacet(f, found)
+	}
 	if f := r.facet(); f != nil {
 		w := facetWeight * min(1, r.facets[0].weight)
 		if e.meetsFacet(f, found) {
@@ -56,6 +59,17 @@ func (e *Engine) coverage(r *reading, found []*evidence) (share float64, unmet [
 	return met / (met + missed), unmet
 }
 
+// onFacet is the evidence that speaks of the facet itself.
+func (e *Engine) onFacet(f *tableRow, found []*evidence) []*evidence {
+	var on []*evidence
+	for _, ev := range found {
+		if f.speaks(&ev.passage.units[ev.unit]) {
+			on = append(on, ev)
+		}
+	}
+	return on
+}
+
 func (e *Engine) meetsFacet(f *tableRow, found []*evidence) bool {
 	for _, ev := range found {
 		if ev.facet > 0 {
@@ -73,7 +87,20 @@ func (e *Engine) meetsFacet(f *tableRow, found []*evidence) bool {
 // meets tells whether a term stands in what was found or in the headings over it.
 func (e *Engine) meets(t term, found []*evidence) bool {
 	for _, ev := range found {
-		if e.stands(t.stem, ev.passage) {
+		if e.standsLike(t, ev.passage) {
+			return true
+		}
+	}
+	return false
+}
+
+// standsLike tells whether a term or a synonym of it stands in a passage or over it.
+func (e *Engine) standsLike(t term, p *passage) bool {
+	if e.stands(t.stem, p) {
+		return true
+	}
+	for _, s := range t.alike {
+		if e.stands(s, p) {
 			return true
 		}
 	}

@@ -30,6 +30,13 @@ type section struct {
 	facets   map[string]float64 // facet name -> how surely the heading speaks of it, 0 to 1
 }
 
+func (s *section) heading() string {
+	if len(s.path) == 0 {
+		return ""
+	}
+	return s.path[len(s.path)-1]
+}
+
 // passage is a passage with its sentences.
 type passage struct {
 	knowledge.Passage

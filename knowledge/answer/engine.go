@@ -23,6 +23,7 @@ type Engine struct {
 	roleWords     map[string]bool   // stems of the names of roles
 	aliasOf       map[string][]word // stem of a one-word alias -> the words of the role's name
 	speller       *speller
+	synonyms      map[string][]string // stem -> stems that mean much the same
 	search        Searcher
 	unknownWeight float64 // what a word weighs that the documents do not have
 	suggestions   []suggestion
@@ -38,10 +39,9 @@ func New(docs []knowledge.Document, search Searcher) *Engine {
 	}
 	for i := range e.c.sections {
 		s := &e.c.sections[i]
-		if len(s.path) > 0 {
-			s.facets = e.table.ofHeading(s.path[len(s.path)-1], e.roleWords)
-		}
+		s.facets = e.table.ofHeading(s.heading(), e.roleWords)
 	}
+	e.synonyms = newSynonyms(synonymGroups)
 	e.unknownWeight = unknownShare * e.c.idf("")
 	e.speller = newSpeller(e.knownWords())
 	e.suggestions = e.findSuggestions()
@@ -77,7 +77,7 @@ func (e *Engine) knownWords() map[string]int {
 		}
 	}
 	for _, f := range facets {
-		for _, list := range [][]string{f.ask, f.head, f.say} {
+		for _, list := range [][]string{f.ask, f.near, f.head, f.say} {
 			for _, p := range list {
 				for _, w := range split(p) {
 					known[w.text]++
@@ -120,6 +120,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 // turnDown refuses or asks back before anything is looked up: the question names
 // another job, or nothing at all.
 func (e *Engine) turnDown(r *reading) (knowledge.Answer, bool) {
+	if wantsAction(r.words) {
+		return e.refuse(r, nil), true
+	}
 	if len(r.foreign) > 0 && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
 		return e.foreignRole(r), true
 	}
@@ -197,7 +200,7 @@ func (e *Engine) readAll(text string) *reading {
 	}
 	for _, t := range whole.terms {
 		if !have[t.stem] {
-			t.inherited, t.weight = true, t.weight/2
+			t.optional = true
 			best.terms = append(best.terms, t)
 		}
 	}

@@ -11,7 +11,8 @@ import (
 // evidence is a passage's best sentence for a question, with its score.
 type evidence struct {
 	passage *passage
-	unit    int // index into passage.units
+	unit    int       // index into passage.units
+	scores  []float64 // of each of passage.units
 	score   float64
 	facet   float64 // how surely its section speaks of the facet asked for
 }
@@ -139,7 +140,7 @@ func (e *Engine) sectionsOn(facet string, docs []string) []int {
 // score as a share of its best.
 func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 	p := &e.c.passages[i]
-	ev := &evidence{passage: p, facet: e.facetOf(r, p)}
+	ev := &evidence{passage: p, facet: e.facetOf(r.facet(), p)}
 	base := rank + e.context(r, p)
 	for _, l := range r.labels {
 		if l == i {
@@ -148,7 +149,9 @@ func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 	}
 	best := -1.0
 	for u := range p.units {
-		if s := e.weighUnit(r, p, u); s > best {
+		s := e.weighUnit(r, p, u)
+		ev.scores = append(ev.scores, s)
+		if s > best {
 			best, ev.unit = s, u
 		}
 	}
@@ -161,8 +164,7 @@ func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 
 // facetOf is how surely a passage's section, or one around it, speaks of the
 // facet asked for.
-func (e *Engine) facetOf(r *reading, p *passage) float64 {
-	f := r.facet()
+func (e *Engine) facetOf(f *tableRow, p *passage) float64 {
 	if f == nil {
 		return 0
 	}
@@ -180,8 +182,10 @@ func (e *Engine) facetOf(r *reading, p *passage) float64 {
 // label, the facet of its section.
 func (e *Engine) context(r *reading, p *passage) float64 {
 	score := 0.0
-	if len(r.facets) > 0 {
-		score += facetWeight * min(1, r.facets[0].weight) * e.facetOf(r, p)
+	for k, a := range r.facets {
+		if k < 2 {
+			score += facetWeight * min(1, a.weight) * e.facetOf(a.row, p) / float64(k+1)
+		}
 	}
 	for _, t := range r.terms {
 		share := 0.0
@@ -199,36 +203,44 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 			}
 			near *= 0.6
 		})
-		score += t.weight * share * askShare(t)
+		score += t.weight * share * r.askShare(t)
 	}
 	return score
 }
 
-// askShare makes the words that ask for the facet count half: the facet counts
-// for itself.
-func askShare(t term) float64 {
-	if t.asks {
+// askShare makes the words that ask for a facet as a whole count half: the facet
+// counts for itself.
+func (r *reading) askShare(t term) float64 {
+	if t.asks && len(r.facets) > 0 && !r.facets[0].particular {
 		return 0.5
 	}
 	return 1
 }
+
+// besideShare is what a word counts that stands in the sentence beside.
+const besideShare = 0.5
 
 // weighUnit scores one sentence of a passage, or one cell of a row.
 func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	u := &p.units[i]
 	score := 0.0
 	for _, t := range r.terms {
-		switch {
-		case u.has[t.stem]:
-			score += t.weight * askShare(t)
-		case i > 0 && p.units[i-1].has[t.stem], i+1 < len(p.units) && p.units[i+1].has[t.stem]:
-			score += 0.5 * t.weight * askShare(t)
+		share := t.shareIn(u.has)
+		if i > 0 {
+			share = max(share, besideShare*t.shareIn(p.units[i-1].has))
 		}
+		if i+1 < len(p.units) {
+			share = max(share, besideShare*t.shareIn(p.units[i+1].has))
+		}
+		score += share * t.weight * r.askShare(t)
 	}
 	for k, a := range r.facets {
 		if k < 2 && a.row.speaks(u) {
 			score += 0.4 * facetWeight * min(1, a.weight) / float64(k+1)
 		}
+	}
+	if len(r.roles) > 1 && e.namesBoth(u.text, r.roles[0], r.roles[1]) {
+		score += 0.25 * facetWeight
 	}
 	if i == 0 {
 		score += 0.4 // what matters is said first
@@ -236,8 +248,8 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	if leans(u.text) {
 		score -= 0.5
 	}
-	if strings.HasSuffix(u.text, "?") || strings.HasSuffix(u.text, ":") {
-		score -= 2 // asks or announces, says nothing
+	if announces(u.text) {
+		score -= 2
 	}
 	return max(0, score)
 }

@@ -11,12 +11,23 @@ type phrase struct {
 func newPhrase(text string) phrase {
 	p := phrase{}
 	for _, w := range split(text) {
+		if articles[w.text] {
+			continue // questions are matched without them
+		}
 		p.stems = append(p.stems, w.stem)
 		if !function[w.text] {
 			p.content++
 		}
 	}
 	return p
+}
+
+func newPhrases(texts []string) []phrase {
+	var out []phrase
+	for _, t := range texts {
+		out = append(out, newPhrase(t))
+	}
+	return out
 }
 
 // weight ranks ways of asking: words that mean something count, grammar breaks ties.
@@ -30,23 +41,15 @@ type table struct {
 
 type tableRow struct {
 	*facet
-	ask, head []phrase
-	say       []phrase
+	ask, near, head, say []phrase
 }
 
 func newTable(fs []facet) *table {
 	t := &table{byID: map[string]int{}}
 	for i := range fs {
 		r := tableRow{facet: &fs[i]}
-		for _, a := range fs[i].ask {
-			r.ask = append(r.ask, newPhrase(a))
-		}
-		for _, h := range fs[i].head {
-			r.head = append(r.head, newPhrase(h))
-		}
-		for _, s := range fs[i].say {
-			r.say = append(r.say, newPhrase(s))
-		}
+		r.ask, r.near = newPhrases(fs[i].ask), newPhrases(fs[i].near)
+		r.head, r.say = newPhrases(fs[i].head), newPhrases(fs[i].say)
 		t.byID[fs[i].name] = len(t.rows)
 		t.rows = append(t.rows, r)
 	}
@@ -55,9 +58,10 @@ func newTable(fs []facet) *table {
 
 // asked is a facet that a question asks for.
 type asked struct {
-	row    *tableRow
-	weight float64
-	by     []string // the stems of the phrase that matched
+	row        *tableRow
+	weight     float64
+	by         map[string]bool // stems of the phrases that matched
+	particular bool            // the question is after something in particular within the facet
 }
 
 // match finds the facets that a question, as stems without roles and articles,
@@ -65,18 +69,28 @@ type asked struct {
 func (t *table) match(stems []string) []asked {
 	var out []asked
 	for i := range t.rows {
-		best := asked{}
-		for _, p := range t.rows[i].ask {
-			if p.weight() > best.weight && indexOf(stems, p.stems) >= 0 {
-				best = asked{row: &t.rows[i], weight: p.weight(), by: p.stems}
-			}
-		}
-		if best.row != nil {
-			out = append(out, best)
+		a := asked{row: &t.rows[i], by: map[string]bool{}}
+		a.take(stems, t.rows[i].ask, false)
+		a.take(stems, t.rows[i].near, true)
+		if a.weight > 0 {
+			out = append(out, a)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })
 	return out
+}
+
+func (a *asked) take(stems []string, phrases []phrase, particular bool) {
+	for _, p := range phrases {
+		if indexOf(stems, p.stems) < 0 {
+			continue
+		}
+		a.weight = max(a.weight, p.weight())
+		a.particular = a.particular || particular
+		for _, s := range p.stems {
+			a.by[s] = true
+		}
+	}
 }
 
 // ofHeading tells how surely a heading speaks of each facet: the share of its

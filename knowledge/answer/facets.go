@@ -8,6 +8,9 @@ type facet struct {
 	// ask are the ways people ask for it, as words in a row. The longest that
 	// stands in a question wins; a trailing + says that the word begins so.
 	ask []string
+	// near are words of questions about something in particular within the facet:
+	// they lead to it, and are looked for in what it says.
+	near []string
 	// head are the words of headings under which documents speak of it: every
 	// word of an entry has to stand in the heading.
 	head []string
@@ -17,6 +20,8 @@ type facet struct {
 	shape knowledge.Shape
 	// strict facets are figures and the like: said only for just what was asked.
 	strict bool
+	// whole facets are asked of a role as a whole, never of something about it.
+	whole bool
 	// suggest is the question that offers this facet, with %s for the role.
 	suggest string
 }
@@ -44,15 +49,16 @@ var facets = []facet{
 	},
 	{
 		name:  "benefits package",
-		ask:   []string{"bonus", "bonuses", "equity", "stock", "stocks", "stock options", "shares", "perks", "rsu", "rsus"},
+		ask:   []string{"perks", "rsu", "rsus"},
+		near:  []string{"bonus", "bonuses", "equity", "stock", "stocks", "stock options", "shares"},
 		head:  []string{"bonus", "perk"},
 		say:   []string{"bonus", "stock", "option", "equity"},
 		shape: knowledge.Prose,
 	},
 	{
-		name: "interview",
-		ask: []string{"interview", "interviews", "interviewing", "interviewer", "interviewers", "prepare for an interview", "land a job", "land the role",
-			"hiring process"},
+		name:  "interview",
+		ask:   []string{"interview", "interviews", "interviewing", "interviewer", "interviewers", "prepare for an interview", "land a job", "land the role"},
+		near:  []string{"hiring process"},
 		head:  []string{"interview"},
 		say:   []string{"interview", "question", "demonstrate"},
 		shape: knowledge.Prose, suggest: "How do I prepare for a %s interview?",
@@ -62,31 +68,33 @@ var facets = []facet{
 		ask: []string{"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "switch to", "switch into",
 			"transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to", "steps to", "how to be",
 			"get started", "getting started", "enter the field", "way into", "land a role", "pivot", "pivot to", "go from", "steps", "get there"},
+		near:  []string{"before becoming", "prior job", "previous job", "come from", "came from", "start out", "started out"},
 		head:  []string{"become", "path", "getting started", "get started", "route", "way into", "steps"},
 		say:   []string{"become", "first step", "start", "path", "transition"},
 		shape: knowledge.Steps, suggest: "How do I become a %s?",
 	},
 	{
 		name: "education",
-		ask: []string{"degree", "degrees", "diploma", "study", "studies", "studied", "education", "educational background", "university", "college", "major",
-			"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "qualification", "qualifications",
-			"training", "academic", "bootcamp", "masters", "mba", "phd", "school"},
+		ask: []string{"study", "studies", "studied", "education", "educational background", "major", "qualification", "qualifications",
+			"training", "academic", "school"},
+		near:  []string{"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "masters", "mba", "phd", "bootcamp", "university", "college", "degree", "degrees", "diploma"},
 		head:  []string{"education", "certification", "qualification", "training", "degree", "study"},
 		say:   []string{"degree", "certification", "education", "qualification", "program", "course", "training"},
 		shape: knowledge.Prose, suggest: "What education does a %s need?",
 	},
 	{
 		name: "coding",
-		ask: []string{"code", "coding", "programming", "program", "software development", "technical knowledge", "technical background",
-			"how technical", "tech background", "technical expertise", "technical skills", "developer background"},
+		ask: []string{
+			"how technical", "tech background", "developer background", "programmer", "write software"},
+		near:  []string{"code", "coding", "programming", "program"},
 		head:  []string{"technical expertise", "coding", "technical skills"},
 		say:   []string{"coding", "technical expertise", "software development", "technical knowledge", "engineering background"},
 		shape: knowledge.Prose,
 	},
 	{
-		name: "level",
-		ask: []string{"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "progression", "promotion",
-			"promoted", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high", "climb", "next step up"},
+		name:  "level",
+		ask:   []string{"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high", "climb", "next step up"},
+		near:  []string{"promoted", "promotion"},
 		head:  []string{"level", "ladder", "seniority", "progression", "career path", "rank"},
 		say:   []string{"level", "senior", "mid-level", "director", "junior"},
 		shape: knowledge.List, suggest: "What levels are there for a %s?",
@@ -102,7 +110,8 @@ var facets = []facet{
 	{
 		name: "fit",
 		ask: []string{"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for", "cut out for",
-			"good match", "temperament", "character", "introvert", "extrovert", "introverts", "extroverts", "should i be", "would i like", "would i enjoy", "for me"},
+			"good match", "character", "should i be", "would i like", "would i enjoy", "for me"},
+		near:  []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
 		head:  []string{"suited", "suit", "personality", "fit", "trait", "character", "right for you"},
 		say:   []string{"personality", "enterprising", "trait", "tend to be", "people who"},
 		shape: knowledge.Prose, suggest: "Am I suited to be a %s?",
@@ -110,25 +119,26 @@ var facets = []facet{
 	{
 		name: "day",
 		ask: []string{"typical day", "day in the life", "day to day", "daily routine", "average day", "spend their time", "spend the day", "spend time", "time spent",
-			"spend a day", "spend a typical day", "their day", "the day", "a day", "daily", "percent", "percentage", "share of", "workday", "work day", "routine", "time split", "how much time", "how much of",
-			"week look like", "day look like", "hours"},
+			"spend a day", "spend a typical day", "their day", "the day", "a day", "daily", "workday", "work day", "routine", "time split", "how much time",
+			"week look like", "day look like"},
+		near:  []string{"percent", "percentage", "share of", "hours", "how much of"},
 		head:  []string{"day", "time", "daily", "routine"},
 		say:   []string{"typical day", "percent", "day-to-day", "daily"},
 		shape: knowledge.List, suggest: "How does a %s spend a typical day?",
 	},
 	{
 		name: "workplace",
-		ask: []string{"workplace", "work environment", "working environment", "environment", "office", "offices", "remote", "remotely", "from home", "work from home", "wfh", "hybrid",
-			"where do", "where are", "where does", "cities", "city", "location", "locations", "based", "culture", "setting", "working conditions", "on site", "onsite",
-			"work life balance", "balance"},
+		ask: []string{"workplace", "work environment", "working environment", "environment",
+			"where do", "where are", "where does", "based", "setting", "working conditions"},
+		near:  []string{"office", "offices", "remote", "remotely", "from home", "work from home", "wfh", "hybrid", "cities", "city", "location", "locations", "on site", "onsite", "balance between work", "work life balance", "culture"},
 		head:  []string{"workplace", "environment", "where work", "office", "culture", "working condition"},
 		say:   []string{"office", "remote", "workplace", "environment", "work-life balance", "culture", "location"},
 		shape: knowledge.Prose, suggest: "What is the workplace of a %s like?",
 	},
 	{
-		name: "hiring",
-		ask: []string{"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "hire", "hiring", "employ", "employing", "worth hiring",
-			"bring in", "value of", "useful", "helpful", "pros", "risk", "risks", "downside", "drawback", "drawbacks", "add to a team", "good comes"},
+		name:  "hiring",
+		ask:   []string{"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros", "add to a team"},
+		near:  []string{"risk", "risks", "downside", "drawback", "drawbacks", "bring in", "hire", "hiring", "employ", "employing", "worth hiring"},
 		head:  []string{"benefit", "hiring", "advantage", "why hire", "value"},
 		say:   []string{"benefit", "beneficial", "hire", "employ", "advantage", "edge", "preferable", "risk"},
 		shape: knowledge.Prose, suggest: "What are the benefits of hiring a %s?",
@@ -142,9 +152,10 @@ var facets = []facet{
 	},
 	{
 		name: "skills",
-		ask: []string{"skill", "skills", "skillset", "skill set", "qualities", "quality", "attributes", "attribute", "competencies", "competence", "abilities", "strengths",
-			"what does it take", "good at", "requirements for the role", "need to know", "need to have", "soft skills", "expertise", "know how"},
-		head:  []string{"skill", "quality", "takes", "competency", "requirement", "attribute", "technical expertise"},
+		ask: []string{"skill", "skills", "skillset", "skill set", "qualities", "attributes", "attribute", "competencies", "competence", "abilities", "strengths",
+			"what does it take", "good at", "requirements for the role", "need to know", "need to have"},
+		near:  []string{"soft skills", "expertise", "know how"},
+		head:  []string{"skill", "quality", "takes", "competency", "requirement", "attribute"},
 		say:   []string{"skill", "expertise", "ability", "attribute", "blend", "knowledge"},
 		shape: knowledge.Prose, suggest: "What skills does a %s need?",
 	},
@@ -158,7 +169,8 @@ var facets = []facet{
 	{
 		name: "teams",
 		ask: []string{"work with", "works with", "collaborate", "collaborates", "which teams", "what teams", "team", "teams", "departments", "liaise", "interact",
-			"interacts", "colleagues", "stakeholders", "rubbing shoulders", "coworkers", "co-workers"},
+			"interacts", "colleagues", "coworkers", "co-workers"},
+		near:  []string{"stakeholders", "rubbing shoulders"},
 		head:  []string{"team", "collaboration", "stakeholder", "liaising", "liaison"},
 		say:   []string{"team", "collaborate", "works with", "closely", "alongside", "stakeholder"},
 		shape: knowledge.Prose, suggest: "Which teams does a %s work with?",
@@ -174,7 +186,7 @@ var facets = []facet{
 	{
 		name: "duties",
 		ask: []string{"duty", "duties", "responsibility", "responsibilities", "responsible for", "tasks", "task", "what does do", "what do do", "do all day", "does do", "do they do", "the job about",
-			"job description", "role of", "role in", "what does actually do", "accountable for", "in charge of", "does a", "job entail", "role entail", "entail", "functions", "supposed to do",
+			"job description", "what does actually do", "part in", "accountable for", "in charge of", "does a", "job entail", "role entail", "entail", "functions", "supposed to do",
 			"work on", "job of", "actually do", "do"},
 		head:  []string{"duty", "responsibility", "does do", "role of", "task", "responsible", "what does"},
 		say:   []string{"responsible for", "in charge of", "oversees", "duties", "responsibilities"},
@@ -184,8 +196,8 @@ var facets = []facet{
 		name: "definition",
 		ask: []string{"what is", "what are", "who is", "who are", "define", "defined", "definition", "explain", "describe", "what is meant by", "meaning", "introduce", "introduction to", "about",
 			"overview", "in a nutshell", "eli5", "tell me about", "what the hell is", "what exactly is"},
-		head:  []string{"what is", "who is", "definition", "defining", "define", "overview", "what is like", "introduction"},
+		head:  []string{"what is", "who is", "definition", "defining", "define", "overview", "introduction"},
 		say:   []string{"is a", "is the"},
-		shape: knowledge.Prose, suggest: "What is a %s?",
+		shape: knowledge.Prose, whole: true, suggest: "What is a %s?",
 	},
 }

@@ -55,8 +55,10 @@ func (e *Engine) inheritFacet(r, before *reading) {
 	if len(before.facets) == 0 {
 		return
 	}
-	own := r.facet()
-	if own != nil && r.facets[0].weight >= 1 {
+	if own := r.facet(); own != nil && r.facets[0].weight >= 1 {
+		if own != before.facet() {
+			r.facets = append(r.facets[:1:1], before.facets[0])
+		}
 		return
 	}
 	r.facets = append([]asked{before.facets[0]}, r.facets...)

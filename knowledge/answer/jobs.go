@@ -41,5 +41,17 @@ func singular(w string) string {
 // comparison is the product manager.
 var plainQualifiers = set("traditional general ordinary regular typical standard normal usual conventional plain common classic average nontechnical")
 
+// isRank tells the stem of a word that sets a level: in "mid level" the level is
+// named, not asked for.
+func isRank(stem string) bool { return rankStems[stem] }
+
+var rankStems = func() map[string]bool {
+	m := map[string]bool{}
+	for w := range ranks {
+		m[stem(w)] = true
+	}
+	return m
+}()
+
 // ranks are words before a job's name that set its level, not another job.
 var ranks = set("senior junior mid level mid-level lead principal chief head entry staff associate assistant aspiring future new experienced good great successful")

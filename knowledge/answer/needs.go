@@ -3,7 +3,7 @@ package answer
 // need is what kind of thing a question asks for that its evidence has to hold.
 type need struct {
 	phrases []string // ways of asking for it
-	has     func(p *passage) bool
+	has     func(e *Engine, p *passage) bool
 }
 
 // needs is the table of such kinds. "How long does it take?" is not answered by a
@@ -25,9 +25,16 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 		}
 	}
 	stems := stemsOf(r.words)
+	if counted := countedThing(r.words); counted != "" {
+		for _, t := range unmet {
+			if t.stem == counted {
+				return true // how many of something that the evidence does not speak of
+			}
+		}
+	}
 	for _, n := range needs {
 		for _, p := range n.phrases {
-			if indexOf(stems, stemText(p)) >= 0 && !anyHas(found, n.has) {
+			if indexOf(stems, stemText(p)) >= 0 && !e.anyHas(found, n.has) {
 				return true
 			}
 		}
@@ -35,9 +42,19 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	return r.intent == howTo && !e.instructs(r, found)
 }
 
-func anyHas(found []*evidence, has func(*passage) bool) bool {
+// countedThing is the stem of X in "how many X", or "".
+func countedThing(ws []word) string {
+	for i := 0; i+2 < len(ws); i++ {
+		if ws[i].text == "how" && ws[i+1].text == "many" {
+			return ws[i+2].stem
+		}
+	}
+	return ""
+}
+
+func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) bool {
 	for _, ev := range found {
-		if has(ev.passage) {
+		if has(e, ev.passage) {
 			return true
 		}
 	}
@@ -71,19 +88,20 @@ func (e *Engine) instructs(r *reading, found []*evidence) bool {
 
 var durations = set("year years month months week weeks day days hour hours decade minutes")
 
-func hasDuration(p *passage) bool {
-	number, unit := false, false
-	for _, w := range split(p.Text) {
-		number = number || isNumber(w.text) || numberWords[w.text]
-		unit = unit || durations[w.text]
+func hasDuration(_ *Engine, p *passage) bool {
+	ws := split(p.Text)
+	for i, w := range ws {
+		if durations[w.text] && i > 0 && (isNumber(ws[i-1].text) || numberWords[ws[i-1].text]) {
+			return true
+		}
 	}
-	return number && unit
+	return false
 }
 
 var numberWords = set("two three four five six seven eight nine ten eleven twelve dozen hundred")
 
-func hasWord(words map[string]bool) func(*passage) bool {
-	return func(p *passage) bool {
+func hasWord(words map[string]bool) func(*Engine, *passage) bool {
+	return func(_ *Engine, p *passage) bool {
 		for _, w := range split(p.Text) {
 			if words[w.text] {
 				return true
@@ -94,9 +112,9 @@ func hasWord(words map[string]bool) func(*passage) bool {
 }
 
 // hasName tells whether a passage names something: a capital inside a sentence.
-func hasName(p *passage) bool {
+func hasName(e *Engine, p *passage) bool {
 	for _, w := range split(p.Body()) {
-		if w.named && !function[w.text] {
+		if w.named && !function[w.text] && !e.roleWords[w.stem] {
 			return true
 		}
 	}

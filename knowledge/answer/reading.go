@@ -22,8 +22,10 @@ type reading struct {
 type term struct {
 	word
 	weight    float64
-	asks      bool // it is part of the words that ask for the facet
-	inherited bool // it comes from the question before
+	asks      bool     // it is part of the words that ask for the facet
+	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
+	inherited bool     // likewise, from the question before
+	alike     []string // stems of its synonyms
 }
 
 // facet is the facet that the question asks for most surely, or nil.
@@ -48,7 +50,7 @@ func (r *reading) asksFor(names ...string) bool {
 func (r *reading) content() []term {
 	var out []term
 	for _, t := range r.terms {
-		if !t.asks && !t.inherited {
+		if !t.asks && !t.inherited && !t.optional {
 			out = append(out, t)
 		}
 	}
@@ -63,14 +65,37 @@ func (e *Engine) read(text string) *reading {
 	r.intent = intentOf(r.words)
 	var bare []string // without names and articles, for matching ways of asking
 	for _, w := range rest {
-		if !articles[w.text] && !adverbs[w.text] {
+		if !articles[w.text] && !adverbs[w.text] && !(w.text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1])) {
 			bare = append(bare, w.stem)
 		}
 	}
 	r.facets = e.table.match(bare)
 	e.weigh(r, rest)
+	e.settleWhole(r, rest)
 	r.elliptic = isElliptic(r)
 	return r
+}
+
+// settleWhole drops facets that are asked of a role as a whole from a question
+// that is about something else, and takes a bare name for the question what it is.
+func (e *Engine) settleWhole(r *reading, rest []word) {
+	about := false
+	for _, t := range r.content() {
+		about = about || t.weight > chatterWeight
+	}
+	var kept []asked
+	for _, a := range r.facets {
+		if !a.row.whole || !about {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) == 0 && !about && len(r.roles) > 0 {
+		kept = []asked{{row: &e.table.rows[e.table.byID["definition"]], weight: 1}}
+	}
+	if len(kept) != len(r.facets) {
+		r.facets, r.terms = kept, nil
+		e.weigh(r, rest)
+	}
 }
 
 var articles = set("a an the some any")
@@ -212,11 +237,9 @@ func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
 
 // weigh finds the words that carry the question and how much each does.
 func (e *Engine) weigh(r *reading, rest []word) {
-	asks := map[string]bool{}
+	var asks map[string]bool
 	if len(r.facets) > 0 {
-		for _, s := range r.facets[0].by {
-			asks[s] = true
-		}
+		asks = r.facets[0].by
 	}
 	seen := map[string]bool{}
 	for _, w := range rest {
@@ -229,10 +252,13 @@ func (e *Engine) weigh(r *reading, rest []word) {
 			t.weight = 0.1
 		case e.c.knows(w.stem):
 			t.weight = e.c.idf(w.stem)
+		case e.knowsAny(e.synonyms[w.stem]):
+			t.weight = e.unknownWeight
 		default:
 			t.weight = e.unknownWeight
 		}
 		seen[w.stem] = true
+		t.alike = e.synonyms[w.stem]
 		r.terms = append(r.terms, t)
 	}
 }

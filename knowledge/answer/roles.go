@@ -178,11 +178,31 @@ func (f *roleFinder) addAlsoKnown() {
 			}
 		}
 	}
-	for i := range f.roles {
-		named := regexp.MustCompile(`(?i)\b` + regexp.QuoteMeta(f.roles[i].Name) + `s?,? \(([\pL\pN/&-]{2,12}?)s?\)`)
-		for _, p := range f.c.passages {
-			for _, m := range named.FindAllStringSubmatch(p.Text, -1) {
-				f.alias(i, m[1])
+	f.addBracketed()
+}
+
+var bracketed = regexp.MustCompile(`^s?,? \(([\pL\pN/&-]{2,12}?)s?\)`)
+
+// addBracketed reads "technical product manager (TPM)". The longest name that ends
+// before the bracket has the alias: not the "product manager" inside it.
+func (f *roleFinder) addBracketed() {
+	order := make([]int, len(f.roles))
+	for i := range order {
+		order[i] = i
+	}
+	sort.Slice(order, func(a, b int) bool { return len(f.roles[order[a]].Name) > len(f.roles[order[b]].Name) })
+	for _, p := range f.c.passages {
+		text := strings.ToLower(p.Text)
+		if !strings.Contains(text, "(") {
+			continue
+		}
+		for _, i := range order {
+			name := strings.ToLower(f.roles[i].Name)
+			for at := strings.Index(text, name); at >= 0; at = strings.Index(text, name) {
+				if m := bracketed.FindStringSubmatch(text[at+len(name):]); m != nil {
+					f.alias(i, strings.ToUpper(m[1]))
+				}
+				text = text[:at] + strings.Repeat("\x00", len(name)) + text[at+len(name):]
 			}
 		}
 	}

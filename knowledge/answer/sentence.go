@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -55,7 +56,7 @@ func isAbbreviation(before string) bool {
 }
 
 // leansBack are the openings of sentences that need the one before them.
-var leansBack = []string{"they ", "this ", "these ", "those ", "it ", "such ", "their ", "its ", "in this way", "by doing",
+var leansBack = []string{"they ", "this ", "these ", "those ", "it ", "it's ", "it’s ", "such ", "their ", "its ", "in this way", "by doing",
 	"moreover", "furthermore", "additionally", "however", "for example", "for instance", "not only", "also,", "that ",
 	"as a result", "therefore", "thus", "ultimately", "he ", "she ", "still,", "in contrast", "the latter", "the former",
 	"in addition", "similarly", "likewise", "in other words", "in turn", "instead"}
@@ -70,6 +71,11 @@ func leans(sentence string) bool {
 	}
 	return false
 }
+
+var announcing = regexp.MustCompile(`(?i)^it(['’]s| is) (also )?(important|essential|worth|crucial|necessary|useful) to (understand|note|highlight|remember|mention|know)|[?:]$`)
+
+// announces tells a sentence that asks or announces and says nothing itself.
+func announces(sentence string) bool { return announcing.MatchString(sentence) }
 
 // carriesOn are the openings of sentences that complete the one before.
 var carriesOn = []string{"for example", "for instance", "this includes", "these include", "one example", "examples include", "not only"}

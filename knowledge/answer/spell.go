@@ -73,10 +73,27 @@ func (s *speller) fix(w word) string {
 			best, bestDist = c, d
 		}
 	}
+	if s.derives(w.text) {
+		return ""
+	}
 	if bestDist > limit || bestDist == 1 && len(w.text) == minRepair && len(best) == minRepair && !swapped(w.text, best) {
 		return "" // a four-letter word with one other letter is more often another word
 	}
 	return best
+}
+
+// derives tells whether a known word begins with w: "profession" is no misspelt
+// "progression" where "professional" is known.
+func (s *speller) derives(w string) bool {
+	if len(w) < 6 {
+		return false
+	}
+	for _, c := range s.byStart[w[0]] {
+		if len(c) > len(w) && c[:len(w)] == w {
+			return true
+		}
+	}
+	return false
 }
 
 func swapped(a, b string) bool {

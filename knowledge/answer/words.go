@@ -110,7 +110,11 @@ func stem(w string) string {
 	if s, ok := stems.Load(w); ok {
 		return s.(string)
 	}
-	env := snowballstem.NewEnv(british(oneLetters(w)))
+	root := w
+	if b, ok := base[w]; ok {
+		root = b
+	}
+	env := snowballstem.NewEnv(british(oneLetters(root)))
 	english.Stem(env)
 	s := env.Current()
 	if len(w) <= 40 { // what is longer is no word worth remembering

@@ -1,0 +1,55 @@
+package answer
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+const (
+	// wholePassage is how long a passage may be, in characters, to be said whole.
+	wholePassage = 240
+	// maxExcerpt is how long an excerpt may grow by sentences that help.
+	maxExcerpt = 420
+	// neighbourShare is the share of the best sentence's score from which on its
+	// neighbour is said with it.
+	neighbourShare = 0.55
+)
+
+// excerpt is what is said of a passage: its best sentence; the one before where it
+// leans on it; those beside it that meet the question nearly as well or complete
+// it. A short passage is said whole.
+func excerpt(ev *evidence) string {
+	p := ev.passage
+	if p.Kind == knowledge.Row {
+		return p.units[ev.unit].text
+	}
+	if utf8.RuneCountInString(p.Text) <= wholePassage {
+		return p.Text
+	}
+	from, to := ev.unit, ev.unit+1
+	for from > 0 && leans(p.units[from].text) {
+		from--
+	}
+	least := neighbourShare * ev.scores[ev.unit]
+	for to < len(p.units) && fits(p, from, to+1) && (ev.scores[to] >= least || completes(p.units[to].text) || to-from == 1 && leans(p.units[to].text)) {
+		to++
+	}
+	for from > 0 && fits(p, from-1, to) && ev.scores[from-1] >= least {
+		from--
+	}
+	return joinUnits(p.units[from:to])
+}
+
+func fits(p *passage, from, to int) bool {
+	return utf8.RuneCountInString(joinUnits(p.units[from:to])) <= maxExcerpt
+}
+
+func joinUnits(us []unit) string {
+	var parts []string
+	for _, u := range us {
+		parts = append(parts, u.text)
+	}
+	return strings.Join(parts, " ")
+}

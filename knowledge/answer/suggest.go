@@ -56,13 +56,19 @@ func article(s string) string {
 	return strings.Join(ws, " ")
 }
 
+// offered is the order in which facets are offered to someone who asked for none.
+var offered = []string{"difference", "path", "salary", "types", "duties", "definition", "day", "skills", "workplace", "level", "interview"}
+
 // examples are n questions that the documents answer, of different roles where
 // there are several.
-func (e *Engine) examples(n int) []string {
-	var out []string
-	for _, want := range []string{"difference", "path", "salary", "types", "duties", "definition", "day", "skills", "workplace"} {
+func (e *Engine) examples(n int) []string { return e.offerFrom(nil, n, offered, "", nil) }
+
+// offerFrom adds to out the first suggestion for each of the facets, up to n in
+// all; the facet not is left out, and others than of r's roles where r is given.
+func (e *Engine) offerFrom(out []string, n int, facets []string, not string, r *reading) []string {
+	for _, want := range facets {
 		for _, s := range e.suggestions {
-			if len(out) < n && s.facet == want && !contains(out, s.text) {
+			if len(out) < n && s.facet == want && s.facet != not && (r == nil || e.isOf(s, r)) && !contains(out, s.text) {
 				out = append(out, s.text)
 				break
 			}
@@ -74,23 +80,17 @@ func (e *Engine) examples(n int) []string {
 // near are questions about the same role that come near to one that was refused,
 // or that lead on from one that was answered.
 func (e *Engine) near(r *reading) []string {
-	var out []string
-	asked := map[string]bool{}
-	for i, f := range r.facets {
-		asked[f.row.name] = i == 0
+	not := ""
+	if f := r.facet(); f != nil {
+		not = f.name
 	}
-	for _, s := range e.suggestions {
-		on, is := asked[s.facet]
-		if is && !on && len(out) < 3 && e.isOf(s, r) {
-			out = append(out, s.text)
-		}
+	var also []string
+	for _, f := range r.facets {
+		also = append(also, f.row.name)
 	}
-	for _, text := range e.examples(8) {
-		if len(out) < 3 && !contains(out, text) {
-			out = append(out, text)
-		}
-	}
-	return out
+	out := e.offerFrom(nil, 3, also, not, r)
+	out = e.offerFrom(out, 3, offered, not, r)
+	return e.offerFrom(out, 3, offered, not, nil)
 }
 
 func (e *Engine) isOf(s suggestion, r *reading) bool {

@@ -23,7 +23,8 @@ const MaxFile = 32 << 20
 
 // File is a document's file as it was read, not yet parsed.
 type File struct {
-	ID   string // path in its folder, with slashes
+	ID   string // of its document: the path in its folder, with slashes
+	Name string // the file's name, which tells its format; ID where empty
 	Data []byte
 }
 
@@ -79,7 +80,7 @@ func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
 			bad = append(bad, err)
 			return nil
 		}
-		files = append(files, File{ID: prefix + name, Data: data})
+		files = append(files, File{ID: prefix + name, Name: name, Data: data})
 		return nil
 	})
 	if err != nil {
@@ -143,7 +144,10 @@ func ParseAll(files []File) (docs []knowledge.Document, bad []error) {
 
 // Parse makes a document of one file.
 func Parse(f File) (knowledge.Document, error) {
-	fm := formatOf(f.ID)
+	fm := formatOf(f.Name)
+	if f.Name == "" {
+		fm = formatOf(f.ID)
+	}
 	if fm == nil {
 		return knowledge.Document{}, fileError(f.ID, "has a format that is not known: use "+Extensions(), nil)
 	}

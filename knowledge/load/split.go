@@ -1,9 +1,6 @@
 package load
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
 // MaxPassage is the longest passage in characters: a long page of text. What is
 // longer is split at the end of a sentence, or of a word where there is none.
@@ -11,8 +8,11 @@ const MaxPassage = 3000
 
 func splitLong(text string) []string {
 	var parts []string
-	for utf8.RuneCountInString(text) > MaxPassage {
+	for {
 		head := clip(text)
+		if len(head) == len(text) {
+			break
+		}
 		cut := len(head)
 		if i := strings.LastIndexAny(head, ".!?"); i > len(head)/2 {
 			cut = i + 1

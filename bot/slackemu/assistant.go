@@ -1,0 +1,100 @@
+package slackemu
+
+import "strings"
+
+// Status is what assistant.threads.* set for a thread.
+type Status struct {
+	Status       string   // what is shown now; a post of the bot's clears it
+	Statuses     []string // all that were set, oldest first, "" for cleared by the app
+	Loading      []string // loading_messages of the last that was set
+	Title        string
+	PromptsTitle string
+	Prompts      []Prompt
+}
+
+// Prompt is a suggested prompt.
+type Prompt struct{ Title, Message string }
+
+const (
+	maxPrompts = 4
+	maxLoading = 10
+)
+
+// thread is the state of a thread that assistant.threads.* may change. Thread
+// "" is a whole DM.
+func (s *Server) thread(a args) (*Status, *apiError) {
+	ch := s.findChannel(a.get("channel_id"))
+	if ch == nil || !ch.members[botUserID] {
+		return nil, fail("channel_not_found")
+	}
+	ts := a.get("thread_ts")
+	if ts == "" && !ch.IsIM {
+		return nil, fail("invalid_arguments", "[ERROR] missing required field: thread_ts")
+	}
+	if wrong := ch.replyable(ts); wrong != nil {
+		return nil, wrong
+	}
+	if ch.threads[ts] == nil {
+		ch.threads[ts] = &Status{}
+	}
+	return ch.threads[ts], nil
+}
+
+func (s *Server) setStatus(a args) (object, *apiError) {
+	t, wrong := s.thread(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	status, given := a.values["status"]
+	if !given {
+		return nil, fail("invalid_arguments", "[ERROR] missing required field: status")
+	}
+	var loading []string
+	if list := a.get("loading_messages"); list != "" {
+		loading = strings.Split(list, ",")
+	}
+	if len(loading) > maxLoading {
+		return nil, fail("invalid_arguments", problem("/loading_messages", "no more than 10 items allowed"))
+	}
+	t.Status, t.Statuses, t.Loading = status, append(t.Statuses, status), loading
+	return nil, nil
+}
+
+func (s *Server) setTitle(a args) (object, *apiError) {
+	t, wrong := s.thread(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	t.Title = a.get("title")
+	return nil, nil
+}
+
+func (s *Server) setPrompts(a args) (object, *apiError) {
+	t, wrong := s.thread(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	v, err := decodeJSON(a.get("prompts"))
+	list, ok := v.([]any)
+	if err != nil || !ok || len(list) == 0 || len(list) > maxPrompts {
+		return nil, fail("invalid_arguments", problem("/prompts", "must provide 1 to 4 prompts"))
+	}
+	prompts := make([]Prompt, len(list))
+	for i, p := range list {
+		prompts[i] = Prompt{Title: textOf(p, "title"), Message: textOf(p, "message")}
+		if prompts[i].Title == "" || prompts[i].Message == "" {
+			return nil, fail("invalid_arguments", problem("/prompts", "must provide title and message"))
+		}
+	}
+	t.Prompts, t.PromptsTitle = prompts, a.get("title")
+	return nil, nil
+}
+
+// clearStatus: an answer ends what "is thinking". Callers hold s.mu.
+func (s *Server) clearStatus(ch *channel, ts string) {
+	for _, key := range []string{ts, ""} {
+		if t := ch.threads[key]; t != nil {
+			t.Status = ""
+		}
+	}
+}

@@ -1,0 +1,157 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strconv"
+)
+
+// checkMessageBlocks decodes the blocks of a message and says what Slack would
+// say of them: the decoded blocks, or an error.
+func checkMessageBlocks(raw string) ([]any, *apiError) {
+	v, err := decodeJSON(raw)
+	blocks, ok := v.([]any)
+	if err != nil || (!ok && v != nil) {
+		return nil, fail("invalid_blocks_format")
+	}
+	c := &checker{on: onMessage}
+	c.blocks("/blocks", blocks, maxMessageBlocks)
+	switch {
+	case len(c.problems) > 0:
+		return nil, fail("invalid_blocks", c.problems...)
+	case c.text > maxBlocksText:
+		return nil, fail("msg_blocks_too_long")
+	}
+	return blocks, nil
+}
+
+// blocks checks the blocks of one surface, each alone and all together.
+func (c *checker) blocks(at string, blocks []any, most int) {
+	c.blockIDs = map[string]bool{}
+	list(0, most, (*checker).block)(c, at, blocks)
+	if c.markdown > maxMarkdownTotal {
+		c.wrong(at, "markdown blocks must be less than %d characters in total", maxMarkdownTotal+1)
+	}
+	if c.cells > maxTableTotal {
+		c.wrong(at, "table cells must be less than %d characters in total", maxTableTotal+1)
+	}
+	if c.tables > 1 {
+		c.wrong(at, "only one table is allowed")
+	}
+}
+
+func (c *checker) block(at string, v any) {
+	b, ok := v.(object)
+	if !ok {
+		c.wrong(at, "must provide an object")
+		return
+	}
+	kind, _ := b["type"].(string)
+	known, ok := blockKinds()[kind]
+	if !ok || known.on&c.on == 0 {
+		c.wrong(at+"/type", "unsupported type: %s", kind)
+		return
+	}
+	c.object(at, b, known.fields.with(shape{"type": need(anything), "block_id": may(str(1, 255))}))
+	if id, _ := b["block_id"].(string); id != "" {
+		if c.blockIDs[id] {
+			c.wrong(at+"/block_id", "block_id already exists: %s", id)
+		}
+		c.blockIDs[id] = true
+	}
+	c.actionIDs(at, b)
+	if known.also != nil {
+		known.also(c, at, b)
+	}
+}
+
+// actionIDs are unique within a block.
+func (c *checker) actionIDs(at string, b object) {
+	seen := map[string]bool{}
+	for _, e := range blockElements(b) {
+		id, _ := e["action_id"].(string)
+		if id != "" && seen[id] {
+			c.wrong(at, "action_id already exists for this block: %s", id)
+		}
+		seen[id] = true
+	}
+}
+
+// element checks an interactive element (or image) that may be any of kinds.
+func element(kinds ...string) check {
+	return func(c *checker, at string, v any) {
+		e, ok := v.(object)
+		if !ok {
+			c.wrong(at, "must provide an object")
+			return
+		}
+		kind, _ := e["type"].(string)
+		fields, known := elementKinds()[kind]
+		if !known || !slices.Contains(kinds, kind) {
+			c.wrong(at+"/type", "unsupported type: %s", kind)
+			return
+		}
+		c.object(at, e, fields.with(shape{"type": need(anything)}))
+		c.offers(at, e, fields)
+	}
+}
+
+// offers checks what an element offers: options in one of two ways, and what is
+// chosen first among them.
+func (c *checker) offers(at string, e object, fields shape) {
+	if _, grouped := fields["option_groups"]; grouped && (e["options"] == nil) == (e["option_groups"] == nil) {
+		c.wrong(at, "must provide exactly one of options or option_groups")
+	}
+	if _, offers := fields["options"]; !offers {
+		return
+	}
+	offered := offeredOptions(e)
+	for _, first := range append(slices.Clip(items(e, "initial_options")), e["initial_option"]) {
+		if first != nil && !slices.ContainsFunc(offered, func(o any) bool { return reflect.DeepEqual(o, first) }) {
+			c.wrong(at, "initial option must be one of the options")
+		}
+	}
+}
+
+// blockElements are the elements of a block that a person may act on.
+func blockElements(b object) []object {
+	var found []object
+	items, _ := b["elements"].([]any)
+	for _, v := range append(items[:len(items):len(items)], b["accessory"], b["element"]) {
+		if e, ok := v.(object); ok {
+			if kind, _ := e["type"].(string); isInteractive(kind) {
+				found = append(found, e)
+			}
+		}
+	}
+	return found
+}
+
+// normalise gives every block and every interactive element an ID, as Slack does.
+func (s *Server) normalise(blocks []any) json.RawMessage {
+	if len(blocks) == 0 {
+		return nil
+	}
+	for _, v := range blocks {
+		b, ok := v.(object)
+		if !ok {
+			continue
+		}
+		if id, _ := b["block_id"].(string); id == "" {
+			b["block_id"] = s.shortID()
+		}
+		for _, e := range blockElements(b) {
+			if id, _ := e["action_id"].(string); id == "" {
+				e["action_id"] = s.shortID()
+			}
+		}
+	}
+	return encodeJSON(blocks)
+}
+
+// shortID looks like the IDs that Slack makes up for blocks and actions.
+func (s *Server) shortID() string {
+	s.serial++
+	return "auto" + strconv.FormatInt(int64(s.serial), 36)
+}

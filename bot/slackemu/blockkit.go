@@ -1,0 +1,188 @@
+package slackemu
+
+import (
+	"fmt"
+	"net/url"
+	"slices"
+	"strconv"
+	"unicode/utf8"
+)
+
+// Limits of a whole message. Slack documents the number of blocks, the
+// markdown total and the table total; the total of all text is not documented
+// but observed: refused from about 12,000 characters on (bolt-js#2509, #2867).
+const (
+	maxMessageBlocks = 50
+	maxViewBlocks    = 100
+	maxMarkdownTotal = 12000
+	maxTableTotal    = 10000
+	maxBlocksText    = 12000
+)
+
+// object is a JSON object of no particular type.
+type object = map[string]any
+
+// surface is where blocks are shown; not every block may stand everywhere.
+type surface int
+
+const (
+	onMessage surface = 1 << iota
+	onModal
+	onHome
+	everywhere = onMessage | onModal | onHome
+)
+
+// checker collects what is wrong with a set of blocks. Its wording follows
+// Slack's response_metadata.messages: a problem and where, as JSON pointer.
+type checker struct {
+	on       surface
+	problems []string
+	blockIDs map[string]bool
+	text     int // characters of all text that is shown
+	markdown int // characters of markdown blocks
+	cells    int // characters of table cells
+	tables   int
+	inputs   int
+}
+
+// check is one rule about the value v at the JSON pointer at.
+type check func(c *checker, at string, v any)
+
+// field is a rule about one field of an object.
+type field struct {
+	need bool
+	is   check
+}
+
+// shape is all fields that an object may have; any other is a mistake.
+type shape map[string]field
+
+func need(is check) field { return field{need: true, is: is} }
+func may(is check) field  { return field{is: is} }
+
+// with is the shape with more fields.
+func (s shape) with(more shape) shape {
+	all := make(shape, len(s)+len(more))
+	for name, f := range s {
+		all[name] = f
+	}
+	for name, f := range more {
+		all[name] = f
+	}
+	return all
+}
+
+func (c *checker) wrong(at, format string, a ...any) {
+	c.problems = append(c.problems, problem(at, fmt.Sprintf(format, a...)))
+}
+
+func problem(at, what string) string { return "[ERROR] " + what + " [json-pointer:" + at + "]" }
+
+// object checks v against a shape, in the order of the field names so that
+// equal input gives equal messages.
+func (c *checker) object(at string, v any, s shape) object {
+	o, ok := v.(object)
+	if !ok {
+		c.wrong(at, "must provide an object")
+		return nil
+	}
+	for _, name := range sortedKeys(s) {
+		value, present := o[name]
+		if present {
+			s[name].is(c, at+"/"+name, value)
+		} else if s[name].need {
+			c.wrong(at, "missing required field: %s", name)
+		}
+	}
+	for _, name := range sortedKeys(o) {
+		if _, known := s[name]; !known {
+			c.wrong(at, "invalid additional property: %s", name)
+		}
+	}
+	return o
+}
+
+func is(s shape) check {
+	return func(c *checker, at string, v any) { c.object(at, v, s) }
+}
+
+// str is a string of min to max characters.
+func str(least, most int) check {
+	return func(c *checker, at string, v any) { c.str(at, v, least, most) }
+}
+
+func (c *checker) str(at string, v any, least, most int) int {
+	text, ok := v.(string)
+	if !ok {
+		c.wrong(at, "must provide a string")
+		return 0
+	}
+	n := utf8.RuneCountInString(text)
+	if n < least {
+		c.wrong(at, "must be more than %d characters", least-1)
+	}
+	if n > most {
+		c.wrong(at, "must be less than %d characters", most+1)
+	}
+	return n
+}
+
+// link is an absolute URL.
+func link(most int) check {
+	return func(c *checker, at string, v any) {
+		c.str(at, v, 1, most)
+		if text, ok := v.(string); ok && text != "" {
+			if u, err := url.Parse(text); err != nil || u.Scheme == "" {
+				c.wrong(at, "must be a valid URL")
+			}
+		}
+	}
+}
+
+func boolean(c *checker, at string, v any) {
+	if _, ok := v.(bool); !ok {
+		c.wrong(at, "must provide a boolean")
+	}
+}
+
+// integer is a whole number of least to most.
+func integer(least, most int64) check {
+	return func(c *checker, at string, v any) {
+		n, err := strconv.ParseInt(fmt.Sprint(v), 10, 64)
+		if _, isText := v.(string); isText || err != nil || n < least || n > most {
+			c.wrong(at, "must provide a number from %d to %d", least, most)
+		}
+	}
+}
+
+func oneOf(values ...string) check {
+	return func(c *checker, at string, v any) {
+		if text, ok := v.(string); !ok || !slices.Contains(values, text) {
+			c.wrong(at, "failed to match any allowed values: %q", values)
+		}
+	}
+}
+
+// list is an array of least to most items.
+func list(least, most int, each check) check {
+	return func(c *checker, at string, v any) {
+		items, ok := v.([]any)
+		if !ok {
+			c.wrong(at, "must provide an array")
+			return
+		}
+		if len(items) < least {
+			c.wrong(at, "no fewer than %d items allowed", least)
+		}
+		if len(items) > most {
+			c.wrong(at, "no more than %d items allowed", most)
+			return // a list of thousands would give thousands of problems
+		}
+		for i, item := range items {
+			each(c, at+"/"+strconv.Itoa(i), item)
+		}
+	}
+}
+
+// anything leaves a value to another rule.
+func anything(*checker, string, any) {}

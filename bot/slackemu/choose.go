@@ -1,0 +1,170 @@
+package slackemu
+
+import (
+	"fmt"
+	"slices"
+)
+
+// stateOf is the state.values of blocks: what every stateful element holds, as
+// chosen or else as the bot set it first.
+func stateOf(blocks []any, chosen choices) object {
+	values := object{}
+	for _, v := range blocks {
+		b, _ := v.(object)
+		blockID := textOf(b, "block_id")
+		for _, e := range blockElements(b) {
+			state := initialState(e)
+			if state == nil {
+				continue
+			}
+			actionID := textOf(e, "action_id")
+			if made, ok := chosen[blockID][actionID]; ok {
+				state = made
+			}
+			if values[blockID] == nil {
+				values[blockID] = object{}
+			}
+			values[blockID].(object)[actionID] = state
+		}
+	}
+	return object{"values": values}
+}
+
+// stateFields are the fields in which an element's state is kept and set first.
+var stateFields = map[string]struct{ state, initial string }{
+	"plain_text_input":           {"value", "initial_value"},
+	"email_text_input":           {"value", "initial_value"},
+	"url_text_input":             {"value", "initial_value"},
+	"number_input":               {"value", "initial_value"},
+	"rich_text_input":            {"rich_text_value", "initial_value"},
+	"file_input":                 {"files", ""},
+	"static_select":              {"selected_option", "initial_option"},
+	"external_select":            {"selected_option", "initial_option"},
+	"radio_buttons":              {"selected_option", "initial_option"},
+	"multi_static_select":        {"selected_options", "initial_options"},
+	"multi_external_select":      {"selected_options", "initial_options"},
+	"checkboxes":                 {"selected_options", "initial_options"},
+	"users_select":               {"selected_user", "initial_user"},
+	"conversations_select":       {"selected_conversation", "initial_conversation"},
+	"channels_select":            {"selected_channel", "initial_channel"},
+	"multi_users_select":         {"selected_users", "initial_users"},
+	"multi_conversations_select": {"selected_conversations", "initial_conversations"},
+	"multi_channels_select":      {"selected_channels", "initial_channels"},
+	"datepicker":                 {"selected_date", "initial_date"},
+	"timepicker":                 {"selected_time", "initial_time"},
+	"datetimepicker":             {"selected_date_time", "initial_date_time"},
+}
+
+// initialState is nil for elements that hold nothing, such as buttons.
+func initialState(e object) object {
+	kind := textOf(e, "type")
+	fields, ok := stateFields[kind]
+	if !ok {
+		return nil
+	}
+	value := e[fields.initial]
+	if value == nil && isMany(fields.state) {
+		value = []any{}
+	}
+	return object{"type": kind, fields.state: value}
+}
+
+func isMany(stateField string) bool {
+	return slices.Contains([]string{
+		"selected_options", "selected_users", "selected_conversations", "selected_channels", "files",
+	}, stateField)
+}
+
+// act is what a person's act on an element puts into the action of a
+// block_actions payload; for a stateful element it is its state, too.
+func act(e object, chosen []string) (object, error) {
+	kind := textOf(e, "type")
+	switch kind {
+	case "button", "icon_button":
+		if len(chosen) > 0 && chosen[0] != textOf(e, "value") {
+			return nil, fmt.Errorf("the button's value is %q", textOf(e, "value"))
+		}
+		return clicked(e, e), nil
+	case "feedback_buttons":
+		for _, name := range []string{"positive_button", "negative_button"} {
+			b, _ := e[name].(object)
+			if len(chosen) == 1 && chosen[0] == textOf(b, "value") {
+				return clicked(e, b), nil
+			}
+		}
+		return nil, fmt.Errorf("feedback_buttons have no button with value %q", chosen)
+	case "overflow":
+		options, err := optionsOf(e, chosen)
+		if err != nil || len(options) != 1 {
+			return nil, fmt.Errorf("one option must be chosen: %w", err)
+		}
+		return object{"type": kind, "selected_option": options[0]}, nil
+	}
+	return choose(e, kind, chosen)
+}
+
+func clicked(e, button object) object {
+	action := object{"type": e["type"], "text": button["text"]}
+	for _, name := range []string{"value", "style"} {
+		if button[name] != nil {
+			action[name] = button[name]
+		}
+	}
+	return action
+}
+
+// choose is the state of a stateful element after a choice. Nothing chosen
+// clears it.
+func choose(e object, kind string, chosen []string) (object, error) {
+	fields, ok := stateFields[kind]
+	if !ok {
+		return nil, fmt.Errorf("a %s cannot be chosen from", kind)
+	}
+	values := []any{}
+	for _, c := range chosen {
+		values = append(values, c)
+	}
+	if fields.initial == "initial_option" || fields.initial == "initial_options" {
+		var err error
+		if values, err = optionsOf(e, chosen); err != nil {
+			return nil, err
+		}
+	}
+	state := object{"type": kind, fields.state: nil}
+	switch {
+	case isMany(fields.state):
+		state[fields.state] = values
+	case len(values) > 1:
+		return nil, fmt.Errorf("a %s takes one value", kind)
+	case len(values) == 1 && kind == "datetimepicker":
+		state[fields.state] = number(chosen[0])
+	case len(values) == 1 && kind == "rich_text_input":
+		state[fields.state] = composed(chosen[0])[0]
+	case len(values) == 1:
+		state[fields.state] = values[0]
+	}
+	return state, nil
+}
+
+// optionsOf are the options with the chosen values.
+func optionsOf(e object, chosen []string) ([]any, error) {
+	offered, found := offeredOptions(e), []any{}
+	for _, value := range chosen {
+		at := slices.IndexFunc(offered, func(o any) bool { return textOf(o, "value") == value })
+		if at < 0 {
+			return nil, fmt.Errorf("there is no option with value %q", value)
+		}
+		found = append(found, offered[at])
+	}
+	return found, nil
+}
+
+// offeredOptions are all options of an element, grouped or not.
+func offeredOptions(e object) []any {
+	offered := slices.Clip(items(e, "options"))
+	for _, v := range items(e, "option_groups") {
+		group, _ := v.(object)
+		offered = append(offered, items(group, "options")...)
+	}
+	return offered
+}

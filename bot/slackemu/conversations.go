@@ -1,0 +1,165 @@
+package slackemu
+
+import (
+	"encoding/base64"
+	"regexp"
+	"slices"
+	"strconv"
+)
+
+var emojiName = regexp.MustCompile(`^[a-z0-9_+'-]+(::skin-tone-[2-6])?$`)
+
+// readable conversations: the bot is in them and has the scope of their kind.
+func (s *Server) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
+	ch := s.findChannel(a.get("channel"))
+	switch {
+	case ch == nil, ch.IsPrivate && !ch.members[botUserID]:
+		return nil, fail("channel_not_found")
+	case !s.granted(scopes[ch.kind()]):
+		return nil, s.missing(scopes[ch.kind()])
+	}
+	return ch, nil
+}
+
+func (s *Server) conversationReplies(a args) (object, *apiError) {
+	ch, wrong := s.readableChannel(a, historyScopes)
+	if wrong != nil {
+		return nil, wrong
+	}
+	if !ch.members[botUserID] {
+		return nil, fail("not_in_channel")
+	}
+	parent := ch.find(a.get("ts"))
+	if parent == nil || !parent.visible() {
+		return nil, fail("thread_not_found")
+	}
+	thread := []*post{parent}
+	if !parent.isReply() {
+		thread = append(thread, ch.replies(parent.TS)...)
+	}
+	return s.page(ch, a, within(a, thread, parent), 1000)
+}
+
+func (s *Server) conversationHistory(a args) (object, *apiError) {
+	ch, wrong := s.readableChannel(a, historyScopes)
+	if wrong != nil {
+		return nil, wrong
+	}
+	if !ch.members[botUserID] {
+		return nil, fail("not_in_channel")
+	}
+	var top []*post
+	for _, p := range slices.Backward(ch.posts) {
+		if p.visible() && (!p.isReply() || p.Subtype == "thread_broadcast") {
+			top = append(top, p)
+		}
+	}
+	return s.page(ch, a, within(a, top, nil), 100)
+}
+
+// within keeps what is between oldest and latest. Timestamps of equal form
+// compare as text. A thread's parent is always there.
+func within(a args, posts []*post, always *post) []*post {
+	oldest, latest, edges := a.get("oldest"), a.get("latest"), a.flag("inclusive")
+	return slices.DeleteFunc(posts, func(p *post) bool {
+		switch {
+		case p == always:
+			return false
+		case p.TS == oldest || p.TS == latest:
+			return !edges
+		}
+		return p.TS < oldest || latest != "" && p.TS > latest
+	})
+}
+
+// page is the part of posts that limit and cursor ask for.
+func (s *Server) page(ch *channel, a args, posts []*post, limit int) (object, *apiError) {
+	if asked := a.get("limit"); asked != "" && asked != "0" {
+		n, err := strconv.Atoi(asked)
+		if err != nil || n < 1 || n > 999 {
+			return nil, fail("invalid_limit")
+		}
+		limit = n
+	}
+	start := 0
+	if cursor := a.get("cursor"); cursor != "" {
+		raw, err := base64.StdEncoding.DecodeString(cursor)
+		n, numErr := strconv.Atoi(string(raw))
+		if err != nil || numErr != nil || n < 0 || n > len(posts) {
+			return nil, fail("invalid_cursor")
+		}
+		start = n
+	}
+	end := min(start+limit, len(posts))
+	messages := []object{}
+	for _, p := range posts[start:end] {
+		m := s.wireMessage(ch, p)
+		if !a.flag("include_all_metadata") {
+			delete(m, "metadata")
+		}
+		messages = append(messages, m)
+	}
+	reply := object{"messages": messages, "has_more": end < len(posts)}
+	if end < len(posts) {
+		next := base64.StdEncoding.EncodeToString([]byte(strconv.Itoa(end)))
+		reply["response_metadata"] = object{"next_cursor": next}
+	}
+	return reply, nil
+}
+
+func (s *Server) conversationInfo(a args) (object, *apiError) {
+	ch, wrong := s.readableChannel(a, infoScopes)
+	if wrong != nil {
+		return nil, wrong
+	}
+	o := object{
+		"id": ch.ID, "is_im": ch.IsIM, "is_channel": !ch.IsIM && !ch.IsPrivate, "is_group": ch.IsPrivate,
+		"is_private": ch.IsPrivate || ch.IsIM, "is_archived": false, "is_member": ch.members[botUserID],
+		"context_team_id": teamID,
+	}
+	if ch.IsIM {
+		o["user"] = ch.with
+	} else {
+		o["name"], o["num_members"] = ch.Name, len(ch.members)
+	}
+	return object{"channel": o}, nil
+}
+
+func (s *Server) conversationOpen(a args) (object, *apiError) {
+	switch u := s.user(a.get("users")); {
+	case a.get("users") == "":
+		return nil, fail("users_list_not_supplied")
+	case u == nil:
+		return nil, fail("user_not_found")
+	default:
+		return object{"channel": object{"id": s.dm(u.ID).ID}}, nil
+	}
+}
+
+func (s *Server) userInfo(a args) (object, *apiError) {
+	u := s.user(a.get("user"))
+	if u == nil {
+		return nil, fail("user_not_found")
+	}
+	profile := object{"real_name": u.RealName, "display_name": u.Name, "team": teamID}
+	o := object{
+		"id": u.ID, "team_id": teamID, "name": u.Name, "real_name": u.RealName, "deleted": false,
+		"is_bot": u.IsBot, "is_app_user": false, "tz": "Etc/UTC", "profile": profile,
+	}
+	if u.IsBot {
+		profile["bot_id"], profile["api_app_id"] = u.BotID, u.AppID
+	}
+	if a.flag("include_locale") {
+		o["locale"] = u.Locale
+	}
+	return object{"user": o}, nil
+}
+
+func (s *Server) botInfo(a args) (object, *apiError) {
+	for _, u := range s.users {
+		if u.IsBot && u.BotID == a.get("bot") {
+			return object{"bot": object{"id": u.BotID, "app_id": u.AppID, "user_id": u.ID, "name": u.RealName, "deleted": false}}, nil
+		}
+	}
+	return nil, fail("bot_not_found")
+}

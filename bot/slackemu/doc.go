@@ -1,0 +1,28 @@
+// Package slackemu is a local Slack: the Web API over HTTP and Socket Mode
+// over a websocket, on a loopback port, for one workspace and one installed
+// app. A bot on a real Slack client runs against it from end to end, in tests
+// and in the playground.
+//
+// It promises to be at least as strict as Slack. Tokens, scopes, membership,
+// Block Kit limits, trigger and response URL lifetimes are enforced, with
+// Slack's error names; where Slack's behaviour is undocumented the harder
+// choice for the bot is the default and the field that relaxes it says so.
+// Nothing is invented for the bot's convenience: what it cannot do against
+// Slack it cannot do here.
+//
+// A [Server] has three faces. The bot sees [Server.URL]. A person acts (Say,
+// Reply, Edit, Command, Click, Submit, OpenHome, Join …) and sees (Messages,
+// Thread, Ephemerals, Modal, Home, Notices). A test reads the wire (Calls,
+// Envelopes), waits for it without polling (Wait, WaitAcked, WaitIdle …) and
+// breaks it (Fail, Slow, Lose, Disconnect, DropTCP, Hang …).
+//
+// Not modelled: user tokens and OAuth, several workspaces, shared channels,
+// group DMs, files, unfurling, pins, scheduled messages, streaming, workflows,
+// external selects' suggestions, agent_view, rate limits by themselves (Fail
+// makes them), pongs that do not come, and the blocks that blockKinds leaves
+// out; all of these are refused or absent, never faked.
+//
+// The package must not know the bot: it imports nothing of this module, and
+// nothing of the client library either, so that one misreading of Slack cannot
+// hide on both sides of the wire. Blocks are handled as JSON.
+package slackemu

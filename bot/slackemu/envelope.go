@@ -1,0 +1,165 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"time"
+)
+
+// Envelope is one thing that Slack wants acked, over all its deliveries.
+type Envelope struct {
+	ID       string   // envelope_id of the first delivery
+	IDs      []string // envelope_id of each delivery so far
+	Kind     string   // "events_api", "slash_commands" or "interactive"
+	EventID  string   // events only
+	Event    string   // "message", "message.message_changed", "block_actions", "/career" …
+	Payload  json.RawMessage
+	SentAt   []time.Time // real time, one for each delivery
+	Acked    bool
+	AckedAt  time.Time
+	Response json.RawMessage // payload of the ack; nil without
+	GaveUp   bool            // no delivery was acked and none will follow
+}
+
+// maxQueue bounds what waits for a socket; what comes on top is given up.
+const maxQueue = 1000
+
+// envelope is an Envelope under way. Its goroutine (follow) owns the timing;
+// everything else is guarded by the server's lock.
+type envelope struct {
+	Envelope
+	sockets []*socket     // by which each delivery went
+	sent    chan struct{} // one for each delivery
+	done    chan struct{} // closed by the ack
+	ended   bool
+	onAck   func(payload json.RawMessage)
+	onFail  func(code string) // the person's notice
+}
+
+// once says that an envelope is never redelivered: Slack's documentation speaks
+// of retries for events only.
+func (e *envelope) once() bool { return e.Kind != "events_api" }
+
+// What follows expects the caller to hold s.mu.
+
+// deliver sends an envelope now, or when a socket connects, and sees to it.
+func (s *Server) deliver(e *envelope) *envelope {
+	e.ID = s.newEnvelopeID()
+	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})
+	s.envelopes, s.byID[e.ID] = append(s.envelopes, e), e
+	s.dispatch(e)
+	s.spawn(func() { s.follow(e) })
+	return e
+}
+
+func (s *Server) newEnvelopeID() string {
+	s.serial++
+	return fmt.Sprintf("e0000000-0000-4000-8000-%012d", s.serial)
+}
+
+// dispatch writes the envelope to the next socket, or queues it.
+func (s *Server) dispatch(e *envelope) {
+	sock := s.nextSocket()
+	if sock == nil {
+		if len(s.queue) >= maxQueue {
+			s.giveUp(e, "dispatch_failed")
+			return
+		}
+		s.queue = append(s.queue, e)
+		return
+	}
+	id, attempt := e.ID, len(e.IDs)
+	if attempt > 0 && !s.opts.KeepEnvelopeID {
+		id = s.newEnvelopeID()
+	}
+	frame := object{
+		"envelope_id": id, "type": e.Kind, "payload": e.Payload,
+		"accepts_response_payload": e.Kind == "slash_commands" || e.Event == "view_submission",
+	}
+	if e.Kind == "events_api" {
+		frame["retry_attempt"], frame["retry_reason"] = attempt, ""
+		if attempt > 0 {
+			frame["retry_reason"] = "timeout"
+		}
+	}
+	s.byID[id] = e
+	e.IDs, e.SentAt, e.sockets = append(e.IDs, id), append(e.SentAt, time.Now()), append(e.sockets, sock)
+	sock.write(encodeJSON(frame))
+	select {
+	case e.sent <- struct{}{}:
+	default:
+	}
+}
+
+func (s *Server) giveUp(e *envelope, code string) {
+	if e.ended {
+		return
+	}
+	e.ended, e.GaveUp = true, true
+	s.queue = slices.DeleteFunc(s.queue, func(q *envelope) bool { return q == e })
+	if e.onFail != nil {
+		e.onFail(code)
+	}
+}
+
+// ack takes an acknowledgement from a socket. One that comes late still stops
+// further deliveries, but is no answer any more to a person who was told that
+// the app failed.
+func (s *Server) ack(sock *socket, id string, payload json.RawMessage) {
+	e := s.byID[id]
+	if e == nil || e.Acked {
+		return
+	}
+	if at := slices.Index(e.IDs, id); at < 0 || s.opts.AckOnSameSocket && e.sockets[at] != sock {
+		return
+	}
+	e.Acked, e.AckedAt, e.Response = true, time.Now(), payload
+	close(e.done)
+	if !e.ended && e.onAck != nil {
+		e.onAck(payload)
+	}
+	e.ended, e.GaveUp = true, false
+}
+
+// follow redelivers until the ack comes or the attempts are used up. It ends
+// with one of them, or with the server.
+func (s *Server) follow(e *envelope) {
+	for attempt := 0; s.awaitSent(e); attempt++ {
+		if !s.pause(s.opts.AckWithin, e.done) {
+			return
+		}
+		if e.once() || attempt >= len(s.opts.RetryAfter) {
+			s.change(func() { s.giveUp(e, "operation_timeout") })
+			return
+		}
+		if !s.pause(s.opts.RetryAfter[attempt], e.done) {
+			return
+		}
+		s.change(func() {
+			if !e.Acked {
+				s.dispatch(e)
+			}
+		})
+	}
+}
+
+// awaitSent waits for a socket to take the envelope. Events wait as long as it
+// takes; a person waits no longer than for an ack.
+func (s *Server) awaitSent(e *envelope) bool {
+	var patience <-chan time.Time
+	if e.once() {
+		timer := time.NewTimer(s.opts.AckWithin)
+		defer timer.Stop()
+		patience = timer.C
+	}
+	select {
+	case <-e.sent:
+		return true
+	case <-patience:
+		s.change(func() { s.giveUp(e, "dispatch_failed") })
+	case <-e.done:
+	case <-s.ctx.Done():
+	}
+	return false
+}

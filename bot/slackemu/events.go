@@ -1,0 +1,119 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// eventScopes are the scopes that a subscription needs, any of them.
+var eventScopes = map[string][]string{
+	"app_mention":      {"app_mentions:read"},
+	"message.channels": {"channels:history"},
+	"message.groups":   {"groups:history"},
+	"message.im":       {"im:history"},
+	"reaction_added":   {"reactions:read"},
+	"reaction_removed": {"reactions:read"},
+}
+
+// messageEvents is the subscription for messages of a kind of channel.
+var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im"}
+
+// What follows expects the caller to hold s.mu.
+
+// subscribed says whether the app gets events of this name.
+func (s *Server) subscribed(name string) bool {
+	return slices.Contains(s.opts.Subscriptions, name) && s.granted(eventScopes[name])
+}
+
+// announce delivers what Slack delivers for a new message: a message event of
+// the channel's kind, and app_mention where the bot is mentioned by somebody
+// else outside a DM. The bot hears its own messages, with bot_id set.
+func (s *Server) announce(ch *channel, p *post) {
+	if !ch.members[botUserID] || !p.visible() {
+		return
+	}
+	m := s.wireMessage(ch, p)
+	s.messageEvent(ch, m, p.TS)
+	s.mentionEvent(ch, p, m, "")
+}
+
+// messageEvent delivers m as a message event, if subscribed.
+func (s *Server) messageEvent(ch *channel, m object, eventTS string) {
+	if !ch.members[botUserID] || !s.subscribed(messageEvents[ch.kind()]) {
+		return
+	}
+	event := with(m, object{"channel": ch.ID, "channel_type": ch.kind(), "event_ts": eventTS})
+	s.deliverEvent(encodeJSON(event))
+}
+
+// mentionEvent delivers app_mention unless before, the text before an edit,
+// mentioned the bot already.
+func (s *Server) mentionEvent(ch *channel, p *post, m object, before string) {
+	mention := "<@" + botUserID
+	switch {
+	case !ch.members[botUserID], ch.IsIM, p.BotID == botID, p.Subtype == "channel_join",
+		!strings.Contains(p.Text, mention), strings.Contains(before, mention), !s.subscribed("app_mention"):
+		return
+	}
+	event := with(m, object{"type": "app_mention", "channel": ch.ID, "event_ts": p.TS})
+	if p.Edited {
+		event["event_ts"] = p.editedTS
+	}
+	s.deliverEvent(encodeJSON(event))
+}
+
+// changedEvent delivers message_changed or, with a nil p, message_deleted.
+func (s *Server) changedEvent(ch *channel, before object, p *post) {
+	ts := s.newTS()
+	event := object{"type": "message", "ts": ts, "hidden": true, "previous_message": before}
+	if p == nil {
+		event["subtype"], event["deleted_ts"] = "message_deleted", before["ts"]
+	} else {
+		event["subtype"], event["message"] = "message_changed", s.wireMessage(ch, p)
+	}
+	s.messageEvent(ch, event, ts)
+}
+
+// deliverEvent wraps an event as the Events API does and sends it.
+func (s *Server) deliverEvent(event json.RawMessage) *envelope {
+	s.serial++
+	id := fmt.Sprintf("Ev%08d", s.serial)
+	payload := encodeJSON(object{
+		"token": "verification", "team_id": teamID, "context_team_id": teamID, "api_app_id": appID,
+		"type": "event_callback", "event": event, "event_id": id, "event_time": s.now().Unix(),
+		"authorizations": []object{{
+			"enterprise_id": nil, "team_id": teamID, "user_id": botUserID, "is_bot": true, "is_enterprise_install": false,
+		}},
+		"is_ext_shared_channel": false, "event_context": "4-" + id,
+	})
+	env := s.deliver(&envelope{Envelope: Envelope{Kind: "events_api", EventID: id, Event: eventName(event), Payload: payload}})
+	if s.duplicate > 0 {
+		s.duplicate--
+		s.deliver(&envelope{Envelope: Envelope{Kind: "events_api", EventID: id, Event: env.Event, Payload: payload}})
+	}
+	return env
+}
+
+// eventName is an event's type; of a message, with its subtype.
+func eventName(event json.RawMessage) string {
+	var e struct{ Type, Subtype string }
+	_ = json.Unmarshal(event, &e)
+	if e.Type == "message" && e.Subtype != "" {
+		return e.Type + "." + e.Subtype
+	}
+	return e.Type
+}
+
+// with is o with more fields; o stays as it is.
+func with(o, more object) object {
+	all := make(object, len(o)+len(more))
+	for k, v := range o {
+		all[k] = v
+	}
+	for k, v := range more {
+		all[k] = v
+	}
+	return all
+}

@@ -1,0 +1,119 @@
+package slackemu
+
+import (
+	"net/http"
+	"time"
+)
+
+// fault is what goes wrong with some calls of a method.
+type fault struct {
+	method string
+	left   int
+	status int
+	retry  time.Duration
+	code   string // Slack's error name
+	lose   bool
+}
+
+// Fail lets the next n calls of a method ("*": of any) answer an HTTP status,
+// with Retry-After if retryAfter is not 0. Method "response_url" is posting to
+// a response URL, "socket" the dial of a websocket.
+func (s *Server) Fail(method string, n, status int, retryAfter time.Duration) {
+	code := "internal_error"
+	if status == http.StatusTooManyRequests {
+		code = "ratelimited"
+	}
+	s.addFault(fault{method: method, left: n, status: status, retry: retryAfter, code: code})
+}
+
+// FailError lets the next n calls of a method answer a Slack error.
+func (s *Server) FailError(method string, n int, slackError string) {
+	s.addFault(fault{method: method, left: n, code: slackError})
+}
+
+// Lose does what the next n calls of a method ask for, and cuts the connection
+// instead of answering.
+func (s *Server) Lose(method string, n int) {
+	s.addFault(fault{method: method, left: n, lose: true})
+}
+
+// Slow lets every later call of a method wait before it is looked at; 0 ends
+// that. A call whose client hangs up meanwhile is not carried out.
+func (s *Server) Slow(method string, d time.Duration) {
+	s.change(func() { s.slow[method] = d })
+}
+
+// Heal forgets all faults that are still to come.
+func (s *Server) Heal() {
+	s.change(func() {
+		s.faults = nil
+		s.slow = map[string]time.Duration{}
+	})
+}
+
+func (s *Server) addFault(f fault) {
+	s.change(func() { s.faults = append(s.faults, &f) })
+}
+
+// takeFault is the fault that hits a call now; nil if none does.
+func (s *Server) takeFault(method string) (hit *fault) {
+	s.look(func() {
+		for _, f := range s.faults {
+			if f.left > 0 && (f.method == method || f.method == "*" && method != "socket") {
+				f.left--
+				hit = f
+				return
+			}
+		}
+	})
+	return hit
+}
+
+// delay waits as Slow asks; it says whether the call is still wanted.
+func (s *Server) delay(r *http.Request, method string) bool {
+	var d time.Duration
+	s.look(func() { d = max(s.slow[method], s.slow["*"]) })
+	return d == 0 || s.pause(d, r.Context().Done())
+}
+
+// Disconnect sends a disconnect message to all sockets: "warning" leaves them
+// open; every other reason closes them behind it.
+func (s *Server) Disconnect(reason string) {
+	s.change(func() {
+		for _, k := range s.sockets {
+			s.dismiss(k, reason)
+		}
+	})
+}
+
+// DropTCP cuts all sockets without a close frame.
+func (s *Server) DropTCP() {
+	s.change(func() {
+		for _, k := range s.sockets {
+			k.leaving = true
+			_ = k.conn.NetConn().Close()
+		}
+	})
+}
+
+// Hang makes all present sockets deaf and mute, though they stay open: no
+// pings, no acks, and envelopes that are routed to them are lost.
+func (s *Server) Hang() {
+	s.look(func() {
+		for _, k := range s.sockets {
+			k.hung.Store(true)
+		}
+	})
+}
+
+// SendFrame writes text to one socket as it is, with no envelope; it says
+// whether there was one.
+func (s *Server) SendFrame(text string) (sent bool) {
+	s.look(func() {
+		if k := s.nextSocket(); k != nil {
+			k.write([]byte(text))
+			sent = true
+		}
+	})
+	return sent
+}

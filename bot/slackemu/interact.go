@@ -1,0 +1,177 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Invocation is a person's act that Slack passes on to the bot.
+type Invocation struct {
+	EnvelopeID  string // empty where nothing was passed on
+	TriggerID   string
+	ResponseURL string // empty where Slack gives none: views, global shortcuts
+}
+
+// Command runs a slash command. One that is not registered, or an app without
+// the scope, gives an Invocation without an envelope.
+func (s *Server) Command(c Channel, u User, command, text string) (inv Invocation) {
+	s.change(func() {
+		if !slices.Contains(s.opts.Commands, command) || !s.granted([]string{"commands"}) {
+			s.notice(u.ID, "unknown_command", command+" is not a valid command.", "")
+			return
+		}
+		ch := s.channel(c.ID)
+		inv.TriggerID, inv.ResponseURL = s.newTrigger(u.ID), s.newResponseURL(u.ID, ch, "")
+		payload := object{
+			"token": "verification", "team_id": teamID, "team_domain": teamDomain, "channel_id": ch.ID,
+			"channel_name": commandChannel(ch), "user_id": u.ID, "user_name": u.Name, "command": command, "text": text,
+			"api_app_id": appID, "is_enterprise_install": "false", "response_url": inv.ResponseURL, "trigger_id": inv.TriggerID,
+		}
+		e := &envelope{Envelope: Envelope{Kind: "slash_commands", Event: command, Payload: encodeJSON(payload)}}
+		e.onAck = func(json.RawMessage) { s.answerCommand(&response{user: u.ID, channel: ch.ID}, ch, e) }
+		e.onFail = func(code string) { s.commandFailed(u.ID, ch, e, code) }
+		inv.EnvelopeID = s.deliver(e).ID
+	})
+	return inv
+}
+
+// commandChannel: commands name only public channels.
+func commandChannel(ch *channel) string {
+	if ch.IsPrivate {
+		return "privategroup"
+	}
+	return ch.Name
+}
+
+// commandFailed is what Slackbot tells the person. Callers hold s.mu.
+func (s *Server) commandFailed(userID string, ch *channel, e *envelope, code string) {
+	text := fmt.Sprintf("%s failed with the error %q", e.Event, code)
+	s.notice(userID, code, text, e.ID)
+	s.add(ch, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: userID}})
+}
+
+// Click uses an interactive element of a message as it stands now. Value picks
+// among elements with the same action_id and says what is chosen: a button's or
+// an option's value, a date, a user; several for a multiple choice; none for a
+// plain button.
+func (s *Server) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
+	s.change(func() {
+		ch := s.channel(m.Channel)
+		p := ch.find(m.TS)
+		if p == nil {
+			err = fmt.Errorf("slackemu: the message %s is gone", m.TS)
+			return
+		}
+		key := u.ID + " " + p.TS
+		if s.chosen[key] == nil {
+			s.chosen[key] = choices{}
+		}
+		var payload object
+		if payload, err = s.blockAction(u, decodeBlocks(p.Blocks), s.chosen[key], actionID, value); err != nil {
+			return
+		}
+		inv.ResponseURL = s.newResponseURL(u.ID, ch, p.TS)
+		payload["response_url"] = inv.ResponseURL
+		payload["channel"] = object{"id": ch.ID, "name": commandChannel(ch)}
+		container := object{"type": "message", "message_ts": p.TS, "channel_id": ch.ID, "is_ephemeral": !p.visible()}
+		if p.ThreadTS != "" {
+			container["thread_ts"] = p.ThreadTS
+		}
+		payload["container"] = container
+		if p.visible() { // the content of an ephemeral message is not kept by Slack
+			payload["message"] = s.wireMessage(ch, p)
+		}
+		s.interact(u, &inv, payload, nil)
+	})
+	return inv, err
+}
+
+// ClickView uses an interactive element of a modal or Home tab; see Click.
+func (s *Server) ClickView(u User, v View, actionID string, value ...string) (inv Invocation, err error) {
+	s.change(func() {
+		open := s.findView(v.ID, "")
+		if open == nil || open.User != u.ID {
+			err = fmt.Errorf("slackemu: the view %s is not open", v.ID)
+			return
+		}
+		var payload object
+		if payload, err = s.blockAction(u, decodeBlocks(open.Blocks), open.choices, actionID, value); err != nil {
+			return
+		}
+		payload["container"] = object{"type": "view", "view_id": open.ID}
+		payload["view"] = s.wireView(open)
+		s.interact(u, &inv, payload, nil)
+	})
+	return inv, err
+}
+
+// blockAction is the payload of an act on the first element with the action_id
+// for which the value makes sense. It remembers the choice.
+func (s *Server) blockAction(u User, blocks []any, chosen choices, actionID string, value []string) (object, error) {
+	err := fmt.Errorf("there is no element with action_id %q", actionID)
+	for _, v := range blocks {
+		b, _ := v.(object)
+		for _, e := range blockElements(b) {
+			if textOf(e, "action_id") != actionID {
+				continue
+			}
+			var action object
+			if action, err = act(e, value); err != nil {
+				continue
+			}
+			blockID := textOf(b, "block_id")
+			if initialState(e) != nil {
+				chosen.set(blockID, actionID, action)
+			}
+			action = with(action, object{"action_id": actionID, "block_id": blockID, "action_ts": s.newTS()})
+			return object{"type": "block_actions", "actions": []object{action}, "state": stateOf(blocks, chosen)}, nil
+		}
+	}
+	return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
+}
+
+// interact completes a payload and delivers it. Callers hold s.mu.
+func (s *Server) interact(u User, inv *Invocation, payload object, onAck func(e *envelope)) {
+	inv.TriggerID = s.newTrigger(u.ID)
+	payload = with(payload, object{
+		"token": "verification", "api_app_id": appID, "trigger_id": inv.TriggerID, "enterprise": nil, "is_enterprise_install": false,
+		"team": object{"id": teamID, "domain": teamDomain},
+		"user": object{"id": u.ID, "username": u.Name, "name": u.Name, "team_id": teamID},
+	})
+	e := &envelope{Envelope: Envelope{Kind: "interactive", Event: textOf(payload, "type"), Payload: encodeJSON(payload)}}
+	if onAck != nil {
+		e.onAck = func(json.RawMessage) { onAck(e) }
+	}
+	e.onFail = func(code string) {
+		text := "The app did not respond."
+		if strings.HasPrefix(e.Event, "view_") {
+			code, text = "trouble_connecting", "We had some trouble connecting. Try again?"
+		}
+		s.notice(u.ID, code, text, e.ID)
+	}
+	inv.EnvelopeID = s.deliver(e).ID
+}
+
+// Shortcut runs a global shortcut.
+func (s *Server) Shortcut(u User, callbackID string) (inv Invocation) {
+	s.change(func() {
+		s.interact(u, &inv, object{"type": "shortcut", "callback_id": callbackID, "action_ts": s.newTS()}, nil)
+	})
+	return inv
+}
+
+// MessageShortcut runs a message shortcut.
+func (s *Server) MessageShortcut(u User, m Message, callbackID string) (inv Invocation) {
+	s.change(func() {
+		ch, p := s.mustFind(m)
+		inv.ResponseURL = s.newResponseURL(u.ID, ch, "")
+		s.interact(u, &inv, object{
+			"type": "message_action", "callback_id": callbackID, "action_ts": s.newTS(), "message_ts": p.TS,
+			"response_url": inv.ResponseURL, "channel": object{"id": ch.ID, "name": commandChannel(ch)},
+			"message": s.wireMessage(ch, p),
+		}, nil)
+	})
+	return inv
+}

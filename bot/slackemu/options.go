@@ -1,0 +1,80 @@
+package slackemu
+
+import "time"
+
+// Options says what kind of Slack to be. The zero value is a workspace that
+// behaves like Slack with an app that has every scope but chat:write.public.
+type Options struct {
+	// BotToken and AppToken are what the bot has to present.
+	// Defaults: "xoxb-emulator" and "xapp-emulator".
+	BotToken, AppToken string
+
+	// Addr is the loopback address to listen on; default "127.0.0.1:0".
+	Addr string
+
+	// Scopes are what the app was granted; nil means all that this package
+	// knows, except chat:write.public. An event whose scope is missing is not
+	// delivered, a method whose scope is missing answers missing_scope.
+	Scopes []string
+
+	// Subscriptions are the app's bot events; nil means app_mention,
+	// message.im and app_home_opened.
+	Subscriptions []string
+
+	// Commands are the registered slash commands; nil means "/career".
+	Commands []string
+
+	// PingEvery is the time between websocket pings; default 5 s. The first
+	// ping follows hello at once.
+	PingEvery time.Duration
+
+	// AckWithin is how long an envelope may wait for its ack; default 3 s.
+	AckWithin time.Duration
+
+	// RetryAfter are the pauses before each redelivery of an event that was
+	// not acked; nil means Slack's: at once, one minute, five minutes.
+	// Empty but not nil means that nothing is redelivered. Commands and clicks
+	// are never redelivered.
+	RetryAfter []time.Duration
+
+	// KeepEnvelopeID redelivers under the same envelope_id. Slack does not say
+	// what it does; a new one is the harder case, hence the default.
+	KeepEnvelopeID bool
+
+	// AckOnSameSocket ignores an ack that comes by another socket than its
+	// envelope went. Slack does not say what it does.
+	AckOnSameSocket bool
+
+	// Now is the clock for timestamps and for the lifetimes of triggers and
+	// response URLs; default time.Now. Acks, retries and pings always run on
+	// real time.
+	Now func() time.Time
+}
+
+func (o Options) withDefaults() Options {
+	setDefault(&o.BotToken, "xoxb-emulator")
+	setDefault(&o.AppToken, "xapp-emulator")
+	setDefault(&o.Addr, "127.0.0.1:0")
+	setDefault(&o.PingEvery, 5*time.Second)
+	setDefault(&o.AckWithin, 3*time.Second)
+	if o.Subscriptions == nil {
+		o.Subscriptions = []string{"app_mention", "message.im", "app_home_opened"}
+	}
+	if o.Commands == nil {
+		o.Commands = []string{"/career"}
+	}
+	if o.RetryAfter == nil {
+		o.RetryAfter = []time.Duration{0, time.Minute, 5 * time.Minute}
+	}
+	if o.Now == nil {
+		o.Now = time.Now
+	}
+	return o
+}
+
+func setDefault[T comparable](field *T, value T) {
+	var zero T
+	if *field == zero {
+		*field = value
+	}
+}

@@ -1,0 +1,63 @@
+package slackemu
+
+import (
+	"regexp"
+	"slices"
+)
+
+// pings are the live mentions of a message. Only mrkdwn text, markdown blocks
+// (whether those can mention is not documented, so it is assumed) and rich_text
+// mention elements ping; plain_text, rich_text text and raw_text never do, nor
+// does anything escaped. With link_names or parse=full, words like @here do.
+func pings(text string, blocks, attachments []any, linkNames bool) []string {
+	found := map[string]bool{}
+	scan := func(s string) {
+		for _, t := range tokens(s) {
+			switch t.kind {
+			case tokenUser, tokenGroup, tokenBroadcast:
+				found["@"+t.value] = true
+			}
+		}
+		if linkNames {
+			for _, m := range groupWord.FindAllStringSubmatch(s, -1) {
+				found[m[1]] = true
+			}
+		}
+	}
+	scan(text)
+	for _, a := range attachments {
+		scan(textOf(a, "text"))
+		scan(textOf(a, "pretext"))
+	}
+	walk([]any{blocks, attachments}, func(o object) {
+		switch o["type"] {
+		case "mrkdwn", "markdown":
+			scan(textOf(o, "text"))
+		case "user":
+			found["@"+textOf(o, "user_id")] = true
+		case "usergroup":
+			found["@"+textOf(o, "usergroup_id")] = true
+		case "broadcast":
+			found["@"+textOf(o, "range")] = true
+		}
+	})
+	delete(found, "@")
+	return slices.Clip(sortedKeys(found))
+}
+
+var groupWord = regexp.MustCompile(`(?:^|[^\w@])(@(?:here|channel|everyone))\b`)
+
+// walk visits every object in v.
+func walk(v any, visit func(object)) {
+	switch v := v.(type) {
+	case object:
+		visit(v)
+		for _, inner := range v {
+			walk(inner, visit)
+		}
+	case []any:
+		for _, inner := range v {
+			walk(inner, visit)
+		}
+	}
+}

@@ -1,0 +1,156 @@
+package slackemu
+
+import (
+	"fmt"
+	"strings"
+)
+
+// plainBlocks renders blocks to the lines that a person reads.
+func plainBlocks(blocks []any) string {
+	var lines []string
+	for _, v := range blocks {
+		b, _ := v.(object)
+		if line := plainBlock(b); line != "" {
+			lines = append(lines, line)
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func plainBlock(b object) string {
+	switch b["type"] {
+	case "section":
+		parts := append([]any{b["text"]}, items(b, "fields")...)
+		return joined("\n", append(parts, b["accessory"]), plainElement)
+	case "context", "actions", "context_actions":
+		return joined(" ", items(b, "elements"), plainElement)
+	case "header":
+		return plainElement(b["text"])
+	case "image":
+		return joined(" ", []any{b["title"], b}, plainElement)
+	case "input":
+		return joined("\n", []any{b["label"], b["element"], b["hint"]}, plainElement)
+	case "markdown":
+		return textOf(b, "text")
+	case "rich_text":
+		return plainRich(b)
+	case "table":
+		return joined("\n", items(b, "rows"), func(row any) string {
+			cells, _ := row.([]any)
+			texts := make([]string, len(cells))
+			for i, cell := range cells {
+				texts[i] = plainCell(cell)
+			}
+			return strings.Join(texts, "\t")
+		})
+	}
+	return ""
+}
+
+func plainCell(v any) string {
+	cell, _ := v.(object)
+	if cell["type"] == "rich_text" {
+		return plainRich(cell)
+	}
+	return textOf(cell, "text")
+}
+
+// plainElement renders a text object or an element; controls in [brackets].
+func plainElement(v any) string {
+	e, _ := v.(object)
+	switch e["type"] {
+	case "mrkdwn":
+		return readable(textOf(e, "text"))
+	case "plain_text":
+		return textOf(e, "text")
+	case "image":
+		return "[image: " + textOf(e, "alt_text") + "]"
+	case "button", "icon_button":
+		return "[" + textOf(e, "text", "text") + "]"
+	case "feedback_buttons":
+		return "[" + textOf(e, "positive_button", "text", "text") + "] [" + textOf(e, "negative_button", "text", "text") + "]"
+	case "overflow", "radio_buttons", "checkboxes":
+		return joined(" ", items(e, "options"), func(o any) string {
+			choice, _ := o.(object)
+			return "[" + plainElement(choice["text"]) + "]"
+		})
+	case nil:
+		return ""
+	}
+	return "[" + textOf(e, "placeholder", "text") + "]"
+}
+
+func plainRich(b object) string {
+	return joined("\n", items(b, "elements"), func(v any) string {
+		e, _ := v.(object)
+		switch e["type"] {
+		case "rich_text_list":
+			return plainList(e)
+		case "rich_text_quote":
+			return "> " + strings.ReplaceAll(plainInline(e), "\n", "\n> ")
+		}
+		return plainInline(e)
+	})
+}
+
+func plainList(e object) string {
+	indent, offset := number(e["indent"]), number(e["offset"])
+	pad := strings.Repeat("  ", min(max(indent, 0), 8))
+	n := 0
+	return joined("\n", items(e, "elements"), func(v any) string {
+		item, _ := v.(object)
+		n++
+		if e["style"] == "ordered" {
+			return fmt.Sprintf("%s%d. %s", pad, offset+n, plainInline(item))
+		}
+		return pad + "• " + plainInline(item)
+	})
+}
+
+func plainInline(e object) string {
+	return joined("", items(e, "elements"), func(v any) string {
+		o, _ := v.(object)
+		switch o["type"] {
+		case "text":
+			return textOf(o, "text")
+		case "link":
+			if label := textOf(o, "text"); label != "" {
+				return label
+			}
+			return textOf(o, "url")
+		case "emoji":
+			return ":" + textOf(o, "name") + ":"
+		case "user":
+			return "@" + textOf(o, "user_id")
+		case "usergroup":
+			return "@" + textOf(o, "usergroup_id")
+		case "broadcast":
+			return "@" + textOf(o, "range")
+		case "channel":
+			return "#" + textOf(o, "channel_id")
+		}
+		return textOf(o, "fallback")
+	})
+}
+
+func items(o object, name string) []any {
+	list, _ := o[name].([]any)
+	return list
+}
+
+// joined renders each value and joins what is not empty.
+func joined(sep string, values []any, render func(any) string) string {
+	var parts []string
+	for _, v := range values {
+		if s := render(v); s != "" {
+			parts = append(parts, s)
+		}
+	}
+	return strings.Join(parts, sep)
+}
+
+func number(v any) int {
+	var n int
+	_, _ = fmt.Sscan(fmt.Sprint(v), &n)
+	return n
+}

@@ -1,0 +1,188 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"time"
+)
+
+// How the bot may reach a person after an interaction: once with a modal,
+// within three seconds, and a few times with messages.
+const (
+	triggerLife  = 3 * time.Second
+	responseLife = 30 * time.Minute
+	responseUses = 5
+)
+
+// trigger is what a trigger_id stands for.
+type trigger struct {
+	user string
+	at   time.Time
+	used bool
+}
+
+// response is what a response_url stands for.
+type response struct {
+	user, channel string
+	original      string // TS of the message with the button; "" for commands
+	at            time.Time
+	uses          int
+}
+
+// Notice is what Slack itself tells a person when the app fails.
+type Notice struct {
+	User       string
+	Error      string // "operation_timeout", "dispatch_failed", "invalid_command_response", "trouble_connecting"
+	Text       string
+	EnvelopeID string
+}
+
+func (e *apiError) Error() string { return fmt.Sprint(e.code, e.messages) }
+
+// What follows expects the caller to hold s.mu.
+
+func (s *Server) newTrigger(userID string) string {
+	s.serial++
+	id := fmt.Sprintf("%d.%d.%032x", s.serial, 1000+s.serial, s.serial)
+	s.triggers[id] = &trigger{user: userID, at: s.now()}
+	return id
+}
+
+// exchange is the trigger that a call names, if it is still good.
+func (s *Server) exchange(a args) (*trigger, *apiError) {
+	t := s.triggers[a.get("trigger_id")]
+	switch {
+	case t == nil:
+		return nil, fail("invalid_trigger_id")
+	case t.used:
+		return nil, fail("exchanged_trigger_id")
+	case s.now().Sub(t.at) > triggerLife:
+		return nil, fail("expired_trigger_id")
+	}
+	return t, nil
+}
+
+func (s *Server) newResponseURL(userID string, ch *channel, original string) string {
+	s.serial++
+	id := fmt.Sprintf("R%08d", s.serial)
+	s.responses[id] = &response{user: userID, channel: ch.ID, original: original, at: s.now()}
+	return s.base + "/response/" + id
+}
+
+func (s *Server) notice(userID, code, text, envelopeID string) {
+	s.notices = append(s.notices, Notice{User: userID, Error: code, Text: text, EnvelopeID: envelopeID})
+}
+
+// serveResponse is a response URL.
+func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
+	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK}
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if err != nil || !s.delay(r, call.Method) {
+		return
+	}
+	a := args{values: call.Args}
+	wrong := a.readJSON(body)
+	f := s.takeFault(call.Method)
+	switch {
+	case f != nil && !f.lose:
+		wrong, call.Status = fail(f.code), max(f.status, http.StatusBadRequest)
+	case wrong == nil:
+		s.change(func() { wrong, call.Status = s.respond(r.PathValue("id"), a) })
+	}
+	if wrong != nil {
+		call.Error, call.Status = wrong.code, max(call.Status, http.StatusBadRequest)
+	}
+	if f != nil && f.lose {
+		s.lose(w, call)
+		return
+	}
+	s.record(call)
+	if wrong != nil {
+		http.Error(w, wrong.code, call.Status)
+		return
+	}
+	_, _ = w.Write([]byte("ok"))
+}
+
+// respond posts, replaces or deletes as a response URL allows. Callers hold s.mu.
+func (s *Server) respond(id string, a args) (*apiError, int) {
+	r := s.responses[id]
+	switch {
+	case r == nil:
+		return fail("no_url"), http.StatusNotFound
+	case s.now().Sub(r.at) > responseLife:
+		return fail("expired_url"), http.StatusNotFound
+	case r.uses >= responseUses:
+		return fail("used_url"), http.StatusNotFound
+	}
+	ch := s.channel(r.channel)
+	if a.flag("delete_original") {
+		original := ch.find(r.original)
+		if original == nil {
+			return fail("message_not_found"), http.StatusNotFound
+		}
+		r.uses++
+		s.erase(ch, original)
+		return nil, http.StatusOK
+	}
+	if wrong := s.answer(r, ch, a); wrong != nil {
+		return wrong, http.StatusBadRequest
+	}
+	r.uses++
+	return nil, http.StatusOK
+}
+
+// answer posts what a response URL or the ack of a command carries. Only the
+// message of a clicked button can be replaced: for a command there is no
+// original, and Slack does not replace its own earlier answer (bolt-python#1268).
+func (s *Server) answer(r *response, ch *channel, a args) *apiError {
+	c, wrong := s.content(a, maxPostText)
+	if wrong != nil {
+		return wrong
+	}
+	if c.text == "" && c.blocks == nil && c.attachments == nil {
+		return fail("no_text")
+	}
+	if original := ch.find(r.original); original != nil && a.flag("replace_original") {
+		s.revise(ch, original, c, botUserID)
+		return nil
+	}
+	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts")}}
+	if wrong := ch.replyable(p.ThreadTS); wrong != nil {
+		return wrong
+	}
+	p.fill(c)
+	switch a.get("response_type") {
+	case "", "ephemeral":
+		p.EphemeralTo = r.user
+	case "in_channel":
+	default:
+		return fail("invalid_response_type")
+	}
+	s.add(ch, p)
+	s.announce(ch, p)
+	return nil
+}
+
+// answerCommand posts the payload of a command's ack.
+func (s *Server) answerCommand(r *response, ch *channel, e *envelope) {
+	if len(e.Response) == 0 || string(e.Response) == "null" || string(e.Response) == "{}" {
+		return
+	}
+	a := args{values: map[string]string{}}
+	var text string
+	var wrong *apiError
+	if json.Unmarshal(e.Response, &text) == nil {
+		a.values["text"] = text
+	} else {
+		wrong = a.readJSON(e.Response)
+	}
+	if wrong == nil {
+		wrong = s.answer(r, ch, a)
+	}
+	if wrong != nil {
+		s.commandFailed(r.user, ch, e, "invalid_command_response")
+	}
+}

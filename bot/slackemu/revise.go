@@ -1,0 +1,140 @@
+package slackemu
+
+import "slices"
+
+// updateMessage: what is left out of blocks and attachments is retained; an
+// empty array removes it (docs.slack.dev/reference/methods/chat.update).
+func (s *Server) updateMessage(a args) (object, *apiError) {
+	ch, p, wrong := s.own(a, "cant_update_message")
+	if wrong != nil {
+		return nil, wrong
+	}
+	c, wrong := s.content(a, maxUpdateText)
+	if wrong != nil {
+		return nil, wrong
+	}
+	_, hasText := a.values["text"]
+	_, hasBlocks := a.values["blocks"]
+	_, hasAttachments := a.values["attachments"]
+	if !hasText && !hasBlocks && !hasAttachments {
+		return nil, fail("no_text")
+	}
+	if !hasText {
+		c.text = p.Text
+	}
+	if !hasBlocks {
+		c.blocks = p.Blocks
+	}
+	if !hasAttachments {
+		c.attachments = p.Attachments
+	}
+	if c.metadata == nil {
+		c.metadata = p.Metadata
+	}
+	c.pings = pings(c.text, decodeBlocks(c.blocks), decodeBlocks(c.attachments), false)
+	s.revise(ch, p, c, botUserID)
+	return object{"channel": ch.ID, "ts": p.TS, "text": p.Text, "message": s.wireMessage(ch, p)}, nil
+}
+
+func (s *Server) deleteMessage(a args) (object, *apiError) {
+	ch, p, wrong := s.own(a, "cant_delete_message")
+	if wrong != nil {
+		return nil, wrong
+	}
+	s.erase(ch, p)
+	return object{"channel": ch.ID, "ts": p.TS}, nil
+}
+
+// own is the bot's message that a call names.
+func (s *Server) own(a args, otherwise string) (*channel, *post, *apiError) {
+	ch, p, wrong := s.ownOrOther(a.get("channel"), a.get("ts"))
+	if wrong == nil && p.BotID != botID {
+		wrong = fail(otherwise)
+	}
+	return ch, p, wrong
+}
+
+// revise changes a message and tells the app. Callers hold s.mu.
+func (s *Server) revise(ch *channel, p *post, c content, by string) {
+	before := s.wireMessage(ch, p)
+	p.fill(c)
+	p.Edited, p.editedBy, p.editedTS = true, by, s.newTS()
+	if p.visible() {
+		s.changedEvent(ch, before, p)
+		s.mentionEvent(ch, p, s.wireMessage(ch, p), textOf(before, "text"))
+	}
+}
+
+// erase removes a message and tells the app. A parent with replies leaves a
+// tombstone, which Slack reports as a change. Callers hold s.mu.
+func (s *Server) erase(ch *channel, p *post) {
+	before := s.wireMessage(ch, p)
+	if !p.isReply() && len(ch.replies(p.TS)) > 0 {
+		p.Message = Message{
+			Channel: p.Channel, TS: p.TS, ThreadTS: p.ThreadTS, User: slackbot,
+			Subtype: "tombstone", Text: "This message was deleted.",
+		}
+		s.changedEvent(ch, before, p)
+		return
+	}
+	ch.remove(p)
+	if p.visible() {
+		s.changedEvent(ch, before, nil)
+	}
+}
+
+func (s *Server) addReaction(a args) (object, *apiError) {
+	ch, p, wrong := s.reactable(a)
+	if wrong == nil && !s.react(ch, p, a.get("name"), botUserID) {
+		wrong = fail("already_reacted")
+	}
+	return nil, wrong
+}
+
+func (s *Server) removeReaction(a args) (object, *apiError) {
+	ch, p, wrong := s.reactable(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	for i, r := range p.Reactions {
+		if at := slices.Index(r.Users, botUserID); r.Name == a.get("name") && at >= 0 {
+			p.Reactions[i].Users = slices.Delete(r.Users, at, at+1)
+			p.Reactions = slices.DeleteFunc(p.Reactions, func(r Reaction) bool { return len(r.Users) == 0 })
+			s.reactionEvent("reaction_removed", ch, p, r.Name, botUserID)
+			return nil, nil
+		}
+	}
+	return nil, fail("no_reaction")
+}
+
+func (s *Server) reactable(a args) (*channel, *post, *apiError) {
+	if !emojiName.MatchString(a.get("name")) {
+		return nil, nil, fail("invalid_name")
+	}
+	return s.ownOrOther(a.get("channel"), a.get("timestamp"))
+}
+
+// react adds a reaction unless it is there. Callers hold s.mu.
+func (s *Server) react(ch *channel, p *post, name, userID string) bool {
+	at := slices.IndexFunc(p.Reactions, func(r Reaction) bool { return r.Name == name })
+	if at < 0 {
+		at = len(p.Reactions)
+		p.Reactions = append(p.Reactions, Reaction{Name: name})
+	}
+	if slices.Contains(p.Reactions[at].Users, userID) {
+		return false
+	}
+	p.Reactions[at].Users = append(p.Reactions[at].Users, userID)
+	s.reactionEvent("reaction_added", ch, p, name, userID)
+	return true
+}
+
+func (s *Server) reactionEvent(name string, ch *channel, p *post, emoji, userID string) {
+	if !ch.members[botUserID] || !s.subscribed(name) {
+		return
+	}
+	s.deliverEvent(encodeJSON(object{
+		"type": name, "user": userID, "reaction": emoji, "item_user": p.User, "event_ts": s.newTS(),
+		"item": object{"type": "message", "channel": ch.ID, "ts": p.TS},
+	}))
+}

@@ -1,0 +1,130 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"strings"
+)
+
+// View is a copy of a modal or a Home tab as it stood when it was asked for.
+type View struct {
+	ID, Hash, User         string
+	Type                   string // "modal" or "home"
+	CallbackID, ExternalID string
+	Title, SubmitText      string
+	PrivateMetadata        string
+	RootID, PreviousID     string
+	Blocks                 json.RawMessage   // normalised
+	Errors                 map[string]string // block_id -> text, after response_action errors
+	NotifyOnClose          bool
+	ClearOnClose           bool
+}
+
+// Plain is what a person reads in the view: title, blocks, errors, button.
+func (v View) Plain() string {
+	var lines []string
+	for _, line := range []string{v.Title, plainBlocks(decodeBlocks(v.Blocks))} {
+		if line != "" {
+			lines = append(lines, line)
+		}
+	}
+	for _, id := range sortedKeys(v.Errors) {
+		lines = append(lines, "! "+v.Errors[id])
+	}
+	if v.SubmitText != "" {
+		lines = append(lines, "["+v.SubmitText+"]")
+	}
+	return strings.Join(lines, "\n")
+}
+
+// view is a View as the workspace keeps it: with what the bot sent and what
+// the person has put in.
+type view struct {
+	View
+	sent    object // title, submit, close as sent
+	choices choices
+}
+
+// choices are what a person chose or typed: by block_id, then action_id.
+type choices map[string]map[string]object
+
+func (c choices) set(blockID, actionID string, state object) {
+	if c[blockID] == nil {
+		c[blockID] = map[string]object{}
+	}
+	c[blockID][actionID] = state
+}
+
+func (v *view) copy() View {
+	c := v.View
+	c.Errors = maps.Clone(v.Errors)
+	return c
+}
+
+// desk is what the persons have open, and how the bot may reach them.
+type desk struct {
+	modals    map[string][]*view // by user, the top one last
+	homes     map[string]*view   // by user
+	triggers  map[string]*trigger
+	responses map[string]*response
+	chosen    map[string]choices // in messages, by user and message
+	notices   []Notice
+}
+
+func newDesk() desk {
+	return desk{
+		modals: map[string][]*view{}, homes: map[string]*view{}, triggers: map[string]*trigger{},
+		responses: map[string]*response{}, chosen: map[string]choices{},
+	}
+}
+
+// wireView is the view as the Web API and interactions show it.
+func (s *Server) wireView(v *view) object {
+	o := object{
+		"id": v.ID, "team_id": teamID, "type": v.Type, "blocks": json.RawMessage("[]"), "private_metadata": v.PrivateMetadata,
+		"callback_id": v.CallbackID, "external_id": v.ExternalID, "hash": v.Hash, "state": s.viewState(v),
+		"clear_on_close": v.ClearOnClose, "notify_on_close": v.NotifyOnClose, "root_view_id": v.RootID,
+		"previous_view_id": nil, "app_id": appID, "app_installed_team_id": teamID, "bot_id": botID,
+	}
+	if v.Blocks != nil {
+		o["blocks"] = v.Blocks
+	}
+	if v.PreviousID != "" {
+		o["previous_view_id"] = v.PreviousID
+	}
+	return with(v.sent, o)
+}
+
+func (s *Server) viewState(v *view) object {
+	return stateOf(decodeBlocks(v.Blocks), v.choices)
+}
+
+// newView makes a view of what the bot sent, or says what is wrong with it.
+// Callers hold s.mu.
+func (s *Server) newView(raw, kind, userID string) (*view, *apiError) {
+	sent, blocks, wrong := checkView(raw, kind)
+	if wrong != nil {
+		return nil, wrong
+	}
+	s.serial++
+	v := &view{choices: choices{}}
+	v.ID, v.User, v.Type = fmt.Sprintf("V%08d", s.serial), userID, kind
+	v.RootID = v.ID
+	s.fillView(v, sent, blocks)
+	return v, nil
+}
+
+// fillView puts content into a view and gives it a new hash. Input that a
+// person made stays where block_id and action_id stay.
+func (s *Server) fillView(v *view, sent object, blocks []any) {
+	v.Blocks = s.normalise(blocks)
+	v.CallbackID, v.ExternalID = textOf(sent, "callback_id"), textOf(sent, "external_id")
+	v.PrivateMetadata = textOf(sent, "private_metadata")
+	v.Title, v.SubmitText = textOf(sent, "title", "text"), textOf(sent, "submit", "text")
+	v.ClearOnClose, v.NotifyOnClose = sent["clear_on_close"] == true, sent["notify_on_close"] == true
+	v.Errors = nil
+	v.sent = object{"title": sent["title"], "submit": sent["submit"], "close": sent["close"]}
+	s.serial++
+	v.Hash = fmt.Sprintf("%d.%08d", s.now().Unix(), s.serial)
+}

@@ -1,0 +1,51 @@
+package slackemu
+
+import "unicode/utf8"
+
+// maxView is the size of a whole view in bytes.
+const maxView = 250 << 10
+
+// viewKinds are the fields of a view of each type.
+// Limits: docs.slack.dev/reference/views.
+func viewKind(kind string) (shape, surface) {
+	common := shape{
+		"type": need(oneOf(kind)), "blocks": need(anything),
+		"private_metadata": may(str(0, 3000)), "callback_id": may(str(0, 255)), "external_id": may(str(0, 255)),
+	}
+	if kind == "home" {
+		return common, onHome
+	}
+	return common.with(shape{
+		"title": need(plain(24)), "submit": may(nullOr(plain(24))), "close": may(nullOr(plain(24))),
+		"clear_on_close": may(boolean), "notify_on_close": may(boolean), "submit_disabled": may(boolean),
+	}), onModal
+}
+
+// checkView decodes a view and says what Slack would say of it.
+func checkView(raw, kind string) (sent object, blocks []any, wrong *apiError) {
+	if utf8.RuneCountInString(raw) > maxView {
+		return nil, nil, fail("view_too_large")
+	}
+	v, err := decodeJSON(raw)
+	sent, ok := v.(object)
+	if err != nil || !ok {
+		return nil, nil, fail("invalid_arguments", problem("/view", "must provide an object"))
+	}
+	fields, on := viewKind(kind)
+	c := &checker{on: on}
+	c.object("/view", sent, fields)
+	if list, given := sent["blocks"]; given {
+		blocks, ok = list.([]any)
+		if !ok {
+			c.wrong("/view/blocks", "must provide an array")
+		}
+		c.blocks("/view/blocks", blocks, maxViewBlocks)
+	}
+	if c.inputs > 0 && kind == "modal" && sent["submit"] == nil {
+		c.wrong("/view", "missing required field: submit")
+	}
+	if len(c.problems) > 0 {
+		return nil, nil, fail("invalid_arguments", c.problems...)
+	}
+	return sent, blocks, nil
+}

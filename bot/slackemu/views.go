@@ -1,0 +1,172 @@
+package slackemu
+
+import "slices"
+
+// maxStack is a root modal and two on top of it.
+const maxStack = 3
+
+func (s *Server) openView(a args) (object, *apiError) {
+	t, wrong := s.exchange(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	v, wrong := s.newModal(a.get("view"), t.user)
+	if wrong != nil {
+		return nil, wrong
+	}
+	t.used = true
+	s.modals[t.user] = []*view{v}
+	return object{"view": s.wireView(v)}, nil
+}
+
+func (s *Server) pushView(a args) (object, *apiError) {
+	t, wrong := s.exchange(a)
+	if wrong != nil {
+		return nil, wrong
+	}
+	v, wrong := s.push(a.get("view"), t.user)
+	if wrong != nil {
+		return nil, wrong
+	}
+	t.used = true
+	return object{"view": s.wireView(v)}, nil
+}
+
+// push puts a modal on top of what the person has open. Callers hold s.mu.
+func (s *Server) push(raw, userID string) (*view, *apiError) {
+	stack := s.modals[userID]
+	switch {
+	case len(stack) == 0:
+		return nil, fail("not_found")
+	case len(stack) >= maxStack:
+		return nil, fail("push_limit_reached")
+	}
+	v, wrong := s.newModal(raw, userID)
+	if wrong != nil {
+		return nil, wrong
+	}
+	v.RootID, v.PreviousID = stack[0].ID, stack[len(stack)-1].ID
+	s.modals[userID] = append(stack, v)
+	return v, nil
+}
+
+func (s *Server) newModal(raw, userID string) (*view, *apiError) {
+	v, wrong := s.newView(raw, "modal", userID)
+	if wrong == nil && v.ExternalID != "" && s.findView("", v.ExternalID) != nil {
+		wrong = fail("duplicate_external_id")
+	}
+	return v, wrong
+}
+
+func (s *Server) updateView(a args) (object, *apiError) {
+	v := s.findView(a.get("view_id"), a.get("external_id"))
+	if v == nil {
+		return nil, fail("not_found")
+	}
+	if hash := a.get("hash"); hash != "" && hash != v.Hash {
+		return nil, fail("hash_conflict")
+	}
+	if wrong := s.replaceView(v, a.get("view")); wrong != nil {
+		return nil, wrong
+	}
+	return object{"view": s.wireView(v)}, nil
+}
+
+func (s *Server) replaceView(v *view, raw string) *apiError {
+	sent, blocks, wrong := checkView(raw, v.Type)
+	if wrong == nil {
+		s.fillView(v, sent, blocks)
+	}
+	return wrong
+}
+
+func (s *Server) publishView(a args) (object, *apiError) {
+	u := s.user(a.get("user_id"))
+	if u == nil || u.IsBot {
+		return nil, fail("invalid_arguments", problem("/user_id", "must be a user"))
+	}
+	home := s.homes[u.ID]
+	if hash := a.get("hash"); hash != "" && (home == nil || hash != home.Hash) {
+		return nil, fail("hash_conflict")
+	}
+	if home != nil {
+		if wrong := s.replaceView(home, a.get("view")); wrong != nil {
+			return nil, wrong
+		}
+		return object{"view": s.wireView(home)}, nil
+	}
+	home, wrong := s.newView(a.get("view"), "home", u.ID)
+	if wrong != nil {
+		return nil, wrong
+	}
+	s.homes[u.ID] = home
+	return object{"view": s.wireView(home)}, nil
+}
+
+// findView is a view that is open, by either of its IDs. Callers hold s.mu.
+func (s *Server) findView(id, externalID string) *view {
+	fits := func(v *view) bool {
+		return id != "" && v.ID == id || externalID != "" && v.ExternalID == externalID
+	}
+	for _, stack := range s.modals {
+		if at := slices.IndexFunc(stack, fits); at >= 0 {
+			return stack[at]
+		}
+	}
+	for _, v := range s.homes {
+		if fits(v) {
+			return v
+		}
+	}
+	return nil
+}
+
+// submitted does what the ack of a view_submission asks for. Callers hold s.mu.
+func (s *Server) submitted(v *view, e *envelope) {
+	answer, _ := decodeJSON(string(e.Response))
+	o, _ := answer.(object)
+	stack := s.modals[v.User]
+	at := slices.Index(stack, v)
+	var wrong *apiError
+	switch action := textOf(o, "response_action"); {
+	case at < 0: // closed meanwhile
+	case action == "" && len(o) == 0:
+		s.modals[v.User] = stack[:at]
+	case action == "clear":
+		s.modals[v.User] = nil
+	case action == "errors":
+		wrong = v.showErrors(o)
+	case action == "update":
+		wrong = s.replaceView(v, string(encodeJSON(o["view"])))
+	case action == "push":
+		_, wrong = s.push(string(encodeJSON(o["view"])), v.User)
+	default:
+		wrong = fail("invalid_response_action")
+	}
+	if wrong != nil {
+		s.notice(v.User, "trouble_connecting", "We had some trouble connecting. Try again? ("+wrong.Error()+")", e.ID)
+	}
+}
+
+// showErrors: errors belong to input blocks; others make Slack complain.
+func (v *view) showErrors(o object) *apiError {
+	errors, _ := o["errors"].(object)
+	shown := map[string]string{}
+	for id := range errors {
+		if !v.hasInput(id) {
+			return fail("invalid_errors", "no input block "+id)
+		}
+		shown[id] = textOf(errors, id)
+	}
+	if len(shown) == 0 {
+		return fail("invalid_errors")
+	}
+	v.Errors = shown
+	return nil
+}
+
+func (v *view) hasInput(blockID string) bool {
+	return slices.ContainsFunc(decodeBlocks(v.Blocks), func(b any) bool {
+		return textOf(b, "type") == "input" && textOf(b, "block_id") == blockID
+	})
+}

@@ -1,0 +1,186 @@
+package slackemu
+
+import (
+	"encoding/json"
+	"io"
+	"math"
+	"mime"
+	"net/http"
+	"net/url"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// maxBody bounds a request; Slack's own limits are far below.
+const maxBody = 4 << 20
+
+// apiError is an error as Slack answers it.
+type apiError struct {
+	code             string
+	messages         []string // response_metadata.messages
+	needed, provided string   // missing_scope only
+}
+
+func fail(code string, messages ...string) *apiError {
+	return &apiError{code: code, messages: messages}
+}
+
+// args are the arguments of a call, whatever they came in. Values that are JSON
+// are kept as JSON text.
+type args struct {
+	values map[string]string
+	token  string
+}
+
+func (a args) get(name string) string { return a.values[name] }
+
+func (a args) flag(name string) bool { return a.values[name] == "true" || a.values[name] == "1" }
+
+// serveAPI is /api/METHOD.
+func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
+	call := Call{Method: r.PathValue("method"), At: time.Now(), Status: http.StatusOK}
+	a, wrong := readArgs(w, r)
+	call.Args = a.values
+	if !s.delay(r, call.Method) {
+		return
+	}
+	f := s.takeFault(call.Method)
+	var reply object
+	switch {
+	case f != nil && !f.lose:
+		wrong = fail(f.code)
+		call.Status = max(f.status, http.StatusOK)
+	case wrong == nil:
+		reply, wrong = s.call(call.Method, a)
+	}
+	if wrong != nil {
+		reply, call.Error = wrong.reply(), wrong.code
+	} else {
+		reply = with(reply, object{"ok": true})
+	}
+	if f != nil && f.lose {
+		s.lose(w, call)
+		return
+	}
+	if f != nil && f.retry > 0 {
+		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(f.retry.Seconds()))))
+	}
+	w.Header().Set("X-OAuth-Scopes", strings.Join(s.scopes(), ","))
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	s.record(call) // before the answer, so that who has the answer finds the call
+	w.WriteHeader(call.Status)
+	_, _ = w.Write(encodeJSON(reply))
+}
+
+// lose cuts the connection instead of answering.
+func (s *Server) lose(w http.ResponseWriter, call Call) {
+	call.Status = 0
+	s.record(call)
+	if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
+		_ = conn.Close()
+	}
+}
+
+func (e *apiError) reply() object {
+	o := object{"ok": false, "error": e.code}
+	if e.messages != nil {
+		o["response_metadata"] = object{"messages": e.messages}
+		var bare []string
+		for _, m := range e.messages {
+			bare = append(bare, strings.TrimPrefix(m, "[ERROR] "))
+		}
+		o["errors"] = bare
+	}
+	if e.needed != "" {
+		o["needed"], o["provided"] = e.needed, e.provided
+	}
+	return o
+}
+
+// call checks the token and the scopes and runs the method.
+func (s *Server) call(name string, a args) (reply object, wrong *apiError) {
+	m, known := methods[name]
+	if !known {
+		return nil, fail("unknown_method")
+	}
+	if wrong := s.authorize(a.token, m.app); wrong != nil {
+		return nil, wrong
+	}
+	if !s.granted(m.scopes) {
+		return nil, s.missing(m.scopes)
+	}
+	s.change(func() { reply, wrong = m.run(s, a) })
+	return reply, wrong
+}
+
+func (s *Server) missing(scopes []string) *apiError {
+	return &apiError{code: "missing_scope", needed: scopes[0], provided: strings.Join(s.scopes(), ",")}
+}
+
+func (s *Server) authorize(token string, app bool) *apiError {
+	switch token {
+	case "":
+		return fail("not_authed")
+	case s.opts.AppToken, s.opts.BotToken:
+		if app != (token == s.opts.AppToken) {
+			return fail("not_allowed_token_type")
+		}
+		return nil
+	}
+	return fail("invalid_auth")
+}
+
+// readArgs reads the query, a form or a JSON body. The token is in the header
+// or a form; in JSON Slack does not look for it.
+func readArgs(w http.ResponseWriter, r *http.Request) (args, *apiError) {
+	a := args{values: map[string]string{}}
+	form := r.URL.Query()
+	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
+	if err != nil {
+		return a, fail("request_timeout")
+	}
+	var wrong *apiError
+	if media, _, _ := mime.ParseMediaType(r.Header.Get("Content-Type")); media == "application/json" {
+		wrong = a.readJSON(body)
+	} else if sent, err := url.ParseQuery(string(body)); err != nil {
+		wrong = fail("invalid_form_data")
+	} else {
+		for name, v := range sent {
+			form[name] = v
+		}
+	}
+	for name, v := range form {
+		a.values[name] = v[0]
+	}
+	a.token = form.Get("token")
+	delete(a.values, "token")
+	if bearer, ok := strings.CutPrefix(r.Header.Get("Authorization"), "Bearer "); ok {
+		a.token = bearer
+	}
+	return a, wrong
+}
+
+func (a args) readJSON(body []byte) *apiError {
+	if len(body) == 0 {
+		return nil
+	}
+	var sent map[string]json.RawMessage
+	if err := json.Unmarshal(body, &sent); err != nil {
+		if json.Valid(body) {
+			return fail("json_not_object")
+		}
+		return fail("invalid_json")
+	}
+	for name, raw := range sent {
+		var text string
+		switch {
+		case string(raw) == "null":
+		case json.Unmarshal(raw, &text) == nil:
+			a.values[name] = text
+		default:
+			a.values[name] = string(raw)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,225 @@
+package slackemu
+
+import (
+	"fmt"
+	"strings"
+	"time"
+	"unicode"
+)
+
+const (
+	teamID     = "TEMULATOR"
+	teamDomain = "emulator"
+	appID      = "AADVISOR01"
+	botUserID  = "UADVISOR01"
+	botID      = "BADVISOR01"
+	slackbot   = "USLACKBOT"
+)
+
+// User is a person or a bot of the workspace.
+type User struct {
+	ID, Name, RealName string
+	IsBot              bool
+	Locale             string // "en-US" unless SetLocale says otherwise
+	Team               string
+	BotID, AppID       string // of bots only
+}
+
+// Mention is what names the user in the text of a message: <@ID>.
+func (u User) Mention() string { return "<@" + u.ID + ">" }
+
+// Channel is a conversation.
+type Channel struct {
+	ID, Name  string
+	IsIM      bool
+	IsPrivate bool
+}
+
+// workspace is who and what is there.
+type workspace struct {
+	users    []*User
+	channels []*channel
+	lastTS   int64 // microseconds; every message has its own
+}
+
+type channel struct {
+	Channel
+	members map[string]bool
+	with    string  // the person of a DM
+	posts   []*post // oldest first, ephemeral ones included
+	threads map[string]*Status
+}
+
+func newWorkspace() workspace {
+	bot := &User{
+		ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true,
+		Locale: "en-US", Team: teamID, BotID: botID, AppID: appID,
+	}
+	return workspace{users: []*User{bot}}
+}
+
+// BotUser is the app's bot user.
+func (s *Server) BotUser() (u User) {
+	s.look(func() { u = *s.users[0] })
+	return u
+}
+
+// AddUser adds a person.
+func (s *Server) AddUser(name string) User { return s.addUser("U", name, false) }
+
+// AddBot adds another app's bot user; what it Says carries its bot_id.
+func (s *Server) AddBot(name string) User { return s.addUser("U", name, true) }
+
+func (s *Server) addUser(prefix, name string, isBot bool) User {
+	u := &User{Name: name, RealName: name, IsBot: isBot, Locale: "en-US", Team: teamID}
+	s.change(func() {
+		u.ID = s.newID(prefix, name)
+		if isBot {
+			u.BotID, u.AppID = s.newID("B", name), s.newID("A", name)
+		}
+		s.users = append(s.users, u)
+	})
+	return *u
+}
+
+// SetLocale changes what users.info says of a person, such as "de-DE".
+func (s *Server) SetLocale(u User, locale string) {
+	s.change(func() {
+		if known := s.user(u.ID); known != nil {
+			known.Locale = locale
+		}
+	})
+}
+
+// Users are all users, the app's bot first.
+func (s *Server) Users() (all []User) {
+	s.look(func() {
+		for _, u := range s.users {
+			all = append(all, *u)
+		}
+	})
+	return all
+}
+
+// AddChannel adds a public channel with the bot and members in it.
+func (s *Server) AddChannel(name string, members ...User) Channel {
+	return s.addChannel(Channel{Name: name}, members)
+}
+
+// AddPrivateChannel adds a private channel with the bot and members in it.
+func (s *Server) AddPrivateChannel(name string, members ...User) Channel {
+	return s.addChannel(Channel{Name: name, IsPrivate: true}, members)
+}
+
+func (s *Server) addChannel(c Channel, members []User) Channel {
+	s.change(func() {
+		c.ID = s.newID("C", c.Name)
+		ch := &channel{Channel: c, members: map[string]bool{botUserID: true}, threads: map[string]*Status{}}
+		for _, u := range members {
+			ch.members[u.ID] = true
+		}
+		s.channels = append(s.channels, ch)
+	})
+	return c
+}
+
+// RemoveBot takes the bot out of a channel.
+func (s *Server) RemoveBot(c Channel) {
+	s.change(func() { delete(s.channel(c.ID).members, botUserID) })
+}
+
+// OpenDM is the direct conversation between u and the bot.
+func (s *Server) OpenDM(u User) (c Channel) {
+	s.change(func() { c = s.dm(u.ID).Channel })
+	return c
+}
+
+// Channels are all conversations, oldest first.
+func (s *Server) Channels() (all []Channel) {
+	s.look(func() {
+		for _, ch := range s.channels {
+			all = append(all, ch.Channel)
+		}
+	})
+	return all
+}
+
+// What follows expects the caller to hold s.mu.
+
+func (s *Server) user(id string) *User {
+	for _, u := range s.users {
+		if u.ID == id {
+			return u
+		}
+	}
+	return nil
+}
+
+func (s *Server) findChannel(id string) *channel {
+	for _, ch := range s.channels {
+		if ch.ID == id {
+			return ch
+		}
+	}
+	return nil
+}
+
+// channel is for callers within the process, who were given the channel; a
+// wrong one is their mistake.
+func (s *Server) channel(id string) *channel {
+	if ch := s.findChannel(id); ch != nil {
+		return ch
+	}
+	panic("slackemu: there is no channel " + id)
+}
+
+func (s *Server) dm(userID string) *channel {
+	for _, ch := range s.channels {
+		if ch.with == userID {
+			return ch
+		}
+	}
+	u := s.user(userID)
+	if u == nil {
+		panic("slackemu: there is no user " + userID)
+	}
+	ch := &channel{
+		Channel: Channel{ID: s.newID("D", u.Name), Name: "directmessage", IsIM: true},
+		members: map[string]bool{botUserID: true, userID: true},
+		with:    userID,
+		threads: map[string]*Status{},
+	}
+	s.channels = append(s.channels, ch)
+	return ch
+}
+
+// newID looks like Slack's and tells a reader what it stands for: UADA0003.
+func (s *Server) newID(prefix, name string) string {
+	s.serial++
+	letters := strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, name)
+	return fmt.Sprintf("%s%s%04d", prefix, letters, s.serial)
+}
+
+// newTS is the clock in Slack's form, never the same twice.
+func (s *Server) newTS() string {
+	s.lastTS = max(s.lastTS+1, s.opts.Now().UnixMicro())
+	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
+}
+
+func (s *Server) now() time.Time { return s.opts.Now() }
+
+// kind is Slack's channel_type.
+func (c *channel) kind() string {
+	switch {
+	case c.IsIM:
+		return "im"
+	case c.IsPrivate:
+		return "group"
+	}
+	return "channel"
+}

@@ -1,0 +1,104 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"careeradvisor/bot"
+)
+
+func newCheck() *cobra.Command {
+	return &cobra.Command{
+		Use:   "check",
+		Short: "Try everything that serve needs, a line each, with how to mend it",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := readConfig()
+			if err != nil {
+				return err
+			}
+			return check(cmd, c)
+		},
+	}
+}
+
+// check tries the parts one after another and prints a line each; it fails where
+// serve would.
+func check(cmd *cobra.Command, c config) error {
+	out := cmd.OutOrStdout()
+	failed := false
+	line := func(name, good string, err error) {
+		if err != nil {
+			failed = true
+			fmt.Fprintf(out, "✗ %-10s %s\n", name, sentence(err))
+			return
+		}
+		fmt.Fprintf(out, "✓ %-10s %s\n", name, good)
+	}
+	lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(nowhere{}))
+	if err != nil {
+		line("documents", "", err)
+	} else {
+		defer lib.Close()
+		for _, b := range lib.bad {
+			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(b))
+		}
+		line("documents", describe(lib), nil)
+		line("index", placeOf(lib, &c.Advisor), nil)
+	}
+	identity, err := tryTokens(cmd, c)
+	line("slack", identity, err)
+	if failed {
+		return silentError{errors.New("a check failed")}
+	}
+	return nil
+}
+
+// nowhere is where the log of a check goes: what matters is printed.
+type nowhere struct{}
+
+func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
+
+func describe(lib *library) string {
+	passages := 0
+	for _, d := range lib.index.Documents() {
+		passages += len(d.Passages())
+	}
+	var roles []string
+	for _, r := range lib.engine.Roles() {
+		if len(r.Docs) > 0 {
+			roles = append(roles, r.Name)
+		}
+	}
+	about := ""
+	if len(roles) > 0 {
+		about = ", about: " + strings.Join(roles[:min(5, len(roles))], ", ")
+	}
+	return fmt.Sprintf("%d documents, %d passages%s", len(lib.index.Documents()), passages, about)
+}
+
+func placeOf(lib *library, c *advisorConfig) string {
+	if g := lib.index.Generation(); g != "" {
+		return "generation " + g + " in " + c.indexDir()
+	}
+	return "in memory"
+}
+
+func tryTokens(cmd *cobra.Command, c config) (string, error) {
+	b, err := bot.New(botConfig(c), &answers{}, c.Advisor.logger(nowhere{}))
+	if err != nil {
+		return "", err
+	}
+	me, err := b.Preflight(cmd.Context())
+	if err != nil {
+		return "", err
+	}
+	text := fmt.Sprintf("both tokens work: @%s in %s", me.User, me.Team)
+	if len(me.Missing) > 0 {
+		return "", fmt.Errorf("%s, but scopes are missing: add %s under “OAuth & Permissions” and install the app again", text, strings.Join(me.Missing, ", "))
+	}
+	return text, nil
+}

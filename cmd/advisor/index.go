@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"careeradvisor/index"
+	"careeradvisor/knowledge/load"
+)
+
+func newIndex() *cobra.Command {
+	return &cobra.Command{
+		Use:   "index",
+		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
+		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE and
+makes it the current one when it is complete. ask and serve do the same by
+themselves when the documents have changed.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := readConfig()
+			if err != nil {
+				return err
+			}
+			return buildIndex(cmd, &c.Advisor)
+		},
+	}
+}
+
+func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
+	out := cmd.OutOrStdout()
+	start := time.Now()
+	files, bad, err := readSources(c.sources())
+	if err != nil {
+		return err
+	}
+	docs, worse := load.ParseAll(files)
+	for _, b := range append(bad, worse...) {
+		fmt.Fprintln(out, "left out: "+sentence(b))
+	}
+	if len(docs) == 0 {
+		return noDocuments(append(bad, worse...))
+	}
+	name, err := index.Build(cmd.Context(), c.indexDir(), docs, load.Fingerprint(files), progress(out))
+	if err != nil {
+		return err
+	}
+	passages := 0
+	for _, d := range docs {
+		passages += len(d.Passages())
+	}
+	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(docs), passages, name, time.Since(start).Seconds())
+	return nil
+}
+
+// progress prints how far a build is, at every tenth.
+func progress(w io.Writer) func(done, total int) {
+	last := 0
+	return func(done, total int) {
+		if total == 0 || done*10/total == last || done == total {
+			return
+		}
+		last = done * 10 / total
+		fmt.Fprintf(w, "%d of %d passages\n", done, total)
+	}
+}

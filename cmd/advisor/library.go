@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+
+	"careeradvisor/index"
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/guides"
+	"careeradvisor/knowledge/load"
+)
+
+// builtin is the entry of ADVISOR_KNOWLEDGE for the guides in the binary.
+const builtin = "builtin"
+
+// library is the documents, opened: searchable, and with an engine that answers
+// from them.
+type library struct {
+	index  *index.Index
+	engine *answer.Engine
+	bad    []error // one for each file that was left out
+}
+
+func (l *library) Close() error { return l.index.Close() }
+
+// openLibrary opens the documents of ADVISOR_KNOWLEDGE. The built-in guides alone
+// are indexed in memory; folders use the current generation in the data dir, and
+// build one first where the files have changed.
+func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*library, error) {
+	files, bad, err := readSources(c.sources())
+	if err != nil {
+		return nil, err
+	}
+	for _, b := range bad {
+		log.Warn("left a document out", "reason", sentence(b))
+	}
+	lib := &library{bad: bad}
+	if onlyBuiltin(c.sources()) {
+		lib.index, err = inMemory(files)
+	} else {
+		lib.index, err = lib.onDisk(ctx, c.indexDir(), files, log)
+	}
+	if err != nil {
+		return nil, err
+	}
+	lib.engine = answer.New(lib.index.Documents(), lib.index)
+	return lib, nil
+}
+
+func onlyBuiltin(sources []string) bool {
+	for _, s := range sources {
+		if s != builtin {
+			return false
+		}
+	}
+	return true
+}
+
+// readSources reads the files of every source. Where two have the same ID, the
+// later one is called by its folder too.
+func readSources(sources []string) (files []load.File, bad []error, err error) {
+	seen := map[string]bool{}
+	for _, src := range sources {
+		var fs []load.File
+		var b []error
+		prefix := filepath.Base(src)
+		if src == builtin {
+			fs, b = load.Read(guides.FS, "guides/")
+			for i := range fs {
+				fs[i].ID = trimExt(fs[i].ID)
+			}
+		} else if fs, b, err = load.Folder(src); err != nil {
+			return nil, nil, err
+		}
+		for _, f := range fs {
+			for n := 1; seen[f.ID]; n++ {
+				f.ID = fmt.Sprintf("%s/%s", prefix, f.ID)
+			}
+			seen[f.ID] = true
+			files = append(files, f)
+		}
+		bad = append(bad, b...)
+	}
+	return files, bad, nil
+}
+
+func trimExt(id string) string { return id[:len(id)-len(filepath.Ext(id))] }
+
+func inMemory(files []load.File) (*index.Index, error) {
+	docs, bad := load.ParseAll(files)
+	if len(docs) == 0 {
+		return nil, noDocuments(bad)
+	}
+	return index.New(docs)
+}
+
+func noDocuments(bad []error) error {
+	return &knowledge.Error{Say: "None of the documents can be used: mend or replace them.", Cause: errors.Join(bad...)}
+}
+
+// onDisk opens the generation of these files, or builds it. Where the data dir
+// cannot be written the index is kept in memory, and the log says so.
+func (l *library) onDisk(ctx context.Context, dir string, files []load.File, log *slog.Logger) (*index.Index, error) {
+	print := load.Fingerprint(files)
+	x, err := index.Open(dir)
+	if err == nil && x.Fingerprint() == print {
+		return x, nil
+	}
+	if err == nil {
+		x.Close()
+	} else if !errors.Is(err, index.ErrNone) {
+		log.Warn("the index in the data dir cannot be used and is built again", "reason", sentence(err))
+	}
+	docs, bad := load.ParseAll(files)
+	l.bad = append(l.bad, bad...)
+	for _, b := range bad {
+		log.Warn("left a document out", "reason", sentence(b))
+	}
+	if len(docs) == 0 {
+		return nil, noDocuments(l.bad)
+	}
+	if _, err = index.Build(ctx, dir, docs, print, nil); err == nil {
+		x, err = index.Open(dir)
+	}
+	if err != nil && ctx.Err() == nil {
+		log.Warn("the index cannot be kept on disk and is held in memory", "reason", sentence(err))
+		return index.New(docs)
+	}
+	return x, err
+}

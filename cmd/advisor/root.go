@@ -1,0 +1,87 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"careeradvisor/knowledge"
+)
+
+// newRoot makes the command line. To add a subcommand, write it in a file of its
+// own and name it here.
+func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
+	root := &cobra.Command{
+		Use:           "advisor",
+		Short:         "Answers career questions from documents, with citations, in Slack and in the terminal",
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		Args:          cobra.NoArgs,
+		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	root.SetIn(stdin)
+	root.SetOut(stdout)
+	root.SetErr(stderr)
+	root.CompletionOptions.HiddenDefaultCmd = true
+	root.AddCommand(newAsk(), newServe(), newIndex(), newEval(), newCheck(), newConfig(), newVersion())
+	markUsage(root)
+	return root
+}
+
+// usageError is a command line that says something which cannot be done.
+type usageError struct{ error }
+
+// markUsage makes what cobra finds wrong with flags and arguments a usageError.
+func markUsage(cmd *cobra.Command) {
+	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
+		return usageError{fmt.Errorf("%w (see: %s --help)", err, c.CommandPath())}
+	})
+	if args := cmd.Args; args != nil {
+		cmd.Args = func(c *cobra.Command, a []string) error {
+			if err := args(c, a); err != nil {
+				return usageError{fmt.Errorf("%w (see: %s --help)", err, c.CommandPath())}
+			}
+			return nil
+		}
+	}
+	for _, c := range cmd.Commands() {
+		markUsage(c)
+	}
+}
+
+// exitCode prints an error as one sentence and turns it into an exit code.
+func exitCode(err error, stderr io.Writer) int {
+	if err == nil {
+		return 0
+	}
+	var said silentError
+	if !errors.As(err, &said) {
+		fmt.Fprintln(stderr, "advisor: "+sentence(err))
+	}
+	if _, ok := errors.AsType[usageError](err); ok || strings.HasPrefix(err.Error(), "unknown command") {
+		return 2
+	}
+	return 1
+}
+
+// silentError fails a command that has said why itself.
+type silentError struct{ error }
+
+// sentence is what a person reads of an error: the sentence of a knowledge.Error
+// with its cause, since the terminal is the operator's log too.
+func sentence(err error) string {
+	if e, ok := errors.AsType[*knowledge.Error](err); ok {
+		if e.Cause == nil {
+			return e.Say
+		}
+		return fmt.Sprintf("%s (%v)", e.Say, e.Cause)
+	}
+	if errors.Is(err, context.Canceled) {
+		return "interrupted"
+	}
+	return err.Error()
+}

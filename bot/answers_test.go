@@ -1,0 +1,102 @@
+package bot_test
+
+import "careeradvisor/knowledge"
+
+// Answers as the engine makes them, one of each shape and kind.
+
+var (
+	basics     = knowledge.Citation{Doc: "guides/tpm.md", Title: "Technical Product Manager", Section: "Technical Product Manager > What it is"}
+	comparison = knowledge.Citation{Doc: "guides/compare.md", Title: "Roles compared", Section: "PM and TPM"}
+	pay        = knowledge.Citation{Doc: "guides/pay.md", Title: "Pay", Section: "By level > Senior"}
+)
+
+func definition() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:       knowledge.Answered,
+		Lead:       "A technical product manager bridges technology and business goals.",
+		LeadCites:  []int{0},
+		Shape:      knowledge.Prose,
+		Points:     []knowledge.Point{{Text: "They translate technical concepts into clear directives.", Cites: []int{0}}},
+		Citations:  []knowledge.Citation{basics},
+		Confidence: 0.9,
+	}
+}
+
+func versus() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:    knowledge.Answered,
+		Lead:    "Both own a product; they look at it from different sides.",
+		Shape:   knowledge.Table,
+		Columns: []string{"Product Manager", "Technical Product Manager"},
+		Points: []knowledge.Point{
+			{Label: "Focus", Cells: []knowledge.Cell{{Text: "Market and customers", Cites: []int{0}}, {Text: "Technical feasibility", Cites: []int{0, 1}}}},
+			{Label: "Background", Cells: []knowledge.Cell{{}, {Text: "Engineering", Cites: []int{1}}}},
+		},
+		Citations:   []knowledge.Citation{comparison, basics},
+		Suggestions: []string{"How do I become a TPM?", "What does a TPM earn?"},
+		Confidence:  0.8,
+	}
+}
+
+func path() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:  knowledge.Answered,
+		Lead:  "There are three steps.",
+		Shape: knowledge.Steps,
+		Points: []knowledge.Point{
+			{Label: "Learn the basics", Text: "Build something.", Cites: []int{0}},
+			{Text: "Lead a small project.", Cites: []int{0}},
+			{Label: "Apply", Cites: []int{1}},
+		},
+		Citations: []knowledge.Citation{basics, pay},
+	}
+}
+
+func duties() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:  knowledge.Answered,
+		Shape: knowledge.List,
+		Points: []knowledge.Point{
+			{Label: "Market Research", Text: "Find out what customers need.", Cites: []int{0}},
+			{Label: "Roadmap", Text: "Keep it current.", Cites: []int{0}},
+		},
+		Citations: []knowledge.Citation{basics},
+	}
+}
+
+func silent() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:        knowledge.Refuse,
+		Lead:        "My documents don't say anything about parking.",
+		Suggestions: []string{"What is a TPM?"},
+	}
+}
+
+func unclear() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:        knowledge.Clarify,
+		Lead:        "Which role do you mean?",
+		Suggestions: []string{"What does a Product Manager earn?", "What does a Technical Product Manager earn?"},
+	}
+}
+
+func welcome() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:        knowledge.Help,
+		Lead:        "Hello! I answer career questions from documents and say where it stands.",
+		Suggestions: []string{"PM vs TPM?"},
+	}
+}
+
+// hostile is an answer from a document that tries to format, ping and link.
+func hostile() knowledge.Answer {
+	const bait = "<!channel> <@U000001> @here *bold* _it_ ~no~ `code` :100: <https://evil.example|click> R&D"
+	return knowledge.Answer{
+		Kind:  knowledge.Answered,
+		Lead:  bait,
+		Shape: knowledge.Table, Columns: []string{bait, "b"},
+		Points:      []knowledge.Point{{Label: bait, Cells: []knowledge.Cell{{Text: bait}, {Text: "> quote"}}}},
+		Citations:   []knowledge.Citation{{Doc: "x.md", Title: "<!here>\n" + bait, Section: bait + " > & more"}},
+		Suggestions: []string{bait},
+	}
+}

@@ -1,0 +1,119 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"net/url"
+	"strings"
+	"sync/atomic"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// Answerer answers questions. Not finding is an answer; an error is what the
+// person should read an apology for, in the words of [knowledge.Say].
+type Answerer interface {
+	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
+}
+
+// Config says how to reach Slack and how much to do at a time. Only the tokens
+// have no default.
+type Config struct {
+	BotToken string // xoxb-…, speaks for the bot
+	AppToken string // xapp-…, opens the connection
+	APIURL   string // base of the Web API; Slack's where empty
+	Command  string // the slash command; "/career" where empty
+
+	Workers int           // questions answered at a time; 8 where not positive
+	Queue   int           // questions waiting for a worker; 256 where not positive
+	Drain   time.Duration // how long Run waits for work in hand when it ends; 10 s where not positive
+
+	Now func() time.Time // the clock that memories are kept by; time.Now where nil
+}
+
+func (c Config) withDefaults() Config {
+	c.BotToken = strings.TrimSpace(c.BotToken) // files and shells leave newlines
+	c.AppToken = strings.TrimSpace(c.AppToken)
+	if c.APIURL == "" {
+		c.APIURL = slack.APIURL
+	}
+	if !strings.HasSuffix(c.APIURL, "/") {
+		c.APIURL += "/"
+	}
+	if c.Command == "" {
+		c.Command = "/career"
+	}
+	if c.Workers <= 0 {
+		c.Workers = 8
+	}
+	if c.Queue <= 0 {
+		c.Queue = 256
+	}
+	if c.Drain <= 0 {
+		c.Drain = 10 * time.Second
+	}
+	if c.Now == nil {
+		c.Now = time.Now
+	}
+	return c
+}
+
+// Bot is the advisor in Slack. Its methods may be called from any goroutine;
+// Run only by one at a time.
+type Bot struct {
+	cfg      Config
+	answerer Answerer
+	log      *slog.Logger
+	api      *slack.Client // with the bot's token
+	app      *slack.Client // with the app's token: opens connections, nothing else
+	http     *http.Client
+	seen     *seen
+	turns    *turns
+	me       atomic.Pointer[Identity] // nil before a successful Preflight
+	counts   counters
+}
+
+// New makes a bot. It speaks to nobody yet: tokens are tried by Preflight and Run.
+func New(cfg Config, answerer Answerer, log *slog.Logger) (*Bot, error) {
+	cfg = cfg.withDefaults()
+	if answerer == nil || log == nil {
+		return nil, errors.New("bot: an Answerer and a logger are needed")
+	}
+	if u, err := url.Parse(cfg.APIURL); err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") {
+		return nil, &knowledge.Error{Say: "SLACK_API_URL must be the URL of Slack's Web API, such as " + slack.APIURL + ".", Cause: err}
+	}
+	if !strings.HasPrefix(cfg.Command, "/") || strings.ContainsAny(cfg.Command, " \t\n") {
+		return nil, &knowledge.Error{Say: "ADVISOR_COMMAND must be one word that begins with a slash, such as /career."}
+	}
+	b := &Bot{
+		cfg:      cfg,
+		answerer: answerer,
+		log:      log,
+		http:     &http.Client{Timeout: callWithin},
+		seen:     newSeen(cfg.Now),
+		turns:    newTurns(cfg.Now),
+	}
+	b.api = b.client(cfg.BotToken, b.http)
+	b.app = b.client("", newPacer(b.http, log), slack.OptionAppLevelToken(cfg.AppToken))
+	return b, nil
+}
+
+// client makes a Slack client that does not retry by itself (see attempt) and
+// writes no log of its own.
+func (b *Bot) client(token string, via doer, opts ...slack.Option) *slack.Client {
+	return slack.New(token, append(opts,
+		slack.OptionAPIURL(b.cfg.APIURL),
+		slack.OptionHTTPClient(via),
+		slack.OptionLog(clientLog{b.log}),
+	)...)
+}
+
+// doer is what a Slack client sends its requests through.
+type doer interface {
+	Do(*http.Request) (*http.Response, error)
+}

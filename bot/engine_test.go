@@ -1,0 +1,117 @@
+package bot_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"sync"
+
+	"careeradvisor/knowledge"
+)
+
+// engine stands in for knowledge/answer: canned answers, and a few words that
+// make it misbehave.
+type engine struct {
+	mu    sync.Mutex
+	asked []knowledge.Question
+	hold  chan struct{} // "hold" waits until it is closed
+	held  chan struct{} // gets a value when somebody holds
+}
+
+func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	e.mu.Lock()
+	e.asked = append(e.asked, q)
+	e.mu.Unlock()
+	switch q.Text {
+	case "panic":
+		panic("boom")
+	case "fail":
+		return knowledge.Answer{}, errors.New("the index is on fire")
+	case "fail plainly":
+		return knowledge.Answer{}, &knowledge.Error{Say: "I am reading new documents. Please ask again in a minute.", Cause: errors.New("no generation")}
+	case "hold":
+		e.held <- struct{}{}
+		select {
+		case <-e.hold:
+		case <-ctx.Done():
+			return knowledge.Answer{}, ctx.Err()
+		}
+		return definition(), nil
+	}
+	if a, ok := canned()[q.Text]; ok {
+		return a, nil
+	}
+	return silent(), nil
+}
+
+func canned() map[string]knowledge.Answer {
+	return map[string]knowledge.Answer{
+		"":                       welcome(),
+		"help":                   welcome(),
+		"hi":                     welcome(),
+		"thanks":                 welcome(),
+		"What is a TPM?":         definition(),
+		"PM vs TPM?":             versus(),
+		"How do I become a TPM?": path(),
+		"What does a TPM do?":    duties(),
+		"How much?":              unclear(),
+		"hostile":                hostile(),
+		"long list":              many(knowledge.List, 300, 20),
+		"long steps":             many(knowledge.Steps, 120, 30),
+		"long table":             grid(250, 3, 5),
+		"wide table":             grid(3, 25, 4),
+		"many sources":           cited(300),
+	}
+}
+
+func (e *engine) questions() []knowledge.Question {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return slices.Clone(e.asked)
+}
+
+// journal is the log, to be read while it is written.
+type journal struct {
+	mu      sync.Mutex
+	buf     bytes.Buffer
+	changed chan struct{} // closed by the next line; nil if nobody waits
+}
+
+func (j *journal) Write(p []byte) (int, error) {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	if j.changed != nil {
+		close(j.changed)
+		j.changed = nil
+	}
+	return j.buf.Write(p)
+}
+
+func (j *journal) String() string {
+	j.mu.Lock()
+	defer j.mu.Unlock()
+	return j.buf.String()
+}
+
+// wait waits for a line that contains text.
+func (j *journal) wait(ctx context.Context, text string) error {
+	for {
+		j.mu.Lock()
+		found := strings.Contains(j.buf.String(), text)
+		if j.changed == nil {
+			j.changed = make(chan struct{})
+		}
+		changed := j.changed
+		j.mu.Unlock()
+		if found {
+			return nil
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}

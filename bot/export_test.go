@@ -1,0 +1,38 @@
+package bot
+
+import (
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// What the tests outside the package look at.
+var (
+	Unescape = unescape
+	Split    = split
+	Clip     = clip
+	Size     = size
+	Redact   = redact
+)
+
+// Limits that tests hold rendered messages to.
+const (
+	MaxBlocks  = maxBlocks
+	MaxText    = maxText
+	MaxFine    = maxFine
+	MaxMessage = maxMessage
+)
+
+// Rendered is a message as it is sent, before escaping.
+type Rendered struct {
+	Text   string        `json:"text"`
+	Blocks []slack.Block `json:"blocks"`
+}
+
+func Render(a knowledge.Answer, asked string) []Rendered {
+	var all []Rendered
+	for _, m := range render(a, asked) {
+		all = append(all, Rendered{m.text, m.blocks})
+	}
+	return all
+}

@@ -1,0 +1,70 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"runtime/debug"
+
+	"careeradvisor/knowledge"
+)
+
+// job is work that an envelope asks for, done after its ack.
+type job struct {
+	surface string
+	names   []string // of what it was made from: work that bears one of them is done once
+	lane    string   // jobs of one lane are done in order
+	do      func(context.Context) error
+	say     func(ctx context.Context, sentence string) error // tells the person what went wrong
+}
+
+// work does a job; whatever happens in it, the person reads something and the
+// worker lives on.
+func (b *Bot) work(ctx context.Context, j job) {
+	if ctx.Err() != nil {
+		b.counts.failed.Add(1)
+		b.log.Warn("stopped before a question's turn came", "surface", j.surface)
+		return
+	}
+	err := guard(func() error { return j.do(ctx) })
+	if err == nil {
+		return
+	}
+	b.counts.failed.Add(1)
+	b.logFailure(j.surface, err)
+	if _, ok := errors.AsType[*undelivered](err); ok {
+		return
+	}
+	// Its own time: the work may have failed because its time was up.
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
+	defer cancel()
+	if err := guard(func() error { return j.say(ctx, knowledge.Say(err)) }); err != nil {
+		b.log.Error("an apology did not reach the person", "surface", j.surface, errAttr(err))
+	}
+}
+
+func (b *Bot) logFailure(surface string, err error) {
+	if p, ok := errors.AsType[*panicked](err); ok {
+		b.log.Error("a question's work panicked", "surface", surface, errAttr(err), "stack", redact(string(p.stack)))
+		return
+	}
+	b.log.Error("a question was not answered", "surface", surface, errAttr(err))
+}
+
+// panicked is a panic as an error.
+type panicked struct {
+	value any
+	stack []byte
+}
+
+func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
+
+// guard calls f and makes an error of its panic.
+func guard(f func() error) (err error) {
+	defer func() {
+		if v := recover(); v != nil {
+			err = &panicked{v, debug.Stack()}
+		}
+	}()
+	return f()
+}

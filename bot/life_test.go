@@ -1,0 +1,209 @@
+package bot_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+	"careeradvisor/knowledge"
+)
+
+const apology = "Something went wrong on my side. Please try again in a moment."
+
+func TestAPanicIsAnApologyAndNothingMore(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	for range 10 { // more than there are workers
+		expect(t, w.reply(w.Say(w.dm, w.ann, "panic")), apology)
+	}
+	w.Command(w.general, w.ann, "/career", "panic")
+	expect(t, w.whisper(w.general, "You asked"), "You asked: panic", apology)
+	expect(t, w.reply(w.mention("What is a TPM?")), leadText, pointText, sourceText)
+	if log := w.log.String(); strings.Count(log, "panic: boom") != 11 || !strings.Contains(log, "Answer") || !strings.Contains(log, "stack=") {
+		t.Errorf("the log has no stack:\n%s", log)
+	}
+}
+
+func TestAnErrorIsOneSentenceAndOneLine(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	expect(t, w.reply(w.Say(w.dm, w.ann, "fail")), apology)
+	expect(t, w.reply(w.mention("fail plainly")), "I am reading new documents. Please ask again in a minute.")
+	w.settled()
+	log := w.log.String()
+	if strings.Count(log, "the index is on fire") != 1 || strings.Count(log, "no generation") != 1 {
+		t.Errorf("the causes are not logged once:\n%s", log)
+	}
+}
+
+func TestAnswersOfAConversationKeepTheirOrder(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{})
+	w.Say(w.dm, w.ann, "hold")
+	<-w.engine.held
+	w.Say(w.dm, w.ann, "PM vs TPM?")
+	w.reply(w.mention("What is a TPM?")) // other conversations go on
+	close(w.engine.hold)
+	w.settled()
+	got := w.said(w.dm)
+	if len(got) != 2 || !strings.HasPrefix(got[0].Plain(), leadText) || !strings.HasPrefix(got[1].Plain(), "Both own") {
+		t.Errorf("the bot wrote %d messages: %v", len(got), got)
+	}
+	asked := w.engine.questions()
+	at := slices.IndexFunc(asked, func(q knowledge.Question) bool { return q.Text == "PM vs TPM?" })
+	if !slices.Equal(asked[at].Earlier, []string{"hold"}) {
+		t.Errorf("the second question follows %q", asked[at].Earlier)
+	}
+}
+
+func TestShutdownFinishesWorkInHand(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{})
+	w.Say(w.dm, w.ann, "hold")
+	w.Say(w.dm, w.ann, "PM vs TPM?")
+	<-w.engine.held
+	w.must(w.WaitIdle(w.ctx))
+	w.stop()
+	w.must(w.log.wait(w.ctx, "finishing those in hand"))
+	select {
+	case <-w.done:
+		t.Fatal("Run returned with a question in hand")
+	default:
+	}
+	close(w.engine.hold)
+	err := <-w.done
+	w.must(err)
+	w.done <- nil
+	if n := len(w.said(w.dm)); n != 2 {
+		t.Errorf("%d of 2 questions were answered", n)
+	}
+	w.must(w.WaitFor(w.ctx, func() bool { return w.Connected() == 0 }))
+}
+
+func TestShutdownDoesNotWaitForEver(t *testing.T) {
+	w := start(t, slackemu.Options{}, func(c *bot.Config) { c.Drain = 50 * time.Millisecond })
+	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{})
+	w.Say(w.dm, w.ann, "hold") // for ever
+	<-w.engine.held
+	began := time.Now()
+	w.settled()
+	if d := time.Since(began); d > 5*time.Second {
+		t.Errorf("took %v", d)
+	}
+	if got := w.said(w.dm); len(got) != 1 || got[0].Plain() != apology {
+		t.Errorf("the person reads %v", got)
+	}
+}
+
+func TestReconnects(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	for i, cut := range []func(){func() { w.Disconnect("refresh_requested") }, w.DropTCP} {
+		cut()
+		expect(t, w.reply(w.Say(w.dm, w.ann, "What is a TPM?")), leadText, pointText, sourceText)
+		if c := w.bot.Counts(); c.Connections != int64(i+2) {
+			t.Errorf("%d connections after %d cuts", c.Connections, i+1)
+		}
+	}
+	if !strings.Contains(w.log.String(), "connections=1") {
+		t.Error("the number of connections is not in the log")
+	}
+}
+
+func TestWrongTokens(t *testing.T) {
+	for name, test := range map[string]struct {
+		bot, app string
+		opts     slackemu.Options
+		break_   func(*slackemu.Server)
+		want     []string
+	}{
+		"bot token missing":    {bot: "", app: "xapp-emulator", want: []string{"SLACK_BOT_TOKEN is not set", "OAuth & Permissions"}},
+		"app token missing":    {bot: "xoxb-emulator", app: " ", want: []string{"SLACK_APP_TOKEN is not set", "Basic Information", "connections:write"}},
+		"swapped":              {bot: "xapp-emulator", app: "xoxb-emulator", want: []string{"swapped", "SLACK_BOT_TOKEN", "SLACK_APP_TOKEN"}},
+		"user token":           {bot: "xoxp-secret", app: "xapp-emulator", want: []string{"SLACK_BOT_TOKEN", "xoxb-"}},
+		"bot token for both":   {bot: "xoxb-emulator", app: "xoxb-emulator", want: []string{"SLACK_APP_TOKEN", "xapp-"}},
+		"bot token wrong":      {bot: "xoxb-secret", app: "xapp-emulator", want: []string{"SLACK_BOT_TOKEN", "does not know", "OAuth & Permissions"}},
+		"app token wrong":      {bot: "xoxb-emulator", app: "xapp-secret", want: []string{"SLACK_APP_TOKEN", "does not know", "Basic Information"}},
+		"bot token revoked":    {break_: failing("auth.test", "token_revoked"), want: []string{"SLACK_BOT_TOKEN", "revoked", "install"}},
+		"bot token expired":    {break_: failing("auth.test", "token_expired"), want: []string{"SLACK_BOT_TOKEN", "expired", "rotation"}},
+		"app without scope":    {break_: failing("apps.connections.open", "missing_scope"), want: []string{"SLACK_APP_TOKEN", "lacks the scope", "connections:write"}},
+		"socket mode off":      {break_: failing("apps.connections.open", "link_disabled"), want: []string{"Socket Mode is switched off", "https://api.slack.com/apps"}},
+		"something unheard of": {break_: failing("auth.test", "moon_phase"), want: []string{"SLACK_BOT_TOKEN", `"moon_phase"`}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			w := prepare(t, test.opts)
+			cfg := w.config()
+			if test.break_ == nil {
+				cfg.BotToken, cfg.AppToken = test.bot, test.app
+			} else {
+				test.break_(w.Server)
+			}
+			began := time.Now()
+			err := w.make(cfg).Run(w.ctx)
+			if time.Since(began) > 3*time.Second {
+				t.Errorf("took %v", time.Since(began))
+			}
+			checkSentence(t, err, test.want...)
+			for _, token := range []string{cfg.BotToken, cfg.AppToken} {
+				if token = strings.TrimSpace(token); token != "" && strings.Contains(err.Error()+w.log.String(), token) {
+					t.Errorf("the token is told: %v\n%s", err, w.log)
+				}
+			}
+		})
+	}
+}
+
+func failing(method, code string) func(*slackemu.Server) {
+	return func(s *slackemu.Server) { s.FailError(method, 100, code) }
+}
+
+func checkSentence(t *testing.T, err error, parts ...string) {
+	t.Helper()
+	say, ok := errors.AsType[*knowledge.Error](err)
+	if !ok {
+		t.Fatalf("not an error with a sentence: %v", err)
+	}
+	for _, part := range parts {
+		if !strings.Contains(say.Say, part) {
+			t.Errorf("%q does not speak of %q", say.Say, part)
+		}
+	}
+	if strings.Contains(say.Say, "%!") || !strings.HasSuffix(say.Say, ".") {
+		t.Errorf("%q is no sentence", say.Say)
+	}
+}
+
+func TestSlackOutOfReach(t *testing.T) {
+	w := prepare(t, slackemu.Options{})
+	cfg := w.config()
+	cfg.APIURL = strings.TrimSuffix(w.PageURL(), "/") + "/nowhere"
+	_, err := w.make(cfg).Preflight(w.ctx)
+	checkSentence(t, err, "no Slack at", "SLACK_API_URL")
+	_, err = bot.New(bot.Config{APIURL: "slack.com"}, w.engine, nil)
+	if err == nil {
+		t.Error("a bot without a logger")
+	}
+}
+
+func TestPreflightTellsWhoTheBotIs(t *testing.T) {
+	w := prepare(t, slackemu.Options{Scopes: []string{"chat:write", "commands", "im:history"}})
+	me, err := w.make(w.config()).Preflight(w.ctx)
+	w.must(err)
+	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read"}) {
+		t.Errorf("got %+v", me)
+	}
+}
+
+// TestATokenThatDiesLater: the client library would try for ever.
+func TestATokenThatDiesLater(t *testing.T) {
+	for _, code := range []string{"token_expired", "missing_scope", "invalid_auth", "link_disabled"} {
+		t.Run(code, func(t *testing.T) {
+			w := start(t, slackemu.Options{}, nil)
+			w.FailError("apps.connections.open", 100, code)
+			w.Disconnect("refresh_requested")
+			checkSentence(t, <-w.done, "SLACK_APP_TOKEN")
+			w.done <- nil
+		})
+	}
+}

@@ -1,0 +1,58 @@
+package bot
+
+import "time"
+
+// What Slack allows. Where Slack documents a limit the page is named; lengths are
+// counted as JavaScript counts them, in UTF-16 units, of the escaped text.
+const (
+	// maxBlocks of a message: docs.slack.dev/reference/block-kit/blocks.
+	maxBlocks = 50
+
+	// maxText of one text object, and so of a section; rich text has no documented
+	// limit and keeps the same:
+	// docs.slack.dev/reference/block-kit/composition-objects/text-object.
+	maxText = 3000
+
+	// maxFine is for a context element, which has no documented limit of its own;
+	// other small elements were seen to be refused above it.
+	maxFine = 2000
+
+	// maxMessage is the budget of all text in a message. Blocks are refused with
+	// msg_blocks_too_long somewhere below 12,000, undocumented (bolt-js#2509,
+	// 11,341 were refused), but the fallback text says the same as the blocks,
+	// and Slack advises 4,000 for it: docs.slack.dev/reference/methods/chat.postMessage.
+	maxMessage = 3900
+
+	// A table has at most 100 rows of 20 cells, and a message one table:
+	// docs.slack.dev/reference/block-kit/blocks/table-block.
+	maxTableRows  = 100
+	maxTableCells = 20
+
+	// A response URL works five times within thirty minutes:
+	// docs.slack.dev/interactivity/handling-user-interaction.
+	maxResponses = 5
+)
+
+// What this package allows itself.
+const (
+	maxEcho  = 1000 // of a question that is shown back; a longer one ends in an ellipsis
+	maxHead  = 500  // of a table's column names together; longer ones are no table's
+	maxTurn  = 2000 // of a question that is remembered for the follow-ups
+	maxTurns = 5    // questions that a follow-up may refer to
+
+	ackWithin     = 2 * time.Second  // Slack waits 3 s for it
+	callWithin    = 10 * time.Second // one request to Slack
+	answerWithin  = 30 * time.Second // the Answerer
+	deliverWithin = 2 * time.Minute  // one answer, with all waiting that Slack asks for
+	apologyWithin = 10 * time.Second // one apology
+	checkWithin   = 8 * time.Second  // the preflight
+
+	// Slack delivers again after about a minute and then five (vercel/chat#667);
+	// an edit may bring an answered mention back hours later.
+	seenFor = 12 * time.Hour
+	seenMax = 50_000
+
+	directFor  = 30 * time.Minute // a direct message refers to the questions of the last half hour
+	threadFor  = 24 * time.Hour   // a thread keeps its subject longer
+	threadsMax = 5000             // conversations remembered at a time
+)

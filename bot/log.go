@@ -1,0 +1,31 @@
+package bot
+
+import (
+	"log/slog"
+	"regexp"
+	"strings"
+)
+
+// secrets are tokens of every kind, and what lets a stranger answer in a
+// person's name: response URLs and the tickets of sockets.
+var secrets = regexp.MustCompile(`xox[a-z](?:\.xox[a-z])?-[\w-]+|xapp-[\w-]+|hooks\.slack(?:-gov)?\.com/\S+|\bticket=[^&\s"]+`)
+
+// redact takes secrets out of what goes to the log.
+func redact(s string) string { return secrets.ReplaceAllString(s, "[redacted]") }
+
+// errAttr is an error for the log.
+func errAttr(err error) slog.Attr {
+	if err == nil {
+		return slog.String("error", "")
+	}
+	return slog.String("error", redact(err.Error()))
+}
+
+// clientLog is the Slack client's logger.
+type clientLog struct{ log *slog.Logger }
+
+// Output implements the client's logger interface.
+func (l clientLog) Output(_ int, s string) error {
+	l.log.Debug(redact(strings.TrimSpace(s)), "from", "slack client")
+	return nil
+}

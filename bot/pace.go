@@ -1,0 +1,75 @@
+package bot
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"sync"
+	"time"
+)
+
+// pacer slows down the opening of connections. The client library backs off
+// while it cannot connect, but not when Slack closes each new connection at
+// once, and would then open thousands a second.
+type pacer struct {
+	next  doer
+	log   *slog.Logger
+	sleep func(context.Context, time.Duration) error
+	now   func() time.Time
+
+	mu    sync.Mutex
+	last  time.Time
+	quick int // openings in a row that came too soon after the one before
+}
+
+const (
+	steady   = 30 * time.Second // a connection that holds so long counts as healthy
+	maxPause = 20 * time.Second // below steady, or the pause itself would look healthy
+)
+
+func newPacer(next doer, log *slog.Logger) *pacer {
+	return &pacer{next: next, log: log, sleep: sleep, now: time.Now}
+}
+
+// Do sends a request of the Slack client; all of this client's open a connection.
+func (p *pacer) Do(req *http.Request) (*http.Response, error) {
+	if pause := p.pause(); pause > 0 {
+		p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has",
+			"pause", pause)
+		if err := p.sleep(req.Context(), pause); err != nil {
+			return nil, err
+		}
+	}
+	return p.next.Do(req)
+}
+
+// pause is how long to wait before the next opening: the preflight's, the first
+// and one reconnect are free.
+func (p *pacer) pause() time.Duration {
+	const free = 2
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	now := p.now()
+	if now.Sub(p.last) < steady {
+		p.quick++
+	} else {
+		p.quick = 0
+	}
+	var pause time.Duration
+	if p.quick > free {
+		pause = min(500*time.Millisecond<<min(p.quick-free-1, 10), maxPause)
+	}
+	p.last = now.Add(pause)
+	return pause
+}
+
+func sleep(ctx context.Context, d time.Duration) error {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

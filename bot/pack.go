@@ -1,0 +1,79 @@
+package bot
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+)
+
+// pack puts pieces into messages, in order, a new message where the next piece
+// would not fit.
+func pack(pieces []piece) []message {
+	var messages []message
+	var open draft
+	for _, p := range pieces {
+		if !open.fits(p) {
+			messages = append(messages, open.message())
+			open = draft{}
+		}
+		open.add(p)
+	}
+	return append(messages, open.message())
+}
+
+// draft is a message in the making.
+type draft struct {
+	blocks   []slack.Block
+	lines    []string
+	size     int
+	hasTable bool
+	list     *slack.RichTextList // the last block's, while items of the same kind follow
+}
+
+func (d *draft) fits(p piece) bool {
+	if len(d.blocks) == 0 {
+		return true
+	}
+	return len(d.blocks) < maxBlocks &&
+		d.size+size(p.asText())+1 <= maxMessage &&
+		!(p.form == grid && d.hasTable)
+}
+
+func (d *draft) add(p piece) {
+	d.lines = append(d.lines, p.asText())
+	d.size += size(p.asText()) + 1
+	switch p.form {
+	case bullet:
+		d.addItem(p, slack.RTEListBullet)
+		return
+	case step:
+		d.addItem(p, slack.RTEListOrdered)
+		return
+	case grid:
+		d.blocks = append(d.blocks, tableBlock(p.head, p.rows))
+		d.hasTable = true
+	case fine:
+		// No emoji: ":100:" in a document is text.
+		d.blocks = append(d.blocks, slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, p.body, false, false)))
+	default:
+		d.blocks = append(d.blocks, slack.NewRichTextBlock("", p.section()))
+	}
+	d.list = nil
+}
+
+// addItem adds to the list that is open, or begins one; a numbered list goes on
+// counting where a message or a paragraph came between.
+func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
+	if d.list == nil || d.list.Style != style {
+		d.list = slack.NewRichTextList(style, 0)
+		if style == slack.RTEListOrdered {
+			d.list.Offset = p.number - 1
+		}
+		d.blocks = append(d.blocks, slack.NewRichTextBlock("", d.list))
+	}
+	d.list.Elements = append(d.list.Elements, p.section())
+}
+
+func (d *draft) message() message {
+	return message{blocks: d.blocks, text: strings.Join(d.lines, "\n")}
+}

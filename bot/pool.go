@@ -1,0 +1,95 @@
+package bot
+
+import "sync"
+
+// pool hands jobs to workers. Jobs of one lane are worked one after another, in
+// the order in which they came, so that an answer in a conversation never
+// overtakes the one before; lanes take turns.
+type pool struct {
+	mu     sync.Mutex
+	wake   *sync.Cond
+	lanes  map[string][]job // waiting; a lane that is in work is a key too
+	ready  []string         // lanes whose first job may be taken
+	held   int              // places taken: reserved or waiting
+	limit  int
+	closed bool
+}
+
+func newPool(limit int) *pool {
+	p := &pool{lanes: map[string][]job{}, limit: limit}
+	p.wake = sync.NewCond(&p.mu)
+	return p
+}
+
+// reserve keeps a place for one job, or says that none is free. Submit uses it.
+func (p *pool) reserve() bool {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed || p.held >= p.limit {
+		return false
+	}
+	p.held++
+	return true
+}
+
+// submit puts a job in the place that was reserved for it.
+func (p *pool) submit(j job) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	waiting, busy := p.lanes[j.lane]
+	p.lanes[j.lane] = append(waiting, j)
+	if !busy {
+		p.ready = append(p.ready, j.lane)
+		p.wake.Signal()
+	}
+}
+
+// run is a worker: it returns when the pool is closed and nothing is left for it.
+func (p *pool) run(work func(job)) {
+	for {
+		j, ok := p.next()
+		if !ok {
+			return
+		}
+		work(j)
+		p.done(j.lane)
+	}
+}
+
+func (p *pool) next() (job, bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for len(p.ready) == 0 {
+		if p.closed {
+			return job{}, false
+		}
+		p.wake.Wait()
+	}
+	lane := p.ready[0]
+	p.ready = p.ready[1:]
+	j := p.lanes[lane][0]
+	p.lanes[lane] = p.lanes[lane][1:]
+	p.held--
+	return j, true
+}
+
+// done lets the lane's next job be taken, by this worker if by no other: a
+// closed pool's lane is finished by the worker that has it.
+func (p *pool) done(lane string) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if len(p.lanes[lane]) == 0 {
+		delete(p.lanes, lane)
+		return
+	}
+	p.ready = append(p.ready, lane)
+	p.wake.Signal()
+}
+
+// close takes no more reservations and lets the workers finish.
+func (p *pool) close() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.closed = true
+	p.wake.Broadcast()
+}

@@ -1,0 +1,140 @@
+package bot
+
+import (
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// noText stands in cells that say nothing: Slack refuses empty ones.
+const (
+	noText   = "–"
+	noHeader = " "
+)
+
+func hasCells(a knowledge.Answer) bool { return cellsAcross(a) > 0 }
+
+func cellsAcross(a knowledge.Answer) int {
+	n := 0
+	for _, p := range a.Points {
+		n = max(n, len(p.Cells))
+	}
+	return n
+}
+
+// table shows a comparison as native tables, cut between rows where one would be
+// too long; one that no table can hold is shown as lists.
+func table(a knowledge.Answer) []piece {
+	across := max(cellsAcross(a), len(a.Columns))
+	head := headRow(a.Columns, across)
+	if len(head) > maxTableCells || size(strings.Join(a.Columns, "")) > maxHead {
+		return tableAsLists(a)
+	}
+	var all []piece
+	open := piece{form: grid}
+	for _, p := range a.Points {
+		cells, plain := tableRow(a, p, across)
+		length := size(plain) + 1
+		if length > maxText {
+			return tableAsLists(a)
+		}
+		full := len(open.rows) == maxTableRows-1 || size(open.plain)+length > maxText
+		if full && len(open.rows) > 0 {
+			all = append(all, open)
+			open = piece{form: grid}
+		}
+		open.head = head
+		open.rows = append(open.rows, cells)
+		open.plain = joinLines(open.plain, plain)
+	}
+	return append(all, open)
+}
+
+func headRow(columns []string, across int) []slack.TableCell {
+	row := []slack.TableCell{slack.NewTableRawTextCell(noHeader)}
+	for i := range across {
+		name := noHeader
+		if i < len(columns) {
+			name = or(oneLine(columns[i]), noHeader)
+		}
+		row = append(row, boldCell(name))
+	}
+	return row
+}
+
+// tableRow is a row as cells and as plain text, as [knowledge.Answer.Text] has it.
+func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableCell, string) {
+	label := oneLine(p.Label)
+	row := []slack.TableCell{slack.NewTableRawTextCell(noHeader)}
+	if label != "" {
+		row[0] = boldCell(label)
+	}
+	cells := p.Cells
+	if len(cells) == 0 {
+		cells = []knowledge.Cell{{Text: p.Text, Cites: p.Cites}}
+	}
+	plain := label
+	for i := range across {
+		text := ""
+		if i < len(cells) {
+			text = cellText(a, cells[i])
+		}
+		row = append(row, slack.NewTableRawTextCell(or(text, noText)))
+		if text != "" {
+			plain = joinLines(plain, "  "+labelled(columnName(a, i), text))
+		}
+	}
+	return row, plain
+}
+
+func cellText(a knowledge.Answer, c knowledge.Cell) string {
+	text := strings.TrimSpace(c.Text)
+	if text == "" {
+		return ""
+	}
+	return text + marks(a, c.Cites)
+}
+
+func columnName(a knowledge.Answer, i int) string {
+	if i < len(a.Columns) {
+		return oneLine(a.Columns[i])
+	}
+	return ""
+}
+
+func boldCell(text string) slack.TableCell {
+	return slack.NewTableRichTextCell(slack.NewRichTextSection(textRun(text, true)))
+}
+
+// tableAsLists shows each row as its label and a bullet for each cell.
+func tableAsLists(a knowledge.Answer) []piece {
+	var all []piece
+	for _, p := range a.Points {
+		all = append(all, paragraph("", oneLine(p.Label), "")...)
+		for i, c := range p.Cells {
+			parts := paragraph(columnName(a, i), strings.TrimSpace(c.Text), marks(a, c.Cites))
+			if strings.TrimSpace(c.Text) == "" {
+				continue
+			}
+			parts[0].form = bullet
+			all = append(all, parts...)
+		}
+	}
+	return all
+}
+
+// tableBlock makes the block, wrapping its texts: Slack shows one line otherwise.
+func tableBlock(head []slack.TableCell, rows [][]slack.TableCell) *slack.TableBlock {
+	block := slack.NewTableBlock("")
+	for range head {
+		block.ColumnSettings = append(block.ColumnSettings,
+			slack.ColumnSetting{Align: slack.ColumnAlignmentLeft, IsWrapped: true})
+	}
+	block.AddRow(head...)
+	for _, r := range rows {
+		block.AddRow(r...)
+	}
+	return block
+}

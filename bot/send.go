@@ -1,0 +1,100 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/slack-go/slack"
+)
+
+// place is where an answer goes.
+type place interface {
+	post(ctx context.Context, m message) error
+}
+
+// undelivered is the failure to post: telling the person the same way would fail
+// too, or come on top of a message that did arrive.
+type undelivered struct{ err error }
+
+func (u *undelivered) Error() string { return "post to Slack: " + u.err.Error() }
+func (u *undelivered) Unwrap() error { return u.err }
+
+// deliver posts messages in order, waiting where Slack asks for it.
+func (b *Bot) deliver(ctx context.Context, to place, messages []message) error {
+	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	defer cancel()
+	for _, m := range messages {
+		err := attempt(ctx, func(ctx context.Context) error { return to.post(ctx, m) })
+		if refusesBlocks(err) {
+			b.log.Warn("Slack refused the blocks of an answer; sending its text alone", errAttr(err))
+			err = attempt(ctx, func(ctx context.Context) error { return to.post(ctx, message{text: m.text}) })
+		}
+		if err != nil {
+			return &undelivered{err}
+		}
+	}
+	return nil
+}
+
+// attempt makes a call to Slack, and makes it again only when Slack certainly
+// did not carry it out: a timeout may hide a message that arrived.
+func attempt(ctx context.Context, call func(context.Context) error) error {
+	for {
+		err := limited(ctx, call)
+		pause, again := notDone(err)
+		if !again {
+			return err
+		}
+		if end, ok := ctx.Deadline(); ok && time.Until(end) < pause {
+			return fmt.Errorf("no time left to wait %v: %w", pause, err)
+		}
+		if sleep(ctx, pause) != nil {
+			return fmt.Errorf("gave up waiting: %w", err)
+		}
+	}
+}
+
+func limited(ctx context.Context, call func(context.Context) error) error {
+	ctx, cancel := context.WithTimeout(ctx, callWithin)
+	defer cancel()
+	return call(ctx)
+}
+
+// notDone reports whether Slack did not take the call at all, and how long to
+// wait before the next.
+func notDone(err error) (time.Duration, bool) {
+	const pause = time.Second // where Slack does not say
+	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
+		return max(e.RetryAfter, 50*time.Millisecond), true
+	}
+	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusTooManyRequests {
+		return pause, true
+	}
+	if e, ok := errors.AsType[*net.OpError](err); ok && e.Op == "dial" {
+		return pause, true
+	}
+	switch slackCode(err) {
+	case "ratelimited", "rate_limited":
+		return pause, true
+	}
+	return 0, false
+}
+
+// refusesBlocks reports whether Slack would take the message without its blocks:
+// not every workspace has every kind of block.
+func refusesBlocks(err error) bool {
+	return slices.Contains([]string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}, slackCode(err))
+}
+
+// slackCode is the name that Slack gave to an error, "" for other errors.
+func slackCode(err error) string {
+	if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok {
+		return e.Err
+	}
+	return ""
+}

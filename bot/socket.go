@@ -1,0 +1,163 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+)
+
+// intake stands between one socket and the workers. Everything it does must be
+// quick: while it holds an event, the socket's own buffer fills and the socket
+// dies.
+type intake struct {
+	*Bot
+	ctx    context.Context // of the socket, for acks
+	socket *socketmode.Client
+	pool   *pool
+}
+
+// listen takes events until ctx or the socket ends. Slack's client never closes
+// its channel, and may still send when it has ended.
+func (in *intake) listen(ctx context.Context, ended <-chan error) error {
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case err := <-ended:
+			return in.lost(err)
+		case e := <-in.socket.Events:
+			if err := in.event(e); err != nil {
+				return err
+			}
+		}
+	}
+}
+
+// lost explains why the socket ended for good.
+func (in *intake) lost(err error) error {
+	if _, ok := errors.AsType[*panicked](err); ok {
+		return fmt.Errorf("run the Slack client: %w", err)
+	}
+	return in.explain(appToken, err)
+}
+
+// event handles one event of the client; an error means that going on is useless.
+func (in *intake) event(e socketmode.Event) error {
+	switch data := e.Data.(type) {
+	case *slack.ConnectionErrorEvent:
+		if fatal(data.ErrorObj) {
+			return in.explain(appToken, data.ErrorObj)
+		}
+		in.log.Warn("no connection to Slack; trying again", "attempt", data.Attempt, "after", data.Backoff, errAttr(data.ErrorObj))
+		return nil
+	case *socketmode.ConnectedEvent:
+		in.counts.connections.Add(1)
+		return nil
+	case *socketmode.ErrorWriteFailed:
+		in.counts.lostAcks.Add(1)
+		in.log.Warn("an ack was not sent; Slack will deliver again", errAttr(data.Cause))
+		return nil
+	case *slack.IncomingEventError:
+		in.log.Warn("the connection to Slack broke", errAttr(data.ErrorObj))
+		return nil
+	case *socketmode.ErrorBadMessage:
+		in.badMessage(data)
+		return nil
+	}
+	switch {
+	case e.Type == socketmode.EventTypeHello && e.Request != nil:
+		in.log.Info("connected to Slack", "connections", e.Request.NumConnections)
+	case e.Request != nil:
+		in.envelope(e.Request.EnvelopeID, e.Request.Type, e.Request.Payload)
+	}
+	return nil
+}
+
+// badMessage takes what the client could not make sense of. One odd field is
+// enough for that, so the envelope gets another chance here; it is acked in any
+// case, or Slack would deliver it again and again.
+func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
+	var e struct {
+		ID      string          `json:"envelope_id"`
+		Type    string          `json:"type"`
+		Payload json.RawMessage `json:"payload"`
+	}
+	in.log.Warn("the Slack client could not read an envelope", errAttr(bad.Cause))
+	if err := json.Unmarshal(bad.Message, &e); err != nil || e.ID == "" {
+		in.counts.malformed.Add(1)
+		return
+	}
+	in.envelope(e.ID, e.Type, e.Payload)
+}
+
+// envelope acks an envelope and hands its work on; a panic in reading it costs
+// this envelope only.
+func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
+	in.counts.envelopes.Add(1)
+	err := guard(func() error {
+		d, err := newDelivery(id, envelopeType, payload)
+		if err != nil {
+			return err
+		}
+		in.delivery(d)
+		return nil
+	})
+	if err != nil {
+		in.counts.malformed.Add(1)
+		in.log.Warn("an envelope could not be read", "type", envelopeType, errAttr(err))
+		in.ack(id, nil)
+	}
+}
+
+func (in *intake) delivery(d delivery) {
+	j, ok := in.route(d)
+	if !ok {
+		in.counts.ignored.Add(1)
+		in.log.Debug("ignored", "kind", d.kind)
+		in.ack(d.envelope, nil)
+		return
+	}
+	if !in.seen.claim(j.names...) {
+		in.counts.duplicates.Add(1)
+		in.ack(d.envelope, nil)
+		return
+	}
+	if !in.pool.reserve() {
+		in.busy(d, j)
+		return
+	}
+	in.ack(d.envelope, nil)
+	in.pool.submit(j)
+}
+
+// busy turns work away. An event comes again by itself if it is not acked; a
+// command does not, but its ack can say so.
+func (in *intake) busy(d delivery, j job) {
+	in.counts.refused.Add(1)
+	in.seen.forget(j.names...)
+	in.log.Warn("too many questions are waiting", "surface", j.surface)
+	if d.kind == "slash_commands" {
+		in.ack(d.envelope, map[string]string{
+			"response_type": slack.ResponseTypeEphemeral,
+			"text":          "I have too many questions at once right now. Please ask again in a minute.",
+		})
+	}
+}
+
+// ack tells Slack that an envelope arrived. It waits for room in the client's
+// queue, not for the socket.
+func (in *intake) ack(envelope string, payload any) {
+	if envelope == "" {
+		return
+	}
+	ctx, cancel := context.WithTimeout(in.ctx, ackWithin)
+	defer cancel()
+	if err := in.socket.AckCtx(ctx, envelope, payload); err != nil {
+		in.counts.lostAcks.Add(1)
+		in.log.Warn("an ack found no way to Slack", errAttr(err))
+	}
+}

@@ -1,0 +1,51 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/bot"
+)
+
+func TestSplitLosesNothing(t *testing.T) {
+	for name, text := range map[string]string{
+		"words":          strings.Repeat("career advice ", 700),
+		"one long word":  strings.Repeat("x", 7001),
+		"all escaped":    strings.Repeat("&<>", 2000),
+		"surrogates":     strings.Repeat("🧭", 3100),
+		"fits":           "short",
+		"white space":    " \n ",
+		"cut at the end": strings.Repeat("a", 100) + " b",
+	} {
+		t.Run(name, func(t *testing.T) {
+			parts := bot.Split(text, 100)
+			for _, p := range parts {
+				if bot.Size(p) > 100 || p == "" {
+					t.Fatalf("a part of %d", bot.Size(p))
+				}
+			}
+			squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
+			if got := squeeze(strings.Join(parts, "")); got != squeeze(text) {
+				t.Errorf("%d characters came out of %d", len(got), len(squeeze(text)))
+			}
+		})
+	}
+}
+
+func TestClipShowsThatSomethingIsMissing(t *testing.T) {
+	if got := bot.Clip("PM vs TPM", 100); got != "PM vs TPM" {
+		t.Errorf("short text became %q", got)
+	}
+	got := bot.Clip(strings.Repeat("long ", 100), 50)
+	if !strings.HasSuffix(got, "long…") || bot.Size(got) > 50 {
+		t.Errorf("got %q", got)
+	}
+}
+
+func TestRedact(t *testing.T) {
+	in := `token=xoxb-12-ab xoxe.xoxb-1-Mi0 xapp-1-A0-9f "wss://wss.slack.com/link/?ticket=abc-1&app_id=2" https://hooks.slack.com/commands/T1/2/secret end`
+	want := `token=[redacted] [redacted] [redacted] "wss://wss.slack.com/link/?[redacted]&app_id=2" https://[redacted] end`
+	if got := bot.Redact(in); got != want {
+		t.Errorf("got  %s\nwant %s", got, want)
+	}
+}

@@ -1,0 +1,107 @@
+package bot
+
+import (
+	"errors"
+	"fmt"
+	"net/http"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// variable is a setting that a token comes from, and how to get it right.
+type variable struct {
+	name   string
+	prefix []string
+	get    string // an instruction that ends a sentence
+}
+
+var (
+	botToken = variable{"SLACK_BOT_TOKEN", []string{"xoxb-", "xoxe.xoxb-"},
+		"copy the Bot User OAuth Token (it begins with xoxb-) from “OAuth & Permissions” of your app at https://api.slack.com/apps"}
+	appToken = variable{"SLACK_APP_TOKEN", []string{"xapp-"},
+		"make an app-level token (it begins with xapp-) with the scope connections:write under “Basic Information” of your app at https://api.slack.com/apps"}
+)
+
+func (v variable) fits(token string) bool {
+	for _, p := range v.prefix {
+		if strings.HasPrefix(token, p) {
+			return true
+		}
+	}
+	return false
+}
+
+// checkShape finds what is wrong with the tokens without asking Slack.
+func checkShape(bot, app string) error {
+	if botToken.fits(app) && appToken.fits(bot) {
+		return say(nil, "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are swapped: the first begins with xoxb-, the second with xapp-.")
+	}
+	for _, t := range []struct {
+		variable
+		token string
+	}{{botToken, bot}, {appToken, app}} {
+		switch {
+		case t.token == "":
+			return say(nil, "%s is not set: %s.", t.name, t.get)
+		case !t.fits(t.token):
+			return say(nil, "%s holds something else than its token: %s.", t.name, t.get)
+		}
+	}
+	return nil
+}
+
+// tokenErrors are Slack's names for what only a person can mend, and what to
+// say: %[1]s is the variable, %[2]s where its value is found.
+var tokenErrors = map[string]string{
+	"invalid_auth":           "Slack does not know the token in %[1]s: %[2]s.",
+	"not_authed":             "Slack does not know the token in %[1]s: %[2]s.",
+	"not_allowed_token_type": "Slack does not take this kind of token in %[1]s: %[2]s.",
+	"account_inactive":       "The app of the token in %[1]s was removed from the workspace: install it again, then %[2]s.",
+	"token_revoked":          "The token in %[1]s was revoked: install the app again, then %[2]s.",
+	"token_expired":          "The token in %[1]s has expired: switch token rotation off for the app, then %[2]s.",
+	"missing_scope":          "The token in %[1]s lacks the scope %[3]s: add it and install the app again, or %[2]s.",
+	"no_permission":          "The token in %[1]s lacks a permission: %[2]s.",
+	"access_denied":          "Slack denies access to the token in %[1]s: ask a workspace administrator to approve the app, then %[2]s.",
+	"org_login_required":     "The workspace of the token in %[1]s is being moved to another organisation: try again when that is done.",
+	"team_access_not_granted": "The app of the token in %[1]s may not use this workspace: " +
+		"ask an administrator to grant it, then %[2]s.",
+	"link_disabled": "Socket Mode is switched off for the app of the token in %[1]s: switch it on under “Socket Mode” " +
+		"at https://api.slack.com/apps, then %[2]s.",
+}
+
+// fatal reports whether trying again cannot help.
+func fatal(err error) bool {
+	if e, ok := errors.AsType[slack.StatusCodeError](err); ok {
+		return e.Code == http.StatusNotFound
+	}
+	_, ok := tokenErrors[slackCode(err)]
+	return ok
+}
+
+// explain says what is wrong with the token of v, or with the way to Slack.
+func (b *Bot) explain(v variable, err error) error {
+	if text, ok := tokenErrors[slackCode(err)]; ok {
+		scope := "that it needs"
+		if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok && e.Needed != "" {
+			scope = e.Needed
+		}
+		return say(err, text, v.name, v.get, scope)
+	}
+	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusNotFound {
+		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", b.cfg.APIURL, slack.APIURL)
+	}
+	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
+		return say(err, "Slack takes no more calls for now: try again in %v.", e.RetryAfter)
+	}
+	if code := slackCode(err); code != "" {
+		return say(err, "Slack refused %s with the error %q: see https://docs.slack.dev/reference/methods for its meaning.", v.name, code)
+	}
+	return say(err, "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", b.cfg.APIURL)
+}
+
+func say(cause error, format string, args ...any) error {
+	return &knowledge.Error{Say: fmt.Sprintf(format, args...), Cause: cause}
+}

@@ -1,0 +1,63 @@
+package bot
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Slack sends text escaped: & < > that a person typed come as entities, and what
+// Slack recognised comes in angle brackets: <@U1>, <#C1|general>, <!here>,
+// <https://example.com|example.com>.
+var (
+	markup   = regexp.MustCompile(`<([@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)([^<>|]*)(?:\|([^<>]*))?>`)
+	entities = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
+	// Editors put these between the words; they are no part of them.
+	spaces = strings.NewReplacer("\u00a0", " ", "\u200b", "", "\ufeff", "", "\r\n", "\n")
+)
+
+// unescape is the text as the person saw it while typing, without mentions of
+// the user me.
+func unescape(text, me string) string {
+	var b strings.Builder
+	rest := 0
+	for _, m := range markup.FindAllStringSubmatchIndex(text, -1) {
+		b.WriteString(entities.Replace(text[rest:m[0]]))
+		label := ""
+		if m[6] >= 0 {
+			label = text[m[6]:m[7]]
+		}
+		b.WriteString(entities.Replace(shown(text[m[2]:m[3]], text[m[4]:m[5]], label, me)))
+		rest = m[1]
+	}
+	b.WriteString(entities.Replace(text[rest:]))
+	return strings.TrimSpace(spaces.Replace(b.String()))
+}
+
+// shown is what a person sees of something in angle brackets: of kind @, #, ! or
+// a link with its scheme.
+func shown(kind, name, label, me string) string {
+	switch kind {
+	case "@":
+		if name == me {
+			return " "
+		}
+		return "@" + strings.TrimPrefix(or(label, name), "@")
+	case "#":
+		return "#" + strings.TrimPrefix(or(label, name), "#")
+	case "!":
+		// <!here>, <!subteam^S1|@leads>, <!date^0^{date}|today>
+		word, _, special := strings.Cut(name, "^")
+		if special && word == "date" {
+			return or(label, name)
+		}
+		return "@" + strings.TrimPrefix(or(label, word), "@")
+	}
+	return or(label, kind+name)
+}
+
+func or(a, b string) string {
+	if a != "" {
+		return a
+	}
+	return b
+}

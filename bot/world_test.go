@@ -1,0 +1,172 @@
+package bot_test
+
+import (
+	"context"
+	"log/slog"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+)
+
+// world is a workspace with a person, the bot running in it, and what stands in
+// for the engine.
+type world struct {
+	*slackemu.Server
+	t       *testing.T
+	ctx     context.Context
+	engine  *engine
+	bot     *bot.Bot
+	log     *journal
+	ann     slackemu.User
+	general slackemu.Channel
+	dm      slackemu.Channel
+
+	stop func()
+	done chan error // Run's result, once
+}
+
+// start makes a world with a running bot. Adjust may be nil.
+func start(t *testing.T, opts slackemu.Options, adjust func(*bot.Config)) *world {
+	t.Helper()
+	w := prepare(t, opts)
+	cfg := w.config()
+	if adjust != nil {
+		adjust(&cfg)
+	}
+	w.run(cfg)
+	w.must(w.WaitConnected(w.ctx, 1))
+	return w
+}
+
+// prepare makes a world in which no bot runs yet.
+func prepare(t *testing.T, opts slackemu.Options) *world {
+	t.Helper()
+	emu, err := slackemu.Start(opts)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = emu.Close() })
+	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	t.Cleanup(cancel)
+	w := &world{Server: emu, t: t, ctx: ctx, engine: &engine{}, log: &journal{}}
+	w.ann = emu.AddUser("ann")
+	w.general = emu.AddChannel("general", w.ann)
+	w.dm = emu.OpenDM(w.ann)
+	return w
+}
+
+func (w *world) config() bot.Config {
+	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL()}
+}
+
+func (w *world) make(cfg bot.Config) *bot.Bot {
+	w.t.Helper()
+	b, err := bot.New(cfg, w.engine, slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})))
+	w.must(err)
+	return b
+}
+
+// run starts the bot and sees to it that it ends with the test, and well.
+func (w *world) run(cfg bot.Config) {
+	w.t.Helper()
+	w.bot = w.make(cfg)
+	ctx, cancel := context.WithCancel(context.Background())
+	w.stop, w.done = cancel, make(chan error, 1)
+	go func() { w.done <- w.bot.Run(ctx) }()
+	w.t.Cleanup(func() {
+		cancel()
+		select {
+		case err := <-w.done:
+			if err != nil {
+				w.t.Errorf("Run: %v", err)
+			}
+		case <-time.After(15 * time.Second):
+			w.t.Error("Run does not end")
+		}
+		w.checkCalls()
+		if s := w.log.String(); strings.Contains(s, w.BotToken()) || strings.Contains(s, w.AppToken()) || strings.Contains(s, "/response/") {
+			w.t.Errorf("a secret is in the log:\n%s", s)
+		}
+		if w.t.Failed() {
+			w.t.Logf("log:\n%s", w.log)
+		}
+	})
+}
+
+func (w *world) must(err error) {
+	w.t.Helper()
+	if err != nil {
+		w.t.Fatalf("%v\nlog:\n%s", err, w.log)
+	}
+}
+
+// reply is the bot's first message after m.
+func (w *world) reply(m slackemu.Message) slackemu.Message {
+	w.t.Helper()
+	r, err := w.WaitReply(w.ctx, m)
+	w.must(err)
+	return r
+}
+
+// whisper is the first message that only ann sees in ch and that contains text.
+func (w *world) whisper(ch slackemu.Channel, text string) slackemu.Message {
+	w.t.Helper()
+	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.Channel == ch.ID && m.EphemeralTo == w.ann.ID && strings.Contains(m.Plain(), text)
+	})
+	w.must(err)
+	return m
+}
+
+func (w *world) mention(text string) slackemu.Message {
+	return w.Say(w.general, w.ann, w.BotUser().Mention()+" "+text)
+}
+
+// settled waits until everything that was sent so far is acked, and stops the
+// bot, which finishes what it has in hand.
+func (w *world) settled() {
+	w.t.Helper()
+	w.must(w.WaitIdle(w.ctx))
+	w.stop()
+	err := <-w.done
+	w.must(err)
+	w.done <- err // for the end of the test
+}
+
+// said are the bot's messages in ch.
+func (w *world) said(ch slackemu.Channel) []slackemu.Message {
+	return slices.DeleteFunc(w.Messages(ch), func(m slackemu.Message) bool { return m.User != w.BotUser().ID })
+}
+
+// expect compares what a person reads.
+func expect(t *testing.T, m slackemu.Message, want ...string) {
+	t.Helper()
+	if got := m.Plain(); got != strings.Join(want, "\n") {
+		t.Errorf("the person reads\n%s\nand not\n%s", got, strings.Join(want, "\n"))
+	}
+	if len(m.Pings) > 0 {
+		t.Errorf("the message pings %v", m.Pings)
+	}
+}
+
+// checkCalls holds every message of the bot's to what no message may do.
+func (w *world) checkCalls() {
+	for _, c := range w.Calls() {
+		switch c.Method {
+		case "chat.postMessage", "chat.postEphemeral", "response_url":
+			if c.Args["unfurl_links"] != "false" || c.Args["unfurl_media"] != "false" {
+				w.t.Errorf("%s unfurls: %v", c.Method, c.Args)
+			}
+			if c.Args["mrkdwn"] != "false" || c.Args["parse"] != "" || c.Args["link_names"] != "" {
+				w.t.Errorf("%s lets text format: %v", c.Method, c.Args)
+			}
+			if c.Args["text"] == "" {
+				w.t.Errorf("%s has no text: %v", c.Method, c.Args)
+			}
+		}
+	}
+}

@@ -1,0 +1,146 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"time"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
+)
+
+// diskBatch is how many passages are indexed at once on disk; segments are merged
+// in the end, so that batches can be small and take little memory.
+const diskBatch = 1_000
+
+// storeTimeout bounds the wait for a lock on a Bleve store.
+const storeTimeout = "5s"
+
+// Build writes a generation of docs into the folder dir, which is made if need
+// be, makes it current and returns its name. The fingerprint stands for the
+// inputs, in any form; [Index.Fingerprint] gives it back. It reports the passages
+// done after each batch; progress may be nil.
+//
+// Builds of one folder wait for one another. Until a build is complete, and if it
+// fails or ctx ends, everything stays as it was. Older generations are removed,
+// save the one before and those in use; where that fails, Build returns the name
+// of the new one, which is in effect, and the error.
+func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerprint string, progress func(done, total int)) (name string, err error) {
+	if progress == nil {
+		progress = func(int, int) {}
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return "", buildError(dir, err)
+	}
+	unlock, err := lock(ctx, dir)
+	if err != nil {
+		return "", err
+	}
+	defer func() { err = errors.Join(err, unlock()) }()
+	if name, err = nextName(dir, fingerprint); err != nil {
+		return "", buildError(dir, err)
+	}
+	err = write(ctx, filepath.Join(dir, name), docs, fingerprint, progress)
+	if err == nil {
+		err = writeCurrent(dir, name)
+	}
+	if err != nil {
+		return "", buildError(dir, errors.Join(err, os.RemoveAll(filepath.Join(dir, name))))
+	}
+	if err := clean(dir); err != nil {
+		return name, &knowledge.Error{Say: fmt.Sprintf("The index is built, but I can't remove older ones from %s; please check its permissions.", dir), Cause: err}
+	}
+	return name, nil
+}
+
+// buildError says what to do, except where the build was stopped on purpose.
+func buildError(dir string, err error) error {
+	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
+		return fmt.Errorf("index: build stopped: %w", err)
+	}
+	say := fmt.Sprintf("I can't build the index in %s; please check the folder's permissions and the space on its disk.", dir)
+	return &knowledge.Error{Say: say, Cause: err}
+}
+
+// nextName is newer than anything that has the name of a generation.
+func nextName(dir, fingerprint string) (string, error) {
+	entries, err := os.ReadDir(dir)
+	if err != nil {
+		return "", err
+	}
+	newest := 0
+	for _, e := range entries {
+		if n, ok := sequenceOf(e.Name()); ok {
+			newest = max(newest, n)
+		}
+	}
+	return generationName(newest+1, fingerprint), nil
+}
+
+// write fills a generation's folder, its manifest last.
+func write(ctx context.Context, folder string, docs []knowledge.Document, fingerprint string, progress func(done, total int)) error {
+	if err := os.Mkdir(folder, 0o755); err != nil {
+		return err
+	}
+	if err := writeDocuments(ctx, folder, docs); err != nil {
+		return err
+	}
+	tokens, err := writeStore(ctx, folder, docs, progress)
+	if err != nil {
+		return err
+	}
+	sums, err := digest(folder)
+	if err != nil {
+		return err
+	}
+	if err := syncAll(folder); err != nil {
+		return err
+	}
+	err = writeManifest(folder, manifest{
+		Format: formatVersion, Mapping: mappingVersion, Fingerprint: fingerprint,
+		Created: time.Now().UTC(), Documents: len(docs), Passages: countPassages(docs),
+		Tokens: tokens, SHA256: sums,
+	})
+	return errors.Join(err, syncFolder(folder))
+}
+
+// writeStore fills a Bleve index in a work folder, merges it into one segment and
+// copies that: Bleve itself would leave the merged segments lying about.
+func writeStore(ctx context.Context, folder string, docs []knowledge.Document, progress func(done, total int)) (_ tokens, err error) {
+	m, work := newMapping(), filepath.Join(folder, workFolder)
+	store, err := bleve.NewUsing(work, m, scorch.Name, scorch.Name, map[string]any{"bolt_timeout": storeTimeout})
+	if err != nil {
+		return tokens{}, err
+	}
+	defer func() { err = errors.Join(err, store.Close(), os.RemoveAll(work)) }()
+	t, err := feed(ctx, store, m, docs, diskBatch, progress)
+	if err != nil {
+		return tokens{}, err
+	}
+	if err := merge(ctx, store); err != nil {
+		return tokens{}, err
+	}
+	copied, ok := store.(bleve.IndexCopyable)
+	if !ok {
+		return tokens{}, errors.New("bleve cannot copy its index")
+	}
+	return t, copied.CopyTo(bleve.FileSystemDirectory(filepath.Join(folder, storeFolder)))
+}
+
+// merge leaves one segment, so that a search looks a word up once.
+func merge(ctx context.Context, store bleve.Index) error {
+	inner, err := store.Advanced()
+	if err != nil {
+		return err
+	}
+	if s, ok := inner.(*scorch.Scorch); ok {
+		err = s.ForceMerge(ctx, &mergeplan.SingleSegmentMergePlanOptions)
+	}
+	return errors.Join(err, ctx.Err())
+}

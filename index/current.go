@@ -1,0 +1,57 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// currentFile holds the name of the generation to open. Replacing it is what
+// makes a build take effect.
+const currentFile = "CURRENT"
+
+// readCurrent returns the name in CURRENT, or "" where there is no such file. Any
+// name but that of a generation in the same folder is an error.
+func readCurrent(dir string) (string, error) {
+	path := filepath.Join(dir, currentFile)
+	f, err := os.Open(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", &knowledge.Error{Say: fmt.Sprintf("I can't read %s; please check its permissions.", path), Cause: err}
+	}
+	defer f.Close()
+	text, err := io.ReadAll(io.LimitReader(f, 256))
+	if err != nil {
+		return "", &knowledge.Error{Say: fmt.Sprintf("I can't read %s; please run `advisor index` to write it anew.", path), Cause: err}
+	}
+	name := strings.TrimSpace(string(text))
+	if _, ok := sequenceOf(name); !ok {
+		say := fmt.Sprintf("%s does not name a generation of the index; please run `advisor index` to write it anew.", path)
+		return "", &knowledge.Error{Say: say, Cause: fmt.Errorf("index: it reads %q", name)}
+	}
+	return name, nil
+}
+
+// writeCurrent makes a generation the one to open, in one step.
+func writeCurrent(dir, name string) error {
+	path := filepath.Join(dir, currentFile)
+	next := path + ".next"
+	if err := writeDurably(next, []byte(name+"\n")); err != nil {
+		return err
+	}
+	if err := os.Rename(next, path); err != nil {
+		// An empty folder of that name may stand in the way.
+		if os.Remove(path) != nil || os.Rename(next, path) != nil {
+			return err
+		}
+	}
+	return syncFolder(dir)
+}

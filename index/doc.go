@@ -1,0 +1,19 @@
+// Package index finds passages: it keeps the passages of documents in Bleve and
+// ranks them for a [knowledge.Query] with a scorer of its own.
+//
+// Bleve analyses (English), compresses and stores; this package walks its
+// postings, since Bleve's own BM25 is not the textbook's. The ranking is BM25F
+// over the fields of a passage, and the nearness of the query's words in the
+// best candidates; see bm25.go and proximity.go for formulas and sources.
+//
+// An index lives in memory ([New]), or on disk as generations: [Build] writes a
+// complete, immutable one and makes it current in a single rename, [Open] reads
+// the current one. A generation holds the documents too, so that nobody needs
+// the files they came from.
+//
+// It promises that searches are deterministic, bounded in time for any text,
+// safe to run at once, and never see half a build.
+//
+// It must not know questions, answers, roles, Slack, where documents come from,
+// or how they were loaded.
+package index

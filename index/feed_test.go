@@ -1,0 +1,63 @@
+package index
+
+import (
+	"context"
+	"testing"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/google/go-cmp/cmp"
+)
+
+// In how many segments the passages end up makes no difference to the hits.
+func TestSegmentsDoNotMatter(t *testing.T) {
+	docs := synthetic(200)
+	one, err := New(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer one.Close()
+	m := newMapping()
+	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	tokens, err := feed(context.Background(), store, m, docs, 7, func(int, int) {})
+	if err != nil {
+		t.Fatal(err)
+	}
+	many, err := newIndex(store, docs, tokens)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer many.Close()
+	for _, text := range syntheticQueries()[:50] {
+		q := knowledge.Query{Text: text, Limit: 60}
+		want, err1 := one.Search(context.Background(), q)
+		got, err2 := many.Search(context.Background(), q)
+		if diff := cmp.Diff(want, got); err1 != nil || err2 != nil || diff != "" {
+			t.Fatalf("%q: %v, %v (-one +many):\n%s", text, err1, err2, diff)
+		}
+	}
+}
+
+// An index whose store lacks passages, or has others, is never put together.
+func TestStoreMustFit(t *testing.T) {
+	for name, docs := range map[string][]knowledge.Document{"more": synthetic(60), "fewer": synthetic(20), "none": nil} {
+		m := newMapping()
+		store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		tokens, err := feed(context.Background(), store, m, synthetic(40), 1000, func(int, int) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := newIndex(store, docs, tokens); err == nil {
+			t.Errorf("%s documents than passages: no error", name)
+		}
+		store.Close()
+	}
+}

@@ -1,0 +1,68 @@
+package index
+
+import (
+	"errors"
+	"sync"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis"
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// errClosed is what a search of a closed index gets.
+var errClosed = errors.New("index: closed")
+
+// Index is a searchable set of documents. It does not change once it is there,
+// and its methods may be called at the same time. Close it after use.
+type Index struct {
+	docs     []knowledge.Document
+	passages []knowledge.Passage // in reading order; a passage's place here is its ordinal
+	spans    map[string][]span   // where the passages of a document ID are
+	average  [fieldCount]float64 // mean tokens of a field over all passages
+
+	store    bleve.Index
+	reader   bleveindex.IndexReader // one snapshot, held for the index's life
+	ordinals []int32                // Bleve's document number -> ordinal
+	numbers  []uint64               // ordinal -> Bleve's document number
+	analyzer analysis.Analyzer
+	lexicon  lexicon
+	scoring  scoring
+	scratch  sync.Pool // of *scratch, as long as there are passages
+
+	name, fingerprint string // of the generation; empty in memory
+	trouble           error  // with the current generation, if this is an older one
+
+	mu     sync.RWMutex // held for reading by searches, for writing by Close
+	closed bool
+}
+
+// span is a run of ordinals, the end not included.
+type span struct{ start, end int }
+
+// Documents are the indexed documents, in the order in which they were given.
+// The caller must not change them.
+func (x *Index) Documents() []knowledge.Document { return x.docs }
+
+// Fingerprint is what [Build] was given for this generation, "" in memory.
+func (x *Index) Fingerprint() string { return x.fingerprint }
+
+// Generation is the name of the generation, "" in memory.
+func (x *Index) Generation() string { return x.name }
+
+// Trouble is why [Open] could not use the current generation and fell back to
+// this older one; nil if this is the current one.
+func (x *Index) Trouble() error { return x.trouble }
+
+// Close waits for searches under way and frees what the index holds. Searches
+// after it get an error. Closing twice is no error.
+func (x *Index) Close() error {
+	x.mu.Lock()
+	defer x.mu.Unlock()
+	if x.closed {
+		return nil
+	}
+	x.closed = true
+	return errors.Join(x.reader.Close(), x.store.Close())
+}

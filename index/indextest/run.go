@@ -1,0 +1,69 @@
+package indextest
+
+import (
+	"context"
+	"testing"
+
+	"careeradvisor/knowledge"
+)
+
+// Engine is what the suite tests.
+type Engine interface {
+	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
+}
+
+// suite is one engine under test.
+type suite struct {
+	open func(t *testing.T, docs []knowledge.Document) Engine
+}
+
+// Run runs the suite. The function open returns an engine that holds docs and
+// nothing else, and sees to its end with t.Cleanup.
+func Run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) Engine) {
+	s := suite{open}
+	for _, c := range []struct {
+		name string
+		test func(*testing.T)
+	}{
+		{"finds by each field", s.finds},
+		{"gives passages back whole", s.whole},
+		{"knows upper case, accents and other scripts", s.scripts},
+		{"holds nothing", s.nothing},
+		{"ranks phrases first", s.phrases},
+		{"ranks headings first", s.headings},
+		{"ranks rare words first", s.rareWords},
+		{"counts further words less", s.also},
+		{"breaks ties by reading order", s.ties},
+		{"orders by score", s.scores},
+		{"searches only the documents asked for", s.docs},
+		{"limits hits", s.limit},
+		{"finds nothing for empty queries", s.empty},
+		{"survives any text", s.hostile},
+		{"answers many at once", s.concurrent},
+		{"stops with its context", s.cancelled},
+	} {
+		t.Run(c.name, c.test)
+	}
+}
+
+// search fails the test where the engine does.
+func search(t *testing.T, e Engine, q knowledge.Query) []knowledge.Hit {
+	t.Helper()
+	hits, err := e.Search(t.Context(), q)
+	if err != nil {
+		t.Fatalf("Search(%+v): %v", q, err)
+	}
+	return hits
+}
+
+// ids are the hits' passages, in order.
+func ids(hits []knowledge.Hit) []string {
+	list := []string{}
+	for _, h := range hits {
+		list = append(list, h.Passage.ID)
+	}
+	return list
+}
+
+// text is a query of words alone.
+func text(words string) knowledge.Query { return knowledge.Query{Text: words} }

@@ -1,0 +1,36 @@
+package index
+
+import (
+	"context"
+	"fmt"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/index/scorch"
+)
+
+// memoryBatch is how many passages are indexed at once in memory. There every
+// batch stays a segment of its own, and every segment costs each search a
+// look-up, so that batches are large.
+const memoryBatch = 20_000
+
+// New indexes documents in memory.
+func New(docs []knowledge.Document) (*Index, error) {
+	m := newMapping()
+	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
+	if err != nil {
+		return nil, fmt.Errorf("index: start in memory: %w", err)
+	}
+	tokens, err := feed(context.Background(), store, m, docs, memoryBatch, func(int, int) {})
+	if err != nil {
+		store.Close()
+		return nil, err
+	}
+	x, err := newIndex(store, docs, tokens)
+	if err != nil {
+		store.Close()
+		return nil, err
+	}
+	return x, nil
+}

@@ -1,0 +1,128 @@
+package index
+
+import (
+	"errors"
+	"fmt"
+	"path/filepath"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2"
+)
+
+// ErrNone is in the chain of [Open]'s error where nothing was built yet.
+var ErrNone = errors.New("index: none built yet")
+
+// openTries is how often Open starts again when a builder removes the generation
+// under its hands.
+const openTries = 3
+
+// Open opens the current generation in the folder dir to read; several processes
+// may at once. A generation is verified first: one that is unfinished, damaged or
+// of another version is never used. Then, or where CURRENT names none, Open falls
+// back to the newest complete one, and [Index.Trouble] tells why.
+//
+// Its errors are [knowledge.Error]s; [ErrNone] is in the chain where the folder
+// has no generation, or does not exist.
+func Open(dir string) (*Index, error) {
+	for try := 1; ; try++ {
+		x, err := openBest(dir)
+		if err == nil || try == openTries || !vanished(dir, err) {
+			return x, err
+		}
+	}
+}
+
+// vanished tells whether CURRENT changed since a generation failed to open.
+func vanished(dir string, err error) bool {
+	failed, ok := errors.AsType[*generationError](err)
+	if !ok {
+		return false
+	}
+	now, err := readCurrent(dir)
+	return err == nil && now != failed.name
+}
+
+func openBest(dir string) (*Index, error) {
+	current, trouble := readCurrent(dir)
+	names, err := generations(dir)
+	if err != nil {
+		return nil, &knowledge.Error{Say: fmt.Sprintf("I can't read the index folder %s; please check its permissions.", dir), Cause: err}
+	}
+	if len(names) == 0 && current == "" && trouble == nil {
+		return nil, &knowledge.Error{Say: fmt.Sprintf("There is no index in %s yet; please run `advisor index`.", dir), Cause: ErrNone}
+	}
+	if current != "" {
+		x, err := openGeneration(dir, current)
+		if err == nil {
+			return x, nil
+		}
+		trouble = err
+	}
+	for _, name := range names {
+		if name == current || !complete(dir, name) || current != "" && newestFirst(name, current) < 0 {
+			continue
+		}
+		if x, err := openGeneration(dir, name); err == nil {
+			x.trouble = trouble
+			return x, nil
+		}
+	}
+	if trouble == nil {
+		say := fmt.Sprintf("The index in %s was never finished; please run `advisor index` to build it.", dir)
+		trouble = &knowledge.Error{Say: say, Cause: errIncomplete}
+	}
+	return nil, trouble
+}
+
+// generationError says which generation failed to open.
+type generationError struct {
+	name string
+	err  error
+}
+
+func (e *generationError) Error() string { return "index: " + e.name + ": " + e.err.Error() }
+func (e *generationError) Unwrap() error { return e.err }
+
+// openGeneration verifies and opens one generation.
+func openGeneration(dir, name string) (*Index, error) {
+	folder := filepath.Join(dir, name)
+	x, err := openFolder(folder)
+	if err != nil {
+		say := fmt.Sprintf("I can't use the index in %s; please run `advisor index` to build it anew.", folder)
+		for _, why := range []error{errVersion, errIncomplete, errDamaged} {
+			if errors.Is(err, why) {
+				say = fmt.Sprintf("I can't use the index in %s: %s. Please run `advisor index` to build it anew.", folder, why)
+			}
+		}
+		return nil, &knowledge.Error{Say: say, Cause: &generationError{name, err}}
+	}
+	x.name = name
+	return x, nil
+}
+
+func openFolder(folder string) (*Index, error) {
+	m, err := readManifest(folder)
+	if err != nil {
+		return nil, err
+	}
+	if err := m.verify(folder); err != nil {
+		return nil, err
+	}
+	docs, err := readDocuments(folder, m.Documents)
+	if err != nil {
+		return nil, err
+	}
+	store, err := bleve.OpenUsing(filepath.Join(folder, storeFolder), map[string]any{
+		"read_only": true, "bolt_timeout": storeTimeout,
+	})
+	if err != nil {
+		return nil, fmt.Errorf("%w: %w", errDamaged, err)
+	}
+	x, err := newIndex(store, docs, m.Tokens)
+	if err != nil {
+		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
+	}
+	x.fingerprint = m.Fingerprint
+	return x, nil
+}

@@ -1,0 +1,81 @@
+package index
+
+import (
+	"context"
+	"errors"
+	"math"
+
+	bleveindex "github.com/blevesearch/bleve_index_api"
+)
+
+// ctxEvery is how many postings are walked between looks at the context.
+const ctxEvery = 4096
+
+// walk adds a term's occurrences in all fields to s.tf.
+func (x *Index) walk(ctx context.Context, s *scratch, term string) error {
+	for f := range fieldCount {
+		r, err := x.open(ctx, term, f, false)
+		if err != nil {
+			return err
+		}
+		if r != nil {
+			err = errors.Join(x.walkField(ctx, s, f, r), r.Close())
+		}
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (x *Index) walkField(ctx context.Context, s *scratch, f field, r bleveindex.TermFieldReader) error {
+	for n := 1; ; n++ {
+		p, err := r.Next(&s.posting)
+		if err != nil || p == nil {
+			return err
+		}
+		if n%ctxEvery == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		tf := x.scoring.fieldFrequency(f, float64(p.Freq), length(p.Norm), x.average[f])
+		s.add(x.ordinals[p.ID.Value()], tf)
+	}
+}
+
+// open starts to read where a term stands in a field, with positions or without.
+// The reader is nil where no passage has the field.
+func (x *Index) open(ctx context.Context, term string, f field, positions bool) (bleveindex.TermFieldReader, error) {
+	if x.average[f] == 0 {
+		return nil, nil
+	}
+	return x.reader.TermFieldReader(ctx, []byte(term), fieldNames[f], true, true, positions)
+}
+
+// seek calls use for those of the candidates that the reader has; they must be
+// ordered by Bleve's number. The posting is used again after the call.
+func (x *Index) seek(s *scratch, r bleveindex.TermFieldReader, candidates []candidate, use func(i int, p *bleveindex.TermFieldDoc)) error {
+	var at *bleveindex.TermFieldDoc
+	for i, c := range candidates {
+		number := x.numbers[c.ordinal]
+		if at == nil || at.ID.Value() < number {
+			s.sought = bleveindex.NewIndexInternalID(s.sought, number)
+			var err error
+			if at, err = r.Advance(s.sought, &s.posting); err != nil || at == nil {
+				return err
+			}
+		}
+		if at.ID.Value() == number {
+			use(i, at)
+		}
+	}
+	return nil
+}
+
+// length is a field's number of tokens: Bleve keeps it whole and hands it out as
+// 1/√length.
+func length(norm float64) float64 {
+	if norm == 0 {
+		return 0
+	}
+	return math.Round(1 / (norm * norm))
+}

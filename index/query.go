@@ -1,0 +1,95 @@
+package index
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
+)
+
+const analyzerName = en.AnalyzerName
+
+// Limits on one query, which keep any text's search short.
+const (
+	maxQueryBytes = 16 << 10 // of all its text that is looked at
+	maxWords      = 64       // distinct words of Text, and again of Also
+	maxPairs      = 128      // neighbours among them
+	maxLimit      = 1000     // hits
+	defaultLimit  = 10
+)
+
+// word is one distinct term of a query.
+type word struct {
+	term    string  // as analysed
+	written string  // as written, in lower case
+	weight  float64 // 1 for a word of Text
+	count   int     // passages that have it
+	idf     float64
+}
+
+// pair is two words that follow one another in the query, stop words aside.
+type pair struct {
+	first, second int // places in words
+	weight        float64
+}
+
+// terms is a query as the index sees it.
+type terms struct {
+	words []word
+	pairs []pair
+}
+
+// parse analyses a query's text. A word of Text that occurs again in Also counts
+// once, as a word of Text.
+func (x *Index) parse(q knowledge.Query) terms {
+	p := parser{index: x, place: map[string]int{}, left: maxQueryBytes}
+	p.add(q.Text, 1, maxWords)
+	limit := len(p.words) + maxWords
+	for _, also := range q.Also {
+		p.add(also, x.scoring.also, limit)
+	}
+	return p.terms
+}
+
+// parser collects the terms of one query.
+type parser struct {
+	terms
+	index *Index
+	place map[string]int // term -> place in words
+	left  int            // bytes that may still be looked at
+}
+
+func (p *parser) add(text string, weight float64, limit int) {
+	if len(text) > p.left {
+		text = strings.ToValidUTF8(text[:p.left], "")
+	}
+	p.left -= len(text)
+	if text == "" {
+		return
+	}
+	text = separate(text)
+	before := -1
+	for _, token := range p.index.analyzer.Analyze([]byte(text)) {
+		term := string(token.Term)
+		at, known := p.place[term]
+		if !known {
+			if len(p.words) >= limit {
+				return
+			}
+			at = len(p.words)
+			p.place[term] = at
+			written := strings.ToLower(text[token.Start:token.End])
+			p.words = append(p.words, word{term: term, written: written, weight: weight})
+		}
+		if before >= 0 && before != at && len(p.pairs) < maxPairs && !p.paired(before, at) {
+			p.pairs = append(p.pairs, pair{before, at, weight})
+		}
+		before = at
+	}
+}
+
+func (p *parser) paired(first, second int) bool {
+	return slices.ContainsFunc(p.pairs, func(q pair) bool { return q.first == first && q.second == second })
+}

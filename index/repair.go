@@ -1,0 +1,64 @@
+package index
+
+import (
+	"slices"
+	"unicode/utf8"
+)
+
+// Limits on repairing typing errors.
+const (
+	maxRepairs  = 8 // words of one query
+	shortestFix = 4 // letters; shorter words are too like one another
+	longWord    = 8 // letters, from which two errors are mended instead of one
+	longestFix  = 40
+)
+
+// mend replaces the term of a word that no passage has by that of the word which
+// was probably meant, if there is one. If the query has that too, it stands for
+// both.
+func (x *Index) mend(t *terms, i int) bool {
+	term := x.repair(t.words[i].written)
+	if term == "" {
+		return false
+	}
+	same := slices.IndexFunc(t.words, func(w word) bool { return w.term == term })
+	if same < 0 {
+		t.words[i].term = term
+		return true
+	}
+	for p := range t.pairs {
+		if t.pairs[p].first == i {
+			t.pairs[p].first = same
+		}
+		if t.pairs[p].second == i {
+			t.pairs[p].second = same
+		}
+	}
+	if same > i {
+		t.words[same].weight = 1
+	}
+	return false
+}
+
+// repair finds the term of the known word that a written one was meant to be:
+// the one with the fewest differences, of those the most frequent, of those the
+// first in the alphabet. It is "" where none is near, or a stop word is nearest.
+func (x *Index) repair(written string) string {
+	letters := utf8.RuneCountInString(written)
+	if letters < shortestFix || letters > longestFix {
+		return ""
+	}
+	most := 1
+	if letters >= longWord {
+		most = 2
+	}
+	meant := x.lexicon.nearest(written, most)
+	if meant == "" {
+		return ""
+	}
+	tokens := x.analyzer.Analyze([]byte(meant))
+	if len(tokens) != 1 {
+		return ""
+	}
+	return string(tokens[0].Term)
+}

@@ -1,0 +1,103 @@
+package index
+
+import (
+	"context"
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge"
+)
+
+func TestDifferences(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want int
+	}{
+		{"salary", "salary", 0},
+		{"sallary", "salary", 1},
+		{"salry", "salary", 1},
+		{"salory", "salary", 1},
+		{"saalry", "salary", 1},
+		{"feedbak", "feedback", 1},
+		{"diffrnce", "difference", 2},
+		{"a", "abcdefg", 3},
+		{"kitten", "sitting", 3},
+		{"müller", "muller", 1},
+		{"", "ab", 2},
+	} {
+		got := newMatcher(c.a).differences(c.b, 2)
+		if got = min(got, 3); got != c.want {
+			t.Errorf("differences(%q, %q) = %d, want %d", c.a, c.b, got, c.want)
+		}
+	}
+}
+
+func TestRepair(t *testing.T) {
+	x, err := New([]knowledge.Document{{ID: "a", Title: "Kneading", Sections: []knowledge.Section{{
+		Path: []string{"Customers"},
+		Passages: []knowledge.Passage{
+			{ID: "a#1", Text: "Feedback of customers and their salaries."},
+			{ID: "a#2", Text: "Which flour is best depends on the bread. Bred for bread, bread."},
+			{ID: "a#3", Text: "Technical schools teach technicalities."},
+		},
+	}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	for written, want := range map[string]string{
+		"feedbak":                     "a#1",
+		"custmers":                    "a#1 a#2 a#3",
+		"salareis":                    "a#1",
+		"tehcnical":                   "a#3",
+		"techncial":                   "a#3",
+		"bread":                       "a#2",
+		"braed":                       "a#2",
+		"kneadding":                   "a#1 a#2 a#3", // known from the title alone
+		"wich":                        "",            // a stop word was meant
+		"flo":                         "",            // too short
+		"hlour":                       "",            // first letter
+		"technology":                  "",            // three differences and more
+		strings.Repeat("feedback", 9): "",
+	} {
+		hits, err := x.Search(context.Background(), knowledge.Query{Text: written})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, h := range hits {
+			got = append(got, h.Passage.ID)
+		}
+		if strings.Join(got, " ") != want {
+			t.Errorf("%q finds %q, want %q", written, got, want)
+		}
+	}
+}
+
+// A mended word that the query has as well counts once, and its neighbours stay.
+func TestRepairOfARepeatedWord(t *testing.T) {
+	x, err := New([]knowledge.Document{{ID: "a", Sections: []knowledge.Section{{Passages: []knowledge.Passage{
+		{ID: "a#1", Text: "customer feedback matters"}, {ID: "a#2", Text: "feedback matters to one customer"},
+	}}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer x.Close()
+	score := func(q knowledge.Query) float64 {
+		hits, err := x.Search(context.Background(), q)
+		if err != nil || len(hits) == 0 {
+			t.Fatal(hits, err)
+		}
+		return hits[0].Score
+	}
+	right := score(knowledge.Query{Text: "customer feedback"})
+	for _, q := range []knowledge.Query{
+		{Text: "customer feedbak"},
+		{Text: "customer feedbak feedback"},
+		{Text: "customer feedbak", Also: []string{"feedback"}},
+	} {
+		if got := score(q); !near1(got, right) {
+			t.Errorf("%+v scores %v, without error %v", q, got, right)
+		}
+	}
+}

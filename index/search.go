@@ -1,0 +1,93 @@
+package index
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"careeradvisor/knowledge"
+)
+
+// Search returns the passages that answer q best, best first; equal scores are
+// in reading order. A query without words, or with none that occur, has no hits
+// and no error; the end of ctx is an error. A word of q.Text that no passage has
+// is taken for a typing error of one that occurs, if there is one much like it.
+func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
+	x.mu.RLock()
+	defer x.mu.RUnlock()
+	if x.closed {
+		return nil, errClosed
+	}
+	if err := ctx.Err(); err != nil {
+		return nil, fmt.Errorf("index: search: %w", err)
+	}
+	s := x.scratch.Get().(*scratch)
+	defer x.scratch.Put(s)
+	defer s.clear()
+	best, err := x.rank(ctx, s, q)
+	if err != nil {
+		return nil, fmt.Errorf("index: search: %w", err)
+	}
+	var hits []knowledge.Hit
+	for _, c := range best {
+		hits = append(hits, knowledge.Hit{Passage: x.passages[c.ordinal], Score: c.score})
+	}
+	return hits, nil
+}
+
+// rank scores all passages by their words, and the best of them again by the
+// words' nearness, which costs many times more.
+func (x *Index) rank(ctx context.Context, s *scratch, q knowledge.Query) ([]candidate, error) {
+	t := x.parse(q)
+	if err := x.score(ctx, s, &t); err != nil {
+		return nil, err
+	}
+	limit := q.Limit
+	if limit <= 0 {
+		limit = defaultLimit
+	}
+	limit = min(limit, maxLimit)
+	best := bestOf(s, x.allowed(q.Docs), max(limit, nearCandidates))
+	if err := x.addNearness(ctx, s, t, best); err != nil {
+		return nil, err
+	}
+	slices.SortFunc(best, compareCandidates)
+	return best[:min(limit, len(best))], nil
+}
+
+// score adds every word's contribution to s, and fills in the words' counts.
+func (x *Index) score(ctx context.Context, s *scratch, t *terms) error {
+	repairs := 0
+	for i := range t.words {
+		if err := x.walk(ctx, s, t.words[i].term); err != nil {
+			return err
+		}
+		if len(s.touched) == 0 && t.words[i].weight == 1 && repairs < maxRepairs {
+			repairs++
+			if !x.mend(t, i) {
+				continue
+			}
+			if err := x.walk(ctx, s, t.words[i].term); err != nil {
+				return err
+			}
+		}
+		w := &t.words[i]
+		w.count = len(s.touched)
+		w.idf = idf(w.count, len(x.passages))
+		s.settle(&x.scoring, w.weight*w.idf)
+	}
+	return nil
+}
+
+// allowed is where passages may be found, in order; nil is everywhere.
+func (x *Index) allowed(docs []string) []span {
+	if len(docs) == 0 {
+		return nil
+	}
+	spans := []span{}
+	for _, id := range docs {
+		spans = append(spans, x.spans[id]...)
+	}
+	slices.SortFunc(spans, func(a, b span) int { return a.start - b.start })
+	return slices.Compact(spans)
+}

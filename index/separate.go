@@ -1,0 +1,31 @@
+package index
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// joiners stand between words that the tokenizer (Unicode's word boundaries)
+// would otherwise take for one: "role:salary", "first_name", "manager.What".
+const joiners = ".:_"
+
+// separate puts a blank in place of each joiner between two letters. It is done
+// to what is indexed and to what is asked, and keeps every byte's place.
+func separate(text string) string {
+	if !strings.ContainsAny(text, joiners) {
+		return text
+	}
+	b := []byte(text)
+	for i := 1; i < len(b)-1; i++ {
+		if strings.IndexByte(joiners, b[i]) < 0 {
+			continue
+		}
+		before, _ := utf8.DecodeLastRuneInString(text[:i])
+		after, _ := utf8.DecodeRuneInString(text[i+1:])
+		if unicode.IsLetter(before) && unicode.IsLetter(after) {
+			b[i] = ' '
+		}
+	}
+	return string(b)
+}

@@ -28,6 +28,9 @@ const (
 
 var fieldNames = [fieldCount]string{"text", "heading", "title", "role"}
 
+// kindField holds a passage's kind, as one word.
+const kindField = "kind"
+
 func (f field) String() string { return fieldNames[f] }
 
 // newMapping is static: a field that is not named here is not indexed. Nothing
@@ -42,6 +45,9 @@ func newMapping() *mapping.IndexMappingImpl {
 		f.IncludeTermVectors = true
 		all.AddFieldMappingsAt(name, f)
 	}
+	kind := bleve.NewKeywordFieldMapping() // not ranked by: for whoever reads the index with Bleve's own tools
+	kind.Store, kind.DocValues, kind.IncludeInAll, kind.IncludeTermVectors = false, false, false, false
+	all.AddFieldMappingsAt(kindField, kind)
 	all.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = all
@@ -58,6 +64,7 @@ func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) ma
 	}
 	above := append(append([]string{}, path...), p.Columns...)
 	return map[string]any{
+		kindField:                string(p.Kind),
 		fieldNames[textField]:    separate(p.Text),
 		fieldNames[headingField]: separate(strings.Join(above, " > ")),
 		fieldNames[titleField]:   separate(d.Title),

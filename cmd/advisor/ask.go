@@ -12,7 +12,7 @@ import (
 )
 
 func newAsk() *cobra.Command {
-	var asJSON, asLines bool
+	var asJSON, asLines, explain bool
 	var after []string
 	cmd := &cobra.Command{
 		Use:   `ask "QUESTION"`,
@@ -46,11 +46,12 @@ the same order.`,
 				return askLines(cmd.Context(), lib.engine, cmd.InOrStdin(), cmd.OutOrStdout())
 			}
 			q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
-			return askOne(cmd, lib.engine, q, asJSON)
+			return askOne(cmd, lib.engine, q, asJSON, explain)
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
 	cmd.Flags().BoolVar(&asLines, "jsonl", false, "read questions from standard input, one JSON object a line")
+	cmd.Flags().BoolVar(&explain, "explain", false, "say how the answer came about")
 	cmd.Flags().StringArrayVar(&after, "after", nil, "an earlier question of the thread, oldest first (repeatable)")
 	return cmd
 }
@@ -93,7 +94,7 @@ func replyTo(ctx context.Context, e answerer, q knowledge.Question) (reply, know
 
 func round(f, to float64) float64 { return float64(int(f*to+0.5)) / to }
 
-func askOne(cmd *cobra.Command, e answerer, q knowledge.Question, asJSON bool) error {
+func askOne(cmd *cobra.Command, e answerer, q knowledge.Question, asJSON, explain bool) error {
 	r, a, err := replyTo(cmd.Context(), e, q)
 	if err != nil {
 		return err
@@ -107,5 +108,8 @@ func askOne(cmd *cobra.Command, e answerer, q knowledge.Question, asJSON bool) e
 		return enc.Encode(r)
 	}
 	printAnswer(out, a, styleFor(out))
+	if explain && a.Why != nil {
+		printWhy(out, *a.Why)
+	}
 	return nil
 }

@@ -48,6 +48,9 @@ func check(cmd *cobra.Command, c config) error {
 		}
 		line("documents", describe(lib), nil)
 		line("index", placeOf(lib, &c.Advisor), nil)
+		if err := lib.index.Trouble(); err != nil {
+			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
+		}
 	}
 	identity, err := tryTokens(cmd, c)
 	line("slack", identity, err)

@@ -1,19 +1,16 @@
 package main
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"fmt"
 	"io"
-	"os"
-	"sort"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/score"
 )
 
 func newEval() *cobra.Command {
@@ -54,43 +51,10 @@ Bleve as shipped.`,
 	return cmd
 }
 
-// tally counts right answers by what was expected and by kind of question.
-type tally struct {
-	right, total map[string]int
-	lengths      []int // of answers, in characters
-}
-
-func (t *tally) count(q testQuestion, a knowledge.Answer, right bool) {
-	for _, key := range []string{"all", "expect " + q.Expect, "kind " + q.Kind} {
-		t.total[key]++
-		if right {
-			t.right[key]++
-		}
-	}
-	if a.Kind == knowledge.Answered {
-		t.lengths = append(t.lengths, len([]rune(a.Text())))
-	}
-}
-
-func (t *tally) print(w io.Writer) {
-	var keys []string
-	for k := range t.total {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	for _, k := range keys {
-		fmt.Fprintf(w, "%-20s %4d of %4d  %5.1f %%\n", k, t.right[k], t.total[k], 100*float64(t.right[k])/float64(t.total[k]))
-	}
-	sort.Ints(t.lengths)
-	if n := len(t.lengths); n > 0 {
-		fmt.Fprintf(w, "median answer length %d characters\n", t.lengths[n/2])
-	}
-}
-
 func evalQuestions(ctx context.Context, w io.Writer, e answerer, files []string, sections, failures bool) error {
-	t := tally{right: map[string]int{}, total: map[string]int{}}
+	var t score.Tally
 	for _, name := range files {
-		qs, err := readQuestions(name)
+		qs, err := score.Read(name)
 		if err != nil {
 			return err
 		}
@@ -99,44 +63,15 @@ func evalQuestions(ctx context.Context, w io.Writer, e answerer, files []string,
 			if err != nil {
 				return err
 			}
-			why := verdict(q, a, sections)
-			t.count(q, a, why == "")
+			why := score.Verdict(q, a, sections)
+			t.Count(q, a, why == "")
 			if why != "" && failures {
-				fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, foldText(a.Text()))
+				fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
 			}
 		}
 	}
-	t.print(w)
+	t.Print(w)
 	return nil
-}
-
-// readQuestions reads a question set. Its errors name the file and the line.
-func readQuestions(name string) ([]testQuestion, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("The question set %q cannot be read: check the path.", name), Cause: err}
-	}
-	defer f.Close()
-	var qs []testQuestion
-	lines := bufio.NewScanner(f)
-	lines.Buffer(nil, maxLine)
-	for n := 1; lines.Scan(); n++ {
-		if len(lines.Bytes()) == 0 {
-			continue
-		}
-		var q testQuestion
-		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
-			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q is no question: mend it.", n, name), Cause: err}
-		}
-		qs = append(qs, q)
-	}
-	if err := lines.Err(); err != nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("The question set %q cannot be read to its end.", name), Cause: err}
-	}
-	if len(qs) == 0 {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("The question set %q is empty.", name)}
-	}
-	return qs, nil
 }
 
 func evalRetrieval(ctx context.Context, w io.Writer, folder string) error {

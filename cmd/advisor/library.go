@@ -12,6 +12,7 @@ import (
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/guides"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/meaning"
 )
 
 // builtin is the entry of ADVISOR_KNOWLEDGE for the guides in the binary.
@@ -47,7 +48,11 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*libr
 	if err != nil {
 		return nil, err
 	}
-	lib.engine = answer.New(lib.index.Documents(), lib.index)
+	vectors, err := meaning.Load()
+	if err != nil {
+		return nil, err
+	}
+	lib.engine = answer.New(lib.index.Documents(), lib.index, vectors)
 	return lib, nil
 }
 
@@ -123,7 +128,11 @@ func (l *library) onDisk(ctx context.Context, dir string, files []load.File, log
 	if len(docs) == 0 {
 		return nil, noDocuments(l.bad)
 	}
-	if _, err = index.Build(ctx, dir, docs, print, nil); err == nil {
+	name, err := index.Build(ctx, dir, docs, print, nil)
+	if name != "" { // an error beside a name is about the remains of older generations
+		if err != nil {
+			log.Warn("old generations of the index cannot be removed", "reason", sentence(err))
+		}
 		x, err = index.Open(dir)
 	}
 	if err != nil && ctx.Err() == nil {

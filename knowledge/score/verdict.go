@@ -1,7 +1,8 @@
-package main
+package score
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -11,38 +12,39 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// testQuestion is one line of a question set.
-type testQuestion struct {
-	ID      string       `json:"id"`
-	Q       string       `json:"q"`
-	Context []string     `json:"context"`
-	Kind    string       `json:"kind"`
-	Expect  string       `json:"expect"`
-	Accept  []string     `json:"accept"`
-	Gold    []goldenPart `json:"gold"`
-	Must    [][]string   `json:"must"`
-	MustNot []string     `json:"must_not"`
+// Question is one line of a question set.
+type Question struct {
+	ID      string     `json:"id"`
+	Q       string     `json:"q"`
+	Context []string   `json:"context"`
+	Kind    string     `json:"kind"`
+	Expect  string     `json:"expect"`
+	Accept  []string   `json:"accept"`
+	Gold    []Gold     `json:"gold"`
+	Must    [][]string `json:"must"`
+	MustNot []string   `json:"must_not"`
+	Half    int        `json:"half"` // 1 or 2, for tuning on one and testing on the other; may be missing
 }
 
-// goldenPart is a section that answers a question.
-type goldenPart struct {
+// Gold is a section that answers a question.
+type Gold struct {
 	Doc     string `json:"doc"` // how the document's ID begins
 	Section string `json:"section"`
 }
 
-// verdict is "" where an answer to q is right, else why it is not: its kind is the
+// Verdict is "" where an answer to q is right, else why it is not: its kind is the
 // expected one or an accepted one, nothing of must_not stands in it, and where it
 // answers or helps, one of each group of must does, in at most
 // knowledge.MaxAnswer characters. With sections, the first citation of an answer
 // has to be a gold section too.
-func verdict(q testQuestion, a knowledge.Answer, sections bool) string {
+func Verdict(q Question, a knowledge.Answer, sections bool) string {
 	text, kind := a.Text(), string(a.Kind)
 	for _, bad := range q.MustNot {
 		if holds(text, bad) {
 			return fmt.Sprintf("says %q", bad)
 		}
 	}
-	if kind != q.Expect && !contains(q.Accept, kind) {
+	if kind != q.Expect && !slices.Contains(q.Accept, kind) {
 		return fmt.Sprintf("%s, expected %s", kind, q.Expect)
 	}
 	if a.Kind == knowledge.Answered || a.Kind == knowledge.Help {
@@ -63,7 +65,7 @@ func verdict(q testQuestion, a knowledge.Answer, sections bool) string {
 	return ""
 }
 
-func citesGold(q testQuestion, a knowledge.Answer) bool {
+func citesGold(q Question, a knowledge.Answer) bool {
 	if len(a.Citations) == 0 {
 		return false
 	}
@@ -83,15 +85,6 @@ func holds(text, needle string) bool { return strings.Contains(foldText(text), f
 func holdsAny(text string, needles []string) bool {
 	for _, n := range needles {
 		if holds(text, n) {
-			return true
-		}
-	}
-	return false
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
 			return true
 		}
 	}

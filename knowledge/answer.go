@@ -42,9 +42,10 @@ type Answer struct {
 	Shape       Shape
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
-	Citations   []Citation // in the order of their first use
-	Suggestions []string   // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
-	Confidence  float64    // 0 to 1; how sure the engine is of the kind it chose
+	Citations   []Citation   // in the order of their first use
+	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
+	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
+	Why         *Explanation // how it came about; nil for small talk
 }
 
 // Point is one thing that an answer says.

@@ -14,7 +14,7 @@ import (
 )
 
 func newEval() *cobra.Command {
-	var sections, failures bool
+	var sections, failures, folds bool
 	var retrieval string
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
@@ -42,11 +42,15 @@ Bleve as shipped.`,
 				return err
 			}
 			defer lib.Close()
+			if folds {
+				return evalFolds(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections)
+			}
 			return evalQuestions(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections, failures)
 		},
 	}
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")
 	cmd.Flags().BoolVar(&failures, "failures", false, "print every wrong answer")
+	cmd.Flags().BoolVar(&folds, "folds", false, "calibrate on one half of the questions and score the other, both ways")
 	cmd.Flags().StringVar(&retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }

@@ -39,11 +39,58 @@ func (b *builder) point(ev *evidence) {
 	label := ""
 	switch {
 	case p.Kind == knowledge.Row:
-		label = p.units[ev.unit].column
+		label = rowLabel(p, ev.unit)
 	case isFragment(p) && p.Label == "" || p.Kind == knowledge.Item && !b.e.namesRole(p):
 		label = b.e.headingOf(p)
 	}
 	b.add(knowledge.Point{Label: label, Text: text, Cites: []int{b.cite(p)}})
+}
+
+// rowLabel names a cell by its row and column: "Bonus › L6".
+func rowLabel(p *passage, cell int) string {
+	column := p.units[cell].column
+	if first := p.units[0].text; cell > 0 && p.Columns[0] == "" || cell > 0 && len(p.Cells) > 2 {
+		if column == "" {
+			return first
+		}
+		return first + " › " + column
+	}
+	return column
+}
+
+// wholeRow adds a table's whole row where the question names the row and none of
+// its columns: "bonus?" of a table by level.
+func (b *builder) wholeRow(r *reading, ev *evidence) bool {
+	p := ev.passage
+	if p.Kind != knowledge.Row || len(p.Cells) < 3 {
+		return false
+	}
+	asked := map[string]bool{}
+	for _, t := range r.terms {
+		asked[t.stem] = true
+	}
+	named := false
+	for _, s := range p.units[0].stems {
+		named = named || asked[s]
+	}
+	for _, col := range p.Columns[1:] {
+		for _, s := range stemText(col) {
+			if asked[s] || b.e.roleWords[s] {
+				return false
+			}
+		}
+	}
+	if !named {
+		return false
+	}
+	at := b.cite(p)
+	pt := knowledge.Point{Label: p.Cells[0]}
+	for _, c := range p.Cells[1:] {
+		pt.Cells = append(pt.Cells, knowledge.Cell{Text: c, Cites: []int{at}})
+	}
+	b.a.Columns = p.Columns[1:]
+	b.add(pt)
+	return true
 }
 
 // headingOf is the heading over a passage, with the document's role before it where
@@ -135,6 +182,9 @@ func visitCites(a *knowledge.Answer, f func(int) int) {
 
 // finish adds what every answer has: where to go on from here.
 func (e *Engine) finish(a knowledge.Answer, r *reading) knowledge.Answer {
+	if a.Why == nil {
+		a.Why = e.explainReading(r)
+	}
 	if a.Kind == knowledge.Answered && len(a.Suggestions) == 0 {
 		a.Suggestions = e.near(r)
 	}

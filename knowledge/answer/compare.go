@@ -1,88 +1,124 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
 	"careeradvisor/knowledge"
 )
 
-// comparison is a table that sets two roles side by side.
+// comparison is a table with the two of its columns that a question compares.
 type comparison struct {
-	rows   []*passage
-	a, b   int // columns of the two roles
-	aspect int // column that names what is compared, or -1
+	rows []*passage
+	a, b int // columns
 }
+
+// named tells whether the table's first column names what each row is about.
+func (c comparison) named() bool { return c.a > 0 && c.b > 0 }
 
 // comparisons finds the tables whose columns are the two roles.
 func (e *Engine) comparisons(roleA, roleB int) []comparison {
 	var out []comparison
-	for i := 0; i < len(e.c.passages); i++ {
-		p := &e.c.passages[i]
-		if p.Kind != knowledge.Row {
-			continue
+	for _, s := range e.sheets {
+		a, b := slices.Index(s.roles, roleA), slices.Index(s.roles, roleB)
+		if a >= 0 && b >= 0 {
+			out = append(out, comparison{s.rows, a, b})
 		}
-		cmp := comparison{a: e.columnOf(p, roleA), b: e.columnOf(p, roleB), aspect: -1}
-		j := i
-		for ; j < len(e.c.passages) && e.c.passages[j].Kind == knowledge.Row &&
-			e.c.passages[j].Group == p.Group && e.c.passages[j].Doc == p.Doc; j++ {
-			cmp.rows = append(cmp.rows, &e.c.passages[j])
-		}
-		i = j - 1
-		if cmp.a < 0 || cmp.b < 0 || cmp.a == cmp.b {
-			continue
-		}
-		if len(p.Columns) > 2 && cmp.a != 0 && cmp.b != 0 {
-			cmp.aspect = 0
-		}
-		out = append(out, cmp)
 	}
 	return out
 }
 
-// columnOf is the column of a table's row that is about the role, or -1.
-func (e *Engine) columnOf(p *passage, role int) int {
-	for i, col := range p.Columns {
-		var names []string
-		for _, w := range split(col) {
-			if !plainQualifiers[w.text] {
-				names = append(names, w.stem)
-			}
-		}
-		for _, n := range e.roles[role].names {
-			if strings.Join(names, " ") == strings.Join(n, " ") {
-				return i
-			}
+// compare answers a question that compares two things: roles, the columns of a
+// table, or things that have labels.
+func (e *Engine) compare(r *reading) (knowledge.Answer, bool) {
+	if first, second, ok := e.comparedRoles(r); ok {
+		if a, ok := e.compareRoles(r, first, second); ok {
+			return a, true
 		}
 	}
-	return -1
-}
-
-// compareRoles compares two roles by the rows of the tables that set them side by side,
-// led by the sentence that says the difference best. A question that names
-// something in particular gets the rows that speak of it.
-func (e *Engine) compareRoles(r *reading) (knowledge.Answer, bool) {
-	first, second, ok := e.comparedRoles(r)
-	if !ok {
+	if !r.isComparison() {
 		return knowledge.Answer{}, false
 	}
+	if a, ok := e.compareLabels(r); ok {
+		return a, true
+	}
+	return e.compareColumns(r)
+}
+
+// compareRoles compares two roles by the rows of the tables that set them side by
+// side, led by the sentence that says the difference best. A question that names
+// something in particular gets the rows that speak of it.
+func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, bool) {
 	b := e.newBuilder()
 	e.leadComparison(b, r, first, second)
 	for _, cmp := range e.comparisons(first, second) {
-		for _, p := range e.rowsOn(r, cmp) {
-			pt := knowledge.Point{Cells: []knowledge.Cell{
-				{Text: p.Cells[cmp.a], Cites: []int{b.cite(p)}}, {Text: p.Cells[cmp.b], Cites: []int{b.cite(p)}}}}
-			if cmp.aspect >= 0 {
-				pt.Label = p.Cells[cmp.aspect]
-			}
-			b.add(pt)
-		}
+		b.rows(cmp, e.rowsOn(r, cmp))
 	}
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false
 	}
 	b.a.Columns = []string{e.roles[first].Name, e.roles[second].Name}
-	return b.answer(knowledge.Table, 0.9), true
+	return b.answer(knowledge.Table, tableSure), true
+}
+
+// rows adds the rows of a comparison.
+func (b *builder) rows(cmp comparison, rows []*passage) {
+	for _, p := range rows {
+		at := []int{b.cite(p)}
+		pt := knowledge.Point{Cells: []knowledge.Cell{{Text: p.Cells[cmp.a], Cites: at}, {Text: p.Cells[cmp.b], Cites: []int{at[0]}}}}
+		if cmp.named() {
+			pt.Label = p.Cells[0]
+		}
+		b.add(pt)
+	}
+}
+
+// compareLabels sets the things that the question names by their labels side by side.
+func (e *Engine) compareLabels(r *reading) (knowledge.Answer, bool) {
+	b := e.newBuilder()
+	var row knowledge.Point
+	for _, i := range r.labels {
+		p := &e.c.passages[i]
+		if len(row.Cells) < maxCompared && !slices.Contains(b.a.Columns, p.Label) {
+			b.a.Columns = append(b.a.Columns, p.Label)
+			row.Cells = append(row.Cells, knowledge.Cell{Text: p.Body(), Cites: []int{b.cite(p)}})
+		}
+	}
+	if len(row.Cells) < 2 {
+		return knowledge.Answer{}, false
+	}
+	b.add(row)
+	return b.answer(knowledge.Table, tableSure), true
+}
+
+// maxCompared is how many things fit side by side on a phone.
+const maxCompared = 3
+
+// compareColumns sets two columns of a table side by side whose names the
+// question has: "L3 or L5?".
+func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
+	asked := map[string]bool{}
+	for _, w := range r.words {
+		asked[w.stem] = true
+	}
+	for _, s := range e.sheets {
+		var at []int
+		for i, stems := range s.names {
+			if i > 0 && hasAll(asked, stems) {
+				at = append(at, i)
+			}
+		}
+		if len(at) != 2 {
+			continue
+		}
+		b := e.newBuilder()
+		cmp := comparison{s.rows, at[0], at[1]}
+		b.rows(cmp, cmp.rows)
+		b.a.Columns = []string{s.rows[0].Columns[at[0]], s.rows[0].Columns[at[1]]}
+		return b.answer(knowledge.Table, tableSure), true
+	}
+	return knowledge.Answer{}, false
 }
 
 // comparedRoles are the two roles that a question compares: those it names, or
@@ -94,15 +130,15 @@ func (e *Engine) comparedRoles(r *reading) (first, second int, ok bool) {
 	if !r.isComparison() || len(r.labels) > 0 {
 		return 0, 0, false
 	}
-	first = -1
-	if len(r.roles) == 1 {
-		first = r.roles[0]
-	}
 	var pairs [][2]int
-	for i := range e.roles {
-		for j := range e.roles {
-			if i != j && (i == first || first < 0 && i < j) && len(e.comparisons(i, j)) > 0 {
-				pairs = append(pairs, [2]int{i, j})
+	for _, s := range e.sheets {
+		for _, i := range s.roles {
+			for _, j := range s.roles {
+				pair := [2]int{i, j}
+				named := len(r.roles) == 1 && i == r.roles[0] || len(r.roles) == 0 && i < j
+				if i >= 0 && j >= 0 && i != j && named && !slices.Contains(pairs, pair) {
+					pairs = append(pairs, pair)
+				}
 			}
 		}
 	}
@@ -131,7 +167,7 @@ func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 	}
 	var on []*passage
 	for _, p := range cmp.rows {
-		if share[p] >= answerAt*total {
+		if share[p] >= rowShare*total {
 			on = append(on, p)
 		}
 	}
@@ -161,7 +197,7 @@ func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
 			continue
 		}
 		for u := range p.units {
-			if e.namesBoth(p.units[u].text, first, second) && !leans(p.units[u].text) && !strings.HasSuffix(p.units[u].text, ":") {
+			if namesBoth(&p.units[u], first, second) && !p.units[u].leans && !strings.HasSuffix(p.units[u].text, ":") {
 				best = append(best, candidate{p, u, e.weighUnit(r, p, u)})
 			}
 		}
@@ -173,17 +209,6 @@ func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
 	b.a.Lead, b.a.LeadCites = best[0].p.units[best[0].u].text, []int{b.cite(best[0].p)}
 }
 
-func (e *Engine) namesBoth(text string, first, second int) bool {
-	ws := e.expandAliases(split(text))
-	stems, taken := stemsOf(ws), make([]bool, len(ws))
-	has := map[int]bool{}
-	for i := 0; i < len(stems); {
-		if n, role := e.roleAt(stems, taken, i); n > 0 {
-			has[role] = true
-			i += n
-			continue
-		}
-		i++
-	}
-	return has[first] && has[second]
+func namesBoth(u *unit, first, second int) bool {
+	return slices.Contains(u.roles, first) && slices.Contains(u.roles, second)
 }

@@ -10,8 +10,10 @@ import (
 // what the documents have under its heading: a table, steps, a list. One that asks
 // for something in particular gets the sentences that say it.
 func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
-	if a, ok := e.compareRoles(r); ok {
-		return a, nil
+	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare} {
+		if a, ok := form(r); ok {
+			return a, nil
+		}
 	}
 	found, err := e.gather(ctx, r)
 	if err != nil {
@@ -38,6 +40,9 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 
 // asksForWhole tells a question that carries nothing beyond its facet and role.
 func (e *Engine) asksForWhole(r *reading) bool {
+	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) {
+		return false
+	}
 	if len(r.labels) > 0 || r.facets[0].particular || r.goesOn() {
 		return false
 	}
@@ -75,14 +80,27 @@ func (e *Engine) inHeadings(stem string, sections []int) bool {
 // facts answers with the sentences that meet the question best, one to three.
 func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 	chosen := e.choose(found)
-	share, unmet := e.coverage(r, chosen)
-	if len(chosen) == 0 || share < answerAt || e.lacks(r, chosen, unmet) {
-		return e.refuse(r, unmet)
+	s, unmet := e.signalsOf(r, chosen)
+	share := e.calibration.confidence(s)
+	why := e.explain(r, found, chosen, s, unmet)
+	lacks := e.lacks(r, chosen, unmet)
+	if len(chosen) == 0 || share < answerAt || lacks {
+		a := e.refuse(r, unmet)
+		if lacks {
+			share = 0
+		}
+		a.Confidence, a.Why = share, why
+		return a
 	}
 	b := e.newBuilder()
+	if b.wholeRow(r, chosen[0]) {
+		b.a.Why = why
+		return b.answer(knowledge.Table, share)
+	}
 	for _, ev := range chosen {
 		b.point(ev)
 	}
+	b.a.Why = why
 	return b.answer(knowledge.Prose, share)
 }
 

@@ -40,17 +40,21 @@ func (s *section) heading() string {
 // passage is a passage with its sentences.
 type passage struct {
 	knowledge.Passage
-	section int
-	label   []string // stems
-	units   []unit
+	section  int
+	label    []string // stems
+	labelHas map[string]bool
+	units    []unit
 }
 
 // unit is what an answer says at once: a sentence, or a cell of a table's row.
 type unit struct {
-	text   string
-	stems  []string
-	has    map[string]bool
-	column string // of a cell: what its column is about
+	text             string
+	stems            []string
+	has              map[string]bool
+	column           string          // of a cell: what its column is about
+	around           map[string]bool // of a cell: stems of its column's name and of its row's first cell
+	roles            []int           // roles that it names, or its column does
+	leans, announces bool            // it needs the sentence before it; it says nothing itself
 }
 
 func newCorpus(docs []knowledge.Document) *corpus {
@@ -84,10 +88,18 @@ func (c *corpus) addDocument(d *knowledge.Document) {
 
 func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 	c.byID[p.ID] = len(c.passages)
-	ps := passage{Passage: p, section: sec, label: c.learn(p.Label)}
+	ps := passage{Passage: p, section: sec, label: c.learn(p.Label), labelHas: map[string]bool{}}
+	for _, s := range ps.label {
+		ps.labelHas[s] = true
+	}
 	if p.Kind == knowledge.Row {
 		for i, cell := range p.Cells {
-			ps.units = append(ps.units, c.newUnit(cell, p.Columns[i]))
+			u := c.newUnit(cell, p.Columns[i])
+			u.around = map[string]bool{}
+			for _, s := range append(c.learn(p.Columns[i]), stemText(p.Cells[0])...) {
+				u.around[s] = true
+			}
+			ps.units = append(ps.units, u)
 		}
 	} else {
 		for _, s := range sentences(p.Text) {
@@ -110,7 +122,7 @@ func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 }
 
 func (c *corpus) newUnit(text, column string) unit {
-	u := unit{text: text, column: column, stems: c.learn(text), has: map[string]bool{}}
+	u := unit{text: text, column: column, stems: c.learn(text), has: map[string]bool{}, leans: leans(text), announces: announces(text)}
 	for _, s := range u.stems {
 		u.has[s] = true
 	}

@@ -3,9 +3,11 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/meaning"
 )
 
 // Searcher finds passages. An engine of its own kind stands behind it; what it
@@ -23,15 +25,24 @@ type Engine struct {
 	roleWords     map[string]bool   // stems of the names of roles
 	aliasOf       map[string][]word // stem of a one-word alias -> the words of the role's name
 	speller       *speller
-	synonyms      map[string][]string // stem -> stems that mean much the same
+	meaning       *meaning.Table     // nil where answers go by words alone
+	vectors       [][]meaning.Vector // of each passage's units; nil without meaning, and for large sets
+	synonyms      synonyms
 	search        Searcher
 	unknownWeight float64 // what a word weighs that the documents do not have
 	suggestions   []suggestion
+	calibration   Calibration
+	sheets        []sheet
+	namesFrom     map[string][]roleName // first stem -> names of roles that begin so, the longest first
+	labelled      map[string][]int      // stems of a label, joined -> its passages
+	onFacets      map[string][]int      // facet -> sections whose headings speak of it, the surest first
+	neutral       []string              // IDs of documents about no role
 }
 
 // New makes an engine that answers from docs; search has to search the same.
-func New(docs []knowledge.Document, search Searcher) *Engine {
-	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search}
+// Vectors are a second signal beside words; with nil, answers go by words alone.
+func New(docs []knowledge.Document, search Searcher, vectors *meaning.Table) *Engine {
+	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search, meaning: vectors, calibration: calibrated}
 	e.roles = findRoles(e.c, e.table, docs)
 	e.roleWords, e.aliasOf = map[string]bool{}, map[string][]word{}
 	for _, r := range e.roles {
@@ -42,9 +53,13 @@ func New(docs []knowledge.Document, search Searcher) *Engine {
 		s.facets = e.table.ofHeading(s.heading(), e.roleWords)
 	}
 	e.synonyms = newSynonyms(synonymGroups)
+	e.lookUp(docs)
+	e.markRoles()
+	e.sheets = e.findSheets()
 	e.unknownWeight = unknownShare * e.c.idf("")
 	e.speller = newSpeller(e.knownWords())
 	e.suggestions = e.findSuggestions()
+	e.vectors = e.allVectors()
 	return e
 }
 
@@ -61,6 +76,41 @@ func (e *Engine) learnNames(r role) {
 	}
 }
 
+// markRoles notes for every unit which roles it names; headings of its section
+// count where it names none itself.
+func (e *Engine) markRoles() {
+	for i := range e.c.passages {
+		p := &e.c.passages[i]
+		heading := e.rolesIn(e.c.sections[p.section].heading())
+		for u := range p.units {
+			unit := &p.units[u]
+			unit.roles = e.rolesIn(unit.column + ". " + unit.text)
+			if len(unit.roles) == 0 {
+				unit.roles = heading
+			}
+		}
+	}
+}
+
+// rolesIn are the roles that a text names, the longest names first taken.
+func (e *Engine) rolesIn(text string) []int {
+	ws := e.expandAliases(split(text))
+	stems, taken := stemsOf(ws), make([]bool, len(ws))
+	var roles []int
+	for i := 0; i < len(stems); {
+		n, role := e.roleAt(stems, taken, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		if !slices.Contains(roles, role) {
+			roles = append(roles, role)
+		}
+		i += n
+	}
+	return roles
+}
+
 // knownWords are the words of the documents and of the tables here.
 func (e *Engine) knownWords() map[string]int {
 	known := map[string]int{}
@@ -75,6 +125,9 @@ func (e *Engine) knownWords() map[string]int {
 		for w := range m {
 			known[w]++
 		}
+	}
+	for _, w := range strings.Fields(synonymGroups) {
+		known[w]++
 	}
 	for _, f := range facets {
 		for _, list := range [][]string{f.ask, f.near, f.head, f.say} {
@@ -110,6 +163,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		return a, nil
 	}
 	e.assumeRole(r)
+	if a, ok := e.whichRole(r); ok {
+		return a, nil
+	}
 	a, err := e.compose(ctx, r)
 	if err != nil {
 		return knowledge.Answer{}, fmt.Errorf("answering: %w", err)
@@ -171,7 +227,7 @@ func (e *Engine) assumeRole(r *reading) {
 // readAll reads a question of several sentences by the one that asks; the words
 // of the others help to rank.
 func (e *Engine) readAll(text string) *reading {
-	parts := sentences(strings.Join(strings.Fields(plainText(text)), " "))
+	parts := clauses(strings.Join(strings.Fields(plainText(text)), " "))
 	whole := e.read(text)
 	if len(parts) < 2 || len(parts) > maxSentences {
 		return whole
@@ -186,6 +242,9 @@ func (e *Engine) readAll(text string) *reading {
 		}
 		if strings.HasSuffix(p, "?") {
 			score++
+		}
+		if asksSomething(p) {
+			score += 2
 		}
 		if score >= bestScore {
 			best, bestScore = r, score

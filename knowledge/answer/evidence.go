@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 
@@ -14,11 +15,15 @@ type evidence struct {
 	unit    int       // index into passage.units
 	scores  []float64 // of each of passage.units
 	score   float64
+	like    float64 // cosine of its best sentence and the question
 	facet   float64 // how surely its section speaks of the facet asked for
 }
 
 // maxHits is how many passages are taken from the search engine to be weighed.
 const maxHits = 40
+
+// maxNearest is how many passages are added by the likeness of their vectors.
+const maxNearest = 10
 
 // gather finds the passages that may hold the answer and ranks them by their best
 // sentence.
@@ -34,6 +39,9 @@ func (e *Engine) gather(ctx context.Context, r *reading) ([]*evidence, error) {
 		}
 	}
 	for _, i := range r.labels {
+		scores[i] += 0
+	}
+	for _, i := range e.nearest(r, e.docsOf(r), maxNearest) {
 		scores[i] += 0
 	}
 	for _, s := range e.facetSections(r) {
@@ -63,6 +71,10 @@ func (e *Engine) query(r *reading) knowledge.Query {
 	for _, t := range r.terms {
 		if t.weight > chatterWeight {
 			words = append(words, t.text)
+			also = append(also, e.synonyms.words[t.stem]...)
+			if b, ok := base[t.text]; ok {
+				also = append(also, b)
+			}
 		}
 	}
 	if f := r.facet(); f != nil {
@@ -89,17 +101,7 @@ func (e *Engine) docsOf(r *reading) []string {
 	if len(docs) == 0 {
 		return nil
 	}
-	about := map[string]bool{}
-	for _, role := range e.roles {
-		for _, d := range role.Docs {
-			about[d] = true
-		}
-	}
-	for id := range e.c.docs {
-		if !about[id] {
-			docs = append(docs, id)
-		}
-	}
+	docs = append(docs, e.neutral...)
 	sort.Strings(docs)
 	return docs
 }
@@ -124,15 +126,11 @@ func (e *Engine) sectionsOn(facet string, docs []string) []int {
 		in[d] = true
 	}
 	var out []int
-	for i := range e.c.sections {
-		s := &e.c.sections[i]
-		if s.facets[facet] >= headingSure && (docs == nil || in[s.doc.ID]) {
+	for _, i := range e.onFacets[facet] {
+		if docs == nil || in[e.c.sections[i].doc.ID] {
 			out = append(out, i)
 		}
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		return e.c.sections[out[i]].facets[facet] > e.c.sections[out[j]].facets[facet]
-	})
 	return out
 }
 
@@ -147,7 +145,7 @@ func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 			base += 2 * facetWeight
 		}
 	}
-	best := -1.0
+	best := -0.5
 	for u := range p.units {
 		s := e.weighUnit(r, p, u)
 		ev.scores = append(ev.scores, s)
@@ -159,6 +157,7 @@ func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 		return nil
 	}
 	ev.score = base + best
+	ev.like = e.alikeness(r, p, ev.unit)
 	return ev
 }
 
@@ -208,6 +207,9 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	return score
 }
 
+// isSecondary tells a role that no document is about, but only compared with.
+func (e *Engine) isSecondary(role int) bool { return len(e.roles[role].Docs) == 0 }
+
 // askShare makes the words that ask for a facet as a whole count half: the facet
 // counts for itself.
 func (r *reading) askShare(t term) float64 {
@@ -217,15 +219,32 @@ func (r *reading) askShare(t term) float64 {
 	return 1
 }
 
+// completeWeight is what a sentence that meets every word of the question counts
+// for, beside several that meet some: half the words are worth a quarter of it.
+const completeWeight = 3.0
+
+// aroundShare is what a word counts that stands in the names of a cell's row or column.
+const aroundShare = 0.9
+
 // besideShare is what a word counts that stands in the sentence beside.
 const besideShare = 0.5
 
 // weighUnit scores one sentence of a passage, or one cell of a row.
 func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	u := &p.units[i]
-	score := 0.0
+	if u.text == "" || i == 0 && len(p.Cells) > 2 {
+		return -1 // an empty cell, or one that names its row
+	}
+	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !slices.Contains(u.roles, r.roles[0]) {
+		return -1 // says something of another role
+	}
+	score, total, met := 0.0, 0.0, 0.0
 	for _, t := range r.terms {
-		share := t.shareIn(u.has)
+		share := max(t.shareIn(u.has), aroundShare*t.shareIn(u.around))
+		if !t.inherited && !t.optional && !t.asks {
+			total += t.weight
+			met += t.weight * max(share, aroundShare*t.shareIn(p.labelHas))
+		}
 		if i > 0 {
 			share = max(share, besideShare*t.shareIn(p.units[i-1].has))
 		}
@@ -234,21 +253,25 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 		}
 		score += share * t.weight * r.askShare(t)
 	}
+	if total > 0 {
+		score += completeWeight * (met / total) * (met / total)
+	}
 	for k, a := range r.facets {
 		if k < 2 && a.row.speaks(u) {
 			score += 0.4 * facetWeight * min(1, a.weight) / float64(k+1)
 		}
 	}
-	if len(r.roles) > 1 && e.namesBoth(u.text, r.roles[0], r.roles[1]) {
+	if len(r.roles) > 1 && namesBoth(u, r.roles[0], r.roles[1]) {
 		score += 0.25 * facetWeight
 	}
+	score += meaningWeight * e.alikeness(r, p, i)
 	if i == 0 {
 		score += 0.4 // what matters is said first
 	}
-	if leans(u.text) {
+	if u.leans {
 		score -= 0.5
 	}
-	if announces(u.text) {
+	if u.announces {
 		score -= 2
 	}
 	return max(0, score)

@@ -29,11 +29,11 @@ func excerpt(ev *evidence) string {
 		return p.Text
 	}
 	from, to := ev.unit, ev.unit+1
-	for from > 0 && leans(p.units[from].text) {
+	for from > 0 && p.units[from].leans {
 		from--
 	}
 	least := neighbourShare * ev.scores[ev.unit]
-	for to < len(p.units) && fits(p, from, to+1) && (ev.scores[to] >= least || completes(p.units[to].text) || to-from == 1 && leans(p.units[to].text)) {
+	for to < len(p.units) && fits(p, from, to+1) && (ev.scores[to] >= least || completes(p.units[to].text) || to-from == 1 && p.units[to].leans) {
 		to++
 	}
 	for from > 0 && fits(p, from-1, to) && ev.scores[from-1] >= least {

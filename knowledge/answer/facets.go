@@ -68,7 +68,7 @@ var facets = []facet{
 		ask: []string{"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "switch to", "switch into",
 			"transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to", "steps to", "how to be",
 			"get started", "getting started", "enter the field", "way into", "land a role", "pivot", "pivot to", "go from", "steps", "get there"},
-		near:  []string{"before becoming", "prior job", "previous job", "come from", "came from", "start out", "started out"},
+		near:  []string{"before becoming", "prior job", "previous job", "start out", "started out"},
 		head:  []string{"become", "path", "getting started", "get started", "route", "way into", "steps"},
 		say:   []string{"become", "first step", "start", "path", "transition"},
 		shape: knowledge.Steps, suggest: "How do I become a %s?",
@@ -110,7 +110,7 @@ var facets = []facet{
 	{
 		name: "fit",
 		ask: []string{"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for", "cut out for",
-			"good match", "character", "should i be", "would i like", "would i enjoy", "for me"},
+			"good match", "thrive", "thrives", "be happy", "happy as", "happy in", "enjoy it", "matches me", "match me", "like me", "my kind of job", "type of person", "kind of person", "sort of person", "character", "should i be", "would i like", "would i enjoy", "for me"},
 		near:  []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
 		head:  []string{"suited", "suit", "personality", "fit", "trait", "character", "right for you"},
 		say:   []string{"personality", "enterprising", "trait", "tend to be", "people who"},
@@ -142,6 +142,13 @@ var facets = []facet{
 		head:  []string{"benefit", "hiring", "advantage", "why hire", "value"},
 		say:   []string{"benefit", "beneficial", "hire", "employ", "advantage", "edge", "preferable", "risk"},
 		shape: knowledge.Prose, suggest: "What are the benefits of hiring a %s?",
+	},
+	{
+		name:  "prospects",
+		ask:   []string{"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof", "sought after", "job security"},
+		head:  []string{"outlook", "prospect", "demand"},
+		say:   []string{"sought after", "demand for", "lucrative", "competitive", "future-forward", "opportunities"},
+		shape: knowledge.Prose,
 	},
 	{
 		name:  "importance",
@@ -178,7 +185,7 @@ var facets = []facet{
 	{
 		name: "names",
 		ask: []string{"stand for", "stands for", "short for", "abbreviation", "acronym", "another name", "other name", "other names", "also known as", "also called", "aka",
-			"called", "synonym", "other title", "other titles", "alternative title", "alternative names", "names for", "name for", "another title", "full form", "mean"},
+			"it called", "are they called", "synonym", "other title", "other titles", "alternative title", "alternative names", "names for", "name for", "another title", "full form", "mean"},
 		head:  []string{"also known", "other name", "other title", "alias", "alternative name", "also called"},
 		say:   []string{"stands for", "also known", "also called"},
 		shape: knowledge.Prose,

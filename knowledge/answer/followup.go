@@ -15,6 +15,9 @@ func isElliptic(r *reading) bool {
 	if len(r.roles) > 0 || len(r.labels) > 0 {
 		return false
 	}
+	if _, ok := ordinalOf(r.words); ok {
+		return true
+	}
 	for _, w := range r.words {
 		if pointsBack[w.text] {
 			return true

@@ -54,4 +54,4 @@ var rankStems = func() map[string]bool {
 }()
 
 // ranks are words before a job's name that set its level, not another job.
-var ranks = set("senior junior mid level mid-level lead principal chief head entry staff associate assistant aspiring future new experienced good great successful")
+var ranks = set("senior junior mid level mid-level lead principal chief head entry staff associate assistant aspiring future new experienced good great successful specialised specialized skilled qualified certified")

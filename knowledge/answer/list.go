@@ -26,7 +26,7 @@ func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
 	} else {
 		b.children(best)
 	}
-	return b.answer(knowledge.List, 0.9), true
+	return b.answer(knowledge.List, wholeSure), true
 }
 
 func (e *Engine) sure(r *reading, s int) float64 { return e.c.sections[s].facets[r.facet().name] }

@@ -1,5 +1,7 @@
 package answer
 
+import "strings"
+
 // need is what kind of thing a question asks for that its evidence has to hold.
 type need struct {
 	phrases []string // ways of asking for it
@@ -13,6 +15,9 @@ var needs = []need{
 	{[]string{"how much does it cost", "how expensive", "what does it cost", "price", "cost"}, hasWord(set("cost price fee fees costs free paid ₹ $ € £"))},
 	{[]string{"which companies", "what companies", "which company", "which employers", "which tools", "what tools", "which software", "which books", "what books", "which language",
 		"which programming language", "which websites", "which countries", "which country", "which apps", "which framework", "which frameworks", "what tool", "which tool"}, hasName},
+	{[]string{"what percentage", "what percent", "what proportion", "how many percent", "which percentage"}, hasPercent},
+	{[]string{"how many", "how big", "how large", "how old", "how far", "how tall"}, hasFigure},
+	{[]string{"long hours", "the hours", "working hours", "work hours", "hours long", "overtime", "evenings", "weekends"}, hasWord(set("hours overtime evening evenings weekend weekends"))},
 	{[]string{"right now", "this year", "next year", "this week", "this month"}, hasWord(set("now year week month"))},
 }
 
@@ -92,6 +97,19 @@ func hasDuration(_ *Engine, p *passage) bool {
 	ws := split(p.Text)
 	for i, w := range ws {
 		if durations[w.text] && i > 0 && (isNumber(ws[i-1].text) || numberWords[ws[i-1].text]) {
+			return true
+		}
+	}
+	return false
+}
+
+func hasPercent(_ *Engine, p *passage) bool {
+	return strings.Contains(p.Text, "%") || strings.Contains(p.Text, "percent") || strings.Contains(p.Text, "per cent")
+}
+
+func hasFigure(_ *Engine, p *passage) bool {
+	for _, w := range split(p.Text) {
+		if isNumber(w.text) || numberWords[w.text] {
 			return true
 		}
 	}

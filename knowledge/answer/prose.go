@@ -50,7 +50,7 @@ func (e *Engine) prose(r *reading) (knowledge.Answer, bool) {
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false
 	}
-	return b.answer(knowledge.Prose, 0.9), true
+	return b.answer(knowledge.Prose, wholeSure), true
 }
 
 // openingScore ranks sections on a facet: a sure heading, and a first sentence
@@ -88,10 +88,10 @@ func (b *builder) further(s int) {
 	first := true
 	for _, i := range b.e.c.sections[s].passages {
 		p := &b.e.c.passages[i]
-		if p.Kind != knowledge.Paragraph || announces(p.units[0].text) || len(b.a.Points) == maxPoints {
+		if p.Kind != knowledge.Paragraph || p.units[0].announces || len(b.a.Points) == maxPoints {
 			continue
 		}
-		if !first && !leans(p.units[0].text) {
+		if !first && !p.units[0].leans {
 			b.add(knowledge.Point{Text: p.units[0].text, Cites: []int{b.cite(p)}})
 		}
 		first = false

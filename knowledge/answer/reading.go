@@ -1,6 +1,11 @@
 package answer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge/meaning"
+)
 
 // reading is what the engine understands of a question.
 type reading struct {
@@ -13,9 +18,10 @@ type reading struct {
 	facets   []asked
 	intent   intent
 	terms    []term
-	repaired [][2]string // spellings, as written and as read
-	elliptic bool        // it needs the thread's earlier questions
-	before   *reading    // of the question that it goes on from, or nil
+	repaired [][2]string    // spellings, as written and as read
+	vector   meaning.Vector // of the question without the names of roles
+	elliptic bool           // it needs the thread's earlier questions
+	before   *reading       // of the question that it goes on from, or nil
 }
 
 // term is a word that carries the question.
@@ -61,7 +67,7 @@ func (r *reading) content() []term {
 func (e *Engine) read(text string) *reading {
 	r := &reading{text: text}
 	r.words, r.repaired = e.repair(split(plainText(text)))
-	rest := e.readNames(r)
+	rest, verbs := e.readNames(r)
 	r.intent = intentOf(r.words)
 	var bare []string // without names and articles, for matching ways of asking
 	for _, w := range rest {
@@ -70,15 +76,29 @@ func (e *Engine) read(text string) *reading {
 		}
 	}
 	r.facets = e.table.match(bare)
-	e.weigh(r, rest)
-	e.settleWhole(r, rest)
+	if len(r.facets) == 0 {
+		r.facets = e.table.match(stemsOf(rest)) // "an entry-level job?" asks for the level after all
+	}
+	e.weigh(r, rest, verbs)
+	e.settleWhole(r, rest, verbs)
+	if e.meaning != nil {
+		r.vector = e.meaning.Sentence(joinWords(rest))
+	}
 	r.elliptic = isElliptic(r)
 	return r
 }
 
+func joinWords(ws []word) string {
+	var texts []string
+	for _, w := range ws {
+		texts = append(texts, w.text)
+	}
+	return strings.Join(texts, " ")
+}
+
 // settleWhole drops facets that are asked of a role as a whole from a question
 // that is about something else, and takes a bare name for the question what it is.
-func (e *Engine) settleWhole(r *reading, rest []word) {
+func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 	about := false
 	for _, t := range r.content() {
 		about = about || t.weight > chatterWeight
@@ -94,7 +114,7 @@ func (e *Engine) settleWhole(r *reading, rest []word) {
 	}
 	if len(kept) != len(r.facets) {
 		r.facets, r.terms = kept, nil
-		e.weigh(r, rest)
+		e.weigh(r, rest, verbs)
 	}
 }
 
@@ -102,8 +122,9 @@ var articles = set("a an the some any")
 var adverbs = set("actually really basically exactly usually typically normally generally even just all please roughly quickly ever")
 
 // readNames takes the names of labels, roles and other jobs out of the question's
-// words, and returns the rest; the distinctive words of a label stay.
-func (e *Engine) readNames(r *reading) []word {
+// words, and returns the rest with those that look like verbs; the distinctive
+// words of a label stay.
+func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 	ws := e.expandAliases(r.words)
 	stems := stemsOf(ws)
 	taken := make([]bool, len(ws))
@@ -119,23 +140,25 @@ func (e *Engine) readNames(r *reading) []word {
 		}
 		i++
 	}
-	var rest []word
+	verbs, after := map[string]bool{}, map[int]bool{}
 	for i, w := range ws {
-		if !taken[i] {
-			rest = append(rest, w)
+		if taken[i] {
+			after[i+1] = true
+			continue
+		}
+		rest = append(rest, w)
+		if isVerb(ws, i, after) {
+			verbs[w.text] = true
 		}
 	}
 	r.foreign = e.foreignJobs(rest, ws, taken)
-	return rest
+	return rest, verbs
 }
 
 func (r *reading) addRole(i int) {
-	for _, have := range r.roles {
-		if have == i {
-			return
-		}
+	if !slices.Contains(r.roles, i) {
+		r.roles = append(r.roles, i)
 	}
-	r.roles = append(r.roles, i)
 }
 
 // expandAliases writes the one-word aliases of roles out, so that "SaaS PM" and
@@ -156,46 +179,29 @@ func (e *Engine) expandAliases(ws []word) []word {
 // takeLabels finds the labels of two or more words ("API product manager") that
 // stand in the question.
 func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
-	for i := range e.c.passages {
-		p := &e.c.passages[i]
-		if len(p.label) < 2 {
-			continue
-		}
-		at := indexOf(stems, p.label)
-		if at < 0 || e.isRoleName(p.label) {
-			continue
-		}
-		r.labels = append(r.labels, i)
-		for k := at; k < at+len(p.label); k++ {
-			if e.roleWords[stems[k]] { // the distinctive words go on to carry the question
-				taken[k] = true
+	for n := maxLabel; n >= 2; n-- {
+		for at := 0; at+n <= len(stems); at++ {
+			found := e.labelled[strings.Join(stems[at:at+n], " ")]
+			if len(found) == 0 || anyOf(taken[at:at+n]) {
+				continue
+			}
+			r.labels = append(r.labels, found...)
+			for k := at; k < at+n; k++ {
+				taken[k] = e.roleWords[stems[k]] // the distinctive words go on to carry the question
 			}
 		}
 	}
-}
-
-func (e *Engine) isRoleName(stems []string) bool {
-	key := strings.Join(stems, " ")
-	for _, r := range e.roles {
-		for _, n := range r.names {
-			if strings.Join(n, " ") == key {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // roleAt finds the role with the longest name that begins at word i.
 func (e *Engine) roleAt(stems []string, taken []bool, i int) (n, role int) {
-	for k := range e.roles {
-		for _, name := range e.roles[k].names {
-			if len(name) > n && i+len(name) <= len(stems) && !anyOf(taken[i:i+len(name)]) && indexOf(stems[i:i+len(name)], name) == 0 {
-				n, role = len(name), k
-			}
+	for _, name := range e.namesFrom[stems[i]] {
+		n := len(name.stems)
+		if i+n <= len(stems) && !anyOf(taken[i:i+n]) && slices.Equal(stems[i:i+n], name.stems) {
+			return n, name.role
 		}
 	}
-	return n, role
+	return 0, 0
 }
 
 func anyOf(bs []bool) bool {
@@ -230,35 +236,50 @@ func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
 		if len(parts) == 0 && e.c.knows(w.stem) {
 			continue // a bare "manager" or "director" names nothing by itself
 		}
+		if j > 0 && besides[all[j-1].text] && e.stated(stemsOf(all[j:i+1])) {
+			continue // "working with data scientists" asks about somebody else
+		}
 		out = append(out, strings.Join(append(parts, singular(w.text)), " "))
 	}
 	return out
 }
 
+// besides are words after which a job is named that the question is not about.
+var besides = set("with by from between and alongside for to like than")
+
+// stated tells whether the documents have the words in a row.
+func (e *Engine) stated(stems []string) bool {
+	for i := range e.c.passages {
+		for u := range e.c.passages[i].units {
+			if indexOf(e.c.passages[i].units[u].stems, stems) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // weigh finds the words that carry the question and how much each does.
-func (e *Engine) weigh(r *reading, rest []word) {
+func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 	var asks map[string]bool
 	if len(r.facets) > 0 {
 		asks = r.facets[0].by
 	}
 	seen := map[string]bool{}
-	for _, w := range rest {
+	for i, w := range rest {
 		if function[w.text] || seen[w.stem] || len(w.text) < 2 && !w.named {
 			continue
 		}
 		t := term{word: w, asks: asks[w.stem]}
-		switch {
-		case chatter[w.text] && !asks[w.stem]:
-			t.weight = 0.1
-		case e.c.knows(w.stem):
-			t.weight = e.c.idf(w.stem)
-		case e.knowsAny(e.synonyms[w.stem]):
-			t.weight = e.unknownWeight
-		default:
-			t.weight = e.unknownWeight
+		t.weight = e.weightOf(w, asks[w.stem], verbs[w.text])
+		if i+1 < len(rest) && asks[rest[i+1].stem] && !t.asks && !e.c.knows(w.stem) && t.weight > chatterWeight {
+			t.weight *= compoundFactor
+		}
+		if r.intent == compare && !e.c.knows(w.stem) && t.weight > chatterWeight {
+			t.weight *= compoundFactor // what is compared has to be known
 		}
 		seen[w.stem] = true
-		t.alike = e.synonyms[w.stem]
+		t.alike = e.synonyms.stems[w.stem]
 		r.terms = append(r.terms, t)
 	}
 }

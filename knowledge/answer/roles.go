@@ -27,6 +27,7 @@ func findRoles(c *corpus, t *table, docs []knowledge.Document) []role {
 	f.addCompared()
 	f.addAlsoKnown()
 	f.addInitials()
+	f.addHeads()
 	for i := range f.roles {
 		f.roles[i].compile()
 	}
@@ -98,11 +99,16 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 			best = key
 		}
 	}
-	if best == "" || count[best] == 1 && !strings.Contains(strings.Join(stemText(d.Title), " "), best) {
+	inTitle := strings.Contains(strings.Join(stemText(d.Title), " "), best)
+	if best == "" || !inTitle && float64(count[best]) < roleShare*float64(len(d.Sections)) {
 		return ""
 	}
 	return first[best]
 }
+
+// roleShare is the share of a document's headings that have to name a role which
+// its title does not, before the document is taken to be about it.
+const roleShare = 0.4
 
 // jobNames finds the names of jobs in a text: a job noun and the words before it
 // that belong to it, in singular.
@@ -255,6 +261,35 @@ func (f *roleFinder) addInitials() {
 	for i := range f.roles {
 		sort.Strings(f.roles[i].Aliases)
 	}
+}
+
+// addHeads lets the last word of a role's name stand for it ("the pilot"), where
+// it is that of no other role. A role that is but such a word is taken for it.
+func (f *roleFinder) addHeads() {
+	owners := map[string][]int{}
+	for i, r := range f.roles {
+		ws := strings.Fields(strings.ToLower(r.Name))
+		if head := singular(ws[len(ws)-1]); len(ws) > 1 && isJobNoun(head) {
+			owners[head] = append(owners[head], i)
+		}
+	}
+	for head, roles := range owners {
+		if len(roles) == 1 {
+			f.alias(roles[0], head)
+		}
+	}
+	var kept []role
+	for _, r := range f.roles {
+		if o := owners[strings.ToLower(r.Name)]; len(o) == 1 {
+			f.roles[o[0]].Docs = append(f.roles[o[0]].Docs, r.Docs...)
+		}
+	}
+	for _, r := range f.roles {
+		if len(owners[strings.ToLower(r.Name)]) != 1 {
+			kept = append(kept, r)
+		}
+	}
+	f.roles = kept
 }
 
 func initials(name string) string {

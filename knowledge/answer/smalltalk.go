@@ -18,21 +18,23 @@ var smallTalk = []struct {
 	reply   func(e *Engine) string
 }{
 	{
-		name:  "greeting",
-		words: set("hi hello hey heya hiya yo good morning afternoon evening day there all everyone team folks greetings howdy how are you doing today is it going bot advisor my friend what up sup again"),
-		needs: set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup"),
-		reply: func(e *Engine) string { return "Hello! " + e.offer() },
+		name:    "greeting",
+		words:   set("hi hello hey heya hiya yo good morning afternoon evening day there all everyone team folks greetings howdy how are you doing today is it going bot advisor my friend what up sup again"),
+		phrases: []string{"how are you", "how are you today", "how are you doing", "how is it going", "what is up", "how do you do", "are you there", "you there"},
+		needs:   set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup"),
+		reply:   func(e *Engine) string { return "Hello! " + e.offer() },
 	},
 	{
-		name:  "thanks",
-		words: set("thanks thank you thx ty cheers a lot so much very many great awesome perfect cool nice ok okay got it that was is helpful really appreciate appreciated this for the help your all good wonderful brilliant super again advisor bot"),
-		needs: set("thanks thank thx ty cheers appreciate appreciated awesome perfect cool nice great brilliant wonderful ok okay"),
-		reply: func(e *Engine) string { return "You're welcome! Ask me anything else whenever you like." },
+		name:    "thanks",
+		phrases: []string{"good bot", "nice bot", "well done", "good job", "you are great", "you are the best", "i love you", "love it", "that helps", "that helped", "very helpful", "got it", "makes sense", "perfect", "cool"},
+		words:   set("thanks thank you mate man buddy pal thx ty cheers a lot so much very many great awesome perfect cool nice ok okay got it that was obliged useful clear makes sense is helpful really appreciate appreciated this for the help your all good wonderful brilliant super again advisor bot"),
+		needs:   set("thanks thank thx ty cheers obliged appreciate appreciated awesome perfect cool nice great brilliant wonderful ok okay"),
+		reply:   func(e *Engine) string { return "You're welcome! Ask me anything else whenever you like." },
 	},
 	{
 		name:  "bye",
-		words: set("bye goodbye see you later cya ciao good night have a nice day take care for now tomorrow then ok okay soon"),
-		needs: set("bye goodbye cya ciao later night care tomorrow soon"),
+		words: set("bye goodbye see you later cya ciao good night have a nice lovely good great weekend evening day take care thanks thank you much obliged that is all for now tomorrow then ok okay soon"),
+		needs: set("bye goodbye cya ciao later night care tomorrow soon weekend"),
 		reply: func(e *Engine) string { return "Goodbye, and good luck with your career!" },
 	},
 	{
@@ -40,7 +42,7 @@ var smallTalk = []struct {
 		phrases: []string{"help", "help me", "what can you do", "what can you help with", "what can you help me with", "what do you know", "what do you do", "how do you work", "how does this work",
 			"what can i ask", "what can i ask you", "what should i ask", "what questions can i ask", "commands", "usage", "who are you", "what are you", "what is this",
 			"what are your sources", "what is your name", "are you a bot", "are you human", "are you real", "start", "menu", "info", "about", "what do you know about",
-			"what topics do you know", "what topics do you cover", "can you help", "can you help me", "i need help", "how do i use this", "how do i use you", "examples", "tell me about yourself", "introduce yourself",
+			"what topics do you know", "what topics do you cover", "can you help", "can you help me", "i need help", "how do i use this", "how do i use this thing", "how do i use this bot", "what can i ask here", "what can one ask here", "what do i do here", "how do i ask", "how do i start", "what else can i ask", "show me examples", "give me an example", "what is this thing", "what does this do", "how does it work", "how do i use you", "examples", "tell me about yourself", "introduce yourself", "are you a robot", "are you an ai", "are you chatgpt", "are you alive", "what topics do you know about", "which topics do you cover", "what can you tell me", "what can you tell me about", "what do you cover", "what are you good for", "what are you for", "how can you help", "how can you help me", "what else can you do", "what else do you know", "which roles do you know", "what roles do you know", "what roles do you cover",
 			"who made you", "what can this do", "what can the bot do", "what does this bot do", "what is this bot"},
 		reply: func(e *Engine) string { return "I'm the career advisor. " + e.offer() },
 	},

@@ -17,13 +17,23 @@ func (e *Engine) repair(ws []word) ([]word, [][2]string) {
 				continue
 			}
 		}
-		if fixed := e.speller.fix(w); fixed != "" {
+		if fixed := e.speller.fix(w); fixed != "" && !e.isEnglish(w.text) {
 			pairs = append(pairs, [2]string{w.text, fixed})
 			w = word{text: fixed, stem: stem(fixed)}
 		}
 		out = append(out, w)
 	}
 	return out, pairs
+}
+
+// isEnglish tells a word of everyday English, which is no misspelling even where
+// the documents do not have it.
+func (e *Engine) isEnglish(w string) bool {
+	if e.meaning == nil {
+		return false
+	}
+	_, ok := e.meaning.Rank(w)
+	return ok
 }
 
 // speller holds the words that are known, with how common they are.

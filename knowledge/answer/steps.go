@@ -16,7 +16,7 @@ func (e *Engine) steps(r *reading) (knowledge.Answer, bool) {
 		} else {
 			b.children(s)
 		}
-		return b.answer(knowledge.Steps, 0.9), true
+		return b.answer(knowledge.Steps, wholeSure), true
 	}
 	return knowledge.Answer{}, false
 }

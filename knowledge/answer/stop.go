@@ -5,7 +5,7 @@ var function = set(`a an the of to in on at by for from with into onto about as 
 i you he she it we they me him her us them my your his its our their mine yours theirs this that these those
 is are was were be been being am do does did doing done have has had having can could may might must shall should
 will would what which who whom whose when where why how there here also too very just only some any each every all
-both either neither such own same other another more most less least much many few up down out off over under again before after
+both either neither such own same other another more most less least much many few up down out off over under again before after since besides around without beyond behind beside near whatever whoever whichever alongside
 once per via etc vs between among within during while because though although let s t re ve ll d m ever yet still
 rather quite even well else instead whether unless until upon across through against`)
 
@@ -24,6 +24,8 @@ today now day currently involve involved handle handled deal part concern regard
 receive receives received offer offers hold holds held enter enters follow follows contain contains include includes
 carry carries happen happens bring brings begin begins start stop turn seem seems appear believe feel let lets allow
 sure especially probably likely often seldom rarely might existing exist exists
+words word plain terms english nutshell detail details anyways obviously quick honest fair point story deal chance wise ish
+two three both whole entire rest next last back away together ever already yet soon later
 could would able possible maybe perhaps quick simple easy hard true false such example mother father mom dad
 friend boss colleague son daughter brother sister kid wife husband brief summary sum detail details info
 information overall general idea bot advisor adviser article document guide page source doc docs`)

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -37,9 +38,11 @@ func (e *Engine) offerOf(f facet, role int) string {
 	if f.shape != "table" {
 		return article(fmt.Sprintf(f.suggest, name))
 	}
-	for k := range e.roles {
-		if k != role && len(e.comparisons(role, k)) > 0 {
-			return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym()))
+	for _, s := range e.sheets {
+		for _, k := range s.roles {
+			if k >= 0 && k != role && slices.Contains(s.roles, role) {
+				return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym()))
+			}
 		}
 	}
 	return ""
@@ -68,7 +71,7 @@ func (e *Engine) examples(n int) []string { return e.offerFrom(nil, n, offered, 
 func (e *Engine) offerFrom(out []string, n int, facets []string, not string, r *reading) []string {
 	for _, want := range facets {
 		for _, s := range e.suggestions {
-			if len(out) < n && s.facet == want && s.facet != not && (r == nil || e.isOf(s, r)) && !contains(out, s.text) {
+			if len(out) < n && s.facet == want && s.facet != not && (r == nil || e.isOf(s, r)) && !slices.Contains(out, s.text) {
 				out = append(out, s.text)
 				break
 			}
@@ -100,13 +103,4 @@ func (e *Engine) isOf(s suggestion, r *reading) bool {
 		}
 	}
 	return len(r.roles) == 0
-}
-
-func contains(list []string, s string) bool {
-	for _, x := range list {
-		if x == s {
-			return true
-		}
-	}
-	return false
 }

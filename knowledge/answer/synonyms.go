@@ -5,49 +5,52 @@ import "strings"
 // synonymGroups are words that people and documents use for much the same, in
 // talk about work; a group a line.
 const synonymGroups = `
-company organization firm employer enterprise corporation business
+company organization firm employer enterprise corporation business startup
 small little tiny
 big large huge
 team group crew squad
 collaborate cooperate partner liaise
-developer engineer programmer
+developer engineer programmer coder
 customer client user consumer
-boss manager supervisor
-help assist support benefit
-build create make develop
+boss manager supervisor superior
+help assist support
+build create make develop produce
 buy purchase acquire
-risk danger hazard drawback downside
-benefit advantage upside plus
-important essential crucial vital key critical
-need require must
+risk danger hazard drawback downside threat
+benefit advantage upside plus gain
+important essential crucial vital key critical necessary
+need require must necessary
 goal objective aim target
-skill ability competence competency
+skill ability competence competency capability talent
 knowledge expertise understanding
 fix solve resolve address
 improve enhance optimize better
 new recent emerging modern
 analyze examine assess evaluate study
-money pay salary compensation
+pay salary compensation wage earnings income remuneration
+bonus extra perk supplement allowance premium
+stock share equity option
 outgoing extroverted sociable
-smart intellectual clever intelligent
+shy introverted introspective reserved quiet
+smart intellectual clever intelligent bookish
 curious inquisitive
 calm patient
 fail failure flop
 success successful succeed
 limitation constraint restriction limit
-rule regulation law legislation compliance
-test check verify
-launch release rollout introduce
+rule regulation law legal legislation compliance regulatory
+test check verify exam examination
+launch release rollout introduce introduction
 research survey investigate
 begin start initiate
 write author draft document
 lead head direct run
+own owner ownership responsible
 talk communicate speak discuss
-teach train educate coach
-stress pressure
-remote distributed telecommute wfh
-house home
-shift rota schedule
+teach train educate coach mentor
+stress pressure panic
+remote distributed telecommute home
+shift rota schedule roster watch
 phone call telephone
 car vehicle
 ship vessel boat
@@ -58,29 +61,87 @@ happy satisfied satisfaction
 worker employee staff personnel
 hire recruit employ
 fire dismiss
-duty responsibility task
-profession occupation career professional
+duty responsibility task chore
+profession occupation professional
 city town
-device gadget appliance
+device gadget appliance hardware
+smart connected
+fridge device
+wearable device
 security protection
 threat attack
+meeting conference
 feedback opinion review
 money finance financial budget
+ordinary traditional general regular
+difference distinction
+convince persuade persuasive
+cooperation collaboration
+trouble problem issue difficulty challenge
+answer respond reply
+grow growth
+promote promotion advance
+certificate certification certified credential licence license
+degree diploma
+university college school
+course program programme training class
+travel trip
+holiday vacation leave
+free time leisure
+food meal
+lodging accommodation housing
+accident incident
+language english
+dangerous risky hazardous
+age old
+minimum least
+maximum most
+allow permit
+forbid prohibit
+decide determine depend
+explain describe
+sell sales
+advertise marketing promote
+design designer ux
+mistake error
+strategy strategic
+tactical operational
+vision mission
+deadline milestone
+plan roadmap
+backlog queue
+metric kpi indicator measure
+monitor track
+data information
+cloud hosting
+ai artificial intelligence
+ml machine
+iot internet
+app application
+website web
+subscription subscribe
 `
 
-func newSynonyms(groups string) map[string][]string {
-	m := map[string][]string{}
+// synonyms are the words that mean much the same as another.
+type synonyms struct {
+	stems map[string][]string // stem -> stems
+	words map[string][]string // stem -> words, for the search engine
+}
+
+func newSynonyms(groups string) synonyms {
+	s := synonyms{map[string][]string{}, map[string][]string{}}
 	for _, line := range strings.Split(groups, "\n") {
-		ss := stemText(line)
-		for i, a := range ss {
-			for j, b := range ss {
-				if i != j && a != b {
-					m[a] = append(m[a], b)
+		ws := split(line)
+		for i, a := range ws {
+			for j, b := range ws {
+				if i != j && a.stem != b.stem {
+					s.stems[a.stem] = append(s.stems[a.stem], b.stem)
+					s.words[a.stem] = append(s.words[a.stem], b.text)
 				}
 			}
 		}
 	}
-	return m
+	return s
 }
 
 func (e *Engine) knowsAny(stems []string) bool {

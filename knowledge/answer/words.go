@@ -89,6 +89,11 @@ var written = map[string]string{
 	"plz": "please", "pls": "please", "ppl": "people", "thx": "thanks", "abt": "about", "btw": "",
 	"gonna": "going to", "wanna": "want to", "gotta": "have to", "tho": "though", "bc": "because",
 	"cuz": "because", "coz": "because", "idk": "", "lol": "", "omg": "", "imo": "", "tbh": "", "asap": "",
+	"avg": "average", "devs": "developers", "dev": "developer", "certs": "certifications", "cert": "certification", "reqs": "requirements",
+	"req": "requirement", "dept": "department", "depts": "departments", "mtg": "meeting", "mtgs": "meetings", "hrs": "hours", "yrs": "years", "yr": "year",
+	"annum": "year", "infra": "infrastructure", "theres": "there is", "thats": "that is", "whens": "when is", "wheres": "where is", "youre": "you are",
+	"theyre": "they are", "wont": "will not", "b4": "before", "esp": "especially", "approx": "approximately", "min": "minimum",
+	"tech": "technical", "exp": "experience", "comms": "communication", "mgmnt": "management", "w": "with", "kpis": "kpi", "intro": "introduction",
 	"mgr": "manager", "mgmt": "management", "versus": "vs", "v": "vs",
 }
 

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 )
@@ -13,17 +14,28 @@ import (
 type builder struct {
 	doc    knowledge.Document
 	levels []int // of the open headings, outermost first; as long as the last section's Path
-	group  int
+	group  int   // of the open list or table
+	groups int   // how many there were
+
+	columns []string // of the open table
 }
 
 func newBuilder(id string) *builder {
 	return &builder{doc: knowledge.Document{ID: id, Sections: []knowledge.Section{{}}}}
 }
 
+// longestHeading is the longest text, in characters, that can name a section; it
+// is carried by every passage inside.
+const longestHeading = 300
+
 // heading opens a section inside the nearest heading of a lower level.
 func (b *builder) heading(level int, text string) {
 	text = clean(text)
 	if text == "" {
+		return
+	}
+	if utf8.RuneCountInString(text) > longestHeading {
+		b.paragraph(text)
 		return
 	}
 	last := b.doc.Sections[len(b.doc.Sections)-1].Path
@@ -37,7 +49,10 @@ func (b *builder) heading(level int, text string) {
 }
 
 // newGroup begins a list or table; the items and rows that follow belong to it.
-func (b *builder) newGroup() { b.group++ }
+func (b *builder) newGroup() {
+	b.groups++
+	b.group = b.groups
+}
 
 func (b *builder) paragraph(text string) { b.add(knowledge.Paragraph, 0, text) }
 func (b *builder) item(text string)      { b.add(knowledge.Item, b.group, text) }
@@ -51,21 +66,6 @@ func (b *builder) add(kind knowledge.Kind, group int, text string) {
 	for _, part := range splitLong(text) {
 		b.passage(knowledge.Passage{Kind: kind, Group: group, Label: labelOf(part), Text: part})
 	}
-}
-
-// row adds a table's row; it is dropped where it says nothing.
-func (b *builder) row(columns, cells []string) {
-	full := make([]string, len(columns))
-	for i := range columns {
-		if i < len(cells) {
-			full[i] = clip(clean(cells[i]))
-		}
-	}
-	if strings.Join(full, "") == "" {
-		return
-	}
-	b.passage(knowledge.Passage{Kind: knowledge.Row, Group: b.group,
-		Text: strings.Join(full, " | "), Columns: columns, Cells: full})
 }
 
 func (b *builder) passage(p knowledge.Passage) {
@@ -120,17 +120,18 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isInvisible tells zero-width and direction marks, which only hide or reorder
-// text; the joiners U+200C and U+200D stay, since scripts and emoji need them.
+// isInvisible tells soft hyphens, zero-width and direction marks, which only
+// hide, part or reorder text; the joiners U+200C and U+200D stay, since scripts
+// and emoji need them.
 func isInvisible(r rune) bool {
-	return r == '\u200b' || r == '\u2060' || r == '\ufeff' ||
+	return strings.ContainsRune("\u00ad\u200b\u200e\u200f\u2060\ufeff", r) ||
 		(r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
 }
 
 // fold is clean text for comparing: lower case, letters and digits only.
 func fold(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if isWordRune(r) {
 			return unicode.ToLower(r)
 		}
 		return -1

@@ -63,7 +63,8 @@ func folderError(dir string, err error) error {
 func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
-			bad = append(bad, fileError(name, "cannot be read: check its permissions", err))
+			bad = append(bad, &knowledge.Error{Say: fmt.Sprintf(
+				"The folder %q cannot be read: check its permissions.", name), Cause: err})
 			return nil
 		}
 		if name != "." && strings.HasPrefix(d.Name(), ".") {
@@ -72,7 +73,13 @@ func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
 			}
 			return nil
 		}
-		if d.IsDir() || formatOf(name) == nil {
+		if d.IsDir() {
+			return nil
+		}
+		if formatOf(name) == nil {
+			if leadsToFolder(fsys, name, d) {
+				bad = append(bad, fileError(name, "is a link to a folder, which is not followed: put its documents here", nil))
+			}
 			return nil
 		}
 		data, err := readFile(fsys, name)
@@ -90,19 +97,33 @@ func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
 	return files, bad
 }
 
+// leadsToFolder tells a link to a folder, or by its name seems to be one where it
+// leads nowhere that may be looked at.
+func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return path.Ext(name) == ""
+	}
+	return info.IsDir()
+}
+
 func readFile(fsys fs.FS, name string) ([]byte, error) {
+	// Looked at before it is opened: opening a pipe waits for a writer.
+	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
+		return nil, fileError(name, "is not an ordinary file: replace it with one", nil)
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fileError(name, "cannot be read: check its permissions, and that it is no link out of the folder", err)
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && !info.Mode().IsRegular() {
-		return nil, fileError(name, "is not an ordinary file: replace it with one", nil)
-	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
 	switch {
 	case err != nil:
-		return nil, fileError(name, "cannot be read", err)
+		return nil, fileError(name, "cannot be read to its end: check the disk that holds it", err)
 	case len(data) > MaxFile:
 		return nil, fileError(name, fmt.Sprintf("is larger than %d MB: split it", MaxFile>>20), nil)
 	}

@@ -2,6 +2,8 @@ package load
 
 import (
 	"bytes"
+	"regexp"
+	"strings"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -11,25 +13,50 @@ import (
 func (b *builder) frontMatter(data []byte) ([]byte, error) {
 	data = bytes.ReplaceAll(data, []byte("\r\n"), []byte("\n"))
 	data = bytes.ReplaceAll(data, []byte("\r"), []byte("\n"))
-	rest, ok := bytes.CutPrefix(data, []byte("---\n"))
-	if !ok {
+	at := ruled.FindSubmatchIndex(data)
+	if at == nil {
 		return data, nil
 	}
-	head, body, ok := bytes.Cut(rest, []byte("\n---\n"))
-	if !ok { // a rule at the top of the text, not front matter
+	head, body := data[at[2]:at[3]], data[at[1]:]
+	var root yaml.Node
+	if err := yaml.Unmarshal(head, &root); err != nil {
+		return nil, err
+	}
+	if len(root.Content) > 0 && root.Content[0].Kind != yaml.MappingNode { // text between two rules
 		return data, nil
 	}
 	var meta struct {
-		Title   string   `yaml:"title"`
-		Role    string   `yaml:"role"`
-		Aliases []string `yaml:"aliases"`
-		Source  string   `yaml:"source"`
-		Date    string   `yaml:"date"`
+		Title   string  `yaml:"title"`
+		Role    string  `yaml:"role"`
+		Aliases aliases `yaml:"aliases"`
+		Source  string  `yaml:"source"`
+		Date    string  `yaml:"date"`
 	}
-	if err := yaml.Unmarshal(head, &meta); err != nil {
+	if err := root.Decode(&meta); err != nil {
 		return nil, err
 	}
 	b.doc.Title, b.doc.Role, b.doc.Aliases = clean(meta.Title), clean(meta.Role), meta.Aliases
 	b.doc.Source, b.doc.Date = clean(meta.Source), clean(meta.Date)
 	return body, nil
+}
+
+// ruled finds what stands between a first line of --- and the next such line.
+var ruled = regexp.MustCompile(`(?ms)\A---[ \t]*\n(.*?)^---[ \t]*$\n?`)
+
+// aliases is a list of names, or one text of names with commas between.
+type aliases []string
+
+func (a *aliases) UnmarshalYAML(n *yaml.Node) error {
+	var names []string
+	if n.Kind == yaml.ScalarNode {
+		names = strings.Split(n.Value, ",")
+	} else if err := n.Decode(&names); err != nil {
+		return err
+	}
+	for _, name := range names {
+		if name = clean(name); name != "" {
+			*a = append(*a, name)
+		}
+	}
+	return nil
 }

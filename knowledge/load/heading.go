@@ -27,7 +27,7 @@ func (t *plain) isHeading() bool {
 	if next.text == "" || !looksLikeHeading(l.text) || isNoise(l.text) {
 		return false
 	}
-	listNext := bullet.MatchString(next.text) || t.startsSteps()
+	listNext := bullet.MatchString(next.text) || numbered.MatchString(next.text)
 	if strings.HasSuffix(l.text, ":") {
 		// "The duties include:" introduces its list; "Also known as:" heads what follows.
 		if listNext {
@@ -35,28 +35,20 @@ func (t *plain) isHeading() bool {
 		}
 		return l.blank
 	}
-	return listNext || l.blank || isTableLine(next.text) || isBody(next.text) || looksLikeHeading(next.text)
-}
-
-// startsSteps tells whether a numbered list begins after the current line.
-func (t *plain) startsSteps() bool {
-	return t.at+1 < len(t.lines) && numbered.MatchString(t.lines[t.at+1].text)
-}
-
-// isNumberedHeading tells a heading ("2. Gain experience", then text) from a step
-// ("2. Gain experience." among steps): no full stop, no number on the next line.
-func (t *plain) isNumberedHeading(text string) bool {
-	next := t.next()
-	if t.inSteps || next.text == "" || !looksLikeHeading(text) || strings.HasSuffix(text, ":") {
-		return false
+	if listNext || isTableLine(next.text) {
+		return true
 	}
-	return !numbered.MatchString(next.text) && (isBody(next.text) || bullet.MatchString(next.text))
+	if t.afterColon() {
+		return isBody(next.text) && !looksLikeHeading(next.text)
+	}
+	return l.blank || isBody(next.text) || looksLikeHeading(next.text)
 }
 
-// isStep tells whether the current numbered line belongs to a list: its number
-// begins one, or a step stands before it, or another follows.
-func (t *plain) isStep(number string) bool {
-	return t.inSteps || number == "1" || number == "a" || number == "A" || t.startsSteps()
+// afterColon tells whether the line stands first under a heading that announces
+// it ("Also known as:").
+func (t *plain) afterColon() bool {
+	s := t.b.doc.Sections[len(t.b.doc.Sections)-1]
+	return len(s.Passages) == 0 && strings.HasSuffix(s.Heading(), ":")
 }
 
 func looksLikeHeading(s string) bool {

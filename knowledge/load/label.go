@@ -21,7 +21,7 @@ func labelOf(text string) string {
 	if at == nil || at[1] == len(text) {
 		return ""
 	}
-	label := text[:at[0]]
+	label := strings.TrimSpace(text[:at[0]])
 	first, _ := utf8.DecodeRuneInString(label)
 	if !unicode.IsUpper(first) && !unicode.IsDigit(first) {
 		return ""

@@ -1,7 +1,7 @@
 package load
 
 import (
-	"html"
+	"bytes"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -27,48 +27,53 @@ type markdown struct {
 
 func (m markdown) blocks(parent ast.Node) {
 	for n := parent.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.Heading:
-			m.b.heading(n.Level, m.text(n))
-		case *ast.Paragraph:
-			m.paragraph(n)
-		case *ast.List:
-			m.b.newGroup()
-			m.list(n)
-		case *ast.Blockquote:
-			m.blocks(n)
-		case *extast.Table:
-			m.table(n)
-		}
+		m.block(n)
+	}
+}
+
+func (m markdown) block(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Heading:
+		m.b.heading(n.Level, m.text(n))
+	case *ast.Paragraph:
+		m.paragraph(n)
+	case *ast.List:
+		m.b.newGroup()
+		m.list(n)
+	case *ast.Blockquote:
+		m.blocks(n)
+	case *extast.Table:
+		m.table(n)
 	}
 }
 
 // paragraph takes a line that is bold as a whole for a heading, as people write
-// who do not use #.
+// who do not use #; a bold sentence is none.
 func (m markdown) paragraph(n ast.Node) {
-	if e, ok := n.FirstChild().(*ast.Emphasis); ok && e.Level == 2 && e.NextSibling() == nil && n.NextSibling() != nil {
-		m.b.heading(maxHeading, m.text(n))
+	line := m.text(n)
+	e, ok := n.FirstChild().(*ast.Emphasis)
+	if ok && e.Level == 2 && e.NextSibling() == nil && n.NextSibling() != nil && !strings.HasSuffix(line, ".") {
+		m.b.heading(maxHeading, line)
 		return
 	}
-	m.b.paragraph(m.text(n))
+	m.b.paragraph(line)
 }
 
 // maxHeading is one below Markdown's deepest heading.
 const maxHeading = 7
 
-// list adds the items of a list; those of a list inside follow their item, in
-// the same group.
+// list adds the items of a list; what stands inside an item follows it, and the
+// items of a list inside are in the same group.
 func (m markdown) list(l *ast.List) {
 	for it := l.FirstChild(); it != nil; it = it.NextSibling() {
 		var parts []string
-		var inner []*ast.List
+		var inside []ast.Node
 		for n := it.FirstChild(); n != nil; n = n.NextSibling() {
-			if sub, ok := n.(*ast.List); ok {
-				inner = append(inner, sub)
-				continue
-			}
-			if n.Kind() == ast.KindTextBlock || n.Kind() == ast.KindParagraph {
+			switch n.Kind() {
+			case ast.KindTextBlock, ast.KindParagraph, ast.KindHeading:
 				parts = append(parts, m.text(n))
+			default:
+				inside = append(inside, n)
 			}
 		}
 		if l.IsOrdered() {
@@ -76,25 +81,29 @@ func (m markdown) list(l *ast.List) {
 		} else {
 			m.b.item(strings.Join(parts, " "))
 		}
-		for _, sub := range inner {
-			m.list(sub)
+		group := m.b.group
+		for _, n := range inside {
+			if sub, ok := n.(*ast.List); ok {
+				m.list(sub)
+			} else {
+				m.block(n)
+			}
+			m.b.group = group
 		}
 	}
 }
 
 func (m markdown) table(t *extast.Table) {
-	m.b.newGroup()
-	var columns []string
 	for r := t.FirstChild(); r != nil; r = r.NextSibling() {
 		var cells []string
 		for c := r.FirstChild(); c != nil; c = c.NextSibling() {
-			cells = append(cells, clean(m.text(c)))
+			cells = append(cells, m.text(c))
 		}
 		if r.Kind() == extast.KindTableHeader {
-			columns = cells
+			m.b.newTable(cells)
 			continue
 		}
-		m.b.row(columns, cells)
+		m.b.row(cells)
 	}
 }
 
@@ -107,7 +116,7 @@ func (m markdown) text(n ast.Node) string {
 		}
 		switch n := n.(type) {
 		case *ast.Text:
-			s.Write(util.UnescapePunctuations(n.Segment.Value(m.src)))
+			s.Write(m.words(n))
 			if n.SoftLineBreak() || n.HardLineBreak() {
 				s.WriteByte(' ')
 			}
@@ -115,10 +124,23 @@ func (m markdown) text(n ast.Node) string {
 			s.Write(n.Value)
 		case *ast.AutoLink:
 			s.Write(n.Label(m.src))
-		case *ast.Image, *ast.RawHTML:
+		case *ast.RawHTML:
+			if bytes.HasPrefix(bytes.ToLower(n.Segments.Value(m.src)), []byte("<br")) {
+				s.WriteByte(' ')
+			}
+		case *ast.Image:
 			return ast.WalkSkipChildren, nil
 		}
 		return ast.WalkContinue, nil
 	})
-	return html.UnescapeString(s.String())
+	return s.String()
+}
+
+// words resolves escapes and entities, which code has none of.
+func (m markdown) words(n *ast.Text) []byte {
+	s := n.Segment.Value(m.src)
+	if n.Parent().Kind() == ast.KindCodeSpan {
+		return s
+	}
+	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
 }

@@ -3,24 +3,40 @@ package load
 import "strings"
 
 // table adds the table that begins at the current line, if one does, and returns
-// how many lines it took. Its first line names the columns; a rule line under it
-// ("| --- | — |") is passed over, and may be missing.
+// how many lines it took. Its first line names the columns; rule lines
+// ("| --- | — |") are passed over, and may be missing.
 func (t *plain) table() int {
 	end := t.at
-	for end < len(t.lines) && isTableLine(t.lines[end].text) && (end == t.at || !t.lines[end].blank) {
+	for end < len(t.lines) && t.isTable(end) {
 		end++
 	}
 	if end-t.at < 2 {
 		return 0
 	}
-	columns := cells(t.lines[t.at].text)
-	t.b.newGroup()
+	var rows [][]string
 	for _, l := range t.lines[t.at+1 : end] {
-		if row := cells(l.text); !isRule(row) {
-			t.b.row(columns, row)
+		if !isRule(l.text) {
+			rows = append(rows, cells(l.text))
 		}
 	}
+	if len(rows) == 0 {
+		return 0
+	}
+	t.b.newTable(cells(t.lines[t.at].text))
+	for _, row := range rows {
+		t.b.row(row)
+	}
 	return end - t.at
+}
+
+// isTable tells whether the line at i belongs to the table that begins at the
+// current line.
+func (t *plain) isTable(i int) bool {
+	l := t.lines[i]
+	if i == t.at {
+		return isTableLine(l.text) && !isRule(l.text)
+	}
+	return !l.blank && (isTableLine(l.text) || isRule(l.text))
 }
 
 func isTableLine(s string) bool {
@@ -37,6 +53,5 @@ func cells(s string) []string {
 	return parts
 }
 
-func isRule(row []string) bool {
-	return strings.Trim(strings.Join(row, ""), "-–—:= ") == ""
-}
+// isRule tells a line that only parts or underlines.
+func isRule(s string) bool { return strings.Trim(s, "-–—:=+| ") == "" }

@@ -17,23 +17,23 @@ func parseText(b *builder, data []byte) {
 
 // line is one line that is not blank.
 type line struct {
-	text   string
-	indent int
-	blank  bool // a blank line, or the start of the text, stands before it
+	text  string
+	blank bool // a blank line, or the start of the text, stands before it
 }
 
 type plain struct {
 	b        *builder
 	lines    []line
 	at       int
-	inSteps  bool // the line before was a step
-	inItems  bool // the line before was an item
-	numbered int  // level of numbered headings: one below the last plain heading
+	inSteps  bool     // the line before was a step
+	inItems  bool     // the line before was an item
+	last     lastStep // of the section
+	numbered int      // level of numbered headings: one below the last plain heading
 }
 
 var (
 	bullet   = regexp.MustCompile(`^[•●◦▪■‣∙·*+–—-]\s+(\S.*)$`)
-	numbered = regexp.MustCompile(`^(?:(?i:step\s+)?\(?(\d{1,2}(?:\.\d{1,2})*|[a-zA-Z]|[ivx]{2,4})[.):])\s+(\S.*)$`)
+	numbered = regexp.MustCompile(`^(?:(?i:step\s+)?\(?(\d{1,2}(?:\.\d{1,2})*[.):]|(?:[a-zA-Z]|[ivx]{2,4})[.)]))\s+(\S.*)$`)
 	hashes   = regexp.MustCompile(`^(#{1,6})\s+(\S.*?)\s*#*$`)
 )
 
@@ -45,23 +45,19 @@ func (t *plain) block() int {
 		return n
 	}
 	if m := bullet.FindStringSubmatch(l.text); m != nil {
-		t.listLine(&t.inItems, &t.inSteps, t.b.item, m[1])
+		if !t.inItems {
+			t.b.newGroup()
+		}
+		t.inSteps, t.inItems = false, true
+		t.b.item(m[1])
 		return 1
 	}
 	if m := hashes.FindStringSubmatch(l.text); m != nil {
 		t.plainHeading(len(m[1]), m[2])
 		return 1
 	}
-	if m := numbered.FindStringSubmatch(l.text); m != nil {
-		if t.isNumberedHeading(m[2]) {
-			t.inSteps, t.inItems = false, false
-			t.b.heading(t.numbered+strings.Count(m[1], ".")+1, l.text)
-			return 1
-		}
-		if t.isStep(m[1]) {
-			t.listLine(&t.inSteps, &t.inItems, t.b.step, m[2])
-			return 1
-		}
+	if m := numbered.FindStringSubmatch(l.text); m != nil && t.numberedLine(m[1][:len(m[1])-1], m[2]) {
+		return 1
 	}
 	if t.isHeading() {
 		t.plainHeading(1, l.text)
@@ -72,17 +68,13 @@ func (t *plain) block() int {
 	return 1
 }
 
-func (t *plain) listLine(in, other *bool, add func(string), text string) {
-	if !*in {
-		t.b.newGroup()
-	}
-	*in, *other = true, false
-	add(text)
+func (t *plain) plainHeading(level int, text string) {
+	t.numbered = level
+	t.openSection(level, text)
 }
 
-func (t *plain) plainHeading(level int, text string) {
-	t.inSteps, t.inItems = false, false
-	t.numbered = level
+func (t *plain) openSection(level int, text string) {
+	t.inSteps, t.inItems, t.last = false, false, lastStep{}
 	t.b.heading(level, text)
 }
 
@@ -92,6 +84,7 @@ func textLines(s string) []line {
 	raw := strings.Split(s, "\n")
 	wrap := wrapWidth(raw)
 	var lines []line
+	var parts [][]string // of each of lines
 	blank := true
 	for i, r := range raw {
 		text := clean(r)
@@ -99,13 +92,16 @@ func textLines(s string) []line {
 			blank = true
 			continue
 		}
-		indent := len(r) - len(strings.TrimLeft(r, " \t"))
 		if !blank && wrap > 0 && continues(raw[i-1], text, wrap) {
-			lines[len(lines)-1].text += " " + text
+			parts[len(parts)-1] = append(parts[len(parts)-1], text)
 			continue
 		}
-		lines = append(lines, line{text: text, indent: indent, blank: blank})
+		lines = append(lines, line{blank: blank})
+		parts = append(parts, []string{text})
 		blank = false
+	}
+	for i := range lines {
+		lines[i].text = strings.Join(parts[i], " ")
 	}
 	return lines
 }
@@ -136,6 +132,9 @@ func wrapWidth(raw []string) int {
 // continues tells whether text goes on with the sentence of the line before.
 func continues(before, text string, wrap int) bool {
 	before = strings.TrimSpace(before)
+	if isRule(before) || isRule(text) {
+		return false
+	}
 	if bullet.MatchString(text) || numbered.MatchString(text) || strings.Contains(text, " | ") {
 		return false
 	}

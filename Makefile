@@ -1,0 +1,29 @@
+# One command each; "make" lists them.
+
+VERSION ?= dev
+
+.PHONY: help try check test golden bench build image
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+try: ## ask a question in the terminal: no Slack, no tokens
+	go run ./cmd/advisor ask "PM vs TPM?"
+
+check: ## everything that CI runs; do it before a review
+	.ci/run
+
+test: ## the tests
+	go test ./...
+
+golden: ## write the golden files anew; review the difference
+	go test ./bot ./knowledge/answer ./knowledge/load -update
+
+bench: ## the benchmarks
+	go test -run '^$$' -bench . -benchmem ./...
+
+build: ## the binary, static: ./advisor
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o advisor ./cmd/advisor
+
+image: ## the container image career-advisor:VERSION
+	docker build --build-arg VERSION=$(VERSION) -t career-advisor:$(VERSION) .

@@ -1,0 +1,69 @@
+package answer
+
+import (
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// maxConsidered is how many passages an explanation lists.
+const maxConsidered = 8
+
+// explain says what was understood of a question and what was weighed.
+func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet []term) *knowledge.Explanation {
+	x := e.explainReading(r)
+	x.Signals = s.byName()
+	missed := map[string]bool{}
+	for _, t := range unmet {
+		missed[t.stem] = true
+	}
+	for i := range x.Terms {
+		x.Terms[i].Met = !missed[stem(x.Terms[i].Text)]
+	}
+	for i, ev := range found {
+		if i == maxConsidered {
+			break
+		}
+		c := knowledge.Considered{Citation: e.c.cite(ev.passage), Text: ev.passage.units[ev.unit].text, Score: ev.score, Like: ev.like}
+		c.Said, c.Why = whySaid(found, chosen, ev)
+		x.Considered = append(x.Considered, c)
+	}
+	return x
+}
+
+// explainReading says what was understood of a question.
+func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
+	var words []string
+	for _, w := range r.words {
+		words = append(words, w.text)
+	}
+	x := &knowledge.Explanation{Read: strings.Join(words, " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired}
+	for _, i := range r.roles {
+		x.Roles = append(x.Roles, e.roles[i].Name)
+	}
+	if f := r.facet(); f != nil {
+		x.Facet = f.name
+	}
+	for _, t := range r.terms {
+		if t.weight > chatterWeight {
+			x.Terms = append(x.Terms, knowledge.Term{Text: t.text, Weight: t.weight, Alike: t.alike})
+		}
+	}
+	return x
+}
+
+// whySaid tells whether a passage is said, and why not.
+func whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
+	for _, c := range chosen {
+		if c == ev {
+			return true, ""
+		}
+	}
+	switch {
+	case len(chosen) > 0 && ev.score < furtherPoint*chosen[0].score:
+		return false, "too far behind the best"
+	case saysSame(chosen, ev):
+		return false, "says the same as another"
+	}
+	return false, "enough is said"
+}

@@ -1,0 +1,59 @@
+package answer
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge"
+)
+
+// sheet is a table with what its columns are about.
+type sheet struct {
+	rows  []*passage
+	names [][]string // stems of the columns' names
+	roles []int      // the role that a column is about, or -1
+}
+
+// findSheets finds the tables of the documents.
+func (e *Engine) findSheets() []sheet {
+	var out []sheet
+	for i := 0; i < len(e.c.passages); {
+		p := &e.c.passages[i]
+		if p.Kind != knowledge.Row {
+			i++
+			continue
+		}
+		var s sheet
+		for ; i < len(e.c.passages); i++ {
+			q := &e.c.passages[i]
+			if q.Kind != knowledge.Row || q.Doc != p.Doc || q.Group != p.Group {
+				break
+			}
+			s.rows = append(s.rows, q)
+		}
+		for _, col := range p.Columns {
+			stems := stemText(col)
+			s.names = append(s.names, stems)
+			s.roles = append(s.roles, e.roleNamed(col))
+		}
+		out = append(out, s)
+	}
+	return out
+}
+
+// roleNamed is the role whose name a text is, plain qualifiers aside, or -1.
+func (e *Engine) roleNamed(text string) int {
+	var stems []string
+	for _, w := range split(text) {
+		if !plainQualifiers[w.text] {
+			stems = append(stems, w.stem)
+		}
+	}
+	for i, r := range e.roles {
+		for _, n := range r.names {
+			if slices.Equal(n, stems) {
+				return i
+			}
+		}
+	}
+	return -1
+}

@@ -1,0 +1,127 @@
+package answer
+
+import "math"
+
+// The signals that confidence is made of, each 0 to 1: what speaks for an answer
+// first, what speaks against it after.
+const (
+	sigCover   = iota // share of the words' weight that is met by all that is said
+	sigBest           // the same by the best passage alone
+	sigLike           // cosine of the best sentence and the question
+	sigPeak           // how far the best sentence's cosine stands out from all sentences'
+	sigFacet          // the facet asked for is met
+	sigRole           // the question names a role, a facet or a thing of the documents, or goes on from one that did
+	sigNoFacet        // the facet asked for is not met
+	sigUnknown        // share of weight of unmet words that no document has
+	sigAbsent         // share of weight of unmet words that stand elsewhere
+	sigName           // unmet names: half for one, 1 for more
+	sigStrict         // share of weight unmet where the facet is a figure
+	sigVague          // no word carries the question
+	signalCount
+)
+
+var signalNames = [signalCount]string{"cover", "best", "like", "peak", "facet", "role", "no facet", "unknown", "absent", "name", "strict", "vague"}
+
+// signals is what speaks for and against an answer.
+type signals [signalCount]float64
+
+func (s signals) byName() map[string]float64 {
+	m := map[string]float64{}
+	for i, v := range s {
+		m[signalNames[i]] = math.Round(v*1000) / 1000
+	}
+	return m
+}
+
+// signalsOf measures what was chosen against the question, and lists the words
+// that it does not meet.
+func (e *Engine) signalsOf(r *reading, chosen []*evidence) (s signals, unmet []term) {
+	if len(chosen) == 0 {
+		for _, t := range r.content() {
+			if t.weight > chatterWeight {
+				unmet = append(unmet, t)
+			}
+		}
+		return s, unmet
+	}
+	s[sigLike] = max(0, chosen[0].like)
+	s[sigPeak] = e.peak(r)
+	if len(r.roles) > 0 && !r.assumed || len(r.labels) > 0 || r.before != nil || len(r.facets) > 0 && r.facets[0].weight >= 1 {
+		s[sigRole] = 1
+	}
+	found := chosen
+	f := r.facet()
+	if f != nil {
+		w := min(1, r.facets[0].weight)
+		if e.meetsFacet(f, chosen) {
+			s[sigFacet] = w
+		} else {
+			s[sigNoFacet] = w
+		}
+		if f.strict {
+			found = e.onFacet(f, chosen)
+		}
+	}
+	e.measureTerms(r, chosen[:1], found, &s, &unmet)
+	if f != nil && f.strict {
+		s[sigStrict] = 1 - s[sigCover]
+	}
+	return s, unmet
+}
+
+// measureTerms sets the signals of the words that carry the question; without
+// any the question is met, and vague.
+func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals, unmet *[]term) {
+	total, cover, bestCover, unknown, absent, names := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
+	if f := r.facet(); f != nil { // the facet weighs like a word of the question
+		w := facetWeight * min(1, r.facets[0].weight)
+		total += w
+		if s[sigFacet] > 0 {
+			cover, bestCover = w, w
+		}
+	}
+	for _, t := range r.content() {
+		if t.weight <= chatterWeight {
+			continue
+		}
+		total += t.weight
+		if e.meets(t, best) {
+			bestCover += t.weight
+		}
+		switch {
+		case e.meets(t, found):
+			cover += t.weight
+			continue
+		case e.c.knows(t.stem):
+			absent += t.weight
+		default:
+			unknown += t.weight
+			if t.named {
+				names++
+			}
+		}
+		*unmet = append(*unmet, t)
+	}
+	if total == 0 {
+		s[sigCover], s[sigBest], s[sigVague] = 1, 1, 1
+		return
+	}
+	s[sigCover], s[sigBest] = cover/total, bestCover/total
+	s[sigUnknown], s[sigAbsent], s[sigName] = unknown/total, absent/total, min(1, names/2)
+}
+
+// peak is how far the sentence most like the question stands out from all others,
+// 0 to 1: a question about something else is equally unlike them all.
+func (e *Engine) peak(r *reading) float64 {
+	if e.vectors == nil || r.vector == nil {
+		return 0
+	}
+	sum, n, best := 0.0, 0.0, 0.0
+	for _, vs := range e.vectors {
+		for _, v := range vs {
+			like := float64(r.vector.Dot(v))
+			sum, n, best = sum+like, n+1, max(best, like)
+		}
+	}
+	return max(0, best-sum/max(1, n))
+}

@@ -1,0 +1,120 @@
+package answer
+
+import (
+	"strings"
+
+	"careeradvisor/knowledge/meaning"
+)
+
+// maxVectors is how many sentences have their vectors kept and are all compared
+// with a question; of a larger set only the search engine's candidates are. At
+// 1 KB each that is 20 MB.
+const maxVectors = 20000
+
+// allVectors are the vectors of every unit, where there are not too many.
+func (e *Engine) allVectors() [][]meaning.Vector {
+	units := 0
+	for i := range e.c.passages {
+		units += len(e.c.passages[i].units)
+	}
+	if e.meaning == nil || units > maxVectors {
+		return nil
+	}
+	all := make([][]meaning.Vector, len(e.c.passages))
+	for i := range e.c.passages {
+		for u := range e.c.passages[i].units {
+			all[i] = append(all[i], e.vectorOf(&e.c.passages[i], u))
+		}
+	}
+	return all
+}
+
+// vectorOf is the vector of a unit with its label and heading, without the names
+// of roles: nearly every sentence has those, and they say nothing about what is asked.
+func (e *Engine) vectorOf(p *passage, u int) meaning.Vector {
+	unit := &p.units[u]
+	text := unit.text
+	if p.Label != "" && u > 0 {
+		text = p.Label + ". " + text
+	}
+	if unit.column != "" {
+		text = unit.column + ": " + text
+	}
+	return e.meaning.Sentence(e.withoutRoles(text))
+}
+
+// withoutRoles drops the names of roles from a text.
+func (e *Engine) withoutRoles(text string) string {
+	ws := e.expandAliases(split(text))
+	stems, taken := stemsOf(ws), make([]bool, len(ws))
+	var kept []string
+	for i := 0; i < len(ws); {
+		if n, _ := e.roleAt(stems, taken, i); n > 0 {
+			i += n
+			continue
+		}
+		kept = append(kept, ws[i].text)
+		i++
+	}
+	return strings.Join(kept, " ")
+}
+
+// alikeness is the cosine of a question and a unit, 0 without vectors.
+func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
+	if e.meaning == nil || r.vector == nil {
+		return 0
+	}
+	if e.vectors != nil {
+		return float64(r.vector.Dot(e.vectors[e.c.byID[p.ID]][u]))
+	}
+	return float64(r.vector.Dot(e.vectorOf(p, u)))
+}
+
+// nearest are the passages whose sentences are most like the question, for
+// finding what no word leads to.
+func (e *Engine) nearest(r *reading, docs []string, n int) []int {
+	if e.vectors == nil || r.vector == nil {
+		return nil
+	}
+	in := map[string]bool{}
+	for _, d := range docs {
+		in[d] = true
+	}
+	best := make([]scored, 0, n+1)
+	for i, vs := range e.vectors {
+		if docs != nil && !in[e.c.passages[i].Doc] {
+			continue
+		}
+		top := float32(0)
+		for _, v := range vs {
+			top = max(top, r.vector.Dot(v))
+		}
+		best = insert(best, scored{i, top}, n)
+	}
+	out := make([]int, len(best))
+	for i, b := range best {
+		out[i] = b.passage
+	}
+	return out
+}
+
+// scored is a passage with the likeness of its best sentence.
+type scored struct {
+	passage int
+	like    float32
+}
+
+// insert keeps the n best, the best first.
+func insert(best []scored, s scored, n int) []scored {
+	i := len(best)
+	for i > 0 && best[i-1].like < s.like {
+		i--
+	}
+	if i == n {
+		return best
+	}
+	best = append(best, scored{})
+	copy(best[i+1:], best[i:])
+	best[i] = s
+	return best[:min(len(best), n)]
+}

@@ -1,0 +1,132 @@
+package load_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"testing"
+
+	"careeradvisor/knowledge/load"
+)
+
+// TestBadFilesDoNotStopTheOthers has one folder with every bad file there is.
+func TestBadFilesDoNotStopTheOthers(t *testing.T) {
+	dir, outside := t.TempDir(), t.TempDir()
+	write(t, dir, "a good one.md", "Text.\n")
+	write(t, dir, "z good one.txt", "Text.\n")
+	write(t, outside, "secret.md", "Secret.\n")
+	want := map[string]string{}
+	say := func(name, what string) { want[name] = `The file "` + name + `" ` + what }
+
+	write(t, dir, "latin1.txt", "caf\xe9\n")
+	say("latin1.txt", "is not UTF-8 text: save it as UTF-8.")
+	write(t, dir, "utf16.txt", "\xff\xfeT\x00e\x00")
+	say("utf16.txt", "is not UTF-8 text: save it as UTF-8.")
+	write(t, dir, "nul.txt", "Text\x00.\n")
+	say("nul.txt", "is not UTF-8 text: save it as UTF-8.")
+
+	big := write(t, dir, "big.md", "Text.\n")
+	if err := os.Truncate(big, load.MaxFile+1); err != nil {
+		t.Fatal(err)
+	}
+	say("big.md", "is larger than 32 MB: split it.")
+
+	nothing := "holds no text that could answer anything: add some, or remove the file."
+	write(t, dir, "empty.md", "")
+	say("empty.md", nothing)
+	write(t, dir, "blank.txt", "\ufeff \r\n\t\n\u00a0\n")
+	say("blank.txt", nothing)
+	write(t, dir, "front.md", "---\ntitle: Pilots\n---\n")
+	say("front.md", nothing)
+	write(t, dir, "front.txt", "---\ntitle: Pilots\n---")
+	say("front.txt", nothing)
+	write(t, dir, "headings.md", "# Pilots\n\n## Pay\n")
+	say("headings.md", nothing)
+	write(t, dir, "yaml.md", "---\ntitle: [\n---\nText.\n")
+	say("yaml.md", "has front matter that is not YAML: mend the lines between the --- rules.")
+
+	link(t, filepath.Join(outside, "secret.md"), filepath.Join(dir, "out.md"))
+	say("out.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	link(t, "nowhere.md", filepath.Join(dir, "broken.md"))
+	say("broken.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	link(t, "ring.md", filepath.Join(dir, "ring.md"))
+	say("ring.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	link(t, ".", filepath.Join(dir, "again"))
+	say("again", "is a link to a folder, which is not followed: put its documents here.")
+	link(t, outside, filepath.Join(dir, "elsewhere"))
+	say("elsewhere", "is a link to a folder, which is not followed: put its documents here.")
+	link(t, ".", filepath.Join(dir, "again.md"))
+	say("again.md", "is not an ordinary file: replace it with one.")
+	if err := os.Symlink("nowhere.jpg", filepath.Join(dir, "photo.jpg")); err != nil {
+		t.Fatal(err)
+	}
+	if pipe(t, filepath.Join(dir, "pipe.md")) {
+		say("pipe.md", "is not an ordinary file: replace it with one.")
+	}
+	if os.Getuid() != 0 {
+		if err := os.Chmod(write(t, dir, "shut.md", "Text.\n"), 0); err != nil {
+			t.Fatal(err)
+		}
+		say("shut.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	}
+
+	files, bad, err := load.Folder(dir)
+	if err != nil {
+		t.Fatal(err)
+	}
+	docs, unparsed := load.ParseAll(files)
+	var good []string
+	for _, d := range docs {
+		good = append(good, d.ID)
+	}
+	if want := []string{"a good one.md", "z good one.txt"}; !slices.Equal(good, want) {
+		t.Errorf("documents %q, want %q", good, want)
+	}
+	checkBad(t, append(bad, unparsed...), want)
+}
+
+// checkBad wants one error for each file, with its sentence.
+func checkBad(t *testing.T, bad []error, want map[string]string) {
+	t.Helper()
+	said := map[string]int{}
+	for _, err := range bad {
+		said[sayOf(t, err)]++
+	}
+	for name, say := range want {
+		if said[say] != 1 {
+			t.Errorf("%s: %d errors say %s", name, said[say], say)
+		}
+		delete(said, say)
+	}
+	for say := range said {
+		t.Errorf("an error too many: %s", say)
+	}
+}
+
+func link(t *testing.T, to, at string) {
+	t.Helper()
+	if err := os.Symlink(to, at); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// Links inside the folder are followed: it is how Kubernetes mounts a ConfigMap.
+func TestLinksInsideTheFolder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "..2024_05_01/pilot.md", "Text.\n")
+	link(t, "..2024_05_01", filepath.Join(dir, "..data"))
+	link(t, filepath.Join("..data", "pilot.md"), filepath.Join(dir, "pilot.md"))
+	files, bad, err := load.Folder(dir)
+	if err != nil || len(bad) > 0 || !slices.Equal(ids(files), []string{"pilot.md"}) || string(files[0].Data) != "Text.\n" {
+		t.Errorf("read %v, %v, %v", files, bad, err)
+	}
+}
+
+func TestFolderOfBadFilesOnlyIsNoError(t *testing.T) {
+	dir := t.TempDir()
+	write(t, dir, "nul.txt", "\x00")
+	files, bad, err := load.Folder(dir)
+	if len(files) != 0 || len(bad) != 1 || err != nil {
+		t.Errorf("read %v, %v, %v; want one bad file", files, bad, err)
+	}
+}

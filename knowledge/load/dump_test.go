@@ -1,0 +1,79 @@
+package load_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+// structure is a text and how it is to be understood.
+type structure struct {
+	name string
+	text string
+	want string // as dump shows it
+}
+
+// checkStructures reads each text as a file of that name.
+func checkStructures(t *testing.T, file string, cases []structure) {
+	t.Helper()
+	for _, c := range cases {
+		t.Run(c.name, func(t *testing.T) {
+			if diff := cmp.Diff(c.want, dump(parse(t, file, c.text))); diff != "" {
+				t.Errorf("read\n%s\n(-want +got)\n%s", c.text, diff)
+			}
+		})
+	}
+}
+
+func parse(t *testing.T, file, text string) knowledge.Document {
+	t.Helper()
+	d, err := load.Parse(load.File{ID: file, Data: []byte(text)})
+	if err != nil {
+		t.Fatalf("Parse(%s): %v", file, err)
+	}
+	return d
+}
+
+// dump shows a document for reading and comparing: a line for each section and
+// passage, the latter with its kind, its group where it has one, and its label.
+//
+//	= Outer > Inner
+//	paragraph: Some text.
+//	item 1 [Research]: Research: ask users.
+//	row 2: Role=PM | Pay=high
+func dump(d knowledge.Document) string {
+	var b strings.Builder
+	for _, s := range d.Sections {
+		fmt.Fprintf(&b, "= %s\n", s.Name())
+		for _, p := range s.Passages {
+			b.WriteString(string(p.Kind))
+			if p.Group > 0 {
+				fmt.Fprintf(&b, " %d", p.Group)
+			}
+			if p.Label != "" {
+				fmt.Fprintf(&b, " [%s]", p.Label)
+			}
+			fmt.Fprintf(&b, ": %s\n", shown(p))
+		}
+	}
+	return b.String()
+}
+
+func shown(p knowledge.Passage) string {
+	if p.Kind != knowledge.Row {
+		return p.Text
+	}
+	var cells []string
+	for i, c := range p.Cells {
+		cells = append(cells, p.Columns[i]+"="+c)
+	}
+	return strings.Join(cells, " | ")
+}
+
+// lines joins its arguments as the lines of a file.
+func lines(l ...string) string { return strings.Join(l, "\n") + "\n" }

@@ -1,0 +1,147 @@
+package load_test
+
+import (
+	"errors"
+	"slices"
+	"strings"
+	"testing"
+	"unicode"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+func FuzzText(f *testing.F) {
+	for _, seed := range []string{
+		"What is a pilot?\nA pilot guides ships.\n\nPay\n• Good: 10\n• Regular\n",
+		"1. Learn.\n- Maps\n2. Ask.\n\na. Go to sea\nIt takes a year of your life, or two, or more than that.\n",
+		"Level | Pay\n— | —\nJunior | 10 | a\n\n| | |\n",
+		"---\ntitle: a\naliases: b, c\n---\nText.\n",
+		"a\t\u00a0b\x01\u200bc\r\nd\re\n=====\n",
+		"A line that is wrapped by hand at some column, as people used to do\nwhen they wrote letters.\n",
+		strings.Repeat("word. ", 1200),
+		strings.Repeat("é|", 3100),
+		"# " + strings.Repeat("long ", 100) + "\n" + strings.Repeat("x", 3001),
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		d, ok := understood(t, "guide.txt", text)
+		if !ok {
+			return
+		}
+		text = visible(text)
+		for _, said := range sayings(d) {
+			for _, word := range strings.Fields(visible(said)) {
+				if !strings.Contains(text, word) {
+					t.Fatalf("the word %q stands nowhere in the text", word)
+				}
+			}
+		}
+	})
+}
+
+func FuzzMarkdown(f *testing.F) {
+	for _, seed := range []string{
+		"# Pilots\n\nThey *guide* **ships** [far](https://example.org).\n\n**Pay**\n\n- Good: 10\n  1. Regular\n",
+		"1. # Learn\n\n   > Said so.\n\n   a | b\n   -|-\n   1 | 2 | 3\n\n2. Ask.<br>Wait &amp; go.\n",
+		"Pilots\n===\n\n`a\\*b` \\*c <b>d</b> ![e](f) <https://example.org> ~~g~~\n\n[h]: i\n",
+		"---\ntitle: a\naliases: [b]\n---\n> - x\n> - y\n",
+		"# " + strings.Repeat("long ", 100) + "\n\n" + strings.Repeat("x", 3001) + "\n",
+		"a|b\n-|-\n" + strings.Repeat("é", 3001) + "|c\n",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		if len(text) > 10_000 { // the parser takes its time over thousands of open brackets
+			return
+		}
+		d, ok := understood(t, "guide.md", text)
+		if !ok || strings.Contains(text, "&") { // an entity stands for what is not in the text
+			return
+		}
+		for _, said := range sayings(d) {
+			if !standsIn(said, text) {
+				t.Fatalf("%q does not stand in the text", said)
+			}
+		}
+	})
+}
+
+// understood parses text as a file read by [load.Read] would be, and checks the
+// promises that hold for every format.
+func understood(t *testing.T, file, text string) (knowledge.Document, bool) {
+	if !utf8.ValidString(text) || strings.Contains(text, "\x00") {
+		return knowledge.Document{}, false // refused when it is read
+	}
+	d, err := load.Parse(load.File{ID: file, Data: []byte(text)})
+	if err != nil {
+		if _, ok := errors.AsType[*knowledge.Error](err); !ok {
+			t.Fatalf("error %v has no sentence for people", err)
+		}
+		return d, false
+	}
+	checkBounds(t, d)
+	if d.Title == "" || len(d.Passages()) == 0 {
+		t.Fatalf("title %q, %d passages", d.Title, len(d.Passages()))
+	}
+	for _, s := range d.Sections {
+		for _, p := range s.Passages {
+			switch {
+			case strings.TrimSpace(p.Text) == "" || strings.ContainsAny(p.Text, "\r\n\t"):
+				t.Fatalf("passage %q is not one line of text", p.Text)
+			case !utf8.ValidString(p.Text):
+				t.Fatalf("passage %q is not UTF-8", p.Text)
+			case !strings.HasPrefix(p.Text, p.Label) || strings.TrimSpace(p.Label) != p.Label:
+				t.Fatalf("passage %q does not begin with its label %q", p.Text, p.Label)
+			case len(p.Cells) != len(p.Columns) || (p.Kind == knowledge.Row) != (len(p.Cells) > 0):
+				t.Fatalf("%s has cells %q for columns %q", p.Kind, p.Cells, p.Columns)
+			case (p.Kind == knowledge.Paragraph) != (p.Group == 0):
+				t.Fatalf("%s is of group %d", p.Kind, p.Group)
+			case !slices.Equal(p.Section, s.Path):
+				t.Fatalf("passage of section %q stands in %q", p.Section, s.Path)
+			}
+		}
+	}
+	return d, true
+}
+
+// sayings are a document's headings, columns and passages.
+func sayings(d knowledge.Document) []string {
+	var all []string
+	for _, s := range d.Sections {
+		all = append(all, s.Path...)
+		for _, p := range s.Passages {
+			all = append(append(all, p.Text), p.Columns...)
+		}
+	}
+	return all
+}
+
+// visible is text without the characters that a document is stripped of.
+func visible(text string) string {
+	return strings.Map(func(r rune) rune {
+		if (unicode.Is(unicode.C, r) || r == unicode.ReplacementChar) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// standsIn tells whether the letters and digits of said stand in text, in order,
+// whatever markup is between them.
+func standsIn(said, text string) bool {
+	rest := []rune(text)
+	for _, r := range said {
+		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			continue
+		}
+		at := slices.Index(rest, r)
+		if at < 0 {
+			return false
+		}
+		rest = rest[at+1:]
+	}
+	return true
+}

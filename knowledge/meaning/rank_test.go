@@ -1,0 +1,26 @@
+package meaning
+
+import "testing"
+
+func TestRank(t *testing.T) {
+	table := mustLoad(t)
+	for _, word := range []string{"the", "The", "a", "I", "manager", "salary", "product", "café"} {
+		if rank, ok := table.Rank(word); !ok || rank < 1 {
+			t.Errorf("Rank(%q) = %d, %v, want a rank", word, rank, ok)
+		}
+	}
+	for _, word := range []string{"", " ", "tpm", "kanban", "sallary", "b", "7", "2019", "?", "##ing", "ing ing", "product manager", "[UNK]"} {
+		if rank, ok := table.Rank(word); ok || rank != 0 {
+			t.Errorf("Rank(%q) = %d, %v, want none", word, rank, ok)
+		}
+	}
+	order := []string{"the", "and", "work", "career", "salary", "wages", "retraining"}
+	last := 0
+	for _, word := range order[:len(order)-1] {
+		rank, _ := Common(word)
+		if rank <= last {
+			t.Errorf("Common(%q) = %d, not rarer than the word before it in %v", word, rank, order)
+		}
+		last = rank
+	}
+}

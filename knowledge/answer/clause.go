@@ -12,6 +12,10 @@ var givens = []string{"since ", "as ", "given ", "given that ", "now that ", "be
 func clauses(text string) []string {
 	var out []string
 	for _, s := range sentences(text) {
+		if at := asksFrom(s); at > 0 {
+			out = append(out, s[:at], s[at:])
+			continue
+		}
 		at := strings.LastIndex(s, ", ")
 		if at < 0 || !opensWith(s, givens) || len(strings.Fields(s[at:])) < 3 {
 			out = append(out, s)
@@ -24,6 +28,25 @@ func clauses(text string) []string {
 	}
 	return out
 }
+
+// asksFrom is where in a sentence the question proper begins ("any idea | how much
+// they earn?"), or 0: at "what", "how" or "why" after at least two words, of which
+// the last is no preposition.
+func asksFrom(s string) int {
+	ws := strings.Fields(s)
+	at := 0
+	for i, w := range ws {
+		word := strings.ToLower(strings.Trim(w, "\"'*_~`(),.;:"))
+		if i >= 2 && (word == "what" || word == "how" || word == "why" || word == "whats") && !leadsOn[strings.ToLower(strings.Trim(ws[i-1], "*_~`(\""))] {
+			return at
+		}
+		at += len(w) + 1
+	}
+	return 0
+}
+
+// leadsOn are words after which "what" or "how" goes on with the same question.
+var leadsOn = set("to of on in at by for from with about and or than is are as like into over do does did who which that")
 
 func opensWith(s string, openings []string) bool {
 	s = strings.ToLower(s)

@@ -19,23 +19,49 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 	if err != nil {
 		return knowledge.Answer{}, err
 	}
-	if f := r.facet(); f != nil && e.asksForWhole(r) {
-		switch f.shape {
-		case knowledge.Steps:
-			if a, ok := e.steps(r); ok {
-				return a, nil
-			}
-		case knowledge.List:
-			if a, ok := e.list(r); ok {
-				return a, nil
-			}
-		default:
-			if a, ok := e.prose(r); ok {
-				return a, nil
-			}
+	if r.facet() != nil && e.asksForWhole(r) {
+		if a, ok := e.whole(r); ok {
+			return a, nil
 		}
 	}
-	return e.facts(r, found), nil
+	a := e.facts(r, found)
+	if a.Kind == knowledge.Refuse && e.onlyTurnsOfSpeech(r) {
+		if whole, ok := e.whole(r); ok {
+			whole.Why, whole.Confidence = a.Why, answerAt
+			return whole, nil
+		}
+	}
+	return a, nil
+}
+
+// whole answers with what stands under the facet's heading, in the facet's shape.
+func (e *Engine) whole(r *reading) (knowledge.Answer, bool) {
+	switch r.facet().shape {
+	case knowledge.Steps:
+		return e.steps(r)
+	case knowledge.List:
+		if a, ok := e.list(r); ok {
+			return a, true
+		}
+	}
+	return e.prose(r)
+}
+
+// onlyTurnsOfSpeech tells a question that asks for a facet in words that no
+// document has ("what sort of character thrives in this job?"): none of them is a
+// name, a figure, or turns the facet into something else.
+func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
+	f := r.facet()
+	if f == nil || f.strict || r.facets[0].weight < 1 || r.facets[0].particular || r.intent == compare || len(r.labels) > 0 ||
+		len(r.roles) == 1 && e.isSecondary(r.roles[0]) || e.lacks(r, nil, r.content()) {
+		return false
+	}
+	for _, t := range r.content() {
+		if t.compound || t.named || e.c.knows(t.stem) && t.weight > 1 {
+			return false
+		}
+	}
+	return true
 }
 
 // asksForWhole tells a question that carries nothing beyond its facet and role.

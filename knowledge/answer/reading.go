@@ -31,6 +31,7 @@ type term struct {
 	asks      bool     // it is part of the words that ask for the facet
 	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
 	inherited bool     // likewise, from the question before
+	compound  bool     // it stands right before a word that asks, and the documents do not have it
 	alike     []string // stems of its synonyms
 }
 
@@ -70,7 +71,10 @@ func (e *Engine) read(text string) *reading {
 	rest, verbs := e.readNames(r)
 	r.intent = intentOf(r.words)
 	var bare []string // without names and articles, for matching ways of asking
-	for _, w := range rest {
+	for i, w := range rest {
+		if kindsOf[w.text] && i+1 < len(rest) && rest[i+1].text == "of" {
+			continue // "what sort of person" asks for no list of sorts
+		}
 		if !articles[w.text] && !adverbs[w.text] && !(w.text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1])) {
 			bare = append(bare, w.stem)
 		}
@@ -117,6 +121,8 @@ func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 		e.weigh(r, rest, verbs)
 	}
 }
+
+var kindsOf = set("kind sort type")
 
 var articles = set("a an the some any")
 var adverbs = set("actually really basically exactly usually typically normally generally even just all please roughly quickly ever")
@@ -273,7 +279,7 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		t := term{word: w, asks: asks[w.stem]}
 		t.weight = e.weightOf(w, asks[w.stem], verbs[w.text])
 		if i+1 < len(rest) && asks[rest[i+1].stem] && !t.asks && !e.c.knows(w.stem) && t.weight > chatterWeight {
-			t.weight *= compoundFactor
+			t.weight, t.compound = t.weight*compoundFactor, true
 		}
 		if r.intent == compare && !e.c.knows(w.stem) && t.weight > chatterWeight {
 			t.weight *= compoundFactor // what is compared has to be known

@@ -2,51 +2,62 @@ package answer
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
 )
 
 // smallTalk is the table of things people say that are no questions to the
-// documents. A row fits where every word of the message is among its words, or
-// where one of its phrases is the whole message.
+// documents. A row fits where one of its phrases is the whole message, or where
+// one of its words stands in a message that otherwise has words of courtesy only.
 var smallTalk = []struct {
 	name    string
 	words   map[string]bool
-	needs   map[string]bool // one of these has to be there
 	phrases []string
 	reply   func(e *Engine) string
 }{
 	{
-		name:    "greeting",
-		words:   set("hi hello hey heya hiya yo good morning afternoon evening day there all everyone team folks greetings howdy how are you doing today is it going bot advisor my friend what up sup again"),
-		phrases: []string{"how are you", "how are you today", "how are you doing", "how is it going", "what is up", "how do you do", "are you there", "you there"},
-		needs:   set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup"),
-		reply:   func(e *Engine) string { return "Hello! " + e.offer() },
-	},
-	{
 		name:    "thanks",
-		phrases: []string{"good bot", "nice bot", "well done", "good job", "you are great", "you are the best", "i love you", "love it", "that helps", "that helped", "very helpful", "got it", "makes sense", "perfect", "cool"},
-		words:   set("thanks thank you mate man buddy pal thx ty cheers a lot so much very many great awesome perfect cool nice ok okay got it that was obliged useful clear makes sense is helpful really appreciate appreciated this for the help your all good wonderful brilliant super again advisor bot"),
-		needs:   set("thanks thank thx ty cheers obliged appreciate appreciated awesome perfect cool nice great brilliant wonderful ok okay"),
+		words:   set("thanks thank thx ty cheers tysm thanx appreciate appreciated obliged grateful awesome perfect brilliant wonderful legend lifesaver rock rocks"),
+		phrases: []string{"good bot", "nice bot", "well done", "good job", "great job", "nice one", "you are great", "you are the best", "i love you", "love it", "that helps", "that helped", "very helpful", "super helpful", "got it", "makes sense", "cool", "nice", "great", "good", "ok", "okay"},
 		reply:   func(e *Engine) string { return "You're welcome! Ask me anything else whenever you like." },
 	},
 	{
-		name:  "bye",
-		words: set("bye goodbye see you later cya ciao good night have a nice lovely good great weekend evening day take care thanks thank you much obliged that is all for now tomorrow then ok okay soon"),
-		needs: set("bye goodbye cya ciao later night care tomorrow soon weekend"),
-		reply: func(e *Engine) string { return "Goodbye, and good luck with your career!" },
+		name:    "bye",
+		words:   set("bye goodbye cya ciao farewell goodnight weekend cu ttyl brb"),
+		phrases: []string{"see you", "see you later", "see you soon", "see you tomorrow", "good night", "have a nice day", "have a good day", "have a good one", "take care", "until next time", "that is all", "that is it", "i am off", "catch you later", "talk later", "later"},
+		reply:   func(e *Engine) string { return "Goodbye, and good luck with your career!" },
+	},
+	{
+		name:    "greeting",
+		words:   set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup hullo hola salut namaste"),
+		phrases: []string{"how are you", "how are you today", "how are you doing", "how is it going", "what is up", "how do you do", "are you there", "you there", "anyone there", "anybody there", "good day", "nice to meet you", "test", "testing", "ping"},
+		reply:   func(e *Engine) string { return "Hello! " + e.offer() },
 	},
 	{
 		name: "help",
 		phrases: []string{"help", "help me", "what can you do", "what can you help with", "what can you help me with", "what do you know", "what do you do", "how do you work", "how does this work",
 			"what can i ask", "what can i ask you", "what should i ask", "what questions can i ask", "commands", "usage", "who are you", "what are you", "what is this",
-			"what are your sources", "what is your name", "are you a bot", "are you human", "are you real", "start", "menu", "info", "about", "what do you know about",
-			"what topics do you know", "what topics do you cover", "can you help", "can you help me", "i need help", "how do i use this", "how do i use this thing", "how do i use this bot", "what can i ask here", "what can one ask here", "what do i do here", "how do i ask", "how do i start", "what else can i ask", "show me examples", "give me an example", "what is this thing", "what does this do", "how does it work", "how do i use you", "examples", "tell me about yourself", "introduce yourself", "are you a robot", "are you an ai", "are you chatgpt", "are you alive", "what topics do you know about", "which topics do you cover", "what can you tell me", "what can you tell me about", "what do you cover", "what are you good for", "what are you for", "how can you help", "how can you help me", "what else can you do", "what else do you know", "which roles do you know", "what roles do you know", "what roles do you cover",
-			"who made you", "what can this do", "what can the bot do", "what does this bot do", "what is this bot"},
+			"what can i ask here", "how do i ask", "what else can i ask", "examples", "show me examples", "give me an example", "menu", "info", "about", "start", "can you help", "can you help me", "i need help",
+			"how do i use this", "how do i use you", "how do i use this thing", "how do i use this bot", "what is this thing", "what is this bot", "what does this do", "what does this bot do", "what can this do",
+			"what can this bot do", "what can the bot do", "how does it work", "what topics do you know", "what topics do you cover", "which topics do you cover", "what topics do you know about", "what do you know about",
+			"what can you tell me", "what can you tell me about", "what do you cover", "what are you good for", "what are you for", "how can you help", "how can you help me", "what else can you do", "what else do you know",
+			"which roles do you know", "what roles do you know", "what roles do you cover", "tell me about yourself", "introduce yourself"},
 		reply: func(e *Engine) string { return "I'm the career advisor. " + e.offer() },
 	},
 }
+
+// courtesy are words that surround small talk, besides grammar and chatter.
+var courtesy = set(`have lovely good best better nicely awfully kindly guys people fellow dear great nice day week evening night weekend time much many very so really super mate man buddy pal friend
+everyone folks welcome back sorry haha hah ha lol wow yay please again later soon tomorrow today monday friday luck wish wishing
+see happy love loved it that was this help helpful helped useful answer answers bot advisor doing going well fine up catch you your all for the a an in advance million lot lots bunch ton one`)
+
+// self are words of questions about the advisor itself.
+var self = set(`bot robot human ai machine real person computer program chatgpt gpt llm alive name old age live made make built build create created
+creator maker trained work sources source documents document docs data smart clever trust reliable language languages speak english free cost who what
+where when how why do does did are is can you your yourself the a an of come from use using in for me us help know based on get information answers answer
+purpose job advisor topics topic roles role subject subjects questions question kind kinds sort any other else ask it this thing with and to about`)
 
 // smallTalk answers what is no question: nothing at all, signs only, a greeting,
 // thanks, a request for help.
@@ -58,19 +69,31 @@ func (e *Engine) smallTalk(ws []word) (knowledge.Answer, bool) {
 	for _, w := range ws {
 		texts = append(texts, w.text)
 	}
-	whole := strings.Join(texts, " ")
+	bare := dropLeading(texts)
+	whole, rest := strings.Join(texts, " "), strings.Join(bare, " ")
 	for _, row := range smallTalk {
-		for _, p := range row.phrases {
-			if whole == p || strings.Join(dropLeading(texts), " ") == p {
-				return e.help(row.reply(e)), true
-			}
-		}
-		if row.needs != nil && allIn(texts, row.words) && anyIn(texts, row.needs) {
+		if slices.Contains(row.phrases, whole) || slices.Contains(row.phrases, rest) || anyIn(texts, row.words) && courteous(texts, row.words) {
 			return e.help(row.reply(e)), true
 		}
 	}
+	if (slices.Contains(bare, "you") || slices.Contains(bare, "your") || slices.Contains(bare, "yourself")) && askers[bare[0]] && allIn(bare, self) {
+		return e.help("I'm the career advisor, a program without a mind of its own. " + e.offer()), true
+	}
 	return knowledge.Answer{}, false
 }
+
+// courteous tells a message of nothing but grammar, courtesy and the words of a row.
+func courteous(ws []string, row map[string]bool) bool {
+	for _, w := range ws {
+		if !row[w] && !courtesy[w] && !function[w] && !anySmallTalk[w] {
+			return false
+		}
+	}
+	return true
+}
+
+// anySmallTalk are the words of all rows: "hi and thanks".
+var anySmallTalk = set(`thanks thank thx cheers bye goodbye hi hello hey morning afternoon evening greetings`)
 
 // dropLeading drops a greeting before a request: "hey, what can you do".
 func dropLeading(ws []string) []string {

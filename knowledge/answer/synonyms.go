@@ -144,15 +144,6 @@ func newSynonyms(groups string) synonyms {
 	return s
 }
 
-func (e *Engine) knowsAny(stems []string) bool {
-	for _, s := range stems {
-		if e.c.knows(s) {
-			return true
-		}
-	}
-	return false
-}
-
 // alikeShare is what a synonym counts of the word itself.
 const alikeShare = 0.6
 

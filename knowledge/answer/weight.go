@@ -6,7 +6,7 @@ import "strings"
 // most, common English words little, whether the documents have them or not.
 func (e *Engine) weightOf(w word, asks, verb bool) float64 {
 	switch {
-	case chatter[w.text] && !asks, isManner(w.text) && !e.c.knows(w.stem):
+	case (chatter[w.text] || !e.c.knows(w.stem) && (chatterStems[w.stem] || isManner(w.text))) && !asks:
 		return chatterWeight
 	case e.c.knows(w.stem):
 		return e.c.idf(w.stem) * e.rarity(w)

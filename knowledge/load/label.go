@@ -7,9 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// maxLabelWords keeps whole clauses that happen to end in a colon from being
+// A label is short, which keeps whole clauses that happen to end in a colon from being
 // taken for labels.
-const maxLabelWords = 8
+const (
+	maxLabelWords = 8
+	maxLabelBytes = 200
+)
 
 var labelEnd = regexp.MustCompile(`:\s|\s[–—-]\s`)
 
@@ -17,7 +20,7 @@ var labelEnd = regexp.MustCompile(`:\s|\s[–—-]\s`)
 // or "". A label is short, begins with a capital or a digit, and has no sentence
 // in it.
 func labelOf(text string) string {
-	at := labelEnd.FindStringIndex(text)
+	at := labelEnd.FindStringIndex(text[:min(len(text), maxLabelBytes)])
 	if at == nil || at[1] == len(text) {
 		return ""
 	}

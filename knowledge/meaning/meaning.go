@@ -1,18 +1,19 @@
 // Package meaning gives a sentence a vector, so that sentences which say the
-// same in other words lie close: "take home" near "salary", "pecking order" near
-// "hierarchy". It is a second opinion beside matching words, not a replacement:
-// it knows what words are like, not what a sentence asserts, and it takes no
-// notice of their order.
+// same in other words lie close: "rubbing shoulders with designers" near
+// "collaborates with the design team". It is a second opinion beside matching
+// words, not a replacement: it knows what words are like, not what a sentence
+// asserts, takes no notice of their order, and misses phrases whose words mean
+// something else together ("take home").
 //
-// The vectors come from a table with one row for each of some 25,000 pieces of
+// The vectors come from a table with one row for each of some 28,000 pieces of
 // English words, distilled once from the sentence encoder all-MiniLM-L6-v2 and
 // embedded in the binary; distill/README.md tells how. A sentence is the sum of
 // its rows, brought to length one, which takes microseconds. The table's
 // order also tells a common English word from a rare one.
 //
-// It promises the same vector for the same text on every machine of one
-// architecture, no network and no files at run time, work bounded by MaxText
-// whatever the text is, and that a [Table] may be used from many goroutines.
+// It promises no network and no files at run time, work bounded by MaxText
+// whatever the text is, the same vector whenever the text is the same, and that a
+// [Table] may be used from many goroutines.
 //
 // It imports the standard library and golang.org/x/text only and must not know
 // documents, passages, search engines, or any particular role.

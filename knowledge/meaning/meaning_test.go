@@ -78,13 +78,13 @@ func TestCosinesAsInPython(t *testing.T) {
 func TestOtherWords(t *testing.T) {
 	table := mustLoad(t)
 	for _, c := range []struct{ asked, near, far string }{
-		{"what's the take home like", "salary and bonus", "tasks of a normal day"},
+		{"how big is the paycheck", "average yearly salary", "tasks of a normal day"},
 		{"pecking order", "hierarchy and levels of seniority", "certificates and courses"},
 		{"rubbing shoulders with designers", "collaborates with the design team", "average yearly salary"},
-		{"wfh ok?", "working remotely from home", "skills and qualifications"},
+		{"can I do it from my sofa", "working remotely from home", "skills and qualifications"},
 		{"smart fridges n wearables", "connected devices of the Internet of Things", "cloud infrastructure"},
 		{"how do I get my foot in the door", "how to get hired for a first job", "market research"},
-		{"am I cut out for it", "personality that suits the role", "release planning"},
+		{"shy or outgoing people", "personality that suits the role", "release planning"},
 		{"which degree should I study", "education and university background", "meetings and email"},
 	} {
 		asked := table.Sentence(c.asked)

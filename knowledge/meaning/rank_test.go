@@ -14,9 +14,9 @@ func TestRank(t *testing.T) {
 			t.Errorf("Rank(%q) = %d, %v, want none", word, rank, ok)
 		}
 	}
-	order := []string{"the", "and", "work", "career", "salary", "wages", "retraining"}
+	order := []string{"the", "and", "work", "career", "salary"}
 	last := 0
-	for _, word := range order[:len(order)-1] {
+	for _, word := range order {
 		rank, _ := Common(word)
 		if rank <= last {
 			t.Errorf("Common(%q) = %d, not rarer than the word before it in %v", word, rank, order)

@@ -15,7 +15,7 @@ func TestChecksum(t *testing.T) {
 }
 
 func TestSize(t *testing.T) {
-	if const8MB := 8 << 20; len(embedded) > const8MB {
+	if len(embedded) > 8<<20 {
 		t.Errorf("table.bin has %d bytes, more than 8 MB", len(embedded))
 	}
 }

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 
 	"careeradvisor/knowledge"
 )
@@ -106,6 +107,9 @@ func (e *Engine) inHeadings(stem string, sections []int) bool {
 // facts answers with the sentences that meet the question best, one to three.
 func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 	chosen := e.choose(found)
+	if len(r.roles) > 1 {
+		chosen = e.chooseEach(r, found)
+	}
 	s, unmet := e.signalsOf(r, chosen)
 	share := e.calibration.confidence(s)
 	why := e.explain(r, found, chosen, s, unmet)
@@ -140,6 +144,23 @@ func (e *Engine) choose(found []*evidence) []*evidence {
 		}
 		if !saysSame(out, ev) {
 			out = append(out, ev)
+		}
+	}
+	return out
+}
+
+// chooseEach takes the best evidence for each of the roles that a question names,
+// and of all together.
+func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
+	out := e.choose(found)[:min(1, len(found))]
+	for _, role := range r.roles {
+		for _, ev := range found {
+			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= furtherPoint*found[0].score/2 {
+				if !saysSame(out, ev) && len(out) < maxPoints {
+					out = append(out, ev)
+				}
+				break
+			}
 		}
 	}
 	return out

@@ -43,7 +43,7 @@ var calibrated = Calibration{
 func (e *Engine) onFacet(f *tableRow, found []*evidence) []*evidence {
 	var on []*evidence
 	for _, ev := range found {
-		if f.speaks(&ev.passage.units[ev.unit]) {
+		if ev.facet > 0 || f.speaks(&ev.passage.units[ev.unit]) {
 			on = append(on, ev)
 		}
 	}

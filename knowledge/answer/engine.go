@@ -23,7 +23,8 @@ type Engine struct {
 	table         *table
 	roles         []role
 	roleWords     map[string]bool   // stems of the names of roles
-	aliasOf       map[string][]word // stem of a one-word alias -> the words of the role's name
+	aliasOf       map[string][]word // a one-word alias, in singular -> the words of the role's name
+	heads         map[string]bool   // aliases that are but the last word of the name
 	speller       *speller
 	meaning       *meaning.Table     // nil where answers go by words alone
 	vectors       [][]meaning.Vector // of each passage's units; nil without meaning, and for large sets
@@ -44,7 +45,7 @@ type Engine struct {
 func New(docs []knowledge.Document, search Searcher, vectors *meaning.Table) *Engine {
 	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search, meaning: vectors, calibration: calibrated}
 	e.roles = findRoles(e.c, e.table, docs)
-	e.roleWords, e.aliasOf = map[string]bool{}, map[string][]word{}
+	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
 	for _, r := range e.roles {
 		e.learnNames(r)
 	}
@@ -70,7 +71,8 @@ func (e *Engine) learnNames(r role) {
 	for _, a := range r.Aliases {
 		ws := split(a)
 		if len(ws) == 1 {
-			e.aliasOf[ws[0].stem] = split(strings.ToLower(r.Name))
+			e.aliasOf[ws[0].text] = split(strings.ToLower(r.Name))
+			e.heads[ws[0].text] = isJobNoun(ws[0].text) && strings.HasSuffix(strings.ToLower(r.Name), ws[0].text)
 			e.roleWords[ws[0].stem] = true
 		}
 	}
@@ -98,7 +100,7 @@ func (e *Engine) rolesIn(text string) []int {
 	stems, taken := stemsOf(ws), make([]bool, len(ws))
 	var roles []int
 	for i := 0; i < len(stems); {
-		n, role := e.roleAt(stems, taken, i)
+		n, role := e.roleAt(ws, stems, taken, i)
 		if n == 0 {
 			i++
 			continue

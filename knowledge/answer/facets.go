@@ -93,9 +93,9 @@ var facets = []facet{
 	},
 	{
 		name:  "level",
-		ask:   []string{"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high", "climb", "next step up"},
+		ask:   []string{"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "grade", "grades", "progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high", "climb", "next step up"},
 		near:  []string{"promoted", "promotion"},
-		head:  []string{"level", "ladder", "seniority", "progression", "career path", "rank"},
+		head:  []string{"level", "ladder", "seniority", "progression", "career path", "rank", "grade"},
 		say:   []string{"level", "senior", "mid-level", "director", "junior"},
 		shape: knowledge.List, suggest: "What levels are there for a %s?",
 	},

@@ -12,6 +12,7 @@ import (
 type roleName struct {
 	stems []string
 	role  int
+	head  bool // it is but a job noun: "pilot"
 }
 
 // maxLabel is how many words of a question may be the label of an item.
@@ -25,7 +26,7 @@ func (e *Engine) lookUp(docs []knowledge.Document) {
 	for i, r := range e.roles {
 		for _, n := range r.names {
 			if len(n) > 0 {
-				e.namesFrom[n[0]] = append(e.namesFrom[n[0]], roleName{n, i})
+				e.namesFrom[n[0]] = append(e.namesFrom[n[0]], roleName{n, i, e.isHead(i, n)})
 			}
 		}
 		for _, d := range r.Docs {
@@ -58,6 +59,15 @@ func (e *Engine) lookUp(docs []knowledge.Document) {
 		slices.Sort(on)
 		sort.SliceStable(on, func(i, j int) bool { return e.c.sections[on[i]].facets[f] > e.c.sections[on[j]].facets[f] })
 	}
+}
+
+// isHead tells whether a name of a role is but its last word.
+func (e *Engine) isHead(role int, name []string) bool {
+	if len(name) != 1 {
+		return false
+	}
+	ws := strings.Fields(strings.ToLower(e.roles[role].Name))
+	return len(ws) > 1 && stem(ws[len(ws)-1]) == name[0]
 }
 
 // openings takes the beginning of a document about a role for its definition,

@@ -29,6 +29,13 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 			return true
 		}
 	}
+	if f := r.facet(); f != nil && f.strict {
+		for _, t := range unmet {
+			if e.c.knows(t.stem) && t.weight > 1 {
+				return true // the documents know of it, but give no figure for it
+			}
+		}
+	}
 	stems := stemsOf(r.words)
 	if counted := countedThing(r.words); counted != "" {
 		for _, t := range unmet {

@@ -38,11 +38,7 @@ func (e *Engine) prose(r *reading) (knowledge.Answer, bool) {
 		}
 		said[sec.doc.ID] = true
 		before = append(before, &p.units[0])
-		to := 1
-		for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[:to+1])) <= maxOpening {
-			to++
-		}
-		b.add(knowledge.Point{Text: joinUnits(p.units[:to]), Cites: []int{b.cite(p)}})
+		b.add(knowledge.Point{Text: beginning(p), Cites: []int{b.cite(p)}})
 	}
 	if len(b.a.Points) == 1 {
 		b.further(sections[0])
@@ -96,4 +92,13 @@ func (b *builder) further(s int) {
 		}
 		first = false
 	}
+}
+
+// beginning is as much of a passage's beginning as is said of it.
+func beginning(p *passage) string {
+	to := 1
+	for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[:to+1])) <= maxOpening {
+		to++
+	}
+	return joinUnits(p.units[:to])
 }

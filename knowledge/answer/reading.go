@@ -136,7 +136,7 @@ func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 	taken := make([]bool, len(ws))
 	e.takeLabels(r, stems, taken)
 	for i := 0; i < len(ws); {
-		if n, role := e.roleAt(stems, taken, i); n > 0 {
+		if n, role := e.roleAt(ws, stems, taken, i); n > 0 {
 			r.addRole(role)
 			for k := i; k < i+n; k++ {
 				taken[k] = true
@@ -171,15 +171,25 @@ func (r *reading) addRole(i int) {
 // "technical PM" are read as names.
 func (e *Engine) expandAliases(ws []word) []word {
 	var out []word
-	for _, w := range ws {
-		name, ok := e.aliasOf[w.stem]
-		if !ok {
+	for i, w := range ws {
+		name, ok := e.aliasOf[singular(w.text)]
+		if !ok || e.heads[singular(w.text)] && qualified(ws[:i]) {
 			out = append(out, w)
 			continue
 		}
 		out = append(out, name...)
 	}
 	return out
+}
+
+// qualified tells whether the words before a job noun make it the name of another
+// job: "product manager" is not just any manager.
+func qualified(before []word) bool {
+	if len(before) == 0 {
+		return false
+	}
+	w := before[len(before)-1]
+	return !function[w.text] && !chatter[w.text] && !plainQualifiers[w.text] && !ranks[w.text] && !notInJobName[w.text]
 }
 
 // takeLabels finds the labels of two or more words ("API product manager") that
@@ -199,11 +209,15 @@ func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
 	}
 }
 
-// roleAt finds the role with the longest name that begins at word i.
-func (e *Engine) roleAt(stems []string, taken []bool, i int) (n, role int) {
+// roleAt finds the role with the longest name that begins at word i, and how many
+// words it has. A job noun alone is a name only where nothing qualifies it.
+func (e *Engine) roleAt(ws []word, stems []string, taken []bool, i int) (n, role int) {
 	for _, name := range e.namesFrom[stems[i]] {
 		n := len(name.stems)
-		if i+n <= len(stems) && !anyOf(taken[i:i+n]) && slices.Equal(stems[i:i+n], name.stems) {
+		if i+n > len(stems) || anyOf(taken[i:i+n]) || !slices.Equal(stems[i:i+n], name.stems) {
+			continue
+		}
+		if !name.head || isJobNoun(ws[i].text) && !qualified(ws[:i]) {
 			return n, name.role
 		}
 	}
@@ -280,6 +294,9 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		t.weight = e.weightOf(w, asks[w.stem], verbs[w.text])
 		if i+1 < len(rest) && asks[rest[i+1].stem] && !t.asks && !e.c.knows(w.stem) && t.weight > chatterWeight {
 			t.weight, t.compound = t.weight*compoundFactor, true
+		}
+		if i+1 < len(rest) && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && isContent(rest[i+1]) && !chatter[rest[i+1].text] && e.c.knows(rest[i+1].stem) {
+			t.weight, t.compound = t.weight*nounFactor, true // "parental leave" is not just any leave
 		}
 		if r.intent == compare && !e.c.knows(w.stem) && t.weight > chatterWeight {
 			t.weight *= compoundFactor // what is compared has to be known

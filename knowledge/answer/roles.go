@@ -184,7 +184,34 @@ func (f *roleFinder) addAlsoKnown() {
 			}
 		}
 	}
+	f.addCalled()
 	f.addBracketed()
+}
+
+var calledToo = regexp.MustCompile(`(?i)\balso (?:called|known as|referred to as) (?:an? |the )?([\pL][\pL -]{2,40}?)(?:[.,;:)]| or | and |$)`)
+
+// addCalled reads "harbour pilots are also called channel pilots".
+func (f *roleFinder) addCalled() {
+	for _, p := range f.c.passages {
+		m := calledToo.FindStringSubmatchIndex(p.Text)
+		if m == nil {
+			continue
+		}
+		called, before := p.Text[m[2]:m[3]], stemText(p.Text[:m[0]])
+		ws := split(called)
+		if len(ws) == 0 || len(ws) > 4 || !isJobNoun(ws[len(ws)-1].text) {
+			continue
+		}
+		best := -1
+		for i, r := range f.roles {
+			if indexOf(before, stemText(r.Name)) >= 0 && (best < 0 || len(r.Name) > len(f.roles[best].Name)) {
+				best = i
+			}
+		}
+		if best >= 0 {
+			f.alias(best, called)
+		}
+	}
 }
 
 var bracketed = regexp.MustCompile(`^s?,? \(([\pL\pN/&-]{2,12}?)s?\)`)

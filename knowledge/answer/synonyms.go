@@ -90,6 +90,8 @@ holiday vacation leave
 free time leisure
 food meal
 lodging accommodation housing
+gear equipment tool kit
+newcomer newbie joiner starter beginner
 accident incident
 language english
 dangerous risky hazardous

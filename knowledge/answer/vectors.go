@@ -49,7 +49,7 @@ func (e *Engine) withoutRoles(text string) string {
 	stems, taken := stemsOf(ws), make([]bool, len(ws))
 	var kept []string
 	for i := 0; i < len(ws); {
-		if n, _ := e.roleAt(stems, taken, i); n > 0 {
+		if n, _ := e.roleAt(ws, stems, taken, i); n > 0 {
 			i += n
 			continue
 		}

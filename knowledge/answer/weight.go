@@ -56,6 +56,9 @@ func asksBefore(ws []word) bool {
 // to ask: the "dress" of "dress code" turns the question into another.
 const compoundFactor = 2.0
 
+// nounFactor is what an unknown word counts right before one that the documents have.
+const nounFactor = 1.5
+
 // isManner tells words of manner and degree: "typically", "degree-wise", "mba-ish".
 func isManner(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ly") || w == "wise" || w == "ish" || w == "esque"

@@ -23,6 +23,7 @@ func render(a knowledge.Answer, asked string) []message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {
 		pieces = append(pieces, table(a)...)
+		pieces = append(pieces, points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
 	} else {
 		pieces = append(pieces, points(a)...)
 	}

@@ -42,6 +42,7 @@ type Answer struct {
 	Shape       Shape
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
+	Also        []Point      // said after a table, as prose: how other documents put it, each under its title
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
@@ -93,6 +94,9 @@ func (a Answer) Text() string {
 				line("  ", labelled(a.Columns[j], c.Text))
 			}
 		}
+	}
+	for _, p := range a.Also {
+		line(labelled(p.Label, p.Text))
 	}
 	return b.String()
 }

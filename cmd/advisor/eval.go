@@ -45,7 +45,7 @@ Bleve as shipped.`,
 			if folds {
 				return evalFolds(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections)
 			}
-			return evalQuestions(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections, failures)
+			return evalQuestions(cmd.Context(), cmd.OutOrStdout(), lib, args, sections, failures)
 		},
 	}
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")
@@ -55,26 +55,30 @@ Bleve as shipped.`,
 	return cmd
 }
 
-func evalQuestions(ctx context.Context, w io.Writer, e answerer, files []string, sections, failures bool) error {
-	var t score.Tally
+// evalQuestions scores the engine, and beside it the top section of a plain search.
+func evalQuestions(ctx context.Context, w io.Writer, lib *library, files []string, sections, failures bool) error {
+	engines := []answerer{lib.engine, topSection{lib.index}}
+	tallies := []*score.Tally{{}, {}}
 	for _, name := range files {
 		qs, err := score.Read(name)
 		if err != nil {
 			return err
 		}
 		for _, q := range qs {
-			a, err := e.Answer(ctx, knowledge.Question{Text: q.Q, Earlier: q.Context})
-			if err != nil {
-				return err
-			}
-			why := score.Verdict(q, a, sections)
-			t.Count(q, a, why == "")
-			if why != "" && failures {
-				fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
+			for i, e := range engines {
+				a, err := e.Answer(ctx, knowledge.Question{Text: q.Q, Earlier: q.Context})
+				if err != nil {
+					return err
+				}
+				why := score.Verdict(q, a, sections)
+				tallies[i].Count(q, a, why == "")
+				if why != "" && failures && i == 0 {
+					fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
+				}
 			}
 		}
 	}
-	t.Print(w)
+	score.Print(w, []string{"advisor", "top section"}, tallies)
 	return nil
 }
 

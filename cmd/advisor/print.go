@@ -39,6 +39,9 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 	for i, p := range a.Points {
 		points = append(points, s.point(a, i, p))
 	}
+	for i, p := range a.Also {
+		points = append(points, s.point(knowledge.Answer{Shape: knowledge.Prose}, i, p))
+	}
 	if len(points) > 0 {
 		between := "\n"
 		if a.Shape == knowledge.Prose || a.Shape == knowledge.Table {

@@ -35,7 +35,7 @@ func (b *builder) cite(p *passage) int {
 // point adds what a piece of evidence says.
 func (b *builder) point(ev *evidence) {
 	p := ev.passage
-	text := excerpt(ev)
+	text := b.e.excerpt(ev)
 	label := ""
 	switch {
 	case p.Kind == knowledge.Row:
@@ -141,6 +141,9 @@ func (b *builder) add(p knowledge.Point) { b.a.Points = append(b.a.Points, p) }
 func (b *builder) answer(shape knowledge.Shape, confidence float64) knowledge.Answer {
 	a := b.a
 	a.Kind, a.Shape, a.Confidence = knowledge.Answered, shape, confidence
+	for len(a.Also) > 0 && utf8.RuneCountInString(a.Text()) > knowledge.MaxAnswer {
+		a.Also = a.Also[:len(a.Also)-1]
+	}
 	for len(a.Points) > 1 && utf8.RuneCountInString(a.Text()) > knowledge.MaxAnswer {
 		a.Points = a.Points[:len(a.Points)-1]
 	}
@@ -172,6 +175,9 @@ func visitCites(a *knowledge.Answer, f func(int) int) {
 		}
 	}
 	each(a.LeadCites)
+	for _, p := range a.Also {
+		each(p.Cites)
+	}
 	for _, p := range a.Points {
 		each(p.Cites)
 		for _, c := range p.Cells {

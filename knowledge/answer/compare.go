@@ -3,7 +3,6 @@ package answer
 import (
 	"slices"
 	"sort"
-	"strings"
 
 	"careeradvisor/knowledge"
 )
@@ -59,7 +58,28 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 		return knowledge.Answer{}, false
 	}
 	b.a.Columns = []string{e.roles[first].Name, e.roles[second].Name}
+	e.otherVoices(b, r, first, second)
 	return b.answer(knowledge.Table, tableSure), true
+}
+
+// maxVoices is how many other documents are heard on a comparison.
+const maxVoices = 2
+
+// otherVoices adds how documents that the comparison does not cite yet put it,
+// each under its title: where sources disagree, a person sees who says what.
+func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
+	cited := map[string]bool{}
+	for _, c := range b.a.Citations {
+		cited[c.Doc] = true
+	}
+	for _, c := range e.onComparison(r, first, second) {
+		doc := e.c.sections[c.p.section].doc
+		if cited[doc.ID] || len(b.a.Also) == maxVoices {
+			continue
+		}
+		cited[doc.ID] = true
+		b.a.Also = append(b.a.Also, knowledge.Point{Label: doc.Title, Text: c.p.units[c.u].text, Cites: []int{b.cite(c.p)}})
+	}
 }
 
 // rows adds the rows of a comparison.
@@ -159,7 +179,7 @@ func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 		}
 		total += t.weight
 		for _, p := range cmp.rows {
-			share[p] += t.weight * cellShare(t, p)
+			share[p] += t.weight * e.cellShare(t, p)
 		}
 	}
 	if total == 0 {
@@ -174,39 +194,45 @@ func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 	return on
 }
 
-func cellShare(t term, p *passage) float64 {
+func (e *Engine) cellShare(t term, p *passage) float64 {
 	best := 0.0
 	for i := range p.units {
-		best = max(best, t.shareIn(p.units[i].has))
+		best = max(best, t.shareIn(e.ranking.Alike, p.units[i].has))
 	}
 	return best
 }
 
-// leadComparison leads with the sentence, from a section on the difference, that
-// names both roles and meets the question best.
+// leadComparison leads with the sentence on the difference that meets the question
+// best.
 func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
-	type candidate struct {
-		p     *passage
-		u     int
-		score float64
+	if on := e.onComparison(r, first, second); len(on) > 0 {
+		b.a.Lead, b.a.LeadCites = on[0].p.units[on[0].u].text, []int{b.cite(on[0].p)}
 	}
-	var best []candidate
-	for i := range e.c.passages {
-		p := &e.c.passages[i]
-		if p.Kind == knowledge.Row || e.c.sections[p.section].facets["difference"] < headingSure {
-			continue
-		}
-		for u := range p.units {
-			if namesBoth(&p.units[u], first, second) && !p.units[u].leans && !strings.HasSuffix(p.units[u].text, ":") {
-				best = append(best, candidate{p, u, e.weighUnit(r, p, u)})
+}
+
+// sentence is one unit of a passage with its score.
+type sentence struct {
+	p     *passage
+	u     int
+	score float64
+}
+
+// onComparison are the sentences, of sections on the difference, that name both
+// roles; those that meet the question best come first.
+func (e *Engine) onComparison(r *reading, first, second int) []sentence {
+	var on []sentence
+	for _, s := range e.onFacets["difference"] {
+		for _, i := range e.c.sections[s].passages {
+			p := &e.c.passages[i]
+			for u := range p.units {
+				if p.Kind != knowledge.Row && namesBoth(&p.units[u], first, second) && !p.units[u].leans && !p.units[u].announces {
+					on = append(on, sentence{p, u, e.weighUnit(r, p, u)})
+				}
 			}
 		}
 	}
-	if len(best) == 0 {
-		return
-	}
-	sort.SliceStable(best, func(i, j int) bool { return best[i].score > best[j].score })
-	b.a.Lead, b.a.LeadCites = best[0].p.units[best[0].u].text, []int{b.cite(best[0].p)}
+	sort.SliceStable(on, func(i, j int) bool { return on[i].score > on[j].score })
+	return on
 }
 
 func namesBoth(u *unit, first, second int) bool {

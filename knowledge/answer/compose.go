@@ -20,19 +20,12 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 	if err != nil {
 		return knowledge.Answer{}, err
 	}
-	if r.facet() != nil && e.asksForWhole(r) {
+	if r.facet() != nil && (e.asksForWhole(r) || e.onlyTurnsOfSpeech(r)) {
 		if a, ok := e.whole(r); ok {
 			return a, nil
 		}
 	}
-	a := e.facts(r, found)
-	if a.Kind == knowledge.Refuse && e.onlyTurnsOfSpeech(r) {
-		if whole, ok := e.whole(r); ok {
-			whole.Why, whole.Confidence = a.Why, answerAt
-			return whole, nil
-		}
-	}
-	return a, nil
+	return e.facts(r, found), nil
 }
 
 // whole answers with what stands under the facet's heading, in the facet's shape.
@@ -53,12 +46,15 @@ func (e *Engine) whole(r *reading) (knowledge.Answer, bool) {
 // name, a figure, or turns the facet into something else.
 func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 	f := r.facet()
-	if f == nil || f.strict || r.facets[0].weight < 1 || r.facets[0].particular || r.intent == compare || len(r.labels) > 0 ||
+	if f == nil || f.strict || r.facets[0].weight < 1 || r.facets[0].particular || r.isComparison() || len(r.labels) > 0 ||
 		len(r.roles) == 1 && e.isSecondary(r.roles[0]) || e.lacks(r, nil, r.content()) {
 		return false
 	}
-	for _, t := range r.content() {
-		if t.compound || t.named || e.c.knows(t.stem) && t.weight > 1 {
+	for _, t := range r.terms {
+		if t.asks || t.inherited {
+			continue
+		}
+		if t.compound || t.named || e.c.knows(t.stem) && t.weight > chatterWeight {
 			return false
 		}
 	}
@@ -139,7 +135,7 @@ func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 func (e *Engine) choose(found []*evidence) []*evidence {
 	var out []*evidence
 	for _, ev := range found {
-		if len(out) == maxPoints || len(out) > 0 && ev.score < furtherPoint*out[0].score {
+		if len(out) == maxPoints || len(out) > 0 && ev.score < e.ranking.Further*out[0].score {
 			break
 		}
 		if !saysSame(out, ev) {
@@ -155,7 +151,7 @@ func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
 	out := e.choose(found)[:min(1, len(found))]
 	for _, role := range r.roles {
 		for _, ev := range found {
-			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= furtherPoint*found[0].score/2 {
+			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
 				if !saysSame(out, ev) && len(out) < maxPoints {
 					out = append(out, ev)
 				}

@@ -8,19 +8,14 @@ const (
 	// rowShare is the share of the question's weight that a table's row has to hold
 	// to be said in answer to something in particular.
 	rowShare = 0.5
-	// facetWeight is what meeting the facet counts for: about as much as a word
-	// that stands in one passage out of fifty.
+	// facetWeight is what the facet counts for in what a question asks: about as
+	// much as a word that stands in one passage out of fifty.
 	facetWeight = 4.0
 	// chatterWeight is that of words which people put around a question.
 	chatterWeight = 0.1
 	// unknownShare is what a word weighs that the documents do not have, as a share
 	// of the rarest word's idf: it may be what matters, or just talk.
 	unknownShare = 0.5
-	// meaningWeight is what a sentence that means the same counts for, beside words.
-	meaningWeight = 5
-	// furtherPoint is the share of the best evidence's score that a second or
-	// third point needs to be said too.
-	furtherPoint = 0.5
 	// wholeSure is the confidence of an answer that is what stands under the heading
 	// asked for, and tableSure that of a comparison: no sentence had to be found.
 	wholeSure, tableSure = 0.9, 0.9
@@ -32,9 +27,9 @@ const (
 // changes by hand: the bias leans to answering, since far more of what people ask
 // is covered than not; and figures and names weigh more than few samples can show.
 var calibrated = Calibration{
-	Bias: -0.55,
+	Bias: -0.4,
 	Weights: [signalCount]float64{
-		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9,
+		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5,
 		sigUnknown: -2.8, sigAbsent: -2, sigName: -2, sigStrict: -6,
 	},
 }

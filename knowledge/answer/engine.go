@@ -24,15 +24,17 @@ type Engine struct {
 	roles         []role
 	roleWords     map[string]bool   // stems of the names of roles
 	aliasOf       map[string][]word // a one-word alias, in singular -> the words of the role's name
+	endsInJob     []bool            // of each role: its name ends in a job noun
 	heads         map[string]bool   // aliases that are but the last word of the name
 	speller       *speller
-	meaning       *meaning.Table     // nil where answers go by words alone
-	vectors       [][]meaning.Vector // of each passage's units; nil without meaning, and for large sets
+	meaning       *meaning.Table  // nil where answers go by words alone
+	vectors       [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	synonyms      synonyms
 	search        Searcher
 	unknownWeight float64 // what a word weighs that the documents do not have
 	suggestions   []suggestion
 	calibration   Calibration
+	ranking       Ranking
 	sheets        []sheet
 	namesFrom     map[string][]roleName // first stem -> names of roles that begin so, the longest first
 	labelled      map[string][]int      // stems of a label, joined -> its passages
@@ -43,11 +45,13 @@ type Engine struct {
 // New makes an engine that answers from docs; search has to search the same.
 // Vectors are a second signal beside words; with nil, answers go by words alone.
 func New(docs []knowledge.Document, search Searcher, vectors *meaning.Table) *Engine {
-	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search, meaning: vectors, calibration: calibrated}
+	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search, meaning: vectors, calibration: calibrated, ranking: ranking}
 	e.roles = findRoles(e.c, e.table, docs)
 	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
 	for _, r := range e.roles {
 		e.learnNames(r)
+		ws := strings.Fields(strings.ToLower(r.Name))
+		e.endsInJob = append(e.endsInJob, isJobNoun(ws[len(ws)-1]))
 	}
 	for i := range e.c.sections {
 		s := &e.c.sections[i]
@@ -90,8 +94,24 @@ func (e *Engine) markRoles() {
 			if len(unit.roles) == 0 {
 				unit.roles = heading
 			}
+			if kind := e.kindOf(p.label); kind >= 0 && !slices.Contains(unit.roles, kind) {
+				unit.roles = append(unit.roles[:len(unit.roles):len(unit.roles)], kind)
+			}
 		}
 	}
+}
+
+// kindOf is the role that a label names a kind of ("API product manager"), or -1.
+func (e *Engine) kindOf(label []string) int {
+	best, length := -1, 0
+	for i, r := range e.roles {
+		for _, n := range r.names {
+			if len(n) > length && len(n) < len(label) && slices.Equal(label[len(label)-len(n):], n) {
+				best, length = i, len(n)
+			}
+		}
+	}
+	return best
 }
 
 // rolesIn are the roles that a text names, the longest names first taken.
@@ -103,6 +123,10 @@ func (e *Engine) rolesIn(text string) []int {
 		n, role := e.roleAt(ws, stems, taken, i)
 		if n == 0 {
 			i++
+			continue
+		}
+		if qualified(ws[:i]) && !isJobNoun(ws[i-1].text) { // a "hardware product manager" is another
+			i += n
 			continue
 		}
 		if !slices.Contains(roles, role) {
@@ -235,12 +259,15 @@ func (e *Engine) readAll(text string) *reading {
 		return whole
 	}
 	var best *reading
-	bestScore := -1.0
+	bestScore := 0.0
 	for _, p := range parts {
 		r := e.read(p)
 		score := 2 * float64(len(r.roles)+len(r.labels))
-		if f := r.facet(); f != nil {
+		if f := r.facet(); f != nil && r.facets[0].weight >= 1 {
 			score += r.facets[0].weight
+		}
+		if score == 0 {
+			continue // it says nothing by itself: "…, what now?"
 		}
 		if strings.HasSuffix(p, "?") {
 			score++
@@ -252,7 +279,7 @@ func (e *Engine) readAll(text string) *reading {
 			best, bestScore = r, score
 		}
 	}
-	if bestScore <= 0 {
+	if best == nil {
 		return whole
 	}
 	have := map[string]bool{}

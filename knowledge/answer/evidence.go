@@ -139,10 +139,10 @@ func (e *Engine) sectionsOn(facet string, docs []string) []int {
 func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 	p := &e.c.passages[i]
 	ev := &evidence{passage: p, facet: e.facetOf(r.facet(), p)}
-	base := rank + e.context(r, p)
+	base := e.ranking.Found*rank + e.context(r, p)
 	for _, l := range r.labels {
 		if l == i {
-			base += 2 * facetWeight
+			base += 2 * e.ranking.Facet
 		}
 	}
 	best := -0.5
@@ -183,51 +183,44 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	score := 0.0
 	for k, a := range r.facets {
 		if k < 2 {
-			score += facetWeight * min(1, a.weight) * e.facetOf(a.row, p) / float64(k+1)
+			score += e.ranking.Facet * min(1, a.weight) * e.facetOf(a.row, p) / float64(k+1)
 		}
 	}
 	for _, t := range r.terms {
 		share := 0.0
 		for _, s := range p.label {
 			if s == t.stem {
-				share = 0.8
+				share = e.ranking.Label
 			}
 		}
-		near := 0.6
+		near := e.ranking.Heading
 		e.c.ancestors(p.section, func(s *section) {
 			for _, h := range s.stems {
 				if h == t.stem {
 					share = max(share, near)
 				}
 			}
-			near *= 0.6
+			near *= aboveShare
 		})
-		score += t.weight * share * r.askShare(t)
+		score += t.weight * share * e.askShare(r, t)
 	}
 	return score
 }
+
+// aboveShare is what a heading counts of the one right below it.
+const aboveShare = 0.6
 
 // isSecondary tells a role that no document is about, but only compared with.
 func (e *Engine) isSecondary(role int) bool { return len(e.roles[role].Docs) == 0 }
 
 // askShare makes the words that ask for a facet as a whole count half: the facet
 // counts for itself.
-func (r *reading) askShare(t term) float64 {
+func (e *Engine) askShare(r *reading, t term) float64 {
 	if t.asks && len(r.facets) > 0 && !r.facets[0].particular {
-		return 0.5
+		return e.ranking.Asking
 	}
 	return 1
 }
-
-// completeWeight is what a sentence that meets every word of the question counts
-// for, beside several that meet some: half the words are worth a quarter of it.
-const completeWeight = 3.0
-
-// aroundShare is what a word counts that stands in the names of a cell's row or column.
-const aroundShare = 0.9
-
-// besideShare is what a word counts that stands in the sentence beside.
-const besideShare = 0.5
 
 // weighUnit scores one sentence of a passage, or one cell of a row.
 func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
@@ -240,36 +233,36 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	}
 	score, total, met := 0.0, 0.0, 0.0
 	for _, t := range r.terms {
-		share := max(t.shareIn(u.has), aroundShare*t.shareIn(u.around))
+		share := max(t.shareIn(e.ranking.Alike, u.has), e.ranking.Around*t.shareIn(e.ranking.Alike, u.around))
 		if !t.inherited && !t.optional && !t.asks {
 			total += t.weight
-			met += t.weight * max(share, aroundShare*t.shareIn(p.labelHas))
+			met += t.weight * max(share, e.ranking.Around*t.shareIn(e.ranking.Alike, p.labelHas))
 		}
 		if i > 0 {
-			share = max(share, besideShare*t.shareIn(p.units[i-1].has))
+			share = max(share, e.ranking.Beside*t.shareIn(e.ranking.Alike, p.units[i-1].has))
 		}
 		if i+1 < len(p.units) {
-			share = max(share, besideShare*t.shareIn(p.units[i+1].has))
+			share = max(share, e.ranking.Beside*t.shareIn(e.ranking.Alike, p.units[i+1].has))
 		}
-		score += share * t.weight * r.askShare(t)
+		score += share * t.weight * e.askShare(r, t)
 	}
 	if total > 0 {
-		score += completeWeight * (met / total) * (met / total)
+		score += e.ranking.Complete * (met / total) * (met / total)
 	}
 	for k, a := range r.facets {
 		if k < 2 && a.row.speaks(u) {
-			score += 0.4 * facetWeight * min(1, a.weight) / float64(k+1)
+			score += e.ranking.Say * e.ranking.Facet * min(1, a.weight) / float64(k+1)
 		}
 	}
-	if len(r.roles) > 1 && namesBoth(u, r.roles[0], r.roles[1]) {
-		score += 0.25 * facetWeight
+	if len(r.roles) > 1 && r.isComparison() && namesBoth(u, r.roles[0], r.roles[1]) {
+		score += e.ranking.Both
 	}
-	score += meaningWeight * e.alikeness(r, p, i)
+	score += e.ranking.Meaning * e.alikeness(r, p, i)
 	if i == 0 {
-		score += 0.4 // what matters is said first
+		score += e.ranking.First // what matters is said first
 	}
 	if u.leans {
-		score -= 0.5
+		score -= e.ranking.Leans
 	}
 	if u.announces {
 		score -= 2

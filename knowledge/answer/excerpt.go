@@ -9,18 +9,15 @@ import (
 
 const (
 	// wholePassage is how long a passage may be, in characters, to be said whole.
-	wholePassage = 240
+	wholePassage = 330
 	// maxExcerpt is how long an excerpt may grow by sentences that help.
 	maxExcerpt = 420
-	// neighbourShare is the share of the best sentence's score from which on its
-	// neighbour is said with it.
-	neighbourShare = 0.55
 )
 
 // excerpt is what is said of a passage: its best sentence; the one before where it
 // leans on it; those beside it that meet the question nearly as well or complete
 // it. A short passage is said whole.
-func excerpt(ev *evidence) string {
+func (e *Engine) excerpt(ev *evidence) string {
 	p := ev.passage
 	if p.Kind == knowledge.Row {
 		return p.units[ev.unit].text
@@ -32,7 +29,7 @@ func excerpt(ev *evidence) string {
 	for from > 0 && p.units[from].leans {
 		from--
 	}
-	least := neighbourShare * ev.scores[ev.unit]
+	least := e.ranking.Neighbour * ev.scores[ev.unit]
 	for to < len(p.units) && fits(p, from, to+1) && (ev.scores[to] >= least || completes(p.units[to].text) || to-from == 1 && p.units[to].leans) {
 		to++
 	}

@@ -25,7 +25,7 @@ func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet
 			break
 		}
 		c := knowledge.Considered{Citation: e.c.cite(ev.passage), Text: ev.passage.units[ev.unit].text, Score: ev.score, Like: ev.like}
-		c.Said, c.Why = whySaid(found, chosen, ev)
+		c.Said, c.Why = e.whySaid(found, chosen, ev)
 		x.Considered = append(x.Considered, c)
 	}
 	return x
@@ -53,14 +53,14 @@ func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 }
 
 // whySaid tells whether a passage is said, and why not.
-func whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
+func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
 	for _, c := range chosen {
 		if c == ev {
 			return true, ""
 		}
 	}
 	switch {
-	case len(chosen) > 0 && ev.score < furtherPoint*chosen[0].score:
+	case len(chosen) > 0 && ev.score < e.ranking.Further*chosen[0].score:
 		return false, "too far behind the best"
 	case saysSame(chosen, ev):
 		return false, "says the same as another"

@@ -19,7 +19,7 @@ var intents = []struct {
 	start   bool
 	phrases []string
 }{
-	{compare, false, []string{"vs", "difference", "differences", "differ", "differs", "compare", "compared", "comparison", "distinguish"}},
+	{compare, false, []string{"vs", "difference", "differences", "diff", "differ", "differs", "compare", "compared", "comparison", "distinguish"}},
 	{howTo, false, []string{"how do i", "how can i", "how to", "how should i", "how would i", "how do you", "how does one", "how can you", "how could i",
 		"how might i", "steps to", "way to become", "ways to become", "how do we", "best way to", "what should i do to", "what do i need to do to", "help me"}},
 	{list, false, []string{"list", "what are the", "which are", "name the", "enumerate", "what types", "what kinds", "all the"}},

@@ -31,8 +31,8 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	}
 	if f := r.facet(); f != nil && f.strict {
 		for _, t := range unmet {
-			if e.c.knows(t.stem) && t.weight > 1 {
-				return true // the documents know of it, but give no figure for it
+			if e.c.knows(t.stem) && t.weight > 1 || t.placed {
+				return true // there is no figure for that level, or that place
 			}
 		}
 	}
@@ -46,7 +46,7 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	}
 	for _, n := range needs {
 		for _, p := range n.phrases {
-			if indexOf(stems, stemText(p)) >= 0 && !e.anyHas(found, n.has) {
+			if indexOf(stems, stemText(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
 				return true
 			}
 		}

@@ -31,6 +31,7 @@ type term struct {
 	asks      bool     // it is part of the words that ask for the facet
 	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
 	inherited bool     // likewise, from the question before
+	placed    bool     // it follows a preposition of place: "in london"
 	compound  bool     // it stands right before a word that asks, and the documents do not have it
 	alike     []string // stems of its synonyms
 }
@@ -75,6 +76,9 @@ func (e *Engine) read(text string) *reading {
 		if kindsOf[w.text] && i+1 < len(rest) && rest[i+1].text == "of" {
 			continue // "what sort of person" asks for no list of sorts
 		}
+		if w.text == "different" && !(i+1 < len(rest) && (rest[i+1].text == "from" || rest[i+1].text == "than" || rest[i+1].text == "to")) {
+			continue // "the different types" compares nothing
+		}
 		if !articles[w.text] && !adverbs[w.text] && !(w.text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1])) {
 			bare = append(bare, w.stem)
 		}
@@ -83,6 +87,9 @@ func (e *Engine) read(text string) *reading {
 	if len(r.facets) == 0 {
 		r.facets = e.table.match(stemsOf(rest)) // "an entry-level job?" asks for the level after all
 	}
+	if len(r.roles) == 2 && !r.isComparison() {
+		r.facets = append(r.facets, asked{row: &e.table.rows[e.table.byID["difference"]], weight: 1, by: map[string]bool{}, particular: true})
+	}
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {
@@ -90,6 +97,45 @@ func (e *Engine) read(text string) *reading {
 	}
 	r.elliptic = isElliptic(r)
 	return r
+}
+
+// asksWhatIs tells a question that asks what a role is in so many words: "what is
+// a TPM", "… is a TPM what".
+func (e *Engine) asksWhatIs(r *reading) bool {
+	if len(r.roles) != 1 || len(r.labels) > 0 {
+		return false
+	}
+	for i := 0; i+2 < len(r.words); i++ {
+		at := i + 2
+		if at < len(r.words) && articles[r.words[at].text] {
+			at++
+		}
+		if (r.words[i].text == "what" || r.words[i].text == "who") && (r.words[i+1].text == "is" || r.words[i+1].text == "are") && at < len(r.words) {
+			ws := e.expandAliases(r.words[at:])
+			n, _ := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
+			return n > 0 && e.endsThere(ws, n)
+		}
+	}
+	return false
+}
+
+// endsThere tells whether nothing that matters follows the first n words.
+func (e *Engine) endsThere(ws []word, n int) bool {
+	for _, w := range ws[n:] {
+		if isContent(w) && !chatter[w.text] && e.c.knows(w.stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// takeForDefinition reads a question as one for the definition of its role; what
+// else it says is talk.
+func (e *Engine) takeForDefinition(r *reading) {
+	r.facets = []asked{{row: &e.table.rows[e.table.byID["definition"]], weight: 1, by: map[string]bool{}}}
+	for i := range r.terms {
+		r.terms[i].optional = true
+	}
 }
 
 func joinWords(ws []word) string {
@@ -104,6 +150,10 @@ func joinWords(ws []word) string {
 // that is about something else, and takes a bare name for the question what it is.
 func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 	about := false
+	if e.asksWhatIs(r) {
+		e.takeForDefinition(r)
+		return
+	}
 	for _, t := range r.content() {
 		about = about || t.weight > chatterWeight
 	}
@@ -217,6 +267,9 @@ func (e *Engine) roleAt(ws []word, stems []string, taken []bool, i int) (n, role
 		if i+n > len(stems) || anyOf(taken[i:i+n]) || !slices.Equal(stems[i:i+n], name.stems) {
 			continue
 		}
+		if !isJobNoun(ws[i+n-1].text) && e.endsInJob[name.role] && n > 1 && e.isSecondary(name.role) {
+			continue // "product management" is a field, and not just the product manager's
+		}
 		if !name.head || isJobNoun(ws[i].text) && !qualified(ws[:i]) {
 			return n, name.role
 		}
@@ -264,6 +317,25 @@ func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
 	return out
 }
 
+var places = set("in at near around from")
+var belongs = set("of for among")
+
+// endsInRole tells whether the word and the preposition after it stand right
+// before the name of a role in the question.
+func (e *Engine) endsInRole(r *reading, w, prep word) bool {
+	for i := 0; i+2 < len(r.words); i++ {
+		if r.words[i].text != w.text || r.words[i+1].text != prep.text {
+			continue
+		}
+		next := i + 2
+		if articles[r.words[next].text] {
+			next++
+		}
+		return next < len(r.words) && e.roleWords[r.words[next].stem]
+	}
+	return false
+}
+
 // besides are words after which a job is named that the question is not about.
 var besides = set("with by from between and alongside for to like than")
 
@@ -292,11 +364,17 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		}
 		t := term{word: w, asks: asks[w.stem]}
 		t.weight = e.weightOf(w, asks[w.stem], verbs[w.text])
-		if i+1 < len(rest) && asks[rest[i+1].stem] && !t.asks && !e.c.knows(w.stem) && t.weight > chatterWeight {
+		if i+1 < len(rest) && asks[rest[i+1].stem] && !function[rest[i+1].text] && !chatter[rest[i+1].text] && !t.asks && !e.c.knows(w.stem) && t.weight > chatterWeight {
 			t.weight, t.compound = t.weight*compoundFactor, true
 		}
 		if i+1 < len(rest) && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && isContent(rest[i+1]) && !chatter[rest[i+1].text] && e.c.knows(rest[i+1].stem) {
 			t.weight, t.compound = t.weight*nounFactor, true // "parental leave" is not just any leave
+		}
+		if i > 0 && places[rest[i-1].text] && t.weight > chatterWeight {
+			t.placed = true
+		}
+		if i+1 < len(rest) && belongs[rest[i+1].text] && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && e.endsInRole(r, w, rest[i+1]) {
+			t.weight, t.compound = t.weight*compoundFactor, true // "the age of a TPM"
 		}
 		if r.intent == compare && !e.c.knows(w.stem) && t.weight > chatterWeight {
 			t.weight *= compoundFactor // what is compared has to be known

@@ -96,7 +96,7 @@ func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals, u
 			absent += t.weight
 		default:
 			unknown += t.weight
-			if t.named {
+			if t.named || t.compound {
 				names++
 			}
 		}
@@ -119,7 +119,7 @@ func (e *Engine) peak(r *reading) float64 {
 	sum, n, best := 0.0, 0.0, 0.0
 	for _, vs := range e.vectors {
 		for _, v := range vs {
-			like := float64(r.vector.Dot(v))
+			like := float64(v.like(r.vector))
 			sum, n, best = sum+like, n+1, max(best, like)
 		}
 	}

@@ -49,7 +49,7 @@ var smallTalk = []struct {
 }
 
 // courtesy are words that surround small talk, besides grammar and chatter.
-var courtesy = set(`have lovely good best better nicely awfully kindly guys people fellow dear great nice day week evening night weekend time much many very so really super mate man buddy pal friend
+var courtesy = set(`ok okay alright right then now doing bit have lovely good best better nicely awfully kindly guys people fellow dear great nice day week evening night weekend time much many very so really super mate man buddy pal friend
 everyone folks welcome back sorry haha hah ha lol wow yay please again later soon tomorrow today monday friday luck wish wishing
 see happy love loved it that was this help helpful helped useful answer answers bot advisor doing going well fine up catch you your all for the a an in advance million lot lots bunch ton one`)
 
@@ -70,16 +70,32 @@ func (e *Engine) smallTalk(ws []word) (knowledge.Answer, bool) {
 		texts = append(texts, w.text)
 	}
 	bare := dropLeading(texts)
+	for len(bare) > 1 && courtesyEnd[bare[len(bare)-1]] {
+		bare = bare[:len(bare)-1]
+	}
 	whole, rest := strings.Join(texts, " "), strings.Join(bare, " ")
 	for _, row := range smallTalk {
 		if slices.Contains(row.phrases, whole) || slices.Contains(row.phrases, rest) || anyIn(texts, row.words) && courteous(texts, row.words) {
 			return e.help(row.reply(e)), true
 		}
 	}
-	if (slices.Contains(bare, "you") || slices.Contains(bare, "your") || slices.Contains(bare, "yourself")) && askers[bare[0]] && allIn(bare, self) {
+	if (slices.Contains(bare, "you") || slices.Contains(bare, "your") || slices.Contains(bare, "yourself")) && askers[bare[0]] && allKnown(bare, self) {
 		return e.help("I'm the career advisor, a program without a mind of its own. " + e.offer()), true
 	}
 	return knowledge.Answer{}, false
+}
+
+// courtesyEnd are words that may follow a request.
+var courtesyEnd = set("please thanks mate pal buddy bot advisor today now here")
+
+// allKnown tells whether every word is grammar or in a set.
+func allKnown(ws []string, in map[string]bool) bool {
+	for _, w := range ws {
+		if !in[w] && !function[w] {
+			return false
+		}
+	}
+	return true
 }
 
 // courteous tells a message of nothing but grammar, courtesy and the words of a row.

@@ -1,11 +1,14 @@
 package answer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // synonymGroups are words that people and documents use for much the same, in
 // talk about work; a group a line.
 const synonymGroups = `
-company organization firm employer enterprise corporation business startup
+company organization firm employer enterprise corporation startup
 small little tiny
 big large huge
 team group crew squad
@@ -28,18 +31,20 @@ improve enhance optimize better
 new recent emerging modern
 analyze examine assess evaluate study
 pay salary compensation wage earnings income remuneration
-bonus extra perk supplement allowance premium
+bonus extra perk goodies supplement allowance premium
 stock share equity option
 outgoing extroverted sociable
 shy introverted introspective reserved quiet
 smart intellectual clever intelligent bookish
 curious inquisitive
 calm patient
-fail failure flop
+fail failure flop bomb
+success hit win
+accountable answerable blame responsible liable
 success successful succeed
 limitation constraint restriction limit
 rule regulation law legal legislation compliance regulatory
-test check verify exam examination
+test check verify exam examination quiz
 launch release rollout introduce introduction
 research survey investigate
 begin start initiate
@@ -82,7 +87,7 @@ answer respond reply
 grow growth
 promote promotion advance
 certificate certification certified credential licence license
-degree diploma
+degree diploma education qualification background
 university college school
 course program programme training class
 travel trip
@@ -136,7 +141,7 @@ func newSynonyms(groups string) synonyms {
 		ws := split(line)
 		for i, a := range ws {
 			for j, b := range ws {
-				if i != j && a.stem != b.stem {
+				if i != j && a.stem != b.stem && !slices.Contains(s.stems[a.stem], b.stem) {
 					s.stems[a.stem] = append(s.stems[a.stem], b.stem)
 					s.words[a.stem] = append(s.words[a.stem], b.text)
 				}
@@ -146,18 +151,15 @@ func newSynonyms(groups string) synonyms {
 	return s
 }
 
-// alikeShare is what a synonym counts of the word itself.
-const alikeShare = 0.6
-
-// shareIn is how much of a term stands in a set of stems: all of it, or what a
-// synonym is worth, or nothing.
-func (t *term) shareIn(has map[string]bool) float64 {
+// shareIn is how much of a term stands in a set of stems: all of it, alike
+// of it where a synonym does, or nothing.
+func (t *term) shareIn(alike float64, has map[string]bool) float64 {
 	if has[t.stem] {
 		return 1
 	}
 	for _, s := range t.alike {
 		if has[s] {
-			return alikeShare
+			return alike
 		}
 	}
 	return 0

@@ -12,7 +12,7 @@ import (
 const maxVectors = 20000
 
 // allVectors are the vectors of every unit, where there are not too many.
-func (e *Engine) allVectors() [][]meaning.Vector {
+func (e *Engine) allVectors() [][]unitVectors {
 	units := 0
 	for i := range e.c.passages {
 		units += len(e.c.passages[i].units)
@@ -20,18 +20,25 @@ func (e *Engine) allVectors() [][]meaning.Vector {
 	if e.meaning == nil || units > maxVectors {
 		return nil
 	}
-	all := make([][]meaning.Vector, len(e.c.passages))
+	all := make([][]unitVectors, len(e.c.passages))
 	for i := range e.c.passages {
 		for u := range e.c.passages[i].units {
-			all[i] = append(all[i], e.vectorOf(&e.c.passages[i], u))
+			all[i] = append(all[i], e.vectorsOf(&e.c.passages[i], u))
 		}
 	}
 	return all
 }
 
-// vectorOf is the vector of a unit with its label and heading, without the names
-// of roles: nearly every sentence has those, and they say nothing about what is asked.
-func (e *Engine) vectorOf(p *passage, u int) meaning.Vector {
+// unitVectors are the vectors of a unit, by itself and under its heading: a
+// question may be like what it says, or like what it is about.
+type unitVectors [2]meaning.Vector
+
+// like is the cosine of v and the nearer of the two.
+func (u unitVectors) like(v meaning.Vector) float32 { return max(v.Dot(u[0]), v.Dot(u[1])) }
+
+// vectorsOf are the vectors of a unit with its label, without the names of roles:
+// nearly every sentence has those, and they say nothing about what is asked.
+func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	unit := &p.units[u]
 	text := unit.text
 	if p.Label != "" && u > 0 {
@@ -40,7 +47,8 @@ func (e *Engine) vectorOf(p *passage, u int) meaning.Vector {
 	if unit.column != "" {
 		text = unit.column + ": " + text
 	}
-	return e.meaning.Sentence(e.withoutRoles(text))
+	heading := headingText(e.c.sections[p.section].heading())
+	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
 }
 
 // withoutRoles drops the names of roles from a text.
@@ -65,9 +73,9 @@ func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
 		return 0
 	}
 	if e.vectors != nil {
-		return float64(r.vector.Dot(e.vectors[e.c.byID[p.ID]][u]))
+		return float64(e.vectors[e.c.byID[p.ID]][u].like(r.vector))
 	}
-	return float64(r.vector.Dot(e.vectorOf(p, u)))
+	return float64(e.vectorsOf(p, u).like(r.vector))
 }
 
 // nearest are the passages whose sentences are most like the question, for
@@ -87,7 +95,7 @@ func (e *Engine) nearest(r *reading, docs []string, n int) []int {
 		}
 		top := float32(0)
 		for _, v := range vs {
-			top = max(top, r.vector.Dot(v))
+			top = max(top, v.like(r.vector))
 		}
 		best = insert(best, scored{i, top}, n)
 	}

@@ -68,7 +68,7 @@ func stands(a knowledge.Answer, texts map[string][]string) error {
 			return err
 		}
 	}
-	for _, p := range a.Points {
+	for _, p := range append(a.Points, a.Also...) {
 		if p.Text != "" {
 			if err := standsIn(a, p.Text, p.Cites, texts); err != nil {
 				return err

@@ -1,6 +1,9 @@
 package answer
 
-import "strings"
+import (
+	"math"
+	"strings"
+)
 
 // weightOf is how much a word carries the question: rare words of the documents
 // most, common English words little, whether the documents have them or not.
@@ -9,7 +12,7 @@ func (e *Engine) weightOf(w word, asks, verb bool) float64 {
 	case (chatter[w.text] || !e.c.knows(w.stem) && (chatterStems[w.stem] || isManner(w.text))) && !asks:
 		return chatterWeight
 	case e.c.knows(w.stem):
-		return e.c.idf(w.stem) * e.rarity(w)
+		return e.c.idf(w.stem) * math.Sqrt(e.rarity(w)) // the documents' own rarity counts too
 	case w.named:
 		return e.unknownWeight / unknownShare
 	case verb:

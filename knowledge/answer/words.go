@@ -24,11 +24,18 @@ const maxWords = 400
 func split(text string) []word {
 	var out []word
 	start := true // the next word begins a sentence, so that its capital means nothing
+	if strings.ToUpper(text) == text {
+		text = strings.ToLower(text) // somebody shouts: capitals mean nothing
+	}
 	for _, f := range strings.FieldsFunc(plainQuotes.Replace(text), isBreak) {
 		raw := strings.Trim(f, ".'")
+		raw = squeeze(raw)
 		lower := strings.TrimSuffix(strings.TrimSuffix(strings.ToLower(raw), "'s"), "s'")
 		if strings.HasSuffix(strings.ToLower(raw), "s'") {
 			lower += "s"
+		}
+		if raw == "US" {
+			raw, lower = "USA", "usa" // not the pronoun
 		}
 		if full, ok := written[strings.ToLower(raw)]; ok {
 			for _, w := range strings.Fields(full) {
@@ -44,6 +51,18 @@ func split(text string) []word {
 		}
 	}
 	return writeOutTo(out)
+}
+
+// squeeze shortens letters that are drawn out: "heyyyy", "soooo".
+func squeeze(s string) string {
+	if len(s) < 4 {
+		return s
+	}
+	n := len(s)
+	for n > 3 && s[n-1] == s[n-2] && (n > 3 && s[n-2] == s[n-3] || strings.ContainsRune("yhiu", rune(s[n-1]))) {
+		n--
+	}
+	return s[:n]
 }
 
 var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "?", ". ", "!", ". ", ":", " ", "`", "'")
@@ -81,14 +100,20 @@ func isName(raw string, start bool) bool {
 var written = map[string]string{
 	"what's": "what is", "whats": "what is", "who's": "who is", "whos": "who is", "where's": "where is",
 	"how's": "how is", "hows": "how is", "it's": "it is", "that's": "that is", "there's": "there is",
-	"i'm": "i am", "im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "i'll": "i will",
+	"im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "you'd": "you would", "youd": "you would", "they'd": "they would", "theyd": "they would", "we'd": "we would", "we've": "we have",
+	"weve": "we have", "you've": "you have", "youve": "you have", "they've": "they have", "theyve": "they have", "who'd": "who would", "whod": "who would",
+	"what'd": "what did", "i'm": "i am", "i'll": "i will",
 	"you're": "you are", "they're": "they are", "we're": "we are", "don't": "do not", "dont": "do not",
 	"doesn't": "does not", "doesnt": "does not", "isn't": "is not", "isnt": "is not", "can't": "can not",
 	"cant": "can not", "aren't": "are not", "won't": "will not", "didn't": "did not", "let's": "let us",
 	"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "wot": "what", "n": "and",
-	"plz": "please", "pls": "please", "ppl": "people", "thx": "thanks", "abt": "about", "btw": "",
+	"plz": "please", "pls": "please", "ppl": "people", "thx": "thanks", "btw": "",
 	"gonna": "going to", "wanna": "want to", "gotta": "have to", "tho": "though", "bc": "because",
 	"cuz": "because", "coz": "because", "idk": "", "lol": "", "omg": "", "imo": "", "tbh": "", "asap": "",
+	"wtf": "what", "wth": "what", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "acc": "according", "y": "why", "q": "question",
+	"qs": "questions", "rn": "right now", "k": "ok", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
+	"shouldnt": "should not", "couldnt": "could not", "wouldnt": "would not", "whatre": "what are", "howre": "how are", "tysm": "thanks", "ya": "you",
+	"abt": "about", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
 	"avg": "average", "devs": "developers", "dev": "developer", "certs": "certifications", "cert": "certification", "reqs": "requirements",
 	"req": "requirement", "dept": "department", "depts": "departments", "mtg": "meeting", "mtgs": "meetings", "hrs": "hours", "yrs": "years", "yr": "year",
 	"annum": "year", "infra": "infrastructure", "theres": "there is", "thats": "that is", "whens": "when is", "wheres": "where is", "youre": "you are",
@@ -100,7 +125,7 @@ var written = map[string]string{
 // writeOutTo reads "2" as "to" where a verb follows, as in "how 2 become one".
 func writeOutTo(ws []word) []word {
 	for i := range ws[:max(0, len(ws)-1)] {
-		if ws[i].text == "2" && verbsAfterTo[ws[i+1].text] {
+		if ws[i].text == "2" && (verbsAfterTo[ws[i+1].text] || articles[ws[i+1].text]) {
 			ws[i] = word{text: "to", stem: "to"}
 		}
 	}

@@ -40,17 +40,38 @@ func (t *Tally) Share(key string) float64 {
 }
 
 // Print prints a table, a line a key.
-func (t *Tally) Print(w io.Writer) {
+func (t *Tally) Print(w io.Writer) { Print(w, []string{""}, []*Tally{t}) }
+
+// Print prints tallies of the same questions side by side, a line a key, under
+// their names; where there is but one, without a line of names.
+func Print(w io.Writer, names []string, tallies []*Tally) {
+	if len(tallies) > 1 {
+		fmt.Fprintf(w, "%-20s", "")
+		for _, n := range names {
+			fmt.Fprintf(w, " %22s", n)
+		}
+		fmt.Fprintln(w)
+	}
 	var keys []string
-	for k := range t.Total {
+	for k := range tallies[0].Total {
 		keys = append(keys, k)
 	}
 	sort.Strings(keys)
 	for _, k := range keys {
-		fmt.Fprintf(w, "%-20s %4d of %4d  %5.1f %%\n", k, t.Right[k], t.Total[k], 100*t.Share(k))
+		fmt.Fprintf(w, "%-20s", k)
+		for _, t := range tallies {
+			fmt.Fprintf(w, " %4d of %4d  %5.1f %%  ", t.Right[k], t.Total[k], 100*t.Share(k))
+		}
+		fmt.Fprintln(w)
 	}
-	sort.Ints(t.lengths)
-	if n := len(t.lengths); n > 0 {
-		fmt.Fprintf(w, "median answer length %d characters\n", t.lengths[n/2])
+	for i, t := range tallies {
+		sort.Ints(t.lengths)
+		if n := len(t.lengths); n > 0 {
+			name := ""
+			if len(tallies) > 1 {
+				name = names[i] + ": "
+			}
+			fmt.Fprintf(w, "%smedian answer length %d characters\n", name, t.lengths[n/2])
+		}
 	}
 }

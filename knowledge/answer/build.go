@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -43,7 +44,13 @@ func (b *builder) point(ev *evidence) {
 	case isFragment(p) && p.Label == "" || p.Kind == knowledge.Item && !b.e.namesRole(p):
 		label = b.e.headingOf(p)
 	}
-	b.add(knowledge.Point{Label: label, Text: text, Cites: []int{b.cite(p)}})
+	cites := []int{b.cite(p)}
+	for _, same := range ev.same {
+		if i := b.cite(same.passage); !slices.Contains(cites, i) {
+			cites = append(cites, i)
+		}
+	}
+	b.add(knowledge.Point{Label: label, Text: text, Cites: cites})
 }
 
 // rowLabel names a cell by its row and column: "Bonus › L6".

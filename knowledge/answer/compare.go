@@ -125,7 +125,7 @@ func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 	for _, s := range e.sheets {
 		var at []int
 		for i, stems := range s.names {
-			if i > 0 && hasAll(asked, stems) {
+			if i > 0 && s.roles[i] < 0 && hasAll(asked, stems) {
 				at = append(at, i)
 			}
 		}
@@ -173,8 +173,8 @@ func (e *Engine) comparedRoles(r *reading) (first, second int, ok bool) {
 func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 	total := 0.0
 	share := map[*passage]float64{}
-	for _, t := range r.content() {
-		if t.weight <= chatterWeight {
+	for _, t := range r.terms {
+		if t.weight <= chatterWeight || t.inherited || t.optional || t.asks && r.asksFor("difference") {
 			continue
 		}
 		total += t.weight

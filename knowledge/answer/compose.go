@@ -131,14 +131,20 @@ func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 }
 
 // choose takes the best evidence, and the next where it says something else nearly
-// as well.
+// as well; what says the same is kept as a further source.
 func (e *Engine) choose(found []*evidence) []*evidence {
 	var out []*evidence
 	for _, ev := range found {
-		if len(out) == maxPoints || len(out) > 0 && ev.score < e.ranking.Further*out[0].score {
+		if len(out) > 0 && ev.score < e.ranking.Further*out[0].score {
 			break
 		}
-		if !saysSame(out, ev) {
+		if twin := sayingSame(out, ev); twin != nil {
+			if twin.passage.section != ev.passage.section && len(twin.same) < maxSame {
+				twin.same = append(twin.same, ev)
+			}
+			continue
+		}
+		if len(out) < maxPoints {
 			out = append(out, ev)
 		}
 	}
@@ -152,7 +158,7 @@ func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
 	for _, role := range r.roles {
 		for _, ev := range found {
 			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
-				if !saysSame(out, ev) && len(out) < maxPoints {
+				if sayingSame(out, ev) == nil && len(out) < maxPoints {
 					out = append(out, ev)
 				}
 				break
@@ -162,18 +168,22 @@ func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
 	return out
 }
 
-// maxPoints is how many sentences in prose a person reads gladly.
-const maxPoints = 3
+const (
+	// maxPoints is how many sentences in prose a person reads gladly.
+	maxPoints = 3
+	// maxSame is how many further sources of the same thing are worth naming.
+	maxSame = 2
+)
 
-// saysSame tells whether ev repeats what was chosen already.
-func saysSame(chosen []*evidence, ev *evidence) bool {
+// sayingSame is the chosen evidence that ev repeats, or nil.
+func sayingSame(chosen []*evidence, ev *evidence) *evidence {
 	u := &ev.passage.units[ev.unit]
 	for _, c := range chosen {
 		if c.passage == ev.passage || overlap(&c.passage.units[c.unit], u) >= sameThing {
-			return true
+			return c
 		}
 	}
-	return false
+	return nil
 }
 
 // overlap is the share of words that two sentences have in common (Jaccard).

@@ -65,6 +65,11 @@ func (e *Engine) meets(t term, found []*evidence) bool {
 		if e.standsLike(t, ev.passage) {
 			return true
 		}
+		for _, same := range ev.same {
+			if e.standsLike(t, same.passage) {
+				return true
+			}
+		}
 	}
 	return false
 }

@@ -15,8 +15,9 @@ type evidence struct {
 	unit    int       // index into passage.units
 	scores  []float64 // of each of passage.units
 	score   float64
-	like    float64 // cosine of its best sentence and the question
-	facet   float64 // how surely its section speaks of the facet asked for
+	same    []*evidence // that say the same in other sections
+	like    float64     // cosine of its best sentence and the question
+	facet   float64     // how surely its section speaks of the facet asked for
 }
 
 // maxHits is how many passages are taken from the search engine to be weighed.

@@ -10,6 +10,9 @@ import (
 const (
 	// wholePassage is how long a passage may be, in characters, to be said whole.
 	wholePassage = 330
+	// leastExcerpt is the length up to which an excerpt goes on with what follows: one
+	// short sentence rarely says all.
+	leastExcerpt = 260
 	// maxExcerpt is how long an excerpt may grow by sentences that help.
 	maxExcerpt = 420
 )
@@ -35,6 +38,9 @@ func (e *Engine) excerpt(ev *evidence) string {
 	}
 	for from > 0 && fits(p, from-1, to) && ev.scores[from-1] >= least {
 		from--
+	}
+	for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[from:to])) < leastExcerpt && fits(p, from, to+1) {
+		to++
 	}
 	return joinUnits(p.units[from:to])
 }

@@ -62,7 +62,7 @@ func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string)
 	switch {
 	case len(chosen) > 0 && ev.score < e.ranking.Further*chosen[0].score:
 		return false, "too far behind the best"
-	case saysSame(chosen, ev):
+	case sayingSame(chosen, ev) != nil:
 		return false, "says the same as another"
 	}
 	return false, "enough is said"

@@ -188,6 +188,9 @@ func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 	for i := 0; i < len(ws); {
 		if n, role := e.roleAt(ws, stems, taken, i); n > 0 {
 			r.addRole(role)
+			if i > 0 && plainQualifiers[ws[i-1].text] {
+				taken[i-1] = true // "traditional" product managers are product managers
+			}
 			for k := i; k < i+n; k++ {
 				taken[k] = true
 			}

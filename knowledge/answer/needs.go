@@ -36,7 +36,10 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 			}
 		}
 	}
-	stems := stemsOf(r.words)
+	var texts []string
+	for _, w := range r.words {
+		texts = append(texts, w.text)
+	}
 	if counted := countedThing(r.words); counted != "" {
 		for _, t := range unmet {
 			if t.stem == counted {
@@ -46,7 +49,7 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	}
 	for _, n := range needs {
 		for _, p := range n.phrases {
-			if indexOf(stems, stemText(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
+			if indexOf(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
 				return true
 			}
 		}

@@ -71,6 +71,7 @@ func (e *Engine) read(text string) *reading {
 	r.words, r.repaired = e.repair(split(plainText(text)))
 	rest, verbs := e.readNames(r)
 	r.intent = intentOf(r.words)
+	ranked := false
 	var bare []string // without names and articles, for matching ways of asking
 	for i, w := range rest {
 		if kindsOf[w.text] && i+1 < len(rest) && rest[i+1].text == "of" {
@@ -79,13 +80,17 @@ func (e *Engine) read(text string) *reading {
 		if w.text == "different" && !(i+1 < len(rest) && (rest[i+1].text == "from" || rest[i+1].text == "than" || rest[i+1].text == "to")) {
 			continue // "the different types" compares nothing
 		}
-		if !articles[w.text] && !adverbs[w.text] && !(w.text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1])) {
+		if w.text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1]) {
+			ranked = true
+			continue
+		}
+		if !articles[w.text] && !adverbs[w.text] {
 			bare = append(bare, w.stem)
 		}
 	}
 	r.facets = e.table.match(bare)
-	if len(r.facets) == 0 {
-		r.facets = e.table.match(stemsOf(rest)) // "an entry-level job?" asks for the level after all
+	if len(r.facets) == 0 && ranked {
+		r.facets = e.table.match([]string{stem("level")}) // "an entry-level job?" asks for the level after all
 	}
 	if len(r.roles) == 2 && !r.isComparison() {
 		r.facets = append(r.facets, asked{row: &e.table.rows[e.table.byID["difference"]], weight: 1, by: map[string]bool{}, particular: true})
@@ -371,7 +376,7 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 			t.weight, t.compound = t.weight*compoundFactor, true
 		}
 		if i+1 < len(rest) && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && isContent(rest[i+1]) && !chatter[rest[i+1].text] && e.c.knows(rest[i+1].stem) {
-			t.weight, t.compound = t.weight*nounFactor, true // "parental leave" is not just any leave
+			t.weight *= nounFactor // "parental leave" is not just any leave
 		}
 		if i > 0 && places[rest[i-1].text] && t.weight > chatterWeight {
 			t.placed = true

@@ -96,7 +96,10 @@ func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals, u
 			absent += t.weight
 		default:
 			unknown += t.weight
-			if t.named || t.compound {
+			switch {
+			case t.compound:
+				names += 2
+			case t.named:
 				names++
 			}
 		}

@@ -9,6 +9,8 @@ import (
 // most, common English words little, whether the documents have them or not.
 func (e *Engine) weightOf(w word, asks, verb bool) float64 {
 	switch {
+	case isCount(w.text):
+		return chatterWeight
 	case (chatter[w.text] || !e.c.knows(w.stem) && (chatterStems[w.stem] || isManner(w.text))) && !asks:
 		return chatterWeight
 	case e.c.knows(w.stem):
@@ -30,6 +32,20 @@ var subjects = set("they you i we it one he she people who to should can could w
 
 // motions are verbs after which "to" leads to a place, not to a verb.
 var motions = set("move moving relocate relocating go going travel fly close next compared belong")
+
+// isCount tells a small number, which sets a scene ("8 people", "10 years") and is
+// seldom what a question hangs on; figures of four digits are years or amounts.
+func isCount(w string) bool {
+	if len(w) > 3 {
+		return false
+	}
+	for _, r := range w {
+		if r < '0' || r > '9' {
+			return false
+		}
+	}
+	return true
+}
 
 // isVerb guesses whether the word at i is a verb, from the word before it; after
 // names the positions that follow the name of a role.

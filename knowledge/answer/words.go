@@ -113,7 +113,7 @@ var written = map[string]string{
 	"wtf": "what", "wth": "what", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "acc": "according", "y": "why", "q": "question",
 	"qs": "questions", "rn": "right now", "k": "ok", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
 	"shouldnt": "should not", "couldnt": "could not", "wouldnt": "would not", "whatre": "what are", "howre": "how are", "tysm": "thanks", "ya": "you",
-	"abt": "about", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
+	"abt": "about", "cs": "computer science", "mngr": "manager", "mgrs": "managers", "mngrs": "managers", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
 	"avg": "average", "devs": "developers", "dev": "developer", "certs": "certifications", "cert": "certification", "reqs": "requirements",
 	"req": "requirement", "dept": "department", "depts": "departments", "mtg": "meeting", "mtgs": "meetings", "hrs": "hours", "yrs": "years", "yr": "year",
 	"annum": "year", "infra": "infrastructure", "theres": "there is", "thats": "that is", "whens": "when is", "wheres": "where is", "youre": "you are",
@@ -122,17 +122,21 @@ var written = map[string]string{
 	"mgr": "manager", "mgmt": "management", "versus": "vs", "v": "vs",
 }
 
-// writeOutTo reads "2" as "to" where a verb follows, as in "how 2 become one".
+// writeOutTo reads "2" as "to" and "4" as "for" between words, as in "how 2 become
+// one"; before a plural they count.
 func writeOutTo(ws []word) []word {
-	for i := range ws[:max(0, len(ws)-1)] {
-		if ws[i].text == "2" && (verbsAfterTo[ws[i+1].text] || articles[ws[i+1].text]) {
-			ws[i] = word{text: "to", stem: "to"}
+	short := map[string]string{"2": "to", "4": "for"}
+	for i := 1; i+1 < len(ws); i++ {
+		long, ok := short[ws[i].text]
+		if ok && !strings.HasSuffix(ws[i+1].text, "s") && !isNumber(ws[i+1].text) && !isNumber(ws[i-1].text) && !countsBefore[ws[i-1].text] {
+			ws[i] = word{text: long, stem: long}
 		}
 	}
 	return ws
 }
 
-var verbsAfterTo = set("be become do get go prep prepare learn move switch work know have start make ace land grow find")
+// countsBefore are words after which a number counts.
+var countsBefore = set("top the first last next these those all about over under than least most only level step number part page l")
 
 var stems sync.Map // a word's stem never changes; texts repeat their words
 

@@ -41,6 +41,7 @@ type advisorConfig struct {
 	Connections int      `default:"2"`
 	Admins      []string
 	Listen      string   `default:"127.0.0.1:8080"`
+	Meaning     bool     `default:"true"`
 	LogLevel    string   `split_words:"true" default:"info"`
 	LogFormat   string   `split_words:"true" default:"text"`
 	Retention   duration `default:"90d"`

@@ -14,7 +14,7 @@ import (
 )
 
 func newEval() *cobra.Command {
-	var sections, failures, folds bool
+	var sections, failures, folds, ablate bool
 	var retrieval string
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
@@ -42,6 +42,9 @@ Bleve as shipped.`,
 				return err
 			}
 			defer lib.Close()
+			if ablate {
+				return evalAblation(cmd.Context(), cmd.OutOrStdout(), lib, args, sections)
+			}
 			if folds {
 				return evalFolds(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections)
 			}
@@ -51,6 +54,7 @@ Bleve as shipped.`,
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")
 	cmd.Flags().BoolVar(&failures, "failures", false, "print every wrong answer")
 	cmd.Flags().BoolVar(&folds, "folds", false, "calibrate on one half of the questions and score the other, both ways")
+	cmd.Flags().BoolVar(&ablate, "ablate", false, "score words alone, with synonyms, and with synonyms and vectors, each as --folds does")
 	cmd.Flags().StringVar(&retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }

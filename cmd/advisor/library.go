@@ -21,9 +21,10 @@ const builtin = "builtin"
 // library is the documents, opened: searchable, and with an engine that answers
 // from them.
 type library struct {
-	index  *index.Index
-	engine *answer.Engine
-	bad    []error // one for each file that was left out
+	index   *index.Index
+	engine  *answer.Engine
+	options answer.Options
+	bad     []error // one for each file that was left out
 }
 
 func (l *library) Close() error { return l.index.Close() }
@@ -48,12 +49,39 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*libr
 	if err != nil {
 		return nil, err
 	}
-	vectors, err := meaning.Load()
-	if err != nil {
-		return nil, err
+	if lib.options, err = options(c); err != nil {
+		return nil, errors.Join(err, lib.index.Close())
 	}
-	lib.engine = answer.New(lib.index.Documents(), lib.index, vectors)
+	lib.engine = answer.New(lib.index.Documents(), lib.index, lib.options)
 	return lib, nil
+}
+
+// options are what the engine has beside documents: sentence vectors, unless they
+// are switched off, and the synonyms of the folders.
+func options(c *advisorConfig) (answer.Options, error) {
+	var o answer.Options
+	if c.Meaning {
+		vectors, err := meaning.Load()
+		if err != nil {
+			return o, err
+		}
+		o.Meaning = vectors
+	}
+	for _, src := range c.sources() {
+		if src == builtin {
+			continue
+		}
+		text, err := load.Synonyms(src)
+		if err != nil {
+			return o, err
+		}
+		s, err := answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
+		if err != nil {
+			return o, err
+		}
+		o.Synonyms = o.Synonyms.And(s)
+	}
+	return o, nil
 }
 
 func onlyBuiltin(sources []string) bool {

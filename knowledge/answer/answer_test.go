@@ -59,7 +59,7 @@ func build(docs []knowledge.Document) (library, error) {
 	if err != nil {
 		return library{}, err
 	}
-	return library{docs: docs, engine: answer.New(docs, x, vectors)}, nil
+	return library{docs: docs, engine: answer.New(docs, x, answer.Options{Meaning: vectors})}, nil
 }
 
 func (l library) ask(t testing.TB, q string, earlier ...string) knowledge.Answer {

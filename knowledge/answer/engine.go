@@ -42,10 +42,17 @@ type Engine struct {
 	neutral       []string              // IDs of documents about no role
 }
 
+// Options are what an engine may have beside its documents. Its zero value answers
+// by words and the built-in synonyms.
+type Options struct {
+	Meaning  *meaning.Table // sentence vectors, a second signal beside words; nil for none
+	Synonyms Synonyms       // of the operator's, beside the built-in ones
+	Literal  bool           // leave the built-in synonyms out, for measuring
+}
+
 // New makes an engine that answers from docs; search has to search the same.
-// Vectors are a second signal beside words; with nil, answers go by words alone.
-func New(docs []knowledge.Document, search Searcher, vectors *meaning.Table) *Engine {
-	e := &Engine{c: newCorpus(docs), table: newTable(facets), search: search, meaning: vectors, calibration: calibrated, ranking: ranking}
+func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
+	e := &Engine{c: newCorpus(docs), table: newTable(opts.Synonyms.facets()), search: search, meaning: opts.Meaning, calibration: calibrated, ranking: ranking}
 	e.roles = findRoles(e.c, e.table, docs)
 	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
 	for _, r := range e.roles {
@@ -57,7 +64,7 @@ func New(docs []knowledge.Document, search Searcher, vectors *meaning.Table) *En
 		s := &e.c.sections[i]
 		s.facets = e.table.ofHeading(s.heading(), e.roleWords)
 	}
-	e.synonyms = newSynonyms(synonymGroups)
+	e.synonyms = newSynonyms(opts.Synonyms.all(opts.Literal))
 	e.lookUp(docs)
 	e.markRoles()
 	e.sheets = e.findSheets()
@@ -155,7 +162,8 @@ func (e *Engine) knownWords() map[string]int {
 	for _, w := range strings.Fields(synonymGroups) {
 		known[w]++
 	}
-	for _, f := range facets {
+	for _, row := range e.table.rows {
+		f := row.facet
 		for _, list := range [][]string{f.ask, f.near, f.head, f.say} {
 			for _, p := range list {
 				for _, w := range split(p) {

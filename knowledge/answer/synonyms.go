@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 )
 
 // synonymGroups are words that people and documents use for much the same, in
@@ -135,9 +134,9 @@ type synonyms struct {
 	words map[string][]string // stem -> words, for the search engine
 }
 
-func newSynonyms(groups string) synonyms {
+func newSynonyms(groups []string) synonyms {
 	s := synonyms{map[string][]string{}, map[string][]string{}}
-	for _, line := range strings.Split(groups, "\n") {
+	for _, line := range groups {
 		ws := split(line)
 		for i, a := range ws {
 			for j, b := range ws {

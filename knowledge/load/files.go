@@ -76,6 +76,9 @@ func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
 		if d.IsDir() {
 			return nil
 		}
+		if name == SynonymsFile {
+			return nil
+		}
 		if formatOf(name) == nil {
 			if leadsToFolder(fsys, name, d) {
 				bad = append(bad, fileError(name, "is a link to a folder, which is not followed: put its documents here", nil))

@@ -31,6 +31,18 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 	}
 }
 
+// Add takes in all that another tally counted.
+func (t *Tally) Add(other *Tally) {
+	if t.Total == nil {
+		t.Right, t.Total = map[string]int{}, map[string]int{}
+	}
+	for k, n := range other.Total {
+		t.Total[k] += n
+		t.Right[k] += other.Right[k]
+	}
+	t.lengths = append(t.lengths, other.lengths...)
+}
+
 // Share is the share of right answers under a key, 0 to 1.
 func (t *Tally) Share(key string) float64 {
 	if t.Total[key] == 0 {

@@ -1,0 +1,25 @@
+package load
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+)
+
+// SynonymsFile is the name of the file, at the top of a folder of documents, that
+// is no document but says which words mean the same in them.
+const SynonymsFile = "synonyms.txt"
+
+// Synonyms is the text of dir's file of synonyms, "" where it has none.
+func Synonyms(dir string) (string, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", folderError(dir, err)
+	}
+	defer root.Close()
+	data, err := readFile(root.FS(), SynonymsFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	return string(data), err
+}

@@ -188,8 +188,7 @@ func (e *Engine) Roles() []knowledge.Role {
 // Answer answers q. Its error is that of the search engine; not finding is an
 // answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
-	ws := split(plainText(q.Text))
-	if a, ok := e.smallTalk(ws); ok {
+	if a, ok := e.smallTalk(q); ok {
 		return a, nil
 	}
 	r := e.within(e.readAll(q.Text), q.Earlier)

@@ -19,19 +19,19 @@ var smallTalk = []struct {
 }{
 	{
 		name:    "thanks",
-		words:   set("thanks thank thx ty cheers tysm thanx appreciate appreciated obliged grateful awesome perfect brilliant wonderful legend lifesaver rock rocks"),
+		words:   set("thanks thank thx ty cheers tysm thanx appreciate appreciated obliged grateful awesome perfect brilliant wonderful legend lifesaver rock rocks merci gracias danke kudos props helpful fantastic excellent amazing"),
 		phrases: []string{"good bot", "nice bot", "well done", "good job", "great job", "nice one", "you are great", "you are the best", "i love you", "love it", "that helps", "that helped", "very helpful", "super helpful", "got it", "makes sense", "cool", "nice", "great", "good", "ok", "okay"},
 		reply:   func(e *Engine) string { return "You're welcome! Ask me anything else whenever you like." },
 	},
 	{
 		name:    "bye",
-		words:   set("bye goodbye cya ciao farewell goodnight weekend cu ttyl brb"),
+		words:   set("bye goodbye cya ciao farewell goodnight weekend cu ttyl brb gn nite cheerio adios tata"),
 		phrases: []string{"see you", "see you later", "see you soon", "see you tomorrow", "good night", "have a nice day", "have a good day", "have a good one", "take care", "until next time", "that is all", "that is it", "i am off", "catch you later", "talk later", "later"},
 		reply:   func(e *Engine) string { return "Goodbye, and good luck with your career!" },
 	},
 	{
 		name:    "greeting",
-		words:   set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup hullo hola salut namaste"),
+		words:   set("hi hello hey heya hiya yo morning afternoon evening greetings howdy sup hullo hola salut namaste bonjour aloha oi wassup whatsup"),
 		phrases: []string{"how are you", "how are you today", "how are you doing", "how is it going", "what is up", "how do you do", "are you there", "you there", "anyone there", "anybody there", "good day", "nice to meet you", "test", "testing", "ping"},
 		reply:   func(e *Engine) string { return "Hello! " + e.offer() },
 	},
@@ -49,7 +49,7 @@ var smallTalk = []struct {
 }
 
 // courtesy are words that surround small talk, besides grammar and chatter.
-var courtesy = set(`ok okay alright right then now doing bit have lovely good best better nicely awfully kindly guys people fellow dear great nice day week evening night weekend time much many very so really super mate man buddy pal friend
+var courtesy = set(`ok okay alright right then now doing bit have lovely good best friday monday tuesday wednesday thursday saturday sunday happy merry christmas new year holidays better nicely awfully kindly guys people fellow dear great nice day week evening night weekend time much many very so really super mate man buddy pal friend
 everyone folks welcome back sorry haha hah ha lol wow yay please again later soon tomorrow today monday friday luck wish wishing
 see happy love loved it that was this help helpful helped useful answer answers bot advisor doing going well fine up catch you your all for the a an in advance million lot lots bunch ton one`)
 
@@ -61,7 +61,8 @@ purpose job advisor topics topic roles role subject subjects questions question 
 
 // smallTalk answers what is no question: nothing at all, signs only, a greeting,
 // thanks, a request for help.
-func (e *Engine) smallTalk(ws []word) (knowledge.Answer, bool) {
+func (e *Engine) smallTalk(q knowledge.Question) (knowledge.Answer, bool) {
+	ws := split(plainText(q.Text))
 	if len(ws) == 0 {
 		return e.help("I'm the career advisor. " + e.offer()), true
 	}
@@ -82,7 +83,31 @@ func (e *Engine) smallTalk(ws []word) (knowledge.Answer, bool) {
 	if (slices.Contains(bare, "you") || slices.Contains(bare, "your") || slices.Contains(bare, "yourself")) && askers[bare[0]] && allKnown(bare, self) {
 		return e.help("I'm the career advisor, a program without a mind of its own. " + e.offer()), true
 	}
+	if len(q.Earlier) == 0 && !strings.Contains(q.Text, "?") && e.isMurmur(ws) {
+		return e.help("I'm the career advisor. " + e.offer()), true
+	}
 	return knowledge.Answer{}, false
+}
+
+// maxMurmur is how many words a message has at most that says nothing.
+const maxMurmur = 5
+
+// isMurmur tells a short message of courtesy, grammar and what is no word: "gn all",
+// "hmm". A word of English that is neither makes it a question.
+func (e *Engine) isMurmur(ws []word) bool {
+	if len(ws) > maxMurmur {
+		return false
+	}
+	social := false
+	for _, w := range ws {
+		english := e.c.knows(w.stem) || e.isEnglish(w.text)
+		if askers[w.text] || e.roleWords[w.stem] || e.aliasOf[singular(w.text)] != nil || isNumber(w.text) || w.named && len(ws) > 1 ||
+			english && !courtesy[w.text] && !function[w.text] {
+			return false
+		}
+		social = social || courtesy[w.text] || !english
+	}
+	return social
 }
 
 // courtesyEnd are words that may follow a request.

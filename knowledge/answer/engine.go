@@ -299,11 +299,28 @@ func (e *Engine) readAll(text string) *reading {
 			best.terms = append(best.terms, t)
 		}
 	}
+	if f := best.facet(); f != nil && f.whole && len(best.facets[0].by) == 0 {
+		best.ground(e) // it was taken to ask what the role is, for want of anything else
+	}
 	if len(best.roles) == 0 {
 		best.roles, best.foreign = whole.roles, whole.foreign
 	}
 	best.elliptic = best.elliptic && whole.elliptic
 	return best
+}
+
+// ground lets the words beside the sentence that asks carry the question, where
+// documents have them and it says nothing itself: "I'm ambitious. Good for me?"
+func (r *reading) ground(e *Engine) {
+	any := false
+	for i := range r.terms {
+		if t := &r.terms[i]; t.optional && t.weight > chatterWeight && e.c.knows(t.stem) {
+			t.optional, any = false, true
+		}
+	}
+	if any {
+		r.facets = nil
+	}
 }
 
 // maxSentences is how many sentences of a question are weighed one by one.

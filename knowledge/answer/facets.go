@@ -137,7 +137,7 @@ var facets = []facet{
 	},
 	{
 		name:  "hiring",
-		ask:   []string{"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros", "add to a team"},
+		ask:   []string{"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros", "add to a team", "in it for"},
 		near:  []string{"risk", "risks", "downside", "drawback", "drawbacks", "bring in", "hire", "hiring", "employ", "employing", "worth hiring"},
 		head:  []string{"benefit", "hiring", "advantage", "why hire", "value"},
 		say:   []string{"benefit", "beneficial", "hire", "employ", "advantage", "edge", "preferable", "risk"},

@@ -15,6 +15,14 @@ go went gone, find found, send sent, lose lost, win won, person people, child ch
 analysis analyses, criterion criteria, life lives, wife wives, company companies co corp corporation corporations firm firms,
 organization organisation organizations organisations org orgs, university universities uni unis`)
 
+// ownStem keeps words apart that the stemmer would make one: "personality" is not
+// "person", and "marketing" is not the "market".
+var ownStem = map[string]string{
+	"personality": "personality", "personalities": "personality", "marketing": "marketing", "marketer": "marketing", "marketers": "marketing",
+	"experiment": "experiment", "experiments": "experiment", "universe": "universe", "policy": "policy", "policies": "policy",
+	"generally": "generally", "international": "international", "wages": "wage", "wage": "wage",
+}
+
 func forms(s string) map[string]string {
 	m := map[string]string{}
 	for _, line := range strings.Split(s, ",") {

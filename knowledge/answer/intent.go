@@ -1,5 +1,7 @@
 package answer
 
+import "strings"
+
 // intent is how a question is asked.
 type intent string
 
@@ -19,7 +21,7 @@ var intents = []struct {
 	start   bool
 	phrases []string
 }{
-	{compare, false, []string{"vs", "difference", "differences", "diff", "differ", "differs", "compare", "compared", "comparison", "distinguish"}},
+	{compare, false, []string{"vs", "difference", "differences", "diff", "differ", "differs", "compare", "compared", "comparison", "distinguish", "distinction", "compares", "comparing"}},
 	{howTo, false, []string{"how do i", "how can i", "how to", "how should i", "how would i", "how do you", "how does one", "how can you", "how could i",
 		"how might i", "steps to", "way to become", "ways to become", "how do we", "best way to", "what should i do to", "what do i need to do to", "help me"}},
 	{list, false, []string{"list", "what are the", "which are", "name the", "enumerate", "what types", "what kinds", "all the"}},
@@ -28,25 +30,16 @@ var intents = []struct {
 }
 
 func intentOf(ws []word) intent {
-	stems := stemsOf(ws)
+	texts := make([]string, len(ws))
+	for i, w := range ws {
+		texts[i] = w.text
+	}
 	for _, row := range intents {
 		for _, p := range row.phrases {
-			if at := indexOf(stems, newPhraseCached(p)); at == 0 || at > 0 && !row.start {
+			if at := indexOf(texts, strings.Fields(p)); at == 0 || at > 0 && !row.start {
 				return row.intent
 			}
 		}
 	}
 	return fact
 }
-
-var intentPhrases = func() map[string][]string {
-	m := map[string][]string{}
-	for _, row := range intents {
-		for _, p := range row.phrases {
-			m[p] = stemText(p)
-		}
-	}
-	return m
-}()
-
-func newPhraseCached(p string) []string { return intentPhrases[p] }

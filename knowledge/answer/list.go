@@ -54,7 +54,7 @@ func (b *builder) lead(s int) {
 			return
 		}
 		if len(p.units) > 0 {
-			b.a.Lead, b.a.LeadCites = p.units[0].text, []int{b.cite(p)}
+			b.a.Lead, b.a.LeadCites = beginning(p), []int{b.cite(p)}
 			return
 		}
 	}

@@ -148,6 +148,9 @@ func stem(w string) string {
 	if b, ok := base[w]; ok {
 		root = b
 	}
+	if own := ownStem[root]; own != "" {
+		return own
+	}
 	env := snowballstem.NewEnv(british(oneLetters(root)))
 	english.Stem(env)
 	s := env.Current()

@@ -74,7 +74,7 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 	}
 	for _, c := range e.onComparison(r, first, second) {
 		doc := e.c.sections[c.p.section].doc
-		if cited[doc.ID] || len(b.a.Also) == maxVoices {
+		if cited[doc.ID] || len(b.a.Also) == maxVoices || !e.onPoint(r, &c.p.units[c.u]) {
 			continue
 		}
 		cited[doc.ID] = true
@@ -203,11 +203,30 @@ func (e *Engine) cellShare(t term, p *passage) float64 {
 }
 
 // leadComparison leads with the sentence on the difference that meets the question
-// best.
+// best; where it asks for something in particular, with one that speaks of it or none.
 func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
-	if on := e.onComparison(r, first, second); len(on) > 0 {
-		b.a.Lead, b.a.LeadCites = on[0].p.units[on[0].u].text, []int{b.cite(on[0].p)}
+	for _, s := range e.onComparison(r, first, second) {
+		if u := &s.p.units[s.u]; e.onPoint(r, u) {
+			b.a.Lead, b.a.LeadCites = u.text, []int{b.cite(s.p)}
+			return
+		}
 	}
+}
+
+// onPoint tells whether a sentence speaks of what a question on a difference asks
+// for in particular, if it does.
+func (e *Engine) onPoint(r *reading, u *unit) bool {
+	particular := false
+	for _, t := range r.terms {
+		if t.weight <= chatterWeight || t.inherited || t.optional || t.asks && r.asksFor("difference") {
+			continue
+		}
+		particular = true
+		if t.shareIn(e.ranking.Alike, u.has) > 0 && t.weight > 1 {
+			return true
+		}
+	}
+	return !particular
 }
 
 // sentence is one unit of a passage with its score.

@@ -39,6 +39,9 @@ func (e *Engine) excerpt(ev *evidence) string {
 	for from > 0 && fits(p, from-1, to) && ev.scores[from-1] >= least {
 		from--
 	}
+	if from == 1 && fits(p, 0, to) {
+		from = 0 // a paragraph's first sentence says what the next is about
+	}
 	for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[from:to])) < leastExcerpt && fits(p, from, to+1) {
 		to++
 	}

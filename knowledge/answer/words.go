@@ -113,7 +113,7 @@ var written = map[string]string{
 	"wtf": "what", "wth": "what", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "acc": "according", "y": "why", "q": "question",
 	"qs": "questions", "rn": "right now", "k": "ok", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
 	"shouldnt": "should not", "couldnt": "could not", "wouldnt": "would not", "whatre": "what are", "howre": "how are", "tysm": "thanks", "ya": "you",
-	"abt": "about", "cs": "computer science", "mngr": "manager", "mgrs": "managers", "mngrs": "managers", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
+	"abt": "about", "prep": "prepare", "prepping": "preparing", "cs": "computer science", "mngr": "manager", "mgrs": "managers", "mngrs": "managers", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
 	"avg": "average", "devs": "developers", "dev": "developer", "certs": "certifications", "cert": "certification", "reqs": "requirements",
 	"req": "requirement", "dept": "department", "depts": "departments", "mtg": "meeting", "mtgs": "meetings", "hrs": "hours", "yrs": "years", "yr": "year",
 	"annum": "year", "infra": "infrastructure", "theres": "there is", "thats": "that is", "whens": "when is", "wheres": "where is", "youre": "you are",

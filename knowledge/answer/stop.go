@@ -27,7 +27,7 @@ sure especially probably likely often seldom rarely might existing exist exists
 words word plain terms english nutshell detail details anyways obviously quick honest fair point story deal chance wise ish
 two three both whole entire rest next last back away together ever already yet soon later
 considered considering thinks thinking thought wondered asked asks told says saying knows means meant called naming named monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december tonight tomorrow yesterday
-known unknown tend tends mention basis inform kindly advise share suggest recommend consider curious wondering reply comment state claim assume suppose guess
+comes came coming several multiple useful helpful worthwhile valuable handy known unknown tend tends mention basis inform kindly advise share suggest recommend consider curious wondering reply comment state claim assume suppose guess
 see watch hear heard read listen talk fall falls put set call deal guy dude lad gal pal mate folk bloke chap
 could would able possible maybe perhaps quick simple easy hard true false such example mother father mom dad
 friend boss colleague son daughter brother sister kid wife husband brief summary sum detail details info

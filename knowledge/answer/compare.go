@@ -54,6 +54,9 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 	for _, cmp := range e.comparisons(first, second) {
 		b.rows(cmp, e.rowsOn(r, cmp))
 	}
+	if len(b.a.Points) == 0 && r.isComparison() && e.onPoint(r, &unit{}) {
+		e.bySections(b, first, second)
+	}
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false
 	}

@@ -29,7 +29,7 @@ const (
 var calibrated = Calibration{
 	Bias: -0.4,
 	Weights: [signalCount]float64{
-		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5,
+		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5, sigNoFacet: -2,
 		sigUnknown: -2.8, sigAbsent: -2, sigName: -2, sigStrict: -6,
 	},
 }

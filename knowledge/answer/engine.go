@@ -25,7 +25,7 @@ type Engine struct {
 	roleWords     map[string]bool   // stems of the names of roles
 	aliasOf       map[string][]word // a one-word alias, in singular -> the words of the role's name
 	endsInJob     []bool            // of each role: its name ends in a job noun
-	heads         map[string]bool   // aliases that are but the last word of the name
+	heads         map[string]bool   // aliases that are but a job noun
 	speller       *speller
 	meaning       *meaning.Table  // nil where answers go by words alone
 	vectors       [][]unitVectors // of each passage's units; nil without meaning, and for large sets
@@ -83,7 +83,7 @@ func (e *Engine) learnNames(r role) {
 		ws := split(a)
 		if len(ws) == 1 {
 			e.aliasOf[ws[0].text] = split(strings.ToLower(r.Name))
-			e.heads[ws[0].text] = isJobNoun(ws[0].text) && strings.HasSuffix(strings.ToLower(r.Name), ws[0].text)
+			e.heads[ws[0].text] = isJobNoun(ws[0].text) && ws[0].text != "pm"
 			e.roleWords[ws[0].stem] = true
 		}
 	}

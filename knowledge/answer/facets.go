@@ -144,6 +144,13 @@ var facets = []facet{
 		shape: knowledge.Prose, suggest: "What are the benefits of hiring a %s?",
 	},
 	{
+		name:  "tools",
+		ask:   []string{"tools", "tool", "which software", "what software", "tech stack", "equipment", "gear"},
+		head:  []string{"tools", "technology", "software", "tech stack", "equipment"},
+		say:   []string{"tool", "software", "equipment"},
+		shape: knowledge.List, suggest: "What tools does a %s use?",
+	},
+	{
 		name:  "prospects",
 		ask:   []string{"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof", "sought after", "job security"},
 		head:  []string{"outlook", "prospect", "demand"},

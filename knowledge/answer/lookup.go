@@ -61,13 +61,18 @@ func (e *Engine) lookUp(docs []knowledge.Document) {
 	}
 }
 
-// isHead tells whether a name of a role is but its last word.
+// isHead tells whether a name of a role is but a job noun: its last word ("pilot"),
+// or another ("skipper").
 func (e *Engine) isHead(role int, name []string) bool {
 	if len(name) != 1 {
 		return false
 	}
-	ws := strings.Fields(strings.ToLower(e.roles[role].Name))
-	return len(ws) > 1 && stem(ws[len(ws)-1]) == name[0]
+	for _, a := range e.roles[role].Aliases {
+		if w := strings.ToLower(a); isJobNoun(w) && w != "pm" && stem(w) == name[0] {
+			return true
+		}
+	}
+	return false
 }
 
 // openings takes the beginning of a document about a role for its definition,

@@ -40,10 +40,10 @@ func joinOr(names []string) string {
 func (e *Engine) foreignRole(r *reading) knowledge.Answer {
 	name := r.foreign[0]
 	for _, known := range e.roles {
-		if len(known.Docs) > 0 && initials(name) == known.acronym() {
+		if len(known.Docs) > 0 && initials(name) == known.acronym(e.c) {
 			return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose,
 				Lead: fmt.Sprintf("My documents are about the %s, not the %s, though both are called %s. Did you mean the %s?",
-					strings.ToLower(known.Name), name, known.acronym(), strings.ToLower(known.Name)),
+					strings.ToLower(known.Name), name, known.acronym(e.c), strings.ToLower(known.Name)),
 				Suggestions: e.examples(3), Confidence: 0.5}
 		}
 	}

@@ -168,8 +168,9 @@ func (f *roleFinder) addCompared() {
 // addAlsoKnown reads sections such as "Also known as: TPM" and sentences such as
 // "a technical product manager (TPM)".
 func (f *roleFinder) addAlsoKnown() {
+	names := stemSet(f.names())
 	for _, s := range f.c.sections {
-		if len(s.path) == 0 || f.table.ofHeading(s.path[len(s.path)-1], stemSet(f.names()))["names"] < 1 {
+		if len(s.path) == 0 || f.table.ofHeading(s.path[len(s.path)-1], names)["names"] < 1 {
 			continue
 		}
 		i, ok := f.byDoc(s.doc.ID)
@@ -276,7 +277,8 @@ func (f *roleFinder) byDoc(id string) (int, bool) {
 func (f *roleFinder) addInitials() {
 	owners := map[string][]int{}
 	for i, r := range f.roles {
-		if in := initials(r.Name); len(in) > 1 {
+		in := initials(r.Name)
+		if w := strings.ToLower(in); len(in) > 1 && !function[w] && !chatter[w] && !courtesy[w] && !askers[w] {
 			owners[in] = append(owners[in], i)
 		}
 	}
@@ -347,13 +349,31 @@ func (r *role) compile() {
 	sort.SliceStable(r.names, func(i, j int) bool { return len(r.names[i]) > len(r.names[j]) })
 }
 
-// acronym is the role's shortest alias in capitals, or its name.
-func (r *role) acronym() string {
-	best := r.Name
+// maxAcronym is how many letters initials may have to be offered as a name: people
+// say "PM", but nobody says "GAOM".
+const maxAcronym = 3
+
+// acronym is the role's shortest alias in capitals that documents use, or its name
+// for one person.
+func (r *role) acronym(c *corpus) string {
+	best := r.one()
 	for _, a := range r.Aliases {
-		if strings.ToUpper(a) == a && len(a) < len(best) {
+		if strings.ToUpper(a) == a && len(a) < len(best) && len(a) <= maxAcronym && c.vocab[strings.ToLower(a)] > 0 {
 			best = a
 		}
 	}
 	return best
+}
+
+// one is the role's name for one person: "Actuary", where documents say "Actuaries".
+func (r *role) one() string {
+	ws := strings.Fields(r.Name)
+	last := ws[len(ws)-1]
+	if one := singular(strings.ToLower(last)); isJobNoun(last) || one != strings.ToLower(last) {
+		ws[len(ws)-1] = last[:min(len(last), len(one))]
+		if !strings.HasPrefix(strings.ToLower(last), one) {
+			ws[len(ws)-1] = titled(one)
+		}
+	}
+	return strings.Join(ws, " ")
 }

@@ -174,8 +174,8 @@ func (e *Engine) offer() string {
 		if len(r.Docs) == 0 {
 			continue
 		}
-		name := strings.ToLower(r.Name)
-		if a := r.acronym(); a != r.Name {
+		name := strings.ToLower(r.one())
+		if a := r.acronym(e.c); a != r.one() {
 			name += " (" + a + ")"
 		}
 		names = append(names, name)

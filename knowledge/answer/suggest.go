@@ -34,14 +34,14 @@ func (e *Engine) findSuggestions() []suggestion {
 }
 
 func (e *Engine) offerOf(f facet, role int) string {
-	name := e.roles[role].acronym()
+	name := e.roles[role].acronym(e.c)
 	if f.shape != "table" {
 		return article(fmt.Sprintf(f.suggest, name))
 	}
 	for _, s := range e.sheets {
 		for _, k := range s.roles {
 			if k >= 0 && k != role && slices.Contains(s.roles, role) {
-				return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym()))
+				return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym(e.c)))
 			}
 		}
 	}
@@ -93,6 +93,9 @@ func (e *Engine) near(r *reading) []string {
 	}
 	out := e.offerFrom(nil, 3, also, not, r)
 	out = e.offerFrom(out, 3, offered, not, r)
+	if len(out) > 0 {
+		return out
+	}
 	return e.offerFrom(out, 3, offered, not, nil)
 }
 

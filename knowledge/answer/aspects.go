@@ -1,0 +1,42 @@
+package answer
+
+import "careeradvisor/knowledge"
+
+// aspects are the facets by which two roles are compared that no table sets side by
+// side, with the names of the rows.
+var aspects = []struct{ facet, label string }{
+	{"definition", "In short"}, {"duties", "Duties"}, {"skills", "Skills"}, {"education", "Education"}, {"path", "Way in"},
+	{"level", "Levels"}, {"workplace", "Workplace"}, {"day", "Time"}, {"salary", "Pay"}, {"prospects", "Prospects"},
+}
+
+// maxAspects is how many rows a comparison by sections has at most.
+const maxAspects = 6
+
+// bySections compares two roles that no table sets side by side by how the
+// documents about each begin to speak of the same facet.
+func (e *Engine) bySections(b *builder, first, second int) {
+	for _, a := range aspects {
+		left, right := e.beginningOn(a.facet, first), e.beginningOn(a.facet, second)
+		if left == nil || right == nil || len(b.a.Points) == maxAspects {
+			continue
+		}
+		b.add(knowledge.Point{Label: a.label, Cells: []knowledge.Cell{
+			{Text: firstOf(left), Cites: []int{b.cite(left)}}, {Text: firstOf(right), Cites: []int{b.cite(right)}}}})
+	}
+}
+
+// beginningOn is the first passage of the surest section on a facet in the
+// documents about a role, or nil.
+func (e *Engine) beginningOn(facet string, role int) *passage {
+	if e.isSecondary(role) {
+		return nil
+	}
+	for _, s := range e.sectionsOn(facet, e.roles[role].Docs) {
+		for _, i := range e.c.below(s) {
+			if p := &e.c.passages[i]; p.Kind != knowledge.Row && len(p.units) > 0 && !p.units[0].announces && len(p.units[0].stems) > 3 {
+				return p
+			}
+		}
+	}
+	return nil
+}

@@ -193,11 +193,11 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	}
 	r := e.within(e.readAll(q.Text), q.Earlier)
 	if a, ok := e.turnDown(r); ok {
-		return a, nil
+		return e.finish(a, r), nil
 	}
 	e.assumeRole(r)
 	if a, ok := e.whichRole(r); ok {
-		return a, nil
+		return e.finish(a, r), nil
 	}
 	a, err := e.compose(ctx, r)
 	if err != nil {
@@ -273,7 +273,7 @@ func (e *Engine) readAll(text string) *reading {
 		if f := r.facet(); f != nil && r.facets[0].weight >= 1 {
 			score += r.facets[0].weight
 		}
-		if score == 0 {
+		if score == 0 && !(asksSomething(p) && pointsAtSomething(r.words)) {
 			continue // it says nothing by itself: "…, what now?"
 		}
 		if strings.HasSuffix(p, "?") {
@@ -281,6 +281,8 @@ func (e *Engine) readAll(text string) *reading {
 		}
 		if asksSomething(p) {
 			score += 2
+		} else if opensWith(p, givens) {
+			score /= 2 // what is taken for granted is not what is asked
 		}
 		if score >= bestScore {
 			best, bestScore = r, score

@@ -26,6 +26,16 @@ func isElliptic(r *reading) bool {
 	return len(r.words) <= 3
 }
 
+// pointsAtSomething tells words that have a pronoun for what was named before.
+func pointsAtSomething(ws []word) bool {
+	for _, w := range ws {
+		if pointsBack[w.text] {
+			return true
+		}
+	}
+	return false
+}
+
 var continuations = []string{"and", "what about", "how about", "also", "but", "or", "so", "then", "any", "which one", "which of", "tell me more", "more",
 	"what else", "anything else", "why", "why not", "go on", "same for"}
 
@@ -58,13 +68,13 @@ func (e *Engine) inheritFacet(r, before *reading) {
 	if len(before.facets) == 0 {
 		return
 	}
-	if own := r.facet(); own != nil && r.facets[0].weight >= 1 {
+	if own := r.facet(); own != nil && r.facets[0].weight >= 1 && len(r.facets[0].by) > 0 {
 		if own != before.facet() {
 			r.facets = append(r.facets[:1:1], before.facets[0])
 		}
 		return
 	}
-	r.facets = append([]asked{before.facets[0]}, r.facets...)
+	r.facets = []asked{before.facets[0]} // also for a bare name: "And a harbour pilot?"
 	if before.intent == compare {
 		r.intent = compare
 	}

@@ -20,7 +20,7 @@ organization organisation organizations organisations org orgs, university unive
 var ownStem = map[string]string{
 	"personality": "personality", "personalities": "personality", "marketing": "marketing", "marketer": "marketing", "marketers": "marketing",
 	"experiment": "experiment", "experiments": "experiment", "universe": "universe", "policy": "policy", "policies": "policy",
-	"generally": "generally", "international": "international", "wages": "wage", "wage": "wage",
+	"generally": "generally", "international": "international", "seniority": "seniority", "wages": "wage", "wage": "wage",
 }
 
 func forms(s string) map[string]string {

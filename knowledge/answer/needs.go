@@ -31,7 +31,7 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	}
 	if f := r.facet(); f != nil && f.strict {
 		for _, t := range unmet {
-			if e.c.knows(t.stem) && t.weight > 1 || t.placed {
+			if e.c.knows(t.stem) && t.weight > 1 || !e.c.knows(t.stem) && t.placed {
 				return true // there is no figure for that level, or that place
 			}
 		}

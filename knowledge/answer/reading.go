@@ -215,7 +215,7 @@ func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 			verbs[w.text] = true
 		}
 	}
-	r.foreign = e.foreignJobs(rest, ws, taken)
+	r.foreign = e.foreignJobs(r, ws, taken)
 	return rest, verbs
 }
 
@@ -294,11 +294,21 @@ func anyOf(bs []bool) bool {
 	return false
 }
 
+// isRepaired tells a word that the question has only by a repair of its spelling.
+func (r *reading) isRepaired(w string) bool {
+	for _, pair := range r.repaired {
+		if pair[1] == w {
+			return true
+		}
+	}
+	return false
+}
+
 // foreignJobs finds names of jobs in the question that no document is about.
-func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
+func (e *Engine) foreignJobs(r *reading, all []word, taken []bool) []string {
 	var out []string
 	for i, w := range all {
-		if taken[i] || !isJobNoun(w.text) {
+		if taken[i] || !isJobNoun(w.text) || r.isRepaired(w.text) {
 			continue
 		}
 		j := i
@@ -323,6 +333,15 @@ func (e *Engine) foreignJobs(rest, all []word, taken []bool) []string {
 		out = append(out, strings.Join(append(parts, singular(w.text)), " "))
 	}
 	return out
+}
+
+// isPlaced tells a word that stands where a place does: soon after a preposition,
+// or last ("salary germany").
+func isPlaced(ws []word, i int) bool {
+	if i+1 == len(ws) && i > 0 {
+		return true
+	}
+	return i > 0 && places[ws[i-1].text] || i > 1 && places[ws[i-2].text]
 }
 
 var places = set("in at near around from")
@@ -378,9 +397,7 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		if i+1 < len(rest) && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && isContent(rest[i+1]) && !chatter[rest[i+1].text] && e.c.knows(rest[i+1].stem) {
 			t.weight *= nounFactor // "parental leave" is not just any leave
 		}
-		if i > 0 && places[rest[i-1].text] && t.weight > chatterWeight {
-			t.placed = true
-		}
+		t.placed = t.weight > chatterWeight && isPlaced(rest, i)
 		if i+1 < len(rest) && belongs[rest[i+1].text] && !t.asks && !t.compound && !e.c.knows(w.stem) && t.weight > chatterWeight && e.endsInRole(r, w, rest[i+1]) {
 			t.weight, t.compound = t.weight*compoundFactor, true // "the age of a TPM"
 		}

@@ -99,6 +99,7 @@ func (e *Engine) isMurmur(ws []word) bool {
 		return false
 	}
 	social := false
+	ws, _ = e.repair(ws)
 	for _, w := range ws {
 		english := e.c.knows(w.stem) || e.isEnglish(w.text)
 		if askers[w.text] || e.roleWords[w.stem] || e.aliasOf[singular(w.text)] != nil || isNumber(w.text) || w.named && len(ws) > 1 ||
@@ -142,15 +143,6 @@ func dropLeading(ws []string) []string {
 		ws = ws[1:]
 	}
 	return ws
-}
-
-func allIn(ws []string, in map[string]bool) bool {
-	for _, w := range ws {
-		if !in[w] {
-			return false
-		}
-	}
-	return true
 }
 
 func anyIn(ws []string, in map[string]bool) bool {

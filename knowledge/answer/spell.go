@@ -17,7 +17,7 @@ func (e *Engine) repair(ws []word) ([]word, [][2]string) {
 				continue
 			}
 		}
-		if fixed := e.speller.fix(w); fixed != "" && !e.isEnglish(w.text) {
+		if fixed := e.speller.fix(w); fixed != "" && !e.isMeant(w.text, fixed) {
 			pairs = append(pairs, [2]string{w.text, fixed})
 			w = word{text: fixed, stem: stem(fixed)}
 		}
@@ -25,6 +25,22 @@ func (e *Engine) repair(ws []word) ([]word, [][2]string) {
 	}
 	return out, pairs
 }
+
+// isMeant tells a word of English that was written on purpose, and is no slip for a
+// far more common one: "wich" is a place, but was meant for "which".
+func (e *Engine) isMeant(w, fixed string) bool {
+	if !e.isEnglish(w) {
+		return false
+	}
+	rank, _ := e.meaning.Rank(w)
+	better, ok := e.meaning.Rank(fixed)
+	return !ok || rank < rareRank || better > rank/muchMoreCommon
+}
+
+const (
+	rareRank       = 6000 // from which rank on an English word may be a slip
+	muchMoreCommon = 8    // how many times more common the word meant has to be
+)
 
 // isEnglish tells a word of everyday English, which is no misspelling even where
 // the documents do not have it.
@@ -78,6 +94,9 @@ func (s *speller) fix(w word) string {
 		if d := len(c) - len(w.text); d > limit || d < -limit {
 			continue
 		}
+		if len(w.text) == minRepair && len(c) == minRepair && !swapped(w.text, c) {
+			continue // a four-letter word with one other letter is more often another word
+		}
 		d := editDistance(w.text, c, limit)
 		if d < bestDist || d == bestDist && d <= limit && s.known[c] > s.known[best] {
 			best, bestDist = c, d
@@ -86,8 +105,8 @@ func (s *speller) fix(w word) string {
 	if s.derives(w.text) {
 		return ""
 	}
-	if bestDist > limit || bestDist == 1 && len(w.text) == minRepair && len(best) == minRepair && !swapped(w.text, best) {
-		return "" // a four-letter word with one other letter is more often another word
+	if bestDist > limit {
+		return ""
 	}
 	return best
 }

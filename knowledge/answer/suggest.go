@@ -52,7 +52,12 @@ func (e *Engine) offerOf(f facet, role int) string {
 func article(s string) string {
 	ws := strings.Split(s, " ")
 	for i := 0; i+1 < len(ws); i++ {
-		if ws[i] == "a" && ws[i+1] != "" && strings.ContainsRune("AEIOUaeio", rune(ws[i+1][0])) {
+		next := ws[i+1]
+		if ws[i] != "a" || next == "" {
+			continue
+		}
+		spelled := len(next) <= maxAcronym && strings.ToUpper(next) == next // said letter by letter: "an HP", "a PM"
+		if spelled && strings.ContainsRune("AEFHILMNORSX", rune(next[0])) || !spelled && strings.ContainsRune("AEIOaeio", rune(next[0])) {
 			ws[i] = "an"
 		}
 	}

@@ -13,6 +13,8 @@ import (
 // sets are the question sets, and the documents that they are asked of.
 var sets = []struct{ docs, file string }{
 	{"guides", "testdata/questions.jsonl"},
+	{"guides", "testdata/loose.jsonl"},
+	{"guides", "testdata/heldout.jsonl"}, // nothing is tuned on it
 	{"harbour", "testdata/harbour.jsonl"},
 	{"handbook", "testdata/handbook.jsonl"},
 }

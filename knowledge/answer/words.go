@@ -55,7 +55,7 @@ func split(text string) []word {
 
 // squeeze shortens letters that are drawn out: "heyyyy", "soooo".
 func squeeze(s string) string {
-	if len(s) < 4 {
+	if len(s) < 4 || isNumber(s) {
 		return s
 	}
 	n := len(s)
@@ -174,7 +174,7 @@ func british(w string) string {
 	for _, s := range [...][2]string{
 		{"isation", "ization"}, {"ise", "ize"}, {"ises", "izes"}, {"ised", "ized"}, {"ising", "izing"},
 		{"yse", "yze"}, {"yses", "yzes"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"our", "or"}, {"ours", "ors"}} {
-		if rest, ok := strings.CutSuffix(w, s[0]); ok && len(rest) > 3 {
+		if rest, ok := strings.CutSuffix(w, s[0]); ok && len(rest) > 2 {
 			return rest + s[1]
 		}
 	}

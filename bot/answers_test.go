@@ -32,10 +32,21 @@ func versus() knowledge.Answer {
 			{Label: "Focus", Cells: []knowledge.Cell{{Text: "Market and customers", Cites: []int{0}}, {Text: "Technical feasibility", Cites: []int{0, 1}}}},
 			{Label: "Background", Cells: []knowledge.Cell{{}, {Text: "Engineering", Cites: []int{1}}}},
 		},
+		Also:        []knowledge.Point{{Label: "The basics", Text: "Some say that the two are the same.", Cites: []int{1}}},
 		Citations:   []knowledge.Citation{comparison, basics},
 		Suggestions: []string{"How do I become a TPM?", "What does a TPM earn?"},
 		Confidence:  0.8,
 	}
+}
+
+// unlabelled is a comparison whose table has no names for its rows.
+func unlabelled() knowledge.Answer {
+	a := versus()
+	a.Lead, a.Also = "", nil
+	for i := range a.Points {
+		a.Points[i].Label = ""
+	}
+	return a
 }
 
 func path() knowledge.Answer {

@@ -28,7 +28,7 @@ func cellsAcross(a knowledge.Answer) int {
 // too long; one that no table can hold is shown as lists.
 func table(a knowledge.Answer) []piece {
 	across := max(cellsAcross(a), len(a.Columns))
-	head := headRow(a.Columns, across)
+	head := headRow(a.Columns, across, hasLabels(a))
 	if len(head) > maxTableCells || size(strings.Join(a.Columns, "")) > maxHead {
 		return tableAsLists(a)
 	}
@@ -52,8 +52,22 @@ func table(a knowledge.Answer) []piece {
 	return append(all, open)
 }
 
-func headRow(columns []string, across int) []slack.TableCell {
-	row := []slack.TableCell{slack.NewTableRawTextCell(noHeader)}
+// hasLabels tells whether any row says what it is about; without, there is no
+// column for it.
+func hasLabels(a knowledge.Answer) bool {
+	for _, p := range a.Points {
+		if strings.TrimSpace(p.Label) != "" {
+			return true
+		}
+	}
+	return false
+}
+
+func headRow(columns []string, across int, labels bool) []slack.TableCell {
+	var row []slack.TableCell
+	if labels {
+		row = append(row, slack.NewTableRawTextCell(noHeader))
+	}
 	for i := range across {
 		name := noHeader
 		if i < len(columns) {
@@ -67,9 +81,12 @@ func headRow(columns []string, across int) []slack.TableCell {
 // tableRow is a row as cells and as plain text, as [knowledge.Answer.Text] has it.
 func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableCell, string) {
 	label := oneLine(p.Label)
-	row := []slack.TableCell{slack.NewTableRawTextCell(noHeader)}
-	if label != "" {
-		row[0] = boldCell(label)
+	var row []slack.TableCell
+	switch {
+	case label != "":
+		row = append(row, boldCell(label))
+	case hasLabels(a):
+		row = append(row, slack.NewTableRawTextCell(noHeader))
 	}
 	cells := p.Cells
 	if len(cells) == 0 {

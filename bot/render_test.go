@@ -25,6 +25,7 @@ func TestRender(t *testing.T) {
 		"definition":  {definition(), ""},
 		"echo":        {definition(), "What is a <TPM> & why?"},
 		"comparison":  {versus(), ""},
+		"unlabelled":  {unlabelled(), ""},
 		"steps":       {path(), ""},
 		"list":        {duties(), ""},
 		"refuse":      {silent(), ""},

@@ -52,7 +52,7 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 	if len(a.Citations) > 0 {
 		lines := []string{s.strong("Sources")}
 		for i, c := range a.Citations {
-			lines = append(lines, s.fold("    ", fmt.Sprintf("[%d] %s › %s (%s)", i+1, c.Title, strings.ReplaceAll(c.Section, " > ", " › "), c.Doc)))
+			lines = append(lines, s.fold("    ", fmt.Sprintf("[%d] %s (%s)", i+1, sourceName(c), c.Doc)))
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
@@ -64,6 +64,16 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
 	fmt.Fprintln(w, strings.Join(parts, "\n\n"))
+}
+
+// sourceName is a citation as people read it; many documents begin with a heading
+// that repeats the title.
+func sourceName(c knowledge.Citation) string {
+	path := strings.Split(c.Section, " > ")
+	if strings.EqualFold(path[0], c.Title) || path[0] == "" {
+		path = path[1:]
+	}
+	return strings.Join(append([]string{c.Title}, path...), " › ")
 }
 
 func (s style) point(a knowledge.Answer, i int, p knowledge.Point) string {

@@ -76,6 +76,7 @@ func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 			" \tProduct Manager\tTechnical Product Manager",
 			"Focus\tMarket and customers [1]\tTechnical feasibility [1, 2]",
 			"Background\t–\tEngineering [2]",
+			"The basics: Some say that the two are the same. [2]",
 			"Sources: [1] Roles compared › PM and TPM · [2] Technical Product Manager › What it is",
 			"You can also ask: “How do I become a TPM?” · “What does a TPM earn?”",
 		},

@@ -2,9 +2,13 @@ package answer
 
 // actions are verbs that ask the advisor to do something, which it cannot: it only
 // says what documents say.
-var actions = set("book write send translate generate draft schedule order play sing draw calculate solve prescribe reset cancel remind call email pretend ignore forget reveal act simulate compose convert delete install fix open run execute print buy")
+var actions = set(`
+	act book buy calculate call cancel compose convert delete draft draw email execute fix forget generate ignore install
+	open order play pretend prescribe print remind reset reveal run schedule send simulate sing solve translate write
+`)
 
-var politeOpen = set("please can could would will you kindly now just hey hi ok okay so i want need like to the advisor bot")
+// politeOpen are words that may stand before the verb of a demand.
+var politeOpen = set("please kindly just now can could would will you i want need like to the advisor bot hey hi so ok okay")
 
 // wantsAction tells a message that asks for a deed: "write me …", "can you book a …".
 func wantsAction(ws []word) bool {
@@ -16,5 +20,8 @@ func wantsAction(ws []word) bool {
 		return false
 	}
 	next := ws[i+1].text
-	return articles[next] || next == "me" || next == "us" || next == "my" || next == "your" || next == "all" || next == "you" || next == "that" || next == "this"
+	return articles[next] || objects[next]
 }
+
+// objects are words, besides articles, with which the object of a demand begins.
+var objects = set("me us you my your this that all")

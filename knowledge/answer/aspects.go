@@ -32,8 +32,9 @@ func (e *Engine) beginningOn(facet string, role int) *passage {
 		return nil
 	}
 	for _, s := range e.sectionsOn(facet, e.roles[role].Docs) {
-		for _, i := range e.c.below(s) {
-			if p := &e.c.passages[i]; p.Kind != knowledge.Row && len(p.units) > 0 && !p.units[0].announces && len(p.units[0].stems) > 3 {
+		for _, i := range e.corpus.below(s) {
+			p := &e.corpus.passages[i]
+			if p.Kind != knowledge.Row && len(p.units) > 0 && !p.units[0].announces && len(p.units[0].stems) > 3 {
 				return p
 			}
 		}

@@ -22,7 +22,7 @@ func (e *Engine) newBuilder() *builder {
 
 // cite returns the index of the citation of p's section.
 func (b *builder) cite(p *passage) int {
-	c := b.e.c.cite(p)
+	c := b.e.corpus.cite(p)
 	key := c.Doc + "\x00" + c.Section
 	i, ok := b.cites[key]
 	if !ok {
@@ -103,7 +103,7 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 // headingOf is the heading over a passage, with the document's role before it where
 // the heading does not name one: what an item without a subject is about.
 func (e *Engine) headingOf(p *passage) string {
-	sec := &e.c.sections[p.section]
+	sec := &e.corpus.sections[p.section]
 	h := strings.TrimSuffix(headingText(sec.heading()), ":")
 	for i := range e.roles {
 		for _, d := range e.roles[i].Docs {
@@ -117,15 +117,16 @@ func (e *Engine) headingOf(p *passage) string {
 
 // namesRole tells whether a passage names any role.
 func (e *Engine) namesRole(p *passage) bool {
-	ss := stemText(p.Text)
+	stems := stemText(p.Text)
 	for i := range e.roles {
-		if e.mentions(ss, i) {
+		if e.mentions(stems, i) {
 			return true
 		}
 	}
 	return false
 }
 
+// mentions tells whether words name a role.
 func (e *Engine) mentions(stems []string, role int) bool {
 	for _, n := range e.roles[role].names {
 		if indexOf(stems, n) >= 0 {

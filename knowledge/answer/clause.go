@@ -2,11 +2,6 @@ package answer
 
 import "strings"
 
-// givens open clauses that say what is taken for granted, not what is asked:
-// "since they earn so much, …".
-var givens = []string{"since ", "as ", "given ", "given that ", "now that ", "because ", "if ", "although ", "though ", "while ", "considering ",
-	"assuming ", "i ", "i'm ", "i've ", "im ", "my ", "we ", "we've ", "say ", "ok so ", "so if "}
-
 // clauses cuts a message into its sentences, and a sentence that begins with a
 // given into that and what is asked.
 func clauses(text string) []string {
@@ -31,34 +26,33 @@ func clauses(text string) []string {
 
 // asksFrom is where in a sentence the question proper begins ("any idea | how much
 // they earn?"), or 0: at "what", "how" or "why" after at least two words, of which
-// the last is no preposition.
+// the last does not lead on to it.
 func asksFrom(s string) int {
-	ws := strings.Fields(s)
-	at := 0
-	for i, w := range ws {
-		word := strings.ToLower(strings.Trim(w, "\"'*_~`(),.;:"))
-		if i >= 2 && (word == "what" || word == "how" || word == "why" || word == "whats") && !leadsOn[strings.ToLower(strings.Trim(ws[i-1], "*_~`(\""))] {
+	at, before := 0, ""
+	for i, w := range strings.Fields(s) {
+		word := strings.ToLower(strings.Trim(w, wordEdges))
+		if i >= 2 && openers[word] && !leadsOn[before] {
 			return at
 		}
-		at += len(w) + 1
+		at, before = at+len(w)+1, strings.ToLower(strings.Trim(w, "*_~`(\""))
 	}
 	return 0
 }
 
+// wordEdges are signs that stand around words.
+const wordEdges = "\"'*_~`(),.;:"
+
+// openers are words with which a question proper begins inside a sentence.
+var openers = set("what whats how why")
+
 // leadsOn are words after which "what" or "how" goes on with the same question.
 var leadsOn = set("to of on in at by for from with about and or than is are as like into over do does did who which that")
 
-func opensWith(s string, openings []string) bool {
-	s = strings.ToLower(s)
-	for _, o := range openings {
-		if strings.HasPrefix(s, o) {
-			return true
-		}
-	}
-	return false
-}
-
-var askers = set("what which who whom where when why how is are do does did can could should would will has have am was were any")
+// askers are words with which questions open.
+var askers = set(`
+	what which who whom where when why how
+	is are am was were do does did can could should would will has have any
+`)
 
 // asksSomething tells whether a clause opens like a question.
 func asksSomething(s string) bool {

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"sort"
 
 	"careeradvisor/knowledge"
 )
@@ -65,26 +64,6 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 	return b.answer(knowledge.Table, tableSure), true
 }
 
-// maxVoices is how many other documents are heard on a comparison.
-const maxVoices = 2
-
-// otherVoices adds how documents that the comparison does not cite yet put it,
-// each under its title: where sources disagree, a person sees who says what.
-func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
-	cited := map[string]bool{}
-	for _, c := range b.a.Citations {
-		cited[c.Doc] = true
-	}
-	for _, c := range e.onComparison(r, first, second) {
-		doc := e.c.sections[c.p.section].doc
-		if cited[doc.ID] || len(b.a.Also) == maxVoices || !e.onPoint(r, &c.p.units[c.u]) {
-			continue
-		}
-		cited[doc.ID] = true
-		b.a.Also = append(b.a.Also, knowledge.Point{Label: doc.Title, Text: c.p.units[c.u].text, Cites: []int{b.cite(c.p)}})
-	}
-}
-
 // rows adds the rows of a comparison.
 func (b *builder) rows(cmp comparison, rows []*passage) {
 	for _, p := range rows {
@@ -95,53 +74,6 @@ func (b *builder) rows(cmp comparison, rows []*passage) {
 		}
 		b.add(pt)
 	}
-}
-
-// compareLabels sets the things that the question names by their labels side by side.
-func (e *Engine) compareLabels(r *reading) (knowledge.Answer, bool) {
-	b := e.newBuilder()
-	var row knowledge.Point
-	for _, i := range r.labels {
-		p := &e.c.passages[i]
-		if len(row.Cells) < maxCompared && !slices.Contains(b.a.Columns, p.Label) {
-			b.a.Columns = append(b.a.Columns, p.Label)
-			row.Cells = append(row.Cells, knowledge.Cell{Text: p.Body(), Cites: []int{b.cite(p)}})
-		}
-	}
-	if len(row.Cells) < 2 {
-		return knowledge.Answer{}, false
-	}
-	b.add(row)
-	return b.answer(knowledge.Table, tableSure), true
-}
-
-// maxCompared is how many things fit side by side on a phone.
-const maxCompared = 3
-
-// compareColumns sets two columns of a table side by side whose names the
-// question has: "L3 or L5?".
-func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
-	asked := map[string]bool{}
-	for _, w := range r.words {
-		asked[w.stem] = true
-	}
-	for _, s := range e.sheets {
-		var at []int
-		for i, stems := range s.names {
-			if i > 0 && s.roles[i] < 0 && hasAll(asked, stems) {
-				at = append(at, i)
-			}
-		}
-		if len(at) != 2 {
-			continue
-		}
-		b := e.newBuilder()
-		cmp := comparison{s.rows, at[0], at[1]}
-		b.rows(cmp, cmp.rows)
-		b.a.Columns = []string{s.rows[0].Columns[at[0]], s.rows[0].Columns[at[1]]}
-		return b.answer(knowledge.Table, tableSure), true
-	}
-	return knowledge.Answer{}, false
 }
 
 // comparedRoles are the two roles that a question compares: those it names, or
@@ -177,12 +109,12 @@ func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 	total := 0.0
 	share := map[*passage]float64{}
 	for _, t := range r.terms {
-		if t.weight <= chatterWeight || t.inherited || t.optional || t.asks && r.asksFor("difference") {
+		if !r.isParticular(&t) {
 			continue
 		}
 		total += t.weight
 		for _, p := range cmp.rows {
-			share[p] += t.weight * e.cellShare(t, p)
+			share[p] += t.weight * e.cellShare(&t, p)
 		}
 	}
 	if total == 0 {
@@ -197,66 +129,11 @@ func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
 	return on
 }
 
-func (e *Engine) cellShare(t term, p *passage) float64 {
+// cellShare is how much of a term stands in any one cell of a row.
+func (e *Engine) cellShare(t *term, p *passage) float64 {
 	best := 0.0
 	for i := range p.units {
-		best = max(best, t.shareIn(e.ranking.Alike, p.units[i].has))
+		best = max(best, e.shareIn(t, p.units[i].has))
 	}
 	return best
-}
-
-// leadComparison leads with the sentence on the difference that meets the question
-// best; where it asks for something in particular, with one that speaks of it or none.
-func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
-	for _, s := range e.onComparison(r, first, second) {
-		if u := &s.p.units[s.u]; e.onPoint(r, u) {
-			b.a.Lead, b.a.LeadCites = u.text, []int{b.cite(s.p)}
-			return
-		}
-	}
-}
-
-// onPoint tells whether a sentence speaks of what a question on a difference asks
-// for in particular, if it does.
-func (e *Engine) onPoint(r *reading, u *unit) bool {
-	particular := false
-	for _, t := range r.terms {
-		if t.weight <= chatterWeight || t.inherited || t.optional || t.asks && r.asksFor("difference") {
-			continue
-		}
-		particular = true
-		if t.shareIn(e.ranking.Alike, u.has) > 0 && t.weight > 1 {
-			return true
-		}
-	}
-	return !particular
-}
-
-// sentence is one unit of a passage with its score.
-type sentence struct {
-	p     *passage
-	u     int
-	score float64
-}
-
-// onComparison are the sentences, of sections on the difference, that name both
-// roles; those that meet the question best come first.
-func (e *Engine) onComparison(r *reading, first, second int) []sentence {
-	var on []sentence
-	for _, s := range e.onFacets["difference"] {
-		for _, i := range e.c.sections[s].passages {
-			p := &e.c.passages[i]
-			for u := range p.units {
-				if p.Kind != knowledge.Row && namesBoth(&p.units[u], first, second) && !p.units[u].leans && !p.units[u].announces {
-					on = append(on, sentence{p, u, e.weighUnit(r, p, u)})
-				}
-			}
-		}
-	}
-	sort.SliceStable(on, func(i, j int) bool { return on[i].score > on[j].score })
-	return on
-}
-
-func namesBoth(u *unit, first, second int) bool {
-	return slices.Contains(u.roles, first) && slices.Contains(u.roles, second)
 }

@@ -46,7 +46,7 @@ func (e *Engine) whole(r *reading) (knowledge.Answer, bool) {
 // name, a figure, or turns the facet into something else.
 func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 	f := r.facet()
-	if f == nil || f.strict || r.facets[0].weight < 1 || r.facets[0].particular || r.isComparison() || len(r.labels) > 0 ||
+	if f == nil || f.strict || !r.asksPlainly() || r.facets[0].particular || r.isComparison() || len(r.labels) > 0 ||
 		len(r.roles) == 1 && e.isSecondary(r.roles[0]) || e.lacks(r, nil, r.content()) {
 		return false
 	}
@@ -54,7 +54,7 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 		if t.asks || t.inherited {
 			continue
 		}
-		if t.compound || t.named || e.c.knows(t.stem) && t.weight > chatterWeight {
+		if t.compound || t.named || e.corpus.knows(t.stem) && t.carries() {
 			return false
 		}
 	}
@@ -73,7 +73,7 @@ func (e *Engine) asksForWhole(r *reading) bool {
 		if t.asks || t.inherited || t.optional && r.facet().whole {
 			continue
 		}
-		if t.weight > chatterWeight && !e.inHeadings(t.stem, e.facetSections(r)) {
+		if t.carries() && !e.inHeadings(t.stem, e.facetSections(r)) {
 			return false
 		}
 	}
@@ -90,14 +90,7 @@ func (r *reading) goesOn() bool {
 }
 
 func (e *Engine) inHeadings(stem string, sections []int) bool {
-	for _, s := range sections {
-		for _, h := range e.c.sections[s].stems {
-			if h == stem {
-				return true
-			}
-		}
-	}
-	return false
+	return slices.ContainsFunc(sections, func(s int) bool { return slices.Contains(e.corpus.sections[s].stems, stem) })
 }
 
 // facts answers with the sentences that meet the question best, one to three.
@@ -128,75 +121,4 @@ func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 	}
 	b.a.Why = why
 	return b.answer(knowledge.Prose, share)
-}
-
-// choose takes the best evidence, and the next where it says something else nearly
-// as well; what says the same is kept as a further source.
-func (e *Engine) choose(found []*evidence) []*evidence {
-	var out []*evidence
-	for _, ev := range found {
-		if len(out) > 0 && ev.score < e.ranking.Further*out[0].score {
-			break
-		}
-		if twin := sayingSame(out, ev); twin != nil {
-			if twin.passage.section != ev.passage.section && len(twin.same) < maxSame {
-				twin.same = append(twin.same, ev)
-			}
-			continue
-		}
-		if len(out) < maxPoints {
-			out = append(out, ev)
-		}
-	}
-	return out
-}
-
-// chooseEach takes the best evidence for each of the roles that a question names,
-// and of all together.
-func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
-	out := e.choose(found)[:min(1, len(found))]
-	for _, role := range r.roles {
-		for _, ev := range found {
-			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
-				if sayingSame(out, ev) == nil && len(out) < maxPoints {
-					out = append(out, ev)
-				}
-				break
-			}
-		}
-	}
-	return out
-}
-
-const (
-	// maxPoints is how many sentences in prose a person reads gladly.
-	maxPoints = 3
-	// maxSame is how many further sources of the same thing are worth naming.
-	maxSame = 2
-)
-
-// sayingSame is the chosen evidence that ev repeats, or nil.
-func sayingSame(chosen []*evidence, ev *evidence) *evidence {
-	u := &ev.passage.units[ev.unit]
-	for _, c := range chosen {
-		if c.passage == ev.passage || overlap(&c.passage.units[c.unit], u) >= sameThing {
-			return c
-		}
-	}
-	return nil
-}
-
-// overlap is the share of words that two sentences have in common (Jaccard).
-func overlap(a, b *unit) float64 {
-	common := 0
-	for s := range a.has {
-		if b.has[s] {
-			common++
-		}
-	}
-	all := len(a.has) + len(b.has) - common
-	if all == 0 {
-		return 0
-	}
-	return float64(common) / float64(all)
 }

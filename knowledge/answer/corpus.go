@@ -10,7 +10,6 @@ import (
 // corpus is what the engine knows of the documents: their sections and sentences
 // with the words in them, and how rare each word is.
 type corpus struct {
-	docs     map[string]*knowledge.Document
 	sections []section
 	passages []passage
 	byID     map[string]int // passage ID -> index into passages
@@ -58,15 +57,15 @@ type unit struct {
 }
 
 func newCorpus(docs []knowledge.Document) *corpus {
-	c := &corpus{docs: map[string]*knowledge.Document{}, byID: map[string]int{}, df: map[string]int{}, vocab: map[string]int{}}
+	c := &corpus{byID: map[string]int{}, df: map[string]int{}, vocab: map[string]int{}}
 	for i := range docs {
 		c.addDocument(&docs[i])
 	}
 	return c
 }
 
+// addDocument takes in a document; its sections come with the outer before the inner.
 func (c *corpus) addDocument(d *knowledge.Document) {
-	c.docs[d.ID] = d
 	at := map[string]int{} // heading path -> section, for finding parents
 	for _, s := range d.Sections {
 		i := len(c.sections)
@@ -86,6 +85,7 @@ func (c *corpus) addDocument(d *knowledge.Document) {
 	}
 }
 
+// addPassage cuts a passage of a section into units and counts its words.
 func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 	c.byID[p.ID] = len(c.passages)
 	ps := passage{Passage: p, section: sec, label: c.learn(p.Label), labelHas: map[string]bool{}}
@@ -138,11 +138,11 @@ func (c *corpus) learn(text string) []string {
 	return stemsOf(ws)
 }
 
-// idf is how much a stem tells passages apart: the BM25 form, at least 0.2.
+// idf is how much a stem tells passages apart: the BM25 form, at least leastIDF.
 // (Robertson, Zaragoza 2009, eq. 3.3.)
 func (c *corpus) idf(stem string) float64 {
 	n, df := float64(len(c.passages)), float64(c.df[stem])
-	return math.Max(0.2, math.Log(1+(n-df+0.5)/(df+0.5)))
+	return max(leastIDF, math.Log(1+(n-df+0.5)/(df+0.5)))
 }
 
 // knows tells whether a stem stands anywhere in the documents.

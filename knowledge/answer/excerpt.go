@@ -33,7 +33,11 @@ func (e *Engine) excerpt(ev *evidence) string {
 		from--
 	}
 	least := e.ranking.Neighbour * ev.scores[ev.unit]
-	for to < len(p.units) && fits(p, from, to+1) && (ev.scores[to] >= least || completes(p.units[to].text) || to-from == 1 && p.units[to].leans) {
+	for to < len(p.units) && fits(p, from, to+1) {
+		next := &p.units[to]
+		if ev.scores[to] < least && !completes(next.text) && (to-from != 1 || !next.leans) {
+			break
+		}
 		to++
 	}
 	for from > 0 && fits(p, from-1, to) && ev.scores[from-1] >= least {
@@ -48,6 +52,7 @@ func (e *Engine) excerpt(ev *evidence) string {
 	return joinUnits(p.units[from:to])
 }
 
+// fits tells whether units in a row are short enough to be said at once.
 func fits(p *passage, from, to int) bool {
 	return utf8.RuneCountInString(joinUnits(p.units[from:to])) <= maxExcerpt
 }

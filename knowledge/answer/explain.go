@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -24,7 +25,7 @@ func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet
 		if i == maxConsidered {
 			break
 		}
-		c := knowledge.Considered{Citation: e.c.cite(ev.passage), Text: ev.passage.units[ev.unit].text, Score: ev.score, Like: ev.like}
+		c := knowledge.Considered{Citation: e.corpus.cite(ev.passage), Text: ev.passage.units[ev.unit].text, Score: ev.score, Like: ev.like}
 		c.Said, c.Why = e.whySaid(found, chosen, ev)
 		x.Considered = append(x.Considered, c)
 	}
@@ -33,11 +34,9 @@ func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet
 
 // explainReading says what was understood of a question.
 func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
-	var words []string
-	for _, w := range r.words {
-		words = append(words, w.text)
+	x := &knowledge.Explanation{
+		Read: strings.Join(wordTexts(r.words), " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired,
 	}
-	x := &knowledge.Explanation{Read: strings.Join(words, " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired}
 	for _, i := range r.roles {
 		x.Roles = append(x.Roles, e.roles[i].Name)
 	}
@@ -45,7 +44,7 @@ func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 		x.Facet = f.name
 	}
 	for _, t := range r.terms {
-		if t.weight > chatterWeight {
+		if t.carries() {
 			x.Terms = append(x.Terms, knowledge.Term{Text: t.text, Weight: t.weight, Alike: t.alike})
 		}
 	}
@@ -54,12 +53,9 @@ func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 
 // whySaid tells whether a passage is said, and why not.
 func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
-	for _, c := range chosen {
-		if c == ev {
-			return true, ""
-		}
-	}
 	switch {
+	case slices.Contains(chosen, ev):
+		return true, ""
 	case len(chosen) > 0 && ev.score < e.ranking.Further*chosen[0].score:
 		return false, "too far behind the best"
 	case sayingSame(chosen, ev) != nil:

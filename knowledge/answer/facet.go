@@ -1,6 +1,34 @@
 package answer
 
-import "sort"
+import (
+	"sort"
+
+	"careeradvisor/knowledge"
+)
+
+// facet is one row of the table of facets: something that can be asked of a role.
+type facet struct {
+	name string
+	// ask are the ways people ask for it, as words in a row. The longest that
+	// stands in a question wins.
+	ask []string
+	// near are words of questions about something in particular within the facet:
+	// they lead to it, and are looked for in what it says.
+	near []string
+	// head are the words of headings under which documents speak of it: every
+	// word of an entry has to stand in the heading.
+	head []string
+	// say are words of sentences that speak of it.
+	say []string
+	// shape is the form of the answer to a question about the facet as a whole.
+	shape knowledge.Shape
+	// strict facets are figures and the like: said only for just what was asked.
+	strict bool
+	// whole facets are asked of a role as a whole, never of something about it.
+	whole bool
+	// suggest is the question that offers this facet, with %s for the role.
+	suggest string
+}
 
 // phrase is a way of asking, or of heading, as stems.
 type phrase struct {
@@ -8,11 +36,12 @@ type phrase struct {
 	content float64 // how many of its words are more than grammar
 }
 
+// newPhrase leaves articles out: questions are matched without them.
 func newPhrase(text string) phrase {
 	p := phrase{}
 	for _, w := range split(text) {
 		if articles[w.text] {
-			continue // questions are matched without them
+			continue
 		}
 		p.stems = append(p.stems, w.stem)
 		if !function[w.text] {
@@ -31,34 +60,38 @@ func newPhrases(texts []string) []phrase {
 }
 
 // weight ranks ways of asking: words that mean something count, grammar breaks ties.
-func (p phrase) weight() float64 { return p.content + 0.25*(float64(len(p.stems))-p.content) }
+func (p phrase) weight() float64 { return p.content + grammarShare*(float64(len(p.stems))-p.content) }
 
-// table is the table of facets, made ready for matching.
-type table struct {
-	rows []tableRow
-	byID map[string]int
+// facetTable is the table of facets, made ready for matching.
+type facetTable struct {
+	rows   []facetRow
+	byName map[string]int
 }
 
-type tableRow struct {
+// facetRow is a row of it with its words as phrases.
+type facetRow struct {
 	*facet
 	ask, near, head, say []phrase
 }
 
-func newTable(fs []facet) *table {
-	t := &table{byID: map[string]int{}}
+func newFacetTable(fs []facet) *facetTable {
+	t := &facetTable{byName: map[string]int{}}
 	for i := range fs {
-		r := tableRow{facet: &fs[i]}
+		r := facetRow{facet: &fs[i]}
 		r.ask, r.near = newPhrases(fs[i].ask), newPhrases(fs[i].near)
 		r.head, r.say = newPhrases(fs[i].head), newPhrases(fs[i].say)
-		t.byID[fs[i].name] = len(t.rows)
+		t.byName[fs[i].name] = len(t.rows)
 		t.rows = append(t.rows, r)
 	}
 	return t
 }
 
+// row is the row of a facet that the table has.
+func (t *facetTable) row(name string) *facetRow { return &t.rows[t.byName[name]] }
+
 // asked is a facet that a question asks for.
 type asked struct {
-	row        *tableRow
+	row        *facetRow
 	weight     float64
 	by         map[string]bool // stems of the phrases that matched
 	particular bool            // the question is after something in particular within the facet
@@ -66,7 +99,7 @@ type asked struct {
 
 // match finds the facets that a question, as stems without roles and articles,
 // asks for; the surest first.
-func (t *table) match(stems []string) []asked {
+func (t *facetTable) match(stems []string) []asked {
 	var out []asked
 	for i := range t.rows {
 		a := asked{row: &t.rows[i], by: map[string]bool{}}
@@ -80,6 +113,7 @@ func (t *table) match(stems []string) []asked {
 	return out
 }
 
+// take notes the phrases that stand in a question.
 func (a *asked) take(stems []string, phrases []phrase, particular bool) {
 	for _, p := range phrases {
 		if indexOf(stems, p.stems) < 0 {
@@ -95,7 +129,7 @@ func (a *asked) take(stems []string, phrases []phrase, particular bool) {
 
 // ofHeading tells how surely a heading speaks of each facet: the share of its
 // words, other than those in ignore, that the facet's entry accounts for.
-func (t *table) ofHeading(heading string, ignore map[string]bool) map[string]float64 {
+func (t *facetTable) ofHeading(heading string, ignore map[string]bool) map[string]float64 {
 	ws := split(heading)
 	has, content := map[string]bool{}, 0.0
 	for _, w := range ws {
@@ -135,7 +169,7 @@ func hasAll(has map[string]bool, stems []string) bool {
 }
 
 // speaks tells whether a unit's words say something of the facet.
-func (r *tableRow) speaks(u *unit) bool {
+func (r *facetRow) speaks(u *unit) bool {
 	for _, p := range r.say {
 		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || indexOf(u.stems, p.stems) >= 0) {
 			return true

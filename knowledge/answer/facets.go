@@ -2,47 +2,28 @@ package answer
 
 import "careeradvisor/knowledge"
 
-// facet is one row of the table of facets: something that can be asked of a role.
-type facet struct {
-	name string
-	// ask are the ways people ask for it, as words in a row. The longest that
-	// stands in a question wins; a trailing + says that the word begins so.
-	ask []string
-	// near are words of questions about something in particular within the facet:
-	// they lead to it, and are looked for in what it says.
-	near []string
-	// head are the words of headings under which documents speak of it: every
-	// word of an entry has to stand in the heading.
-	head []string
-	// say are words of sentences that speak of it.
-	say []string
-	// shape is the form of the answer to a question about the facet as a whole.
-	shape knowledge.Shape
-	// strict facets are figures and the like: said only for just what was asked.
-	strict bool
-	// whole facets are asked of a role as a whole, never of something about it.
-	whole bool
-	// suggest is the question that offers this facet, with %s for the role.
-	suggest string
-}
-
 // facets is the table of facets. Rows that come first win where two fit a
 // question equally well.
 var facets = []facet{
 	{
 		name: "difference",
-		ask: []string{"vs", "difference", "differences", "differ", "differs", "different from", "diff", "compare", "compared", "comparison",
+		ask: []string{
+			"vs", "difference", "differences", "differ", "differs", "different from", "diff", "compare", "compared", "comparison",
 			"compares", "distinguish", "distinguishes", "same as", "same thing", "the same", "sets apart", "set apart", "as opposed to",
-			"rather than", "contrast", "distinction", "instead of just", "unlike"},
+			"rather than", "contrast", "distinction", "instead of just", "unlike",
+		},
 		head:  []string{"difference", "vs", "versus", "compared", "comparison", "compare", "differ", "distinction"},
 		say:   []string{"whereas", "while", "contrast", "distinction", "differ", "difference", "similar", "subset", "unlike"},
 		shape: knowledge.Table, suggest: "How does a %s differ from a %s?",
 	},
 	{
 		name: "salary",
-		ask: []string{"salary", "salaries", "pay", "pays", "paid", "earn", "earns", "earning", "earnings", "income", "wage", "wages", "compensation",
-			"comp", "take home", "make a year", "make per year", "how much money", "how much do they make", "how much does make", "remuneration",
-			"money", "ctc", "package", "paycheck", "payscale", "cuanto gana", "salario", "sueldo", "gehalt", "salaire", "lucrative", "how much do make"},
+		ask: []string{
+			"salary", "salaries", "pay", "pays", "paid", "earn", "earns", "earning", "earnings", "income", "wage", "wages",
+			"compensation", "comp", "take home", "make a year", "make per year", "how much money", "how much do they make",
+			"how much does make", "remuneration", "money", "ctc", "package", "paycheck", "payscale", "cuanto gana", "salario", "sueldo",
+			"gehalt", "salaire", "lucrative", "how much do make",
+		},
 		head:  []string{"salary", "pay", "compensation", "earn", "earning", "wage", "income"},
 		say:   []string{"salary", "compensation", "earn", "paid", "pay"},
 		shape: knowledge.Prose, strict: true, suggest: "What does a %s earn?",
@@ -56,8 +37,11 @@ var facets = []facet{
 		shape: knowledge.Prose,
 	},
 	{
-		name:  "interview",
-		ask:   []string{"interview", "interviews", "interviewing", "interviewer", "interviewers", "prepare for an interview", "land a job", "land the role"},
+		name: "interview",
+		ask: []string{
+			"interview", "interviews", "interviewing", "interviewer", "interviewers", "prepare for an interview", "land a job",
+			"land the role",
+		},
 		near:  []string{"hiring process"},
 		head:  []string{"interview"},
 		say:   []string{"interview", "question", "demonstrate"},
@@ -65,9 +49,12 @@ var facets = []facet{
 	},
 	{
 		name: "path",
-		ask: []string{"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "switch to", "switch into",
-			"transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to", "steps to", "how to be",
-			"get started", "getting started", "enter the field", "way into", "land a role", "pivot", "pivot to", "go from", "steps", "get there"},
+		ask: []string{
+			"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "switch to",
+			"switch into", "transition", "transition into", "transition to", "start a career", "start as", "path to", "road to",
+			"route to", "steps to", "how to be", "get started", "getting started", "enter the field", "way into", "land a role", "pivot",
+			"pivot to", "go from", "steps", "get there",
+		},
 		near:  []string{"before becoming", "prior job", "previous job", "start out", "started out"},
 		head:  []string{"become", "path", "getting started", "get started", "route", "way into", "steps"},
 		say:   []string{"become", "first step", "start", "path", "transition"},
@@ -75,25 +62,33 @@ var facets = []facet{
 	},
 	{
 		name: "education",
-		ask: []string{"study", "studies", "studied", "education", "educational background", "major", "qualification", "qualifications",
-			"training", "academic", "school"},
-		near:  []string{"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "masters", "mba", "phd", "bootcamp", "university", "college", "degree", "degrees", "diploma"},
+		ask: []string{
+			"study", "studies", "studied", "education", "educational background", "major", "qualification", "qualifications", "training",
+			"academic", "school",
+		},
+		near: []string{
+			"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "masters", "mba", "phd",
+			"bootcamp", "university", "college", "degree", "degrees", "diploma",
+		},
 		head:  []string{"education", "certification", "qualification", "training", "degree", "study"},
 		say:   []string{"degree", "certification", "education", "qualification", "program", "course", "training"},
 		shape: knowledge.Prose, suggest: "What education does a %s need?",
 	},
 	{
-		name: "coding",
-		ask: []string{
-			"how technical", "tech background", "developer background", "programmer", "write software"},
+		name:  "coding",
+		ask:   []string{"how technical", "tech background", "developer background", "programmer", "write software"},
 		near:  []string{"code", "coding", "programming", "program"},
 		head:  []string{"technical expertise", "coding", "technical skills"},
 		say:   []string{"coding", "technical expertise", "software development", "technical knowledge", "engineering background"},
 		shape: knowledge.Prose,
 	},
 	{
-		name:  "level",
-		ask:   []string{"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "grade", "grades", "progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high", "climb", "next step up"},
+		name: "level",
+		ask: []string{
+			"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "grade", "grades",
+			"progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high",
+			"climb", "next step up",
+		},
 		near:  []string{"promoted", "promotion"},
 		head:  []string{"level", "ladder", "seniority", "progression", "career path", "rank", "grade"},
 		say:   []string{"level", "senior", "mid-level", "director", "junior"},
@@ -101,16 +96,23 @@ var facets = []facet{
 	},
 	{
 		name: "types",
-		ask: []string{"types", "type", "kinds of", "kinds", "sorts of", "specialisation", "specialisations", "specialization", "specializations", "specialise",
-			"specialize", "speciality", "specialities", "specialty", "flavours", "flavors", "variants", "varieties", "subtypes", "categories", "niches"},
+		ask: []string{
+			"types", "type", "kinds of", "kinds", "sorts of", "specialisation", "specialisations", "specialization", "specializations",
+			"specialise", "specialize", "speciality", "specialities", "specialty", "flavours", "flavors", "variants", "varieties",
+			"subtypes", "categories", "niches",
+		},
 		head:  []string{"type", "kind", "specialisation", "speciality", "variety"},
 		say:   []string{"specialise", "type", "focuses on"},
 		shape: knowledge.List, suggest: "What types of %s are there?",
 	},
 	{
 		name: "fit",
-		ask: []string{"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for", "cut out for",
-			"good match", "thrive", "thrives", "be happy", "happy as", "happy in", "enjoy it", "matches me", "match me", "like me", "my kind of job", "type of person", "kind of person", "sort of person", "character", "should i be", "would i like", "would i enjoy", "for me"},
+		ask: []string{
+			"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for",
+			"cut out for", "good match", "thrive", "thrives", "be happy", "happy as", "happy in", "enjoy it", "matches me", "match me",
+			"like me", "my kind of job", "type of person", "kind of person", "sort of person", "character", "should i be", "would i like",
+			"would i enjoy", "for me",
+		},
 		near:  []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
 		head:  []string{"suited", "suit", "personality", "fit", "trait", "character", "right for you"},
 		say:   []string{"personality", "enterprising", "trait", "tend to be", "people who"},
@@ -118,9 +120,11 @@ var facets = []facet{
 	},
 	{
 		name: "day",
-		ask: []string{"typical day", "day in the life", "day to day", "daily routine", "average day", "spend their time", "spend the day", "spend time", "time spent",
-			"spend a day", "spend a typical day", "their day", "the day", "a day", "daily", "workday", "work day", "routine", "time split", "how much time",
-			"week look like", "day look like"},
+		ask: []string{
+			"typical day", "day in the life", "day to day", "daily routine", "average day", "spend their time", "spend the day",
+			"spend time", "time spent", "spend a day", "spend a typical day", "their day", "the day", "a day", "daily", "workday",
+			"work day", "routine", "time split", "how much time", "week look like", "day look like",
+		},
 		near:  []string{"percent", "percentage", "share of", "hours", "how much of"},
 		head:  []string{"day", "time", "daily", "routine"},
 		say:   []string{"typical day", "percent", "day-to-day", "daily"},
@@ -128,17 +132,27 @@ var facets = []facet{
 	},
 	{
 		name: "workplace",
-		ask: []string{"workplace", "work environment", "working environment", "environment",
-			"where do", "where are", "where does", "based", "setting", "working conditions"},
-		near:  []string{"office", "offices", "remote", "remotely", "from home", "work from home", "wfh", "hybrid", "cities", "city", "location", "locations", "on site", "onsite", "balance between work", "work life balance", "culture"},
+		ask: []string{
+			"workplace", "work environment", "working environment", "environment", "where do", "where are", "where does", "based",
+			"setting", "working conditions",
+		},
+		near: []string{
+			"office", "offices", "remote", "remotely", "from home", "work from home", "wfh", "hybrid", "cities", "city", "location",
+			"locations", "on site", "onsite", "balance between work", "work life balance", "culture",
+		},
 		head:  []string{"workplace", "environment", "where work", "office", "culture", "working condition"},
 		say:   []string{"office", "remote", "workplace", "environment", "work-life balance", "culture", "location"},
 		shape: knowledge.Prose, suggest: "What is the workplace of a %s like?",
 	},
 	{
-		name:  "hiring",
-		ask:   []string{"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros", "add to a team", "in it for"},
-		near:  []string{"risk", "risks", "downside", "drawback", "drawbacks", "bring in", "hire", "hiring", "employ", "employing", "worth hiring"},
+		name: "hiring",
+		ask: []string{
+			"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros",
+			"add to a team", "in it for",
+		},
+		near: []string{
+			"risk", "risks", "downside", "drawback", "drawbacks", "bring in", "hire", "hiring", "employ", "employing", "worth hiring",
+		},
 		head:  []string{"benefit", "hiring", "advantage", "why hire", "value"},
 		say:   []string{"benefit", "beneficial", "hire", "employ", "advantage", "edge", "preferable", "risk"},
 		shape: knowledge.Prose, suggest: "What are the benefits of hiring a %s?",
@@ -151,39 +165,52 @@ var facets = []facet{
 		shape: knowledge.List, suggest: "What tools does a %s use?",
 	},
 	{
-		name:  "prospects",
-		ask:   []string{"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof", "sought after", "job security"},
+		name: "prospects",
+		ask: []string{
+			"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof",
+			"sought after", "job security",
+		},
 		head:  []string{"outlook", "prospect", "demand"},
 		say:   []string{"sought after", "demand for", "lucrative", "competitive", "future-forward", "opportunities"},
 		shape: knowledge.Prose,
 	},
 	{
-		name:  "importance",
-		ask:   []string{"important", "importance", "matter", "matters", "why do we need", "why need", "crucial", "point of having", "why is the role", "need for", "essential", "vital"},
+		name: "importance",
+		ask: []string{
+			"important", "importance", "matter", "matters", "why do we need", "why need", "crucial", "point of having", "why is the role",
+			"need for", "essential", "vital",
+		},
 		head:  []string{"matters", "important", "importance", "why role"},
 		say:   []string{"essential", "crucial", "vital", "key", "important", "critical", "linchpin"},
 		shape: knowledge.Prose,
 	},
 	{
 		name: "skills",
-		ask: []string{"skill", "skills", "skillset", "skill set", "qualities", "attributes", "attribute", "competencies", "competence", "abilities", "strengths",
-			"what does it take", "good at", "requirements for the role", "need to know", "need to have"},
+		ask: []string{
+			"skill", "skills", "skillset", "skill set", "qualities", "attributes", "attribute", "competencies", "competence", "abilities",
+			"strengths", "what does it take", "good at", "requirements for the role", "need to know", "need to have",
+		},
 		near:  []string{"soft skills", "expertise", "know how"},
 		head:  []string{"skill", "quality", "takes", "competency", "requirement", "attribute"},
 		say:   []string{"skill", "expertise", "ability", "attribute", "blend", "knowledge"},
 		shape: knowledge.Prose, suggest: "What skills does a %s need?",
 	},
 	{
-		name:  "reporting",
-		ask:   []string{"report to", "reports to", "reporting", "reporting line", "boss", "who manages", "answer to", "their manager", "line manager", "supervisor", "above them"},
+		name: "reporting",
+		ask: []string{
+			"report to", "reports to", "reporting", "reporting line", "boss", "who manages", "answer to", "their manager", "line manager",
+			"supervisor", "above them",
+		},
 		head:  []string{"reporting", "report"},
 		say:   []string{"report to", "reports to"},
 		shape: knowledge.Prose,
 	},
 	{
 		name: "teams",
-		ask: []string{"work with", "works with", "collaborate", "collaborates", "which teams", "what teams", "team", "teams", "departments", "liaise", "interact",
-			"interacts", "colleagues", "coworkers", "co-workers"},
+		ask: []string{
+			"work with", "works with", "collaborate", "collaborates", "which teams", "what teams", "team", "teams", "departments",
+			"liaise", "interact", "interacts", "colleagues", "coworkers", "co-workers",
+		},
 		near:  []string{"stakeholders", "rubbing shoulders"},
 		head:  []string{"team", "collaboration", "stakeholder", "liaising", "liaison"},
 		say:   []string{"team", "collaborate", "works with", "closely", "alongside", "stakeholder"},
@@ -191,25 +218,34 @@ var facets = []facet{
 	},
 	{
 		name: "names",
-		ask: []string{"stand for", "stands for", "short for", "abbreviation", "acronym", "another name", "other name", "other names", "also known as", "also called", "aka",
-			"it called", "are they called", "synonym", "other title", "other titles", "alternative title", "alternative names", "names for", "name for", "another title", "full form", "mean"},
+		ask: []string{
+			"stand for", "stands for", "short for", "abbreviation", "acronym", "another name", "other name", "other names",
+			"also known as", "also called", "aka", "it called", "are they called", "synonym", "other title", "other titles",
+			"alternative title", "alternative names", "names for", "name for", "another title", "full form", "mean",
+		},
 		head:  []string{"also known", "other name", "other title", "alias", "alternative name", "also called"},
 		say:   []string{"stands for", "also known", "also called"},
 		shape: knowledge.Prose,
 	},
 	{
 		name: "duties",
-		ask: []string{"duty", "duties", "responsibility", "responsibilities", "responsible for", "tasks", "task", "what does do", "what do do", "do all day", "does do", "do they do", "the job about",
-			"job description", "what does actually do", "part in", "accountable for", "in charge of", "job entail", "role entail", "entail", "functions", "supposed to do",
-			"work on", "job of", "actually do"},
+		ask: []string{
+			"duty", "duties", "responsibility", "responsibilities", "responsible for", "tasks", "task", "what does do", "what do do",
+			"do all day", "does do", "do they do", "the job about", "job description", "what does actually do", "part in",
+			"accountable for", "in charge of", "job entail", "role entail", "entail", "functions", "supposed to do", "work on", "job of",
+			"actually do",
+		},
 		head:  []string{"duty", "responsibility", "does do", "role of", "task", "responsible", "what does"},
 		say:   []string{"responsible for", "in charge of", "oversees", "duties", "responsibilities"},
 		shape: knowledge.List, suggest: "What does a %s do?",
 	},
 	{
 		name: "definition",
-		ask: []string{"what is", "what are", "who is", "who are", "define", "defined", "definition", "explain", "describe", "what is meant by", "meaning", "introduce", "introduction to", "about",
-			"overview", "in a nutshell", "eli5", "tell me about", "what the hell is", "what exactly is"},
+		ask: []string{
+			"what is", "what are", "who is", "who are", "define", "defined", "definition", "explain", "describe", "what is meant by",
+			"meaning", "introduce", "introduction to", "about", "overview", "in a nutshell", "eli5", "tell me about", "what the hell is",
+			"what exactly is",
+		},
 		head:  []string{"what is", "who is", "definition", "defining", "define", "overview", "introduction"},
 		say:   []string{"is a", "is the"},
 		shape: knowledge.Prose, whole: true, suggest: "What is a %s?",

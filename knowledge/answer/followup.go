@@ -1,5 +1,7 @@
 package answer
 
+import "slices"
+
 // isElliptic tells whether a question needs what the thread was about: it opens
 // like a continuation, points back with a pronoun, or is but a fragment.
 func isElliptic(r *reading) bool {
@@ -18,27 +20,18 @@ func isElliptic(r *reading) bool {
 	if _, ok := ordinalOf(r.words); ok {
 		return true
 	}
-	for _, w := range r.words {
-		if pointsBack[w.text] {
-			return true
-		}
-	}
-	return len(r.words) <= 3
+	return pointsAtSomething(r.words) || len(r.words) <= maxFragment
 }
 
 // pointsAtSomething tells words that have a pronoun for what was named before.
 func pointsAtSomething(ws []word) bool {
-	for _, w := range ws {
-		if pointsBack[w.text] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ws, func(w word) bool { return pointsBack[w.text] })
 }
 
-var continuations = []string{"and", "what about", "how about", "also", "but", "or", "so", "then", "any", "which one", "which of", "tell me more", "more",
-	"what else", "anything else", "why", "why not", "go on", "same for"}
+// maxFragment is how many words a question has at most that is but a fragment.
+const maxFragment = 3
 
+// pointsBack are pronouns for what was named before.
 var pointsBack = set("it they them their its that this those these one ones he she his her there him")
 
 // within reads a question in the light of the earlier ones, the newest last: what
@@ -68,7 +61,7 @@ func (e *Engine) inheritFacet(r, before *reading) {
 	if len(before.facets) == 0 {
 		return
 	}
-	if own := r.facet(); own != nil && r.facets[0].weight >= 1 && len(r.facets[0].by) > 0 {
+	if own := r.facet(); r.asksPlainly() && len(r.facets[0].by) > 0 {
 		if own != before.facet() {
 			r.facets = append(r.facets[:1:1], before.facets[0])
 		}
@@ -89,7 +82,7 @@ func (e *Engine) inheritTerms(r, before *reading) {
 	}
 	for _, t := range before.terms {
 		if !have[t.stem] {
-			t.weight /= 2
+			t.weight *= inheritedShare
 			t.inherited = true
 			r.terms = append(r.terms, t)
 		}

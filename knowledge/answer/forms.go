@@ -4,25 +4,34 @@ import "strings"
 
 // base maps irregular forms to the word they are forms of, for what a stemmer
 // cannot know.
-var base = forms(`small smaller smallest, large larger largest, high higher highest, low lower lowest, big bigger biggest,
-great greater greatest, new newer newest, old older oldest, young younger youngest, fast faster fastest, deep deeper deepest,
-broad broader broadest, close closer closest, strong stronger strongest, long longer longest, short shorter shortest,
-hard harder hardest, easy easier easiest, early earlier earliest, late later latest, good better best, bad worse worst,
-spend spent, pay paid, teach taught, lead led, build built, sell sold, write wrote written, understand understood, hold held,
-meet met, keep kept, grow grew grown, know knew known, choose chose chosen, begin began begun, become became, speak spoke spoken,
-take took taken, give gave given, drive drove driven, think thought, bring brought, buy bought, get got gotten, see saw seen,
-go went gone, find found, send sent, lose lost, win won, person people, child children, man men, woman women, foot feet,
-analysis analyses, criterion criteria, life lives, wife wives, company companies co corp corporation corporations firm firms,
-organization organisation organizations organisations org orgs, university universities uni unis`)
+var base = forms(`
+	bad worse worst, big bigger biggest, broad broader broadest, close closer closest, deep deeper deepest, early earlier earliest,
+	easy easier easiest, fast faster fastest, good better best, great greater greatest, hard harder hardest, high higher highest,
+	large larger largest, late later latest, long longer longest, low lower lowest, new newer newest, old older oldest,
+	short shorter shortest, small smaller smallest, strong stronger strongest, young younger youngest,
+	become became, begin began begun, bring brought, build built, buy bought, choose chose chosen, drive drove driven, find found,
+	get got gotten, give gave given, go went gone, grow grew grown, hold held, keep kept, know knew known, lead led, lose lost,
+	meet met, pay paid, see saw seen, sell sold, send sent, speak spoke spoken, spend spent, take took taken, teach taught,
+	think thought, understand understood, win won, write wrote written,
+	analysis analyses, child children, criterion criteria, foot feet, life lives, man men, person people, wife wives, woman women,
+	company companies co corp corporation corporations firm firms, organization organisation organizations organisations org orgs,
+	university universities uni unis
+`)
 
 // ownStem keeps words apart that the stemmer would make one: "personality" is not
 // "person", and "marketing" is not the "market".
 var ownStem = map[string]string{
-	"personality": "personality", "personalities": "personality", "marketing": "marketing", "marketer": "marketing", "marketers": "marketing",
-	"experiment": "experiment", "experiments": "experiment", "universe": "universe", "policy": "policy", "policies": "policy",
-	"generally": "generally", "international": "international", "seniority": "seniority", "wages": "wage", "wage": "wage",
+	"experiment": "experiment", "experiments": "experiment",
+	"generally": "generally", "international": "international",
+	"marketing": "marketing", "marketer": "marketing", "marketers": "marketing",
+	"personality": "personality", "personalities": "personality",
+	"policy": "policy", "policies": "policy",
+	"seniority": "seniority",
+	"universe":  "universe",
+	"wage":      "wage", "wages": "wage",
 }
 
+// forms reads lines of a word and its forms, with commas between.
 func forms(s string) map[string]string {
 	m := map[string]string{}
 	for _, line := range strings.Split(s, ",") {

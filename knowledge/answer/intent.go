@@ -21,19 +21,23 @@ var intents = []struct {
 	start   bool
 	phrases []string
 }{
-	{compare, false, []string{"vs", "difference", "differences", "diff", "differ", "differs", "compare", "compared", "comparison", "distinguish", "distinction", "compares", "comparing"}},
-	{howTo, false, []string{"how do i", "how can i", "how to", "how should i", "how would i", "how do you", "how does one", "how can you", "how could i",
-		"how might i", "steps to", "way to become", "ways to become", "how do we", "best way to", "what should i do to", "what do i need to do to", "help me"}},
+	{compare, false, []string{
+		"vs", "difference", "differences", "diff", "differ", "differs", "compare", "compared", "comparison", "distinguish", "distinction",
+		"compares", "comparing",
+	}},
+	{howTo, false, []string{
+		"how do i", "how can i", "how to", "how should i", "how would i", "how do you", "how does one", "how can you", "how could i",
+		"how might i", "steps to", "way to become", "ways to become", "how do we", "best way to", "what should i do to",
+		"what do i need to do to", "help me",
+	}},
 	{list, false, []string{"list", "what are the", "which are", "name the", "enumerate", "what types", "what kinds", "all the"}},
 	{yesNo, true, []string{"do", "does", "is", "are", "can", "could", "should", "will", "would", "has", "have", "did", "must", "am"}},
 	{define, true, []string{"what is", "what are", "who is", "define", "what does"}},
 }
 
+// intentOf is how a question is asked: for a fact where no row of the table fits.
 func intentOf(ws []word) intent {
-	texts := make([]string, len(ws))
-	for i, w := range ws {
-		texts[i] = w.text
-	}
+	texts := wordTexts(ws)
 	for _, row := range intents {
 		for _, p := range row.phrases {
 			if at := indexOf(texts, strings.Fields(p)); at == 0 || at > 0 && !row.start {

@@ -1,57 +1,50 @@
 package answer
 
-import "strings"
-
 // jobNouns are the nouns with which names of jobs end. They tell that "engineering
 // manager" is a job, so that the advisor can say that it does not know that one.
-var jobNouns = set(`manager engineer developer designer analyst scientist owner director officer lead leader architect
-consultant accountant lawyer attorney nurse doctor physician teacher pilot keeper captain sailor recruiter marketer
-writer editor administrator technician specialist coordinator assistant researcher salesperson representative executive
-chef cook driver electrician plumber mechanic therapist pharmacist dentist surgeon banker trader broker auditor actuary
-economist statistician journalist reporter photographer artist musician actor athlete coach trainer tutor professor
-lecturer librarian translator interpreter firefighter policeman policewoman soldier guard tester programmer coder founder
-entrepreneur master advisor strategist planner buyer supervisor inspector operator clerk secretary receptionist
-psychologist counsellor counselor veterinarian paramedic midwife carpenter welder painter builder surveyor farmer gardener
-forester ranger fisherman baker butcher tailor hairdresser barber waiter bartender steward stewardess animator producer
-curator conservator archaeologist historian geologist biologist chemist physicist mathematician astronomer meteorologist
-controller dispatcher judge prosecutor paralegal notary detective investigator agent intern apprentice principal dean
-president partner associate evangelist advocate liaison facilitator moderator pm`)
-
-// isJobNoun tells whether a word, in singular or plural, ends names of jobs.
-func isJobNoun(w string) bool {
-	return jobNouns[w] || jobNouns[singular(w)]
-}
-
-// singular is the singular of a regular plural.
-func singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches"):
-		return w[:len(w)-2]
-	case strings.HasSuffix(w, "men"):
-		return w[:len(w)-2] + "an"
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		return w[:len(w)-1]
-	}
-	return w
-}
+var jobNouns = set(`
+	agent apprentice assistant associate clerk controller coordinator director entrepreneur executive facilitator founder intern
+	lead leader
+	manager master moderator officer operator owner partner planner pm president principal representative secretary specialist
+	supervisor technician
+	administrator architect coder designer developer engineer programmer tester
+	accountant advisor advocate analyst auditor banker broker buyer consultant economist evangelist liaison marketer
+	receptionist recruiter
+	salesperson strategist trader
+	archaeologist astronomer biologist chemist geologist historian mathematician meteorologist physicist psychologist
+	researcher scientist statistician actuary
+	coach dean lecturer librarian professor teacher trainer tutor
+	attorney detective guard inspector investigator judge lawyer notary paralegal policeman policewoman prosecutor
+	counsellor counselor dentist doctor midwife nurse paramedic pharmacist physician surgeon therapist veterinarian
+	actor animator artist athlete conservator curator editor interpreter journalist musician photographer producer reporter
+	translator writer
+	baker barber bartender builder butcher carpenter chef cook dispatcher driver electrician farmer firefighter fisherman
+	forester
+	gardener hairdresser mechanic painter plumber ranger soldier steward stewardess surveyor tailor waiter welder
+	captain keeper pilot sailor
+`)
 
 // plainQualifiers say "just that job": the "traditional product manager" of a
 // comparison is the product manager.
-var plainQualifiers = set("traditional general ordinary regular typical standard normal usual conventional plain common classic average nontechnical")
+var plainQualifiers = set(`
+	average classic common conventional general nontechnical normal ordinary plain regular standard traditional typical usual
+`)
 
-// isRank tells the stem of a word that sets a level: in "mid level" the level is
-// named, not asked for.
-func isRank(stem string) bool { return rankStems[stem] }
+// ranks are words before a job's name that set its level or praise who has it, and
+// make no other job of it.
+var ranks = set(`
+	entry junior mid level mid-level senior staff lead principal associate assistant chief head
+	aspiring future new experienced qualified certified skilled specialised specialized good great successful
+`)
 
-var rankStems = func() map[string]bool {
-	m := map[string]bool{}
-	for w := range ranks {
-		m[stem(w)] = true
-	}
-	return m
-}()
-
-// ranks are words before a job's name that set its level, not another job.
-var ranks = set("senior junior mid level mid-level lead principal chief head entry staff associate assistant aspiring future new experienced good great successful specialised specialized skilled qualified certified")
+// notInJobName are words that often stand before the name of a job without being
+// part of it: verbs and nouns of headings and questions.
+var notInJobName = set(`
+	become becoming becomes being enter entering join joining meet move moving preparing prepare switch switching train training
+	transition unlocking
+	hire hiring hired employ employing earn earns pay paying salary average benefits reasons interview interviewing report
+	reports reporting
+	compared comparing differ difference differences versus vs type types level levels
+	defining definition duties responsible responsibilities skills life spend suited
+	aspect company companies many multiple several
+`)

@@ -12,7 +12,7 @@ func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
 	sections := e.facetSections(r)
 	best, bestSize := -1, 0
 	for _, s := range sections {
-		if n := e.listSize(s); n > bestSize && (best < 0 || e.sure(r, s) >= 0.7*e.sure(r, best)) {
+		if n := e.listSize(s); n > bestSize && (best < 0 || e.sure(r, s) >= furtherSure*e.sure(r, best)) {
 			best, bestSize = s, n
 		}
 	}
@@ -29,17 +29,18 @@ func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
 	return b.answer(knowledge.List, wholeSure), true
 }
 
-func (e *Engine) sure(r *reading, s int) float64 { return e.c.sections[s].facets[r.facet().name] }
+// sure is how surely a section is about the facet asked for.
+func (e *Engine) sure(r *reading, s int) float64 { return e.corpus.sections[s].facets[r.facet().name] }
 
 // listSize is how many things a section lists: its items, or its sections.
 func (e *Engine) listSize(s int) int {
-	return max(e.itemCount(s), len(e.c.sections[s].children))
+	return max(e.itemCount(s), len(e.corpus.sections[s].children))
 }
 
 func (e *Engine) itemCount(s int) int {
 	n := 0
-	for _, i := range e.c.sections[s].passages {
-		if k := e.c.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
+	for _, i := range e.corpus.sections[s].passages {
+		if k := e.corpus.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
 			n++
 		}
 	}
@@ -48,8 +49,8 @@ func (e *Engine) itemCount(s int) int {
 
 // lead begins with the section's first sentence, if it has one before its list.
 func (b *builder) lead(s int) {
-	for _, i := range b.e.c.sections[s].passages {
-		p := &b.e.c.passages[i]
+	for _, i := range b.e.corpus.sections[s].passages {
+		p := &b.e.corpus.passages[i]
 		if p.Kind != knowledge.Paragraph {
 			return
 		}
@@ -64,8 +65,8 @@ func (b *builder) lead(s int) {
 // sentences, else by their labels.
 func (b *builder) items(s int) {
 	var ps []*passage
-	for _, i := range b.e.c.sections[s].passages {
-		if p := &b.e.c.passages[i]; p.Kind == knowledge.Item || p.Kind == knowledge.Step {
+	for _, i := range b.e.corpus.sections[s].passages {
+		if p := &b.e.corpus.passages[i]; p.Kind == knowledge.Item || p.Kind == knowledge.Step {
 			ps = append(ps, p)
 		}
 	}
@@ -107,13 +108,13 @@ func firstOf(p *passage) string {
 // children adds the sections inside a section: their headings, and the sentence
 // that each begins with.
 func (b *builder) children(s int) {
-	for _, ch := range b.e.c.sections[s].children {
-		sec := &b.e.c.sections[ch]
-		ps := b.e.c.below(ch)
+	for _, ch := range b.e.corpus.sections[s].children {
+		sec := &b.e.corpus.sections[ch]
+		ps := b.e.corpus.below(ch)
 		if len(ps) == 0 {
 			continue
 		}
-		p := &b.e.c.passages[ps[0]]
+		p := &b.e.corpus.passages[ps[0]]
 		b.add(knowledge.Point{Label: headingText(sec.path[len(sec.path)-1]), Text: firstOf(p), Cites: []int{b.cite(p)}})
 	}
 }

@@ -21,34 +21,75 @@ const maxLabel = 6
 // lookUp makes the tables that questions are read by, so that reading one does
 // not grow with the number of roles and documents.
 func (e *Engine) lookUp(docs []knowledge.Document) {
-	e.namesFrom, e.labelled, e.onFacets = map[string][]roleName{}, map[string][]int{}, map[string][]int{}
+	e.lookUpAliases()
+	e.lookUpNames()
+	e.lookUpLabels()
 	about := map[string]bool{}
-	for i, r := range e.roles {
-		for _, n := range r.names {
-			if len(n) > 0 {
-				e.namesFrom[n[0]] = append(e.namesFrom[n[0]], roleName{n, i, e.isHead(i, n)})
-			}
-		}
+	for _, r := range e.roles {
 		for _, d := range r.Docs {
 			about[d] = true
 		}
-	}
-	for _, names := range e.namesFrom {
-		sort.SliceStable(names, func(i, j int) bool { return len(names[i].stems) > len(names[j].stems) })
 	}
 	for _, d := range docs {
 		if !about[d.ID] {
 			e.neutral = append(e.neutral, d.ID)
 		}
 	}
-	for i := range e.c.passages {
-		if l := e.c.passages[i].label; len(l) >= 2 && len(l) <= maxLabel && !e.isRoleName(l) {
+	e.lookUpFacets()
+}
+
+// lookUpAliases collects the words of the names of roles, and those that stand for
+// a name by themselves.
+func (e *Engine) lookUpAliases() {
+	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
+	for _, r := range e.roles {
+		for _, w := range split(r.Name) {
+			e.roleWords[w.stem] = true
+		}
+		for _, a := range r.Aliases {
+			if ws := split(a); len(ws) == 1 {
+				alias := ws[0]
+				e.aliasOf[alias.text] = split(strings.ToLower(r.Name))
+				e.heads[alias.text] = isBareJob(alias.text)
+				e.roleWords[alias.stem] = true
+			}
+		}
+		ws := strings.Fields(strings.ToLower(r.Name))
+		e.endsInJob = append(e.endsInJob, isJobNoun(ws[len(ws)-1]))
+	}
+}
+
+func (e *Engine) lookUpNames() {
+	e.namesFrom = map[string][]roleName{}
+	for i, r := range e.roles {
+		for _, n := range r.names {
+			if len(n) > 0 {
+				e.namesFrom[n[0]] = append(e.namesFrom[n[0]], roleName{n, i, e.isHead(i, n)})
+			}
+		}
+	}
+	for _, names := range e.namesFrom {
+		sort.SliceStable(names, func(i, j int) bool { return len(names[i].stems) > len(names[j].stems) })
+	}
+}
+
+func (e *Engine) lookUpLabels() {
+	e.labelled = map[string][]int{}
+	for i := range e.corpus.passages {
+		if l := e.corpus.passages[i].label; len(l) >= 2 && len(l) <= maxLabel && e.roleCalled(l) < 0 {
 			key := strings.Join(l, " ")
 			e.labelled[key] = append(e.labelled[key], i)
 		}
 	}
-	for i := range e.c.sections {
-		for f, sure := range e.c.sections[i].facets {
+}
+
+// lookUpFacets reads the headings.
+func (e *Engine) lookUpFacets() {
+	e.onFacets = map[string][]int{}
+	for i := range e.corpus.sections {
+		s := &e.corpus.sections[i]
+		s.facets = e.facetTable.ofHeading(s.heading(), e.roleWords)
+		for f, sure := range s.facets {
 			if sure >= headingSure {
 				e.onFacets[f] = append(e.onFacets[f], i)
 			}
@@ -57,7 +98,7 @@ func (e *Engine) lookUp(docs []knowledge.Document) {
 	e.openings()
 	for f, on := range e.onFacets {
 		slices.Sort(on)
-		sort.SliceStable(on, func(i, j int) bool { return e.c.sections[on[i]].facets[f] > e.c.sections[on[j]].facets[f] })
+		sort.SliceStable(on, func(i, j int) bool { return e.corpus.sections[on[i]].facets[f] > e.corpus.sections[on[j]].facets[f] })
 	}
 }
 
@@ -68,7 +109,7 @@ func (e *Engine) isHead(role int, name []string) bool {
 		return false
 	}
 	for _, a := range e.roles[role].Aliases {
-		if w := strings.ToLower(a); isJobNoun(w) && w != "pm" && stem(w) == name[0] {
+		if w := strings.ToLower(a); isBareJob(w) && stem(w) == name[0] {
 			return true
 		}
 	}
@@ -80,32 +121,22 @@ func (e *Engine) isHead(role int, name []string) bool {
 func (e *Engine) openings() {
 	defined := map[string]bool{}
 	for _, i := range e.onFacets["definition"] {
-		defined[e.c.sections[i].doc.ID] = true
+		defined[e.corpus.sections[i].doc.ID] = true
 	}
-	for i := range e.c.sections {
-		s := &e.c.sections[i]
+	for i := range e.corpus.sections {
+		s := &e.corpus.sections[i]
 		if defined[s.doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.doc.ID) {
 			continue
 		}
 		defined[s.doc.ID] = true
-		if s.facets == nil {
-			s.facets = map[string]float64{}
-		}
 		s.facets["definition"] = openingSure
 		e.onFacets["definition"] = append(e.onFacets["definition"], i)
 	}
 }
 
-// openingSure is how surely a document's beginning says what its role is.
-const openingSure = 0.65
-
-func (e *Engine) isRoleName(stems []string) bool {
-	for _, r := range e.roles {
-		for _, n := range r.names {
-			if slices.Equal(n, stems) {
-				return true
-			}
-		}
-	}
-	return false
+// roleCalled is the role that has a name, as stems, or -1.
+func (e *Engine) roleCalled(stems []string) int {
+	return slices.IndexFunc(e.roles, func(r role) bool {
+		return slices.ContainsFunc(r.names, func(n []string) bool { return slices.Equal(n, stems) })
+	})
 }

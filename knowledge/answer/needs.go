@@ -12,93 +12,20 @@ type need struct {
 // sentence without a duration, however many of its words stand there.
 var needs = []need{
 	{[]string{"how long", "how many hours", "how many years", "how many months", "how many weeks", "how many days"}, hasDuration},
-	{[]string{"how much does it cost", "how expensive", "what does it cost", "price", "cost"}, hasWord(set("cost price fee fees costs free paid ₹ $ € £"))},
-	{[]string{"which companies", "what companies", "which company", "which employers", "which tools", "what tools", "which software", "which books", "what books", "which language",
-		"which programming language", "which websites", "which countries", "which country", "which apps", "which framework", "which frameworks", "what tool", "which tool"}, hasName},
+	{[]string{
+		"how much does it cost", "how expensive", "what does it cost", "price", "cost",
+	}, hasWord(set("cost price fee fees costs free paid ₹ $ € £"))},
+	{[]string{
+		"which companies", "what companies", "which company", "which employers", "which tools", "what tools", "which software",
+		"which books", "what books", "which language", "which programming language", "which websites", "which countries", "which country",
+		"which apps", "which framework", "which frameworks", "what tool", "which tool",
+	}, hasName},
 	{[]string{"what percentage", "what percent", "what proportion", "how many percent", "which percentage"}, hasPercent},
 	{[]string{"how many", "how big", "how large", "how old", "how far", "how tall"}, hasFigure},
-	{[]string{"long hours", "the hours", "working hours", "work hours", "hours long", "overtime", "evenings", "weekends"}, hasWord(set("hours overtime evening evenings weekend weekends"))},
+	{[]string{
+		"long hours", "the hours", "working hours", "work hours", "hours long", "overtime", "evenings", "weekends",
+	}, hasWord(set("hours overtime evening evenings weekend weekends"))},
 	{[]string{"right now", "this year", "next year", "this week", "this month"}, hasWord(set("now year week month"))},
-}
-
-// lacks tells whether the evidence lacks what the question needs, or one of the
-// names in it.
-func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
-	for _, t := range unmet {
-		if t.named && !e.c.knows(t.stem) {
-			return true
-		}
-	}
-	if f := r.facet(); f != nil && f.strict {
-		for _, t := range unmet {
-			if e.c.knows(t.stem) && t.weight > 1 || !e.c.knows(t.stem) && t.placed {
-				return true // there is no figure for that level, or that place
-			}
-		}
-	}
-	var texts []string
-	for _, w := range r.words {
-		texts = append(texts, w.text)
-	}
-	if counted := countedThing(r.words); counted != "" {
-		for _, t := range unmet {
-			if t.stem == counted {
-				return true // how many of something that the evidence does not speak of
-			}
-		}
-	}
-	for _, n := range needs {
-		for _, p := range n.phrases {
-			if indexOf(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
-				return true
-			}
-		}
-	}
-	return r.intent == howTo && !e.instructs(r, found)
-}
-
-// countedThing is the stem of X in "how many X", or "".
-func countedThing(ws []word) string {
-	for i := 0; i+2 < len(ws); i++ {
-		if ws[i].text == "how" && ws[i+1].text == "many" {
-			return ws[i+2].stem
-		}
-	}
-	return ""
-}
-
-func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) bool {
-	for _, ev := range found {
-		if has(e, ev.passage) {
-			return true
-		}
-	}
-	return false
-}
-
-// instructs tells whether the evidence for a how-to stands where a document tells
-// how to do something: under a heading of the facet, or one that names what is to be done.
-func (e *Engine) instructs(r *reading, found []*evidence) bool {
-	if f := r.facet(); f != nil && r.facets[0].weight >= 1 {
-		return true
-	}
-	for _, t := range r.content() {
-		if t.weight <= chatterWeight {
-			continue
-		}
-		for _, ev := range found {
-			on := false
-			e.c.ancestors(ev.passage.section, func(s *section) {
-				for _, h := range s.stems {
-					on = on || h == t.stem
-				}
-			})
-			if on {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 var durations = set("year years month months week weeks day days hour hours decade minutes")

@@ -42,7 +42,8 @@ func ParseSynonyms(name, text string) (Synonyms, error) {
 		case len(words) > 1:
 			s.groups = append(s.groups, strings.Join(words, " "))
 		case len(words) == 1:
-			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
+			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.",
+				n+1, name)}
 		}
 	}
 	return s, nil

@@ -3,8 +3,14 @@ package answer
 import "careeradvisor/knowledge"
 
 // ordinals name one of the things listed before; -1 is the last.
-var ordinals = map[string]int{"first": 0, "1st": 0, "one": 0, "second": 1, "2nd": 1, "two": 1, "third": 2, "3rd": 2, "three": 2,
-	"fourth": 3, "4th": 3, "four": 3, "fifth": 4, "5th": 4, "five": 4, "lowest": 0, "bottom": 0, "top": -1, "highest": -1, "last": -1, "final": -1}
+var ordinals = map[string]int{
+	"first": 0, "1st": 0, "one": 0, "lowest": 0, "bottom": 0,
+	"second": 1, "2nd": 1, "two": 1,
+	"third": 2, "3rd": 2, "three": 2,
+	"fourth": 3, "4th": 3, "four": 3,
+	"fifth": 4, "5th": 4, "five": 4,
+	"last": -1, "final": -1, "top": -1, "highest": -1,
+}
 
 // countables are words that an ordinal goes with.
 var countables = set("one step level point item type part rung stage option bullet thing rank tier area category duty")
@@ -44,7 +50,7 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 		}
 		b := e.newBuilder()
 		for _, i := range things[n] {
-			p := &e.c.passages[i]
+			p := &e.corpus.passages[i]
 			b.add(knowledge.Point{Text: p.Text, Cites: []int{b.cite(p)}})
 		}
 		return b.answer(knowledge.Prose, wholeSure), true
@@ -57,15 +63,15 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 func (e *Engine) things(s int) [][]int {
 	var out [][]int
 	if e.itemCount(s) >= 2 {
-		for _, i := range e.c.sections[s].passages {
-			if k := e.c.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
+		for _, i := range e.corpus.sections[s].passages {
+			if k := e.corpus.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
 				out = append(out, []int{i})
 			}
 		}
 		return out
 	}
-	for _, ch := range e.c.sections[s].children {
-		if below := e.c.below(ch); len(below) > 0 {
+	for _, ch := range e.corpus.sections[s].children {
+		if below := e.corpus.below(ch); len(below) > 0 {
 			out = append(out, below)
 		}
 	}

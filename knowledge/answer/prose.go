@@ -1,22 +1,15 @@
 package answer
 
 import (
+	"slices"
 	"sort"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 )
 
-const (
-	// proseSure is the share of the surest heading's sureness that another needs
-	// for its section to be said too.
-	proseSure = 0.7
-	// leastSure is how sure a heading has to be for its section to answer a
-	// question about the facet without looking for words.
-	leastSure = 0.6
-	// maxOpening is how much of a section's beginning is said, in characters.
-	maxOpening = 300
-)
+// maxOpening is how much of a section's beginning is said, in characters.
+const maxOpening = 300
 
 // prose answers a question about a facet as a whole with the openings of the
 // sections about it, one for each document, the surest headings first.
@@ -31,59 +24,55 @@ func (e *Engine) prose(r *reading) (knowledge.Answer, bool) {
 	said := map[string]bool{}
 	var before []*unit
 	for _, s := range sections {
-		sec := &e.c.sections[s]
-		p := e.opening(s)
-		if p == nil || said[sec.doc.ID] || e.sure(r, s) < proseSure*e.sure(r, sections[0]) || len(b.a.Points) == maxPoints || repeats(before, p) {
+		doc, p := e.corpus.sections[s].doc.ID, e.opening(s)
+		unsure := e.sure(r, s) < furtherSure*e.sure(r, sections[0])
+		if p == nil || said[doc] || unsure || len(b.a.Points) == maxPoints || repeats(before, p) {
 			continue
 		}
-		said[sec.doc.ID] = true
+		said[doc] = true
 		before = append(before, &p.units[0])
 		b.add(knowledge.Point{Text: beginning(p), Cites: []int{b.cite(p)}})
 	}
-	if len(b.a.Points) == 1 {
-		b.further(sections[0])
-	}
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false
+	}
+	if len(b.a.Points) == 1 {
+		b.further(sections[0])
 	}
 	return b.answer(knowledge.Prose, wholeSure), true
 }
 
 // openingScore ranks sections on a facet: a sure heading, and a first sentence
 // that speaks of the facet.
-func (e *Engine) openingScore(f *tableRow, s int) float64 {
-	score := e.c.sections[s].facets[f.name]
+func (e *Engine) openingScore(f *facetRow, s int) float64 {
+	score := e.corpus.sections[s].facets[f.name]
 	if p := e.opening(s); p != nil && f.speaks(&p.units[0]) {
-		score += 0.2
+		score += openingBonus
 	}
 	return score
 }
 
 // opening is the first passage of a section that says something, or nil.
 func (e *Engine) opening(s int) *passage {
-	for _, i := range e.c.below(s) {
-		if p := &e.c.passages[i]; p.Kind == knowledge.Paragraph && len(p.units) > 0 && len(p.units[0].stems) > 3 {
+	for _, i := range e.corpus.below(s) {
+		if p := &e.corpus.passages[i]; p.Kind == knowledge.Paragraph && len(p.units) > 0 && len(p.units[0].stems) > 3 {
 			return p
 		}
 	}
 	return nil
 }
 
+// repeats tells whether a passage begins with what has been said before.
 func repeats(before []*unit, p *passage) bool {
-	for _, u := range before {
-		if overlap(u, &p.units[0]) >= sameThing {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(before, func(u *unit) bool { return overlap(u, &p.units[0]) >= sameThing })
 }
 
 // further adds the openings of the section's next paragraphs, where it is the
 // only one that speaks of the facet.
 func (b *builder) further(s int) {
 	first := true
-	for _, i := range b.e.c.sections[s].passages {
-		p := &b.e.c.passages[i]
+	for _, i := range b.e.corpus.sections[s].passages {
+		p := &b.e.corpus.passages[i]
 		if p.Kind != knowledge.Paragraph || p.units[0].announces || len(b.a.Points) == maxPoints {
 			continue
 		}

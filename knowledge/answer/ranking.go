@@ -39,3 +39,32 @@ func (e *Engine) WithRanking(r Ranking) *Engine {
 
 // Ranking is the engine's ranking.
 func (e *Engine) Ranking() Ranking { return e.ranking }
+
+// What is fixed beside a Ranking, since answers hardly depend on it.
+const (
+	// cannotAnswer is the score of a sentence that must not be said at all; every
+	// other scores 0 or more.
+	cannotAnswer = -1
+	// announcingLoss is subtracted from a sentence that asks or announces: what it
+	// announces stands in the next.
+	announcingLoss = 2
+	// maxFacets is how many of the facets that a question asks for count, the second half.
+	maxFacets = 2
+	// namedBonus is what a passage gets that the question names by its label, in
+	// facets: it is about just that.
+	namedBonus = 2
+	// aboveShare is what a heading's words count of those of the one right below it,
+	// and aboveSure what its facets do: the nearer says more of what stands under it.
+	aboveShare, aboveSure = 0.6, 0.8
+	// openingBonus is added to a heading's sureness where its section begins by
+	// speaking of the facet.
+	openingBonus = 0.2
+)
+
+// What makes a clause of a message look like its question.
+const (
+	clauseNames = 2.0 // for each role or thing of the documents that it names
+	clauseAsks  = 2.0 // it opens like a question
+	clauseMark  = 1.0 // it ends with a question mark
+	clauseGiven = 0.5 // share left to what is taken for granted: that is not asked
+)

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -53,39 +52,4 @@ func beginsSentence(s string) bool {
 func isAbbreviation(before string) bool {
 	last := before[strings.LastIndexByte(before, ' ')+1:]
 	return abbreviations[strings.ToLower(last)] || len(last) == 1 && unicode.IsUpper(rune(last[0]))
-}
-
-// leansBack are the openings of sentences that need the one before them.
-var leansBack = []string{"they ", "this ", "these ", "those ", "it ", "it's ", "it’s ", "such ", "their ", "its ", "in this way", "by doing",
-	"moreover", "furthermore", "additionally", "however", "for example", "for instance", "not only", "also,", "that ",
-	"as a result", "therefore", "thus", "ultimately", "he ", "she ", "still,", "in contrast", "the latter", "the former",
-	"in addition", "similarly", "likewise", "in other words", "in turn", "instead"}
-
-// leans tells whether a sentence needs the one before it to be understood.
-func leans(sentence string) bool {
-	s := strings.ToLower(sentence)
-	for _, p := range leansBack {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
-}
-
-var announcing = regexp.MustCompile(`(?i)^it(['’]s| is) (also )?(important|essential|worth|crucial|necessary|useful) to (understand|note|highlight|remember|mention|know)|[?:]$`)
-
-// announces tells a sentence that asks or announces and says nothing itself.
-func announces(sentence string) bool { return announcing.MatchString(sentence) }
-
-// carriesOn are the openings of sentences that complete the one before.
-var carriesOn = []string{"for example", "for instance", "this includes", "these include", "one example", "examples include", "not only"}
-
-func completes(sentence string) bool {
-	s := strings.ToLower(sentence)
-	for _, p := range carriesOn {
-		if strings.HasPrefix(s, p) {
-			return true
-		}
-	}
-	return false
 }

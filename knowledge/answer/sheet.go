@@ -1,10 +1,6 @@
 package answer
 
-import (
-	"slices"
-
-	"careeradvisor/knowledge"
-)
+import "careeradvisor/knowledge"
 
 // sheet is a table with what its columns are about.
 type sheet struct {
@@ -16,15 +12,15 @@ type sheet struct {
 // findSheets finds the tables of the documents.
 func (e *Engine) findSheets() []sheet {
 	var out []sheet
-	for i := 0; i < len(e.c.passages); {
-		p := &e.c.passages[i]
+	for i := 0; i < len(e.corpus.passages); {
+		p := &e.corpus.passages[i]
 		if p.Kind != knowledge.Row {
 			i++
 			continue
 		}
 		var s sheet
-		for ; i < len(e.c.passages); i++ {
-			q := &e.c.passages[i]
+		for ; i < len(e.corpus.passages); i++ {
+			q := &e.corpus.passages[i]
 			if q.Kind != knowledge.Row || q.Doc != p.Doc || q.Group != p.Group {
 				break
 			}
@@ -48,12 +44,5 @@ func (e *Engine) roleNamed(text string) int {
 			stems = append(stems, w.stem)
 		}
 	}
-	for i, r := range e.roles {
-		for _, n := range r.names {
-			if slices.Equal(n, stems) {
-				return i
-			}
-		}
-	}
-	return -1
+	return e.roleCalled(stems)
 }

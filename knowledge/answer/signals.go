@@ -20,7 +20,10 @@ const (
 	signalCount
 )
 
-var signalNames = [signalCount]string{"cover", "best", "like", "peak", "facet", "role", "no facet", "unknown", "absent", "name", "strict", "vague"}
+var signalNames = [signalCount]string{
+	"cover", "best", "like", "peak", "facet", "role",
+	"no facet", "unknown", "absent", "name", "strict", "vague",
+}
 
 // signals is what speaks for and against an answer.
 type signals [signalCount]float64
@@ -38,7 +41,7 @@ func (s signals) byName() map[string]float64 {
 func (e *Engine) signalsOf(r *reading, chosen []*evidence) (s signals, unmet []term) {
 	if len(chosen) == 0 {
 		for _, t := range r.content() {
-			if t.weight > chatterWeight {
+			if t.carries() {
 				unmet = append(unmet, t)
 			}
 		}
@@ -46,7 +49,7 @@ func (e *Engine) signalsOf(r *reading, chosen []*evidence) (s signals, unmet []t
 	}
 	s[sigLike] = max(0, chosen[0].like)
 	s[sigPeak] = e.peak(r)
-	if len(r.roles) > 0 && !r.assumed || len(r.labels) > 0 || r.before != nil || len(r.facets) > 0 && r.facets[0].weight >= 1 {
+	if len(r.roles) > 0 && !r.assumed || len(r.labels) > 0 || r.before != nil || r.asksPlainly() {
 		s[sigRole] = 1
 	}
 	found := chosen
@@ -62,55 +65,62 @@ func (e *Engine) signalsOf(r *reading, chosen []*evidence) (s signals, unmet []t
 			found = e.onFacet(f, chosen)
 		}
 	}
-	e.measureTerms(r, chosen[:1], found, &s, &unmet)
+	unmet = e.measureTerms(r, chosen[:1], found, &s)
 	if f != nil && f.strict {
 		s[sigStrict] = 1 - s[sigCover]
 	}
 	return s, unmet
 }
 
-// measureTerms sets the signals of the words that carry the question; without
-// any the question is met, and vague.
-func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals, unmet *[]term) {
+// measureTerms sets the signals of the words that carry the question, and lists
+// those that found does not meet; without any the question is met, and vague.
+func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals) (unmet []term) {
 	total, cover, bestCover, unknown, absent, names := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
-	if f := r.facet(); f != nil { // the facet weighs like a word of the question
-		w := facetWeight * min(1, r.facets[0].weight)
-		total += w
+	if r.facet() != nil { // the facet weighs like a word of the question
+		total = facetWeight * min(1, r.facets[0].weight)
 		if s[sigFacet] > 0 {
-			cover, bestCover = w, w
+			cover, bestCover = total, total
 		}
 	}
 	for _, t := range r.content() {
-		if t.weight <= chatterWeight {
+		if !t.carries() {
 			continue
 		}
 		total += t.weight
-		if e.meets(t, best) {
+		if e.meets(&t, best) {
 			bestCover += t.weight
 		}
 		switch {
-		case e.meets(t, found):
+		case e.meets(&t, found):
 			cover += t.weight
 			continue
-		case e.c.knows(t.stem):
+		case e.corpus.knows(t.stem):
 			absent += t.weight
 		default:
 			unknown += t.weight
-			switch {
-			case t.compound:
-				names += 2
-			case t.named:
-				names++
-			}
+			names += nameCount(&t)
 		}
-		*unmet = append(*unmet, t)
+		unmet = append(unmet, t)
 	}
 	if total == 0 {
 		s[sigCover], s[sigBest], s[sigVague] = 1, 1, 1
-		return
+		return unmet
 	}
 	s[sigCover], s[sigBest] = cover/total, bestCover/total
-	s[sigUnknown], s[sigAbsent], s[sigName] = unknown/total, absent/total, min(1, names/2)
+	s[sigUnknown], s[sigAbsent], s[sigName] = unknown/total, absent/total, min(1, names/fullNames)
+	return unmet
+}
+
+// nameCount is how many names an unknown word counts for: one that turns the
+// question into another for as many as say that it is about something else.
+func nameCount(t *term) float64 {
+	switch {
+	case t.compound:
+		return fullNames
+	case t.named:
+		return 1
+	}
+	return 0
 }
 
 // peak is how far the sentence most like the question stands out from all others,

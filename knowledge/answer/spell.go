@@ -11,7 +11,7 @@ func (e *Engine) repair(ws []word) ([]word, [][2]string) {
 	for i := 0; i < len(ws); i++ {
 		w := ws[i]
 		if i+1 < len(ws) {
-			if one := w.text + ws[i+1].text; len(w.text) > 2 && len(ws[i+1].text) > 2 && e.c.vocab[one] > 0 {
+			if one := w.text + ws[i+1].text; len(w.text) > 2 && len(ws[i+1].text) > 2 && e.corpus.vocab[one] > 0 {
 				out = append(out, word{text: one, stem: stem(one)})
 				i++
 				continue
@@ -37,11 +37,6 @@ func (e *Engine) isMeant(w, fixed string) bool {
 	return !ok || rank < rareRank || better > rank/muchMoreCommon
 }
 
-const (
-	rareRank       = 6000 // from which rank on an English word may be a slip
-	muchMoreCommon = 8    // how many times more common the word meant has to be
-)
-
 // isEnglish tells a word of everyday English, which is no misspelling even where
 // the documents do not have it.
 func (e *Engine) isEnglish(w string) bool {
@@ -65,6 +60,7 @@ const (
 	twoErrorsAt = 8 // letters from which on a word may have two errors
 )
 
+// newSpeller makes a speller of words with how often each is used.
 func newSpeller(vocab map[string]int) *speller {
 	s := &speller{known: vocab, stems: map[string]bool{}, byStart: map[byte][]string{}}
 	for w := range vocab {
@@ -125,6 +121,7 @@ func (s *speller) derives(w string) bool {
 	return false
 }
 
+// swapped tells whether two neighbours change places between a and b.
 func swapped(a, b string) bool {
 	for i := 0; i+1 < len(a); i++ {
 		if a[:i]+string(a[i+1])+string(a[i])+a[i+2:] == b {
@@ -134,6 +131,7 @@ func swapped(a, b string) bool {
 	return false
 }
 
+// isNumber tells a word with a digit in it.
 func isNumber(s string) bool {
 	for _, r := range s {
 		if r >= '0' && r <= '9' {

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"careeradvisor/knowledge"
 )
 
 // suggestion is a question that the documents answer.
@@ -33,15 +35,17 @@ func (e *Engine) findSuggestions() []suggestion {
 	return out
 }
 
+// offerOf is the question that offers a facet of a role, or "" where a comparison
+// has no other role to compare with.
 func (e *Engine) offerOf(f facet, role int) string {
-	name := e.roles[role].acronym(e.c)
-	if f.shape != "table" {
+	name := e.roles[role].acronym(e.corpus)
+	if f.shape != knowledge.Table {
 		return article(fmt.Sprintf(f.suggest, name))
 	}
 	for _, s := range e.sheets {
 		for _, k := range s.roles {
 			if k >= 0 && k != role && slices.Contains(s.roles, role) {
-				return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym(e.c)))
+				return article(fmt.Sprintf(f.suggest, name, e.roles[k].acronym(e.corpus)))
 			}
 		}
 	}
@@ -65,7 +69,9 @@ func article(s string) string {
 }
 
 // offered is the order in which facets are offered to someone who asked for none.
-var offered = []string{"difference", "path", "salary", "types", "duties", "definition", "day", "skills", "workplace", "level", "interview"}
+var offered = []string{
+	"difference", "path", "salary", "types", "duties", "definition", "day", "skills", "workplace", "level", "interview",
+}
 
 // examples are n questions that the documents answer, of different roles where
 // there are several.
@@ -76,7 +82,7 @@ func (e *Engine) examples(n int) []string { return e.offerFrom(nil, n, offered, 
 func (e *Engine) offerFrom(out []string, n int, facets []string, not string, r *reading) []string {
 	for _, want := range facets {
 		for _, s := range e.suggestions {
-			if len(out) < n && s.facet == want && s.facet != not && (r == nil || e.isOf(s, r)) && !slices.Contains(out, s.text) {
+			if len(out) < n && s.facet == want && s.facet != not && (r == nil || s.isOf(r)) && !slices.Contains(out, s.text) {
 				out = append(out, s.text)
 				break
 			}
@@ -96,19 +102,15 @@ func (e *Engine) near(r *reading) []string {
 	for _, f := range r.facets {
 		also = append(also, f.row.name)
 	}
-	out := e.offerFrom(nil, 3, also, not, r)
-	out = e.offerFrom(out, 3, offered, not, r)
+	out := e.offerFrom(nil, maxExamples, also, not, r)
+	out = e.offerFrom(out, maxExamples, offered, not, r)
 	if len(out) > 0 {
 		return out
 	}
-	return e.offerFrom(out, 3, offered, not, nil)
+	return e.offerFrom(out, maxExamples, offered, not, nil)
 }
 
-func (e *Engine) isOf(s suggestion, r *reading) bool {
-	for _, role := range r.roles {
-		if role == s.role {
-			return true
-		}
-	}
-	return len(r.roles) == 0
+// isOf tells whether a suggestion is about a role of the question, if it has one.
+func (s suggestion) isOf(r *reading) bool {
+	return len(r.roles) == 0 || slices.Contains(r.roles, s.role)
 }

@@ -1,9 +1,5 @@
 package answer
 
-import (
-	"slices"
-)
-
 // synonymGroups are words that people and documents use for much the same, in
 // talk about work; a group a line.
 const synonymGroups = `
@@ -127,39 +123,3 @@ app application
 website web
 subscription subscribe
 `
-
-// synonyms are the words that mean much the same as another.
-type synonyms struct {
-	stems map[string][]string // stem -> stems
-	words map[string][]string // stem -> words, for the search engine
-}
-
-func newSynonyms(groups []string) synonyms {
-	s := synonyms{map[string][]string{}, map[string][]string{}}
-	for _, line := range groups {
-		ws := split(line)
-		for i, a := range ws {
-			for j, b := range ws {
-				if i != j && a.stem != b.stem && !slices.Contains(s.stems[a.stem], b.stem) {
-					s.stems[a.stem] = append(s.stems[a.stem], b.stem)
-					s.words[a.stem] = append(s.words[a.stem], b.text)
-				}
-			}
-		}
-	}
-	return s
-}
-
-// shareIn is how much of a term stands in a set of stems: all of it, alike
-// of it where a synonym does, or nothing.
-func (t *term) shareIn(alike float64, has map[string]bool) float64 {
-	if has[t.stem] {
-		return 1
-	}
-	for _, s := range t.alike {
-		if has[s] {
-			return alike
-		}
-	}
-	return 0
-}

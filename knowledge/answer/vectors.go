@@ -14,16 +14,16 @@ const maxVectors = 20000
 // allVectors are the vectors of every unit, where there are not too many.
 func (e *Engine) allVectors() [][]unitVectors {
 	units := 0
-	for i := range e.c.passages {
-		units += len(e.c.passages[i].units)
+	for i := range e.corpus.passages {
+		units += len(e.corpus.passages[i].units)
 	}
 	if e.meaning == nil || units > maxVectors {
 		return nil
 	}
-	all := make([][]unitVectors, len(e.c.passages))
-	for i := range e.c.passages {
-		for u := range e.c.passages[i].units {
-			all[i] = append(all[i], e.vectorsOf(&e.c.passages[i], u))
+	all := make([][]unitVectors, len(e.corpus.passages))
+	for i := range e.corpus.passages {
+		for u := range e.corpus.passages[i].units {
+			all[i] = append(all[i], e.vectorsOf(&e.corpus.passages[i], u))
 		}
 	}
 	return all
@@ -47,7 +47,7 @@ func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	if unit.column != "" {
 		text = unit.column + ": " + text
 	}
-	heading := headingText(e.c.sections[p.section].heading())
+	heading := headingText(e.corpus.sections[p.section].heading())
 	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
 }
 
@@ -73,7 +73,7 @@ func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
 		return 0
 	}
 	if e.vectors != nil {
-		return float64(e.vectors[e.c.byID[p.ID]][u].like(r.vector))
+		return float64(e.vectors[e.corpus.byID[p.ID]][u].like(r.vector))
 	}
 	return float64(e.vectorsOf(p, u).like(r.vector))
 }
@@ -90,7 +90,7 @@ func (e *Engine) nearest(r *reading, docs []string, n int) []int {
 	}
 	best := make([]scored, 0, n+1)
 	for i, vs := range e.vectors {
-		if docs != nil && !in[e.c.passages[i].Doc] {
+		if docs != nil && !in[e.corpus.passages[i].Doc] {
 			continue
 		}
 		top := float32(0)

@@ -2,11 +2,7 @@ package answer
 
 import (
 	"strings"
-	"sync"
 	"unicode"
-
-	"github.com/blevesearch/snowballstem"
-	"github.com/blevesearch/snowballstem/english"
 )
 
 // word is one word of a text as it was written and as it is compared.
@@ -72,6 +68,7 @@ func isBreak(r rune) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.'
 }
 
+// isName tells a word that is written like a name; start, that it begins a sentence.
 func isName(raw string, start bool) bool {
 	upper, digits, letters := 0, 0, 0
 	for _, r := range raw {
@@ -96,32 +93,6 @@ func isName(raw string, start bool) bool {
 	return upper > 0 && !start
 }
 
-// written are contractions and short forms of chat, written out.
-var written = map[string]string{
-	"what's": "what is", "whats": "what is", "who's": "who is", "whos": "who is", "where's": "where is",
-	"how's": "how is", "hows": "how is", "it's": "it is", "that's": "that is", "there's": "there is",
-	"im": "i am", "i've": "i have", "ive": "i have", "i'd": "i would", "you'd": "you would", "youd": "you would", "they'd": "they would", "theyd": "they would", "we'd": "we would", "we've": "we have",
-	"weve": "we have", "you've": "you have", "youve": "you have", "they've": "they have", "theyve": "they have", "who'd": "who would", "whod": "who would",
-	"what'd": "what did", "i'm": "i am", "i'll": "i will",
-	"you're": "you are", "they're": "they are", "we're": "we are", "don't": "do not", "dont": "do not",
-	"doesn't": "does not", "doesnt": "does not", "isn't": "is not", "isnt": "is not", "can't": "can not",
-	"cant": "can not", "aren't": "are not", "won't": "will not", "didn't": "did not", "let's": "let us",
-	"u": "you", "ur": "your", "r": "are", "wat": "what", "wut": "what", "wot": "what", "n": "and",
-	"plz": "please", "pls": "please", "ppl": "people", "thx": "thanks", "btw": "",
-	"gonna": "going to", "wanna": "want to", "gotta": "have to", "tho": "though", "bc": "because",
-	"cuz": "because", "coz": "because", "idk": "", "lol": "", "omg": "", "imo": "", "tbh": "", "asap": "",
-	"wtf": "what", "wth": "what", "gimme": "give me", "lemme": "let me", "dunno": "do not know", "acc": "according", "y": "why", "q": "question",
-	"qs": "questions", "rn": "right now", "k": "ok", "arent": "are not", "wasnt": "was not", "havent": "have not", "hasnt": "has not",
-	"shouldnt": "should not", "couldnt": "could not", "wouldnt": "would not", "whatre": "what are", "howre": "how are", "tysm": "thanks", "ya": "you",
-	"abt": "about", "prep": "prepare", "prepping": "preparing", "cs": "computer science", "mngr": "manager", "mgrs": "managers", "mngrs": "managers", "prolly": "probably", "sth": "something", "smth": "something", "vs.": "vs", "info": "information",
-	"avg": "average", "devs": "developers", "dev": "developer", "certs": "certifications", "cert": "certification", "reqs": "requirements",
-	"req": "requirement", "dept": "department", "depts": "departments", "mtg": "meeting", "mtgs": "meetings", "hrs": "hours", "yrs": "years", "yr": "year",
-	"annum": "year", "infra": "infrastructure", "theres": "there is", "thats": "that is", "whens": "when is", "wheres": "where is", "youre": "you are",
-	"theyre": "they are", "wont": "will not", "b4": "before", "esp": "especially", "approx": "approximately", "min": "minimum",
-	"tech": "technical", "exp": "experience", "comms": "communication", "mgmnt": "management", "w": "with", "kpis": "kpi", "intro": "introduction",
-	"mgr": "manager", "mgmt": "management", "versus": "vs", "v": "vs",
-}
-
 // writeOutTo reads "2" as "to" and "4" as "for" between words, as in "how 2 become
 // one"; before a plural they count.
 func writeOutTo(ws []word) []word {
@@ -138,49 +109,6 @@ func writeOutTo(ws []word) []word {
 // countsBefore are words after which a number counts.
 var countsBefore = set("top the first last next these those all about over under than least most only level step number part page l")
 
-var stems sync.Map // a word's stem never changes; texts repeat their words
-
-func stem(w string) string {
-	if s, ok := stems.Load(w); ok {
-		return s.(string)
-	}
-	root := w
-	if b, ok := base[w]; ok {
-		root = b
-	}
-	if own := ownStem[root]; own != "" {
-		return own
-	}
-	env := snowballstem.NewEnv(british(oneLetters(root)))
-	english.Stem(env)
-	s := env.Current()
-	if len(w) <= 40 { // what is longer is no word worth remembering
-		stems.Store(w, s)
-	}
-	return s
-}
-
-// oneLetters is the singular of a plural of letters (tpms, kpis), which the
-// stemmer leaves alone.
-func oneLetters(w string) string {
-	if one, ok := strings.CutSuffix(w, "s"); ok && len(one) > 1 && len(one) < 5 && !strings.ContainsAny(one, "aeouy") && one[len(one)-1] != 's' {
-		return one
-	}
-	return w
-}
-
-// british folds the two spellings of English: organisation, analyse, colour.
-func british(w string) string {
-	for _, s := range [...][2]string{
-		{"isation", "ization"}, {"ise", "ize"}, {"ises", "izes"}, {"ised", "ized"}, {"ising", "izing"},
-		{"yse", "yze"}, {"yses", "yzes"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"our", "or"}, {"ours", "ors"}} {
-		if rest, ok := strings.CutSuffix(w, s[0]); ok && len(rest) > 2 {
-			return rest + s[1]
-		}
-	}
-	return w
-}
-
 func stemsOf(ws []word) []string {
 	out := make([]string, len(ws))
 	for i, w := range ws {
@@ -189,8 +117,18 @@ func stemsOf(ws []word) []string {
 	return out
 }
 
+// wordTexts are words as they were written, in lower case.
+func wordTexts(ws []word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.text
+	}
+	return out
+}
+
 func stemText(text string) []string { return stemsOf(split(text)) }
 
+// set reads a table of words; what stands twice in it counts once.
 func set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {

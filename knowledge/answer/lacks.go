@@ -1,0 +1,74 @@
+package answer
+
+import "strings"
+
+// lacks tells whether the evidence lacks what the question needs, or one of the
+// names in it.
+func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
+	for _, t := range unmet {
+		if t.named && !e.corpus.knows(t.stem) {
+			return true
+		}
+	}
+	if f := r.facet(); f != nil && f.strict {
+		for _, t := range unmet {
+			if e.corpus.knows(t.stem) && t.weight > telling || !e.corpus.knows(t.stem) && t.placed {
+				return true // there is no figure for that level, or that place
+			}
+		}
+	}
+	texts := wordTexts(r.words)
+	if counted := countedThing(r.words); counted != "" {
+		for _, t := range unmet {
+			if t.stem == counted {
+				return true // how many of something that the evidence does not speak of
+			}
+		}
+	}
+	for _, n := range needs {
+		for _, p := range n.phrases {
+			if indexOf(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
+				return true
+			}
+		}
+	}
+	return r.intent == howTo && !e.instructs(r, found)
+}
+
+// countedThing is the stem of X in "how many X", or "".
+func countedThing(ws []word) string {
+	for i := 0; i+2 < len(ws); i++ {
+		if ws[i].text == "how" && ws[i+1].text == "many" {
+			return ws[i+2].stem
+		}
+	}
+	return ""
+}
+
+func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) bool {
+	for _, ev := range found {
+		if has(e, ev.passage) {
+			return true
+		}
+	}
+	return false
+}
+
+// instructs tells whether the evidence for a how-to stands where a document tells
+// how to do something: under a heading of the facet, or one that names what is to be done.
+func (e *Engine) instructs(r *reading, found []*evidence) bool {
+	if r.asksPlainly() {
+		return true
+	}
+	for _, t := range r.content() {
+		if !t.carries() {
+			continue
+		}
+		for _, ev := range found {
+			if e.inHeading(t.stem, ev.passage.section) {
+				return true
+			}
+		}
+	}
+	return false
+}

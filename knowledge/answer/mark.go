@@ -1,0 +1,58 @@
+package answer
+
+import "slices"
+
+// markRoles notes for every unit which roles it names; headings of its section
+// count where it names none itself.
+func (e *Engine) markRoles() {
+	for i := range e.corpus.passages {
+		p := &e.corpus.passages[i]
+		heading, kind := e.rolesIn(e.corpus.sections[p.section].heading()), e.kindOf(p.label)
+		for u := range p.units {
+			unit := &p.units[u]
+			unit.roles = e.rolesIn(unit.column + ". " + unit.text)
+			if len(unit.roles) == 0 {
+				unit.roles = heading
+			}
+			if kind >= 0 && !slices.Contains(unit.roles, kind) {
+				unit.roles = append(slices.Clip(unit.roles), kind)
+			}
+		}
+	}
+}
+
+// kindOf is the role that a label names a kind of ("API product manager"), or -1.
+func (e *Engine) kindOf(label []string) int {
+	best, length := -1, 0
+	for i, r := range e.roles {
+		for _, n := range r.names {
+			if len(n) > length && len(n) < len(label) && slices.Equal(label[len(label)-len(n):], n) {
+				best, length = i, len(n)
+			}
+		}
+	}
+	return best
+}
+
+// rolesIn are the roles that a text names, the longest names first taken.
+func (e *Engine) rolesIn(text string) []int {
+	ws := e.expandAliases(split(text))
+	stems, taken := stemsOf(ws), make([]bool, len(ws))
+	var roles []int
+	for i := 0; i < len(stems); {
+		n, role := e.roleAt(ws, stems, taken, i)
+		if n == 0 {
+			i++
+			continue
+		}
+		another := qualified(ws[:i]) && !isJobNoun(ws[i-1].text) // a "hardware product manager"
+		if !another && !slices.Contains(roles, role) {
+			roles = append(roles, role)
+		}
+		i += n
+	}
+	return roles
+}
+
+// isSecondary tells a role that no document is about, but only compared with.
+func (e *Engine) isSecondary(role int) bool { return len(e.roles[role].Docs) == 0 }

@@ -1,0 +1,54 @@
+package answer
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge"
+)
+
+// compareLabels sets the things that the question names by their labels side by side.
+func (e *Engine) compareLabels(r *reading) (knowledge.Answer, bool) {
+	b := e.newBuilder()
+	var row knowledge.Point
+	for _, i := range r.labels {
+		p := &e.corpus.passages[i]
+		if len(row.Cells) < maxCompared && !slices.Contains(b.a.Columns, p.Label) {
+			b.a.Columns = append(b.a.Columns, p.Label)
+			row.Cells = append(row.Cells, knowledge.Cell{Text: p.Body(), Cites: []int{b.cite(p)}})
+		}
+	}
+	if len(row.Cells) < 2 {
+		return knowledge.Answer{}, false
+	}
+	b.add(row)
+	return b.answer(knowledge.Table, tableSure), true
+}
+
+// maxCompared is how many things fit side by side on a phone.
+const maxCompared = 3
+
+// compareColumns sets two columns of a table side by side whose names the
+// question has: "L3 or L5?".
+func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
+	asked := map[string]bool{}
+	for _, w := range r.words {
+		asked[w.stem] = true
+	}
+	for _, s := range e.sheets {
+		var at []int
+		for i, stems := range s.names {
+			if i > 0 && s.roles[i] < 0 && hasAll(asked, stems) {
+				at = append(at, i)
+			}
+		}
+		if len(at) != 2 {
+			continue
+		}
+		b := e.newBuilder()
+		cmp := comparison{s.rows, at[0], at[1]}
+		b.rows(cmp, cmp.rows)
+		b.a.Columns = []string{s.rows[0].Columns[at[0]], s.rows[0].Columns[at[1]]}
+		return b.answer(knowledge.Table, tableSure), true
+	}
+	return knowledge.Answer{}, false
+}

@@ -1,0 +1,102 @@
+package answer
+
+// term is a word that carries the question.
+type term struct {
+	word
+	weight    float64
+	asks      bool     // it is part of the words that ask for the facet
+	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
+	inherited bool     // likewise, from the question before
+	placed    bool     // it follows a preposition of place: "in london"
+	compound  bool     // it stands right before a word that asks, and the documents do not have it
+	alike     []string // stems of its synonyms
+}
+
+// carries tells whether the question hangs on the term: it is more than chatter.
+func (t *term) carries() bool { return t.weight > chatterWeight }
+
+// shareIn is how much of a term stands in a set of stems: all of it, a part where a
+// synonym does, or nothing.
+func (e *Engine) shareIn(t *term, has map[string]bool) float64 {
+	if has[t.stem] {
+		return 1
+	}
+	for _, s := range t.alike {
+		if has[s] {
+			return e.ranking.Alike
+		}
+	}
+	return 0
+}
+
+// weigh finds the words that carry the question and how much each does; rest are
+// its words without names, and verbs those of them that look like verbs.
+func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
+	var asks map[string]bool
+	if len(r.facets) > 0 {
+		asks = r.facets[0].by
+	}
+	seen := map[string]bool{}
+	for i, w := range rest {
+		if !isContent(w) || seen[w.stem] {
+			continue
+		}
+		seen[w.stem] = true
+		t := term{word: w, asks: asks[w.stem], alike: e.synonyms.stems[w.stem]}
+		t.weight = e.weightOf(w, t.asks, verbs[w.text])
+		t.placed = t.carries() && isPlaced(rest, i)
+		if t.carries() && !e.corpus.knows(w.stem) {
+			e.weighUnknown(&t, r, rest[i+1:], asks)
+		}
+		r.terms = append(r.terms, t)
+	}
+}
+
+// weighUnknown makes a word that the documents do not have count more where it
+// turns the question into another; after are the words that follow it.
+func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string]bool) {
+	if len(after) > 0 && !t.asks {
+		next := after[0]
+		switch {
+		case asks[next.stem] && !isTalk(next.text), // "the dress code"
+			belongs[next.text] && e.endsInRole(r, t.word, next): // "the age of a TPM"
+			t.weight, t.compound = t.weight*compoundFactor, true
+		case isContent(next) && !chatter[next.text] && e.corpus.knows(next.stem):
+			t.weight *= nounFactor // "parental leave" is not just any leave
+		}
+	}
+	if r.intent == compare {
+		t.weight *= compoundFactor // what is compared has to be known
+	}
+}
+
+// isPlaced tells a word that stands where a place does: soon after a preposition,
+// or last ("salary germany").
+func isPlaced(ws []word, i int) bool {
+	if i+1 == len(ws) && i > 0 {
+		return true
+	}
+	return i > 0 && places[ws[i-1].text] || i > 1 && places[ws[i-2].text]
+}
+
+// places are prepositions before the name of a place.
+var places = set("in at near around from")
+
+// belongs are prepositions between a thing and whose it is.
+var belongs = set("of for among")
+
+// endsInRole tells whether the word and the preposition after it stand right
+// before the name of a role in the question.
+func (e *Engine) endsInRole(r *reading, w, prep word) bool {
+	for i := 0; i+2 < len(r.words); i++ {
+		if r.words[i].text != w.text || r.words[i+1].text != prep.text {
+			continue
+		}
+		next := i + 2
+		if articles[r.words[next].text] {
+			next++
+		}
+		return next < len(r.words) && e.roleWords[r.words[next].stem]
+	}
+	return false
+}

@@ -1,0 +1,71 @@
+package answer
+
+import "slices"
+
+// asksWhatIs tells a question that asks what a role is in so many words: "what is
+// a TPM", "… is a TPM what".
+func (e *Engine) asksWhatIs(r *reading) bool {
+	if len(r.roles) != 1 || len(r.labels) > 0 {
+		return false
+	}
+	for i := 0; i+2 < len(r.words); i++ {
+		who, is, at := r.words[i].text, r.words[i+1].text, i+2
+		if articles[r.words[at].text] {
+			at++
+		}
+		if (who == "what" || who == "who") && (is == "is" || is == "are") && at < len(r.words) {
+			ws := e.expandAliases(r.words[at:])
+			n, _ := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
+			return n > 0 && e.endsThere(ws, n)
+		}
+	}
+	return false
+}
+
+// endsThere tells whether nothing that matters follows the first n words.
+func (e *Engine) endsThere(ws []word, n int) bool {
+	for _, w := range ws[n:] {
+		if isContent(w) && !chatter[w.text] && e.corpus.knows(w.stem) {
+			return false
+		}
+	}
+	return true
+}
+
+// settleWhole drops facets that are asked of a role as a whole from a question
+// that is about something else, and takes a bare name for the question what it is.
+func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
+	if e.asksWhatIs(r) {
+		e.takeForDefinition(r)
+		return
+	}
+	about := slices.ContainsFunc(r.content(), func(t term) bool { return t.carries() })
+	var kept []asked
+	for _, a := range r.facets {
+		if !a.row.whole || !about {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) == 0 && !about && len(r.roles) > 0 {
+		kept = e.definition()
+	}
+	if len(kept) != len(r.facets) {
+		r.facets, r.terms = kept, nil
+		e.weigh(r, rest, verbs)
+	}
+}
+
+// takeForDefinition reads a question as one for the definition of its role; what
+// else it says is talk.
+func (e *Engine) takeForDefinition(r *reading) {
+	r.facets = e.definition()
+	for i := range r.terms {
+		r.terms[i].optional = true
+	}
+}
+
+// definition is the facet of a question that asks what a role is without words for
+// that.
+func (e *Engine) definition() []asked {
+	return []asked{{row: e.facetTable.row("definition"), weight: plainly}}
+}

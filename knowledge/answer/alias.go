@@ -9,34 +9,34 @@ import (
 // alias gives a role another name, unless it has it.
 func (f *roleFinder) alias(i int, alias string) {
 	alias = strings.Trim(alias, " .,;")
-	key := strings.Join(stemText(alias), " ")
-	if key == "" || key == strings.Join(stemText(f.roles[i].Name), " ") {
+	key := stemKey(alias)
+	if key == "" || key == stemKey(f.roles[i].Name) {
 		return
 	}
 	for _, a := range f.roles[i].Aliases {
-		if strings.Join(stemText(a), " ") == key {
+		if stemKey(a) == key {
 			return
 		}
 	}
 	f.roles[i].Aliases = append(f.roles[i].Aliases, alias)
 }
 
+// maxAlias is how many words another name has at most; what is longer is a sentence.
+const maxAlias = 4
+
 // addAlsoKnown reads sections such as "Also known as: TPM" and sentences such as
 // "a technical product manager (TPM)".
 func (f *roleFinder) addAlsoKnown() {
-	names := stemSet(f.names())
+	names := f.nameStems()
 	for _, s := range f.corpus.sections {
-		if len(s.path) == 0 || f.facetTable.ofHeading(s.path[len(s.path)-1], names)["names"] < 1 {
-			continue
-		}
-		i, ok := f.byDoc(s.doc.ID)
-		if !ok {
+		role := f.byDoc(s.doc.ID)
+		if role < 0 || f.facetTable.ofHeading(s.heading(), names)["names"] < 1 {
 			continue
 		}
 		for _, p := range s.passages {
-			for _, part := range strings.FieldsFunc(f.corpus.passages[p].Text, func(r rune) bool { return r == ',' || r == ';' }) {
-				if len(strings.Fields(part)) <= 4 {
-					f.alias(i, part)
+			for _, name := range strings.FieldsFunc(f.corpus.passages[p].Text, func(r rune) bool { return r == ',' || r == ';' }) {
+				if len(strings.Fields(name)) <= maxAlias {
+					f.alias(role, name)
 				}
 			}
 		}
@@ -45,6 +45,7 @@ func (f *roleFinder) addAlsoKnown() {
 	f.addBracketed()
 }
 
+// calledToo matches "also called channel pilots" with what is called so.
 var calledToo = regexp.MustCompile(`(?i)\balso (?:called|known as|referred to as)` +
 	` (?:an? |the )?([\pL][\pL -]{2,40}?)(?:[.,;:)]| or | and |$)`)
 
@@ -57,7 +58,7 @@ func (f *roleFinder) addCalled() {
 		}
 		called, before := p.Text[m[2]:m[3]], stemText(p.Text[:m[0]])
 		ws := split(called)
-		if len(ws) == 0 || len(ws) > 4 || !isJobNoun(ws[len(ws)-1].text) {
+		if len(ws) == 0 || len(ws) > maxAlias || !isJobNoun(ws[len(ws)-1].text) {
 			continue
 		}
 		best := -1
@@ -72,6 +73,7 @@ func (f *roleFinder) addCalled() {
 	}
 }
 
+// bracketed matches the short form behind a name: " (TPM)".
 var bracketed = regexp.MustCompile(`^s?,? \(([\pL\pN/&-]{2,12}?)s?\)`)
 
 // addBracketed reads "technical product manager (TPM)". The longest name that ends
@@ -105,7 +107,7 @@ func (f *roleFinder) addInitials() {
 	owners := map[string][]int{}
 	for i, r := range f.roles {
 		in := initials(r.Name)
-		if w := strings.ToLower(in); len(in) > 1 && !function[w] && !chatter[w] && !courtesy[w] && !askers[w] {
+		if w := strings.ToLower(in); len(in) > 1 && !isTalk(w) && !courtesy[w] && !askers[w] {
 			owners[in] = append(owners[in], i)
 		}
 	}

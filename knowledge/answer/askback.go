@@ -30,6 +30,12 @@ func (r *reading) carriesNothing() bool {
 		!slices.ContainsFunc(r.terms, func(t term) bool { return t.carries() })
 }
 
+// askBack answers a question that says too little.
+func (e *Engine) askBack() knowledge.Answer {
+	return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose,
+		Lead: "I'm not sure what you'd like to know. " + e.offer(), Suggestions: e.examples(maxExamples), Confidence: lostSure}
+}
+
 // foreignRole refuses a question about a job that no document is about, or asks
 // back where its initials are those of one that is.
 func (e *Engine) foreignRole(r *reading) knowledge.Answer {
@@ -45,12 +51,6 @@ func (e *Engine) foreignRole(r *reading) knowledge.Answer {
 	return knowledge.Answer{Kind: knowledge.Refuse, Shape: knowledge.Prose,
 		Lead:        fmt.Sprintf("My documents aren't about the role “%s”. %s", name, e.offer()),
 		Suggestions: e.examples(maxExamples)}
-}
-
-// askBack answers a question that says too little.
-func (e *Engine) askBack() knowledge.Answer {
-	return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose,
-		Lead: "I'm not sure what you'd like to know. " + e.offer(), Suggestions: e.examples(maxExamples), Confidence: lostSure}
 }
 
 // assumeRole takes the only role that documents are about for a question that

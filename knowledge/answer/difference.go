@@ -7,33 +7,6 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// leadComparison leads with the sentence on the difference that meets the question
-// best; where it asks for something in particular, with one that speaks of it or none.
-func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
-	for _, s := range e.onComparison(r, first, second) {
-		if u := &s.p.units[s.u]; e.onPoint(r, u) {
-			b.a.Lead, b.a.LeadCites = u.text, []int{b.cite(s.p)}
-			return
-		}
-	}
-}
-
-// onPoint tells whether a sentence speaks of what a question on a difference asks
-// for in particular, if it does.
-func (e *Engine) onPoint(r *reading, u *unit) bool {
-	particular := false
-	for _, t := range r.terms {
-		if !r.isParticular(&t) {
-			continue
-		}
-		particular = true
-		if t.weight > telling && e.shareIn(&t, u.has) > 0 {
-			return true
-		}
-	}
-	return !particular
-}
-
 // sentence is one unit of a passage with its score.
 type sentence struct {
 	p     *passage
@@ -63,6 +36,17 @@ func namesBoth(u *unit, first, second int) bool {
 	return slices.Contains(u.roles, first) && slices.Contains(u.roles, second)
 }
 
+// leadComparison leads with the sentence on the difference that meets the question
+// best; where it asks for something in particular, with one that speaks of it or none.
+func (e *Engine) leadComparison(b *builder, r *reading, first, second int) {
+	for _, s := range e.onComparison(r, first, second) {
+		if u := &s.p.units[s.u]; e.onPoint(r, u) {
+			b.a.Lead, b.a.LeadCites = u.text, []int{b.cite(s.p)}
+			return
+		}
+	}
+}
+
 // maxVoices is how many other documents are heard on a comparison.
 const maxVoices = 2
 
@@ -81,6 +65,22 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 		cited[doc.ID] = true
 		b.a.Also = append(b.a.Also, knowledge.Point{Label: doc.Title, Text: c.p.units[c.u].text, Cites: []int{b.cite(c.p)}})
 	}
+}
+
+// onPoint tells whether a sentence speaks of what a question on a difference asks
+// for in particular, if it does.
+func (e *Engine) onPoint(r *reading, u *unit) bool {
+	particular := false
+	for _, t := range r.terms {
+		if !r.isParticular(&t) {
+			continue
+		}
+		particular = true
+		if t.weight > telling && e.shareIn(&t, u.has) > 0 {
+			return true
+		}
+	}
+	return !particular
 }
 
 // isParticular tells a term of what a comparison is asked about: none that asks for

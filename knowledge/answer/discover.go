@@ -2,6 +2,7 @@ package answer
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -26,6 +27,7 @@ func findRoles(c *corpus, t *facetTable, docs []knowledge.Document) []role {
 	return f.roles
 }
 
+// roleFinder collects roles and their names.
 type roleFinder struct {
 	corpus     *corpus
 	facetTable *facetTable
@@ -35,7 +37,7 @@ type roleFinder struct {
 
 // add takes a role in, or another document or alias of one that is known.
 func (f *roleFinder) add(name, doc string, aliases ...string) {
-	key := strings.Join(stemText(name), " ")
+	key := stemKey(name)
 	i, ok := f.byKey[key]
 	if !ok {
 		i = len(f.roles)
@@ -51,26 +53,6 @@ func (f *roleFinder) add(name, doc string, aliases ...string) {
 	}
 }
 
-// names are the names of the roles found so far.
-func (f *roleFinder) names() []string {
-	var out []string
-	for _, r := range f.roles {
-		out = append(out, r.Name)
-	}
-	return out
-}
-
-func (f *roleFinder) byDoc(id string) (int, bool) {
-	for i, r := range f.roles {
-		for _, d := range r.Docs {
-			if d == id {
-				return i, true
-			}
-		}
-	}
-	return 0, false
-}
-
 // roleOf is the role that a document is about: as its front matter says, or the
 // name of a job that runs through its title and headings; "" where there is none.
 func roleOf(c *corpus, d *knowledge.Document) string {
@@ -80,7 +62,7 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 	count, first := map[string]int{}, map[string]string{}
 	note := func(text string) {
 		for _, name := range jobNames(text) {
-			key := strings.Join(stemText(name), " ")
+			key := stemKey(name)
 			count[key]++
 			if first[key] == "" {
 				first[key] = name
@@ -97,23 +79,24 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 			best = key
 		}
 	}
-	inTitle := strings.Contains(strings.Join(stemText(d.Title), " "), best)
+	inTitle := strings.Contains(stemKey(d.Title), best)
 	if best == "" || !inTitle && float64(count[best]) < roleShare*float64(len(d.Sections)) {
 		return ""
 	}
 	return first[best]
 }
 
+// compared matches headings of comparisons.
 var compared = regexp.MustCompile(`(?i)\b(vs\.?|versus|compared|difference|differences|differ)\b`)
 
 // addCompared finds the roles that documents set beside others: in headings of
 // comparisons and in the columns of the tables under them.
 func (f *roleFinder) addCompared() {
 	for _, s := range f.corpus.sections {
-		if len(s.path) == 0 || !compared.MatchString(s.path[len(s.path)-1]) {
+		if !compared.MatchString(s.heading()) {
 			continue
 		}
-		names := jobNames(s.path[len(s.path)-1])
+		names := jobNames(s.heading())
 		for _, p := range s.passages {
 			for _, col := range f.corpus.passages[p].Columns {
 				names = append(names, jobNames(col)...)
@@ -127,12 +110,18 @@ func (f *roleFinder) addCompared() {
 	}
 }
 
-func stemSet(texts []string) map[string]bool {
-	m := map[string]bool{}
-	for _, t := range texts {
-		for _, s := range stemText(t) {
-			m[s] = true
+// nameStems are the stems of the names of the roles found so far.
+func (f *roleFinder) nameStems() map[string]bool {
+	stems := map[string]bool{}
+	for _, r := range f.roles {
+		for _, s := range stemText(r.Name) {
+			stems[s] = true
 		}
 	}
-	return m
+	return stems
+}
+
+// byDoc is the first role that a document is about, or -1.
+func (f *roleFinder) byDoc(id string) int {
+	return slices.IndexFunc(f.roles, func(r role) bool { return slices.Contains(r.Docs, id) })
 }

@@ -9,8 +9,8 @@ func isElliptic(r *reading) bool {
 		return false
 	}
 	stems := stemsOf(r.words)
-	for _, open := range continuations {
-		if at := indexOf(stems, stemText(open)); at == 0 {
+	for _, opening := range continuationStems {
+		if len(stems) >= len(opening) && slices.Equal(stems[:len(opening)], opening) {
 			return true
 		}
 	}

@@ -23,25 +23,26 @@ func jobNames(text string) []string {
 	return names
 }
 
+// maxBeforeJob is how many words before a job noun may belong to the job's name.
+const maxBeforeJob = 3
+
 // belongsToJob tells whether a word before a job noun can be part of the job's name.
 func belongsToJob(w word) bool {
 	return isContent(w) && !chatter[w.text] && !notInJobName[w.text] && !isJobNoun(w.text)
 }
-
-// maxBeforeJob is how many words before a job noun may belong to the job's name.
-const maxBeforeJob = 3
 
 // isJobNoun tells whether a word, in singular or plural, ends names of jobs.
 func isJobNoun(w string) bool {
 	return jobNouns[w] || jobNouns[singular(w)]
 }
 
+// isBareJob tells a job noun that is a word, which people use of many a job; "pm"
+// are initials.
+func isBareJob(w string) bool { return isJobNoun(w) && w != "pm" }
+
 // isRank tells the stem of a word that sets a level: in "mid level" the level is
 // named, not asked for.
 func isRank(stem string) bool { return rankStems[stem] }
 
+// rankStems are made once.
 var rankStems = stemsIn(ranks)
-
-// isBareJob tells a job noun that is a word, which people use of many a job; "pm"
-// are initials.
-func isBareJob(w string) bool { return isJobNoun(w) && w != "pm" }

@@ -21,7 +21,7 @@ func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
 	}
 	b := e.newBuilder()
 	b.lead(best)
-	if e.itemCount(best) >= 2 {
+	if len(e.itemsOf(best)) >= 2 {
 		b.items(best)
 	} else {
 		b.children(best)
@@ -29,23 +29,24 @@ func (e *Engine) list(r *reading) (knowledge.Answer, bool) {
 	return b.answer(knowledge.List, wholeSure), true
 }
 
-// sure is how surely a section is about the facet asked for.
-func (e *Engine) sure(r *reading, s int) float64 { return e.corpus.sections[s].facets[r.facet().name] }
-
 // listSize is how many things a section lists: its items, or its sections.
 func (e *Engine) listSize(s int) int {
-	return max(e.itemCount(s), len(e.corpus.sections[s].children))
+	return max(len(e.itemsOf(s)), len(e.corpus.sections[s].children))
 }
 
-func (e *Engine) itemCount(s int) int {
-	n := 0
+// itemsOf are the items and steps right under a section's heading.
+func (e *Engine) itemsOf(s int) []*passage {
+	var items []*passage
 	for _, i := range e.corpus.sections[s].passages {
-		if k := e.corpus.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
-			n++
+		if p := &e.corpus.passages[i]; p.Kind == knowledge.Item || p.Kind == knowledge.Step {
+			items = append(items, p)
 		}
 	}
-	return n
+	return items
 }
+
+// sure is how surely a section is about the facet asked for.
+func (e *Engine) sure(r *reading, s int) float64 { return e.corpus.sections[s].facets[r.facet().name] }
 
 // lead begins with the section's first sentence, if it has one before its list.
 func (b *builder) lead(s int) {
@@ -64,45 +65,28 @@ func (b *builder) lead(s int) {
 // items adds every item of a section: whole where all fit, else with their first
 // sentences, else by their labels.
 func (b *builder) items(s int) {
-	var ps []*passage
-	for _, i := range b.e.corpus.sections[s].passages {
-		if p := &b.e.corpus.passages[i]; p.Kind == knowledge.Item || p.Kind == knowledge.Step {
-			ps = append(ps, p)
-		}
-	}
+	items := b.e.itemsOf(s)
 	forms := []func(*passage) string{
 		func(p *passage) string { return p.Body() },
-		func(p *passage) string { return firstOf(p) },
+		firstOf,
 		func(p *passage) string { return "" },
 	}
 	for n, form := range forms {
 		var points []knowledge.Point
 		size := utf8.RuneCountInString(b.a.Lead)
-		for _, p := range ps {
+		for _, p := range items {
 			pt := knowledge.Point{Label: p.Label, Text: form(p), Cites: []int{b.cite(p)}}
 			if pt.Label == "" && pt.Text == "" {
 				pt.Text = firstOf(p)
 			}
-			size += utf8.RuneCountInString(pt.Label) + utf8.RuneCountInString(pt.Text) + 5
+			size += utf8.RuneCountInString(pt.Label) + utf8.RuneCountInString(pt.Text) + perItem
 			points = append(points, pt)
 		}
-		if size <= listSize || n == len(forms)-1 {
+		if size <= maxList || n == len(forms)-1 {
 			b.a.Points = append(b.a.Points, points...)
 			return
 		}
 	}
-}
-
-// listSize is how long a list may be, in characters, to be read with pleasure.
-const listSize = 1800
-
-// firstOf is a passage's first sentence without its label.
-func firstOf(p *passage) string {
-	ss := sentences(p.Body())
-	if len(ss) == 0 {
-		return p.Body()
-	}
-	return ss[0]
 }
 
 // children adds the sections inside a section: their headings, and the sentence
@@ -117,4 +101,20 @@ func (b *builder) children(s int) {
 		p := &b.e.corpus.passages[ps[0]]
 		b.add(knowledge.Point{Label: headingText(sec.path[len(sec.path)-1]), Text: firstOf(p), Cites: []int{b.cite(p)}})
 	}
+}
+
+const (
+	// maxList is how long a list may be, in characters, to be read with pleasure.
+	maxList = 1800
+	// perItem is what a bullet and a line break take of it.
+	perItem = 5
+)
+
+// firstOf is a passage's first sentence without its label.
+func firstOf(p *passage) string {
+	ss := sentences(p.Body())
+	if len(ss) == 0 {
+		return p.Body()
+	}
+	return ss[0]
 }

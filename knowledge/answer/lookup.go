@@ -59,6 +59,7 @@ func (e *Engine) lookUpAliases() {
 	}
 }
 
+// lookUpNames sorts the names of roles by their first words.
 func (e *Engine) lookUpNames() {
 	e.namesFrom = map[string][]roleName{}
 	for i, r := range e.roles {
@@ -73,6 +74,7 @@ func (e *Engine) lookUpNames() {
 	}
 }
 
+// lookUpLabels finds passages by labels of several words; one word names too much.
 func (e *Engine) lookUpLabels() {
 	e.labelled = map[string][]int{}
 	for i := range e.corpus.passages {
@@ -83,7 +85,7 @@ func (e *Engine) lookUpLabels() {
 	}
 }
 
-// lookUpFacets reads the headings.
+// lookUpFacets reads what the headings speak of.
 func (e *Engine) lookUpFacets() {
 	e.onFacets = map[string][]int{}
 	for i := range e.corpus.sections {

@@ -2,33 +2,6 @@ package answer
 
 import "slices"
 
-// onFacet is the evidence that speaks of the facet itself.
-func (e *Engine) onFacet(f *facetRow, found []*evidence) []*evidence {
-	var on []*evidence
-	for _, ev := range found {
-		if ev.facet > 0 || f.speaks(&ev.passage.units[ev.unit]) {
-			on = append(on, ev)
-		}
-	}
-	return on
-}
-
-// meetsFacet tells whether any of the evidence speaks of the facet, in its best
-// sentence or beside it.
-func (e *Engine) meetsFacet(f *facetRow, found []*evidence) bool {
-	for _, ev := range found {
-		if ev.facet > 0 {
-			return true
-		}
-		for i := range ev.passage.units {
-			if f.speaks(&ev.passage.units[i]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 // meets tells whether a term stands in what was found or in the headings over it.
 func (e *Engine) meets(t *term, found []*evidence) bool {
 	for _, ev := range found {
@@ -64,4 +37,31 @@ func (e *Engine) inHeading(stem string, sec int) bool {
 	found := false
 	e.corpus.ancestors(sec, func(s *section) { found = found || slices.Contains(s.stems, stem) })
 	return found
+}
+
+// meetsFacet tells whether any of the evidence speaks of the facet, in its best
+// sentence or beside it.
+func (e *Engine) meetsFacet(f *facetRow, found []*evidence) bool {
+	for _, ev := range found {
+		if ev.facet > 0 {
+			return true
+		}
+		for i := range ev.passage.units {
+			if f.speaks(&ev.passage.units[i]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// onFacet is the evidence that speaks of the facet itself.
+func (e *Engine) onFacet(f *facetRow, found []*evidence) []*evidence {
+	var on []*evidence
+	for _, ev := range found {
+		if ev.facet > 0 || f.speaks(&ev.passage.units[ev.unit]) {
+			on = append(on, ev)
+		}
+	}
+	return on
 }

@@ -2,9 +2,6 @@ package answer
 
 import "strings"
 
-// maxClauses is how many clauses of a message are weighed one by one.
-const maxClauses = 8
-
 // readMessage reads a message of several clauses by the one that asks; the words
 // of the others help to rank.
 func (e *Engine) readMessage(text string) *reading {
@@ -27,6 +24,9 @@ func (e *Engine) readMessage(text string) *reading {
 	asking.elliptic = asking.elliptic && whole.elliptic
 	return asking
 }
+
+// maxClauses is how many clauses of a message are weighed one by one.
+const maxClauses = 8
 
 // clauseThatAsks reads the clauses of a message and picks the last of those that
 // most look like its question, or nil where none does.

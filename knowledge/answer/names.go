@@ -29,6 +29,23 @@ func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 	return rest, verbs
 }
 
+// takeLabels finds the labels of two or more words ("API product manager") that
+// stand in the question.
+func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
+	for n := maxLabel; n >= 2; n-- {
+		for at := 0; at+n <= len(stems); at++ {
+			found := e.labelled[strings.Join(stems[at:at+n], " ")]
+			if len(found) == 0 || slices.Contains(taken[at:at+n], true) {
+				continue
+			}
+			r.labels = append(r.labels, found...)
+			for k := at; k < at+n; k++ {
+				taken[k] = e.roleWords[stems[k]] // the distinctive words go on to carry the question
+			}
+		}
+	}
+}
+
 // takeRoles takes the names of roles, with the words before them that change nothing.
 func (e *Engine) takeRoles(r *reading, ws []word, stems []string, taken []bool) {
 	for i := 0; i < len(ws); {
@@ -47,23 +64,6 @@ func (e *Engine) takeRoles(r *reading, ws []word, stems []string, taken []bool) 
 			taken[k] = true
 		}
 		i += n
-	}
-}
-
-// takeLabels finds the labels of two or more words ("API product manager") that
-// stand in the question.
-func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
-	for n := maxLabel; n >= 2; n-- {
-		for at := 0; at+n <= len(stems); at++ {
-			found := e.labelled[strings.Join(stems[at:at+n], " ")]
-			if len(found) == 0 || slices.Contains(taken[at:at+n], true) {
-				continue
-			}
-			r.labels = append(r.labels, found...)
-			for k := at; k < at+n; k++ {
-				taken[k] = e.roleWords[stems[k]] // the distinctive words go on to carry the question
-			}
-		}
 	}
 }
 

@@ -49,8 +49,7 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 			n = len(things) - 1
 		}
 		b := e.newBuilder()
-		for _, i := range things[n] {
-			p := &e.corpus.passages[i]
+		for _, p := range things[n] {
 			b.add(knowledge.Point{Text: p.Text, Cites: []int{b.cite(p)}})
 		}
 		return b.answer(knowledge.Prose, wholeSure), true
@@ -60,18 +59,20 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 
 // things are what a section lists: its items, a passage each, or the passages of
 // the sections inside it.
-func (e *Engine) things(s int) [][]int {
-	var out [][]int
-	if e.itemCount(s) >= 2 {
-		for _, i := range e.corpus.sections[s].passages {
-			if k := e.corpus.passages[i].Kind; k == knowledge.Item || k == knowledge.Step {
-				out = append(out, []int{i})
-			}
+func (e *Engine) things(s int) [][]*passage {
+	var out [][]*passage
+	if items := e.itemsOf(s); len(items) >= 2 {
+		for _, p := range items {
+			out = append(out, []*passage{p})
 		}
 		return out
 	}
 	for _, ch := range e.corpus.sections[s].children {
-		if below := e.corpus.below(ch); len(below) > 0 {
+		var below []*passage
+		for _, i := range e.corpus.below(ch) {
+			below = append(below, &e.corpus.passages[i])
+		}
+		if len(below) > 0 {
 			out = append(out, below)
 		}
 	}

@@ -1,6 +1,9 @@
 package answer
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // foreignJobs finds names of jobs in the question that no document is about.
 func (e *Engine) foreignJobs(r *reading, all []word, taken []bool) []string {
@@ -47,10 +50,5 @@ func (e *Engine) stated(stems []string) bool {
 
 // isRepaired tells a word that the question has only by a repair of its spelling.
 func (r *reading) isRepaired(w string) bool {
-	for _, pair := range r.repaired {
-		if pair[1] == w {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.repaired, func(pair [2]string) bool { return pair[1] == w })
 }

@@ -40,7 +40,7 @@ func (e *Engine) WithRanking(r Ranking) *Engine {
 // Ranking is the engine's ranking.
 func (e *Engine) Ranking() Ranking { return e.ranking }
 
-// What is fixed beside a Ranking, since answers hardly depend on it.
+// What stands fixed beside a Ranking.
 const (
 	// cannotAnswer is the score of a sentence that must not be said at all; every
 	// other scores 0 or more.

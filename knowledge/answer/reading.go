@@ -22,6 +22,22 @@ type reading struct {
 	before   *reading       // of the question that it goes on from, or nil
 }
 
+// read understands one question by itself.
+func (e *Engine) read(text string) *reading {
+	r := &reading{}
+	r.words, r.repaired = e.repair(split(plainText(text)))
+	rest, verbs := e.readNames(r)
+	r.intent = intentOf(r.words)
+	e.findFacets(r, rest)
+	e.weigh(r, rest, verbs)
+	e.settleWhole(r, rest, verbs)
+	if e.meaning != nil {
+		r.vector = e.meaning.Sentence(strings.Join(wordTexts(rest), " "))
+	}
+	r.elliptic = isElliptic(r)
+	return r
+}
+
 // facet is the facet that the question asks for most surely, or nil.
 func (r *reading) facet() *facetRow {
 	if len(r.facets) == 0 {
@@ -39,6 +55,8 @@ func (r *reading) asksFor(name string) bool {
 	return f != nil && f.name == name
 }
 
+func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }
+
 // content are the terms beyond those that ask for the facet.
 func (r *reading) content() []term {
 	var out []term
@@ -49,21 +67,3 @@ func (r *reading) content() []term {
 	}
 	return out
 }
-
-// read understands one question by itself.
-func (e *Engine) read(text string) *reading {
-	r := &reading{}
-	r.words, r.repaired = e.repair(split(plainText(text)))
-	rest, verbs := e.readNames(r)
-	r.intent = intentOf(r.words)
-	e.findFacets(r, rest)
-	e.weigh(r, rest, verbs)
-	e.settleWhole(r, rest, verbs)
-	if e.meaning != nil {
-		r.vector = e.meaning.Sentence(strings.Join(wordTexts(rest), " "))
-	}
-	r.elliptic = isElliptic(r)
-	return r
-}
-
-func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }

@@ -2,7 +2,7 @@ package answer
 
 import "careeradvisor/knowledge"
 
-// sheet is a table with what its columns are about.
+// sheet is a table of a document with what its columns are about.
 type sheet struct {
 	rows  []*passage
 	names [][]string // stems of the columns' names

@@ -98,10 +98,7 @@ func (s *speller) fix(w word) string {
 			best, bestDist = c, d
 		}
 	}
-	if s.derives(w.text) {
-		return ""
-	}
-	if bestDist > limit {
+	if bestDist > limit || s.derives(w.text) {
 		return ""
 	}
 	return best

@@ -8,23 +8,6 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// singular is the singular of a regular plural.
-func singular(w string) string {
-	switch {
-	case strings.HasSuffix(w, "ies") && len(w) > 4:
-		return w[:len(w)-3] + "y"
-	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches"):
-		return w[:len(w)-2]
-	case strings.HasSuffix(w, "men"):
-		return w[:len(w)-2] + "an"
-	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
-		return w[:len(w)-1]
-	}
-	return w
-}
-
-var stems sync.Map // a word's stem never changes; texts repeat their words
-
 // stem is what a word is compared by: the Porter 2 stem of its base form, in
 // American spelling.
 func stem(w string) string {
@@ -47,6 +30,8 @@ func stem(w string) string {
 	return s
 }
 
+var stems sync.Map // a word's stem never changes; texts repeat their words
+
 // oneLetters is the singular of a plural of letters (tpms, kpis), which the
 // stemmer leaves alone.
 func oneLetters(w string) string {
@@ -65,6 +50,21 @@ func british(w string) string {
 		if rest, ok := strings.CutSuffix(w, s[0]); ok && len(rest) > 2 {
 			return rest + s[1]
 		}
+	}
+	return w
+}
+
+// singular is the singular of a regular plural.
+func singular(w string) string {
+	switch {
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case strings.HasSuffix(w, "sses") || strings.HasSuffix(w, "xes") || strings.HasSuffix(w, "ches"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "men"):
+		return w[:len(w)-2] + "an"
+	case strings.HasSuffix(w, "s") && !strings.HasSuffix(w, "ss") && !strings.HasSuffix(w, "us") && !strings.HasSuffix(w, "is"):
+		return w[:len(w)-1]
 	}
 	return w
 }

@@ -11,7 +11,7 @@ func (e *Engine) steps(r *reading) (knowledge.Answer, bool) {
 		}
 		b := e.newBuilder()
 		b.lead(s)
-		if e.itemCount(s) >= 2 {
+		if len(e.itemsOf(s)) >= 2 {
 			b.items(s)
 		} else {
 			b.children(s)

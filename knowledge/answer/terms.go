@@ -7,27 +7,13 @@ type term struct {
 	asks      bool     // it is part of the words that ask for the facet
 	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
 	inherited bool     // likewise, from the question before
-	placed    bool     // it follows a preposition of place: "in london"
-	compound  bool     // it stands right before a word that asks, and the documents do not have it
+	placed    bool     // it stands where a place does: "in london"
+	compound  bool     // the documents do not have it, and it turns the question into another: "dress code"
 	alike     []string // stems of its synonyms
 }
 
 // carries tells whether the question hangs on the term: it is more than chatter.
 func (t *term) carries() bool { return t.weight > chatterWeight }
-
-// shareIn is how much of a term stands in a set of stems: all of it, a part where a
-// synonym does, or nothing.
-func (e *Engine) shareIn(t *term, has map[string]bool) float64 {
-	if has[t.stem] {
-		return 1
-	}
-	for _, s := range t.alike {
-		if has[s] {
-			return e.ranking.Alike
-		}
-	}
-	return 0
-}
 
 // weigh finds the words that carry the question and how much each does; rest are
 // its words without names, and verbs those of them that look like verbs.
@@ -70,18 +56,6 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string
 	}
 }
 
-// isPlaced tells a word that stands where a place does: soon after a preposition,
-// or last ("salary germany").
-func isPlaced(ws []word, i int) bool {
-	if i+1 == len(ws) && i > 0 {
-		return true
-	}
-	return i > 0 && places[ws[i-1].text] || i > 1 && places[ws[i-2].text]
-}
-
-// places are prepositions before the name of a place.
-var places = set("in at near around from")
-
 // belongs are prepositions between a thing and whose it is.
 var belongs = set("of for among")
 
@@ -99,4 +73,30 @@ func (e *Engine) endsInRole(r *reading, w, prep word) bool {
 		return next < len(r.words) && e.roleWords[r.words[next].stem]
 	}
 	return false
+}
+
+// isPlaced tells a word that stands where a place does: soon after a preposition,
+// or last ("salary germany").
+func isPlaced(ws []word, i int) bool {
+	if i+1 == len(ws) && i > 0 {
+		return true
+	}
+	return i > 0 && places[ws[i-1].text] || i > 1 && places[ws[i-2].text]
+}
+
+// places are prepositions before the name of a place.
+var places = set("in at near around from")
+
+// shareIn is how much of a term stands in a set of stems: all of it, a part where a
+// synonym does, or nothing.
+func (e *Engine) shareIn(t *term, has map[string]bool) float64 {
+	if has[t.stem] {
+		return 1
+	}
+	for _, s := range t.alike {
+		if has[s] {
+			return e.ranking.Alike
+		}
+	}
+	return 0
 }

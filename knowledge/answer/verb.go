@@ -1,13 +1,6 @@
 package answer
 
-// subjects are words after which a verb comes.
-var subjects = set(`
-	i you he she it one we they who people
-	to can could may might must should will would do does did dont not never always often really also
-`)
-
-// motions are verbs after which "to" leads to a place, not to a verb.
-var motions = set("move moving relocate relocating go going travel fly close next compared belong")
+import "slices"
 
 // isVerb guesses whether the word at i is a verb, from the word before it; after
 // names the positions that follow the name of a role.
@@ -22,13 +15,17 @@ func isVerb(ws []word, i int, after map[int]bool) bool {
 	return subjects[before] || after[i] && asksBefore(ws[:i])
 }
 
+// subjects are words after which a verb comes.
+var subjects = set(`
+	i you he she it one we they who people
+	to can could may might must should will would do does did dont not never always often really also
+`)
+
+// motions are verbs after which "to" leads to a place, not to a verb.
+var motions = set("move moving relocate relocating go going travel fly close next compared belong")
+
 // asksBefore tells whether a question has begun: "what does a TPM juggle" has a
 // verb after the role, "my TPM chip" has not.
 func asksBefore(ws []word) bool {
-	for _, w := range ws {
-		if askers[w.text] {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(ws, func(w word) bool { return askers[w.text] })
 }

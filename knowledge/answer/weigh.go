@@ -71,15 +71,6 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	return score
 }
 
-// askShare makes the words that ask for a facet as a whole count half: the facet
-// counts for itself.
-func (e *Engine) askShare(r *reading, t *term) float64 {
-	if t.asks && len(r.facets) > 0 && !r.facets[0].particular {
-		return e.ranking.Asking
-	}
-	return 1
-}
-
 // weighUnit scores one sentence of a passage, or one cell of a row.
 func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	u := &p.units[i]
@@ -135,4 +126,13 @@ func (e *Engine) weighWords(r *reading, p *passage, i int) float64 {
 		score += e.ranking.Complete * (met / total) * (met / total)
 	}
 	return score
+}
+
+// askShare makes the words that ask for a facet as a whole count half: the facet
+// counts for itself.
+func (e *Engine) askShare(r *reading, t *term) float64 {
+	if t.asks && len(r.facets) > 0 && !r.facets[0].particular {
+		return e.ranking.Asking
+	}
+	return 1
 }

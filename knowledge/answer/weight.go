@@ -14,7 +14,7 @@ func (e *Engine) weightOf(w word, asks, verb bool) float64 {
 	case (chatter[w.text] || !e.corpus.knows(w.stem) && (chatterStems[w.stem] || isManner(w.text))) && !asks:
 		return chatterWeight
 	case e.corpus.knows(w.stem):
-		return e.corpus.idf(w.stem) * math.Sqrt(e.rarity(w)) // the documents' own rarity counts too
+		return e.corpus.idf(w.stem) * math.Sqrt(e.rarity(w)) // tamed, since the idf tells rarity too
 	case w.named:
 		return e.unknownWeight / unknownShare
 	case verb:
@@ -42,7 +42,7 @@ func isManner(w string) bool {
 	return len(w) > 4 && strings.HasSuffix(w, "ly") || w == "wise" || w == "ish" || w == "esque"
 }
 
-// rarity is how little a word belongs to everyday English, 0.15 to 1. "Happen"
+// rarity is how little a word belongs to everyday English, up to 1. "Happen"
 // and "decide" carry less of a question than "portfolio".
 func (e *Engine) rarity(w word) float64 {
 	if e.meaning == nil {

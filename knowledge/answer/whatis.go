@@ -2,6 +2,29 @@ package answer
 
 import "slices"
 
+// settleWhole drops facets that are asked of a role as a whole from a question
+// that is about something else, and takes a bare name for the question what it is.
+func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
+	if e.asksWhatIs(r) {
+		e.takeForDefinition(r)
+		return
+	}
+	about := slices.ContainsFunc(r.content(), func(t term) bool { return t.carries() })
+	var kept []asked
+	for _, a := range r.facets {
+		if !a.row.whole || !about {
+			kept = append(kept, a)
+		}
+	}
+	if len(kept) == 0 && !about && len(r.roles) > 0 {
+		kept = e.definition()
+	}
+	if len(kept) != len(r.facets) {
+		r.facets, r.terms = kept, nil
+		e.weigh(r, rest, verbs)
+	}
+}
+
 // asksWhatIs tells a question that asks what a role is in so many words: "what is
 // a TPM", "… is a TPM what".
 func (e *Engine) asksWhatIs(r *reading) bool {
@@ -30,29 +53,6 @@ func (e *Engine) endsThere(ws []word, n int) bool {
 		}
 	}
 	return true
-}
-
-// settleWhole drops facets that are asked of a role as a whole from a question
-// that is about something else, and takes a bare name for the question what it is.
-func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
-	if e.asksWhatIs(r) {
-		e.takeForDefinition(r)
-		return
-	}
-	about := slices.ContainsFunc(r.content(), func(t term) bool { return t.carries() })
-	var kept []asked
-	for _, a := range r.facets {
-		if !a.row.whole || !about {
-			kept = append(kept, a)
-		}
-	}
-	if len(kept) == 0 && !about && len(r.roles) > 0 {
-		kept = e.definition()
-	}
-	if len(kept) != len(r.facets) {
-		r.facets, r.terms = kept, nil
-		e.weigh(r, rest, verbs)
-	}
 }
 
 // takeForDefinition reads a question as one for the definition of its role; what

@@ -49,6 +49,13 @@ func split(text string) []word {
 	return writeOutTo(out)
 }
 
+var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "?", ". ", "!", ". ", ":", " ", "`", "'")
+
+// isBreak keeps apostrophes and the points of "2.0" inside words.
+func isBreak(r rune) bool {
+	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.'
+}
+
 // squeeze shortens letters that are drawn out: "heyyyy", "soooo".
 func squeeze(s string) string {
 	if len(s) < 4 || isNumber(s) {
@@ -59,13 +66,6 @@ func squeeze(s string) string {
 		n--
 	}
 	return s[:n]
-}
-
-var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "?", ". ", "!", ". ", ":", " ", "`", "'")
-
-// isBreak keeps apostrophes and the points of "2.0" inside words.
-func isBreak(r rune) bool {
-	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '.'
 }
 
 // isName tells a word that is written like a name; start, that it begins a sentence.
@@ -127,6 +127,9 @@ func wordTexts(ws []word) []string {
 }
 
 func stemText(text string) []string { return stemsOf(split(text)) }
+
+// stemKey is the same for texts whose words are forms of the same.
+func stemKey(text string) string { return strings.Join(stemText(text), " ") }
 
 // set reads a table of words; what stands twice in it counts once.
 func set(words string) map[string]bool {

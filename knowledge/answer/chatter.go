@@ -3,7 +3,7 @@ package answer
 // chatter is what people wrap around a question: politeness, hesitation, and
 // words so general that a document need not repeat them. A word belongs here where
 // no question, of any role, hangs on it.
-var chatter = set(`
+var chatter = set(`line lines stuff 
 	please thanks thank hi hello hey ok okay yes no yeah yep nope well um uh hmm hm kindly honest fair
 	dear sir madam folks folk guys guy dude lad bloke chap gal pal mate team all
 	mother father mom dad son daughter brother sister kid wife husband friend boss colleague

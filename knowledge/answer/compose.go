@@ -50,16 +50,24 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 		len(r.roles) == 1 && e.isSecondary(r.roles[0]) || e.lacks(r, nil, r.content()) {
 		return false
 	}
+	strange := 0
 	for _, t := range r.terms {
 		if t.asks || t.inherited {
 			continue
+		}
+		if t.carries() {
+			strange++
 		}
 		if t.compound || t.named || e.corpus.knows(t.stem) && t.carries() {
 			return false
 		}
 	}
-	return true
+	return !r.assumed || strange <= maxStrange
 }
+
+// maxStrange is how many words that no document has a question may have that names
+// no role, and still be about one: "how do I train my dog to sit" is not.
+const maxStrange = 1
 
 // asksForWhole tells a question that carries nothing beyond its facet and role.
 func (e *Engine) asksForWhole(r *reading) bool {

@@ -90,6 +90,7 @@ var anySmallTalk = set("hi hello hey morning afternoon evening greetings thanks 
 
 // self are words of questions about the advisor itself, besides grammar.
 var self = set(`
+	stuff things
 	bot robot human machine program computer ai llm gpt chatgpt advisor name thing
 	alive real person old age live smart clever trust reliable free cost
 	make maker made build built create created creator trained work

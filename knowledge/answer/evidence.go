@@ -59,7 +59,7 @@ func (e *Engine) candidates(ctx context.Context, r *reading) (map[int]float64, e
 	ranks := map[int]float64{}
 	for _, h := range hits {
 		if i, ok := e.corpus.byID[h.Passage.ID]; ok {
-			ranks[i] = h.Score / hits[0].Score
+			ranks[i] = h.Score / max(hits[0].Score, 1e-9)
 		}
 	}
 	more := append(e.nearest(r, e.docsOf(r), maxNearest), r.labels...)

@@ -17,22 +17,22 @@ var facets = []facet{
 		say:  []string{"whereas", "while", "contrast", "distinction", "differ", "difference", "similar", "subset", "unlike"},
 	},
 	{
-		name: "salary", shape: knowledge.Prose, strict: true, suggest: "What does a %s earn?",
-		ask: []string{
-			"salary", "salaries", "pay", "pays", "paid", "earn", "earns", "earning", "earnings", "income", "wage", "wages", "compensation",
-			"comp", "take home", "make a year", "make per year", "how much money", "how much do they make", "how much does make",
-			"remuneration", "money", "ctc", "package", "paycheck", "payscale", "cuanto gana", "salario", "sueldo", "gehalt", "salaire",
-			"lucrative", "how much do make",
-		},
-		head: []string{"salary", "pay", "compensation", "earn", "earning", "wage", "income"},
-		say:  []string{"salary", "compensation", "earn", "paid", "pay"},
-	},
-	{
 		name: "benefits package", shape: knowledge.Prose,
 		ask:  []string{"perks", "rsu", "rsus"},
 		near: []string{"bonus", "bonuses", "equity", "stock", "stocks", "stock options", "shares"},
 		head: []string{"bonus", "perk"},
 		say:  []string{"bonus", "stock", "option", "equity"},
+	},
+	{
+		name: "salary", shape: knowledge.Prose, strict: true, suggest: "What does a %s earn?",
+		ask: []string{
+			"salary", "salaries", "pay", "pays", "paid", "earn", "earns", "earning", "earnings", "income", "wage", "wages", "compensation",
+			"comp", "take home", "make a year", "make per year", "how much money", "how much do they make", "how much does make",
+			"remuneration", "the money", "money like", "good money", "how much money", "ctc", "package", "paycheck", "payscale", "cuanto gana", "salario", "sueldo", "gehalt", "salaire",
+			"lucrative", "how much do make",
+		},
+		head: []string{"salary", "pay", "compensation", "earn", "earning", "wage", "income"},
+		say:  []string{"salary", "compensation", "earn", "paid", "pay"},
 	},
 	{
 		name: "interview", shape: knowledge.Prose, suggest: "How do I prepare for a %s interview?",
@@ -102,7 +102,7 @@ var facets = []facet{
 		ask: []string{
 			"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for",
 			"cut out for", "good match", "thrive", "thrives", "be happy", "happy as", "happy in", "enjoy it", "matches me", "match me",
-			"like me", "my kind of job", "type of person", "kind of person", "sort of person", "character", "should i be", "would i like",
+			"like me", "my kind of job", "of person", "type of person", "character", "should i be", "would i like",
 			"would i enjoy", "for me",
 		},
 		near: []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
@@ -123,7 +123,7 @@ var facets = []facet{
 	{
 		name: "workplace", shape: knowledge.Prose, suggest: "What is the workplace of a %s like?",
 		ask: []string{
-			"workplace", "work environment", "working environment", "environment", "where do", "where are", "where does", "based", "setting",
+			"workplace", "work environment", "working environment", "environment", "where do they work", "where do work", "where they work", "where does work", "where do", "where are", "where does", "based", "setting",
 			"working conditions",
 		},
 		near: []string{

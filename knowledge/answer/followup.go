@@ -58,8 +58,8 @@ func (e *Engine) within(r *reading, earlier []string) *reading {
 // inheritFacet keeps the facet that the thread was about where the question
 // names none of its own ("And a mid-level one?", "What about Canada?").
 func (e *Engine) inheritFacet(r, before *reading) {
-	if len(before.facets) == 0 {
-		return
+	if len(before.facets) == 0 || before.facet().whole && len(r.terms) > 0 {
+		return // what a role is was asked; what is asked now is something else
 	}
 	if own := r.facet(); r.asksPlainly() && len(r.facets[0].by) > 0 {
 		if own != before.facet() {

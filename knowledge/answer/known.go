@@ -3,7 +3,6 @@ package answer
 import (
 	"maps"
 	"slices"
-	"strings"
 )
 
 // knownWords are the words of the documents and of the tables here, with how often
@@ -19,8 +18,10 @@ func (e *Engine) knownWords() map[string]int {
 			known[w]++
 		}
 	}
-	for _, w := range strings.Fields(synonymGroups) {
-		known[w]++
+	for _, words := range e.synonyms.words {
+		for _, w := range words {
+			known[w]++
+		}
 	}
 	for _, f := range e.facetTable.rows {
 		for _, phrase := range slices.Concat(f.facet.ask, f.facet.near, f.facet.head, f.facet.say) {

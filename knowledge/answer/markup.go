@@ -8,6 +8,7 @@ import (
 
 var (
 	angled = regexp.MustCompile(`<[^<>]{0,200}>`)
+	emoji  = regexp.MustCompile(`:[a-z0-9_+-]{2,40}:`) // as Slack writes them: ":wave:"
 	url    = regexp.MustCompile(`(?i)\bhttps?://\S+`)
 )
 
@@ -19,7 +20,7 @@ func plainText(s string) string {
 	}
 	s = html.UnescapeString(strings.ToValidUTF8(s, " "))
 	s = angled.ReplaceAllString(s, " ")
-	return url.ReplaceAllString(s, " ")
+	return url.ReplaceAllString(emoji.ReplaceAllString(s, " "), " ")
 }
 
 // maxQuestion is how much of a question is read, in bytes; what is longer was

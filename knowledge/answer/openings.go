@@ -25,7 +25,7 @@ var givens = []string{
 
 // continuations are the openings of questions that go on from the one before.
 var continuations = []string{
-	"and", "also", "but", "or", "so", "then", "any", "which one", "which of", "what about", "how about", "same for",
+	"and", "also", "but", "or", "so", "then", "any", "which one", "which of", "what about", "how about", "what if", "and if", "same for",
 	"more", "tell me more", "go on", "what else", "anything else", "why", "why not",
 }
 

@@ -39,6 +39,9 @@ func ParseSynonyms(name, text string) (Synonyms, error) {
 				n+1, name, strings.Join(FacetNames(), ", "))}
 		case isFacet:
 			s.asks[facet] = append(s.asks[facet], words...)
+		case slices.ContainsFunc(words, func(w string) bool { return len(split(w)) > 1 }):
+			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has more than one word between commas: phrases are for ways of asking, after a facet and a colon.",
+				n+1, name)}
 		case len(words) > 1:
 			s.groups = append(s.groups, strings.Join(words, " "))
 		case len(words) == 1:

@@ -48,6 +48,19 @@ func (e *Engine) stated(stems []string) bool {
 	return false
 }
 
+// ofThisJob tells a question about the job that the documents are about, without
+// its name: "can developers switch to this job?"
+func ofThisJob(ws []word) bool {
+	for i, w := range ws[:max(0, len(ws)-1)] {
+		if (w.text == "this" || w.text == "that" || w.text == "the") && thisJob[ws[i+1].text] {
+			return true
+		}
+	}
+	return false
+}
+
+var thisJob = set("job role position career profession field")
+
 // isRepaired tells a word that the question has only by a repair of its spelling.
 func (r *reading) isRepaired(w string) bool {
 	return slices.ContainsFunc(r.repaired, func(pair [2]string) bool { return pair[1] == w })

@@ -18,7 +18,7 @@ var written = map[string]string{
 	// Talk that says nothing.
 	"asap": "", "btw": "", "idk": "", "imo": "", "lol": "", "omg": "", "tbh": "",
 	// Chat.
-	"abt": "about", "b4": "before", "bc": "because", "coz": "because", "cuz": "because", "dunno": "do not know",
+	"abt": "about", "kinda": "", "sorta": "", "lvl": "level", "lvls": "levels", "misc": "miscellaneous", "diff": "difference", "diffs": "differences", "b4": "before", "bc": "because", "coz": "because", "cuz": "because", "dunno": "do not know",
 	"gimme": "give me", "gonna": "going to", "gotta": "have to", "k": "ok", "lemme": "let me", "n": "and", "pls": "please",
 	"plz": "please", "ppl": "people", "prolly": "probably", "q": "question", "qs": "questions", "r": "are", "rn": "right now",
 	"smth": "something", "sth": "something", "tho": "though", "thx": "thanks", "tysm": "thanks", "u": "you", "ur": "your",

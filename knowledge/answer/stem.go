@@ -3,6 +3,7 @@ package answer
 import (
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -24,13 +25,21 @@ func stem(w string) string {
 	env := snowballstem.NewEnv(british(oneLetters(root)))
 	english.Stem(env)
 	s := env.Current()
-	if len(w) <= 40 { // what is longer is no word worth remembering
+	if len(w) <= 40 && stemCount.Add(1) <= maxStems { // what is longer is no word worth remembering
 		stems.Store(w, s)
 	}
 	return s
 }
 
-var stems sync.Map // a word's stem never changes; texts repeat their words
+// stems remembers stems, which never change: documents and questions repeat their
+// words. It is bounded, since people may write anything.
+var (
+	stems     sync.Map
+	stemCount atomic.Int64
+)
+
+// maxStems is room for the words of many documents, a few MB.
+const maxStems = 50000
 
 // oneLetters is the singular of a plural of letters (tpms, kpis), which the
 // stemmer leaves alone.

@@ -61,7 +61,7 @@ func article(s string) string {
 			continue
 		}
 		spelled := len(next) <= maxAcronym && strings.ToUpper(next) == next // said letter by letter: "an HP", "a PM"
-		if spelled && strings.ContainsRune("AEFHILMNORSX", rune(next[0])) || !spelled && strings.ContainsRune("AEIOaeio", rune(next[0])) {
+		if spelled && strings.ContainsRune("AEFHILMNORSX", rune(next[0])) || !spelled && strings.ContainsRune("AEIOUaeiou", rune(next[0])) {
 			ws[i] = "an"
 		}
 	}

@@ -41,7 +41,10 @@ func (e *Engine) compare(r *reading) (knowledge.Answer, bool) {
 	if a, ok := e.compareLabels(r); ok {
 		return a, true
 	}
-	return e.compareColumns(r)
+	if a, ok := e.compareColumns(r); ok {
+		return a, true
+	}
+	return e.compareHeadings(r)
 }
 
 // compareRoles compares two roles by the rows of the tables that set them side by

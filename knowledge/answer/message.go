@@ -11,8 +11,8 @@ func (e *Engine) readMessage(text string) *reading {
 		return whole
 	}
 	asking := e.clauseThatAsks(parts)
-	if asking == nil {
-		return whole
+	if asking == nil || asking.isComparison() && len(asking.roles) == 0 && len(asking.content()) < 2 {
+		return whole // "mid or senior, what's the difference?" names what it compares before
 	}
 	asking.helpedBy(whole.terms)
 	if f := asking.facet(); f != nil && f.whole && len(asking.facets[0].by) == 0 {

@@ -52,3 +52,44 @@ func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 	}
 	return knowledge.Answer{}, false
 }
+
+// compareHeadings sets sections side by side, inside the same one, whose headings the
+// question has: "mid-level or senior?".
+func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
+	asked := map[string]bool{}
+	for _, w := range r.words {
+		asked[w.stem] = true
+	}
+	for i := range e.corpus.sections {
+		var named []int
+		for _, child := range e.corpus.sections[i].children {
+			if hasAll(asked, e.ownStems(child)) && len(e.corpus.below(child)) > 0 {
+				named = append(named, child)
+			}
+		}
+		if len(named) < 2 || len(named) > maxCompared {
+			continue
+		}
+		b := e.newBuilder()
+		var row knowledge.Point
+		for _, child := range named {
+			p := &e.corpus.passages[e.corpus.below(child)[0]]
+			b.a.Columns = append(b.a.Columns, headingText(e.corpus.sections[child].heading()))
+			row.Cells = append(row.Cells, knowledge.Cell{Text: beginning(p), Cites: []int{b.cite(p)}})
+		}
+		b.add(row)
+		return b.answer(knowledge.Table, tableSure), true
+	}
+	return knowledge.Answer{}, false
+}
+
+// ownStems are the stems of a section's heading without grammar and names of roles.
+func (e *Engine) ownStems(section int) []string {
+	var own []string
+	for _, w := range split(headingText(e.corpus.sections[section].heading())) {
+		if isContent(w) && !e.roleWords[w.stem] {
+			own = append(own, w.stem)
+		}
+	}
+	return own
+}

@@ -52,6 +52,12 @@ func (e *Engine) offerOf(f facet, role int) string {
 	return ""
 }
 
+// soundsLikeYou tells words that begin with a vowel and sound as if they did not.
+func soundsLikeYou(w string) bool {
+	w = strings.ToLower(w)
+	return strings.HasPrefix(w, "uni") || strings.HasPrefix(w, "use") || strings.HasPrefix(w, "eu") || strings.HasPrefix(w, "one")
+}
+
 // article mends "a API" to "an API".
 func article(s string) string {
 	ws := strings.Split(s, " ")
@@ -61,7 +67,7 @@ func article(s string) string {
 			continue
 		}
 		spelled := len(next) <= maxAcronym && strings.ToUpper(next) == next // said letter by letter: "an HP", "a PM"
-		if spelled && strings.ContainsRune("AEFHILMNORSX", rune(next[0])) || !spelled && strings.ContainsRune("AEIOUaeiou", rune(next[0])) {
+		if spelled && strings.ContainsRune("AEFHILMNORSX", rune(next[0])) || !spelled && strings.ContainsRune("AEIOUaeiou", rune(next[0])) && !soundsLikeYou(next) {
 			ws[i] = "an"
 		}
 	}

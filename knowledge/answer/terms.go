@@ -33,6 +33,9 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		t.placed = t.carries() && isPlaced(rest, i)
 		if t.carries() && !e.corpus.knows(w.stem) {
 			e.weighUnknown(&t, r, rest[i+1:], asks)
+			if i > 0 && asksForIt[rest[i-1].text] && !t.asks && len(t.alike) == 0 {
+				t.weight, t.compound = t.weight*compoundFactor, true // "which bootcamp", "what dress"
+			}
 		}
 		r.terms = append(r.terms, t)
 	}
@@ -55,6 +58,9 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string
 		t.weight *= compoundFactor // what is compared has to be known
 	}
 }
+
+// asksForIt are words after which stands the thing that is asked for.
+var asksForIt = set("what which whose many")
 
 // belongs are prepositions between a thing and whose it is.
 var belongs = set("of for among")

@@ -33,20 +33,13 @@ the same order.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			c, err := readConfig()
-			if err != nil {
-				return err
-			}
-			lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(cmd.ErrOrStderr()))
-			if err != nil {
-				return err
-			}
-			defer lib.Close()
-			if asLines {
-				return askLines(cmd.Context(), lib.engine, cmd.InOrStdin(), cmd.OutOrStdout())
-			}
-			q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
-			return askOne(cmd, lib.engine, q, asJSON, explain)
+			return withLibrary(cmd, func(lib *library) error {
+				if asLines {
+					return askLines(cmd.Context(), lib.engine, cmd.InOrStdin(), cmd.OutOrStdout())
+				}
+				q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
+				return askOne(cmd, lib.engine, q, asJSON, explain)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")

@@ -33,22 +33,16 @@ Bleve as shipped.`,
 			if retrieval != "" {
 				return evalRetrieval(cmd.Context(), cmd.OutOrStdout(), retrieval)
 			}
-			c, err := readConfig()
-			if err != nil {
-				return err
-			}
-			lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(cmd.ErrOrStderr()))
-			if err != nil {
-				return err
-			}
-			defer lib.Close()
-			if ablate {
-				return evalAblation(cmd.Context(), cmd.OutOrStdout(), lib, args, sections)
-			}
-			if folds {
-				return evalFolds(cmd.Context(), cmd.OutOrStdout(), lib.engine, args, sections)
-			}
-			return evalQuestions(cmd.Context(), cmd.OutOrStdout(), lib, args, sections, failures)
+			return withLibrary(cmd, func(lib *library) error {
+				ctx, out := cmd.Context(), cmd.OutOrStdout()
+				switch {
+				case ablate:
+					return evalAblation(ctx, out, lib, args, sections)
+				case folds:
+					return evalFolds(ctx, out, lib.engine, args, sections)
+				}
+				return evalQuestions(ctx, out, lib, args, sections, failures)
+			})
 		},
 	}
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")

@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"path/filepath"
 
+	"github.com/spf13/cobra"
+
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
@@ -82,6 +84,19 @@ func options(c *advisorConfig) (answer.Options, error) {
 		o.Synonyms = o.Synonyms.And(s)
 	}
 	return o, nil
+}
+
+// withLibrary reads the configuration, opens the library, and closes it after f.
+func withLibrary(cmd *cobra.Command, f func(*library) error) error {
+	c, err := readConfig()
+	if err != nil {
+		return err
+	}
+	lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(cmd.ErrOrStderr()))
+	if err != nil {
+		return err
+	}
+	return errors.Join(f(lib), lib.Close())
 }
 
 func onlyBuiltin(sources []string) bool {

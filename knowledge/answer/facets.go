@@ -222,7 +222,7 @@ var facets = []facet{
 		name: "definition", shape: knowledge.Prose, whole: true, suggest: "What is a %s?",
 		ask: []string{
 			"what is", "what are", "who is", "who are", "define", "defined", "definition", "explain", "describe", "what is meant by",
-			"meaning", "introduce", "introduction to", "about", "overview", "in a nutshell", "eli5", "tell me about", "what the hell is",
+			"meaning", "introduce", "introduction to", "about", "overview", "in a nutshell", "tl dr", "tldr", "gist", "in short", "eli5", "tell me about", "what the hell is",
 			"what exactly is",
 		},
 		head: []string{"what is", "who is", "definition", "defining", "define", "overview", "introduction"},

@@ -6,8 +6,11 @@ import "strings"
 // names in it.
 func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	for _, t := range unmet {
-		if t.named && !e.corpus.knows(t.stem) {
-			return true
+		if e.corpus.knows(t.stem) {
+			continue
+		}
+		if t.named || t.ofWhat && r.assumed && len(t.alike) == 0 {
+			return true // "the boss of tesla" is about no role here
 		}
 	}
 	if f := r.facet(); f != nil && f.strict {

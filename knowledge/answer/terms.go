@@ -7,6 +7,7 @@ type term struct {
 	asks      bool     // it is part of the words that ask for the facet
 	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
 	inherited bool     // likewise, from the question before
+	ofWhat    bool     // it says of what, or where, something is: "the capital of australia"
 	placed    bool     // it stands where a place does: "in london"
 	compound  bool     // the documents do not have it, and it turns the question into another: "dress code"
 	alike     []string // stems of its synonyms
@@ -31,6 +32,7 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 		t := term{word: w, asks: asks[w.stem], alike: e.synonyms.stems[w.stem]}
 		t.weight = e.weightOf(w, t.asks, verbs[w.text])
 		t.placed = t.carries() && isPlaced(rest, i)
+		t.ofWhat = t.carries() && i > 0 && (belongs[rest[i-1].text] || places[rest[i-1].text])
 		if t.carries() && !e.corpus.knows(w.stem) {
 			e.weighUnknown(&t, r, rest[i+1:], asks)
 			if i > 0 && asksForIt[rest[i-1].text] && !t.asks && len(t.alike) == 0 {

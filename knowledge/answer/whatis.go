@@ -28,8 +28,8 @@ func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 // asksWhatIs tells a question that asks what a role is in so many words: "what is
 // a TPM", "… is a TPM what".
 func (e *Engine) asksWhatIs(r *reading) bool {
-	if len(r.roles) != 1 || len(r.labels) > 0 {
-		return false
+	if len(r.roles) != 1 || len(r.labels) > 0 || r.asksPlainly() && !r.facet().whole {
+		return false // "who is the TPM's boss" asks for something else
 	}
 	for i := 0; i+2 < len(r.words); i++ {
 		who, is, at := r.words[i].text, r.words[i+1].text, i+2

@@ -61,8 +61,8 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string
 	}
 }
 
-// asksForIt are words after which stands the thing that is asked for.
-var asksForIt = set("what which whose many")
+// asksForIt are words after which stands the thing that is asked for, or asked about: "my dog".
+var asksForIt = set("what which whose many my our")
 
 // belongs are prepositions between a thing and whose it is.
 var belongs = set("of for among")

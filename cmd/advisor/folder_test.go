@@ -89,3 +89,17 @@ func TestOneLongLine(t *testing.T) {
 	write(t, filepath.Join(dir, "dump.txt"), strings.Repeat("all work and no play ", 1<<20/21))
 	advise(t, "", []string{"ADVISOR_KNOWLEDGE=" + dir}, "ask", "what does a lighthouse keeper earn?").want(t, 0, "31,000 crowns")
 }
+
+func TestSynonymsOfAFolder(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "keeper.md"), keeper)
+	env := []string{"ADVISOR_KNOWLEDGE=" + dir}
+	const slang = "how much dosh does a lighthouse keeper get?"
+	if r := advise(t, "", env, "ask", slang); strings.Contains(r.out, "31,000 crowns") {
+		t.Fatalf("the word is known without the file: %s", r.out)
+	}
+	write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\nsalary: dosh, how much dosh\n")
+	advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
+	write(t, filepath.Join(dir, "synonyms.txt"), "pay packet: dosh\n")
+	advise(t, "", env, "ask", "what does a lighthouse keeper earn?").want(t, 0, "31,000 crowns", "synonyms.txt", "names no facet")
+}

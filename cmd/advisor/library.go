@@ -39,9 +39,6 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*libr
 	if err != nil {
 		return nil, err
 	}
-	for _, b := range bad {
-		log.Warn("left a document out", "reason", sentence(b))
-	}
 	lib := &library{bad: bad}
 	if onlyBuiltin(c.sources()) {
 		lib.index, err = inMemory(files)
@@ -51,39 +48,43 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*libr
 	if err != nil {
 		return nil, err
 	}
-	if lib.options, err = options(c); err != nil {
+	if err := lib.readOptions(c); err != nil {
 		return nil, errors.Join(err, lib.index.Close())
+	}
+	for _, b := range lib.bad {
+		log.Warn("left a file out", "reason", sentence(b))
 	}
 	lib.engine = answer.New(lib.index.Documents(), lib.index, lib.options)
 	return lib, nil
 }
 
-// options are what the engine has beside documents: sentence vectors, unless they
-// are switched off, and the synonyms of the folders.
-func options(c *advisorConfig) (answer.Options, error) {
-	var o answer.Options
+// readOptions reads what the engine has beside documents: sentence vectors, unless they
+// are switched off, and the synonyms of the folders. A file of synonyms that cannot
+// be used is left out, like a bad document.
+func (l *library) readOptions(c *advisorConfig) error {
 	if c.Meaning {
 		vectors, err := meaning.Load()
 		if err != nil {
-			return o, err
+			return err
 		}
-		o.Meaning = vectors
+		l.options.Meaning = vectors
 	}
 	for _, src := range c.sources() {
 		if src == builtin {
 			continue
 		}
 		text, err := load.Synonyms(src)
-		if err != nil {
-			return o, err
+		if err == nil {
+			var s answer.Synonyms
+			if s, err = answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text); err == nil {
+				l.options.Synonyms = l.options.Synonyms.And(s)
+			}
 		}
-		s, err := answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
 		if err != nil {
-			return o, err
+			l.bad = append(l.bad, err)
 		}
-		o.Synonyms = o.Synonyms.And(s)
 	}
-	return o, nil
+	return nil
 }
 
 // withLibrary reads the configuration, opens the library, and closes it after f.
@@ -165,9 +166,6 @@ func (l *library) onDisk(ctx context.Context, dir string, files []load.File, log
 	}
 	docs, bad := load.ParseAll(files)
 	l.bad = append(l.bad, bad...)
-	for _, b := range bad {
-		log.Warn("left a document out", "reason", sentence(b))
-	}
 	if len(docs) == 0 {
 		return nil, noDocuments(l.bad)
 	}

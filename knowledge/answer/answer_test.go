@@ -17,6 +17,7 @@ import (
 type library struct {
 	docs   []knowledge.Document
 	engine *answer.Engine
+	search answer.Searcher
 }
 
 var libraries sync.Map // name -> func() library; each is opened once
@@ -59,7 +60,7 @@ func build(docs []knowledge.Document) (library, error) {
 	if err != nil {
 		return library{}, err
 	}
-	return library{docs: docs, engine: answer.New(docs, x, answer.Options{Meaning: vectors})}, nil
+	return library{docs: docs, search: x, engine: answer.New(docs, x, answer.Options{Meaning: vectors})}, nil
 }
 
 func (l library) ask(t testing.TB, q string, earlier ...string) knowledge.Answer {

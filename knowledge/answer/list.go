@@ -56,7 +56,11 @@ func (b *builder) lead(s int) {
 			return
 		}
 		if len(p.units) > 0 {
-			b.a.Lead, b.a.LeadCites = beginning(p), []int{b.cite(p)}
+			size := maxOpening
+			if len(b.e.itemsOf(s)) >= 2 {
+				size = 0 // one sentence: what fits belongs to the items
+			}
+			b.a.Lead, b.a.LeadCites = beginningWithin(p, size), []int{b.cite(p)}
 			return
 		}
 	}
@@ -99,7 +103,8 @@ func (b *builder) children(s int) {
 			continue
 		}
 		p := &b.e.corpus.passages[ps[0]]
-		b.add(knowledge.Point{Label: headingText(sec.path[len(sec.path)-1]), Text: firstOf(p), Cites: []int{b.cite(p)}})
+		text := beginningWithin(p, maxList/(2*len(b.e.corpus.sections[s].children)))
+		b.add(knowledge.Point{Label: headingText(sec.path[len(sec.path)-1]), Text: text, Cites: []int{b.cite(p)}})
 	}
 }
 

@@ -84,9 +84,12 @@ func (b *builder) further(s int) {
 }
 
 // beginning is as much of a passage's beginning as is said of it.
-func beginning(p *passage) string {
+func beginning(p *passage) string { return beginningWithin(p, maxOpening) }
+
+// beginningWithin is a passage's first sentence and as many more as fit, in characters.
+func beginningWithin(p *passage, size int) string {
 	to := 1
-	for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[:to+1])) <= maxOpening {
+	for to < len(p.units) && utf8.RuneCountInString(joinUnits(p.units[:to+1])) <= size {
 		to++
 	}
 	return joinUnits(p.units[:to])

@@ -21,7 +21,11 @@ func missing(unmet []term) []string {
 	var out []string
 	for _, t := range unmet {
 		if len(out) < 3 && len(t.text) <= 30 && !isNumber(t.text) { // a figure from a question is never repeated
-			out = append(out, "“"+t.text+"”")
+			shown := t.text
+			if t.named && t.raw != "" {
+				shown = t.raw
+			}
+			out = append(out, "“"+shown+"”")
 		}
 	}
 	return out

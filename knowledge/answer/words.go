@@ -8,6 +8,7 @@ import (
 // word is one word of a text as it was written and as it is compared.
 type word struct {
 	text  string // lower case
+	raw   string // as it was written, where it was not written out
 	stem  string // Porter 2 stem of text
 	named bool   // written like a name: a capital inside a sentence, capitals or digits throughout
 }
@@ -39,7 +40,7 @@ func split(text string) []word {
 			}
 		} else if lower != "" {
 			lower = strings.ReplaceAll(lower, "'", "")
-			out = append(out, word{text: lower, stem: stem(lower), named: isName(raw, start)})
+			out = append(out, word{text: lower, raw: raw, stem: stem(lower), named: isName(raw, start)})
 		}
 		start = strings.HasSuffix(f, ".")
 		if len(out) >= maxWords {

@@ -16,14 +16,14 @@ func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, err
 			return a, nil
 		}
 	}
-	found, err := e.gather(ctx, r)
-	if err != nil {
-		return knowledge.Answer{}, err
-	}
 	if r.facet() != nil && (e.asksForWhole(r) || e.onlyTurnsOfSpeech(r)) {
 		if a, ok := e.whole(r); ok {
 			return a, nil
 		}
+	}
+	found, err := e.gather(ctx, r)
+	if err != nil {
+		return knowledge.Answer{}, err
 	}
 	return e.facts(r, found), nil
 }

@@ -24,8 +24,13 @@ var subjects = set(`
 // motions are verbs after which "to" leads to a place, not to a verb.
 var motions = set("move moving relocate relocating go going travel fly close next compared belong")
 
-// asksBefore tells whether a question has begun: "what does a TPM juggle" has a
-// verb after the role, "my TPM chip" has not.
+// asksBefore tells whether a question has begun that has a verb after its subject:
+// "what does a TPM juggle" has, "my TPM chip" has not, nor has "are TPMs replaceable".
 func asksBefore(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool { return askers[w.text] })
+	at := slices.IndexFunc(ws, func(w word) bool { return askers[w.text] })
+	return at >= 0 && !being[ws[at].text]
 }
+
+// being are the forms of "to be" that open a question: what follows the subject
+// is said of it.
+var being = set("is are am was were")

@@ -141,10 +141,15 @@ func fileError(name, what string, cause error) error {
 	return &knowledge.Error{Say: fmt.Sprintf("The file %q %s.", name, what), Cause: cause}
 }
 
-// Fingerprint identifies the contents of files: the same files give the same
-// fingerprint wherever and whenever they are read.
+// parserVersion changes whenever the same file gives another document, so that an
+// index of documents that an earlier release read is built anew.
+const parserVersion = 1
+
+// Fingerprint identifies what is read of files: the same files give the same
+// fingerprint wherever and whenever they are read by the same parsers.
 func Fingerprint(files []File) string {
 	h := sha256.New()
+	fmt.Fprintf(h, "parsers %d\n", parserVersion)
 	for _, f := range files {
 		fmt.Fprintf(h, "%q %d\n", f.ID, len(f.Data))
 		h.Write(f.Data)

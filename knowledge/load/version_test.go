@@ -1,0 +1,30 @@
+package load
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+// TestParserVersionFollowsTheParsers fails where the golden documents change and
+// the version does not: raise it, and note the new sum beside it here.
+func TestParserVersionFollowsTheParsers(t *testing.T) {
+	sums := map[int]string{1: "f2c0ed5be25596e9"}
+	names, err := filepath.Glob("testdata/*.golden")
+	if err != nil || len(names) == 0 {
+		t.Fatal(names, err)
+	}
+	h := sha256.New()
+	for _, n := range names {
+		data, err := os.ReadFile(n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		h.Write(data)
+	}
+	if got := hex.EncodeToString(h.Sum(nil))[:16]; sums[parserVersion] != got {
+		t.Errorf("documents are read in another way (%s): raise parserVersion", got)
+	}
+}

@@ -16,6 +16,7 @@ var refused = map[string][]string{
 	"a tool":        {"does a TPM use Jira?", "does a TPM need to know Rust?", "is Kubernetes important for a TPM?", "Do TPMs work with Figma?"},
 	"hours":         {"how many hours a week does a TPM work?", "do TPMs work weekends?", "do TPMs work overtime"},
 	"another job":   {"what does an engineering manager earn?", "How do I become a nurse?", "what does a lawyer do"},
+	"a quality":     {"are TPMs replaceable by AI?", "is a TPM immortal?", "are product managers overworked?"},
 	"off topic": {"what is the capital of France?", "best pizza in Rome?", "who won the world cup in 1998?", "what's the weather tomorrow?",
 		"do TPMs like bananas?", "is there life on Mars?"},
 	"a deed": {"write me a cover letter for a TPM job", "book me a flight", "translate this into French", "Can you send an email to my boss?", "please draft a CV for me"},
@@ -45,6 +46,13 @@ func TestRefusals(t *testing.T) {
 				t.Errorf("%s: %q: repeats markup: %s", why, q, a.Text())
 			}
 		}
+	}
+}
+
+// TestForcedToDo asks for what comes after the "to", whatever stands before it.
+func TestForcedToDo(t *testing.T) {
+	if a := open(t, "guides").ask(t, "are TPMs forced to attend meetings?"); a.Kind != knowledge.Answered || !strings.Contains(a.Text(), "meetings") {
+		t.Errorf("%s: %s", a.Kind, a.Text())
 	}
 }
 

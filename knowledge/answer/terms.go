@@ -1,5 +1,7 @@
 package answer
 
+import "slices"
+
 // term is a word that carries the question.
 type term struct {
 	word
@@ -59,6 +61,24 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string
 	if r.intent == compare {
 		t.weight *= compoundFactor // what is compared has to be known
 	}
+	if !t.compound && len(t.alike) == 0 && e.isSaidOfRole(r, t.word) {
+		t.weight, t.compound = t.weight*compoundFactor, true // "are TPMs replaceable"
+	}
+}
+
+// isSaidOfRole tells whether the word is what a question asks a role to be: it
+// stands right after the name of a role and the form of "to be" before that. Where
+// "to" follows, the question is what comes then: "are TPMs forced to code".
+func (e *Engine) isSaidOfRole(r *reading, w word) bool {
+	at := slices.IndexFunc(r.words, func(x word) bool { return x.text == w.text })
+	if at < 2 || !e.roleWords[r.words[at-1].stem] || at+1 < len(r.words) && r.words[at+1].text == "to" {
+		return false
+	}
+	i := at - 2
+	for i >= 0 && (e.roleWords[r.words[i].stem] || articles[r.words[i].text]) {
+		i--
+	}
+	return i >= 0 && being[r.words[i].text]
 }
 
 // asksForIt are words after which stands the thing that is asked for, or asked about: "my dog".

@@ -65,11 +65,12 @@ type Cell struct {
 
 // Citation names the section in which something stands.
 type Citation struct {
-	Doc     string `json:"doc"`     // ID of the document
-	Section string `json:"section"` // heading path joined by " > ", as written in the document
-	Title   string `json:"title"`   // the document's title
-	Source  string `json:"-"`       // what the document restates, may be empty
-	Passage string `json:"-"`       // ID of the first passage cited there
+	Doc     string `json:"doc"`               // ID of the document
+	Section string `json:"section"`           // heading path joined by " > ", as written in the document
+	Title   string `json:"title"`             // the document's title
+	Source  string `json:"source,omitempty"`  // what the document restates, may be empty
+	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
+	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
 }
 
 // Text is what a person reads, without the list of sources: paragraphs and

@@ -2,6 +2,9 @@ package knowledge
 
 import "errors"
 
+// ErrNotFound says that there is no such thing, any more or at all.
+var ErrNotFound = errors.New("not found")
+
 // Error is a failure that a person can do something about.
 type Error struct {
 	Say   string // one sentence for the person: what happened and what to do

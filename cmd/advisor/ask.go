@@ -64,11 +64,18 @@ type reply struct {
 	ID          string               `json:"id,omitempty"`
 	Kind        knowledge.AnswerKind `json:"kind"`
 	Text        string               `json:"text"`
-	Citations   []knowledge.Citation `json:"citations"`
+	Citations   []cited              `json:"citations"`
 	Confidence  float64              `json:"confidence"`
 	Millis      float64              `json:"millis"`
 	Question    string               `json:"question,omitempty"`
 	Suggestions []string             `json:"suggestions,omitempty"`
+}
+
+// cited is a citation as it is printed.
+type cited struct {
+	Doc     string `json:"doc"`
+	Section string `json:"section"`
+	Title   string `json:"title"`
 }
 
 func replyTo(ctx context.Context, e answerer, q knowledge.Question) (reply, knowledge.Answer, error) {
@@ -77,9 +84,9 @@ func replyTo(ctx context.Context, e answerer, q knowledge.Question) (reply, know
 	if err != nil {
 		return reply{}, a, err
 	}
-	r := reply{Kind: a.Kind, Text: a.Text(), Citations: a.Citations, Confidence: round(a.Confidence, 100)}
-	if r.Citations == nil {
-		r.Citations = []knowledge.Citation{}
+	r := reply{Kind: a.Kind, Text: a.Text(), Citations: []cited{}, Confidence: round(a.Confidence, 100)}
+	for _, c := range a.Citations {
+		r.Citations = append(r.Citations, cited{c.Doc, c.Section, c.Title})
 	}
 	r.Millis = round(float64(time.Since(start).Microseconds())/1000, 1000)
 	return r, a, nil

@@ -168,7 +168,7 @@ func (c *corpus) below(sec int) []int {
 // cite is the citation of a passage.
 func (c *corpus) cite(p *passage) knowledge.Citation {
 	s := &c.sections[p.section]
-	return knowledge.Citation{Doc: s.doc.ID, Section: s.name, Title: s.doc.Title, Source: s.doc.Source, Passage: p.ID}
+	return knowledge.Citation{Doc: s.doc.ID, Section: s.name, Title: s.doc.Title, Source: s.doc.Source, Date: s.doc.Date, Passage: p.ID}
 }
 
 // headingText is a heading without the number in front of it.

@@ -1,0 +1,35 @@
+package knowledge
+
+import "time"
+
+// Plan is the steps of an answer as a person's checklist. A person has one plan
+// at a time.
+type Plan struct {
+	Owner   string
+	Title   string // the question that it answers
+	Steps   []PlanStep
+	Nudge   bool      // remind the owner once a month
+	Nudged  time.Time // when that was done last, or when Nudge was switched on
+	Created time.Time
+	Updated time.Time
+}
+
+// PlanStep is one step of a plan.
+type PlanStep struct {
+	Label    string   `json:"label,omitempty"`
+	Text     string   `json:"text,omitempty"`
+	Citation Citation `json:"citation"` // where the step stands
+	Done     bool     `json:"done,omitempty"`
+	Note     string   `json:"note,omitempty"` // the owner's own words
+}
+
+// Done counts the steps that are done.
+func (p Plan) Done() int {
+	n := 0
+	for _, s := range p.Steps {
+		if s.Done {
+			n++
+		}
+	}
+	return n
+}

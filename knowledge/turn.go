@@ -1,0 +1,48 @@
+package knowledge
+
+import "time"
+
+// Turn is one question with its answer, as it is remembered. Asker, Channel,
+// Thread, Message and Replies are names that the conversation's medium gives;
+// nothing here looks into them.
+type Turn struct {
+	ID         string
+	At         time.Time
+	Surface    string   // how it was asked: "command", "direct message", "mention" …
+	Asker      string   // who asked
+	Channel    string   // the conversation in which it was asked
+	Thread     string   // the message that its thread hangs below; "" outside a thread
+	Message    string   // the message that is the question; "" where there is none, as with a command
+	Replies    []string // the messages that are the answer, in order; none where only the asker saw them
+	Question   string
+	Answer     Answer
+	Generation string // of the index that answered; "" where it has no name
+}
+
+// Vote is what a person thinks of an answer. One person has one vote a turn; the
+// last counts.
+type Vote struct {
+	Turn    string // ID
+	Voter   string
+	Helpful bool
+	Reason  string // why not, in the voter's words; may be empty
+	At      time.Time
+}
+
+// Forgotten counts what was deleted about a person.
+type Forgotten struct {
+	Turns     int
+	Votes     int
+	Plans     int
+	Practices int
+}
+
+// Figures count what was asked in a span of time.
+type Figures struct {
+	Asked     int // turns, small talk left out
+	Answered  int
+	Refused   int
+	People    int // who asked
+	Helpful   int // votes
+	Unhelpful int
+}

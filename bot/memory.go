@@ -103,6 +103,9 @@ type Housekeeping interface {
 	// Once reports true the first time it is called with a key, for ever.
 	Once(ctx context.Context, key string, at time.Time) (bool, error)
 
+	// DropTurn deletes a turn with its votes and gap; none there is no error.
+	DropTurn(ctx context.Context, id string) error
+
 	// Forget deletes all that is kept about a person, but not the votes of others
 	// on their turns, which go with the turns.
 	Forget(ctx context.Context, person string) (knowledge.Forgotten, error)

@@ -17,6 +17,7 @@ type Turn struct {
 	Question   string
 	Answer     Answer
 	Generation string // of the index that answered; "" where it has no name
+	Referred   bool   // a person was asked to answer it
 }
 
 // Vote is what a person thinks of an answer. One person has one vote a turn; the

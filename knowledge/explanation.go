@@ -4,6 +4,7 @@ package knowledge
 // which passages were weighed, and why the engine answered or refused.
 type Explanation struct {
 	Read       string             // the question as it was read, spelling repaired
+	Asks       bool               // the message asks something; false where people just talk
 	Roles      []string           // the roles it is about
 	Assumed    bool               // it names no role, and there is but one
 	Facet      string             // what is asked of them, "" for something in particular

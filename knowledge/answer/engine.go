@@ -90,6 +90,14 @@ func (e *Engine) Roles() []knowledge.Role {
 // Answer answers q. Its error is that of the search engine; not finding is an
 // answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	a, err := e.answer(ctx, q)
+	if a.Why != nil {
+		a.Why.Asks = e.asks(q.Text)
+	}
+	return a, err
+}
+
+func (e *Engine) answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	if a, ok := e.smallTalk(q); ok {
 		return a, nil
 	}

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"sync"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/meaning"
@@ -45,6 +46,7 @@ type Engine struct {
 	sheets      []sheet
 	vectors     [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	suggestions []suggestion
+	interests   func() []knowledge.RoleInterest // found at the first call
 }
 
 // Options are what an engine may have beside its documents. Its zero value answers
@@ -74,6 +76,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.speller = newSpeller(e.knownWords())
 	e.suggestions = e.findSuggestions()
 	e.vectors = e.allVectors()
+	e.interests = sync.OnceValue(e.findInterests)
 	return e
 }
 

@@ -12,7 +12,7 @@ type topic struct {
 	features []feature
 	hinge    *feature // the heaviest word, if it tells anything
 	total    float64  // of the features' weights
-	wording  string  // where it has no features
+	wording  string   // where it has no features
 }
 
 // feature is a facet that a question asks for, or a word that carries it.

@@ -168,7 +168,8 @@ func (s *interestSentence) after(to int) (noun, end bool) {
 }
 
 // verbAt is where the verb begins whose form of "to be" stands at k, whether it
-// says something of some only ("may be"), and whether it says it and does not deny it.
+// says something of some only ("may be"), and whether it counts: what is demanded of
+// somebody ("has to be realistic") does only where interests are spoken of.
 func (s *interestSentence) verbAt(k int) (at int, some, ok bool) {
 	if s.at(k) == "and" {
 		k -= 2
@@ -177,17 +178,12 @@ func (s *interestSentence) verbAt(k int) (at int, some, ok bool) {
 	for ; k > 0; k-- {
 		w := s.at(k - 1)
 		switch {
-		case negations[w]:
-			return 0, false, false
 		case w == "may" || w == "might" || w == "can" || w == "could" || w == "sometimes" || w == "occasionally":
 			some = true
 		case demanding[w]:
 			demands = true
 		case w != "to" && !tending[w] && !beingWords[w] && !degrees[w] && w != "will":
 			return k, some, !demands || s.e.speaksOfInterests(s.p)
-		}
-		if w == "all" && s.at(k-2) == "not" {
-			return k, true, true
 		}
 	}
 	return k, some, !demands || s.e.speaksOfInterests(s.p)

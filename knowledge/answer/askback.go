@@ -76,7 +76,7 @@ func (e *Engine) whichRole(r *reading) (knowledge.Answer, bool) {
 	}
 	var choices, names []string
 	for _, s := range e.suggestions {
-		if s.facet == f.name && f.shape != knowledge.Table {
+		if s.facet == f.name && f.shape != knowledge.Table && !s.isBroken() {
 			choices, names = append(choices, s.text), append(names, strings.ToLower(e.roles[s.role].Name))
 		}
 	}

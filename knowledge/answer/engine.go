@@ -15,8 +15,8 @@ type Searcher interface {
 	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
 }
 
-// Engine answers questions from one set of documents. It does not change once it
-// is made and may be used by many goroutines at once.
+// Engine answers questions from one set of documents. What it answers does not
+// change once it is made, and it may be used by many goroutines at once.
 type Engine struct {
 	corpus  *corpus
 	search  Searcher
@@ -94,6 +94,12 @@ func (e *Engine) Roles() []knowledge.Role {
 // answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	a, err := e.answer(ctx, q)
+	for range e.suggestions { // each that leads nowhere is found out once, and the answer made without it
+		if err != nil || e.keepPromises(ctx, a.Suggestions) {
+			break
+		}
+		a, err = e.answer(ctx, q)
+	}
 	if a.Why != nil {
 		a.Why.Asks = e.asks(q.Text)
 	}

@@ -92,6 +92,28 @@ func TestPlantedFigures(t *testing.T) {
 	}
 }
 
+// TestSuggestionsOfThinDocuments holds the same where headings promise what nothing
+// below them says.
+func TestSuggestionsOfThinDocuments(t *testing.T) {
+	_, docs := pilotsOn(t, "## Tools\n\n## Salary\n\n- none\n\n## Interview\n\n## What skills does a pilot need\n\nA pilot needs skills in berthing.\n\n"+
+		"## Types of pilots\n\n## How to become a pilot\n\nPilots become pilots at sea.")
+	lib, err := build(docs)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, q := range []string{"hi", "What is a harbour pilot?", "What skills does a pilot need?", "do pilots like football?", "tell me more", "types?", "how do I become one?"} {
+		a := lib.ask(t, q)
+		if q == "hi" && len(a.Suggestions) == 0 {
+			t.Errorf("nothing is suggested: %+v", a)
+		}
+		for _, s := range a.Suggestions {
+			if next := lib.ask(t, s); next.Kind != knowledge.Answered {
+				t.Errorf("%q, offered after %q: %s", s, q, next.Kind)
+			}
+		}
+	}
+}
+
 // TestSuggestionsAreAnswered asks every question that is offered anywhere.
 func TestSuggestionsAreAnswered(t *testing.T) {
 	for _, set := range sets {

@@ -1,19 +1,31 @@
 package answer
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
+	"sync/atomic"
 
 	"careeradvisor/knowledge"
 )
 
-// suggestion is a question that the documents answer.
+// suggestion is a question that the documents should answer, by their headings.
 type suggestion struct {
 	facet string
 	role  int
 	text  string
+	state *atomic.Int32 // whether they do, once it was tried
 }
+
+// The states of a suggestion.
+const (
+	untried = iota
+	kept
+	broken // the heading promises what nothing below it says
+)
+
+func (s *suggestion) isBroken() bool { return s.state.Load() == broken }
 
 // findSuggestions makes the questions that can be offered: those of the facets
 // for which a document about the role has a section.
@@ -28,7 +40,7 @@ func (e *Engine) findSuggestions() []suggestion {
 				continue
 			}
 			if text := e.offerOf(f, i); text != "" {
-				out = append(out, suggestion{facet: f.name, role: i, text: text})
+				out = append(out, suggestion{facet: f.name, role: i, text: text, state: new(atomic.Int32)})
 			}
 		}
 	}
@@ -88,7 +100,7 @@ func (e *Engine) examples(n int) []string { return e.offerFrom(nil, n, offered, 
 func (e *Engine) offerFrom(out []string, n int, facets []string, not string, r *reading) []string {
 	for _, want := range facets {
 		for _, s := range e.suggestions {
-			if len(out) < n && s.facet == want && s.facet != not && (r == nil || s.isOf(r)) && !slices.Contains(out, s.text) {
+			if len(out) < n && s.facet == want && s.facet != not && (r == nil || s.isOf(r)) && !s.isBroken() && !slices.Contains(out, s.text) {
 				out = append(out, s.text)
 				break
 			}
@@ -119,4 +131,31 @@ func (e *Engine) near(r *reading) []string {
 // isOf tells whether a suggestion is about a role of the question, if it has one.
 func (s suggestion) isOf(r *reading) bool {
 	return len(r.roles) == 0 || slices.Contains(r.roles, s.role)
+}
+
+// keepPromises tries the suggestions of an answer that have not been tried yet, and
+// tells whether the documents answer all of them. What is tried is remembered, so
+// that only the first who is offered a question waits for it, and the start does
+// not. Where the search fails a suggestion stays untried, and is offered.
+func (e *Engine) keepPromises(ctx context.Context, texts []string) bool {
+	all := true
+	for i := range e.suggestions {
+		s := &e.suggestions[i]
+		if !slices.Contains(texts, s.text) || s.state.Load() == kept {
+			continue
+		}
+		if s.isBroken() { // found out by another question meanwhile
+			all = false
+			continue
+		}
+		switch a, err := e.answer(ctx, knowledge.Question{Text: s.text}); {
+		case err != nil:
+		case a.Kind == knowledge.Answered:
+			s.state.Store(kept)
+		default:
+			s.state.Store(broken)
+			all = false
+		}
+	}
+	return all
 }

@@ -52,6 +52,8 @@ func check(cmd *cobra.Command, c config) error {
 			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
 		}
 	}
+	place, err := tryMemory(cmd.Context(), &c.Advisor)
+	line("database", place, err)
 	identity, err := tryTokens(cmd, c)
 	line("slack", identity, err)
 	if failed {

@@ -135,8 +135,8 @@ func (c *config) check() error {
 		return bad("ADVISOR_KNOWLEDGE", "names no documents: use builtin, folders, or both, with commas between")
 	case a.IndexURL != "":
 		return bad("ADVISOR_INDEX_URL", "is set, but this version searches with its own index only: leave it empty")
-	case a.DatabaseURL != "":
-		return bad("ADVISOR_DATABASE_URL", "is set, but this version keeps nothing in a database: leave it empty")
+	case a.DatabaseURL != "" && !strings.HasPrefix(string(a.DatabaseURL), "postgres://") && !strings.HasPrefix(string(a.DatabaseURL), "postgresql://"):
+		return bad("ADVISOR_DATABASE_URL", "has to begin with postgres://; leave it empty for SQLite in the data dir")
 	}
 	return nil
 }

@@ -23,6 +23,7 @@ func TestBadVariables(t *testing.T) {
 		"level":       {"ADVISOR_LOG_LEVEL=loud", "ADVISOR_LOG_LEVEL"},
 		"format":      {"ADVISOR_LOG_FORMAT=xml", "ADVISOR_LOG_FORMAT"},
 		"no sources":  {"ADVISOR_KNOWLEDGE=,", "ADVISOR_KNOWLEDGE"},
+		"database":    {"ADVISOR_DATABASE_URL=mysql://u:hush@h/d", "ADVISOR_DATABASE_URL has to begin with postgres://"},
 		"no data dir": {"ADVISOR_DATA_DIR=", "ADVISOR_DATA_DIR"},
 	} {
 		t.Run(name, func(t *testing.T) {

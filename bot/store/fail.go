@@ -1,0 +1,38 @@
+package store
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"careeradvisor/knowledge"
+)
+
+// fail is the error that leaves the package: with a sentence where an operator
+// can mend it, and without secrets. What is not found is no failure.
+func (s *Store) fail(doing string, err error) error {
+	switch {
+	case err == nil, errors.Is(err, knowledge.ErrNotFound):
+		return err
+	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
+		return fmt.Errorf("store: %s: %w", doing, hidden{s.hide(err.Error()), err})
+	}
+	if e, ok := errors.AsType[*knowledge.Error](err); ok {
+		return e
+	}
+	cause := fmt.Errorf("store: %s: %w", doing, hidden{s.hide(err.Error()), err})
+	if say := s.d.say(s.place, err); say != "" {
+		return &knowledge.Error{Say: say, Cause: cause}
+	}
+	return cause
+}
+
+// hidden is an error without its secrets. It can be compared with others but
+// not unwrapped: what it holds is not fit to be seen.
+type hidden struct {
+	text string
+	err  error
+}
+
+func (h hidden) Error() string        { return h.text }
+func (h hidden) Is(target error) bool { return errors.Is(h.err, target) }

@@ -1,0 +1,104 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// openGap tells of a turn t that it is a gap and not closed: refused, or answered
+// and voted down by somebody.
+const openGap = `t.closed_at IS NULL AND (t.kind = 'refuse' OR t.kind = 'answer' AND
+	EXISTS (SELECT 1 FROM votes d WHERE d.turn = t.id AND NOT d.helpful))`
+
+// gapRows are gaps, a row for each reason that one was voted down for.
+func gapRows(gaps string) string {
+	return `SELECT g.id, g.question, g.asker, g.channel, g.asked_at, g.kind, v.reason
+		FROM (` + gaps + `) g LEFT JOIN votes v ON v.turn = g.id AND NOT v.helpful AND v.reason <> ''
+		ORDER BY g.asked_at DESC, g.id DESC, v.voted_at, v.voter`
+}
+
+// OpenGaps are the gaps since a time that were not closed, the latest first, at
+// most n.
+func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]knowledge.Gap, error) {
+	if n <= 0 {
+		return nil, nil
+	}
+	rows, err := all(ctx, s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE `+openGap+` AND t.asked_at >= ?
+		ORDER BY t.asked_at DESC, t.id DESC LIMIT ?`), micros(since), n)
+	return foldGaps(rows), s.fail("read gaps", err)
+}
+
+// closeAtOnce is how many turns one statement names.
+const closeAtOnce = 500
+
+// CloseGaps closes the gaps of turns and returns those that were open before.
+func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]knowledge.Gap, error) {
+	var rows []knowledge.Gap
+	err := s.write(ctx, "close gaps", func(tx session) error {
+		rows = nil
+		for some := range slices.Chunk(turns, closeAtOnce) {
+			closed, err := all(ctx, tx, column[string],
+				`UPDATE turns AS t SET closed_at = ?, closed_by = ?, closed_with = ?
+				WHERE t.id IN (`+marks(len(some))+`) AND `+openGap+` RETURNING id`,
+				append([]any{micros(at), by, document}, anys(some)...)...)
+			if err != nil {
+				return err
+			}
+			if len(closed) == 0 {
+				continue
+			}
+			more, err := all(ctx, tx, scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.id IN (`+marks(len(closed))+`)`), anys(closed)...)
+			if err != nil {
+				return err
+			}
+			rows = append(rows, more...)
+		}
+		return nil
+	})
+	gaps := foldGaps(rows)
+	slices.SortStableFunc(gaps, func(a, b knowledge.Gap) int { return b.At.Compare(a.At) })
+	return gaps, err
+}
+
+func scanGap(r row) (g knowledge.Gap, err error) {
+	var at int64
+	var kind string
+	var reason *string
+	if err = r.Scan(&g.Turn, &g.Question, &g.Asker, &g.Channel, &at, &kind, &reason); err != nil {
+		return g, err
+	}
+	g.At, g.Refused = moment(at), knowledge.AnswerKind(kind) == knowledge.Refuse
+	if reason != nil {
+		g.Reason = *reason
+	}
+	return g, nil
+}
+
+// foldGaps makes one gap of the rows that follow one another for a turn. Several
+// reasons stand behind one another.
+func foldGaps(rows []knowledge.Gap) []knowledge.Gap {
+	var gaps []knowledge.Gap
+	for _, r := range rows {
+		if n := len(gaps); n > 0 && gaps[n-1].Turn == r.Turn {
+			gaps[n-1].Reason += "; " + r.Reason
+			continue
+		}
+		gaps = append(gaps, r)
+	}
+	return gaps
+}
+
+// Figures count what happened since a time.
+func (s *Store) Figures(ctx context.Context, since time.Time) (knowledge.Figures, error) {
+	f, err := one(ctx, s.read(), func(r row) (f knowledge.Figures, err error) {
+		return f, r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
+	}, `SELECT COUNT(*), COUNT(CASE WHEN t.kind = 'answer' THEN 1 END), COUNT(CASE WHEN t.kind = 'refuse' THEN 1 END),
+			COUNT(DISTINCT NULLIF(t.asker, '')),
+			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND v.helpful),
+			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND NOT v.helpful)
+		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help'`, micros(since), micros(since), micros(since))
+	return f, s.fail("count turns", err)
+}

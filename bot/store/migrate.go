@@ -1,0 +1,88 @@
+package store
+
+import (
+	"context"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/pressly/goose/v3"
+
+	"careeradvisor/knowledge"
+)
+
+// migrations holds a folder for each dialect and one for both. They are numbered
+// in one row; one that was released is never changed.
+//
+//go:embed migrations
+var migrations embed.FS
+
+// layers are two folders seen as one. Only files at their top are found.
+type layers [2]fs.FS
+
+func (l layers) Open(name string) (fs.File, error) {
+	f, err := l[0].Open(name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return l[1].Open(name)
+	}
+	return f, err
+}
+
+func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
+	own, err := fs.ReadDir(l[0], name)
+	if err != nil {
+		return nil, err
+	}
+	both, err := fs.ReadDir(l[1], name)
+	list := append(own, both...)
+	slices.SortFunc(list, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return list, err
+}
+
+// migrate brings the tables up to date.
+func (s *Store) migrate(ctx context.Context) error {
+	var folders layers
+	for i, name := range []string{s.d.migrations, "both"} {
+		sub, err := fs.Sub(migrations, "migrations/"+name)
+		if err != nil {
+			return err
+		}
+		folders[i] = sub
+	}
+	provider, err := goose.NewProvider(s.d.goose, s.pool, folders, goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger()))
+	if err != nil {
+		return err
+	}
+	for try := 1; ; try++ {
+		err = s.up(ctx, provider)
+		// Where two processes begin at once, the later finds the tables made.
+		if err == nil || try == 3 || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+func (s *Store) up(ctx context.Context, provider *goose.Provider) error {
+	found, known, err := provider.GetVersions(ctx)
+	if err != nil {
+		return err
+	}
+	if found > known {
+		return &knowledge.Error{
+			Say:   fmt.Sprintf("The database %s was written by a newer advisor: run that version, or restore a copy from before.", s.place),
+			Cause: fmt.Errorf("its schema is %d, this version knows %d", found, known),
+		}
+	}
+	s.schema = known
+	if found == known {
+		return nil
+	}
+	if _, err := provider.Up(ctx); err != nil {
+		return err
+	}
+	s.log.Info("the database is up to date", "database", s.place, "from", found, "to", known)
+	return nil
+}

@@ -1,0 +1,14 @@
+-- +goose Up
+CREATE TABLE events (
+    id       BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
+    kind     TEXT    NOT NULL,
+    lane     TEXT    NOT NULL,
+    person   TEXT    NOT NULL,
+    payload  BYTEA,
+    received BIGINT  NOT NULL,
+    attempt  BIGINT  NOT NULL DEFAULT 0,
+    worker   TEXT    NOT NULL DEFAULT '',
+    leased   BIGINT  NOT NULL DEFAULT 0,
+    done_at  BIGINT,
+    outcome  TEXT    NOT NULL DEFAULT ''
+);

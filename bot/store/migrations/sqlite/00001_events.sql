@@ -1,0 +1,15 @@
+-- +goose Up
+-- AUTOINCREMENT: the ID of an event that was deleted is never given again.
+CREATE TABLE events (
+    id       INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind     TEXT    NOT NULL,
+    lane     TEXT    NOT NULL,
+    person   TEXT    NOT NULL,
+    payload  BLOB,
+    received BIGINT  NOT NULL,
+    attempt  BIGINT  NOT NULL DEFAULT 0,
+    worker   TEXT    NOT NULL DEFAULT '',
+    leased   BIGINT  NOT NULL DEFAULT 0,
+    done_at  BIGINT,
+    outcome  TEXT    NOT NULL DEFAULT ''
+);

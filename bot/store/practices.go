@@ -1,0 +1,42 @@
+package store
+
+import (
+	"context"
+
+	"careeradvisor/knowledge"
+)
+
+// SavePractice keeps a practice in the place of its thread's earlier one.
+func (s *Store) SavePractice(ctx context.Context, p knowledge.Practice) error {
+	areas, err := asJSON(p.Areas)
+	if err != nil {
+		return s.fail("save a practice", err)
+	}
+	return s.write(ctx, "save a practice", func(tx session) error {
+		_, err := tx.exec(ctx, `
+			INSERT INTO practices (channel, thread, owner, role, areas, area, told, ended, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (channel, thread) DO UPDATE SET
+				owner = excluded.owner, role = excluded.role, areas = excluded.areas, area = excluded.area, told = excluded.told,
+				ended = excluded.ended, updated = excluded.updated`,
+			p.Channel, p.Thread, p.Owner, p.Role, areas, p.At, p.Told, p.Ended, micros(p.Updated))
+		return err
+	})
+}
+
+// Practice is the practice of a thread.
+func (s *Store) Practice(ctx context.Context, channel, thread string) (knowledge.Practice, error) {
+	p, err := one(ctx, s.read(), scanPractice,
+		`SELECT channel, thread, owner, role, areas, area, told, ended, updated FROM practices WHERE channel = ? AND thread = ?`, channel, thread)
+	return p, s.fail("read a practice", err)
+}
+
+func scanPractice(r row) (p knowledge.Practice, err error) {
+	var areas string
+	var updated int64
+	if err = r.Scan(&p.Channel, &p.Thread, &p.Owner, &p.Role, &areas, &p.At, &p.Told, &p.Ended, &updated); err != nil {
+		return p, err
+	}
+	p.Updated = moment(updated)
+	p.Areas, err = fromJSON[[]knowledge.Area](areas)
+	return p, err
+}

@@ -1,0 +1,121 @@
+package store
+
+import (
+	"context"
+	"database/sql"
+	"errors"
+	"hash/fnv"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// session runs statements, in a transaction or outside any.
+type session struct {
+	d *dialect
+	q interface {
+		ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
+		QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
+	}
+}
+
+// row is what a row of a result and a whole result of one row have in common.
+type row interface{ Scan(dest ...any) error }
+
+// exec runs a statement and counts the rows that it touched.
+func (s session) exec(ctx context.Context, statement string, args ...any) (int64, error) {
+	r, err := s.q.ExecContext(ctx, s.d.write(statement), clean(args)...)
+	if err != nil {
+		return 0, err
+	}
+	return r.RowsAffected()
+}
+
+// all reads every row of a query.
+func all[T any](ctx context.Context, s session, scan func(row) (T, error), query string, args ...any) ([]T, error) {
+	rows, err := s.q.QueryContext(ctx, s.d.write(query), clean(args)...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var list []T
+	for rows.Next() {
+		v, err := scan(rows)
+		if err != nil {
+			return nil, err
+		}
+		list = append(list, v)
+	}
+	return list, rows.Err()
+}
+
+// one reads the first row of a query, or says [knowledge.ErrNotFound].
+func one[T any](ctx context.Context, s session, scan func(row) (T, error), query string, args ...any) (T, error) {
+	list, err := all(ctx, s, scan, query, args...)
+	if err == nil && len(list) == 0 {
+		err = knowledge.ErrNotFound
+	}
+	if err != nil {
+		var none T
+		return none, err
+	}
+	return list[0], nil
+}
+
+// column scans a row of one column.
+func column[T any](r row) (v T, err error) {
+	err = r.Scan(&v)
+	return v, err
+}
+
+// hold makes others who hold the same name wait until the transaction ends.
+func (s session) hold(ctx context.Context, name string) error {
+	if s.d.hold == "" {
+		return nil
+	}
+	h := fnv.New64a()
+	h.Write([]byte(name))
+	_, err := s.exec(ctx, s.d.hold, int64(h.Sum64()))
+	return err
+}
+
+// clean makes text storable in both dialects: valid UTF-8 without NUL.
+func clean(args []any) []any {
+	for i, a := range args {
+		if text, ok := a.(string); ok {
+			args[i] = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
+		}
+	}
+	return args
+}
+
+// errAgain asks [Store.write] to begin the transaction anew.
+var errAgain = errors.New("somebody else was faster")
+
+// tries is how often a transaction is begun before its failure is told.
+const tries = 10
+
+// write runs f in a transaction that writes. F may run several times.
+func (s *Store) write(ctx context.Context, doing string, f func(session) error) error {
+	for try := 1; ; try++ {
+		err := s.transact(ctx, f)
+		if err == nil || try == tries || ctx.Err() != nil || !errors.Is(err, errAgain) && !s.d.again(err) {
+			return s.fail(doing, err)
+		}
+	}
+}
+
+func (s *Store) transact(ctx context.Context, f func(session) error) error {
+	tx, err := s.pool.BeginTx(ctx, nil)
+	if err != nil {
+		return err
+	}
+	defer tx.Rollback() // after a commit it does nothing
+	if err := f(session{s.d, tx}); err != nil {
+		return err
+	}
+	return tx.Commit()
+}
+
+// read is a session that sees what was committed.
+func (s *Store) read() session { return session{s.d, s.readers} }

@@ -1,0 +1,112 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"log/slog"
+	"sync"
+	"time"
+)
+
+// Options say where the memory is. Without Path and URL it is in the memory of
+// the process and ends with it.
+type Options struct {
+	Path string       // SQLite's file; its folder is made where it is missing
+	URL  string       // postgres://…; goes before Path
+	Log  *slog.Logger // may be nil
+}
+
+// Store is an open database.
+type Store struct {
+	d     *dialect
+	place string // the file, or the host and database; never a password
+	hide  func(string) string
+	log   *slog.Logger
+
+	pool    *sql.DB // writes
+	readers *sql.DB // reads; the same as pool where one is enough
+	schema  int64
+
+	keep  func(ctx context.Context) // runs beside until end is called; may be nil
+	end   context.CancelFunc
+	ended sync.WaitGroup
+	close func() error
+}
+
+// Open opens the database, makes it where there is none, and brings an older one
+// up to date. Whoever opens a store closes it. Ctx is for opening alone.
+func Open(ctx context.Context, o Options) (*Store, error) {
+	s := &Store{log: cmp.Or(o.Log, slog.New(slog.DiscardHandler)), hide: func(text string) string { return text }}
+	var err error
+	switch {
+	case o.URL != "":
+		err = s.openPostgres(o.URL)
+	case o.Path != "":
+		err = s.openFile(o.Path)
+	default:
+		err = s.openMemory()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := s.migrate(ctx); err != nil {
+		return nil, s.fail("open", errors.Join(err, s.closePools()))
+	}
+	s.begin()
+	return s, nil
+}
+
+// OpenMemory opens a store that ends with Close or the process.
+func OpenMemory(ctx context.Context) (*Store, error) { return Open(ctx, Options{}) }
+
+// begin starts what runs beside.
+func (s *Store) begin() {
+	ctx, end := context.WithCancel(context.Background())
+	s.end = end
+	s.close = sync.OnceValue(func() error {
+		end()
+		s.ended.Wait()
+		return s.fail("close", s.closePools())
+	})
+	if s.keep != nil {
+		s.ended.Go(func() { s.keep(ctx) })
+	}
+}
+
+// Close ends what is going on and closes the database. It may be called again.
+func (s *Store) Close() error { return s.close() }
+
+func (s *Store) closePools() error {
+	err := s.readers.Close()
+	if s.pool != s.readers {
+		err = errors.Join(err, s.pool.Close())
+	}
+	return err
+}
+
+// Place says for a person which database it is, without secrets.
+func (s *Store) Place() string { return s.d.name + " " + s.place }
+
+// Schema is the version of the tables.
+func (s *Store) Schema() int64 { return s.schema }
+
+// Ping tells whether the memory works: whether it can be written, that is, since
+// a full disk or a standby that took over still reads.
+func (s *Store) Ping(ctx context.Context) error {
+	return s.write(ctx, "ping", func(tx session) error {
+		_, err := tx.exec(ctx, `UPDATE pulse SET beats = beats + 1`)
+		return err
+	})
+}
+
+// Once reports true the first time it is called with a key, for ever.
+func (s *Store) Once(ctx context.Context, key string, at time.Time) (bool, error) {
+	n := int64(0)
+	err := s.write(ctx, "once", func(tx session) (err error) {
+		n, err = tx.exec(ctx, `INSERT INTO occasions (key, seen) VALUES (?, ?) ON CONFLICT (key) DO NOTHING`, key, micros(at))
+		return err
+	})
+	return n == 1, err
+}

@@ -1,0 +1,117 @@
+package store
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// SaveTurn keeps a turn, in the place of one with the same ID, whose votes stay.
+// A gap that was closed stays closed, unless the question became another.
+func (s *Store) SaveTurn(ctx context.Context, t knowledge.Turn) error {
+	answer, err := asJSON(t.Answer)
+	if err != nil {
+		return s.fail("save a turn", err)
+	}
+	replies, err := asJSON(t.Replies)
+	if err != nil {
+		return s.fail("save a turn", err)
+	}
+	return s.write(ctx, "save a turn", func(tx session) error {
+		_, err := tx.exec(ctx, `
+			INSERT INTO turns (id, asked_at, surface, asker, channel, thread, message, kind, generation, referred, question, replies, answer)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			ON CONFLICT (id) DO UPDATE SET
+				asked_at = excluded.asked_at, surface = excluded.surface, asker = excluded.asker, channel = excluded.channel,
+				thread = excluded.thread, message = excluded.message, kind = excluded.kind, generation = excluded.generation,
+				referred = excluded.referred, question = excluded.question, replies = excluded.replies, answer = excluded.answer,
+				closed_at = CASE WHEN turns.question = excluded.question THEN turns.closed_at END`,
+			t.ID, micros(t.At), t.Surface, t.Asker, t.Channel, t.Thread, t.Message, string(t.Answer.Kind), t.Generation, t.Referred,
+			t.Question, replies, answer)
+		if err != nil {
+			return err
+		}
+		return saveReplies(ctx, tx, t)
+	})
+}
+
+func saveReplies(ctx context.Context, tx session, t knowledge.Turn) error {
+	if _, err := tx.exec(ctx, `DELETE FROM replies WHERE turn = ?`, t.ID); err != nil {
+		return err
+	}
+	for _, m := range t.Replies {
+		_, err := tx.exec(ctx, `INSERT INTO replies (channel, message, turn) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, t.Channel, m, t.ID)
+		if err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+const turnColumns = `t.id, t.asked_at, t.surface, t.asker, t.channel, t.thread, t.message, t.generation, t.referred, t.question, t.replies, t.answer`
+
+func scanTurn(r row) (t knowledge.Turn, err error) {
+	var at int64
+	var replies, answer string
+	err = r.Scan(&t.ID, &at, &t.Surface, &t.Asker, &t.Channel, &t.Thread, &t.Message, &t.Generation, &t.Referred, &t.Question, &replies, &answer)
+	if err != nil {
+		return t, err
+	}
+	t.At = moment(at)
+	if t.Replies, err = fromJSON[[]string](replies); err != nil {
+		return t, err
+	}
+	t.Answer, err = fromJSON[knowledge.Answer](answer)
+	return t, err
+}
+
+// Turn is the turn with an ID.
+func (s *Store) Turn(ctx context.Context, id string) (knowledge.Turn, error) {
+	t, err := one(ctx, s.read(), scanTurn, `SELECT `+turnColumns+` FROM turns t WHERE t.id = ?`, id)
+	return t, s.fail("read a turn", err)
+}
+
+// atMessage are the IDs of the turns whose question or answer is a message.
+const atMessage = `SELECT q.id FROM turns q WHERE q.channel = ? AND q.message = ?
+	UNION SELECT r.turn FROM replies r WHERE r.channel = ? AND r.message = ?`
+
+// TurnAt is the latest turn whose question, or one of whose replies, is the
+// message.
+func (s *Store) TurnAt(ctx context.Context, channel, message string) (knowledge.Turn, error) {
+	if message == "" { // as the message of a command
+		return knowledge.Turn{}, knowledge.ErrNotFound
+	}
+	t, err := one(ctx, s.read(), scanTurn,
+		`SELECT `+turnColumns+` FROM turns t WHERE t.id IN (`+atMessage+`) ORDER BY t.asked_at DESC, t.id DESC LIMIT 1`,
+		channel, message, channel, message)
+	return t, s.fail("read the turn of a message", err)
+}
+
+// Conversation is the last n turns since a time, the oldest first. Of turns at
+// the same moment the order is that of their messages.
+func (s *Store) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]knowledge.Turn, error) {
+	if n <= 0 {
+		return nil, nil
+	}
+	query := `SELECT ` + turnColumns + ` FROM turns t WHERE t.channel = ? AND t.thread = ''`
+	args := []any{channel}
+	if thread != "" {
+		query = `SELECT ` + turnColumns + ` FROM turns t WHERE t.id IN (
+			SELECT i.id FROM turns i WHERE i.channel = ? AND i.thread = ? UNION ` + atMessage + `)`
+		args = []any{channel, thread, channel, thread, channel, thread}
+	}
+	query += ` AND t.asked_at >= ? ORDER BY t.asked_at DESC, t.message DESC, t.id DESC LIMIT ?`
+	turns, err := all(ctx, s.read(), scanTurn, query, append(args, micros(since), n)...)
+	slices.Reverse(turns)
+	return turns, s.fail("read a conversation", err)
+}
+
+// DropTurn deletes a turn with its votes and gap.
+func (s *Store) DropTurn(ctx context.Context, id string) error {
+	return s.write(ctx, "drop a turn", func(tx session) error {
+		_, err := tx.exec(ctx, `DELETE FROM turns WHERE id = ?`, id)
+		return err
+	})
+}

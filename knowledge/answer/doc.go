@@ -20,4 +20,8 @@
 // once: corpus, discover and alias, lookup, mark. Figures stand in confidence and
 // ranking; words in function, chatter, courtesy, shortforms, forms, synonyms,
 // jobs, facets, intent, needs, openings.
+//
+// Beside answers it reads in the documents what they say of the interests of roles
+// (interest) and what interviewers ask about (interview), and in questions what they
+// have in common (cluster, topic) and whether they ask anything (asks).
 package answer

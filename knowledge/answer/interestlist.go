@@ -13,6 +13,9 @@ import (
 var interestKey = regexp.MustCompile(`(?i)^(the |their |its |typical |main |primary |occupational |vocational |career |work |role |job )*` +
 	`((john )?holland(['’]s)?|riasec|interests?|personality types?)( interests?| codes?| types?| profile| themes?| areas?| letters| \(riasec\)| \(holland\))*$`)
 
+// keyWord matches a text that may be such a key with more words in it.
+var keyWord = regexp.MustCompile(`(?i)holland|riasec|interest|personality`)
+
 // bareCode matches "code" alone, which is one of interests only where they are
 // spoken of.
 var bareCode = regexp.MustCompile(`(?i)^(the |their |its )?codes?$`)
@@ -49,8 +52,11 @@ func (e *Engine) underInterests(p *passage) bool {
 // isInterestKey tells a key or heading, names of roles and "of …" aside.
 func (e *Engine) isInterestKey(text string) bool {
 	text = strings.TrimRight(headingText(strings.TrimSpace(text)), " :")
-	if interestKey.MatchString(text) {
+	switch {
+	case interestKey.MatchString(text):
 		return true
+	case !keyWord.MatchString(text):
+		return false
 	}
 	roles := e.rolesIn(text)
 	if len(roles) != 1 {

@@ -31,6 +31,11 @@ func (s *interestSentence) subjectOf(v int, some, ok bool) (role int, isSome, is
 		return -1, some, true
 	case last == "they" && s.begins(to-1):
 		return s.those(some)
+	case last == "them" && s.at(to-2) == "of" && s.begins(to-3): // "some of them"
+		if w := s.at(to - 3); someOf[w] || w == "most" {
+			return s.those(some || someOf[w])
+		}
+		return 0, false, false
 	}
 	if role, from := s.roleBefore(to); role >= 0 {
 		return role, some || s.partial(from, to), from >= 0
@@ -156,12 +161,12 @@ func (s *interestSentence) noneOf(from, to int) bool {
 	return slices.ContainsFunc(s.ts[from:to], func(t token) bool { return negations[t.text] })
 }
 
-// those reads "they" as the role that the sentence or the one before names, or that
-// a passage on interests is about.
+// those reads "they" as the role that the sentence names, or the nearest before it
+// that names any, or that a passage on interests is about.
 func (s *interestSentence) those(some bool) (role int, isSome, ok bool) {
-	for i := s.unit; i >= 0 && i >= s.unit-1; i-- {
-		if named := s.e.rolesIn(s.p.units[i].text); len(named) == 1 {
-			return named[0], some, true
+	for i := s.unit; i >= 0; i-- {
+		if named := s.e.rolesIn(s.p.units[i].text); len(named) > 0 {
+			return named[0], some, len(named) == 1
 		}
 	}
 	return -1, some, s.e.speaksOfInterests(s.p)

@@ -29,6 +29,11 @@ type Config struct {
 	APIURL   string // base of the Web API; Slack's where empty
 	Command  string // the slash command; "/career" where empty
 
+	Admins      []string // Slack user IDs that see the gap board
+	HelpChannel string   // ID of the channel where "ask a person" posts; nowhere where empty
+
+	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
+
 	Workers int           // questions answered at a time; 8 where not positive
 	Queue   int           // questions waiting for a worker; 256 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 10 s where not positive
@@ -54,6 +59,9 @@ func (c Config) withDefaults() Config {
 	if c.Queue <= 0 {
 		c.Queue = 256
 	}
+	if c.Patience <= 0 {
+		c.Patience = time.Second
+	}
 	if c.Drain <= 0 {
 		c.Drain = 10 * time.Second
 	}
@@ -68,21 +76,30 @@ func (c Config) withDefaults() Config {
 type Bot struct {
 	cfg      Config
 	answerer Answerer
+	library  Library
+	memory   Memory
 	log      *slog.Logger
 	api      *slack.Client // with the bot's token
 	app      *slack.Client // with the app's token: opens connections, nothing else
 	http     *http.Client
 	seen     *seen
-	turns    *turns
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
 	counts   counters
 }
 
+// Parts are what a bot works with; none may be missing.
+type Parts struct {
+	Answerer Answerer
+	Library  Library
+	Memory   Memory
+	Log      *slog.Logger
+}
+
 // New makes a bot. It speaks to nobody yet: tokens are tried by Preflight and Run.
-func New(cfg Config, answerer Answerer, log *slog.Logger) (*Bot, error) {
+func New(cfg Config, parts Parts) (*Bot, error) {
 	cfg = cfg.withDefaults()
-	if answerer == nil || log == nil {
-		return nil, errors.New("bot: an Answerer and a logger are needed")
+	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
+		return nil, errors.New("bot: a part is missing")
 	}
 	if u, err := url.Parse(cfg.APIURL); err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") {
 		return nil, &knowledge.Error{Say: "SLACK_API_URL must be the URL of Slack's Web API, such as " + slack.APIURL + ".", Cause: err}
@@ -92,14 +109,15 @@ func New(cfg Config, answerer Answerer, log *slog.Logger) (*Bot, error) {
 	}
 	b := &Bot{
 		cfg:      cfg,
-		answerer: answerer,
-		log:      log,
+		answerer: parts.Answerer,
+		library:  parts.Library,
+		memory:   parts.Memory,
+		log:      parts.Log,
 		http:     &http.Client{Timeout: callWithin},
 		seen:     newSeen(cfg.Now),
-		turns:    newTurns(cfg.Now),
 	}
 	b.api = b.client(cfg.BotToken, b.http)
-	b.app = b.client("", newPacer(b.http, log), slack.OptionAppLevelToken(cfg.AppToken))
+	b.app = b.client("", newPacer(b.http, b.log), slack.OptionAppLevelToken(cfg.AppToken))
 	return b, nil
 }
 

@@ -31,7 +31,7 @@ type Rendered struct {
 
 func Render(a knowledge.Answer, asked string) []Rendered {
 	var all []Rendered
-	for _, m := range render(a, asked) {
+	for _, m := range render(a, youAsked(asked), controls{}) {
 		all = append(all, Rendered{m.text, m.blocks})
 	}
 	return all

@@ -28,6 +28,25 @@ const (
 	maxTableRows  = 100
 	maxTableCells = 20
 
+	// Elements: docs.slack.dev/reference/block-kit/block-elements and
+	// docs.slack.dev/reference/block-kit/composition-objects.
+	maxButton        = 75
+	maxButtonValue   = 2000
+	maxConfirmTitle  = 100
+	maxConfirmText   = 300
+	maxConfirmButton = 30
+	maxLabel         = 2000
+	maxOption        = 75
+	maxHeader        = 150
+	maxPlaceholder   = 150
+	maxInput         = 3000
+
+	// Views: docs.slack.dev/reference/views.
+	maxViewTitle  = 24
+	maxViewButton = 24
+	maxViewBlocks = 100
+	maxMetadata   = 3000
+
 	// A response URL works five times within thirty minutes:
 	// docs.slack.dev/interactivity/handling-user-interaction.
 	maxResponses = 5
@@ -40,19 +59,22 @@ const (
 	maxTurn  = 2000 // of a question that is remembered for the follow-ups
 	maxTurns = 5    // questions that a follow-up may refer to
 
+	maxReasons = 8   // passages that "Why this answer" shows
+	maxReason  = 300 // of each
+
 	ackWithin     = 2 * time.Second  // Slack waits 3 s for it
 	callWithin    = 10 * time.Second // one request to Slack
 	answerWithin  = 30 * time.Second // the Answerer
 	deliverWithin = 2 * time.Minute  // one answer, with all waiting that Slack asks for
 	apologyWithin = 10 * time.Second // one apology
 	checkWithin   = 8 * time.Second  // the preflight
+	signWithin    = 5 * time.Second  // a sign of life
 
 	// Slack delivers again after about a minute and then five (vercel/chat#667);
 	// an edit may bring an answered mention back hours later.
 	seenFor = 12 * time.Hour
 	seenMax = 50_000
 
-	directFor  = 30 * time.Minute // a direct message refers to the questions of the last half hour
-	threadFor  = 24 * time.Hour   // a thread keeps its subject longer
-	threadsMax = 5000             // conversations remembered at a time
+	directFor = 30 * time.Minute    // a direct message refers to the questions of the last half hour
+	threadFor = 30 * 24 * time.Hour // a thread keeps its subject as long as people come back to it
 )

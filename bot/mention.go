@@ -10,14 +10,15 @@ func (b *Bot) mention(d delivery) (job, bool) {
 		return job{}, false
 	}
 	root := or(s.ThreadTS, s.TS)
-	thread := threadOf(s.Channel, root)
 	return b.ask(question{
 		surface: "mention",
 		text:    strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n"), // "@advisor: PM vs TPM?"
 		asker:   s.User,
-		to:      conversation{b.api, s.Channel, root},
-		follows: thread,
+		channel: s.Channel,
+		thread:  root,
+		message: s.TS,
+		below:   root,
 		within:  threadFor,
-		begins:  []string{thread},
-	}, thread, d.names(s)...), true
+		to:      conversation{b.api, s.Channel, root},
+	}, laneOf(s), d.names(s)...), true
 }

@@ -34,7 +34,7 @@ func (d *draft) fits(p piece) bool {
 	if len(d.blocks) == 0 {
 		return true
 	}
-	return len(d.blocks) < maxBlocks &&
+	return len(d.blocks) < maxBlocks-maxControls &&
 		d.size+size(p.asText())+1 <= maxMessage &&
 		!(p.form == grid && d.hasTable)
 }

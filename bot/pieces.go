@@ -48,7 +48,7 @@ func paragraph(label, body, marks string) []piece {
 	return pieces
 }
 
-// small is small print, one context element a piece.
+// small is small print, one context element a piece; none of an empty line.
 func small(line string) []piece {
 	var pieces []piece
 	for _, p := range split(line, maxFine) {

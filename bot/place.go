@@ -23,12 +23,23 @@ type conversation struct {
 	thread  string // "" outside a thread
 }
 
-func (c conversation) post(ctx context.Context, m message) error {
+func (c conversation) post(ctx context.Context, m message) (string, error) {
 	opts := plainMessage(m)
 	if c.thread != "" {
 		opts = append(opts, slack.MsgOptionTS(c.thread))
 	}
-	_, _, err := c.api.PostMessageContext(ctx, c.channel, opts...)
+	_, ts, err := c.api.PostMessageContext(ctx, c.channel, opts...)
+	return ts, err
+}
+
+// update shows m in place of the message ts, and delete removes it.
+func (c conversation) update(ctx context.Context, ts string, m message) error {
+	_, _, _, err := c.api.UpdateMessageContext(ctx, c.channel, ts, plainMessage(m)...)
+	return err
+}
+
+func (c conversation) delete(ctx context.Context, ts string) error {
+	_, _, err := c.api.DeleteMessageContext(ctx, c.channel, ts)
 	return err
 }
 
@@ -43,17 +54,29 @@ func plainMessage(m message) []slack.MsgOption {
 	if len(m.blocks) > 0 {
 		opts = append(opts, slack.MsgOptionBlocks(m.blocks...))
 	}
+	if m.turn != "" {
+		opts = append(opts, slack.MsgOptionMetadata(slack.SlackMetadata{
+			EventType:    answerMetadata,
+			EventPayload: map[string]any{"turn": m.turn, "generation": m.generation, "part": m.part},
+		}))
+	}
 	return opts
 }
 
-// whisper answers a command to the asker alone. It uses the command's response
-// URL, which works where the bot is no member, and which the client library
-// cannot use without unfurls.
+// answerMetadata is the event_type of the metadata that every answer carries: of
+// which turn it is, by which generation of the index, and which of the turn's
+// messages.
+const answerMetadata = "career_answer"
+
+// whisper answers a command or a click to one person alone. It uses the response
+// URL that came with it, which works where the bot is no member, and which the
+// client library cannot use without unfurls.
 type whisper struct {
 	http    *http.Client
 	url     string
 	api     *slack.Client
 	channel string
+	thread  string // "" outside a thread
 	user    string
 	used    int
 }
@@ -66,20 +89,43 @@ type response struct {
 	UnfurlLinks     bool          `json:"unfurl_links"`
 	UnfurlMedia     bool          `json:"unfurl_media"`
 	ReplaceOriginal bool          `json:"replace_original"`
+	DeleteOriginal  bool          `json:"delete_original,omitempty"`
+	ThreadTS        string        `json:"thread_ts,omitempty"`
 }
 
-func (w *whisper) post(ctx context.Context, m message) error {
+// post returns no timestamp: what one person sees is not kept by Slack.
+func (w *whisper) post(ctx context.Context, m message) (string, error) {
 	if w.url == "" || w.used == maxResponses {
-		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, plainMessage(m)...)
-		return err
+		opts := plainMessage(m)
+		if w.thread != "" {
+			opts = append(opts, slack.MsgOptionTS(w.thread))
+		}
+		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, opts...)
+		return "", err
 	}
-	body, err := json.Marshal(response{ResponseType: slack.ResponseTypeEphemeral, Text: escape(m.text), Blocks: m.blocks})
+	return "", w.respond(ctx, response{ResponseType: slack.ResponseTypeEphemeral, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread})
+}
+
+// replace shows m in place of the message whose button was clicked.
+func (w *whisper) replace(ctx context.Context, m message) error {
+	return w.respond(ctx, response{
+		ResponseType: slack.ResponseTypeEphemeral, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread, ReplaceOriginal: true,
+	})
+}
+
+// publish shows m to everybody in the channel, also where the bot is no member.
+func (w *whisper) publish(ctx context.Context, m message) error {
+	return w.respond(ctx, response{ResponseType: slack.ResponseTypeInChannel, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread})
+}
+
+func (w *whisper) respond(ctx context.Context, r response) error {
+	body, err := json.Marshal(r)
 	if err != nil {
 		return fmt.Errorf("encode a response: %w", err)
 	}
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.url, bytes.NewReader(body))
 	if err != nil {
-		return errors.New("the command's response URL is none")
+		return errors.New("the response URL is none")
 	}
 	req.Header.Set("Content-Type", "application/json; charset=utf-8")
 	resp, err := w.http.Do(req)

@@ -21,8 +21,41 @@ type Identity struct {
 	Missing []string
 }
 
-// needed are the scopes of the surfaces that this package has.
-var needed = []string{"app_mentions:read", "chat:write", "commands", "im:history"}
+// Scopes are what the app has to be granted, in alphabetical order: those of the
+// surfaces, and those of what the bot does.
+func Scopes() []string {
+	all := []string{"chat:write", "reactions:write"}
+	for _, r := range routes() {
+		all = append(all, r.scope)
+	}
+	return set(all)
+}
+
+// Events are what the app has to subscribe to, in alphabetical order.
+func Events() []string {
+	var all []string
+	for _, r := range routes() {
+		all = append(all, r.event)
+	}
+	return set(all)
+}
+
+// Shortcuts are the callback IDs of the app's shortcuts.
+func Shortcuts() []string {
+	var all []string
+	for _, r := range routes() {
+		if id, ok := strings.CutPrefix(r.kind, "shortcut "); ok {
+			all = append(all, id)
+		}
+	}
+	return set(all)
+}
+
+// set is all that is not empty, sorted and each once.
+func set(all []string) []string {
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })
+}
 
 // Preflight tries both tokens. Its error is a [knowledge.Error] that says which
 // variable is wrong and where to find the right value, without the value.
@@ -55,7 +88,7 @@ func (b *Bot) Preflight(ctx context.Context) (Identity, error) {
 	return me, nil
 }
 
-// missing are the needed scopes that are not among those granted. Where Slack
+// missing are the scopes that are not among those granted. Where Slack
 // does not say what it granted, nothing is missing.
 func missing(granted string) []string {
 	if granted == "" {
@@ -63,7 +96,7 @@ func missing(granted string) []string {
 	}
 	have := strings.FieldsFunc(granted, func(r rune) bool { return r == ',' || r == ' ' })
 	var lack []string
-	for _, n := range needed {
+	for _, n := range Scopes() {
 		if !slices.Contains(have, n) {
 			lack = append(lack, n)
 		}

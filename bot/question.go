@@ -2,25 +2,38 @@ package bot
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base32"
 	"fmt"
+	"slices"
+	"strings"
 	"time"
 
 	"careeradvisor/knowledge"
 )
 
-// question is what a surface makes of a delivery: what is asked, what it may
-// refer to, and where the answer goes.
+// question is what a surface makes of a delivery: what is asked, where, and where
+// the answer goes.
 type question struct {
 	surface string
 	text    string // plain
 	asker   string
-	echo    string // shown above the answer; "" for nothing
+	above   string // shown above the answer; "" for nothing
 
-	follows string        // the conversation that it may follow up on; "" for none
-	within  time.Duration // how far back
-	begins  []string      // the conversations whose later questions may follow up on it
+	channel string // where it was asked
+	thread  string // the message that its thread hangs below, "" outside a thread
+	message string // that is the question, "" where there is none
 
-	to place
+	// What it may follow up on: the turns of its channel and this thread within the
+	// last while; none where within is 0.
+	below  string
+	within time.Duration
+
+	to      place
+	private bool // only the asker sees the answer
+
+	// silent tells answers that are better not given; nil for none.
+	silent func(knowledge.Answer) bool
 }
 
 // ask makes the job of answering a question.
@@ -29,36 +42,147 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 		surface: q.surface,
 		names:   names,
 		lane:    lane,
-		do:      func(ctx context.Context) error { return b.answer(ctx, q) },
+		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
 		say: func(ctx context.Context, sentence string) error {
-			return b.deliver(ctx, q.to, note(sentence, q.echo))
+			_, err := b.deliver(ctx, q.to, note(sentence, q.above))
+			return err
 		},
 	}
 }
 
-// answer answers a question and remembers it. The log says that it was asked,
-// not what.
-func (b *Bot) answer(ctx context.Context, q question) error {
+// turnID is the ID of the turn that a delivery with this name leads to: the same
+// however often it is delivered.
+func turnID(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
+}
+
+// answer answers a question and remembers the turn. The log says that it was
+// asked, not what.
+func (b *Bot) answer(ctx context.Context, q question, id string) error {
 	began := time.Now()
-	asked := knowledge.Question{Text: q.text, Asker: q.asker}
-	if q.follows != "" {
-		asked.Earlier = b.turns.earlier(q.follows, q.within)
-	}
-	thinking, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	a, err := b.answerer.Answer(thinking, asked)
+	sign := b.signOfLife(ctx, q)
+	defer sign.end()
+	a, err := b.think(ctx, q)
 	if err != nil {
-		return fmt.Errorf("answer a question: %w", err)
+		return err
 	}
 	thought := time.Since(began)
-	if a.Kind != knowledge.Help { // nobody follows up on "thanks"
-		b.turns.add(q.text, q.begins...)
+	if q.silent != nil && q.silent(a) {
+		b.counts.ignored.Add(1)
+		return nil
 	}
-	if err := b.deliver(ctx, q.to, render(a, q.echo)); err != nil {
+	t := knowledge.Turn{
+		ID: id, At: b.cfg.Now(), Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
+		Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: b.library.Contents().Generation,
+	}
+	t.Replies, err = b.deliver(ctx, q.to, b.show(ctx, q, t, b.keep(ctx, t)))
+	if len(t.Replies) > 0 {
+		b.keep(ctx, t)
+	}
+	if err != nil {
 		return err
 	}
 	b.counts.answered.Add(1)
-	b.log.Info("answered", "surface", q.surface, "kind", string(a.Kind),
+	b.log.Info("answered", "surface", q.surface, "turn", id, "kind", string(a.Kind),
 		"confidence", a.Confidence, "thought", thought, "took", time.Since(began))
 	return nil
+}
+
+// think asks the engine, in the light of what was asked before.
+func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q)})
+	if err != nil {
+		return a, fmt.Errorf("answer a question: %w", err)
+	}
+	return a, nil
+}
+
+// earlier is what was asked before, the oldest first. Nobody follows up on
+// "thanks", and a question that was edited does not follow up on itself.
+func (b *Bot) earlier(ctx context.Context, q question) []string {
+	if q.within == 0 {
+		return nil
+	}
+	turns, err := b.memory.Conversation(ctx, q.channel, q.below, b.cfg.Now().Add(-q.within), 2*maxTurns)
+	if err != nil {
+		b.log.Warn("the conversation so far cannot be read; answering without it", errAttr(err))
+		return nil
+	}
+	if i := slices.IndexFunc(turns, func(t knowledge.Turn) bool { return q.message != "" && t.Message == q.message }); i >= 0 {
+		turns = turns[:i]
+	}
+	var texts []string
+	for _, t := range turns {
+		if t.Answer.Kind != knowledge.Help {
+			texts = append(texts, t.Question)
+		}
+	}
+	return texts[max(0, len(texts)-maxTurns):]
+}
+
+// show renders a turn's answer. What is not kept has no buttons: they would lead
+// nowhere.
+func (b *Bot) show(ctx context.Context, q question, t knowledge.Turn, kept bool) []message {
+	var c controls
+	if kept {
+		c = b.controlsOf(t, b.next(ctx, t), q.private)
+	}
+	return marked(render(t.Answer, q.above, c), t)
+}
+
+// marked puts the turn into each message.
+func marked(messages []message, t knowledge.Turn) []message {
+	for i := range messages {
+		messages[i].turn, messages[i].generation, messages[i].part = t.ID, t.Generation, i+1
+	}
+	return messages
+}
+
+// maxNext is how many questions are offered to go on with.
+const maxNext = 3
+
+// next are the answer's suggestions that the documents really answer; the choices
+// of a question that was asked back are all good.
+func (b *Bot) next(ctx context.Context, t knowledge.Turn) []string {
+	var good []string
+	for _, s := range t.Answer.Suggestions {
+		if len(good) == maxNext && t.Answer.Kind != knowledge.Clarify {
+			break
+		}
+		if t.Answer.Kind != knowledge.Clarify {
+			a, err := b.answerer.Answer(ctx, knowledge.Question{Text: s})
+			if err != nil || a.Kind != knowledge.Answered {
+				continue
+			}
+		}
+		good = append(good, s)
+	}
+	return good
+}
+
+// keep remembers a turn. Answering goes on where that fails.
+func (b *Bot) keep(ctx context.Context, t knowledge.Turn) bool {
+	if err := b.memory.SaveTurn(ctx, t); err != nil {
+		b.log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, errAttr(err))
+		return false
+	}
+	return true
+}
+
+// trimmed is an answer as it is kept: of the passages weighed, what a person may
+// read later.
+func trimmed(a knowledge.Answer) knowledge.Answer {
+	if a.Why == nil {
+		return a
+	}
+	why := *a.Why
+	why.Considered = slices.Clone(why.Considered[:min(len(why.Considered), maxReasons)])
+	for i := range why.Considered {
+		why.Considered[i].Text = clip(why.Considered[i].Text, maxReason)
+	}
+	a.Why = &why
+	return a
 }

@@ -15,11 +15,15 @@ import (
 type message struct {
 	blocks []slack.Block
 	text   string
+
+	turn, generation string // of an answer: goes into the message's metadata
+	part             int    // of the turn's messages, from 1
 }
 
-// render shows an answer in as few messages as Slack's limits allow. Asked is
-// the question to show above it, empty for none.
-func render(a knowledge.Answer, asked string) []message {
+// render shows an answer in as few messages as Slack's limits allow. Above is a
+// line of small print to show over it, such as the question; empty for none.
+// Below the last message stands what can be done with the answer.
+func render(a knowledge.Answer, above string, c controls) []message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {
 		pieces = append(pieces, table(a)...)
@@ -28,24 +32,30 @@ func render(a knowledge.Answer, asked string) []message {
 		pieces = append(pieces, points(a)...)
 	}
 	if len(pieces) == 0 && len(a.Suggestions) == 0 {
-		return note(knowledge.Say(nil), asked)
+		return note(knowledge.Say(nil), above)
 	}
 	pieces = append(pieces, sources(a.Citations)...)
-	pieces = append(pieces, suggestions(a)...)
-	return pack(append(echo(asked), pieces...))
+	if len(c.next) == 0 {
+		pieces = append(pieces, suggestions(a)...)
+	}
+	return c.below(pack(append(small(above), pieces...)))
 }
 
 // note shows a sentence of the bot's own.
-func note(sentence, asked string) []message {
-	return pack(append(echo(asked), paragraph("", sentence, "")...))
+func note(sentence, above string) []message {
+	return pack(append(small(above), paragraph("", sentence, "")...))
 }
 
-func echo(asked string) []piece {
-	if asked == "" {
-		return nil
+// youAsked is the question above an answer that only the asker sees; asked is it
+// for everybody.
+func youAsked(question string) string {
+	if strings.TrimSpace(question) == "" {
+		return ""
 	}
-	return small("You asked: " + clip(asked, maxEcho))
+	return "You asked: " + clip(question, maxEcho)
 }
+
+func asked(by, question string) string { return by + " asked: " + clip(question, maxEcho) }
 
 func lead(a knowledge.Answer) []piece {
 	if a.Lead == "" {
@@ -98,11 +108,7 @@ func suggestions(a knowledge.Answer) []piece {
 	if a.Kind == knowledge.Help {
 		intro = "For example: "
 	}
-	quoted := make([]string, len(a.Suggestions))
-	for i, s := range a.Suggestions {
-		quoted[i] = "“" + oneLine(s) + "”"
-	}
-	return small(intro + strings.Join(quoted, " · "))
+	return small(intro + quoted(a.Suggestions))
 }
 
 func choices(questions []string) []knowledge.Point {

@@ -1,62 +1,109 @@
 package bot
 
-import "encoding/json"
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+)
+
+// taker makes a job of a delivery. It only reads the delivery, for it stands
+// between an envelope and its ack; what it returns does the work. It returns
+// false for what is not meant for the advisor.
+type taker func(*Bot, delivery) (job, bool)
 
 // route says which surface takes which kind of delivery.
 type route struct {
-	kind string // of the delivery: an envelope's type, or of an event the event's
-	take func(*Bot, delivery) (job, bool)
+	kind  string // see delivery.kind
+	take  taker
+	event string // that the app has to subscribe to, "" for what is no event or comes with another
+	scope string // that Slack asks for to deliver it, "" for none
 }
 
-// routes is the one place that a new surface is entered in. A taker only reads
-// the delivery, for it stands between an envelope and its ack; what it returns
-// does the work. It returns false for what is not meant for the advisor.
+// routes is the one place that a new surface is entered in.
 func routes() []route {
 	return []route{
-		{"slash_commands", (*Bot).command},
-		{"message", (*Bot).direct},
-		{"app_mention", (*Bot).mention},
+		{"slash_commands", (*Bot).command, "", "commands"},
+		{"message.im", (*Bot).direct, "message.im", "im:history"},
+		{"message.channel", (*Bot).follow, "message.channels", "channels:history"},
+		{"message.group", (*Bot).follow, "message.groups", "groups:history"},
+		{"app_mention", (*Bot).mention, "app_mention", "app_mentions:read"},
+		{"message_changed", (*Bot).changed, "", ""},
+		{"message_deleted", (*Bot).deleted, "", ""},
+		{"member_joined_channel", (*Bot).invited, "member_joined_channel", ""},
+		{"shortcut ask", clicked("shortcut", (*Bot).shortcut), "", "commands"},
+		{"action ask", clicked("follow-up button", (*Bot).askNext), "", ""},
+		{"action share", clicked("share", (*Bot).share), "", ""},
+		{"action vote", clicked("vote", (*Bot).vote), "", ""},
+		{"submit reason", clicked("reason", (*Bot).reason), "", ""},
+		{"action why", clicked("why", (*Bot).why), "", ""},
+		{"action person", clicked("ask a person", (*Bot).askPerson), "", ""},
+		{"action open", clicked("open a link", (*Bot).opened), "", ""},
 	}
 }
+
+// fallback takes clicks that no route knows, so that nobody clicks in vain.
+var fallback = clicked("outdated", (*Bot).outdated)
 
 // delivery is what an envelope carries. Surfaces decode the few fields that they
 // need: the client library's types refuse a whole event for one odd field.
 type delivery struct {
 	envelope string // its ID
-	kind     string
-	event    string          // ID of an event, "" for anything else
-	payload  json.RawMessage // the event itself for an event
+	kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
+	event    string // ID of an event, "" for anything else
+	payload  json.RawMessage
 }
 
-// newDelivery opens an envelope of Socket Mode.
+// newDelivery opens an envelope of Socket Mode. The payload of an event is the
+// event itself.
 func newDelivery(id, envelopeType string, payload json.RawMessage) (delivery, error) {
 	d := delivery{envelope: id, kind: envelopeType, payload: payload}
-	if envelopeType != "events_api" {
-		return d, nil
+	switch envelopeType {
+	case "events_api":
+		return d, d.openEvent()
+	case "interactive":
+		var i interaction
+		if err := json.Unmarshal(payload, &i); err != nil {
+			return d, err
+		}
+		d.kind = i.kind()
 	}
+	return d, nil
+}
+
+func (d *delivery) openEvent() error {
 	var outer struct {
 		EventID string          `json:"event_id"`
 		Event   json.RawMessage `json:"event"`
 	}
 	var inner struct {
-		Type string `json:"type"`
+		Type        string `json:"type"`
+		Subtype     string `json:"subtype"`
+		ChannelType string `json:"channel_type"`
 	}
-	if err := json.Unmarshal(payload, &outer); err != nil {
-		return d, err
+	if err := json.Unmarshal(d.payload, &outer); err != nil {
+		return err
 	}
 	if err := json.Unmarshal(outer.Event, &inner); err != nil {
-		return d, err
+		return err
 	}
 	d.kind, d.event, d.payload = inner.Type, outer.EventID, outer.Event
-	return d, nil
+	if inner.Type == "message" {
+		d.kind = "message." + inner.ChannelType
+		if inner.Subtype == "message_changed" || inner.Subtype == "message_deleted" {
+			d.kind = inner.Subtype
+		}
+	}
+	return nil
 }
 
 // route finds the work that a delivery asks for.
 func (b *Bot) route(d delivery) (job, bool) {
-	for _, r := range routes() {
-		if r.kind == d.kind {
-			return r.take(b, d)
-		}
+	all := routes()
+	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.kind }); i >= 0 {
+		return all[i].take(b, d)
+	}
+	if strings.HasPrefix(d.kind, "action ") || strings.HasPrefix(d.kind, "submit ") || strings.HasPrefix(d.kind, "shortcut ") {
+		return fallback(b, d)
 	}
 	return job{}, false
 }
@@ -86,8 +133,12 @@ func (b *Bot) words(d delivery) (said, bool) {
 	default:
 		return s, false
 	}
-	person := s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && s.BotID == ""
-	return s, person && s.Channel != "" && s.TS != ""
+	return s, b.byPerson(s) && s.Channel != "" && s.TS != ""
+}
+
+// byPerson tells a person's message from a bot's, Slack's and the advisor's own.
+func (b *Bot) byPerson(s said) bool {
+	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && s.BotID == ""
 }
 
 // names are what an event is known by: Slack repeats a message under other event
@@ -100,4 +151,11 @@ func (d delivery) names(s said) []string {
 	return names
 }
 
-func threadOf(channel, ts string) string { return "thread:" + channel + ":" + ts }
+// laneOf is the lane of a message's work: a thread is answered in order, and so is
+// a direct message outside of threads.
+func laneOf(s said) string {
+	if strings.HasPrefix(s.Channel, "D") && s.ThreadTS == "" {
+		return "direct:" + s.Channel
+	}
+	return "thread:" + s.Channel + ":" + or(s.ThreadTS, s.TS)
+}

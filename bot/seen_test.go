@@ -1,11 +1,8 @@
 package bot
 
 import (
-	"strconv"
 	"testing"
 	"time"
-
-	"github.com/google/go-cmp/cmp"
 )
 
 // clock is a time that a test moves by hand.
@@ -58,27 +55,4 @@ func TestRecentIsBounded(t *testing.T) {
 	if _, ok := r.get("4"); ok || len(r.byKey) != 0 {
 		t.Error("the old are kept")
 	}
-}
-
-func TestTurnsOfAConversation(t *testing.T) {
-	c := newClock()
-	m := newTurns(c.now)
-	m.add("What is a PM?", "direct:D", "thread:D:1")
-	c.advance(20 * time.Minute)
-	m.add("What is a TPM?", "direct:D", "thread:D:2")
-	check := func(conversation string, want ...string) {
-		t.Helper()
-		if diff := cmp.Diff(want, m.earlier(conversation, directFor)); diff != "" {
-			t.Errorf("%s (-want +got):\n%s", conversation, diff)
-		}
-	}
-	check("direct:D", "What is a PM?", "What is a TPM?")
-	check("thread:D:2", "What is a TPM?")
-	check("thread:D:9")
-	c.advance(15 * time.Minute)
-	check("direct:D", "What is a TPM?")
-	for i := range 9 {
-		m.add(strconv.Itoa(i), "direct:D")
-	}
-	check("direct:D", "4", "5", "6", "7", "8")
 }

@@ -12,9 +12,10 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// place is where an answer goes.
+// place is where an answer goes. What is posted has a timestamp, which names it,
+// or "" where only one person sees it.
 type place interface {
-	post(ctx context.Context, m message) error
+	post(ctx context.Context, m message) (ts string, err error)
 }
 
 // undelivered is the failure to post: telling the person the same way would fail
@@ -24,21 +25,37 @@ type undelivered struct{ err error }
 func (u *undelivered) Error() string { return "post to Slack: " + u.err.Error() }
 func (u *undelivered) Unwrap() error { return u.err }
 
-// deliver posts messages in order, waiting where Slack asks for it.
-func (b *Bot) deliver(ctx context.Context, to place, messages []message) error {
+// deliver posts messages in order, waiting where Slack asks for it. It returns
+// the timestamps of those that were posted, also with an error.
+func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted []string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
 	defer cancel()
 	for _, m := range messages {
-		err := attempt(ctx, func(ctx context.Context) error { return to.post(ctx, m) })
-		if refusesBlocks(err) {
-			b.log.Warn("Slack refused the blocks of an answer; sending its text alone", errAttr(err))
-			err = attempt(ctx, func(ctx context.Context) error { return to.post(ctx, message{text: m.text}) })
-		}
+		var ts string
+		err := b.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m message) (err error) {
+			ts, err = to.post(ctx, m)
+			return err
+		})
 		if err != nil {
-			return &undelivered{err}
+			return posted, &undelivered{err}
+		}
+		if ts != "" {
+			posted = append(posted, ts)
 		}
 	}
-	return nil
+	return posted, nil
+}
+
+// withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
+// its text alone.
+func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(context.Context, message) error) error {
+	err := attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
+	if !refusesBlocks(err) {
+		return err
+	}
+	b.log.Warn("Slack refused the blocks of an answer; sending its text alone", errAttr(err))
+	m.blocks = nil
+	return attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
 }
 
 // attempt makes a call to Slack, and makes it again only when Slack certainly
@@ -97,4 +114,10 @@ func slackCode(err error) string {
 		return e.Err
 	}
 	return ""
+}
+
+// notThere reports whether the bot is no member of the conversation, or cannot
+// even see it.
+func notThere(err error) bool {
+	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, slackCode(err))
 }

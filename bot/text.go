@@ -76,3 +76,8 @@ func clip(text string, limit int) string {
 
 // oneLine is text without line breaks, for labels and titles.
 func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
+
+// isDirect tells the ID of a direct message, or of a person, from that of a channel.
+func isDirect(channel string) bool {
+	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
+}

@@ -1,0 +1,110 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// changed takes edits of messages. A question that was answered is answered anew,
+// in place; anything else that people change is their own business. Slack reports
+// the deletion of a message with replies as a change too.
+func (b *Bot) changed(d delivery) (job, bool) {
+	var e struct {
+		Channel string `json:"channel"`
+		Message struct {
+			said
+			Edited struct {
+				TS string `json:"ts"`
+			} `json:"edited"`
+		} `json:"message"`
+	}
+	if err := json.Unmarshal(d.payload, &e); err != nil {
+		b.log.Warn("an edit could not be read", errAttr(err))
+		return job{}, false
+	}
+	s := e.Message.said
+	s.Channel = e.Channel
+	if s.Subtype == "tombstone" {
+		return b.removal(d, s), true
+	}
+	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {
+		return job{}, false
+	}
+	to := conversation{b.api, s.Channel, s.ThreadTS}
+	return job{
+		surface: "edit",
+		names:   append(eventNames(d), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
+		lane:    laneOf(s),
+		do:      func(ctx context.Context) error { return b.reanswer(ctx, s) },
+		say: func(ctx context.Context, sentence string) error {
+			_, err := b.deliver(ctx, to, note(sentence, ""))
+			return err
+		},
+	}, true
+}
+
+func eventNames(d delivery) []string {
+	if d.event == "" {
+		return nil
+	}
+	return []string{"event:" + d.event}
+}
+
+// reanswer answers an edited question where it was answered before.
+func (b *Bot) reanswer(ctx context.Context, s said) error {
+	t, ok, err := b.answered(ctx, s.Channel, s.TS)
+	text := strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n")
+	if err != nil || !ok || clip(text, maxTurn) == t.Question {
+		return err
+	}
+	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor}
+	if isDirect(t.Channel) && t.Thread == "" {
+		q.within = directFor
+	}
+	sign := b.signOfLife(ctx, q)
+	defer sign.end()
+	a, err := b.think(ctx, q)
+	if err != nil {
+		return err
+	}
+	t.Question, t.Answer, t.Generation = clip(text, maxTurn), trimmed(a), b.library.Contents().Generation
+	return b.rewrite(ctx, q, t)
+}
+
+// rewrite shows a turn's answer in place of the messages that it had, posts what
+// does not fit in them and removes what is left over.
+func (b *Bot) rewrite(ctx context.Context, q question, t knowledge.Turn) error {
+	place := conversation{b.api, t.Channel, t.Thread}
+	messages := b.show(ctx, q, t, b.keep(ctx, t))
+	old := t.Replies
+	reused := min(len(messages), len(old))
+	for i := range reused {
+		err := b.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m message) error { return place.update(ctx, old[i], m) })
+		if err != nil {
+			return &undelivered{fmt.Errorf("update an answer: %w", err)}
+		}
+	}
+	more, err := b.deliver(ctx, place, messages[reused:])
+	t.Replies = append(old[:reused:reused], more...)
+	b.keep(ctx, t)
+	if err != nil {
+		return err
+	}
+	return b.remove(ctx, place, old[reused:])
+}
+
+// answered is the turn whose question is a message, if there is one.
+func (b *Bot) answered(ctx context.Context, channel, message string) (knowledge.Turn, bool, error) {
+	t, err := b.memory.TurnAt(ctx, channel, message)
+	if isNotFound(err) {
+		return t, false, nil
+	}
+	if err != nil {
+		return t, false, fmt.Errorf("find the turn of a message: %w", err)
+	}
+	return t, t.Message == message, nil
+}

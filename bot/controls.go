@@ -1,0 +1,112 @@
+package bot
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// controls are what a person can do with an answer: the buttons below it. The
+// zero value is none.
+type controls struct {
+	turn   string   // ID of the turn that the buttons are about
+	next   []string // questions to go on with, or to choose from
+	share  bool     // only the asker sees the answer
+	plan   bool     // its steps can become a plan
+	why    bool
+	person bool // somebody can be asked
+	vote   bool
+}
+
+// controlsOf are the controls of a turn's answer. Next are its suggestions, as far
+// as they hold good.
+func (b *Bot) controlsOf(t knowledge.Turn, next []string, private bool) controls {
+	c := controls{turn: t.ID, next: next}
+	a := t.Answer
+	if a.Kind != knowledge.Answered && a.Kind != knowledge.Refuse {
+		return c
+	}
+	c.why, c.vote = a.Why != nil, true
+	c.share = private && t.Channel != ""
+	c.plan = isPlan(a)
+	c.person = b.cfg.HelpChannel != "" && !t.Referred
+	return c
+}
+
+// isPlan tells an answer that can become a person's checklist.
+func isPlan(a knowledge.Answer) bool {
+	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
+}
+
+// below puts the controls under the last of the messages.
+func (c controls) below(messages []message) []message {
+	last := &messages[len(messages)-1]
+	last.blocks = append(last.blocks, c.blocks()...)
+	if len(c.next) > 0 {
+		last.text = joinLines(last.text, "You can also ask: "+quoted(c.next))
+	}
+	return messages
+}
+
+// maxControls is how many blocks the controls take at most.
+const maxControls = 3
+
+func (c controls) blocks() []slack.Block {
+	var all []slack.Block
+	var next []slack.BlockElement
+	for i, q := range c.next {
+		next = append(next, button("ask:"+strconv.Itoa(i), q, clip(q, maxButtonValue)))
+	}
+	if len(next) > 0 {
+		all = append(all, slack.NewActionBlock("next", next...))
+	}
+	var more []slack.BlockElement
+	for _, m := range []struct {
+		shown        bool
+		action, text string
+	}{
+		{c.share, "share", "Share in channel"},
+		{c.plan, "plan", "Make this my plan"},
+		{c.why, "why", "Why this answer"},
+	} {
+		if m.shown {
+			more = append(more, button(m.action, m.text, c.turn))
+		}
+	}
+	if c.person {
+		more = append(more, button("person", "Ask a person", c.turn).WithConfirm(slack.NewConfirmationBlockObject(
+			plain("Ask a person?", maxConfirmTitle), plain("Your question and your name are posted in the help channel.", maxConfirmText),
+			plain("Ask", maxConfirmButton), plain("Cancel", maxConfirmButton))))
+	}
+	if len(more) > 0 {
+		all = append(all, slack.NewActionBlock("more", more...))
+	}
+	if c.vote {
+		all = append(all, slack.NewContextActionsBlock("vote", slack.NewFeedbackButtonsBlockElement("vote",
+			&slack.FeedbackButton{Text: plain("👍 Helpful", maxButton), Value: "up:" + c.turn, AccessibilityLabel: "This answer is helpful"},
+			&slack.FeedbackButton{Text: plain("👎 Not helpful", maxButton), Value: "down:" + c.turn, AccessibilityLabel: "This answer is not helpful"},
+		)))
+	}
+	return all
+}
+
+// button is a button with an action_id, its text cut to what Slack allows.
+func button(action, text, value string) *slack.ButtonBlockElement {
+	return slack.NewButtonBlockElement(action, value, plain(text, maxButton))
+}
+
+// plain is a text object without marks and emoji codes, cut to what Slack allows.
+func plain(text string, limit int) *slack.TextBlockObject {
+	return slack.NewTextBlockObject(slack.PlainTextType, clip(text, limit), false, false)
+}
+
+func quoted(questions []string) string {
+	all := make([]string, len(questions))
+	for i, q := range questions {
+		all[i] = "“" + oneLine(q) + "”"
+	}
+	return strings.Join(all, " · ")
+}

@@ -1,0 +1,108 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"github.com/slack-go/slack"
+)
+
+// deleted takes deletions of messages. A question's answer goes with it, unless
+// somebody has replied after the answer.
+func (b *Bot) deleted(d delivery) (job, bool) {
+	var e struct {
+		Channel  string `json:"channel"`
+		TS       string `json:"deleted_ts"`
+		Previous said   `json:"previous_message"`
+	}
+	if err := json.Unmarshal(d.payload, &e); err != nil {
+		b.log.Warn("a deletion could not be read", errAttr(err))
+		return job{}, false
+	}
+	s := e.Previous
+	s.Channel, s.TS = e.Channel, e.TS
+	if s.Channel == "" || s.TS == "" || s.BotID != "" {
+		return job{}, false
+	}
+	return b.removal(d, s), true
+}
+
+// removal is the job of removing the answer to a message that is gone.
+func (b *Bot) removal(d delivery, s said) job {
+	return job{
+		surface: "deletion",
+		names:   append(eventNames(d), "deletion:"+s.Channel+":"+s.TS),
+		lane:    laneOf(s),
+		do:      func(ctx context.Context) error { return b.unanswer(ctx, s) },
+		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+	}
+}
+
+func (b *Bot) unanswer(ctx context.Context, s said) error {
+	t, ok, err := b.answered(ctx, s.Channel, s.TS)
+	if err != nil || !ok || len(t.Replies) == 0 {
+		return err
+	}
+	last := t.Replies[len(t.Replies)-1]
+	replied, err := b.repliedAfter(ctx, t.Channel, t.Thread, last)
+	if err != nil || replied {
+		return err
+	}
+	if err := b.remove(ctx, conversation{b.api, t.Channel, t.Thread}, t.Replies); err != nil {
+		return err
+	}
+	if err := b.memory.DropTurn(ctx, t.ID); err != nil {
+		return fmt.Errorf("forget a deleted question: %w", err)
+	}
+	return nil
+}
+
+// repliedAfter tells whether somebody wrote after a message: in its thread or, in a
+// direct message outside of threads, in the conversation or below the message.
+func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (bool, error) {
+	var found []slack.Message
+	err := attempt(ctx, func(ctx context.Context) (err error) {
+		if thread != "" {
+			found, _, _, err = b.api.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{
+				ChannelID: channel, Timestamp: thread, Oldest: ts, Limit: maxReplies,
+			})
+			return err
+		}
+		var page *slack.GetConversationHistoryResponse
+		page, err = b.api.GetConversationHistoryContext(ctx, &slack.GetConversationHistoryParameters{
+			ChannelID: channel, Oldest: ts, Inclusive: true, Limit: maxReplies,
+		})
+		if err == nil {
+			found = page.Messages
+		}
+		return err
+	})
+	if slackCode(err) == "thread_not_found" { // deleted with all that was in it
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for replies: %w", err)
+	}
+	for _, m := range found {
+		later := m.Timestamp > ts && m.BotID == "" && m.User != b.self().UserID
+		if later || m.Timestamp == ts && m.ReplyCount > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// maxReplies is how many messages are looked at to find a reply.
+const maxReplies = 100
+
+// remove deletes messages of the bot's own; one that is gone already is fine.
+func (b *Bot) remove(ctx context.Context, place conversation, posted []string) error {
+	for _, ts := range posted {
+		err := attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
+		if err != nil && slackCode(err) != "message_not_found" {
+			return fmt.Errorf("remove an answer: %w", err)
+		}
+	}
+	return nil
+}

@@ -1,0 +1,45 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+
+	"careeradvisor/knowledge"
+)
+
+// invited takes that somebody joined a channel. Where it is the advisor, it
+// introduces itself, once a channel however often it is invited.
+func (b *Bot) invited(d delivery) (job, bool) {
+	var e struct {
+		User    string `json:"user"`
+		Channel string `json:"channel"`
+		TS      string `json:"event_ts"`
+	}
+	if err := json.Unmarshal(d.payload, &e); err != nil || e.User != b.self().UserID || e.Channel == "" {
+		return job{}, false
+	}
+	return job{
+		surface: "introduction",
+		names:   append(eventNames(d), "joined:"+e.Channel+":"+e.TS),
+		lane:    "channel:" + e.Channel,
+		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel) },
+		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+	}, true
+}
+
+func (b *Bot) introduceIn(ctx context.Context, channel string) error {
+	first, err := b.memory.Once(ctx, "introduced:"+channel, b.cfg.Now())
+	if err != nil {
+		return fmt.Errorf("keep where the bot was introduced: %w", err)
+	}
+	if !first {
+		return nil
+	}
+	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
+		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
+	examples := b.library.Contents().Examples
+	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), maxNext)]}
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: channel}, render(a, "", controls{next: a.Suggestions}))
+	return err
+}

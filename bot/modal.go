@@ -1,0 +1,88 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// modal is a modal with a title, and a button that submits it where it has one.
+// Meta comes back with what is done in it.
+func modal(callback, title, submit, meta string, blocks ...slack.Block) slack.ModalViewRequest {
+	v := slack.ModalViewRequest{
+		Type:            slack.VTModal,
+		CallbackID:      callback,
+		Title:           plain(title, maxViewTitle),
+		Close:           plain("Close", maxViewButton),
+		PrivateMetadata: meta,
+		Blocks:          slack.Blocks{BlockSet: blocks[:min(len(blocks), maxViewBlocks)]},
+	}
+	if submit != "" {
+		v.Submit = plain(submit, maxViewButton)
+		v.Close = plain("Cancel", maxViewButton)
+	}
+	return v
+}
+
+// openModal opens a modal for the person who clicked, on top of the one in which
+// they clicked. Slack gives three seconds for that.
+func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) error {
+	err := attempt(ctx, func(ctx context.Context) (err error) {
+		if c.view.id != "" && !c.view.home {
+			_, err = b.api.PushViewContext(ctx, c.trigger, v)
+		} else {
+			_, err = b.api.OpenViewContext(ctx, c.trigger, v)
+		}
+		return err
+	})
+	if slices.Contains([]string{"expired_trigger_id", "trigger_expired", "invalid_trigger_id", "exchanged_trigger_id"}, slackCode(err)) {
+		return &knowledge.Error{Say: "That took me too long to open. Please click once more.", Cause: err}
+	}
+	if err != nil {
+		return fmt.Errorf("open a modal: %w", err)
+	}
+	return nil
+}
+
+// updateModal shows v in place of the modal in which somebody clicked.
+func (b *Bot) updateModal(ctx context.Context, c click, v slack.ModalViewRequest) error {
+	err := attempt(ctx, func(ctx context.Context) error {
+		_, err := b.api.UpdateViewContext(ctx, v, "", "", c.view.id)
+		return err
+	})
+	if slackCode(err) == "not_found" { // closed meanwhile
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("update a modal: %w", err)
+	}
+	return nil
+}
+
+// paragraphBlock is a paragraph as it is, without marks.
+func paragraphBlock(text string) slack.Block {
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(textRun(clip(text, maxText), false)))
+}
+
+// boldBlock is a paragraph with a bold beginning.
+func boldBlock(bold, text string) slack.Block {
+	runs := []slack.RichTextSectionElement{textRun(clip(bold, maxText), true)}
+	if text != "" {
+		runs = append(runs, textRun(clip(text, maxText), false))
+	}
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(runs...))
+}
+
+// fineBlock is small print.
+func fineBlock(text string) slack.Block {
+	return slack.NewContextBlock("", plain(text, maxFine))
+}
+
+func headerBlock(text string) slack.Block { return slack.NewHeaderBlock(plain(text, maxHeader)) }
+
+func isNotFound(err error) bool { return errors.Is(err, knowledge.ErrNotFound) }

@@ -1,0 +1,81 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// askPerson hands a question over to people: it is posted in the help channel, once,
+// with who asked and, where everybody can read it, a link to the thread.
+func (b *Bot) askPerson(ctx context.Context, c click) error {
+	if b.cfg.HelpChannel == "" {
+		return b.tell(ctx, c, "There is no help channel any more. Please ask somebody you know.")
+	}
+	t, err := b.turnOf(ctx, c, c.value)
+	if err != nil {
+		return err
+	}
+	if t.Referred {
+		return b.tell(ctx, c, "This question stands in the help channel already.")
+	}
+	t.Referred = true
+	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
+		return fmt.Errorf("keep that a person is asked: %w", err)
+	}
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, b.plea(ctx, c, t))
+	if err != nil {
+		t.Referred = false
+		b.keep(ctx, t)
+		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", errAttr(err))
+		return &knowledge.Error{Say: "I can't post in the help channel. Please tell whoever runs me to invite me there.", Cause: err}
+	}
+	return b.tell(ctx, c, "I've passed your question on. Somebody in the help channel will see it.")
+}
+
+// plea is what is posted in the help channel.
+func (b *Bot) plea(ctx context.Context, c click, t knowledge.Turn) []message {
+	outcome := "I found no answer in my documents."
+	if t.Answer.Kind == knowledge.Answered {
+		outcome = "I answered from my documents, and that was not enough."
+	}
+	where := "It was asked in private."
+	link := b.permalink(ctx, t)
+	if link != "" {
+		where = "It was asked in a channel."
+	}
+	pieces := slices.Concat(paragraph(c.name+" asks for a person", t.Question, ""), paragraph("", outcome+" "+where, ""))
+	messages := pack(pieces)
+	if link != "" {
+		last := &messages[len(messages)-1]
+		open := button("open", "Open the thread", "")
+		open.URL = link
+		last.blocks = append(last.blocks, slack.NewActionBlock("open", open))
+		last.text = joinLines(last.text, link)
+	}
+	return messages
+}
+
+// permalink leads to a turn's thread; "" where others cannot read it.
+func (b *Bot) permalink(ctx context.Context, t knowledge.Turn) string {
+	if isDirect(t.Channel) || len(t.Replies) == 0 {
+		return ""
+	}
+	var link string
+	err := attempt(ctx, func(ctx context.Context) (err error) {
+		link, err = b.api.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: t.Channel, Ts: or(t.Message, t.Replies[0])})
+		return err
+	})
+	if err != nil {
+		b.log.Warn("no link to a thread", "turn", t.ID, errAttr(err))
+	}
+	return link
+}
+
+// opened takes the click on a button that is a link: Slack opens it, and tells the
+// app too.
+func (b *Bot) opened(context.Context, click) error { return nil }

@@ -1,0 +1,65 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+
+	"careeradvisor/knowledge"
+)
+
+// share posts an answer that only its asker saw, once, with who asked.
+func (b *Bot) share(ctx context.Context, c click) error {
+	t, err := b.turnOf(ctx, c, c.value)
+	if err != nil {
+		return err
+	}
+	switch {
+	case t.Asker != c.user:
+		return b.tell(ctx, c, "Only the person who asked can share this answer.")
+	case len(t.Replies) > 0:
+		return b.tell(ctx, c, "This answer is shared already.")
+	}
+	messages := marked(render(t.Answer, asked(c.name, t.Question), b.controlsOf(t, b.next(ctx, t), false)), t)
+	t.Replies, err = b.deliver(ctx, conversation{b.api, t.Channel, t.Thread}, messages)
+	if notThere(err) {
+		return b.tell(ctx, c, "I'm not in this conversation, so I can't post here. Invite me with /invite, then share again.")
+	}
+	if len(t.Replies) > 0 {
+		b.keep(ctx, t)
+	}
+	if err != nil {
+		return fmt.Errorf("share an answer: %w", err)
+	}
+	return b.shared(ctx, c, t)
+}
+
+// shared takes the share button off the answer that the asker alone sees.
+func (b *Bot) shared(ctx context.Context, c click, t knowledge.Turn) error {
+	w, ok := b.privately(c).(*whisper)
+	if !ok || w.url == "" {
+		return nil
+	}
+	messages := render(t.Answer, youAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
+	return attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
+}
+
+// turnOf is the turn that a button is about, as far as the person may see it: an
+// answer that only its asker saw is the asker's.
+func (b *Bot) turnOf(ctx context.Context, c click, id string) (knowledge.Turn, error) {
+	t, err := b.memory.Turn(ctx, id)
+	if err != nil {
+		return t, b.lost(err)
+	}
+	if len(t.Replies) == 0 && t.Asker != c.user {
+		return t, gone("that answer")
+	}
+	return t, nil
+}
+
+// lost tells what is not kept any more from a memory that fails.
+func (b *Bot) lost(err error) error {
+	if isNotFound(err) {
+		return gone("that answer")
+	}
+	return fmt.Errorf("read the memory: %w", err)
+}

@@ -1,0 +1,89 @@
+package bot
+
+import (
+	"context"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/slack-go/slack"
+)
+
+// sign shows that a question is being worked on, where that takes a while.
+type sign struct {
+	stop chan struct{}
+	done sync.WaitGroup
+}
+
+// signOfLife begins to wait; the caller calls end when the question is answered.
+// The reaction goes on the question; in a thread of a direct message Slack shows a
+// status instead; a command, which nobody can react to, gets a line.
+func (b *Bot) signOfLife(ctx context.Context, q question) *sign {
+	s := &sign{stop: make(chan struct{})}
+	s.done.Go(func() {
+		if !s.waited(ctx, b.cfg.Patience) {
+			return
+		}
+		lower := b.raise(ctx, q)
+		<-s.stop
+		lower()
+	})
+	return s
+}
+
+// waited reports whether the work took longer than d.
+func (s *sign) waited(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+	case <-s.stop:
+	}
+	return false
+}
+
+// end takes the sign away.
+func (s *sign) end() {
+	close(s.stop)
+	s.done.Wait()
+}
+
+// raise shows the sign and returns what takes it away again. A sign that fails is
+// no trouble: the answer follows.
+func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
+	try := func(what string, call func(context.Context) error) bool {
+		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), signWithin)
+		defer cancel()
+		if err := call(ctx); err != nil {
+			b.log.Debug("a sign of life was not shown", "sign", what, errAttr(err))
+			return false
+		}
+		return true
+	}
+	switch {
+	case q.message == "" && q.private:
+		try("line", func(ctx context.Context) error {
+			_, err := q.to.post(ctx, note("One moment, I'm looking it up.", "")[0])
+			return err
+		})
+	case q.message == "":
+	case strings.HasPrefix(q.channel, "D") && q.thread != "":
+		if try("status", func(ctx context.Context) error {
+			return b.api.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{
+				ChannelID: q.channel, ThreadTS: q.thread, Status: "is looking it up…",
+			})
+		}) {
+			return func() {} // the answer clears it
+		}
+	default:
+		at := slack.NewRefToMessage(q.channel, q.message)
+		if try("reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
+			return func() {
+				try("reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })
+			}
+		}
+	}
+	return func() {}
+}

@@ -1,0 +1,70 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// vote takes a thumb up or down. Who votes again changes the vote. A thumb down
+// may be followed by a reason, which the modal that it opens asks for.
+func (b *Bot) vote(ctx context.Context, c click) error {
+	verdict, id, _ := strings.Cut(c.value, ":")
+	if verdict != "up" && verdict != "down" {
+		return b.outdated(ctx, c)
+	}
+	t, err := b.turnOf(ctx, c, id)
+	if err != nil {
+		return err
+	}
+	v := knowledge.Vote{Turn: t.ID, Voter: c.user, Helpful: verdict == "up", At: b.cfg.Now()}
+	if err := b.memory.Vote(ctx, v); err != nil {
+		return fmt.Errorf("keep a vote: %w", err)
+	}
+	if v.Helpful {
+		return b.tell(ctx, c, "Thank you, I'm glad that it helps.")
+	}
+	return b.openModal(ctx, c, reasonModal(t))
+}
+
+// reasons are the usual ones; the words of the person may come beside.
+var reasons = []string{"It is wrong", "It is not what I asked", "It is out of date", "Something is missing", "It is hard to understand"}
+
+func reasonModal(t knowledge.Turn) slack.ModalViewRequest {
+	choices := make([]*slack.OptionBlockObject, len(reasons))
+	for i, r := range reasons {
+		choices[i] = slack.NewOptionBlockObject(r, plain(r, maxOption), nil)
+	}
+	why := slack.NewInputBlock("why", plain("What is the matter with it?", maxLabel), nil,
+		slack.NewRadioButtonsBlockElement("why", choices...))
+	why.Optional = true
+	text := slack.NewPlainTextInputBlockElement(plain("What did you hope to read?", maxPlaceholder), "words")
+	text.Multiline, text.MaxLength = true, maxReasonInput
+	words := slack.NewInputBlock("words", plain("In your words", maxLabel), nil, text)
+	words.Optional = true
+	return modal("reason", "Thank you for saying so", "Send", t.ID,
+		paragraphBlock("Your vote is kept. A reason helps those who write the documents: "+clip(t.Question, maxEcho)), why, words)
+}
+
+// maxReasonInput is how long a reason may be.
+const maxReasonInput = 1000
+
+// reason keeps why somebody voted an answer down.
+func (b *Bot) reason(ctx context.Context, c click) error {
+	t, err := b.turnOf(ctx, c, c.view.meta)
+	if err != nil {
+		return err
+	}
+	v := knowledge.Vote{Turn: t.ID, Voter: c.user, At: b.cfg.Now(), Reason: strings.Join(append(c.view.input("why"), c.view.input("words")...), ": ")}
+	if v.Reason == "" {
+		return nil
+	}
+	if err := b.memory.Vote(ctx, v); err != nil {
+		return fmt.Errorf("keep a reason: %w", err)
+	}
+	return b.tell(ctx, c, "Thank you. I've noted it for the people who write my documents.")
+}

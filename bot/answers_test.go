@@ -5,7 +5,7 @@ import "careeradvisor/knowledge"
 // Answers as the engine makes them, one of each shape and kind.
 
 var (
-	basics     = knowledge.Citation{Doc: "guides/tpm.md", Title: "Technical Product Manager", Section: "Technical Product Manager > What it is"}
+	basics     = knowledge.Citation{Doc: "guides/tpm.md", Title: "Technical Product Manager", Section: "Technical Product Manager > What it is", Source: "the people handbook", Date: "2026-05-01"}
 	comparison = knowledge.Citation{Doc: "guides/compare.md", Title: "Roles compared", Section: "PM and TPM"}
 	pay        = knowledge.Citation{Doc: "guides/pay.md", Title: "Pay", Section: "By level > Senior"}
 )

@@ -97,10 +97,14 @@ type Parts struct {
 
 // New makes a bot. It speaks to nobody yet: tokens are tried by Preflight and Run.
 func New(cfg Config, parts Parts) (*Bot, error) {
-	cfg = cfg.withDefaults()
 	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
 		return nil, errors.New("bot: a part is missing")
 	}
+	return assemble(cfg, parts)
+}
+
+func assemble(cfg Config, parts Parts) (*Bot, error) {
+	cfg = cfg.withDefaults()
 	if u, err := url.Parse(cfg.APIURL); err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") {
 		return nil, &knowledge.Error{Say: "SLACK_API_URL must be the URL of Slack's Web API, such as " + slack.APIURL + ".", Cause: err}
 	}

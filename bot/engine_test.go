@@ -21,9 +21,11 @@ type engine struct {
 }
 
 func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
-	e.mu.Lock()
-	e.asked = append(e.asked, q)
-	e.mu.Unlock()
+	if q.Asker != "" { // nobody asks when the bot checks what it can offer
+		e.mu.Lock()
+		e.asked = append(e.asked, q)
+		e.mu.Unlock()
+	}
 	switch q.Text {
 	case "panic":
 		panic("boom")
@@ -40,10 +42,27 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		}
 		return definition(), nil
 	}
-	if a, ok := canned()[q.Text]; ok {
-		return a, nil
+	a, ok := canned()[q.Text]
+	if !ok {
+		a = silent()
 	}
-	return silent(), nil
+	if a.Kind != knowledge.Help {
+		a.Why = explained(q.Text)
+	}
+	return a, nil
+}
+
+// explained is how the stand-in came to an answer.
+func explained(text string) *knowledge.Explanation {
+	return &knowledge.Explanation{
+		Read: text, Roles: []string{"Technical Product Manager"}, Assumed: true, Facet: "definition", Asks: strings.Contains(text, "?"),
+		Repaired: [][2]string{{"wat", "what"}},
+		Terms:    []knowledge.Term{{Text: "tpm", Met: true}, {Text: "parking"}},
+		Considered: []knowledge.Considered{
+			{Citation: basics, Text: "A technical product manager bridges technology and business goals.", Said: true},
+			{Citation: pay, Text: "Seniors earn more.", Why: "too far behind the best"},
+		},
+	}
 }
 
 func canned() map[string]knowledge.Answer {

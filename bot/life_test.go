@@ -180,7 +180,7 @@ func TestSlackOutOfReach(t *testing.T) {
 	cfg.APIURL = strings.TrimSuffix(w.PageURL(), "/") + "/nowhere"
 	_, err := w.make(cfg).Preflight(w.ctx)
 	checkSentence(t, err, "no Slack at", "SLACK_API_URL")
-	_, err = bot.New(bot.Config{APIURL: "slack.com"}, w.engine, nil)
+	_, err = bot.New(bot.Config{APIURL: "slack.com"}, bot.Parts{Answerer: w.engine})
 	if err == nil {
 		t.Error("a bot without a logger")
 	}
@@ -190,7 +190,7 @@ func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	w := prepare(t, slackemu.Options{Scopes: []string{"chat:write", "commands", "im:history"}})
 	me, err := w.make(w.config()).Preflight(w.ctx)
 	w.must(err)
-	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read"}) {
+	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "groups:history", "reactions:write"}) {
 		t.Errorf("got %+v", me)
 	}
 }

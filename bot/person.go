@@ -32,7 +32,7 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 		t.Referred = false
 		b.keep(ctx, t)
 		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", errAttr(err))
-		return &knowledge.Error{Say: "I can't post in the help channel. Please tell whoever runs me to invite me there.", Cause: err}
+		return &knowledge.Error{Say: "I can't post in the help channel. Please tell whoever runs me to invite me there.", Cause: elsewhere(err)}
 	}
 	return b.tell(ctx, c, "I've passed your question on. Somebody in the help channel will see it.")
 }

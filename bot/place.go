@@ -11,6 +11,7 @@ import (
 	"net/url"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -78,7 +79,7 @@ type whisper struct {
 	channel string
 	thread  string // "" outside a thread
 	user    string
-	used    int
+	used    atomic.Int32
 }
 
 type response struct {
@@ -95,7 +96,7 @@ type response struct {
 
 // post returns no timestamp: what one person sees is not kept by Slack.
 func (w *whisper) post(ctx context.Context, m message) (string, error) {
-	if w.url == "" || w.used == maxResponses {
+	if w.url == "" || w.used.Load() >= maxResponses {
 		opts := plainMessage(m)
 		if w.thread != "" {
 			opts = append(opts, slack.MsgOptionTS(w.thread))
@@ -137,7 +138,7 @@ func (w *whisper) respond(ctx context.Context, r response) error {
 	}
 	defer resp.Body.Close()
 	if err = responseError(resp); err == nil {
-		w.used++
+		w.used.Add(1)
 	}
 	return err
 }

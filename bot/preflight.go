@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"log/slog"
 	"slices"
 	"strings"
 
@@ -55,6 +56,15 @@ func Shortcuts() []string {
 func set(all []string) []string {
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })
+}
+
+// Preflight tries the tokens of a configuration before a bot is made of it.
+func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (Identity, error) {
+	b, err := assemble(cfg, Parts{Log: log})
+	if err != nil {
+		return Identity{}, err
+	}
+	return b.Preflight(ctx)
 }
 
 // Preflight tries both tokens. Its error is a [knowledge.Error] that says which

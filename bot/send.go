@@ -25,6 +25,15 @@ type undelivered struct{ err error }
 func (u *undelivered) Error() string { return "post to Slack: " + u.err.Error() }
 func (u *undelivered) Unwrap() error { return u.err }
 
+// elsewhere makes of the failure to post in one place an error that can be told in
+// another.
+func elsewhere(err error) error {
+	if u, ok := errors.AsType[*undelivered](err); ok {
+		return u.err
+	}
+	return err
+}
+
 // deliver posts messages in order, waiting where Slack asks for it. It returns
 // the timestamps of those that were posted, also with an error.
 func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted []string, err error) {

@@ -28,7 +28,7 @@ func (b *Bot) share(ctx context.Context, c click) error {
 		b.keep(ctx, t)
 	}
 	if err != nil {
-		return fmt.Errorf("share an answer: %w", err)
+		return fmt.Errorf("share an answer: %w", elsewhere(err))
 	}
 	return b.shared(ctx, c, t)
 }

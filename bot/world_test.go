@@ -19,6 +19,8 @@ type world struct {
 	t       *testing.T
 	ctx     context.Context
 	engine  *engine
+	library *library
+	memory  bot.Memory
 	bot     *bot.Bot
 	log     *journal
 	ann     slackemu.User
@@ -52,7 +54,7 @@ func prepare(t *testing.T, opts slackemu.Options) *world {
 	t.Cleanup(func() { _ = emu.Close() })
 	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
 	t.Cleanup(cancel)
-	w := &world{Server: emu, t: t, ctx: ctx, engine: &engine{}, log: &journal{}}
+	w := &world{Server: emu, t: t, ctx: ctx, engine: &engine{}, library: &library{}, memory: newMemory(t), log: &journal{}}
 	w.ann = emu.AddUser("ann")
 	w.general = emu.AddChannel("general", w.ann)
 	w.dm = emu.OpenDM(w.ann)
@@ -65,7 +67,10 @@ func (w *world) config() bot.Config {
 
 func (w *world) make(cfg bot.Config) *bot.Bot {
 	w.t.Helper()
-	b, err := bot.New(cfg, w.engine, slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})))
+	b, err := bot.New(cfg, bot.Parts{
+		Answerer: w.engine, Library: w.library, Memory: w.memory,
+		Log: slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+	})
 	w.must(err)
 	return b
 }
@@ -75,12 +80,13 @@ func (w *world) run(cfg bot.Config) {
 	w.t.Helper()
 	w.bot = w.make(cfg)
 	ctx, cancel := context.WithCancel(context.Background())
-	w.stop, w.done = cancel, make(chan error, 1)
-	go func() { w.done <- w.bot.Run(ctx) }()
+	b, done := w.bot, make(chan error, 1)
+	w.stop, w.done = cancel, done
+	go func() { done <- b.Run(ctx) }()
 	w.t.Cleanup(func() {
 		cancel()
 		select {
-		case err := <-w.done:
+		case err := <-done:
 			if err != nil {
 				w.t.Errorf("Run: %v", err)
 			}
@@ -142,10 +148,15 @@ func (w *world) said(ch slackemu.Channel) []slackemu.Message {
 	return slices.DeleteFunc(w.Messages(ch), func(m slackemu.Message) bool { return m.User != w.BotUser().ID })
 }
 
-// expect compares what a person reads.
+// expect compares what a person reads, without the buttons that stand below every
+// answer: the last two lines.
 func expect(t *testing.T, m slackemu.Message, want ...string) {
 	t.Helper()
-	if got := m.Plain(); got != strings.Join(want, "\n") {
+	got := m.Plain()
+	if i := strings.LastIndex(got, "\n"); i > 0 && strings.Contains(got[i:], "[👍 Helpful]") {
+		got = got[:strings.LastIndex(got[:i], "\n")]
+	}
+	if got != strings.Join(want, "\n") {
 		t.Errorf("the person reads\n%s\nand not\n%s", got, strings.Join(want, "\n"))
 	}
 	if len(m.Pings) > 0 {
@@ -158,6 +169,9 @@ func (w *world) checkCalls() {
 	for _, c := range w.Calls() {
 		switch c.Method {
 		case "chat.postMessage", "chat.postEphemeral", "response_url":
+			if c.Args["delete_original"] == "true" {
+				continue
+			}
 			if c.Args["unfurl_links"] != "false" || c.Args["unfurl_media"] != "false" {
 				w.t.Errorf("%s unfurls: %v", c.Method, c.Args)
 			}

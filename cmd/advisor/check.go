@@ -93,11 +93,7 @@ func placeOf(lib *library, c *advisorConfig) string {
 }
 
 func tryTokens(cmd *cobra.Command, c config) (string, error) {
-	b, err := bot.New(botConfig(c), &answers{}, c.Advisor.logger(nowhere{}))
-	if err != nil {
-		return "", err
-	}
-	me, err := b.Preflight(cmd.Context())
+	me, err := bot.Preflight(cmd.Context(), botConfig(c), c.Advisor.logger(nowhere{}))
 	if err != nil {
 		return "", err
 	}

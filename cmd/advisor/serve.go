@@ -2,13 +2,10 @@ package main
 
 import (
 	"context"
-	"sync/atomic"
 
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
-	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
 )
 
 func newServe() *cobra.Command {
@@ -32,12 +29,7 @@ in hand. A second signal ends it at once.`,
 func serve(cmd *cobra.Command, c config) error {
 	ctx := cmd.Context()
 	log := c.Advisor.logger(cmd.ErrOrStderr())
-	answers := &answers{}
-	b, err := bot.New(botConfig(c), answers, log)
-	if err != nil {
-		return err
-	}
-	if _, err := b.Preflight(ctx); err != nil {
+	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before the documents: a wrong token should be told at once
 	}
 	lib, err := openLibrary(ctx, &c.Advisor, log)
@@ -46,7 +38,16 @@ func serve(cmd *cobra.Command, c config) error {
 	}
 	defer lib.Close()
 	log.Info("documents are open", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
-	answers.engine.Store(lib.engine)
+	memory, err := openMemory(ctx, &c.Advisor, log)
+	if err != nil {
+		return err
+	}
+	defer memory.Close()
+	shelf := &shelf{lib}
+	b, err := bot.New(botConfig(c), bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log})
+	if err != nil {
+		return err
+	}
 	return b.Run(ctx)
 }
 
@@ -57,16 +58,4 @@ func botConfig(c config) bot.Config {
 		APIURL:   c.Slack.APIURL,
 		Command:  c.Advisor.Command,
 	}
-}
-
-// answers is the bot's Answerer: the engine of the documents that are open now.
-type answers struct{ engine atomic.Pointer[answer.Engine] }
-
-// Answer answers from the documents.
-func (a *answers) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
-	e := a.engine.Load()
-	if e == nil {
-		return knowledge.Answer{}, &knowledge.Error{Say: "I'm still reading my documents. Please ask again in a moment."}
-	}
-	return e.Answer(ctx, q)
 }

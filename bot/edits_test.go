@@ -1,0 +1,97 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/bot/slackemu"
+)
+
+// now waits until a message reads as it should.
+func (w *world) now(m slackemu.Message, text string) slackemu.Message {
+	w.t.Helper()
+	got, err := w.Wait(w.ctx, func(n slackemu.Message) bool {
+		return n.Channel == m.Channel && n.TS == m.TS && strings.Contains(n.Plain(), text)
+	})
+	w.must(err)
+	return got
+}
+
+func TestAnEditedQuestionIsAnsweredInPlace(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	for _, q := range []slackemu.Message{w.Say(w.dm, w.ann, "PM vs TPM?"), w.mention("PM vs TPM?")} {
+		r := w.reply(q)
+		w.Edit(q, strings.Replace(q.Text, "PM vs TPM?", "What is a TPM?", 1))
+		expect(t, w.now(r, leadText), leadText, pointText, sourceText)
+	}
+	w.settled()
+	if d, g := len(w.said(w.dm)), len(w.said(w.general)); d != 1 || g != 1 {
+		t.Errorf("%d and %d messages", d, g)
+	}
+}
+
+func TestAnEditChangesHowManyMessagesTheAnswerHas(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.Say(w.dm, w.ann, "What is a TPM?")
+	first := w.reply(q)
+	long := w.Edit(q, "long list")
+	w.must(w.WaitFor(w.ctx, func() bool {
+		all := w.said(w.dm)
+		return len(all) > 3 && strings.Contains(all[len(all)-1].Plain(), "w5999.")
+	}))
+	w.Edit(long, "PM vs TPM?")
+	w.now(first, "Both own a product")
+	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(w.dm)) == 1 }))
+}
+
+func TestAnEditThatChangesNothingIsIgnored(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.Say(w.dm, w.ann, "What is a TPM?")
+	w.reply(q)
+	w.Edit(q, "What is a TPM? ")
+	w.Edit(w.Say(w.general, w.ann, "Hi all"), "What is a TPM?") // nobody asked the advisor
+	w.settled()
+	if n := len(w.said(w.dm)) + len(w.said(w.general)); n != 1 {
+		t.Errorf("%d messages", n)
+	}
+	for _, c := range w.Calls() {
+		if c.Method == "chat.update" {
+			t.Error("an answer was updated")
+		}
+	}
+}
+
+func TestADeletedQuestionTakesItsAnswerAlong(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	direct, root := w.Say(w.dm, w.ann, "What is a TPM?"), w.mention("What is a TPM?")
+	talk := w.Say(w.general, w.ann, "I wonder about roles.")
+	reply := w.Reply(w.general, w.ann, talk.TS, w.BotUser().Mention()+" What is a TPM?")
+	for _, q := range []slackemu.Message{direct, root, reply} {
+		w.reply(q)
+		w.Delete(q)
+	}
+	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(w.dm)) == 0 && len(w.said(w.general)) == 0 }))
+	w.must(w.WaitFor(w.ctx, func() bool {
+		_, err := w.memory.TurnAt(w.ctx, direct.Channel, direct.TS)
+		return err != nil
+	}))
+}
+
+func TestAnAnswerWithRepliesStays(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	ben := w.AddUser("ben")
+	w.Join(w.general, ben)
+	q := w.mention("What is a TPM?")
+	w.reply(q)
+	w.Reply(w.general, ben, q.TS, "I did not know that")
+	direct := w.Say(w.dm, w.ann, "What is a TPM?")
+	r := w.reply(direct)
+	w.Reply(w.dm, w.ann, r.TS, "thanks")
+	w.must(w.WaitIdle(w.ctx))
+	w.Delete(q)
+	w.Delete(direct)
+	w.settled()
+	if d, g := len(w.said(w.dm)), len(w.said(w.general)); d < 1 || g != 1 {
+		t.Errorf("%d and %d answers are left", d, g)
+	}
+}

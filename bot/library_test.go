@@ -1,0 +1,62 @@
+package bot_test
+
+import (
+	"context"
+	"sync"
+
+	"careeradvisor/bot"
+	"careeradvisor/knowledge"
+)
+
+// library stands in for the documents: what a test puts in, and what is published.
+type library struct {
+	mu        sync.Mutex
+	contents  bot.Contents
+	interests []knowledge.RoleInterest
+	areas     []knowledge.Area
+	published []bot.Entry
+	err       error // of Publish
+}
+
+func (l *library) Contents() bot.Contents {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c := l.contents
+	c.Generation = "g1"
+	if c.Examples == nil {
+		c.Examples = []string{"What is a TPM?", "PM vs TPM?"}
+	}
+	return c
+}
+
+func (l *library) Interests() []knowledge.RoleInterest { return l.interests }
+
+func (l *library) Interview(role string) (string, []knowledge.Area) {
+	return "Technical Product Manager", l.areas
+}
+
+// Cluster puts equal questions together.
+func (l *library) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
+	var all []knowledge.Cluster
+	at := map[string]int{}
+	for _, g := range gaps {
+		i, ok := at[g.Question]
+		if !ok {
+			i = len(all)
+			at[g.Question] = i
+			all = append(all, knowledge.Cluster{Question: g.Question})
+		}
+		all[i].Gaps = append(all[i].Gaps, g)
+	}
+	return all
+}
+
+func (l *library) Publish(_ context.Context, e bot.Entry) (string, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if l.err != nil {
+		return "", l.err
+	}
+	l.published = append(l.published, e)
+	return "answers/1.md", nil
+}

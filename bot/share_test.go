@@ -1,0 +1,64 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/bot/slackemu"
+)
+
+func (w *world) click(u slackemu.User, m slackemu.Message, action string, value ...string) {
+	w.t.Helper()
+	_, err := w.Click(u, m, action, value...)
+	w.must(err)
+}
+
+func TestAPrivateAnswerIsSharedOnce(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	w.Command(w.general, w.ann, "/career", "What is a TPM?")
+	private := w.whisper(w.general, leadText)
+	w.click(w.ann, private, "share")
+	shared, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return m.FromBot() && m.EphemeralTo == "" })
+	w.must(err)
+	expect(t, shared, "ann asked: What is a TPM?", leadText, pointText, sourceText)
+	private, err = w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.TS == private.TS && strings.Contains(m.Plain(), "Shared in the channel.")
+	})
+	w.must(err)
+	if strings.Contains(private.Plain(), "[Share") {
+		t.Errorf("it can be shared again: %s", private.Plain())
+	}
+	// A thread below what was shared is the advisor's.
+	r := w.reply(w.Reply(w.general, w.ann, shared.TS, "How do I become a TPM?"))
+	if r.ThreadTS != shared.TS || !strings.Contains(r.Plain(), "There are three steps.") {
+		t.Errorf("below the shared answer: %s", r.Plain())
+	}
+}
+
+func TestTwoClicksShareOnce(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.Command(w.general, w.ann, "/career", "What is a TPM?")
+	private := w.whisper(w.general, leadText)
+	w.click(w.ann, private, "share")
+	w.click(w.ann, private, "share")
+	w.whisper(w.general, "This answer is shared already.")
+	w.settled()
+	if n := len(w.said(w.general)); n != 1 {
+		t.Errorf("shared %d times", n)
+	}
+}
+
+func TestSharingWhereTheBotIsNotSaysSo(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.RemoveBot(w.general)
+	w.Command(w.general, w.ann, "/career", "What is a TPM?")
+	private := w.whisper(w.general, leadText)
+	w.click(w.ann, private, "share")
+	w.whisper(w.general, "Invite me with /invite, then share again.")
+	w.Join(w.general, w.BotUser())
+	w.click(w.ann, private, "share")
+	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.EphemeralTo == "" && strings.HasPrefix(m.Plain(), "ann asked:")
+	})
+	w.must(err)
+}

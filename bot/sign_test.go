@@ -1,0 +1,44 @@
+package bot_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+)
+
+// impatient shows a sign of life at once.
+func impatient(c *bot.Config) { c.Patience = time.Millisecond }
+
+func TestASlowAnswerShowsASignOfLife(t *testing.T) {
+	w := start(t, everywhere(), impatient)
+	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 4)
+	w.Fail("chat.postMessage", 1, 429, time.Second)
+	seen := func(m slackemu.Message) bool {
+		now, ok := w.Message(slackemu.Channel{ID: m.Channel}, m.TS)
+		return ok && slices.ContainsFunc(now.Reactions, func(r slackemu.Reaction) bool { return r.Name == "eyes" })
+	}
+	q := w.Say(w.dm, w.ann, "hold")
+	w.must(w.WaitFor(w.ctx, func() bool { return seen(q) }))
+	threaded := w.Reply(w.dm, w.ann, w.Say(w.dm, w.BotUser(), "a thread").TS, "hold")
+	w.must(w.WaitFor(w.ctx, func() bool { return w.Status(w.dm, threaded.ThreadTS).Status == "is looking it up…" }))
+	w.Command(w.general, w.ann, "/career", "hold")
+	w.whisper(w.general, "One moment, I'm looking it up.")
+	close(w.engine.hold)
+	w.reply(q)
+	w.must(w.WaitFor(w.ctx, func() bool { return !seen(q) && w.Status(w.dm, threaded.ThreadTS).Status == "" }))
+}
+
+func TestAQuickAnswerShowsNone(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
+	w.settled()
+	for _, c := range w.Calls() {
+		if strings.HasPrefix(c.Method, "reactions.") || strings.HasPrefix(c.Method, "assistant.") {
+			t.Errorf("called %s", c.Method)
+		}
+	}
+}

@@ -1,0 +1,93 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+)
+
+// everywhere hears what is said in channels too, as the manifest asks for.
+func everywhere() slackemu.Options { return slackemu.Options{Subscriptions: bot.Events()} }
+
+func TestAThreadGoesOnWithoutAMention(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.mention("PM vs TPM?")
+	w.reply(q)
+	r := w.reply(w.Reply(w.general, w.ann, q.TS, "What is a TPM?"))
+	expect(t, r, leadText, pointText, sourceText)
+	if r.ThreadTS != q.TS {
+		t.Errorf("answered in thread %q, not in %q", r.ThreadTS, q.TS)
+	}
+	asked := w.engine.questions()
+	if last := asked[len(asked)-1]; len(last.Earlier) != 0 && last.Text != "What is a TPM?" {
+		t.Errorf("the engine was asked %+v", last)
+	}
+	found := false
+	for _, q := range asked {
+		found = found || q.Text == "What is a TPM?" && strings.Join(q.Earlier, "|") == "PM vs TPM?"
+	}
+	if !found {
+		t.Errorf("the follow-up does not know the question before: %+v", asked)
+	}
+}
+
+func TestAThreadGoesOnAfterARestart(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.mention("PM vs TPM?")
+	w.reply(q)
+	w.settled()
+	w.run(w.config())
+	w.must(w.WaitConnected(w.ctx, 1))
+	r := w.reply(w.Reply(w.general, w.ann, q.TS, "What is a TPM?"))
+	expect(t, r, leadText, pointText, sourceText)
+}
+
+func TestTalkInAThreadIsLeftAlone(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	ben := w.AddUser("ben")
+	w.Join(w.general, ben)
+	q := w.mention("What is a TPM?")
+	w.reply(q)
+	for _, text := range []string{
+		"thanks",
+		"I applied yesterday, wish me luck", // asks nothing
+		ben.Mention() + " did you see that one",
+		ben.Mention() + " where can I park?", // asks somebody else, and the documents are silent
+	} {
+		w.Reply(w.general, w.ann, q.TS, text)
+	}
+	w.settled()
+	if n := len(w.said(w.general)); n != 1 {
+		t.Errorf("the bot wrote %d messages, want 1: %v", n, w.said(w.general))
+	}
+}
+
+func TestOtherThreadsAreNeverTouched(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	root := w.Say(w.general, w.ann, "What is a TPM?")
+	w.Reply(w.general, w.ann, root.TS, "What is a TPM?")
+	between := w.AddPrivateChannel("secret", w.ann)
+	w.Say(between, w.ann, "What is a TPM?")
+	w.settled()
+	if n := len(w.said(w.general)) + len(w.said(between)); n != 0 {
+		t.Errorf("the bot wrote %d messages", n)
+	}
+	if n := len(w.engine.questions()); n != 0 {
+		t.Errorf("the engine was asked %d times", n)
+	}
+}
+
+func TestAPrivateAnswerMakesNoThreadTheAdvisors(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	root := w.Say(w.general, w.ann, "PM vs TPM?")
+	reply := w.Reply(w.general, w.ann, root.TS, "What is a TPM?")
+	w.MessageShortcut(w.ann, reply, "ask")
+	w.whisper(w.general, leadText)
+	w.Reply(w.general, w.ann, root.TS, "How do I become a TPM?")
+	w.settled()
+	if n := len(w.said(w.general)); n != 0 {
+		t.Errorf("the bot wrote %d messages that everybody sees", n)
+	}
+}

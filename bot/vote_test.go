@@ -1,0 +1,78 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/bot/slackemu"
+)
+
+func TestAThumbUpIsKept(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	r := w.reply(w.mention("What is a TPM?"))
+	w.click(w.ann, r, "vote", "up:"+turnIn(t, r))
+	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+	f, err := w.memory.Figures(w.ctx, time.Now().Add(-time.Hour))
+	w.must(err)
+	if f.Asked != 1 || f.Answered != 1 || f.Helpful != 1 || f.Unhelpful != 0 || f.People != 1 {
+		t.Errorf("figures %+v", f)
+	}
+}
+
+func TestAThumbDownAsksForAReason(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	r := w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
+	id := turnIn(t, r)
+	w.click(w.ann, r, "vote", "up:"+id)
+	w.whisper(w.dm, "I'm glad")
+	w.click(w.ann, r, "vote", "down:"+id) // a second vote changes the first
+	v, err := w.WaitModal(w.ctx, w.ann, func(slackemu.View) bool { return true })
+	w.must(err)
+	for _, want := range []string{"Thank you for saying so", "What is a TPM?", "[It is wrong]", "[Send]"} {
+		if !strings.Contains(v.Plain(), want) {
+			t.Errorf("the modal does not say %q:\n%s", want, v.Plain())
+		}
+	}
+	_, err = w.Submit(w.ann, v, map[string]string{"why": "It is wrong", "words": "TPM is Trusted Platform Module"})
+	w.must(err)
+	thanks, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return strings.Contains(m.Plain(), "I've noted it") })
+	w.must(err)
+	if thanks.Channel != w.dm.ID {
+		t.Errorf("thanked in %s", thanks.Channel)
+	}
+	gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
+	w.must(err)
+	if len(gaps) != 1 || gaps[0].Reason != "It is wrong: TPM is Trusted Platform Module" || gaps[0].Refused || gaps[0].Turn != id {
+		t.Errorf("gaps %+v", gaps)
+	}
+	f, err := w.memory.Figures(w.ctx, time.Now().Add(-time.Hour))
+	w.must(err)
+	if f.Helpful != 0 || f.Unhelpful != 1 {
+		t.Errorf("figures %+v", f)
+	}
+	w.click(w.ann, r, "vote", "up:"+id)
+	w.must(w.WaitFor(w.ctx, func() bool {
+		gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
+		return err == nil && len(gaps) == 0
+	}))
+}
+
+func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	r := w.reply(w.mention("What is a TPM?"))
+	w.must(w.log.wait(w.ctx, "msg=answered")) // and remembered
+	w.must(w.memory.DropTurn(w.ctx, turnIn(t, r)))
+	w.click(w.ann, r, "vote", "down:"+turnIn(t, r))
+	w.click(w.ann, r, "why")
+	w.settled()
+	n := 0
+	for _, m := range w.Ephemerals(w.general, w.ann) {
+		if m.Plain() == "I no longer keep that answer. Please ask again." {
+			n++
+		}
+	}
+	if n != 2 {
+		t.Errorf("told %d times, want 2: %v", n, w.Ephemerals(w.general, w.ann))
+	}
+}

@@ -9,7 +9,6 @@ type Explanation struct {
 	Assumed    bool               // it names no role, and there is but one
 	Facet      string             // what is asked of them, "" for something in particular
 	Intent     string             // how it is asked
-	Asks       bool               // it asks something; a message that is but talk does not
 	Repaired   [][2]string        // spellings, as written and as read
 	Terms      []Term             // the words that carry it
 	Signals    map[string]float64 // what the confidence is made of

@@ -14,6 +14,7 @@ type job struct {
 	surface string
 	names   []string // of what it was made from: work that bears one of them is done once
 	lane    string   // jobs of one lane are done in order
+	reply   any      // goes back with the ack, such as the next view of a modal; nil for nothing
 	do      func(context.Context) error
 	say     func(ctx context.Context, sentence string) error // tells the person what went wrong
 }

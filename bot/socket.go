@@ -123,14 +123,14 @@ func (in *intake) delivery(d delivery) {
 	}
 	if !in.seen.claim(j.names...) {
 		in.counts.duplicates.Add(1)
-		in.ack(d.envelope, nil)
+		in.ack(d.envelope, j.reply)
 		return
 	}
 	if !in.pool.reserve() {
 		in.busy(d, j)
 		return
 	}
-	in.ack(d.envelope, nil)
+	in.ack(d.envelope, j.reply)
 	in.pool.submit(j)
 }
 

@@ -34,6 +34,9 @@ type Config struct {
 
 	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
 
+	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
+	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
+
 	Workers int           // questions answered at a time; 8 where not positive
 	Queue   int           // questions waiting for a worker; 256 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 10 s where not positive
@@ -52,6 +55,9 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Command == "" {
 		c.Command = "/career"
+	}
+	if c.Connections <= 0 {
+		c.Connections = 1
 	}
 	if c.Workers <= 0 {
 		c.Workers = 8

@@ -19,6 +19,7 @@ type click struct {
 	values  []string // of a choice of several
 	trigger string   // opens one modal, within 3 s
 	url     string   // answers where the click was made; a secret
+	again   bool     // see delivery.again
 
 	channel   string
 	message   string // that the button stands in, or that a shortcut was used on
@@ -193,6 +194,7 @@ func clicked(surface string, do func(*Bot, context.Context, click) error) taker 
 			b.log.Warn("a click could not be read", errAttr(err))
 			return job{}, false
 		}
+		c.again = d.again
 		lane := "person:" + c.user
 		if c.message != "" {
 			lane = "message:" + c.channel + ":" + c.message
@@ -200,6 +202,7 @@ func clicked(surface string, do func(*Bot, context.Context, click) error) taker 
 		return job{
 			surface: surface,
 			names:   []string{c.key, "envelope:" + d.envelope},
+			person:  c.user,
 			lane:    lane,
 			do:      func(ctx context.Context) error { return do(b, ctx, c) },
 			say:     func(ctx context.Context, sentence string) error { return b.tell(ctx, c, sentence) },

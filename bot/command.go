@@ -33,6 +33,7 @@ func (b *Bot) command(d delivery) (job, bool) {
 		channel: c.ChannelID,
 		to:      b.privately(at),
 		private: true,
+		again:   d.again,
 	}
 	names := []string{"envelope:" + d.envelope}
 	if c.TriggerID != "" {

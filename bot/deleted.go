@@ -4,8 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-
-	"github.com/slack-go/slack"
 )
 
 // deleted takes deletions of messages. A question's answer goes with it, unless
@@ -61,23 +59,7 @@ func (b *Bot) unanswer(ctx context.Context, s said) error {
 // repliedAfter tells whether somebody wrote after a message: in its thread or, in a
 // direct message outside of threads, in the conversation or below the message.
 func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (bool, error) {
-	var found []slack.Message
-	err := attempt(ctx, func(ctx context.Context) (err error) {
-		if thread != "" {
-			found, _, _, err = b.api.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{
-				ChannelID: channel, Timestamp: thread, Oldest: ts, Limit: maxReplies,
-			})
-			return err
-		}
-		var page *slack.GetConversationHistoryResponse
-		page, err = b.api.GetConversationHistoryContext(ctx, &slack.GetConversationHistoryParameters{
-			ChannelID: channel, Oldest: ts, Inclusive: true, Limit: maxReplies,
-		})
-		if err == nil {
-			found = page.Messages
-		}
-		return err
-	})
+	found, _, err := b.page(ctx, channel, thread, ts, "")
 	if slackCode(err) == "thread_not_found" { // deleted with all that was in it
 		return false, nil
 	}
@@ -92,9 +74,6 @@ func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (boo
 	}
 	return false, nil
 }
-
-// maxReplies is how many messages are looked at to find a reply.
-const maxReplies = 100
 
 // remove deletes messages of the bot's own; one that is gone already is fine.
 func (b *Bot) remove(ctx context.Context, place conversation, posted []string) error {

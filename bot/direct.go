@@ -16,6 +16,7 @@ func (b *Bot) direct(d delivery) (job, bool) {
 		message: s.TS,
 		below:   s.ThreadTS,
 		within:  directFor,
+		again:   d.again,
 		to:      conversation{b.api, s.Channel, s.ThreadTS},
 	}
 	if s.ThreadTS != "" {

@@ -25,6 +25,7 @@ func (b *Bot) follow(d delivery) (job, bool) {
 		message: s.TS,
 		below:   s.ThreadTS,
 		within:  threadFor,
+		again:   d.again,
 		to:      conversation{b.api, s.Channel, s.ThreadTS},
 		silent:  func(a knowledge.Answer) bool { return overheard(a, mentions.MatchString(s.Text)) },
 	}

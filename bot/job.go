@@ -13,10 +13,15 @@ import (
 type job struct {
 	surface string
 	names   []string // of what it was made from: work that bears one of them is done once
+	person  string   // whom it is from
 	lane    string   // jobs of one lane are done in order
 	reply   any      // goes back with the ack, such as the next view of a modal; nil for nothing
 	do      func(context.Context) error
 	say     func(ctx context.Context, sentence string) error // tells the person what went wrong
+
+	// ended is told how it ended; a job that was stopped has not ended, and whoever
+	// recorded it does it again. Nil for a job that nobody recorded.
+	ended func(ctx context.Context, outcome string)
 }
 
 // work does a job; whatever happens in it, the person reads something and the
@@ -28,9 +33,23 @@ func (b *Bot) work(ctx context.Context, j job) {
 		return
 	}
 	err := guard(func() error { return j.do(ctx) })
-	if err == nil {
-		return
+	if err != nil {
+		if ctx.Err() != nil && j.ended != nil {
+			b.log.Warn("stopped in the middle of a question; it is taken up again", "surface", j.surface, errAttr(err))
+			return
+		}
+		b.apologise(ctx, j, err)
 	}
+	if j.ended != nil {
+		outcome := "done"
+		if err != nil {
+			outcome = "failed"
+		}
+		j.ended(ctx, outcome)
+	}
+}
+
+func (b *Bot) apologise(ctx context.Context, j job, err error) {
 	b.counts.failed.Add(1)
 	b.logFailure(j.surface, err)
 	if _, ok := errors.AsType[*undelivered](err); ok {

@@ -62,6 +62,12 @@ const (
 	maxReasons = 8   // passages that "Why this answer" shows
 	maxReason  = 300 // of each
 
+	recorders    = 4                // that record what arrives; a lane keeps to one
+	recordWithin = 2 * time.Second  // one call to the memory on the way of an event
+	leaseFor     = 15 * time.Second // an event that nobody prolongs is taken by another after that
+	takeEvery    = 2 * time.Second  // how often the memory is looked into without a reason
+	maxTake      = 32               // events at once
+
 	ackWithin     = 2 * time.Second  // Slack waits 3 s for it
 	callWithin    = 10 * time.Second // one request to Slack
 	answerWithin  = 30 * time.Second // the Answerer

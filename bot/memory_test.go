@@ -48,7 +48,9 @@ func (m *mem) Turn(_ context.Context, id string) (knowledge.Turn, error) {
 	return m.find(func(o knowledge.Turn) bool { return o.ID == id })
 }
 func (m *mem) TurnAt(_ context.Context, ch, ts string) (knowledge.Turn, error) {
-	return m.find(func(o knowledge.Turn) bool { return o.Channel == ch && (o.Message == ts || slices.Contains(o.Replies, ts)) })
+	return m.find(func(o knowledge.Turn) bool {
+		return o.Channel == ch && (o.Message == ts || slices.Contains(o.Replies, ts))
+	})
 }
 func (m *mem) Conversation(_ context.Context, ch, th string, since time.Time, n int) ([]knowledge.Turn, error) {
 	m.mu.Lock()

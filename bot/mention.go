@@ -19,6 +19,7 @@ func (b *Bot) mention(d delivery) (job, bool) {
 		message: s.TS,
 		below:   root,
 		within:  threadFor,
+		again:   d.again,
 		to:      conversation{b.api, s.Channel, root},
 	}, laneOf(s), d.names(s)...), true
 }

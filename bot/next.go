@@ -9,7 +9,7 @@ func (b *Bot) askNext(ctx context.Context, c click) error {
 	if c.value == "" {
 		return b.outdated(ctx, c)
 	}
-	q := question{surface: "button", text: c.value, asker: c.user, channel: or(c.channel, c.user)}
+	q := question{surface: "button", text: c.value, asker: c.user, channel: or(c.channel, c.user), again: c.again}
 	switch {
 	case c.ephemeral:
 		q.thread, q.to, q.private, q.above = c.thread, b.privately(c), true, youAsked(c.value)

@@ -32,6 +32,25 @@ func (p *pool) reserve() bool {
 	return true
 }
 
+// reserveAll keeps as many places as are free, at most n.
+func (p *pool) reserveAll(n int) int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.closed {
+		return 0
+	}
+	n = min(n, p.limit-p.held)
+	p.held += n
+	return n
+}
+
+// release gives up places that were reserved.
+func (p *pool) release(n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.held -= n
+}
+
 // submit puts a job in the place that was reserved for it.
 func (p *pool) submit(j job) {
 	p.mu.Lock()

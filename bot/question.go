@@ -31,6 +31,7 @@ type question struct {
 
 	to      place
 	private bool // only the asker sees the answer
+	again   bool // it was taken before, and may be answered already
 
 	// silent tells answers that are better not given; nil for none.
 	silent func(knowledge.Answer) bool
@@ -41,6 +42,7 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 	return job{
 		surface: q.surface,
 		names:   names,
+		person:  q.asker,
 		lane:    lane,
 		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
 		say: func(ctx context.Context, sentence string) error {
@@ -60,33 +62,60 @@ func turnID(name string) string {
 // answer answers a question and remembers the turn. The log says that it was
 // asked, not what.
 func (b *Bot) answer(ctx context.Context, q question, id string) error {
-	began := time.Now()
+	began := b.cfg.Now()
 	sign := b.signOfLife(ctx, q)
 	defer sign.end()
-	a, err := b.think(ctx, q)
-	if err != nil {
-		return err
+	t, ok := b.begun(ctx, q, id)
+	if !ok {
+		a, err := b.think(ctx, q)
+		if err != nil {
+			return err
+		}
+		if q.silent != nil && q.silent(a) {
+			b.counts.ignored.Add(1)
+			return nil
+		}
+		t = knowledge.Turn{
+			ID: id, At: began, Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
+			Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: b.library.Contents().Generation,
+		}
 	}
-	thought := time.Since(began)
-	if q.silent != nil && q.silent(a) {
-		b.counts.ignored.Add(1)
-		return nil
-	}
-	t := knowledge.Turn{
-		ID: id, At: b.cfg.Now(), Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
-		Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: b.library.Contents().Generation,
-	}
-	t.Replies, err = b.deliver(ctx, q.to, b.show(ctx, q, t, b.keep(ctx, t)))
-	if len(t.Replies) > 0 {
-		b.keep(ctx, t)
-	}
-	if err != nil {
+	thought := b.cfg.Now().Sub(began)
+	if err := b.post(ctx, q, t); err != nil {
 		return err
 	}
 	b.counts.answered.Add(1)
-	b.log.Info("answered", "surface", q.surface, "turn", id, "kind", string(a.Kind),
-		"confidence", a.Confidence, "thought", thought, "took", time.Since(began))
+	b.log.Info("answered", "surface", q.surface, "turn", id, "kind", string(t.Answer.Kind),
+		"confidence", t.Answer.Confidence, "thought", thought, "took", b.cfg.Now().Sub(began))
 	return nil
+}
+
+// post posts a turn's answer, or what of it is not posted yet, and remembers where.
+func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
+	messages := b.show(ctx, q, t, b.keep(ctx, t))
+	there := t.Replies[:min(len(t.Replies), len(messages))]
+	more, err := b.deliver(ctx, q.to, messages[len(there):])
+	t.Replies = append(slices.Clone(there), more...)
+	if len(more) > 0 {
+		b.keep(ctx, t)
+	}
+	return err
+}
+
+// begun is the turn that an earlier attempt at a question left, with the messages
+// that it had posted before its process died.
+func (b *Bot) begun(ctx context.Context, q question, id string) (knowledge.Turn, bool) {
+	if !q.again {
+		return knowledge.Turn{}, false
+	}
+	t, err := b.memory.Turn(ctx, id)
+	if err != nil {
+		return t, false
+	}
+	if place, ok := readable(q.to); ok && len(t.Replies) == 0 {
+		t.Replies = b.posted(ctx, place, t)
+	}
+	return t, true
 }
 
 // think asks the engine, in the light of what was asked before.

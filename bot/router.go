@@ -51,12 +51,16 @@ type delivery struct {
 	kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
 	event    string // ID of an event, "" for anything else
 	payload  json.RawMessage
+
+	outer string          // the envelope's type
+	whole json.RawMessage // its payload
+	again bool            // it was taken before, by a process that did not finish it
 }
 
 // newDelivery opens an envelope of Socket Mode. The payload of an event is the
 // event itself.
 func newDelivery(id, envelopeType string, payload json.RawMessage) (delivery, error) {
-	d := delivery{envelope: id, kind: envelopeType, payload: payload}
+	d := delivery{envelope: id, kind: envelopeType, payload: payload, outer: envelopeType, whole: payload}
 	switch envelopeType {
 	case "events_api":
 		return d, d.openEvent()

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"errors"
 	"sync"
 	"time"
 
@@ -24,22 +25,53 @@ func (b *Bot) Run(ctx context.Context) error {
 	shift, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 
-	pool := newPool(b.cfg.Queue)
-	in := &intake{Bot: b, ctx: line, socket: b.socket(), pool: pool}
-	var workers, socket sync.WaitGroup
+	pool := newPool(b.cfg.Workers * queuedPerWorker)
+	inbox := newInbox(b, pool)
+	var workers, sockets, intake, leases sync.WaitGroup
 	for range b.cfg.Workers {
 		workers.Go(func() { pool.run(func(j job) { b.work(shift, j) }) })
 	}
-	ended := make(chan error, 1)
-	socket.Go(func() { ended <- guard(func() error { return in.socket.RunContext(line) }) })
+	closing, closed := make(chan struct{}), make(chan struct{})
+	intake.Go(func() { inbox.run(shift, closing) })
+	leases.Go(func() { inbox.hold(shift, closed) })
 
-	err := in.listen(ctx, ended)
+	err := b.listenAll(ctx, line, inbox, &sockets)
 	b.log.Info("taking no more questions; finishing those in hand")
+	close(closing)
+	intake.Wait()
 	pool.close()
 	b.drain(&workers, stop)
+	close(closed)
+	leases.Wait()
 	hangUp()
-	socket.Wait()
+	sockets.Wait()
 	return err
+}
+
+// queuedPerWorker is how much work is taken out of the memory ahead of the workers.
+const queuedPerWorker = 4
+
+// listenAll opens the connections and listens to all of them until ctx ends or one
+// ends for good, which is an error. The connections themselves last until line ends.
+func (b *Bot) listenAll(ctx, line context.Context, inbox *inbox, sockets *sync.WaitGroup) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var listeners sync.WaitGroup
+	for range b.cfg.Connections {
+		in := &intake{Bot: b, ctx: line, socket: b.socket(), inbox: inbox}
+		ended := make(chan error, 1)
+		sockets.Go(func() { ended <- guard(func() error { return in.socket.RunContext(line) }) })
+		listeners.Go(func() {
+			if err := in.listen(ctx, ended); err != nil {
+				cancel(err)
+			}
+		})
+	}
+	listeners.Wait()
+	if err := context.Cause(ctx); err != nil && !errors.Is(err, context.Canceled) {
+		return err
+	}
+	return nil
 }
 
 // introduce finds out who the bot is, unless Preflight did.

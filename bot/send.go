@@ -40,11 +40,7 @@ func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted
 	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
 	defer cancel()
 	for _, m := range messages {
-		var ts string
-		err := b.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m message) (err error) {
-			ts, err = to.post(ctx, m)
-			return err
-		})
+		ts, err := b.postOnce(ctx, to, m)
 		if err != nil {
 			return posted, &undelivered{err}
 		}
@@ -91,6 +87,42 @@ func limited(ctx context.Context, call func(context.Context) error) error {
 	return call(ctx)
 }
 
+// postOnce posts a message. A call that failed may have posted all the same; where
+// the message carries its turn it is looked for, and posted again if it is not
+// there. Elsewhere it is not posted again.
+func (b *Bot) postOnce(ctx context.Context, to place, m message) (ts string, err error) {
+	for pause := firstPause; ; pause = min(2*pause, longestPause) {
+		err = b.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m message) (err error) {
+			ts, err = to.post(ctx, m)
+			return err
+		})
+		place, ok := readable(to)
+		if !ok || m.turn == "" || !uncertain(ctx, err) {
+			return ts, err
+		}
+		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.turn, errAttr(err))
+		for {
+			if sleep(ctx, pause) != nil {
+				return "", err
+			}
+			found, lookErr := b.partsOf(ctx, place, m.turn, b.cfg.Now())
+			if lookErr == nil {
+				if ts, ok := found[m.part]; ok {
+					return ts, nil
+				}
+				break
+			}
+			pause = min(2*pause, longestPause)
+		}
+	}
+}
+
+// Pauses between looking for a message that may have been posted.
+const (
+	firstPause   = 500 * time.Millisecond
+	longestPause = 8 * time.Second
+)
+
 // notDone reports whether Slack did not take the call at all, and how long to
 // wait before the next.
 func notDone(err error) (time.Duration, bool) {
@@ -129,4 +161,20 @@ func slackCode(err error) string {
 // even see it.
 func notThere(err error) bool {
 	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, slackCode(err))
+}
+
+// uncertain reports whether a call that failed may have been carried out: its
+// answer was lost, or Slack failed on the way.
+func uncertain(ctx context.Context, err error) bool {
+	if err == nil || ctx.Err() != nil {
+		return false
+	}
+	if e, ok := errors.AsType[slack.StatusCodeError](err); ok {
+		return e.Code >= http.StatusInternalServerError
+	}
+	if code := slackCode(err); code != "" {
+		return slices.Contains([]string{"internal_error", "fatal_error", "service_unavailable", "request_timeout"}, code)
+	}
+	_, limited := errors.AsType[*slack.RateLimitedError](err)
+	return !limited
 }

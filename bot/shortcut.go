@@ -19,5 +19,6 @@ func (b *Bot) shortcut(ctx context.Context, c click) error {
 		thread:  c.thread,
 		to:      b.privately(c),
 		private: true,
+		again:   c.again,
 	}, turnID(c.key))
 }

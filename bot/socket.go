@@ -17,7 +17,7 @@ type intake struct {
 	*Bot
 	ctx    context.Context // of the socket, for acks
 	socket *socketmode.Client
-	pool   *pool
+	inbox  *inbox
 }
 
 // listen takes events until ctx or the socket ends. Slack's client never closes
@@ -121,30 +121,9 @@ func (in *intake) delivery(d delivery) {
 		in.ack(d.envelope, nil)
 		return
 	}
-	if !in.seen.claim(j.names...) {
-		in.counts.duplicates.Add(1)
-		in.ack(d.envelope, j.reply)
-		return
-	}
-	if !in.pool.reserve() {
-		in.busy(d, j)
-		return
-	}
-	in.ack(d.envelope, j.reply)
-	in.pool.submit(j)
-}
-
-// busy turns work away. An event comes again by itself if it is not acked; a
-// command does not, but its ack can say so.
-func (in *intake) busy(d delivery, j job) {
-	in.counts.refused.Add(1)
-	in.seen.forget(j.names...)
-	in.log.Warn("too many questions are waiting", "surface", j.surface)
-	if d.kind == "slash_commands" {
-		in.ack(d.envelope, map[string]string{
-			"response_type": slack.ResponseTypeEphemeral,
-			"text":          "I have too many questions at once right now. Please ask again in a minute.",
-		})
+	a := arrival{d, j, func(payload any) { in.ack(d.envelope, payload) }}
+	if !in.inbox.arrive(a) {
+		in.inbox.busy(a)
 	}
 }
 

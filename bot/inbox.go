@@ -1,0 +1,266 @@
+package bot
+
+import (
+	"context"
+	"crypto/rand"
+	"hash/fnv"
+	"strings"
+	"sync"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// inbox is the way of an event from the socket to a worker. It is recorded in the
+// memory before it is acked, so that what was acked survives the process; then it
+// is taken under a lease, worked, and done. What a process that died left behind is
+// taken by another, or by the next.
+type inbox struct {
+	*Bot
+	worker string // names this process in leases
+	pool   *pool
+	queues []chan arrival // to the recorders; a lane always goes to the same one
+	wake   chan struct{}  // there may be something to take
+
+	mu    sync.Mutex
+	hands map[int64]bool // events leased to this process
+}
+
+// arrival is an event that is not recorded yet, and how to ack it.
+type arrival struct {
+	d   delivery
+	j   job
+	ack func(payload any)
+}
+
+func newInbox(b *Bot, pool *pool) *inbox {
+	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]bool{}}
+	for range recorders {
+		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))
+	}
+	return in
+}
+
+// arrive takes an event off the socket's hands; it reports false where too many
+// wait to be recorded.
+func (in *inbox) arrive(a arrival) bool {
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(a.j.lane))
+	select {
+	case in.queues[h.Sum32()%recorders] <- a:
+		return true
+	default:
+		return false
+	}
+}
+
+// run records and takes events until stop is closed, and then records those that
+// have arrived. Workers are run by whoever owns the pool.
+func (in *inbox) run(ctx context.Context, stop <-chan struct{}) {
+	var all sync.WaitGroup
+	for _, q := range in.queues {
+		all.Go(func() { in.record(ctx, stop, q) })
+	}
+	all.Go(func() { in.take(ctx, stop) })
+	all.Wait()
+}
+
+func (in *inbox) record(ctx context.Context, stop <-chan struct{}, queue <-chan arrival) {
+	for {
+		select {
+		case a := <-queue:
+			in.recordOne(ctx, a)
+		case <-stop:
+			for len(queue) > 0 {
+				in.recordOne(ctx, <-queue)
+			}
+			return
+		}
+	}
+}
+
+// recordOne records an event and acks it. Where the memory is down it is answered
+// all the same, once as far as this process knows: rather a rare second answer
+// than none.
+func (in *inbox) recordOne(ctx context.Context, a arrival) {
+	within, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	_, fresh, err := in.memory.Record(within, knowledge.Event{
+		Keys: a.j.names, Kind: a.d.outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.whole, Received: in.cfg.Now(),
+	})
+	known := !in.seen.claim(a.j.names...)
+	switch {
+	case err == nil && fresh:
+		a.ack(a.j.reply)
+		in.signal()
+	case err == nil || known:
+		in.counts.duplicates.Add(1)
+		a.ack(a.j.reply)
+	case in.pool.reserve():
+		in.log.Warn("the memory is down; answering without it", errAttr(err))
+		a.ack(a.j.reply)
+		in.pool.submit(a.j)
+	default:
+		in.seen.forget(a.j.names...)
+		in.busy(a)
+	}
+}
+
+// busy turns work away. An event comes again by itself if it is not acked; a
+// command does not, but its ack can say so.
+func (in *inbox) busy(a arrival) {
+	in.counts.refused.Add(1)
+	in.log.Warn("too many questions are waiting", "surface", a.j.surface)
+	if a.d.outer == "slash_commands" {
+		a.ack(map[string]string{
+			"response_type": "ephemeral",
+			"text":          "I have too many questions at once right now. Please ask again in a minute.",
+		})
+	}
+}
+
+// signal says that there may be something to take.
+func (in *inbox) signal() {
+	select {
+	case in.wake <- struct{}{}:
+	default:
+	}
+}
+
+// take hands recorded events to the pool, as many as it has places for. It looks
+// when something was recorded or done and, for what others left, now and then.
+func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
+	look := time.NewTicker(takeEvery)
+	defer look.Stop()
+	// Nobody else can have a lease on a memory that is this process's alone: what is
+	// leased was left by one that died.
+	ahead := time.Duration(0)
+	if in.cfg.Alone {
+		ahead = leaseFor
+	}
+	for {
+		more := in.takeSome(ctx, ahead)
+		ahead = 0
+		if more {
+			continue
+		}
+		select {
+		case <-in.wake:
+		case <-look.C:
+		case <-stop:
+			return
+		}
+	}
+}
+
+// takeSome takes what there are places for; it reports whether there may be more.
+func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) bool {
+	places := in.pool.reserveAll(maxTake)
+	if places == 0 {
+		return false
+	}
+	within, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	now := in.cfg.Now()
+	events, err := in.memory.Take(within, in.worker, now.Add(ahead), now.Add(leaseFor), places)
+	if err != nil {
+		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
+	}
+	for _, e := range events {
+		in.hand(e)
+	}
+	in.pool.release(places - len(events))
+	return err == nil && len(events) == places
+}
+
+// hand gives an event's work to the pool, in a place that was reserved for it.
+func (in *inbox) hand(e knowledge.Event) {
+	in.mu.Lock()
+	in.hands[e.ID] = true
+	in.mu.Unlock()
+	j, ok := in.remade(e)
+	if !ok {
+		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
+	}
+	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
+	in.pool.submit(j)
+}
+
+// remade is the job of a recorded event.
+func (in *inbox) remade(e knowledge.Event) (j job, ok bool) {
+	err := guard(func() error {
+		d, err := newDelivery(envelopeOf(e), e.Kind, e.Payload)
+		if err != nil {
+			return err
+		}
+		d.again = e.Attempt > 1
+		j, ok = in.route(d)
+		if ok {
+			j.names, j.lane = e.Keys, e.Lane
+		}
+		return nil
+	})
+	if err != nil {
+		in.log.Error("a recorded event cannot be read any more", "event", e.ID, errAttr(err))
+	}
+	return j, ok && err == nil
+}
+
+// envelopeOf is the ID of the envelope that an event came in, for what is known by
+// nothing else.
+func envelopeOf(e knowledge.Event) string {
+	for _, k := range e.Keys {
+		if id, ok := strings.CutPrefix(k, "envelope:"); ok {
+			return id
+		}
+	}
+	return ""
+}
+
+// done ends an event. Where that fails its lease ends by itself, and whoever takes
+// it then finds what was posted.
+func (in *inbox) done(ctx context.Context, id int64, outcome string) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
+	defer cancel()
+	if err := in.memory.Done(ctx, id, outcome, in.cfg.Now()); err != nil {
+		in.log.Warn("the memory is down; an event cannot be ended", "event", id, errAttr(err))
+	}
+	in.mu.Lock()
+	delete(in.hands, id)
+	in.mu.Unlock()
+	in.signal()
+}
+
+// hold prolongs the leases of what is in hand until stop is closed, and then gives
+// up those that are left, so that others need not wait.
+func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
+	beat := time.NewTicker(leaseFor / 3)
+	defer beat.Stop()
+	for {
+		select {
+		case <-beat.C:
+			in.extend(ctx, in.cfg.Now().Add(leaseFor))
+		case <-stop:
+			in.extend(ctx, in.cfg.Now())
+			return
+		}
+	}
+}
+
+// extend sets the end of all leases in hand.
+func (in *inbox) extend(ctx context.Context, until time.Time) {
+	in.mu.Lock()
+	ids := make([]int64, 0, len(in.hands))
+	for id := range in.hands {
+		ids = append(ids, id)
+	}
+	in.mu.Unlock()
+	if len(ids) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
+	defer cancel()
+	if err := in.memory.Extend(ctx, in.worker, until, ids...); err != nil {
+		in.log.Warn("the memory is down; leases are not prolonged", errAttr(err))
+	}
+}

@@ -38,8 +38,8 @@ type Config struct {
 	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
 
 	Workers int           // questions answered at a time; 8 where not positive
-	Queue   int           // questions waiting for a worker; 256 where not positive
-	Drain   time.Duration // how long Run waits for work in hand when it ends; 10 s where not positive
+	Queue   int           // questions waiting for a worker; 10,000 where not positive
+	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
 
 	Now func() time.Time // the clock that memories are kept by; time.Now where nil
 }
@@ -63,13 +63,13 @@ func (c Config) withDefaults() Config {
 		c.Workers = 8
 	}
 	if c.Queue <= 0 {
-		c.Queue = 256
+		c.Queue = 10_000
 	}
 	if c.Patience <= 0 {
 		c.Patience = time.Second
 	}
 	if c.Drain <= 0 {
-		c.Drain = 10 * time.Second
+		c.Drain = 8 * time.Second
 	}
 	if c.Now == nil {
 		c.Now = time.Now

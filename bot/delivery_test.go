@@ -159,18 +159,25 @@ func TestRateLimitsAreWaitedOut(t *testing.T) {
 	}
 }
 
+// TestAMessageThatMayHaveArrivedIsNotSentAgain: what everybody can read is looked
+// for; what one person sees cannot be.
 func TestAMessageThatMayHaveArrivedIsNotSentAgain(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.Lose("chat.postMessage", 1)
 	w.Lose("response_url", 1)
-	w.Say(w.dm, w.ann, "What is a TPM?")
+	q := w.Say(w.dm, w.ann, "What is a TPM?")
 	w.Command(w.general, w.ann, "/career", "What is a TPM?")
 	w.settled()
 	if d, e := len(w.said(w.dm)), len(w.Ephemerals(w.general, w.ann)); d != 1 || e != 1 {
 		t.Errorf("%d direct answers, %d to the command", d, e)
 	}
-	if c := w.bot.Counts(); c.Failed != 2 {
+	if c := w.bot.Counts(); c.Failed != 1 || c.Answered != 1 {
 		t.Errorf("counted %+v", c)
+	}
+	turn, err := w.memory.TurnAt(w.ctx, w.dm.ID, q.TS)
+	w.must(err)
+	if len(turn.Replies) != 1 || turn.Replies[0] != w.said(w.dm)[0].TS {
+		t.Errorf("remembered %v", turn.Replies)
 	}
 }
 

@@ -40,7 +40,9 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		case <-ctx.Done():
 			return knowledge.Answer{}, ctx.Err()
 		}
-		return definition(), nil
+		a := definition()
+		a.Why = explained(q.Text)
+		return a, nil
 	}
 	a, ok := canned()[q.Text]
 	if !ok {

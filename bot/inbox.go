@@ -22,8 +22,9 @@ type inbox struct {
 	queues []chan arrival // to the recorders; a lane always goes to the same one
 	wake   chan struct{}  // there may be something to take
 
-	mu    sync.Mutex
-	hands map[int64]bool // events leased to this process
+	mu      sync.Mutex
+	hands   map[int64]bool // events leased to this process
+	waiting int            // events that are recorded and not done, as far as this process knows
 }
 
 // arrival is an event that is not recorded yet, and how to ack it.
@@ -42,8 +43,11 @@ func newInbox(b *Bot, pool *pool) *inbox {
 }
 
 // arrive takes an event off the socket's hands; it reports false where too many
-// wait to be recorded.
+// are waiting.
 func (in *inbox) arrive(a arrival) bool {
+	if in.count(0) >= in.cfg.Queue+in.cfg.Workers {
+		return false
+	}
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(a.j.lane))
 	select {
@@ -91,6 +95,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	known := !in.seen.claim(a.j.names...)
 	switch {
 	case err == nil && fresh:
+		in.count(1)
 		a.ack(a.j.reply)
 		in.signal()
 	case err == nil || known:
@@ -119,6 +124,25 @@ func (in *inbox) busy(a arrival) {
 	}
 }
 
+// count adds to the number of events that are waiting or in work.
+func (in *inbox) count(n int) int {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.waiting = max(0, in.waiting+n)
+	return in.waiting
+}
+
+// recount asks the memory how many there really are: others record and take too.
+func (in *inbox) recount(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	if n, err := in.memory.Waiting(ctx); err == nil {
+		in.mu.Lock()
+		in.waiting = n
+		in.mu.Unlock()
+	}
+}
+
 // signal says that there may be something to take.
 func (in *inbox) signal() {
 	select {
@@ -129,35 +153,48 @@ func (in *inbox) signal() {
 
 // take hands recorded events to the pool, as many as it has places for. It looks
 // when something was recorded or done and, for what others left, now and then.
+// When stop is closed it goes on until nothing is left, or ctx ends.
 func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
 	// Nobody else can have a lease on a memory that is this process's alone: what is
 	// leased was left by one that died.
-	ahead := time.Duration(0)
 	if in.cfg.Alone {
-		ahead = leaseFor
+		in.takeSome(ctx, leaseFor)
 	}
 	for {
-		more := in.takeSome(ctx, ahead)
-		ahead = 0
-		if more {
+		idle := in.idle() // before it is looked for more: what is in hand keeps its lane closed
+		taken := in.takeSome(ctx, 0)
+		switch {
+		case taken == maxTake:
 			continue
+		case stop == nil && taken == 0 && idle:
+			return
 		}
 		select {
 		case <-in.wake:
 		case <-look.C:
+			in.recount(ctx)
 		case <-stop:
+			stop = nil
+		case <-ctx.Done():
 			return
 		}
 	}
 }
 
-// takeSome takes what there are places for; it reports whether there may be more.
-func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) bool {
+// idle tells whether this process has nothing in hand.
+func (in *inbox) idle() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return len(in.hands) == 0
+}
+
+// takeSome takes what there are places for, and says how many that were.
+func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) int {
 	places := in.pool.reserveAll(maxTake)
 	if places == 0 {
-		return false
+		return 0
 	}
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
@@ -170,7 +207,7 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) bool {
 		in.hand(e)
 	}
 	in.pool.release(places - len(events))
-	return err == nil && len(events) == places
+	return len(events)
 }
 
 // hand gives an event's work to the pool, in a place that was reserved for it.
@@ -227,6 +264,7 @@ func (in *inbox) done(ctx context.Context, id int64, outcome string) {
 	}
 	in.mu.Lock()
 	delete(in.hands, id)
+	in.waiting = max(0, in.waiting-1)
 	in.mu.Unlock()
 	in.signal()
 }

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"sync"
 	"testing"
@@ -12,13 +13,14 @@ import (
 )
 
 type mem struct {
-	bot.Inbox
 	bot.Practices
-	mu    sync.Mutex
-	turns []knowledge.Turn
-	votes map[string]knowledge.Vote
-	plans map[string]knowledge.Plan
-	once  map[string]bool
+	mu     sync.Mutex
+	events []*memEvent
+	down   bool
+	turns  []knowledge.Turn
+	votes  map[string]knowledge.Vote
+	plans  map[string]knowledge.Plan
+	once   map[string]bool
 }
 
 func newMemory(t *testing.T) bot.Memory {
@@ -27,6 +29,9 @@ func newMemory(t *testing.T) bot.Memory {
 func (m *mem) SaveTurn(_ context.Context, t knowledge.Turn) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.down {
+		return errDown
+	}
 	i := slices.IndexFunc(m.turns, func(o knowledge.Turn) bool { return o.ID == t.ID })
 	if i >= 0 {
 		m.turns[i] = t
@@ -133,3 +138,90 @@ func (m *mem) Forget(context.Context, string) (knowledge.Forgotten, error) {
 }
 func (m *mem) Prune(context.Context, time.Time, time.Time) error { return nil }
 func (m *mem) Ping(context.Context) error                        { return nil }
+
+type memEvent struct {
+	knowledge.Event
+	worker string
+	until  time.Time
+	done   bool
+}
+
+var errDown = errors.New("the memory is down")
+
+func (m *mem) Record(_ context.Context, e knowledge.Event) (int64, bool, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.down {
+		return 0, false, errDown
+	}
+	for _, o := range m.events {
+		for _, k := range e.Keys {
+			if slices.Contains(o.Keys, k) {
+				o.Keys = append(o.Keys, e.Keys...)
+				return o.ID, false, nil
+			}
+		}
+	}
+	e.ID = int64(len(m.events) + 1)
+	m.events = append(m.events, &memEvent{Event: e})
+	return e.ID, true, nil
+}
+func (m *mem) Take(_ context.Context, w string, now, until time.Time, n int) ([]knowledge.Event, error) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.down {
+		return nil, errDown
+	}
+	busy := map[string]bool{}
+	for _, o := range m.events {
+		if !o.done && o.worker != "" && o.until.After(now) {
+			busy[o.Lane] = true
+		}
+	}
+	var all []knowledge.Event
+	for _, o := range m.events {
+		if !o.done && !busy[o.Lane] && len(all) < n {
+			busy[o.Lane] = true
+			o.worker, o.until = w, until
+			o.Attempt++
+			all = append(all, o.Event)
+		}
+	}
+	return all, nil
+}
+func (m *mem) Extend(_ context.Context, w string, until time.Time, ids ...int64) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, o := range m.events {
+		if o.worker == w && slices.Contains(ids, o.ID) {
+			o.until = until
+		}
+	}
+	return nil
+}
+func (m *mem) Done(_ context.Context, id int64, _ string, _ time.Time) error {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if m.down {
+		return errDown
+	}
+	m.events[id-1].done = true
+	return nil
+}
+func (m *mem) Waiting(context.Context) (int, error) { return 0, nil }
+
+func (w *world) breakMemory(down bool) {
+	m := w.memory.(*mem)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.down = down
+}
+
+func (w *world) reopen() {
+	m := w.memory.(*mem)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for _, e := range m.events {
+		e.done, e.worker, e.until = false, "dead", time.Now().Add(10*time.Second)
+	}
+}

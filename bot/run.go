@@ -37,10 +37,12 @@ func (b *Bot) Run(ctx context.Context) error {
 
 	err := b.listenAll(ctx, line, inbox, &sockets)
 	b.log.Info("taking no more questions; finishing those in hand")
+	late := b.hurry(stop)
 	close(closing)
 	intake.Wait()
 	pool.close()
-	b.drain(&workers, stop)
+	workers.Wait()
+	late.Stop()
 	close(closed)
 	leases.Wait()
 	hangUp()
@@ -95,13 +97,12 @@ func (b *Bot) socket() *socketmode.Client {
 	return socketmode.New(b.app, socketmode.OptionLog(clientLog{b.log}))
 }
 
-// drain waits for the workers, and stops them when their time is up. Every
-// Answerer and every call to Slack ends with its context.
-func (b *Bot) drain(workers *sync.WaitGroup, stop func()) {
-	late := time.AfterFunc(b.cfg.Drain, func() {
+// hurry stops the work in hand when its time is up. Every Answerer and every call to
+// Slack ends with its context; what is stopped is taken up again by another process,
+// or the next.
+func (b *Bot) hurry(stop func()) *time.Timer {
+	return time.AfterFunc(b.cfg.Drain, func() {
 		b.log.Warn("stopping though questions are still in work", "after", b.cfg.Drain)
 		stop()
 	})
-	defer late.Stop()
-	workers.Wait()
 }

@@ -1,0 +1,89 @@
+package bot_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+)
+
+// TestWhatADeadProcessLeftIsAnsweredOnce: a process dies after it has recorded a
+// question, or after it has posted the answer and before it has remembered that.
+func TestWhatADeadProcessLeftIsAnsweredOnce(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.mention("What is a TPM?")
+	r := w.reply(q)
+	w.settled()
+	// As if nothing of it had been remembered: the turn has no replies, the event is
+	// open and its lease another's.
+	turn, err := w.memory.TurnAt(w.ctx, w.general.ID, q.TS)
+	w.must(err)
+	turn.Replies = nil
+	w.must(w.memory.SaveTurn(w.ctx, turn))
+	w.reopen()
+	w.run(alone(w.config()))
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.must(w.WaitFor(w.ctx, func() bool {
+		again, err := w.memory.TurnAt(w.ctx, w.general.ID, r.TS)
+		return err == nil && again.ID == turn.ID || w.bot.Counts().Answered > 0
+	}))
+	w.settled()
+	if n := len(w.said(w.general)); n != 1 {
+		t.Errorf("answered %d times", n)
+	}
+	if again, err := w.memory.TurnAt(w.ctx, w.general.ID, r.TS); err != nil || again.ID != turn.ID {
+		t.Errorf("what was posted is not remembered: %v", err)
+	}
+}
+
+func alone(c bot.Config) bot.Config {
+	c.Alone = true
+	return c
+}
+
+// TestAnswersGoOutWhileTheMemoryIsDown, without buttons, and once though Slack
+// delivers twice.
+func TestAnswersGoOutWhileTheMemoryIsDown(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	w.breakMemory(true)
+	w.DuplicateNext(1)
+	q := w.mention("What is a TPM?")
+	r := w.reply(q)
+	if strings.Contains(r.Plain(), "[") {
+		t.Errorf("buttons that lead nowhere: %s", r.Plain())
+	}
+	w.breakMemory(false)
+	r = w.reply(w.mention("PM vs TPM?"))
+	if !strings.Contains(r.Plain(), "[Why this answer]") {
+		t.Errorf("no buttons though the memory works again: %s", r.Plain())
+	}
+	w.settled()
+	if n := len(w.said(w.general)); n != 2 {
+		t.Errorf("%d answers", n)
+	}
+	if !strings.Contains(w.log.String(), "the memory is down") {
+		t.Error("the log does not say so")
+	}
+}
+
+// TestSeveralSocketsAnswerOnce: each payload may come by any of them, and twice.
+func TestSeveralSocketsAnswerOnce(t *testing.T) {
+	w := prepare(t, everywhere())
+	cfg := w.config()
+	cfg.Connections = 3
+	w.run(cfg)
+	w.must(w.WaitConnected(w.ctx, 3))
+	w.DuplicateNext(9)
+	var asked []slackemu.Message
+	for range 9 {
+		asked = append(asked, w.mention("What is a TPM?"))
+	}
+	for _, q := range asked {
+		expect(t, w.reply(q), leadText, pointText, sourceText)
+	}
+	w.settled()
+	if n := len(w.said(w.general)); n != 9 {
+		t.Errorf("%d answers to 9 questions", n)
+	}
+}

@@ -23,7 +23,7 @@ func TestWhatADeadProcessLeftIsAnsweredOnce(t *testing.T) {
 	w.must(w.memory.SaveTurn(w.ctx, turn))
 	w.reopen()
 	w.run(alone(w.config()))
-	w.must(w.WaitConnected(w.ctx, 1))
+	w.must(w.log.wait(w.ctx, "connected to Slack"))
 	w.settled()
 	if n := len(w.said(w.general)); n != 1 {
 		t.Errorf("answered %d times", n)

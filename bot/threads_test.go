@@ -39,7 +39,7 @@ func TestAThreadGoesOnAfterARestart(t *testing.T) {
 	w.reply(q)
 	w.settled()
 	w.run(w.config())
-	w.must(w.WaitConnected(w.ctx, 1))
+	w.must(w.log.wait(w.ctx, "connected to Slack"))
 	r := w.reply(w.Reply(w.general, w.ann, q.TS, "What is a TPM?"))
 	expect(t, r, leadText, pointText, sourceText)
 }

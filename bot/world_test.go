@@ -75,9 +75,11 @@ func (w *world) make(cfg bot.Config) *bot.Bot {
 	return b
 }
 
-// run starts the bot and sees to it that it ends with the test, and well.
+// run starts the bot, with a log of its own, and sees to it that it ends with the
+// test, and well.
 func (w *world) run(cfg bot.Config) {
 	w.t.Helper()
+	w.log = &journal{}
 	w.bot = w.make(cfg)
 	ctx, cancel := context.WithCancel(context.Background())
 	b, done := w.bot, make(chan error, 1)

@@ -32,12 +32,16 @@ type Config struct {
 	Admins      []string // Slack user IDs that see the gap board
 	HelpChannel string   // ID of the channel where "ask a person" posts; nowhere where empty
 
+	UserRate int // questions a minute that one person may ask; 20 where not positive
+
+	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
+
 	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
 
 	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
 	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
 
-	Workers int           // questions answered at a time; 8 where not positive
+	Workers int           // questions in work at a time, most of them waiting for Slack; 64 where not positive
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
 
@@ -60,10 +64,13 @@ func (c Config) withDefaults() Config {
 		c.Connections = 1
 	}
 	if c.Workers <= 0 {
-		c.Workers = 8
+		c.Workers = 64
 	}
 	if c.Queue <= 0 {
 		c.Queue = 10_000
+	}
+	if c.UserRate <= 0 {
+		c.UserRate = 20
 	}
 	if c.Patience <= 0 {
 		c.Patience = time.Second
@@ -89,6 +96,7 @@ type Bot struct {
 	app      *slack.Client // with the app's token: opens connections, nothing else
 	http     *http.Client
 	seen     *seen
+	rates    *rates
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
 	counts   counters
 }
@@ -125,8 +133,13 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		log:      parts.Log,
 		http:     &http.Client{Timeout: callWithin},
 		seen:     newSeen(cfg.Now),
+		rates:    newRates(cfg.UserRate, cfg.Now),
 	}
-	b.api = b.client(cfg.BotToken, b.http)
+	var api doer = b.http
+	if !cfg.Unlimited {
+		api = newLimiter(b.http)
+	}
+	b.api = b.client(cfg.BotToken, api)
 	b.app = b.client("", newPacer(b.http, b.log), slack.OptionAppLevelToken(cfg.AppToken))
 	return b, nil
 }

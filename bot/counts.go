@@ -12,12 +12,13 @@ type Counts struct {
 	Duplicates  int64 // deliveries of what was already taken
 	Malformed   int64 // envelopes that could not be read
 	Refused     int64 // questions that found the queue full
+	Slowed      int64 // questions of people who ask too many
 	LostAcks    int64 // acks that did not reach Slack
 }
 
 type counters struct {
 	connections, envelopes, answered, failed, ignored,
-	duplicates, malformed, refused, lostAcks atomic.Int64
+	duplicates, malformed, refused, slowed, lostAcks atomic.Int64
 }
 
 // Counts is a snapshot for metrics.
@@ -32,6 +33,7 @@ func (b *Bot) Counts() Counts {
 		Duplicates:  c.duplicates.Load(),
 		Malformed:   c.malformed.Load(),
 		Refused:     c.refused.Load(),
+		Slowed:      c.slowed.Load(),
 		LostAcks:    c.lostAcks.Load(),
 	}
 }

@@ -44,12 +44,32 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 		names:   names,
 		person:  q.asker,
 		lane:    lane,
-		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
+		do: func(ctx context.Context) error {
+			if ok, tell := b.rates.allow(q.asker); !ok {
+				return b.slowDown(ctx, q, tell)
+			}
+			return b.answer(ctx, q, turnID(names[0]))
+		},
 		say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, q.to, note(sentence, q.above))
 			return err
 		},
 	}
+}
+
+// slowDown turns a question away whose asker asks too many, and tells them once, and
+// them alone.
+func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
+	b.counts.slowed.Add(1)
+	if !tell {
+		return nil
+	}
+	to := q.to
+	if !q.private && !isDirect(q.channel) {
+		to = &whisper{http: b.http, api: b.api, channel: q.channel, thread: q.thread, user: q.asker}
+	}
+	_, err := b.deliver(ctx, to, note("You're asking faster than I can keep up with. Please give me a minute.", ""))
+	return err
 }
 
 // turnID is the ID of the turn that a delivery with this name leads to: the same

@@ -67,7 +67,7 @@ func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(cont
 // did not carry it out: a timeout may hide a message that arrived.
 func attempt(ctx context.Context, call func(context.Context) error) error {
 	for {
-		err := limited(ctx, call)
+		err := call(ctx)
 		pause, again := notDone(err)
 		if !again {
 			return err
@@ -79,12 +79,6 @@ func attempt(ctx context.Context, call func(context.Context) error) error {
 			return fmt.Errorf("gave up waiting: %w", err)
 		}
 	}
-}
-
-func limited(ctx context.Context, call func(context.Context) error) error {
-	ctx, cancel := context.WithTimeout(ctx, callWithin)
-	defer cancel()
-	return call(ctx)
 }
 
 // postOnce posts a message. A call that failed may have posted all the same; where

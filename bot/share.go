@@ -19,13 +19,13 @@ func (b *Bot) share(ctx context.Context, c click) error {
 	case len(t.Replies) > 0:
 		return b.tell(ctx, c, "This answer is shared already.")
 	}
-	messages := marked(render(t.Answer, asked(c.name, t.Question), b.controlsOf(t, b.next(ctx, t), false)), t)
-	t.Replies, err = b.deliver(ctx, conversation{b.api, t.Channel, t.Thread}, messages)
+	place := conversation{b.api, t.Channel, t.Thread}
+	if c.again {
+		t.Replies = b.posted(ctx, place, t)
+	}
+	err = b.post(ctx, question{to: place, above: asked(c.name, t.Question)}, t)
 	if notThere(err) {
 		return b.tell(ctx, c, "I'm not in this conversation, so I can't post here. Invite me with /invite, then share again.")
-	}
-	if len(t.Replies) > 0 {
-		b.keep(ctx, t)
 	}
 	if err != nil {
 		return fmt.Errorf("share an answer: %w", elsewhere(err))

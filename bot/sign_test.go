@@ -23,13 +23,15 @@ func TestASlowAnswerShowsASignOfLife(t *testing.T) {
 	}
 	q := w.Say(w.dm, w.ann, "hold")
 	w.must(w.WaitFor(w.ctx, func() bool { return seen(q) }))
-	threaded := w.Reply(w.dm, w.ann, w.Say(w.dm, w.BotUser(), "a thread").TS, "hold")
-	w.must(w.WaitFor(w.ctx, func() bool { return w.Status(w.dm, threaded.ThreadTS).Status == "is looking it up…" }))
+	ben := w.AddUser("ben")
+	bens := w.OpenDM(ben)
+	threaded := w.Reply(bens, ben, w.Say(bens, w.BotUser(), "a thread").TS, "hold")
+	w.must(w.WaitFor(w.ctx, func() bool { return w.Status(bens, threaded.ThreadTS).Status == "is looking it up…" }))
 	w.Command(w.general, w.ann, "/career", "hold")
 	w.whisper(w.general, "One moment, I'm looking it up.")
 	close(w.engine.hold)
 	w.reply(q)
-	w.must(w.WaitFor(w.ctx, func() bool { return !seen(q) && w.Status(w.dm, threaded.ThreadTS).Status == "" }))
+	w.must(w.WaitFor(w.ctx, func() bool { return !seen(q) && w.Status(bens, threaded.ThreadTS).Status == "" }))
 }
 
 func TestAQuickAnswerShowsNone(t *testing.T) {

@@ -62,7 +62,7 @@ func prepare(t *testing.T, opts slackemu.Options) *world {
 }
 
 func (w *world) config() bot.Config {
-	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL()}
+	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true}
 }
 
 func (w *world) make(cfg bot.Config) *bot.Bot {

@@ -1,0 +1,154 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+	"path"
+	"strconv"
+	"sync"
+	"time"
+
+	"golang.org/x/time/rate"
+)
+
+// limiter keeps calls of the Web API within what Slack allows, so that Slack need
+// not refuse them; where it does, no call of that method is made before the time
+// that it named is over. A call waits in its turn, as long as its context lets it.
+type limiter struct {
+	next  doer
+	sleep func(context.Context, time.Duration) error
+	now   func() time.Time
+
+	mu      sync.Mutex
+	buckets map[string]*rate.Limiter // by method or, for posting, by method and channel
+	blocked map[string]time.Time     // method -> when Slack takes calls again
+}
+
+// allowance is how often a method may be called.
+type allowance struct {
+	perMinute  float64
+	burst      int
+	perChannel bool
+}
+
+// allowances are Slack's tiers, as far as methods of them are used:
+// docs.slack.dev/apis/web-api/rate-limits. Posting is about a message a second in
+// each channel, with short bursts.
+var allowances = map[string]allowance{
+	"chat.postMessage":            {60, 4, true},
+	"chat.postEphemeral":          {100, 20, false}, // tier 4
+	"chat.update":                 {50, 10, true},   // tier 3
+	"chat.delete":                 {50, 10, true},
+	"reactions.add":               {50, 10, false},
+	"reactions.remove":            {50, 10, false},
+	"conversations.history":       {50, 10, false},
+	"conversations.replies":       {50, 10, false},
+	"views.open":                  {100, 20, false},
+	"views.push":                  {100, 20, false},
+	"views.update":                {100, 20, false},
+	"views.publish":               {100, 20, false},
+	"assistant.threads.setStatus": {100, 20, false},
+}
+
+// maxBuckets is how many channels are told apart at a time.
+const maxBuckets = 5000
+
+func newLimiter(next doer) *limiter {
+	return &limiter{next: next, sleep: sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
+}
+
+// Do sends a request of the Slack client when its turn has come.
+func (l *limiter) Do(req *http.Request) (*http.Response, error) {
+	method := path.Base(req.URL.Path)
+	for pause := l.turn(method, channelOf(method, req)); pause > 0; pause = l.closed(method) {
+		if err := l.sleep(req.Context(), pause); err != nil {
+			return nil, fmt.Errorf("waiting to call %s: %w", method, err)
+		}
+	}
+	resp, err := l.next.Do(req)
+	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
+		l.block(method, resp.Header.Get("Retry-After"))
+	}
+	return resp, err
+}
+
+// turn takes a place in the line of a method and says how long it is.
+func (l *limiter) turn(method, channel string) time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.now()
+	wait := l.blocked[method].Sub(now)
+	if a, ok := allowances[method]; ok {
+		key := method
+		if a.perChannel {
+			key += " " + channel
+		}
+		b := l.buckets[key]
+		if b == nil {
+			l.sweep(now)
+			b = rate.NewLimiter(rate.Limit(a.perMinute/60), a.burst)
+			l.buckets[key] = b
+		}
+		wait = max(wait, b.ReserveN(now, 1).DelayFrom(now))
+	}
+	return wait
+}
+
+// closed is how long Slack takes no calls of a method.
+func (l *limiter) closed(method string) time.Duration {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.blocked[method].Sub(l.now())
+}
+
+// block notes that Slack takes no calls of a method for a while.
+func (l *limiter) block(method, retryAfter string) {
+	s, err := strconv.Atoi(retryAfter)
+	if err != nil || s < 0 {
+		return
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if until := l.now().Add(time.Duration(s) * time.Second); until.After(l.blocked[method]) {
+		l.blocked[method] = until
+	}
+}
+
+// sweep forgets channels that nobody has posted in for a while, when there are many.
+func (l *limiter) sweep(now time.Time) {
+	if len(l.buckets) < maxBuckets {
+		return
+	}
+	for key, b := range l.buckets {
+		if b.TokensAt(now) >= float64(b.Burst()) {
+			delete(l.buckets, key)
+		}
+	}
+}
+
+// channelOf is the channel that a call is about, where that counts.
+func channelOf(method string, req *http.Request) string {
+	if !allowances[method].perChannel || req.GetBody == nil {
+		return ""
+	}
+	body, err := req.GetBody()
+	if err != nil {
+		return ""
+	}
+	defer body.Close()
+	text, err := io.ReadAll(io.LimitReader(body, maxCall))
+	if err != nil {
+		return ""
+	}
+	form, err := url.ParseQuery(string(text))
+	if err != nil {
+		return ""
+	}
+	return form.Get("channel")
+}
+
+// maxCall is how much of a request is read for its channel; a message is far smaller.
+const maxCall = 1 << 20

@@ -1,0 +1,86 @@
+package bot
+
+import (
+	"context"
+	"net/http"
+	"net/url"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+)
+
+// paced is a limiter whose time passes only while it sleeps.
+func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
+	c := newClock()
+	l := newLimiter(next)
+	l.now = c.now
+	var slept []time.Duration
+	l.sleep = func(_ context.Context, d time.Duration) error {
+		slept = append(slept, d.Round(time.Millisecond))
+		c.advance(d)
+		return nil
+	}
+	return l, c, &slept
+}
+
+func call(t *testing.T, l *limiter, method, channel string) *http.Response {
+	t.Helper()
+	body := url.Values{"channel": {channel}, "text": {"hi"}}.Encode()
+	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "https://slack.com/api/"+method, strings.NewReader(body))
+	if err != nil {
+		t.Fatal(err)
+	}
+	resp, err := l.Do(req)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return resp
+}
+
+func TestPostingIsOneASecondInEachChannel(t *testing.T) {
+	l, _, slept := paced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
+	for range 6 {
+		call(t, l, "chat.postMessage", "C1")
+	}
+	for range 4 {
+		call(t, l, "chat.postMessage", "C2") // another channel has its own line
+	}
+	call(t, l, "auth.test", "")
+	if want := []time.Duration{time.Second, time.Second}; !slices.Equal(*slept, want) {
+		t.Errorf("waited %v, want %v", *slept, want)
+	}
+}
+
+func TestNoCallBeforeRetryAfterIsOver(t *testing.T) {
+	refuse := true
+	l, c, slept := paced(func(*http.Request) (*http.Response, error) {
+		if refuse {
+			return &http.Response{StatusCode: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {"5"}}}, nil
+		}
+		return &http.Response{StatusCode: http.StatusOK}, nil
+	})
+	began := c.now()
+	call(t, l, "chat.postMessage", "C1")
+	refuse = false
+	call(t, l, "views.open", "") // other methods go on
+	if len(*slept) != 0 {
+		t.Errorf("another method waited %v", *slept)
+	}
+	call(t, l, "chat.postMessage", "C2")
+	if waited := c.now().Sub(began); waited != 5*time.Second {
+		t.Errorf("called again after %v", waited)
+	}
+}
+
+func TestManyChannelsAreForgotten(t *testing.T) {
+	l, c, _ := paced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
+	for i := range maxBuckets {
+		call(t, l, "chat.postMessage", strings.Repeat("C", 1+i%7)+string(rune('A'+i%26))+time.Duration(i).String())
+	}
+	c.advance(time.Minute)
+	call(t, l, "chat.postMessage", "one more")
+	if n := len(l.buckets); n != 1 {
+		t.Errorf("%d channels are kept", n)
+	}
+}

@@ -8,27 +8,26 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestWhatADeadProcessLeftIsAnsweredOnce: a process dies after it has recorded a
-// question, or after it has posted the answer and before it has remembered that.
+// TestWhatADeadProcessLeftIsAnsweredOnce: a process dies after it has posted the
+// answer and before it has remembered that.
 func TestWhatADeadProcessLeftIsAnsweredOnce(t *testing.T) {
 	w := start(t, everywhere(), nil)
+	w.memory.dying.Store(true)
 	q := w.mention("What is a TPM?")
 	r := w.reply(q)
 	w.settled()
-	// As if nothing of it had been remembered: the turn has no replies, the event is
-	// open and its lease another's.
-	turn, err := w.memory.TurnAt(w.ctx, w.general.ID, q.TS)
-	w.must(err)
-	turn.Replies = nil
-	w.must(w.memory.SaveTurn(w.ctx, turn))
-	w.reopen()
+	if _, err := w.memory.TurnAt(w.ctx, w.general.ID, r.TS); err == nil {
+		t.Fatal("the process did not die in time")
+	}
+	w.memory.dying.Store(false)
 	w.run(alone(w.config()))
 	w.must(w.log.wait(w.ctx, "connected to Slack"))
 	w.settled()
 	if n := len(w.said(w.general)); n != 1 {
 		t.Errorf("answered %d times", n)
 	}
-	if again, err := w.memory.TurnAt(w.ctx, w.general.ID, r.TS); err != nil || again.ID != turn.ID {
+	turn, err := w.memory.TurnAt(w.ctx, w.general.ID, r.TS)
+	if err != nil || turn.Message != q.TS {
 		t.Errorf("what was posted is not remembered: %v", err)
 	}
 }
@@ -42,14 +41,14 @@ func alone(c bot.Config) bot.Config {
 // delivers twice.
 func TestAnswersGoOutWhileTheMemoryIsDown(t *testing.T) {
 	w := start(t, everywhere(), nil)
-	w.breakMemory(true)
+	w.memory.down.Store(true)
 	w.DuplicateNext(1)
 	q := w.mention("What is a TPM?")
 	r := w.reply(q)
 	if strings.Contains(r.Plain(), "[") {
 		t.Errorf("buttons that lead nowhere: %s", r.Plain())
 	}
-	w.breakMemory(false)
+	w.memory.down.Store(false)
 	r = w.reply(w.mention("PM vs TPM?"))
 	if !strings.Contains(r.Plain(), "[Why this answer]") {
 		t.Errorf("no buttons though the memory works again: %s", r.Plain())

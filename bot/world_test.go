@@ -20,7 +20,7 @@ type world struct {
 	ctx     context.Context
 	engine  *engine
 	library *library
-	memory  bot.Memory
+	memory  *memory
 	bot     *bot.Bot
 	log     *journal
 	ann     slackemu.User

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"context"
-
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
@@ -43,8 +41,12 @@ func serve(cmd *cobra.Command, c config) error {
 		return err
 	}
 	defer memory.Close()
+	alone, release := holdAlone(&c.Advisor)
+	defer release()
 	shelf := &shelf{lib}
-	b, err := bot.New(botConfig(c), bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log})
+	cfg := botConfig(c)
+	cfg.Alone = alone
+	b, err := bot.New(cfg, bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log})
 	if err != nil {
 		return err
 	}
@@ -57,5 +59,10 @@ func botConfig(c config) bot.Config {
 		AppToken: string(c.Slack.AppToken),
 		APIURL:   c.Slack.APIURL,
 		Command:  c.Advisor.Command,
+
+		Admins:      c.Advisor.Admins,
+		HelpChannel: c.Advisor.HelpChannel,
+		UserRate:    c.Advisor.UserRate,
+		Connections: c.Advisor.Connections,
 	}
 }

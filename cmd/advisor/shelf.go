@@ -33,9 +33,16 @@ const maxExamples = 6
 func (s *shelf) Interests() []knowledge.RoleInterest { return s.lib.engine.Interests() }
 
 // Interview is what the documents say that interviewers ask about.
-func (s *shelf) Interview(role string) (string, []knowledge.Area) { return s.lib.engine.Interview(role) }
+func (s *shelf) Interview(role string) (string, []knowledge.Area) {
+	return s.lib.engine.Interview(role)
+}
 
 // Cluster puts gaps together that ask for much the same thing.
 func (s *shelf) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
 	return s.lib.engine.Cluster(gaps)
+}
+
+// Publish makes no documents yet.
+func (s *shelf) Publish(context.Context, bot.Entry) (string, error) {
+	return "", &knowledge.Error{Say: "I can't take answers in yet: please put a document into the folder of documents."}
 }

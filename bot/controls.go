@@ -93,6 +93,27 @@ func (c controls) blocks() []slack.Block {
 	return all
 }
 
+// plainer are the blocks with ordinary buttons in place of native feedback buttons.
+func plainer(blocks []slack.Block) []slack.Block {
+	var all []slack.Block
+	for _, b := range blocks {
+		native, ok := b.(*slack.ContextActionsBlock)
+		if !ok {
+			all = append(all, b)
+			continue
+		}
+		var votes []slack.BlockElement
+		for _, e := range native.Elements.ElementSet {
+			if f, ok := e.(*slack.FeedbackButtonsBlockElement); ok {
+				votes = append(votes, button(f.ActionID+":up", f.PositiveButton.Text.Text, f.PositiveButton.Value),
+					button(f.ActionID+":down", f.NegativeButton.Text.Text, f.NegativeButton.Value))
+			}
+		}
+		all = append(all, slack.NewActionBlock(native.BlockID, votes...))
+	}
+	return all
+}
+
 // button is a button with an action_id, its text cut to what Slack allows.
 func button(action, text, value string) *slack.ButtonBlockElement {
 	return slack.NewButtonBlockElement(action, value, plain(text, maxButton))

@@ -181,10 +181,21 @@ func TestAMessageThatMayHaveArrivedIsNotSentAgain(t *testing.T) {
 	}
 }
 
-func TestRefusedBlocksAreSentAsText(t *testing.T) {
+func TestRefusedBlocksAreSentPlainer(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.FailError("chat.postMessage", 1, "invalid_blocks")
-	w.FailError("response_url", 1, "invalid_blocks")
+	r := w.reply(w.mention("PM vs TPM?"))
+	if strings.Contains(string(r.Blocks), "feedback_buttons") || !strings.HasSuffix(r.Plain(), "\n[👍 Helpful] [👎 Not helpful]") {
+		t.Errorf("the person reads %s", r.Plain())
+	}
+	w.click(w.ann, r, "vote:up")
+	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+}
+
+func TestRefusedBlocksAreSentAsTextInTheEnd(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.FailError("chat.postMessage", 2, "invalid_blocks")
+	w.FailError("response_url", 2, "invalid_blocks")
 	r := w.reply(w.Say(w.dm, w.ann, "PM vs TPM?"))
 	if r.Blocks != nil || !strings.Contains(r.Plain(), "Focus\n  Product Manager: Market and customers [1]") {
 		t.Errorf("the person reads %s", r.Plain())

@@ -52,15 +52,19 @@ func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted
 }
 
 // withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
-// its text alone.
+// plainer ones: native feedback buttons are not to be had everywhere. The text
+// alone is the last resort.
 func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(context.Context, message) error) error {
-	err := attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
-	if !refusesBlocks(err) {
-		return err
+	var err error
+	for _, blocks := range [][]slack.Block{m.blocks, plainer(m.blocks), nil} {
+		m.blocks = blocks
+		err = attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
+		if !refusesBlocks(err) {
+			return err
+		}
+		b.log.Warn("Slack refused the blocks of an answer; sending plainer ones", "blocks", len(blocks), errAttr(err))
 	}
-	b.log.Warn("Slack refused the blocks of an answer; sending its text alone", errAttr(err))
-	m.blocks = nil
-	return attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
+	return err
 }
 
 // attempt makes a call to Slack, and makes it again only when Slack certainly

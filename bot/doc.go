@@ -1,25 +1,34 @@
 // Package bot answers career questions in Slack. It listens over Socket Mode,
-// turns what people write into a [knowledge.Question], asks an [Answerer] and
-// shows the [knowledge.Answer] as Block Kit: a slash command is answered to the
-// asker alone, a direct message in its conversation, a mention in a thread
-// below it.
+// turns what people write into a [knowledge.Question], asks an [Answerer], shows
+// the [knowledge.Answer] as Block Kit and keeps the [knowledge.Turn] in a [Memory]:
+// a slash command is answered to the asker alone, a direct message in its
+// conversation, a mention in a thread below it, in which follow-ups need no mention.
+// Below an answer stands what can be done with it: go on, share, vote, ask why, ask
+// a person.
 //
 // It promises that
-//   - every envelope is acked at once, also one that nobody here understands,
-//     and the work is done afterwards by a bounded number of workers, one
-//     conversation in order; only when too much is waiting is an event left for
-//     Slack to deliver again, and the asker of a command told so;
-//   - an event that Slack delivers twice is answered once;
-//   - a person always reads something, be it an apology, and a panic in one
-//     answer does not touch the others;
+//   - an envelope is recorded before it is acked, and what was acked is answered,
+//     also when the process dies in between; where the memory is down answers go
+//     out all the same;
+//   - an event is answered once, however often and under whatever name Slack
+//     delivers it, and by one of several processes that share a memory;
+//   - the work is done by a bounded number of workers, one channel in order; when
+//     too much is waiting an event is left for Slack to deliver again, and the asker
+//     of a command told so;
+//   - a person who asks always reads something, be it an apology, and a panic in
+//     one answer does not touch the others; people who talk to one another are left
+//     alone;
+//   - what only one person saw stays theirs: a button leads nobody else to it;
 //   - nothing from a person or a document can format a message, ping anybody or
 //     unfurl, and a message within Slack's limits holds all of the answer or is
 //     followed by the rest;
-//   - a message that may have arrived is never sent again;
+//   - a message that may have arrived is looked for before it is sent again, and no
+//     call is made that Slack asked not to make yet;
 //   - no token is ever logged or part of an error.
 //
-// One table, in router.go, says which surface takes what; a surface is a file of
-// its own. The package must not know how answers are found, which documents
-// there are, or where anything is stored: it imports the floor package and the
-// Slack client only.
+// A delivery goes through the files in this order: socket, router (one table says
+// which surface takes what; a surface is a file of its own), inbox, pool, job;
+// question, render and controls; send, place and limiter. The package must not know
+// how answers are found, which documents there are, or where anything is stored: it
+// imports the floor package and the Slack client only.
 package bot

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"errors"
+	"fmt"
 	"log/slog"
 	"net/http"
 	"net/url"
@@ -10,6 +11,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 
 	"careeradvisor/knowledge"
@@ -99,14 +101,19 @@ type Bot struct {
 	rates    *rates
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
 	counts   counters
+	metrics  *metrics
+	line     *line
+	pool     atomic.Pointer[pool] // nil before Run
+	closing  atomic.Bool
 }
 
-// Parts are what a bot works with; none may be missing.
+// Parts are what a bot works with; none but Metrics may be missing.
 type Parts struct {
 	Answerer Answerer
 	Library  Library
 	Memory   Memory
 	Log      *slog.Logger
+	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them where nil
 }
 
 // New makes a bot. It speaks to nobody yet: tokens are tried by Preflight and Run.
@@ -114,7 +121,14 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
 		return nil, errors.New("bot: a part is missing")
 	}
-	return assemble(cfg, parts)
+	b, err := assemble(cfg, parts)
+	if err != nil {
+		return nil, err
+	}
+	if err := b.register(parts.Metrics); err != nil {
+		return nil, fmt.Errorf("bot: register the figures: %w", err)
+	}
+	return b, nil
 }
 
 func assemble(cfg Config, parts Parts) (*Bot, error) {
@@ -131,10 +145,12 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		library:  parts.Library,
 		memory:   parts.Memory,
 		log:      parts.Log,
-		http:     &http.Client{Timeout: callWithin},
 		seen:     newSeen(cfg.Now),
 		rates:    newRates(cfg.UserRate, cfg.Now),
+		metrics:  newMetrics(),
+		line:     newLine(),
 	}
+	b.http = &http.Client{Timeout: callWithin, Transport: newObserver(cfg.APIURL, b.metrics)}
 	var api doer = b.http
 	if !cfg.Unlimited {
 		api = newLimiter(b.http)

@@ -24,7 +24,7 @@
 //     followed by the rest;
 //   - a message that may have arrived is looked for before it is sent again, and no
 //     call is made that Slack asked not to make yet;
-//   - no token is ever logged or part of an error.
+//   - no token is ever logged, counted or part of an error.
 //
 // A delivery goes through the files in this order: socket, router (one table says
 // which surface takes what; a surface is a file of its own), inbox, pool, job;

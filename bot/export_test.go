@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 
 	"careeradvisor/knowledge"
@@ -36,3 +37,12 @@ func Render(a knowledge.Answer, asked string) []Rendered {
 	}
 	return all
 }
+
+// Line is the wire to Slack below the client library.
+type Line struct{ *line }
+
+func NewLine() Line { return Line{newLine()} }
+
+func (l Line) Dialer() *websocket.Dialer { return l.dialer() }
+
+func (l Line) Sockets() []Socket { return l.sockets() }

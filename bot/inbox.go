@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/rand"
 	"hash/fnv"
+	"log/slog"
 	"strings"
 	"sync"
 	"time"
@@ -97,13 +98,15 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	case err == nil && fresh:
 		in.count(1)
 		a.ack(a.j.reply)
+		in.took(a)
 		in.signal()
 	case err == nil || known:
-		in.counts.duplicates.Add(1)
+		in.countEvent(a.d.kind, duplicate)
 		a.ack(a.j.reply)
 	case in.pool.reserve():
 		in.log.Warn("the memory is down; answering without it", errAttr(err))
 		a.ack(a.j.reply)
+		in.took(a)
 		in.pool.submit(a.j)
 	default:
 		in.seen.forget(a.j.names...)
@@ -111,10 +114,24 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	}
 }
 
+// took counts an event that is going to be worked, and begins its trail in the log.
+func (in *inbox) took(a arrival) {
+	in.countEvent(a.d.kind, taken)
+	level := slog.LevelInfo
+	if overheardKinds[a.d.kind] {
+		level = slog.LevelDebug
+	}
+	in.log.Log(context.Background(), level, "took", "event", a.j.id, "type", a.d.kind, "surface", a.j.surface)
+}
+
+// overheardKinds are what people say to each other, most of it of no concern to the
+// advisor: at the usual level the log does not tell of each.
+var overheardKinds = map[string]bool{"message.channel": true, "message.group": true}
+
 // busy turns work away. An event comes again by itself if it is not acked; a
 // command does not, but its ack can say so.
 func (in *inbox) busy(a arrival) {
-	in.counts.refused.Add(1)
+	in.countEvent(a.d.kind, refused)
 	in.log.Warn("too many questions are waiting", "surface", a.j.surface)
 	if a.d.outer == "slash_commands" {
 		a.ack(map[string]string{

@@ -12,6 +12,7 @@ import (
 // job is work that an envelope asks for, done after its ack.
 type job struct {
 	surface string
+	id      string   // in the log, the same however often it is delivered; that of the turn, if it leads to one
 	names   []string // of what it was made from: work that bears one of them is done once
 	person  string   // whom it is from
 	lane    string   // jobs of one lane are done in order
@@ -28,30 +29,30 @@ type job struct {
 // worker lives on.
 func (b *Bot) work(ctx context.Context, j job) {
 	if ctx.Err() != nil {
-		b.counts.failed.Add(1)
-		b.log.Warn("stopped before a question's turn came", "surface", j.surface)
+		b.countJob(j.surface, jobStopped)
+		b.log.Warn("stopped before a question's turn came", "event", j.id, "surface", j.surface)
 		return
 	}
 	err := guard(func() error { return j.do(ctx) })
 	if err != nil {
 		if ctx.Err() != nil && j.ended != nil {
-			b.log.Warn("stopped in the middle of a question; it is taken up again", "surface", j.surface, errAttr(err))
+			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, errAttr(err))
 			return
 		}
 		b.apologise(ctx, j, err)
 	}
+	outcome := jobDone
+	if err != nil {
+		outcome = jobFailed
+	}
+	b.countJob(j.surface, outcome)
 	if j.ended != nil {
-		outcome := "done"
-		if err != nil {
-			outcome = "failed"
-		}
 		j.ended(ctx, outcome)
 	}
 }
 
 func (b *Bot) apologise(ctx context.Context, j job, err error) {
-	b.counts.failed.Add(1)
-	b.logFailure(j.surface, err)
+	b.logFailure(j, err)
 	if _, ok := errors.AsType[*undelivered](err); ok {
 		return
 	}
@@ -59,16 +60,16 @@ func (b *Bot) apologise(ctx context.Context, j job, err error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
 	defer cancel()
 	if err := guard(func() error { return j.say(ctx, knowledge.Say(err)) }); err != nil {
-		b.log.Error("an apology did not reach the person", "surface", j.surface, errAttr(err))
+		b.log.Error("an apology did not reach the person", "event", j.id, "surface", j.surface, errAttr(err))
 	}
 }
 
-func (b *Bot) logFailure(surface string, err error) {
+func (b *Bot) logFailure(j job, err error) {
 	if p, ok := errors.AsType[*panicked](err); ok {
-		b.log.Error("a question's work panicked", "surface", surface, errAttr(err), "stack", redact(string(p.stack)))
+		b.log.Error("a question's work panicked", "event", j.id, "surface", j.surface, errAttr(err), "stack", redact(string(p.stack)))
 		return
 	}
-	b.log.Error("a question was not answered", "surface", surface, errAttr(err))
+	b.log.Error("a question was not answered", "event", j.id, "surface", j.surface, errAttr(err))
 }
 
 // panicked is a panic as an error.

@@ -112,3 +112,10 @@ func (p *pool) close() {
 	p.closed = true
 	p.wake.Broadcast()
 }
+
+// depth is how many jobs wait.
+func (p *pool) depth() int {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	return p.held
+}

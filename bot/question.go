@@ -92,7 +92,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 			return err
 		}
 		if q.silent != nil && q.silent(a) {
-			b.counts.ignored.Add(1)
+			b.countSilence(q.surface)
 			return nil
 		}
 		t = knowledge.Turn{
@@ -104,7 +104,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 	if err := b.post(ctx, q, t); err != nil {
 		return err
 	}
-	b.counts.answered.Add(1)
+	b.countAnswer(q.surface, t.Answer.Kind, b.cfg.Now().Sub(began))
 	b.log.Info("answered", "surface", q.surface, "turn", id, "kind", string(t.Answer.Kind),
 		"confidence", t.Answer.Confidence, "thought", thought, "took", b.cfg.Now().Sub(began))
 	return nil

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strings"
+	"time"
 )
 
 // taker makes a job of a delivery. It only reads the delivery, for it stands
@@ -55,6 +56,8 @@ type delivery struct {
 	outer string          // the envelope's type
 	whole json.RawMessage // its payload
 	again bool            // it was taken before, by a process that did not finish it
+
+	arrived time.Time // when its envelope was read
 }
 
 // newDelivery opens an envelope of Socket Mode. The payload of an event is the
@@ -101,7 +104,15 @@ func (d *delivery) openEvent() error {
 }
 
 // route finds the work that a delivery asks for.
-func (b *Bot) route(d delivery) (job, bool) {
+func (b *Bot) route(d delivery) (j job, ok bool) {
+	j, ok = b.taken(d)
+	if ok && len(j.names) > 0 {
+		j.id = turnID(j.names[0])
+	}
+	return j, ok
+}
+
+func (b *Bot) taken(d delivery) (job, bool) {
 	all := routes()
 	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.kind }); i >= 0 {
 		return all[i].take(b, d)

@@ -27,6 +27,7 @@ func (b *Bot) Run(ctx context.Context) error {
 
 	pool := newPool(b.cfg.Workers * queuedPerWorker)
 	inbox := newInbox(b, pool)
+	b.pool.Store(pool)
 	var workers, sockets, intake, leases sync.WaitGroup
 	for range b.cfg.Workers {
 		workers.Go(func() { pool.run(func(j job) { b.work(shift, j) }) })
@@ -36,6 +37,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	leases.Go(func() { inbox.hold(shift, closed) })
 
 	err := b.listenAll(ctx, line, inbox, &sockets)
+	b.closing.Store(true)
 	b.log.Info("taking no more questions; finishing those in hand")
 	late := b.hurry(stop)
 	close(closing)
@@ -94,7 +96,7 @@ func (b *Bot) introduce(ctx context.Context) error {
 // socket is a new connection's client. It is not in debug mode, which would make
 // Slack close connections every few minutes.
 func (b *Bot) socket() *socketmode.Client {
-	return socketmode.New(b.app, socketmode.OptionLog(clientLog{b.log}))
+	return socketmode.New(b.app, socketmode.OptionLog(clientLog{b.log}), socketmode.OptionDialer(b.line.dialer()))
 }
 
 // hurry stops the work in hand when its time is up. Every Answerer and every call to

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"time"
 
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
@@ -55,10 +56,10 @@ func (in *intake) event(e socketmode.Event) error {
 		in.log.Warn("no connection to Slack; trying again", "attempt", data.Attempt, "after", data.Backoff, errAttr(data.ErrorObj))
 		return nil
 	case *socketmode.ConnectedEvent:
-		in.counts.connections.Add(1)
+		in.countSocket()
 		return nil
 	case *socketmode.ErrorWriteFailed:
-		in.counts.lostAcks.Add(1)
+		in.countLostAck()
 		in.log.Warn("an ack was not sent; Slack will deliver again", errAttr(data.Cause))
 		return nil
 	case *slack.IncomingEventError:
@@ -71,6 +72,7 @@ func (in *intake) event(e socketmode.Event) error {
 	switch {
 	case e.Type == socketmode.EventTypeHello && e.Request != nil:
 		in.log.Info("connected to Slack", "connections", e.Request.NumConnections)
+		in.crowd(e.Request.NumConnections)
 	case e.Request != nil:
 		in.envelope(e.Request.EnvelopeID, e.Request.Type, e.Request.Payload)
 	}
@@ -88,7 +90,7 @@ func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
 	}
 	in.log.Warn("the Slack client could not read an envelope", errAttr(bad.Cause))
 	if err := json.Unmarshal(bad.Message, &e); err != nil || e.ID == "" {
-		in.counts.malformed.Add(1)
+		in.countEvent(e.Type, malformed)
 		return
 	}
 	in.envelope(e.ID, e.Type, e.Payload)
@@ -98,16 +100,18 @@ func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
 // this envelope only.
 func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
 	in.counts.envelopes.Add(1)
+	arrived := time.Now()
 	err := guard(func() error {
 		d, err := newDelivery(id, envelopeType, payload)
 		if err != nil {
 			return err
 		}
+		d.arrived = arrived
 		in.delivery(d)
 		return nil
 	})
 	if err != nil {
-		in.counts.malformed.Add(1)
+		in.countEvent(envelopeType, malformed)
 		in.log.Warn("an envelope could not be read", "type", envelopeType, errAttr(err))
 		in.ack(id, nil)
 	}
@@ -116,12 +120,15 @@ func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
 func (in *intake) delivery(d delivery) {
 	j, ok := in.route(d)
 	if !ok {
-		in.counts.ignored.Add(1)
+		in.countEvent(d.kind, ignored)
 		in.log.Debug("ignored", "kind", d.kind)
 		in.ack(d.envelope, nil)
 		return
 	}
-	a := arrival{d, j, func(payload any) { in.ack(d.envelope, payload) }}
+	a := arrival{d, j, func(payload any) {
+		in.ack(d.envelope, payload)
+		in.metrics.ack.Observe(time.Since(d.arrived).Seconds())
+	}}
 	if !in.inbox.arrive(a) {
 		in.inbox.busy(a)
 	}
@@ -136,7 +143,7 @@ func (in *intake) ack(envelope string, payload any) {
 	ctx, cancel := context.WithTimeout(in.ctx, ackWithin)
 	defer cancel()
 	if err := in.socket.AckCtx(ctx, envelope, payload); err != nil {
-		in.counts.lostAcks.Add(1)
+		in.countLostAck()
 		in.log.Warn("an ack found no way to Slack", errAttr(err))
 	}
 }

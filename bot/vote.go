@@ -25,6 +25,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 	if err := b.memory.Vote(ctx, v); err != nil {
 		return fmt.Errorf("keep a vote: %w", err)
 	}
+	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
 		return b.tell(ctx, c, "Thank you, I'm glad that it helps.")
 	}

@@ -8,6 +8,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
+
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
 )
@@ -23,6 +25,7 @@ type world struct {
 	memory  *memory
 	bot     *bot.Bot
 	log     *journal
+	figures *prometheus.Registry // of the bot that was made last
 	ann     slackemu.User
 	general slackemu.Channel
 	dm      slackemu.Channel
@@ -67,9 +70,11 @@ func (w *world) config() bot.Config {
 
 func (w *world) make(cfg bot.Config) *bot.Bot {
 	w.t.Helper()
+	w.figures = prometheus.NewRegistry()
 	b, err := bot.New(cfg, bot.Parts{
 		Answerer: w.engine, Library: w.library, Memory: w.memory,
-		Log: slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Log:     slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
+		Metrics: w.figures,
 	})
 	w.must(err)
 	return b

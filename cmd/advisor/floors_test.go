@@ -46,6 +46,7 @@ var homes = []struct{ outside, home, why string }{
 	{"modernc.org/", "bot/store", "databases have to be exchangeable"},
 	{"github.com/jackc/pgx", "bot/store", "databases have to be exchangeable"},
 	{"github.com/pressly/goose", "bot/store", "databases have to be exchangeable"},
+	{"github.com/prometheus/", "bot", "figures are shown by the bot and by cmd; the rest returns what they are made from"},
 }
 
 // broken names the floors that a package breaks by importing what it does.

@@ -1,0 +1,137 @@
+package bot
+
+import (
+	"bufio"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"net/http"
+	"regexp"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+)
+
+// observer measures every call to Slack on its way out.
+type observer struct {
+	next    http.RoundTripper
+	base    string // of the Web API, with a slash at its end
+	metrics *metrics
+
+	mu    sync.Mutex
+	codes map[string]bool // seen so far; their number is bounded
+}
+
+func newObserver(base string, m *metrics) *observer {
+	return &observer{next: http.DefaultTransport, base: base, metrics: m, codes: map[string]bool{}}
+}
+
+// RoundTrip makes the call and counts it.
+func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
+	method := o.method(req)
+	began := time.Now()
+	resp, err := o.next.RoundTrip(req)
+	code := ""
+	if err != nil {
+		code = failure(err)
+	} else {
+		code = o.bounded(outcome(resp))
+		o.paused(resp)
+	}
+	o.metrics.call.WithLabelValues(method).Observe(time.Since(began).Seconds())
+	o.metrics.calls.WithLabelValues(method, code).Inc()
+	return resp, err
+}
+
+// methodName is how Slack names its methods.
+var methodName = regexp.MustCompile(`^[a-zA-Z]+(\.[a-zA-Z]+)+$`)
+
+// method is the Web API's method that a request calls. The address of a response
+// URL is a secret, so that all of them count as one method.
+func (o *observer) method(req *http.Request) string {
+	name, ours := strings.CutPrefix(req.URL.Scheme+"://"+req.URL.Host+req.URL.Path, o.base)
+	switch {
+	case !ours:
+		return "response_url"
+	case methodName.MatchString(name):
+		return name
+	}
+	return "other"
+}
+
+// failure names a call that got no answer.
+func failure(err error) string {
+	var timeout interface{ Timeout() bool }
+	switch {
+	case errors.Is(err, context.Canceled):
+		return "cancelled"
+	case errors.As(err, &timeout) && timeout.Timeout():
+		return "timeout"
+	}
+	return "unreachable"
+}
+
+// maxVerdict is how much of an answer is read to tell ok from an error: Slack's
+// errors are short, and what is longer is ok.
+const maxVerdict = 4 << 10
+
+// outcome is "ok", Slack's name for an error, or the HTTP status. The answer can
+// be read afterwards as if nobody had looked at it.
+func outcome(resp *http.Response) string {
+	if resp.StatusCode == http.StatusTooManyRequests {
+		return "ratelimited"
+	}
+	if resp.StatusCode != http.StatusOK {
+		return "http_" + strconv.Itoa(resp.StatusCode)
+	}
+	r := bufio.NewReaderSize(resp.Body, maxVerdict)
+	resp.Body = struct {
+		io.Reader
+		io.Closer
+	}{r, resp.Body}
+	head, err := r.Peek(maxVerdict)
+	if err == nil {
+		return "ok"
+	}
+	var said struct {
+		OK    *bool
+		Error string
+	}
+	if json.Unmarshal(head, &said) == nil && said.OK != nil && !*said.OK {
+		return said.Error
+	}
+	return "ok"
+}
+
+// errorName is how Slack names its errors.
+var errorName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,63}$`)
+
+// maxCodes is how many different codes are counted by name.
+const maxCodes = 100
+
+// bounded keeps what the far side calls an error from becoming any number of
+// series.
+func (o *observer) bounded(code string) string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	if o.codes[code] {
+		return code
+	}
+	if !errorName.MatchString(code) || len(o.codes) >= maxCodes {
+		return "other"
+	}
+	o.codes[code] = true
+	return code
+}
+
+// paused counts how long Slack asked to wait.
+func (o *observer) paused(resp *http.Response) {
+	if resp.StatusCode != http.StatusTooManyRequests {
+		return
+	}
+	if s, err := strconv.ParseFloat(resp.Header.Get("Retry-After"), 64); err == nil && s > 0 {
+		o.metrics.asked.Add(s)
+	}
+}

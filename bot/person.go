@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -62,12 +63,12 @@ func (b *Bot) plea(ctx context.Context, c click, t knowledge.Turn) []message {
 
 // permalink leads to a turn's thread; "" where others cannot read it.
 func (b *Bot) permalink(ctx context.Context, t knowledge.Turn) string {
-	if isDirect(t.Channel) || len(t.Replies) == 0 {
+	if isDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
 	}
 	var link string
 	err := attempt(ctx, func(ctx context.Context) (err error) {
-		link, err = b.api.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: t.Channel, Ts: or(t.Message, t.Replies[0])})
+		link, err = b.api.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: t.Channel, Ts: cmp.Or(append([]string{t.Message}, t.Replies...)...)})
 		return err
 	})
 	if err != nil {

@@ -153,7 +153,9 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 	b.http = &http.Client{Timeout: callWithin, Transport: newObserver(cfg.APIURL, b.metrics)}
 	var api doer = b.http
 	if !cfg.Unlimited {
-		api = newLimiter(b.http)
+		l := newLimiter(b.http)
+		l.sleep = b.metrics.timed(l.sleep)
+		api = l
 	}
 	b.api = b.client(cfg.BotToken, api)
 	b.app = b.client("", newPacer(b.http, b.log), slack.OptionAppLevelToken(cfg.AppToken))

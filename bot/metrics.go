@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"errors"
 	"time"
 
@@ -21,6 +22,8 @@ type metrics struct {
 	ack      prometheus.Histogram
 	answer   prometheus.Histogram
 	call     *prometheus.HistogramVec
+	waits    prometheus.Counter // calls that waited for their turn
+	waited   prometheus.Counter // seconds that they waited
 	asked    prometheus.Counter // seconds that Slack asked to wait
 	opened   prometheus.Counter
 	lostAcks prometheus.Counter
@@ -68,6 +71,8 @@ func newMetrics() *metrics {
 		calls:    counters("advisor_slack_calls_total", "Calls to Slack's Web API, by method and by ok or the name of the error.", "method", "code"),
 		ack:      histogram("advisor_ack_seconds", "From reading an envelope to handing its ack to the socket.", ackBuckets),
 		answer:   histogram("advisor_answer_seconds", "From the start of the work on a question to its answer being posted.", answerBuckets),
+		waits:    counter("advisor_slack_waits_total", "Calls that waited in line so as to keep to Slack's rate limits."),
+		waited:   counter("advisor_slack_wait_seconds_total", "Seconds that calls waited in line so as to keep to Slack's rate limits."),
 		asked:    counter("advisor_slack_retry_after_seconds_total", "Seconds that Slack asked to wait before the next call."),
 		opened:   counter("advisor_sockets_opened_total", "Connections opened; those beyond the first of each socket are reconnects."),
 		lostAcks: counter("advisor_acks_lost_total", "Acks that did not reach Slack, which delivers again."),
@@ -88,7 +93,7 @@ func (b *Bot) register(to prometheus.Registerer) error {
 	m := b.metrics
 	var errs []error
 	for _, c := range []prometheus.Collector{
-		m.events, m.jobs, m.answers, m.votes, m.calls, m.ack, m.answer, m.call, m.asked, m.opened, m.lostAcks,
+		m.events, m.jobs, m.answers, m.votes, m.calls, m.ack, m.answer, m.call, m.waits, m.waited, m.asked, m.opened, m.lostAcks,
 		gauge("advisor_sockets_connected", "Sockets that are connected now.", func() float64 { return float64(len(b.line.sockets())) }),
 		gauge("advisor_sockets_wanted", "Sockets that this process is to keep open.", func() float64 { return float64(b.cfg.Connections) }),
 		gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(b.line.counted.Load()) }),
@@ -153,6 +158,24 @@ func (b *Bot) countAnswer(surface string, kind knowledge.AnswerKind, took time.D
 func (b *Bot) countSilence(surface string) {
 	b.counts.ignored.Add(1)
 	b.metrics.answers.WithLabelValues("silent", surface).Inc()
+}
+
+// countSlowed counts a question that was not answered because its asker asks too
+// fast, here and in Counts.
+func (b *Bot) countSlowed(surface string) {
+	b.counts.slowed.Add(1)
+	b.metrics.answers.WithLabelValues("slowed", surface).Inc()
+}
+
+// timed counts the waits of a limiter.
+func (m *metrics) timed(sleep func(context.Context, time.Duration) error) func(context.Context, time.Duration) error {
+	return func(ctx context.Context, d time.Duration) error {
+		m.waits.Inc()
+		began := time.Now()
+		err := sleep(ctx, d)
+		m.waited.Add(time.Since(began).Seconds())
+		return err
+	}
 }
 
 // countSocket counts a connection, and countLostAck an ack that found no way, here

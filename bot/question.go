@@ -60,7 +60,7 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 // slowDown turns a question away whose asker asks too many, and tells them once, and
 // them alone.
 func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
-	b.counts.slowed.Add(1)
+	b.countSlowed(q.surface)
 	if !tell {
 		return nil
 	}

@@ -14,7 +14,10 @@ type dialect struct {
 	migrations string // folder of the migrations that are the dialect's own
 	numbered   bool   // placeholders are $1, $2 …, not ?
 	skip       string // ends a SELECT of rows that are about to be changed
-	hold       string // makes others who hold the same number wait until the transaction ends; "" where all writers wait anyway
+
+	// hold makes others who hold the same number wait until the transaction ends, lock
+	// and unlock beyond transactions; "" where there is but one writer anyway.
+	hold, lock, unlock string
 
 	// again tells an error after which the same transaction may succeed; say is the
 	// sentence for an error that an operator can mend, or "".

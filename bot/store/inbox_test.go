@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"sync"
@@ -207,7 +208,9 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 		left--
 		return left == 0
 	}
-	finished := make(chan struct{})
+	ctx, finish := context.WithTimeout(t.Context(), time.Minute) // finished, or failed
+	defer finish()
+	changed := make(chan struct{}, 2*lanes*each) // a token for each event that came or is done
 	var all sync.WaitGroup
 	for i, s := range stores {
 		for w := range workers {
@@ -215,11 +218,9 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 				worker := fmt.Sprint(i, w)
 				for {
 					select {
-					case <-finished:
+					case <-changed:
+					case <-ctx.Done():
 						return
-					case <-t.Context().Done():
-						return
-					default:
 					}
 					events, err := s.Take(t.Context(), worker, noon, noon.Add(lease), 2)
 					for _, e := range events {
@@ -228,13 +229,14 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 					for _, e := range events {
 						last := end(e) // before Done: the next may be taken at once
 						err = errors.Join(err, s.Done(t.Context(), e.ID, "answered", noon))
+						changed <- struct{}{}
 						if last {
-							close(finished)
+							finish()
 						}
 					}
 					if err != nil {
 						t.Error(err)
-						return
+						finish()
 					}
 				}
 			})
@@ -244,7 +246,9 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 				for n := range each / len(stores) {
 					if _, fresh, err := s.Record(t.Context(), event(fmt.Sprint(l), fmt.Sprint(i, l, n))); err != nil || !fresh {
 						t.Errorf("fresh %v, %v", fresh, err)
+						finish()
 					}
+					changed <- struct{}{}
 				}
 			})
 		}

@@ -42,27 +42,39 @@ func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, err
 }
 
-// migrate brings the tables up to date.
+// migrate brings the tables up to date. Of several processes one does it; where
+// the dialect has no lock for that, a migration may find that another process
+// was faster, and then there is one less to do.
 func (s *Store) migrate(ctx context.Context) error {
+	if err := s.transact(ctx, func(session) error { return nil }); err != nil {
+		return err // what cannot be written at all is better told before goose tries it for seconds
+	}
+	unlock, err := s.lock(ctx, "migrations")
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	provider, err := s.provider()
+	if err != nil {
+		return err
+	}
+	for left := len(provider.ListSources()); ; left-- {
+		if err = s.up(ctx, provider); err == nil || left == 0 || ctx.Err() != nil {
+			return err
+		}
+	}
+}
+
+func (s *Store) provider() (*goose.Provider, error) {
 	var folders layers
 	for i, name := range []string{s.d.migrations, "both"} {
 		sub, err := fs.Sub(migrations, "migrations/"+name)
 		if err != nil {
-			return err
+			return nil, err
 		}
 		folders[i] = sub
 	}
-	provider, err := goose.NewProvider(s.d.goose, s.pool, folders, goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger()))
-	if err != nil {
-		return err
-	}
-	for try := 1; ; try++ {
-		err = s.up(ctx, provider)
-		// Where two processes begin at once, the later finds the tables made.
-		if err == nil || try == 3 || ctx.Err() != nil {
-			return err
-		}
-	}
+	return goose.NewProvider(s.d.goose, s.pool, folders, goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger()))
 }
 
 func (s *Store) up(ctx context.Context, provider *goose.Provider) error {

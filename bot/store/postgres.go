@@ -29,6 +29,8 @@ var postgresDialect = dialect{
 	numbered:   true,
 	skip:       " FOR UPDATE OF e SKIP LOCKED",
 	hold:       `SELECT pg_advisory_xact_lock(?)`,
+	lock:       `SELECT pg_advisory_lock($1)`,
+	unlock:     `SELECT pg_advisory_unlock($1)`,
 	again:      againPostgres,
 	say:        sayPostgres,
 }

@@ -3,6 +3,7 @@ package store
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"hash/fnv"
 	"strings"
@@ -73,10 +74,36 @@ func (s session) hold(ctx context.Context, name string) error {
 	if s.d.hold == "" {
 		return nil
 	}
-	h := fnv.New64a()
-	h.Write([]byte(name))
-	_, err := s.exec(ctx, s.d.hold, int64(h.Sum64()))
+	_, err := s.exec(ctx, s.d.hold, number(name))
 	return err
+}
+
+// number is a name as the locks of a database know it.
+func number(name string) int64 {
+	h := fnv.New64a()
+	h.Write([]byte("advisor " + name))
+	return int64(h.Sum64())
+}
+
+// lock makes others who lock the same name wait, beyond transactions, until
+// unlock is called.
+func (s *Store) lock(ctx context.Context, name string) (unlock func(), err error) {
+	if s.d.lock == "" {
+		return func() {}, nil
+	}
+	conn, err := s.pool.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := conn.ExecContext(ctx, s.d.lock, number(name)); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return func() {
+		if _, err := conn.ExecContext(context.WithoutCancel(ctx), s.d.unlock, number(name)); err != nil {
+			_ = conn.Raw(func(any) error { return driver.ErrBadConn }) // the lock ends with its connection
+		}
+		_ = conn.Close()
+	}, nil
 }
 
 // clean makes text storable in both dialects: valid UTF-8 without NUL.

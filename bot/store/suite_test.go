@@ -9,6 +9,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/store"
+	"careeradvisor/bot/store/storetest"
 	"careeradvisor/knowledge"
 )
 
@@ -78,6 +79,14 @@ func TestFile(t *testing.T) {
 	runSuite(t, true, func(t *testing.T) database {
 		path := filepath.Join(t.TempDir(), "a folder?", "ad#vi%sor.db")
 		return database{open: func(t *testing.T) *store.Store { return open(t, store.Options{Path: path}) }}
+	})
+}
+
+func TestPostgres(t *testing.T) {
+	server := storetest.Start(t)
+	runSuite(t, true, func(t *testing.T) database {
+		url := server.Database(t)
+		return database{open: func(t *testing.T) *store.Store { return open(t, store.Options{URL: url}) }}
 	})
 }
 

@@ -25,12 +25,32 @@ func (b *Bot) share(ctx context.Context, c click) error {
 	}
 	err = b.post(ctx, question{to: place, above: asked(c.name, t.Question)}, t)
 	if notThere(err) {
-		return b.tell(ctx, c, "I'm not in this conversation, so I can't post here. Invite me with /invite, then share again.")
+		err = b.shareUninvited(ctx, c, t)
 	}
 	if err != nil {
 		return fmt.Errorf("share an answer: %w", elsewhere(err))
 	}
 	return b.shared(ctx, c, t)
+}
+
+// shareUninvited shares by the response URL of the click, which works where the bot
+// is no member, such as in a direct message between two people. It gives no
+// timestamp, so no thread of the advisor's begins there.
+func (b *Bot) shareUninvited(ctx context.Context, c click, t knowledge.Turn) error {
+	first, err := b.memory.Once(ctx, "shared:"+t.ID, b.cfg.Now())
+	if err != nil {
+		return err
+	}
+	w, ok := b.privately(c).(*whisper)
+	if !first || !ok || w.url == "" {
+		return b.tell(ctx, c, "This answer is shared already.")
+	}
+	for _, m := range render(t.Answer, asked(c.name, t.Question), controls{}) {
+		if err := b.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // shared takes the share button off the answer that the asker alone sees.

@@ -48,17 +48,17 @@ func TestTwoClicksShareOnce(t *testing.T) {
 	}
 }
 
-func TestSharingWhereTheBotIsNotSaysSo(t *testing.T) {
+// TestSharingWhereTheBotIsNot, such as in a direct message between two people.
+func TestSharingWhereTheBotIsNot(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.RemoveBot(w.general)
 	w.Command(w.general, w.ann, "/career", "What is a TPM?")
 	private := w.whisper(w.general, leadText)
 	w.click(w.ann, private, "share")
-	w.whisper(w.general, "Invite me with /invite, then share again.")
-	w.Join(w.general, w.BotUser())
-	w.click(w.ann, private, "share")
-	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+	shared, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
 		return m.EphemeralTo == "" && strings.HasPrefix(m.Plain(), "ann asked:")
 	})
 	w.must(err)
+	expect(t, shared, "ann asked: What is a TPM?", leadText, pointText, sourceText)
+	w.now(private, "Shared in the channel.")
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"time"
+
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
@@ -63,6 +65,7 @@ func botConfig(c config) bot.Config {
 		Admins:      c.Advisor.Admins,
 		HelpChannel: c.Advisor.HelpChannel,
 		UserRate:    c.Advisor.UserRate,
+		Retention:   time.Duration(c.Advisor.Retention),
 		Connections: c.Advisor.Connections,
 	}
 }

@@ -38,8 +38,6 @@ type Config struct {
 
 	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
 
-	Retention time.Duration // how long turns are kept; for ever where not positive
-
 	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
 
 	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
@@ -49,8 +47,7 @@ type Config struct {
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
 
-	Now  func() time.Time // the clock that memories are kept by; time.Now where nil
-	Tick Tick             // what is done again and again goes by; real time where nil
+	Now func() time.Time // the clock that memories are kept by; time.Now where nil
 }
 
 func (c Config) withDefaults() Config {
@@ -85,9 +82,6 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Now == nil {
 		c.Now = time.Now
-	}
-	if c.Tick == nil {
-		c.Tick = realTick
 	}
 	return c
 }

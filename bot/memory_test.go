@@ -15,9 +15,8 @@ import (
 // memory is a real store, and what can go wrong with one.
 type memory struct {
 	bot.Memory
-	down   atomic.Bool   // every call on the way of a question fails
-	dying  atomic.Bool   // the process is about to die: what it would remember of its posts is lost
-	pruned chan struct{} // gets a value after each Prune; nil where nobody waits
+	down  atomic.Bool // every call on the way of a question fails
+	dying atomic.Bool // the process is about to die: what it would remember of its posts is lost
 }
 
 func newMemory(t *testing.T) *memory {
@@ -58,14 +57,6 @@ func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Tim
 		return nil
 	}
 	return m.Memory.Done(ctx, id, outcome, at)
-}
-
-func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
-	err := m.Memory.Prune(ctx, turns, events)
-	if m.pruned != nil {
-		m.pruned <- struct{}{}
-	}
-	return err
 }
 
 func (m *memory) SaveTurn(ctx context.Context, t knowledge.Turn) error {

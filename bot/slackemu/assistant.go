@@ -1,6 +1,9 @@
 package slackemu
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Status is what assistant.threads.* set for a thread.
 type Status struct {
@@ -10,6 +13,12 @@ type Status struct {
 	Title        string
 	PromptsTitle string
 	Prompts      []Prompt
+}
+
+func (t *Status) copy() Status {
+	c := *t
+	c.Statuses, c.Loading, c.Prompts = slices.Clone(t.Statuses), slices.Clone(t.Loading), slices.Clone(t.Prompts)
+	return c
 }
 
 // Prompt is a suggested prompt.
@@ -37,6 +46,7 @@ func (s *Server) thread(a args) (*Status, *apiError) {
 	if ch.threads[ts] == nil {
 		ch.threads[ts] = &Status{}
 	}
+	s.touchThreads()
 	return ch.threads[ts], nil
 }
 
@@ -95,6 +105,7 @@ func (s *Server) clearStatus(ch *channel, ts string) {
 	for _, key := range []string{ts, ""} {
 		if t := ch.threads[key]; t != nil {
 			t.Status = ""
+			s.touchThreads()
 		}
 	}
 }

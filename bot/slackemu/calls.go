@@ -13,6 +13,9 @@ type Call struct {
 	Args   map[string]string // without the token; values that are JSON as JSON text
 	Status int               // HTTP status; 0 where the answer was lost on purpose
 	Error  string            // Slack's error name; empty for ok
+	Why    []string          // response_metadata.messages of an error
+	Place  Place             // the message that was made or changed, if any
+	URL    string            // of a response URL, its path
 	At     time.Time         // real time
 	Took   time.Duration
 }
@@ -22,13 +25,17 @@ type tape struct {
 	calls  []Call
 	faults []*fault
 	slow   map[string]time.Duration
+	healed chan struct{} // closed and replaced by Heal
 }
 
-func newTape() tape { return tape{slow: map[string]time.Duration{}} }
+func newTape() tape { return tape{slow: map[string]time.Duration{}, healed: make(chan struct{})} }
 
 func (s *Server) record(c Call) {
 	c.Took = time.Since(c.At)
-	s.change(func() { s.calls = append(s.calls, c) })
+	s.change(func() {
+		s.calls = append(s.calls, c)
+		s.trail.calls = append(s.trail.calls, s.trail.rev)
+	})
 }
 
 // Calls are all calls so far, in the order in which they were answered.

@@ -68,7 +68,7 @@ func (s *Server) botPost(ch *channel, a args) (*post, *apiError) {
 	}
 	p := &post{Message: Message{
 		User: botUserID, BotID: botID, Username: a.get("username"), ThreadTS: a.get("thread_ts"),
-		UnfurlLinks: a.get("unfurl_links"), UnfurlMedia: a.get("unfurl_media"),
+		UnfurlLinks: a.get("unfurl_links"), UnfurlMedia: a.get("unfurl_media"), Mrkdwn: a.get("mrkdwn"),
 	}}
 	p.fill(c)
 	return p, ch.replyable(p.ThreadTS)

@@ -91,6 +91,9 @@ func selects() map[string]shape {
 	}
 }
 
+// Kinds are all blocks and elements that are modelled.
+func Kinds() []string { return append(sortedKeys(blockKinds()), sortedKeys(elementKinds())...) }
+
 // isInteractive tells elements that a person acts on from pictures and text.
 func isInteractive(kind string) bool {
 	if kind == "image" {

@@ -33,6 +33,7 @@ type envelope struct {
 	sent    chan struct{} // one for each delivery
 	done    chan struct{} // closed by the ack
 	ended   bool
+	rev     int64 // of its last change
 	onAck   func(payload json.RawMessage)
 	onFail  func(code string) // the person's notice
 }
@@ -48,6 +49,7 @@ func (s *Server) deliver(e *envelope) *envelope {
 	e.ID = s.newEnvelopeID()
 	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})
 	s.envelopes, s.byID[e.ID] = append(s.envelopes, e), e
+	e.rev = s.trail.rev
 	s.dispatch(e)
 	s.spawn(func() { s.follow(e) })
 	return e
@@ -84,6 +86,7 @@ func (s *Server) dispatch(e *envelope) {
 		}
 	}
 	s.byID[id] = e
+	e.rev = s.trail.rev
 	e.IDs, e.SentAt, e.sockets = append(e.IDs, id), append(e.SentAt, time.Now()), append(e.sockets, sock)
 	sock.write(encodeJSON(frame))
 	select {
@@ -96,7 +99,7 @@ func (s *Server) giveUp(e *envelope, code string) {
 	if e.ended {
 		return
 	}
-	e.ended, e.GaveUp = true, true
+	e.ended, e.GaveUp, e.rev = true, true, s.trail.rev
 	s.queue = slices.DeleteFunc(s.queue, func(q *envelope) bool { return q == e })
 	if e.onFail != nil {
 		e.onFail(code)
@@ -119,7 +122,7 @@ func (s *Server) ack(sock *socket, id string, payload json.RawMessage) {
 	if !e.ended && e.onAck != nil {
 		e.onAck(payload)
 	}
-	e.ended, e.GaveUp = true, false
+	e.ended, e.GaveUp, e.rev = true, false, s.trail.rev
 }
 
 // follow redelivers until the ack comes or the attempts are used up. It ends

@@ -20,6 +20,11 @@ var eventScopes = map[string][]string{
 // messageEvents is the subscription for messages of a kind of channel.
 var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im"}
 
+// AllEvents are all events that can be subscribed to.
+func AllEvents() []string {
+	return append(sortedKeys(eventScopes), "app_home_opened", "member_joined_channel")
+}
+
 // What follows expects the caller to hold s.mu.
 
 // subscribed says whether the app gets events of this name.

@@ -46,7 +46,9 @@ func (s *Server) Slow(method string, d time.Duration) {
 // Heal forgets all faults that are still to come.
 func (s *Server) Heal() {
 	s.change(func() {
-		s.faults = nil
+		close(s.healed)
+		s.healed = make(chan struct{})
+		s.faults, s.duplicate = nil, 0
 		s.slow = map[string]time.Duration{}
 	})
 }
@@ -99,7 +101,7 @@ func (s *Server) DropTCP() {
 // Hang makes all present sockets deaf and mute, though they stay open: no
 // pings, no acks, and envelopes that are routed to them are lost.
 func (s *Server) Hang() {
-	s.look(func() {
+	s.change(func() {
 		for _, k := range s.sockets {
 			k.hung.Store(true)
 		}

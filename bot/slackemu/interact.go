@@ -57,6 +57,12 @@ func (s *Server) commandFailed(userID string, ch *channel, e *envelope, code str
 // an option's value, a date, a user; several for a multiple choice; none for a
 // plain button.
 func (s *Server) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
+	return s.ClickIn(u, m, "", actionID, value...)
+}
+
+// ClickIn is Click within one block, for action_ids that stand in several; ""
+// is any block.
+func (s *Server) ClickIn(u User, m Message, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
 		ch := s.channel(m.Channel)
 		p := ch.find(m.TS)
@@ -69,9 +75,10 @@ func (s *Server) Click(u User, m Message, actionID string, value ...string) (inv
 			s.chosen[key] = choices{}
 		}
 		var payload object
-		if payload, err = s.blockAction(u, decodeBlocks(p.Blocks), s.chosen[key], actionID, value); err != nil {
+		if payload, err = s.blockAction(u, decodeBlocks(p.Blocks), s.chosen[key], blockID, actionID, value); err != nil {
 			return
 		}
+		s.touch(ch, p)
 		inv.ResponseURL = s.newResponseURL(u.ID, ch, p.TS)
 		payload["response_url"] = inv.ResponseURL
 		payload["channel"] = object{"id": ch.ID, "name": commandChannel(ch)}
@@ -90,6 +97,11 @@ func (s *Server) Click(u User, m Message, actionID string, value ...string) (inv
 
 // ClickView uses an interactive element of a modal or Home tab; see Click.
 func (s *Server) ClickView(u User, v View, actionID string, value ...string) (inv Invocation, err error) {
+	return s.ClickViewIn(u, v, "", actionID, value...)
+}
+
+// ClickViewIn is ClickView within one block; see ClickIn.
+func (s *Server) ClickViewIn(u User, v View, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
 		open := s.findView(v.ID, "")
 		if open == nil || open.User != u.ID {
@@ -97,9 +109,10 @@ func (s *Server) ClickView(u User, v View, actionID string, value ...string) (in
 			return
 		}
 		var payload object
-		if payload, err = s.blockAction(u, decodeBlocks(open.Blocks), open.choices, actionID, value); err != nil {
+		if payload, err = s.blockAction(u, decodeBlocks(open.Blocks), open.choices, blockID, actionID, value); err != nil {
 			return
 		}
+		s.touchDesks()
 		payload["container"] = object{"type": "view", "view_id": open.ID}
 		payload["view"] = s.wireView(open)
 		s.interact(u, &inv, payload, nil)
@@ -109,19 +122,19 @@ func (s *Server) ClickView(u User, v View, actionID string, value ...string) (in
 
 // blockAction is the payload of an act on the first element with the action_id
 // for which the value makes sense. It remembers the choice.
-func (s *Server) blockAction(u User, blocks []any, chosen choices, actionID string, value []string) (object, error) {
+func (s *Server) blockAction(u User, blocks []any, chosen choices, within, actionID string, value []string) (object, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
 	for _, v := range blocks {
 		b, _ := v.(object)
+		blockID := textOf(b, "block_id")
 		for _, e := range blockElements(b) {
-			if textOf(e, "action_id") != actionID {
+			if textOf(e, "action_id") != actionID || within != "" && blockID != within {
 				continue
 			}
 			var action object
 			if action, err = act(e, value); err != nil {
 				continue
 			}
-			blockID := textOf(b, "block_id")
 			if initialState(e) != nil {
 				chosen.set(blockID, actionID, action)
 			}

@@ -24,6 +24,7 @@ type Message struct {
 	Reactions   []Reaction
 
 	UnfurlLinks, UnfurlMedia string // as sent: "true", "false" or empty
+	Mrkdwn                   string // as sent: "false" where Text is no mrkdwn
 }
 
 // Reaction is an emoji below a message and who put it there.
@@ -60,6 +61,7 @@ type post struct {
 	clientID string
 	editedBy string
 	editedTS string
+	rev      int64 // of its last change
 }
 
 func (p *post) copy() Message {
@@ -86,6 +88,7 @@ func (s *Server) add(ch *channel, p *post) *post {
 	if parent := ch.find(p.ThreadTS); parent != nil && p.visible() {
 		parent.ThreadTS = parent.TS
 	}
+	s.touch(ch, p)
 	return p
 }
 
@@ -109,6 +112,8 @@ func (ch *channel) replies(ts string) []*post {
 	return found
 }
 
-func (ch *channel) remove(p *post) {
+func (s *Server) remove(ch *channel, p *post) {
+	s.touch(ch, p)
 	ch.posts = slices.DeleteFunc(ch.posts, func(q *post) bool { return q == p })
+	s.trail.gone = append(s.trail.gone, departed{Place{ch.ID, p.TS}, s.trail.rev})
 }

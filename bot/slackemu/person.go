@@ -74,12 +74,21 @@ func (s *Server) React(u User, m Message, emoji string) {
 	})
 }
 
+// Unreact takes an emoji away again.
+func (s *Server) Unreact(u User, m Message, emoji string) {
+	s.change(func() {
+		ch, p := s.mustFind(m)
+		s.unreact(ch, p, emoji, u.ID)
+	})
+}
+
 // Join lets a user, or the bot, join a channel: a message with subtype
 // channel_join, and member_joined_channel if subscribed.
 func (s *Server) Join(c Channel, u User) {
 	s.change(func() {
 		ch := s.channel(c.ID)
 		ch.members[u.ID] = true
+		s.touchPeople()
 		s.put(c, &post{Message: Message{User: u.ID, Subtype: "channel_join", Text: u.Mention() + " has joined the channel"}})
 		if s.subscribed("member_joined_channel") && ch.members[botUserID] {
 			s.deliverEvent(encodeJSON(object{

@@ -73,11 +73,12 @@ func (s *Server) newResponseURL(userID string, ch *channel, original string) str
 
 func (s *Server) notice(userID, code, text, envelopeID string) {
 	s.notices = append(s.notices, Notice{User: userID, Error: code, Text: text, EnvelopeID: envelopeID})
+	s.trail.notices = append(s.trail.notices, s.trail.rev)
 }
 
 // serveResponse is a response URL.
 func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
-	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK}
+	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK, URL: r.URL.Path}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if err != nil || !s.delay(r, call.Method) {
 		return
@@ -89,10 +90,10 @@ func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
 	case f != nil && !f.lose:
 		wrong, call.Status = fail(f.code), max(f.status, http.StatusBadRequest)
 	case wrong == nil:
-		s.change(func() { wrong, call.Status = s.respond(r.PathValue("id"), a) })
+		s.change(func() { call.Place, call.Status, wrong = s.respond(r.PathValue("id"), a) })
 	}
 	if wrong != nil {
-		call.Error, call.Status = wrong.code, max(call.Status, http.StatusBadRequest)
+		call.Error, call.Why, call.Status = wrong.code, wrong.messages, max(call.Status, http.StatusBadRequest)
 	}
 	if f != nil && f.lose {
 		s.lose(w, call)
@@ -107,51 +108,52 @@ func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
 }
 
 // respond posts, replaces or deletes as a response URL allows. Callers hold s.mu.
-func (s *Server) respond(id string, a args) (*apiError, int) {
+func (s *Server) respond(id string, a args) (Place, int, *apiError) {
 	r := s.responses[id]
 	switch {
 	case r == nil:
-		return fail("no_url"), http.StatusNotFound
+		return Place{}, http.StatusNotFound, fail("no_url")
 	case s.now().Sub(r.at) > responseLife:
-		return fail("expired_url"), http.StatusNotFound
+		return Place{}, http.StatusNotFound, fail("expired_url")
 	case r.uses >= responseUses:
-		return fail("used_url"), http.StatusNotFound
+		return Place{}, http.StatusNotFound, fail("used_url")
 	}
 	ch := s.channel(r.channel)
 	if a.flag("delete_original") {
 		original := ch.find(r.original)
 		if original == nil {
-			return fail("message_not_found"), http.StatusNotFound
+			return Place{}, http.StatusNotFound, fail("message_not_found")
 		}
 		r.uses++
 		s.erase(ch, original)
-		return nil, http.StatusOK
+		return Place{ch.ID, original.TS}, http.StatusOK, nil
 	}
-	if wrong := s.answer(r, ch, a); wrong != nil {
-		return wrong, http.StatusBadRequest
+	p, wrong := s.answer(r, ch, a)
+	if wrong != nil {
+		return Place{}, http.StatusBadRequest, wrong
 	}
 	r.uses++
-	return nil, http.StatusOK
+	return Place{ch.ID, p.TS}, http.StatusOK, nil
 }
 
 // answer posts what a response URL or the ack of a command carries. Only the
 // message of a clicked button can be replaced: for a command there is no
 // original, and Slack does not replace its own earlier answer (bolt-python#1268).
-func (s *Server) answer(r *response, ch *channel, a args) *apiError {
+func (s *Server) answer(r *response, ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {
-		return wrong
+		return nil, wrong
 	}
 	if c.text == "" && c.blocks == nil && c.attachments == nil {
-		return fail("no_text")
+		return nil, fail("no_text")
 	}
 	if original := ch.find(r.original); original != nil && a.flag("replace_original") {
 		s.revise(ch, original, c, botUserID)
-		return nil
+		return original, nil
 	}
-	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts")}}
+	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts"), Mrkdwn: a.get("mrkdwn")}}
 	if wrong := ch.replyable(p.ThreadTS); wrong != nil {
-		return wrong
+		return nil, wrong
 	}
 	p.fill(c)
 	switch a.get("response_type") {
@@ -159,11 +161,11 @@ func (s *Server) answer(r *response, ch *channel, a args) *apiError {
 		p.EphemeralTo = r.user
 	case "in_channel":
 	default:
-		return fail("invalid_response_type")
+		return nil, fail("invalid_response_type")
 	}
 	s.add(ch, p)
 	s.announce(ch, p)
-	return nil
+	return p, nil
 }
 
 // answerCommand posts the payload of a command's ack.
@@ -180,7 +182,7 @@ func (s *Server) answerCommand(r *response, ch *channel, e *envelope) {
 		wrong = a.readJSON(e.Response)
 	}
 	if wrong == nil {
-		wrong = s.answer(r, ch, a)
+		_, wrong = s.answer(r, ch, a)
 	}
 	if wrong != nil {
 		s.commandFailed(r.user, ch, e, "invalid_command_response")

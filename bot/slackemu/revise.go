@@ -59,6 +59,7 @@ func (s *Server) revise(ch *channel, p *post, c content, by string) {
 	before := s.wireMessage(ch, p)
 	p.fill(c)
 	p.Edited, p.editedBy, p.editedTS = true, by, s.newTS()
+	s.touch(ch, p)
 	if p.visible() {
 		s.changedEvent(ch, before, p)
 		s.mentionEvent(ch, p, s.wireMessage(ch, p), textOf(before, "text"))
@@ -74,10 +75,11 @@ func (s *Server) erase(ch *channel, p *post) {
 			Channel: p.Channel, TS: p.TS, ThreadTS: p.ThreadTS, User: slackbot,
 			Subtype: "tombstone", Text: "This message was deleted.",
 		}
+		s.touch(ch, p)
 		s.changedEvent(ch, before, p)
 		return
 	}
-	ch.remove(p)
+	s.remove(ch, p)
 	if p.visible() {
 		s.changedEvent(ch, before, nil)
 	}
@@ -96,15 +98,10 @@ func (s *Server) removeReaction(a args) (object, *apiError) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	for i, r := range p.Reactions {
-		if at := slices.Index(r.Users, botUserID); r.Name == a.get("name") && at >= 0 {
-			p.Reactions[i].Users = slices.Delete(r.Users, at, at+1)
-			p.Reactions = slices.DeleteFunc(p.Reactions, func(r Reaction) bool { return len(r.Users) == 0 })
-			s.reactionEvent("reaction_removed", ch, p, r.Name, botUserID)
-			return nil, nil
-		}
+	if !s.unreact(ch, p, a.get("name"), botUserID) {
+		wrong = fail("no_reaction")
 	}
-	return nil, fail("no_reaction")
+	return nil, wrong
 }
 
 func (s *Server) reactable(a args) (*channel, *post, *apiError) {
@@ -125,8 +122,23 @@ func (s *Server) react(ch *channel, p *post, name, userID string) bool {
 		return false
 	}
 	p.Reactions[at].Users = append(p.Reactions[at].Users, userID)
+	s.touch(ch, p)
 	s.reactionEvent("reaction_added", ch, p, name, userID)
 	return true
+}
+
+// unreact removes a reaction if it is there. Callers hold s.mu.
+func (s *Server) unreact(ch *channel, p *post, name, userID string) bool {
+	for i, r := range p.Reactions {
+		if at := slices.Index(r.Users, userID); r.Name == name && at >= 0 {
+			p.Reactions[i].Users = slices.Delete(r.Users, at, at+1)
+			p.Reactions = slices.DeleteFunc(p.Reactions, func(r Reaction) bool { return len(r.Users) == 0 })
+			s.touch(ch, p)
+			s.reactionEvent("reaction_removed", ch, p, r.Name, userID)
+			return true
+		}
+	}
+	return false
 }
 
 func (s *Server) reactionEvent(name string, ch *channel, p *post, emoji, userID string) {

@@ -90,8 +90,7 @@ func (s *Server) Notices(u User) (all []Notice) {
 func (s *Server) Status(c Channel, threadTS string) (st Status) {
 	s.look(func() {
 		if t := s.channel(c.ID).threads[threadTS]; t != nil {
-			st = *t
-			st.Statuses, st.Prompts = slices.Clone(t.Statuses), slices.Clone(t.Prompts)
+			st = t.copy()
 		}
 	})
 	return st

@@ -30,6 +30,7 @@ type Server struct {
 	desk
 	wire
 	tape
+	trail trail
 }
 
 // Start listens and serves until Close.
@@ -50,6 +51,7 @@ func Start(opts Options) (*Server, error) {
 	s.desk = newDesk()
 	s.wire = newWire()
 	s.tape = newTape()
+	s.trail.rev = 1 // an empty workspace is something to tell, too
 	s.mux.HandleFunc("/api/{method}", s.serveAPI)
 	s.mux.HandleFunc("POST /response/{id}", s.serveResponse)
 	s.mux.HandleFunc("GET /link", s.serveSocket)
@@ -125,6 +127,7 @@ func (s *Server) AppToken() string { return s.opts.AppToken }
 func (s *Server) change(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.trail.rev++
 	f()
 	s.notify()
 }

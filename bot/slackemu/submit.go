@@ -23,6 +23,7 @@ func (s *Server) Submit(u User, v View, values map[string]string) (inv Invocatio
 			return
 		}
 		open.Errors = nil
+		s.touchDesks()
 		payload := object{"type": "view_submission", "view": s.wireView(open), "response_urls": []any{}}
 		s.interact(u, &inv, payload, func(e *envelope) { s.submitted(open, e) })
 	})
@@ -120,6 +121,7 @@ func (s *Server) CloseView(u User, v View) (inv Invocation) {
 		}
 		closed := stack[at]
 		s.modals[u.ID] = stack[:at:at]
+		s.touchDesks()
 		if closed.NotifyOnClose {
 			s.interact(u, &inv, object{"type": "view_closed", "view": s.wireView(closed), "is_cleared": false}, nil)
 		}

@@ -124,6 +124,7 @@ func (s *Server) fillView(v *view, sent object, blocks []any) {
 	v.Title, v.SubmitText = textOf(sent, "title", "text"), textOf(sent, "submit", "text")
 	v.ClearOnClose, v.NotifyOnClose = sent["clear_on_close"] == true, sent["notify_on_close"] == true
 	v.Errors = nil
+	s.touchDesks()
 	v.sent = object{"title": sent["title"], "submit": sent["submit"], "close": sent["close"]}
 	s.serial++
 	v.Hash = fmt.Sprintf("%d.%08d", s.now().Unix(), s.serial)

@@ -16,6 +16,7 @@ func (s *Server) openView(a args) (object, *apiError) {
 	}
 	t.used = true
 	s.modals[t.user] = []*view{v}
+	s.touchDesks()
 	return object{"view": s.wireView(v)}, nil
 }
 
@@ -47,6 +48,7 @@ func (s *Server) push(raw, userID string) (*view, *apiError) {
 	}
 	v.RootID, v.PreviousID = stack[0].ID, stack[len(stack)-1].ID
 	s.modals[userID] = append(stack, v)
+	s.touchDesks()
 	return v, nil
 }
 
@@ -100,6 +102,7 @@ func (s *Server) publishView(a args) (object, *apiError) {
 		return nil, wrong
 	}
 	s.homes[u.ID] = home
+	s.touchDesks()
 	return object{"view": s.wireView(home)}, nil
 }
 
@@ -127,6 +130,7 @@ func (s *Server) submitted(v *view, e *envelope) {
 	o, _ := answer.(object)
 	stack := s.modals[v.User]
 	at := slices.Index(stack, v)
+	s.touchDesks()
 	var wrong *apiError
 	switch action := textOf(o, "response_action"); {
 	case at < 0: // closed meanwhile

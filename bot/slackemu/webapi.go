@@ -55,8 +55,9 @@ func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
 		reply, wrong = s.call(call.Method, a)
 	}
 	if wrong != nil {
-		reply, call.Error = wrong.reply(), wrong.code
+		reply, call.Error, call.Why = wrong.reply(), wrong.code, wrong.messages
 	} else {
+		call.Place = madePlace(reply)
 		reply = with(reply, object{"ok": true})
 	}
 	if f != nil && f.lose {
@@ -71,6 +72,18 @@ func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
 	s.record(call) // before the answer, so that who has the answer finds the call
 	w.WriteHeader(call.Status)
 	_, _ = w.Write(encodeJSON(reply))
+}
+
+// madePlace is where the message is that a reply speaks of, if it does.
+func madePlace(reply object) Place {
+	p := Place{Channel: textOf(reply, "channel"), TS: textOf(reply, "ts")}
+	if p.TS == "" {
+		p.TS = textOf(reply, "message_ts")
+	}
+	if p.TS == "" {
+		return Place{}
+	}
+	return p
 }
 
 // lose cuts the connection instead of answering.

@@ -77,6 +77,7 @@ func (s *Server) addUser(prefix, name string, isBot bool) User {
 		if isBot {
 			u.BotID, u.AppID = s.newID("B", name), s.newID("A", name)
 		}
+		s.touchPeople()
 		s.users = append(s.users, u)
 	})
 	return *u
@@ -87,6 +88,7 @@ func (s *Server) SetLocale(u User, locale string) {
 	s.change(func() {
 		if known := s.user(u.ID); known != nil {
 			known.Locale = locale
+			s.touchPeople()
 		}
 	})
 }
@@ -119,13 +121,17 @@ func (s *Server) addChannel(c Channel, members []User) Channel {
 			ch.members[u.ID] = true
 		}
 		s.channels = append(s.channels, ch)
+		s.touchPeople()
 	})
 	return c
 }
 
 // RemoveBot takes the bot out of a channel.
 func (s *Server) RemoveBot(c Channel) {
-	s.change(func() { delete(s.channel(c.ID).members, botUserID) })
+	s.change(func() {
+		delete(s.channel(c.ID).members, botUserID)
+		s.touchPeople()
+	})
 }
 
 // OpenDM is the direct conversation between u and the bot.
@@ -190,6 +196,7 @@ func (s *Server) dm(userID string) *channel {
 		threads: map[string]*Status{},
 	}
 	s.channels = append(s.channels, ch)
+	s.touchPeople()
 	return ch
 }
 

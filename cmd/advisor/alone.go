@@ -16,8 +16,11 @@ const aloneFile = "serving.lock"
 // is called: then what its database has as being in work was left by one that died.
 // With a database server nobody knows.
 func holdAlone(c *advisorConfig) (alone bool, release func()) {
-	if c.DatabaseURL != "" {
+	switch {
+	case c.DatabaseURL != "":
 		return false, func() {}
+	case c.DataDir == "":
+		return true, func() {}
 	}
 	db, err := bbolt.Open(filepath.Join(c.DataDir, aloneFile), 0o600, &bbolt.Options{Timeout: 100 * time.Millisecond})
 	if err != nil {

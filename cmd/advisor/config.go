@@ -21,6 +21,8 @@ import (
 type config struct {
 	Slack   slackConfig
 	Advisor advisorConfig
+
+	unlimited bool // the playground's Slack has no rate limits
 }
 
 // slackConfig holds the SLACK_* variables.

@@ -31,8 +31,8 @@ type library struct {
 
 func (l *library) Close() error { return l.index.Close() }
 
-// openLibrary opens the documents of ADVISOR_KNOWLEDGE. The built-in guides alone
-// are indexed in memory; folders use the current generation in the data dir, and
+// openLibrary opens the documents of ADVISOR_KNOWLEDGE. The built-in guides alone,
+// and all where there is no data dir, are indexed in memory; folders use the current generation in the data dir, and
 // build one first where the files have changed.
 func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*library, error) {
 	files, bad, err := readSources(c.sources())
@@ -40,7 +40,7 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*libr
 		return nil, err
 	}
 	lib := &library{bad: bad}
-	if onlyBuiltin(c.sources()) {
+	if onlyBuiltin(c.sources()) || c.DataDir == "" {
 		lib.index, err = inMemory(files)
 	} else {
 		lib.index, err = lib.onDisk(ctx, c.indexDir(), files, log)

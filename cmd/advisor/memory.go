@@ -13,9 +13,13 @@ import (
 var _ bot.Memory = (*store.Store)(nil)
 
 // openMemory opens what the bot remembers: the database of ADVISOR_DATABASE_URL, or
-// else a file in the data dir.
+// else a file in the data dir; without a data dir, nothing that outlives the process.
 func openMemory(ctx context.Context, c *advisorConfig, log *slog.Logger) (*store.Store, error) {
-	return store.Open(ctx, store.Options{URL: string(c.DatabaseURL), Path: filepath.Join(c.DataDir, "advisor.db"), Log: log})
+	o := store.Options{URL: string(c.DatabaseURL), Log: log}
+	if c.DataDir != "" {
+		o.Path = filepath.Join(c.DataDir, "advisor.db")
+	}
+	return store.Open(ctx, o)
 }
 
 // tryMemory opens the database, which makes or mends its tables, and writes to it.

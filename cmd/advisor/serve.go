@@ -1,7 +1,8 @@
 package main
 
 import (
-	"time"
+	"context"
+	"log/slog"
 
 	"github.com/spf13/cobra"
 
@@ -21,14 +22,14 @@ in hand. A second signal ends it at once.`,
 			if err != nil {
 				return err
 			}
-			return serve(cmd, c)
+			return serveWith(cmd.Context(), c, c.Advisor.logger(cmd.ErrOrStderr()), func(*shelf) {})
 		},
 	}
 }
 
-func serve(cmd *cobra.Command, c config) error {
-	ctx := cmd.Context()
-	log := c.Advisor.logger(cmd.ErrOrStderr())
+// serveWith runs the bot until ctx ends, against Slack or the playground's. Opened
+// is told of the documents as soon as they are open.
+func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*shelf)) error {
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before the documents: a wrong token should be told at once
 	}
@@ -46,6 +47,7 @@ func serve(cmd *cobra.Command, c config) error {
 	alone, release := holdAlone(&c.Advisor)
 	defer release()
 	shelf := &shelf{lib}
+	opened(shelf)
 	cfg := botConfig(c)
 	cfg.Alone = alone
 	b, err := bot.New(cfg, bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log})
@@ -65,7 +67,7 @@ func botConfig(c config) bot.Config {
 		Admins:      c.Advisor.Admins,
 		HelpChannel: c.Advisor.HelpChannel,
 		UserRate:    c.Advisor.UserRate,
-		Retention:   time.Duration(c.Advisor.Retention),
 		Connections: c.Advisor.Connections,
+		Unlimited:   c.unlimited,
 	}
 }

@@ -1,0 +1,228 @@
+package slackemu
+
+import (
+	"context"
+	"encoding/json"
+	"maps"
+	"slices"
+	"sort"
+	"time"
+)
+
+// Changes is what changed in the workspace between two revisions, for a page
+// that follows it. What is marked whole is complete whenever it is there at all.
+type Changes struct {
+	Rev      int64
+	Users    []User        // whole
+	Channels []Room        // whole
+	Threads  []ThreadState // whole
+	Messages []Shown       // new or changed, oldest first in each channel
+	Gone     []Place       // messages that were removed
+	Desks    []Desk        // whole: what each person has open
+	Notices  []Notice      // new
+	Entries  []Envelope    // new or changed
+	Calls    []Call        // new
+	Wire     Wire          // always
+}
+
+// Room is a conversation as a person finds it.
+type Room struct {
+	Channel
+	With    string // the person of a DM
+	Members []string
+}
+
+// Place is where a message stands.
+type Place struct{ Channel, TS string }
+
+// ThreadState is what assistant.threads.* set for a thread.
+type ThreadState struct {
+	Place // TS "" is a whole DM
+	Status
+}
+
+// Shown is a message with its payload as the Web API shows it, and with what
+// each person has chosen in it: by user, the state.values of its elements.
+type Shown struct {
+	Message
+	Payload json.RawMessage
+	Chosen  map[string]json.RawMessage
+}
+
+// Desk is what one person has open.
+type Desk struct {
+	User   string
+	Modals []Open // the top one last
+	Home   *Open  // nil before the bot has published one
+}
+
+// Open is a view with its payload, the state of its elements included.
+type Open struct {
+	View
+	Payload json.RawMessage
+}
+
+// Wire is the state of Socket Mode and of what is to go wrong.
+type Wire struct {
+	Sockets int // open, and not about to be closed
+	Hung    int // of those, deaf and mute
+	Queue   int // envelopes that wait for a socket
+	Faults  []Pending
+}
+
+// Pending is a fault that has not worn off.
+type Pending struct {
+	Kind   string // see ParseFault
+	Method string // of the Web API; empty where the fault has none
+	Left   int    // how often it will still hit; 0 for until healed
+	Status int    // HTTP status of failing calls
+	Wait   time.Duration
+}
+
+// trail is where what changed is remembered.
+type trail struct {
+	rev     int64 // of the change under way, or else of the last one
+	people  int64 // when users, channels or their members changed
+	threads int64
+	desks   int64
+	gone    []departed
+	calls   []int64 // for each call
+	notices []int64 // for each notice
+}
+
+type departed struct {
+	Place
+	rev int64
+}
+
+// Watch waits until something changed after revision since, and tells what. For
+// a revision that the workspace has not reached yet it tells everything, as for 0.
+func (s *Server) Watch(ctx context.Context, since int64) (c Changes, err error) {
+	s.look(func() {
+		if since > s.trail.rev {
+			since = 0
+		}
+	})
+	err = s.WaitFor(ctx, func() bool {
+		s.look(func() {
+			if s.trail.rev > since {
+				c = s.since(since)
+			}
+		})
+		return c.Rev > since
+	})
+	return c, err
+}
+
+// What follows expects the caller to hold s.mu.
+
+func (s *Server) since(rev int64) Changes {
+	t := &s.trail
+	c := Changes{Rev: t.rev, Wire: s.wireState()}
+	if t.people > rev {
+		for _, u := range s.users {
+			c.Users = append(c.Users, *u)
+		}
+		for _, ch := range s.channels {
+			c.Channels = append(c.Channels, Room{ch.Channel, ch.with, slices.Sorted(maps.Keys(ch.members))})
+		}
+	}
+	for _, ch := range s.channels {
+		for _, p := range ch.posts {
+			if p.rev > rev {
+				c.Messages = append(c.Messages, s.shown(ch, p))
+			}
+		}
+		if t.threads > rev {
+			for _, ts := range sortedKeys(ch.threads) {
+				c.Threads = append(c.Threads, ThreadState{Place{ch.ID, ts}, ch.threads[ts].copy()})
+			}
+		}
+	}
+	for _, d := range t.gone[after(rev, len(t.gone), func(i int) int64 { return t.gone[i].rev }):] {
+		c.Gone = append(c.Gone, d.Place)
+	}
+	if t.desks > rev {
+		c.Desks = s.openDesks()
+	}
+	c.Notices = slices.Clone(s.notices[after(rev, len(t.notices), func(i int) int64 { return t.notices[i] }):])
+	for _, call := range s.tape.calls[after(rev, len(t.calls), func(i int) int64 { return t.calls[i] }):] {
+		call.Args = maps.Clone(call.Args)
+		c.Calls = append(c.Calls, call)
+	}
+	for _, e := range s.envelopes {
+		if e.rev > rev {
+			c.Entries = append(c.Entries, e.copy())
+		}
+	}
+	return c
+}
+
+// after is the first of n things in order of revision that is later than rev.
+func after(rev int64, n int, at func(int) int64) int {
+	return sort.Search(n, func(i int) bool { return at(i) > rev })
+}
+
+func (s *Server) shown(ch *channel, p *post) Shown {
+	m := Shown{Message: p.copy(), Payload: encodeJSON(s.wireMessage(ch, p))}
+	for _, u := range s.users {
+		if made := s.chosen[u.ID+" "+p.TS]; made != nil {
+			if m.Chosen == nil {
+				m.Chosen = map[string]json.RawMessage{}
+			}
+			state := stateOf(decodeBlocks(p.Blocks), made)
+			m.Chosen[u.ID] = encodeJSON(state["values"])
+		}
+	}
+	return m
+}
+
+func (s *Server) openDesks() (all []Desk) {
+	for _, u := range s.users {
+		if u.IsBot {
+			continue
+		}
+		d := Desk{User: u.ID}
+		for _, v := range s.modals[u.ID] {
+			d.Modals = append(d.Modals, s.open(v))
+		}
+		if home := s.homes[u.ID]; home != nil {
+			o := s.open(home)
+			d.Home = &o
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+func (s *Server) open(v *view) Open {
+	return Open{View: v.copy(), Payload: encodeJSON(s.wireView(v))}
+}
+
+func (s *Server) wireState() Wire {
+	w := Wire{Queue: len(s.queue), Faults: s.pending()}
+	for _, k := range s.sockets {
+		if !k.leaving {
+			w.Sockets++
+			if k.hung.Load() {
+				w.Hung++
+			}
+		}
+	}
+	return w
+}
+
+// touch marks a message as changed, and the parent of a reply with it, which
+// counts its replies.
+func (s *Server) touch(ch *channel, p *post) {
+	p.rev = s.trail.rev
+	if p.isReply() {
+		if parent := ch.find(p.ThreadTS); parent != nil {
+			parent.rev = s.trail.rev
+		}
+	}
+}
+
+func (s *Server) touchPeople()  { s.trail.people = s.trail.rev }
+func (s *Server) touchThreads() { s.trail.threads = s.trail.rev }
+func (s *Server) touchDesks()   { s.trail.desks = s.trail.rev }

@@ -1,0 +1,68 @@
+// Block Kit to nodes: one function a kind of block. What the page has no function
+// for is said aloud, as it would not show in Slack either.
+import { h, fragment } from "./dom.js";
+import { textObject, plainText } from "./text.js";
+import { richText, unknown } from "./richtext.js";
+import { markdown } from "./markdown.js";
+import { element } from "./elements.js";
+
+const kinds = {
+  section(b, ctx) {
+    return h("div", { class: "section" },
+      h("div", { class: "section-text" },
+        b.text && h("div", { class: "text" }, textObject(b.text)),
+        b.fields && h("div", { class: "fields" }, b.fields.map((f) => h("div", { class: "text" }, textObject(f))))),
+      b.accessory && h("div", { class: "accessory" }, element(b.accessory, b, ctx)));
+  },
+  header(b) { return h("div", { class: `header level-${b.level ?? 2}`, role: "heading", "aria-level": (b.level ?? 2) + 1 }, textObject(b.text)); },
+  divider() { return h("hr"); },
+  image(b) { return h("figure", {}, b.title && h("figcaption", {}, textObject(b.title)), picture(b)); },
+  context(b) {
+    return h("div", { class: "context" }, b.elements.map((e) => (e.type === "image" ? picture(e) : h("div", { class: "text" }, textObject(e)))));
+  },
+  actions(b, ctx) { return h("div", { class: "actions" }, b.elements.map((e) => element(e, b, ctx))); },
+  context_actions(b, ctx) { return h("div", { class: "actions quiet-actions" }, b.elements.map((e) => element(e, b, ctx))); },
+  input,
+  markdown(b) { return h("div", { class: "text markdown" }, markdown(b.text)); },
+  rich_text(b) { return h("div", { class: "text" }, richText(b)); },
+  table,
+};
+
+export function blocks(list, ctx) {
+  return fragment((list ?? []).map((b) => {
+    const make = Object.hasOwn(kinds, b.type) ? kinds[b.type] : null;
+    return h("div", { class: `block block-${b.type}`, data: { block: b.block_id ?? "" } }, make ? make(b, ctx) : unknown(`${b.type} block`));
+  }));
+}
+
+// picture shows what stands in for an image: the page loads nothing from elsewhere.
+export function picture(e) {
+  const from = e.image_url ?? e.slack_file?.url ?? "";
+  if (from.startsWith("data:image/")) return h("img", { src: from, alt: e.alt_text });
+  return h("span", { class: "no-picture", title: from, role: "img", "aria-label": e.alt_text }, e.alt_text);
+}
+
+function input(b, ctx) {
+  const wrong = ctx.errors?.[b.block_id];
+  const id = `in-${ctx.view ?? ctx.ts}-${b.block_id}`;
+  const notes = [b.hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(" ");
+  const group = ["radio_buttons", "checkboxes"].includes(b.element.type);
+  const label = [plainText(b.label.text, b.label.emoji !== false), b.optional && h("span", { class: "optional" }, " (optional)")];
+  const described = { ...ctx, described: notes || undefined, inputId: id, label: b.label.text, required: !b.optional, invalid: Boolean(wrong) };
+  return h(group ? "fieldset" : "div", { class: `input${wrong ? " has-error" : ""}`, "aria-describedby": group && notes ? notes : undefined },
+    group ? h("legend", {}, label) : h("label", { for: id }, label),
+    element(b.element, b, described),
+    b.hint && h("div", { class: "hint", id: `${id}-hint` }, textObject(b.hint)),
+    wrong && h("div", { class: "error", id: `${id}-wrong`, role: "alert" }, wrong));
+}
+
+function table(b) {
+  const settings = b.column_settings ?? [];
+  const cell = (tag, scope) => (c, i) => h(tag, {
+    scope, class: `align-${settings[i]?.align ?? "left"}${settings[i]?.is_wrapped ? " wrapped" : ""}`,
+  }, c.type === "rich_text" ? richText(c) : plainText(c.text ?? "", false));
+  const [head, ...rows] = b.rows;
+  return h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": "Table" }, h("table", {},
+    h("thead", {}, h("tr", {}, head.map(cell("th", "col")))),
+    h("tbody", {}, rows.map((r) => h("tr", {}, r.map(cell("td")))))));
+}

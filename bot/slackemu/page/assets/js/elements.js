@@ -1,0 +1,140 @@
+// Interactive elements: one function a kind. Each shows what is chosen and calls
+// ctx.act with the values when a person acts.
+//
+// ctx: state(block, action) is an element's state; act(block, element, values)
+// does it; draft is where a view keeps what was not sent yet; surface is
+// "message", "modal" or "home".
+import { h, icon, link } from "./dom.js";
+import { textObject, plainText } from "./text.js";
+import { emoji } from "./emoji.js";
+import { model } from "./model.js";
+import { confirmed } from "./confirm.js";
+import { menu } from "./menu.js";
+import { picture } from "./blocks.js";
+import { unknown } from "./richtext.js";
+import { field } from "./fields.js";
+import { manyOf } from "./many.js";
+
+const kinds = {
+  image: (e) => picture(e),
+  button, icon_button: iconButton, feedback_buttons: feedback, overflow,
+  static_select: select, users_select: select, conversations_select: select, channels_select: select,
+  external_select: absent, multi_external_select: absent, file_input: absent,
+  multi_static_select: manyOf, multi_users_select: manyOf, multi_conversations_select: manyOf, multi_channels_select: manyOf,
+  radio_buttons: marks, checkboxes: marks,
+  datepicker: field, timepicker: field, datetimepicker: field, plain_text_input: field, email_text_input: field,
+  url_text_input: field, number_input: field, rich_text_input: field,
+};
+
+export function element(e, block, ctx) {
+  const make = Object.hasOwn(kinds, e.type) ? kinds[e.type] : null;
+  return make ? make(e, block, ctx) : unknown(e.type);
+}
+
+export const keyOf = (block, e) => `${block.block_id}/${e.action_id}`;
+
+// send asks first where the element wants it to be asked.
+export async function send(e, block, ctx, values) {
+  if (e.confirm && !(await confirmed(e.confirm))) return false;
+  return ctx.act(block, e, values);
+}
+
+function button(e, block, ctx) {
+  const props = {
+    class: `button ${e.style ?? ""}`, "aria-label": e.accessibility_label, data: { key: keyOf(block, e), action: e.action_id },
+    onclick: (ev) => busy(ev.currentTarget, send(e, block, ctx, e.value ? [e.value] : [])),
+  };
+  const text = plainText(e.text.text, e.text.emoji !== false);
+  if (!e.url) return h("button", { type: "button", ...props }, text);
+  const a = link(e.url, text);
+  if (!(a instanceof Element)) return h("button", { type: "button", ...props }, text);
+  a.className = props.class;
+  a.addEventListener("click", () => send({ ...e, confirm: undefined }, block, ctx, e.value ? [e.value] : []));
+  return a;
+}
+
+// busy keeps a button from being pressed twice while the server takes the act.
+async function busy(el, doing) {
+  el.setAttribute("aria-busy", "true");
+  await doing;
+  el.removeAttribute("aria-busy");
+}
+
+function iconButton(e, block, ctx) {
+  return h("button", {
+    type: "button", class: "icon-button", title: e.text.text, "aria-label": e.accessibility_label ?? e.text.text,
+    data: { key: keyOf(block, e), action: e.action_id }, onclick: () => send(e, block, ctx, e.value ? [e.value] : []),
+  }, icon("trash"));
+}
+
+function feedback(e, block, ctx) {
+  const voted = ctx.voted?.(e.action_id);
+  const one = (b, name) => h("button", {
+    type: "button", class: "icon-button vote", title: b.text.text, "aria-label": b.accessibility_label ?? b.text.text,
+    "aria-pressed": String(voted === b.value), data: { key: `${keyOf(block, e)}/${name}`, action: e.action_id, vote: name },
+    onclick: () => send(e, block, ctx, [b.value]),
+  }, emoji(name === "good" ? "+1" : "-1"));
+  return h("span", { class: "votes", role: "group", "aria-label": "Feedback" }, one(e.positive_button, "good"), one(e.negative_button, "bad"));
+}
+
+function overflow(e, block, ctx) {
+  const label = "More";
+  return h("button", {
+    type: "button", class: "button overflow", "aria-label": label, title: label, "aria-haspopup": "menu", data: { key: keyOf(block, e), action: e.action_id },
+    onclick: (ev) => menu(ev.currentTarget, e.options.map((o) => ({
+      name: o.text.text, note: o.description?.text,
+      run: () => { if (o.url) window.open(o.url, "_blank", "noopener,noreferrer"); send(e, block, ctx, [o.value]); },
+    }))),
+  }, icon("more"));
+}
+
+// optionsOf are an element's choices as { value, text }, in groups.
+export function optionsOf(e) {
+  const plain = (o) => ({ value: o.value, text: o.text.text });
+  if (e.options) return [{ options: e.options.map(plain) }];
+  if (e.option_groups) return e.option_groups.map((g) => ({ label: g.label.text, options: g.options.map(plain) }));
+  const users = [...model.users.values()].map((u) => ({ value: u.id, text: u.name }));
+  const rooms = [...model.channels.values()].filter((c) => !c.direct).map((c) => ({ value: c.id, text: `#${c.name}` }));
+  return [{ options: e.type.includes("users") ? users : rooms }];
+}
+
+// chosenOf are the values in an element's state.
+export function chosenOf(state) {
+  if (!state) return [];
+  const one = state.selected_option?.value ?? state.selected_user ?? state.selected_conversation ?? state.selected_channel;
+  const many = state.selected_options?.map((o) => o.value) ?? state.selected_users ?? state.selected_conversations ?? state.selected_channels;
+  return many ?? (one ? [one] : []);
+}
+
+function select(e, block, ctx) {
+  const [chosen] = ctx.chosen(block, e);
+  const el = h("select", {
+    id: ctx.inputId, class: "select", data: { key: keyOf(block, e), action: e.action_id }, "aria-describedby": ctx.described,
+    "aria-label": ctx.inputId ? undefined : e.placeholder?.text ?? "Choose", "aria-invalid": ctx.invalid, required: ctx.required,
+    onchange: () => ctx.choose(block, e, el.value ? [el.value] : []),
+  }, h("option", { value: "" }, e.placeholder?.text ?? "Choose an option"),
+  optionsOf(e).map((g) => {
+    const list = g.options.map((o) => h("option", { value: o.value, selected: o.value === chosen }, o.text));
+    return g.label ? h("optgroup", { label: g.label }, list) : list;
+  }));
+  return el;
+}
+
+function marks(e, block, ctx) {
+  const many = e.type === "checkboxes";
+  const chosen = ctx.chosen(block, e);
+  const name = `${ctx.view ?? ctx.ts}-${keyOf(block, e)}`;
+  const box = h("div", { class: "marks", role: ctx.inputId ? undefined : many ? "group" : "radiogroup" });
+  box.append(...e.options.map((o, i) => h("label", { class: "mark" },
+    h("input", {
+      type: many ? "checkbox" : "radio", name, value: o.value, checked: chosen.includes(o.value), required: !many && ctx.required,
+      data: { key: `${keyOf(block, e)}/${i}`, action: e.action_id },
+      onchange: () => ctx.choose(block, e, [...box.querySelectorAll("input:checked")].map((x) => x.value)),
+    }),
+    h("span", {}, textObject(o.text), o.description && h("small", {}, textObject(o.description))))));
+  return box;
+}
+
+function absent(e) {
+  return h("div", { class: "unknown" }, `${e.type.replaceAll("_", " ")} is not modelled here.`);
+}

@@ -1,0 +1,78 @@
+// The modals of the person, the top one shown. The browser's own dialog keeps the
+// focus inside.
+import { h, fill, iconButton, keepFocus } from "./dom.js";
+import { model, nameOf } from "./model.js";
+import { ui, openTool } from "./ui.js";
+import { act } from "./act.js";
+import { blocks } from "./blocks.js";
+import { plainText } from "./text.js";
+import { viewContext, inputsOf } from "./viewcontext.js";
+
+export class Modals {
+  constructor() {
+    this.form = h("form", { onsubmit: (e) => { e.preventDefault(); this.submit(); } });
+    this.el = h("dialog", { class: "dialog modal", "aria-labelledby": "modal-title", oncancel: (e) => { e.preventDefault(); this.close(false); } }, this.form);
+    document.body.append(this.el);
+  }
+
+  route() { this.draw(); }
+
+  update(what) { if (what.whole || what.parts.has("desks")) this.draw(); }
+
+  get stack() { return model.desks.get(ui.me)?.modals ?? []; }
+
+  draw() {
+    const top = this.stack.at(-1);
+    if (!top) {
+      if (this.el.open) this.el.close();
+      this.signature = "";
+      return;
+    }
+    const signature = `${ui.me} ${top.id} ${top.hash} ${this.stack.length} ${JSON.stringify(top.errors ?? {})} ${JSON.stringify(top.payload.state)}`;
+    if (signature !== this.signature) {
+      const same = this.view?.id === top.id;
+      this.view = top;
+      this.signature = signature;
+      const scroll = same ? this.form.querySelector(".dialog-body")?.scrollTop : 0;
+      keepFocus(this.form, () => this.fill(top));
+      this.form.querySelector(".dialog-body").scrollTop = scroll;
+      this.sending(false);
+    }
+    if (!this.el.open) this.el.showModal();
+  }
+
+  fill(view) {
+    const p = view.payload;
+    const pushed = this.stack.length > 1;
+    this.send = p.submit && h("button", { type: "submit", class: "button primary", data: { key: "submit" } }, plainText(p.submit.text));
+    fill(this.form,
+      h("header", { class: "dialog-head" },
+        pushed && iconButton("back", "Back", () => this.close(false)),
+        h("h2", { id: "modal-title" }, plainText(p.title.text)), h("span", { class: "sub" }, nameOf(model.setup.bot)),
+        iconButton("code", "Inspect this view", () => { openTool("inspector", { view: view.id }); }),
+        iconButton("close", "Close", () => this.close(true))),
+      h("div", { class: "dialog-body" }, blocks(p.blocks, viewContext(view, "modal"))),
+      h("footer", { class: "dialog-foot" },
+        h("button", { type: "button", class: "button", data: { key: "close" }, onclick: () => this.close(false) }, p.close ? plainText(p.close.text) : "Close"),
+        this.send));
+  }
+
+  async submit() {
+    this.sending(true);
+    if (!(await act("submit", { view: this.view.id, inputs: inputsOf(this.view) }))) this.sending(false);
+    else this.waiting = setTimeout(() => this.sending(false), 4000); // a failing app leaves the view open
+  }
+
+  sending(on) {
+    clearTimeout(this.waiting);
+    if (!this.send) return;
+    this.send.disabled = on;
+    this.send.setAttribute("aria-busy", String(on));
+  }
+
+  // close closes the top view, or the whole stack.
+  close(all) {
+    const view = all ? this.stack[0] : this.stack.at(-1);
+    if (view) act("close", { view: view.id });
+  }
+}

@@ -1,0 +1,34 @@
+// What the elements of a view act on. Inputs are kept until the view is sent, as
+// in Slack; everything else goes to the app at once.
+import { act } from "./act.js";
+import { valuesOf } from "./state.js";
+
+const drafts = new Map(); // view -> Map("block/action" -> values)
+
+export function draftOf(view) {
+  if (!drafts.has(view.id)) drafts.set(view.id, new Map());
+  return drafts.get(view.id);
+}
+
+export function viewContext(view, surface) {
+  const draft = draftOf(view);
+  const doIt = (block, e, values) => act("click", { view: view.id, block: block.block_id, action: e.action_id, values });
+  return {
+    surface, view: view.id, errors: view.errors, act: doIt,
+    chosen: (block, e) => draft.get(`${block.block_id}/${e.action_id}`) ?? valuesOf(e, view.payload.state?.values?.[block.block_id]?.[e.action_id]),
+    choose: (block, e, values, typing) => {
+      if (block.type === "input") draft.set(`${block.block_id}/${e.action_id}`, values);
+      if (!typing && (block.type !== "input" || block.dispatch_action)) doIt(block, e, values);
+    },
+  };
+}
+
+// inputsOf is what a modal sends: by block_id, what its inputs hold.
+export function inputsOf(view) {
+  const draft = draftOf(view), inputs = {};
+  for (const b of view.payload.blocks) {
+    const made = b.type === "input" && draft.get(`${b.block_id}/${b.element.action_id}`);
+    if (made) inputs[b.block_id] = made.join("\n");
+  }
+  return inputs;
+}

@@ -1,0 +1,87 @@
+// Package page is the page of the local Slack: a small chat workspace in the
+// browser, over one [slackemu.Server]. A person talks to the bot there as they
+// would in Slack, and a developer sees the envelopes and calls behind each
+// message, and breaks the wire.
+//
+// It promises that
+//   - the page follows the workspace: what happens reaches every open page, and
+//     one that was cut off goes on where it was;
+//   - what people and bots write is shown as text, whatever it holds;
+//   - it loads nothing from any other host, and takes nothing from a page of
+//     another site;
+//   - tokens never reach it.
+//
+// It holds no state of its own: the emulator is the only truth. The package must
+// not know the bot or what it answers; it imports slackemu only.
+package page
+
+import (
+	"context"
+	"embed"
+	"io/fs"
+	"net/http"
+
+	"careeradvisor/bot/slackemu"
+)
+
+// Options say what the page offers.
+type Options struct {
+	Title     string     // of the workspace
+	People    []Person   // who can be switched between, the first to begin with
+	Commands  []Command  // the app's slash commands
+	Shortcuts []Shortcut // the app's shortcuts
+	Examples  Examples   // questions to begin with; nil for none
+}
+
+// Person is somebody to be.
+type Person struct {
+	slackemu.User
+	Note string // what is special about them: "admin"; may be empty
+}
+
+// Command is a slash command, as the composer completes it.
+type Command struct {
+	Name  string `json:"name"` // "/career"
+	Usage string `json:"usage"`
+	Does  string `json:"does"`
+}
+
+// Shortcut is an entry of the menu of messages or of the app.
+type Shortcut struct {
+	CallbackID string `json:"id"`
+	Name       string `json:"name"`
+	OnMessage  bool   `json:"onMessage"` // of a message, otherwise global
+}
+
+// Examples tells what one may ask, as soon as that is known or ctx ends.
+type Examples func(context.Context) []string
+
+//go:embed assets
+var assets embed.FS
+
+// page serves one workspace.
+type page struct {
+	slack *slackemu.Server
+	opts  Options
+	boot  string // tells this process's revisions from another's
+	pages chan struct{}
+}
+
+// maxPages bounds the pages that follow the workspace at a time.
+const maxPages = 64
+
+// Serve adds the page to the emulator, at its [slackemu.Server.PageURL].
+func Serve(s *slackemu.Server, opts Options) {
+	p := &page{slack: s, opts: opts, boot: newBoot(), pages: make(chan struct{}, maxPages)}
+	files, err := fs.Sub(assets, "assets")
+	if err != nil {
+		panic("page: " + err.Error()) // the files are part of the binary
+	}
+	mux := http.NewServeMux()
+	mux.Handle("GET /", http.FileServerFS(files))
+	mux.HandleFunc("GET /page/setup", p.serveSetup)
+	mux.HandleFunc("GET /page/examples", p.serveExamples)
+	mux.HandleFunc("GET /page/stream", p.serveStream)
+	mux.HandleFunc("POST /page/acts/{act}", p.serveAct)
+	s.Handle("/", guard(mux))
+}

@@ -1,0 +1,120 @@
+package page
+
+import (
+	"context"
+	"crypto/rand"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+)
+
+const (
+	alive  = 15 * time.Second      // between signs of life on a quiet stream
+	gather = 20 * time.Millisecond // what happens within goes to the page in one piece
+	stall  = 20 * time.Second      // how long a page may not take what it is sent
+)
+
+func newBoot() string { return strings.ToLower(rand.Text()[:8]) }
+
+// serveStream tells the page what changed, as server-sent events, until the page
+// or the emulator ends. An event's ID is the revision it leads to; a page that
+// comes back with one goes on from there.
+func (p *page) serveStream(w http.ResponseWriter, r *http.Request) {
+	select {
+	case p.pages <- struct{}{}:
+		defer func() { <-p.pages }()
+	default:
+		http.Error(w, "too many pages are open", http.StatusServiceUnavailable)
+		return
+	}
+	w.Header().Set("Content-Type", "text/event-stream")
+	out := http.NewResponseController(w)
+	since := p.resume(r.Header.Get("Last-Event-ID"))
+	for whole := since == 0; ; {
+		ctx, cancel := context.WithTimeout(r.Context(), alive)
+		c, err := p.slack.Watch(ctx, since)
+		cancel()
+		if errors.Is(err, context.DeadlineExceeded) && r.Context().Err() == nil {
+			err = send(w, out, ": alive\n\n")
+		} else if err == nil {
+			update := newUpdate(c)
+			update.Boot, update.Whole = p.boot, whole
+			data, _ := json.Marshal(update) // plain data only
+			err = send(w, out, fmt.Sprintf("id: %s.%d\ndata: %s\n\n", p.boot, c.Rev, data))
+			since, whole = c.Rev, false
+		}
+		if err != nil || !wait(r.Context(), gather) {
+			return
+		}
+	}
+}
+
+// resume is the revision that a page has seen; 0 where it is another process's.
+func (p *page) resume(id string) int64 {
+	boot, rev, _ := strings.Cut(id, ".")
+	n, err := strconv.ParseInt(rev, 10, 64)
+	if boot != p.boot || err != nil || n < 0 {
+		return 0
+	}
+	return n
+}
+
+func send(w http.ResponseWriter, out *http.ResponseController, event string) error {
+	if err := out.SetWriteDeadline(time.Now().Add(stall)); err != nil {
+		return err
+	}
+	if _, err := w.Write([]byte(event)); err != nil {
+		return err
+	}
+	return out.Flush()
+}
+
+// wait waits for d; it says whether ctx is still on.
+func wait(ctx context.Context, d time.Duration) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-ctx.Done():
+		return false
+	}
+}
+
+// serveSetup tells the page what does not change.
+func (p *page) serveSetup(w http.ResponseWriter, _ *http.Request) {
+	type person struct {
+		ID   string `json:"id"`
+		Note string `json:"note"`
+	}
+	people := []person{}
+	for _, u := range p.opts.People {
+		people = append(people, person{u.ID, u.Note})
+	}
+	writeJSON(w, http.StatusOK, map[string]any{
+		"title": p.opts.Title, "bot": p.slack.BotUser().ID, "people": people, "commands": notNil(p.opts.Commands),
+		"shortcuts": notNil(p.opts.Shortcuts),
+	})
+}
+
+// serveExamples tells what one may ask. It may take until the app is there.
+func (p *page) serveExamples(w http.ResponseWriter, r *http.Request) {
+	examples := []string{}
+	if p.opts.Examples != nil {
+		examples = append(examples, p.opts.Examples(r.Context())...)
+	}
+	writeJSON(w, http.StatusOK, examples)
+}
+
+// notNil is a list that JSON has as a list.
+func notNil[T any](list []T) []T { return append([]T{}, list...) }
+
+func writeJSON(w http.ResponseWriter, status int, v any) {
+	w.Header().Set("Content-Type", "application/json; charset=utf-8")
+	w.WriteHeader(status)
+	_ = json.NewEncoder(w).Encode(v)
+}

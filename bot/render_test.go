@@ -31,6 +31,7 @@ func TestRender(t *testing.T) {
 		"refuse":      {silent(), ""},
 		"clarify":     {unclear(), ""},
 		"help":        {welcome(), ""},
+		"sources":     {sameDocument(), ""},
 		"hostile":     {hostile(), "<!channel> *PM* & TPM"},
 		"nothing":     {knowledge.Answer{Kind: knowledge.Answered}, ""},
 		"split-steps": {longSteps(), ""},
@@ -75,5 +76,14 @@ func longSteps() knowledge.Answer {
 		a.Points = append(a.Points, knowledge.Point{Label: "Step", Text: strings.Repeat("Go on. ", 150)})
 	}
 	a.Points[1].Text = strings.Repeat("Keep going. ", 300)
+	return a
+}
+
+// sameDocument cites sections of one document after one another.
+func sameDocument() knowledge.Answer {
+	a := knowledge.Answer{Kind: knowledge.Answered, Lead: "It depends.", LeadCites: []int{0, 1, 2, 3}}
+	for _, section := range []string{"Pay > By level", "Pay > By level > Senior", "Pay > By level > Junior", "Path"} {
+		a.Citations = append(a.Citations, knowledge.Citation{Doc: "pay.md", Title: "Pay", Section: section})
+	}
 	return a
 }

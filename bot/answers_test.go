@@ -63,6 +63,15 @@ func path() knowledge.Answer {
 	}
 }
 
+func growth() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:      knowledge.Answered,
+		Shape:     knowledge.Steps,
+		Points:    []knowledge.Point{{Text: "Sleep.", Cites: []int{0}}, {Text: "Eat."}},
+		Citations: []knowledge.Citation{basics},
+	}
+}
+
 func duties() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:  knowledge.Answered,

@@ -38,6 +38,8 @@ type Config struct {
 
 	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
 
+	Retention time.Duration // how long turns are kept; for ever where not positive
+
 	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
 
 	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
@@ -47,7 +49,8 @@ type Config struct {
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
 
-	Now func() time.Time // the clock that memories are kept by; time.Now where nil
+	Now  func() time.Time // the clock that memories are kept by; time.Now where nil
+	Tick Tick             // what is done again and again goes by; real time where nil
 }
 
 func (c Config) withDefaults() Config {
@@ -83,6 +86,9 @@ func (c Config) withDefaults() Config {
 	if c.Now == nil {
 		c.Now = time.Now
 	}
+	if c.Tick == nil {
+		c.Tick = realTick
+	}
 	return c
 }
 
@@ -99,6 +105,7 @@ type Bot struct {
 	http     *http.Client
 	seen     *seen
 	rates    *rates
+	homes    *turnstile               // one Home tab of a person at a time
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
 	counts   counters
 	metrics  *metrics
@@ -145,6 +152,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		library:  parts.Library,
 		memory:   parts.Memory,
 		log:      parts.Log,
+		homes:    newTurnstile(),
 		seen:     newSeen(cfg.Now),
 		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),

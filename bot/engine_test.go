@@ -16,8 +16,9 @@ import (
 type engine struct {
 	mu    sync.Mutex
 	asked []knowledge.Question
-	hold  chan struct{} // "hold" waits until it is closed
-	held  chan struct{} // gets a value when somebody holds
+	known map[string]knowledge.Answer // learnt meanwhile
+	hold  chan struct{}               // "hold" waits until it is closed
+	held  chan struct{}               // gets a value when somebody holds
 }
 
 func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
@@ -44,7 +45,10 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		a.Why = explained(q.Text)
 		return a, nil
 	}
-	a, ok := canned()[q.Text]
+	a, ok := e.learnt(q.Text)
+	if !ok {
+		a, ok = canned()[q.Text]
+	}
 	if !ok {
 		a = silent()
 	}
@@ -52,6 +56,23 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		a.Why = explained(q.Text)
 	}
 	return a, nil
+}
+
+// learn makes the stand-in answer a question from now on.
+func (e *engine) learn(question string, a knowledge.Answer) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.known == nil {
+		e.known = map[string]knowledge.Answer{}
+	}
+	e.known[question] = a
+}
+
+func (e *engine) learnt(question string) (knowledge.Answer, bool) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	a, ok := e.known[question]
+	return a, ok
 }
 
 // explained is how the stand-in came to an answer.
@@ -76,6 +97,7 @@ func canned() map[string]knowledge.Answer {
 		"What is a TPM?":         definition(),
 		"PM vs TPM?":             versus(),
 		"How do I become a TPM?": path(),
+		"How do I grow?":         growth(),
 		"What does a TPM do?":    duties(),
 		"How much?":              unclear(),
 		"hostile":                hostile(),

@@ -15,7 +15,8 @@ type library struct {
 	interests []knowledge.RoleInterest
 	areas     []knowledge.Area
 	published []bot.Entry
-	err       error // of Publish
+	err       error           // of Publish
+	learn     func(bot.Entry) // called by Publish; may be nil
 }
 
 func (l *library) Contents() bot.Contents {
@@ -58,5 +59,8 @@ func (l *library) Publish(_ context.Context, e bot.Entry) (string, error) {
 		return "", l.err
 	}
 	l.published = append(l.published, e)
+	if l.learn != nil {
+		l.learn(e)
+	}
 	return "answers/1.md", nil
 }

@@ -39,6 +39,19 @@ func routes() []route {
 		{"action why", clicked("why", (*Bot).why), "", ""},
 		{"action person", clicked("ask a person", (*Bot).askPerson), "", ""},
 		{"action open", clicked("open a link", (*Bot).opened), "", ""},
+		{"app_home_opened", (*Bot).home, "app_home_opened", ""},
+		{"action plan", clickedByPerson("plan", (*Bot).makePlan), "", ""},
+		{"submit replace", clickedByPerson("plan", (*Bot).replacePlan), "", ""},
+		{"action step", clickedByPerson("plan step", (*Bot).checkStep), "", ""},
+		{"action note", clickedByPerson("plan note", (*Bot).editNote), "", ""},
+		{"submit note", clickedByPerson("plan note", (*Bot).saveNote), "", ""},
+		{"action planpage", clickedByPerson("plan page", (*Bot).turnPlanPage), "", ""},
+		{"action dropplan", clickedByPerson("drop plan", (*Bot).dropPlan), "", ""},
+		{"action nudge", clickedByPerson("reminders", (*Bot).turnNudges), "", ""},
+		{"action board", clickedByPerson("gap board", byAdmin((*Bot).turnBoardPage)), "", ""},
+		{"action answer", clickedByPerson("gap board", byAdmin((*Bot).openAnswer)), "", ""},
+		{"action dismiss", onBoard("dismiss a gap", (*Bot).dismiss), "", ""},
+		{"submit answer", onBoard("answer a gap", (*Bot).fillGap), "", ""},
 	}
 }
 

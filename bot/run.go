@@ -35,10 +35,12 @@ func (b *Bot) Run(ctx context.Context) error {
 	closing, closed := make(chan struct{}), make(chan struct{})
 	intake.Go(func() { inbox.run(shift, closing) })
 	leases.Go(func() { inbox.hold(shift, closed) })
+	rest := b.doChores(ctx)
 
 	err := b.listenAll(ctx, line, inbox, &sockets)
 	b.closing.Store(true)
 	b.log.Info("taking no more questions; finishing those in hand")
+	rest()
 	late := b.hurry(stop)
 	close(closing)
 	intake.Wait()

@@ -1,0 +1,109 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+
+	"careeradvisor/knowledge"
+)
+
+// board is what admins see in the Home tab: what the documents left open, and how
+// the advisor did lately.
+type board struct {
+	figures  knowledge.Figures // of the last figuresFor days
+	clusters []knowledge.Cluster
+	more     bool // there are gaps beside the latest maxGaps, which are those of clusters
+}
+
+const (
+	figuresFor = 30   // days
+	maxGaps    = 1000 // that are looked at
+)
+
+func (b *Bot) readBoard(ctx context.Context) (*board, error) {
+	f, err := b.memory.Figures(ctx, b.cfg.Now().AddDate(0, 0, -figuresFor))
+	if err != nil {
+		return nil, fmt.Errorf("count turns: %w", err)
+	}
+	clusters, more, err := b.openClusters(ctx)
+	return &board{figures: f, clusters: clusters, more: more}, err
+}
+
+// openClusters are the gaps that are open, put together, and whether there are more
+// than were looked at.
+func (b *Bot) openClusters(ctx context.Context) ([]knowledge.Cluster, bool, error) {
+	gaps, err := b.memory.OpenGaps(ctx, b.kept(), maxGaps+1)
+	if err != nil {
+		return nil, false, fmt.Errorf("read gaps: %w", err)
+	}
+	more := len(gaps) > maxGaps
+	return b.library.Cluster(gaps[:min(len(gaps), maxGaps)]), more, nil
+}
+
+// openCluster is the cluster in which a turn's gap stands, and false where it was
+// closed meanwhile.
+func (b *Bot) openCluster(ctx context.Context, turn string) (knowledge.Cluster, bool, error) {
+	all, _, err := b.openClusters(ctx)
+	i := slices.IndexFunc(all, func(c knowledge.Cluster) bool { return slices.Contains(turnsOf(c.Gaps), turn) })
+	if err != nil || i < 0 {
+		return knowledge.Cluster{}, false, err
+	}
+	return all[i], true, nil
+}
+
+func turnsOf(gaps []knowledge.Gap) []string {
+	ids := make([]string, len(gaps))
+	for i, g := range gaps {
+		ids[i] = g.Turn
+	}
+	return ids
+}
+
+// byAdmin makes of what only admins may do what anybody may try: every action_id and
+// every submission can be forged, and some admins are no admins any more.
+func byAdmin(do func(*Bot, context.Context, click) error) func(*Bot, context.Context, click) error {
+	return func(b *Bot, ctx context.Context, c click) error {
+		if !b.isAdmin(c.user) {
+			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.user)
+			return b.tell(ctx, c, "Only the people who look after me can do that.")
+		}
+		return do(b, ctx, c)
+	}
+}
+
+// boardLane is the lane of what closes gaps: of two admins who answer the same one
+// the second finds it closed.
+const boardLane = "board"
+
+// onBoard makes a taker of what an admin does to a gap.
+func onBoard(surface string, do func(*Bot, context.Context, click) error) taker {
+	take := clicked(surface, byAdmin(do))
+	return func(b *Bot, d delivery) (job, bool) {
+		j, ok := take(b, d)
+		j.lane = boardLane
+		return j, ok
+	}
+}
+
+// turnBoardPage shows other gaps.
+func (b *Bot) turnBoardPage(ctx context.Context, c click) error {
+	at := pagesOf(c.view.meta)
+	at.Board, _ = strconv.Atoi(c.value)
+	return b.showHome(ctx, c.user, at)
+}
+
+// dismiss closes the gaps of a cluster without a document; its button asks first.
+func (b *Bot) dismiss(ctx context.Context, c click) error {
+	cluster, open, err := b.openCluster(ctx, c.value)
+	if err != nil {
+		return err
+	}
+	if open {
+		if _, err := b.memory.CloseGaps(ctx, c.user, "", b.cfg.Now(), turnsOf(cluster.Gaps)...); err != nil {
+			return fmt.Errorf("close gaps: %w", err)
+		}
+	}
+	return b.showHome(ctx, c.user, pagesOf(c.view.meta))
+}

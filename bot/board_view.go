@@ -1,0 +1,120 @@
+package bot
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// clustersShown is how many questions the gap board shows at a time.
+const clustersShown = 8
+
+// boardBlocks show the gap board; nothing to those who are no admins.
+func (h home) boardBlocks() []slack.Block {
+	if h.board == nil {
+		return nil
+	}
+	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("Gap board"), paragraphBlock(figuresText(h.board.figures))}
+	all := h.board.clusters
+	if len(all) == 0 {
+		return append(blocks, paragraphBlock("No question is open. Whatever my documents don't answer, or is voted down, comes here."))
+	}
+	blocks = append(blocks, fineBlock("Only admins see this. What my documents don't answer, and what was voted down, the most asked first."))
+	first, last, pager := page(h.at.Board, clustersShown, len(all), "board", "questions")
+	for _, c := range all[first:last] {
+		blocks = append(blocks, clusterBlocks(c)...)
+	}
+	if h.board.more {
+		blocks = append(blocks, fineBlock(fmt.Sprintf("These are the latest %d; older ones come up when some are answered or dismissed.", maxGaps)))
+	}
+	return append(blocks, pager...)
+}
+
+func figuresText(f knowledge.Figures) string {
+	if f.Asked == 0 {
+		return fmt.Sprintf("In the last %d days nobody asked anything.", figuresFor)
+	}
+	return fmt.Sprintf("In the last %d days: %d asked by %s · %d answered · %d refused · %d found helpful, %d not.",
+		figuresFor, f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful)
+}
+
+func people(n int) string {
+	if n == 1 {
+		return "1 person"
+	}
+	return fmt.Sprintf("%d people", n)
+}
+
+// clusterBlocks show a question that is open, how it came about, and what can be done.
+func clusterBlocks(c knowledge.Cluster) []slack.Block {
+	if len(c.Gaps) == 0 {
+		return nil
+	}
+	turn := c.Gaps[0].Turn
+	answer := button("answer:"+turn, "Answer this", turn)
+	answer.Style = slack.StylePrimary
+	drop := button("dismiss:"+turn, "Dismiss", turn).WithConfirm(slack.NewConfirmationBlockObject(
+		plain("Dismiss this question?", maxConfirmTitle), plain("It leaves the board without an answer, for all admins.", maxConfirmText),
+		plain("Dismiss", maxConfirmButton), plain("Keep it", maxConfirmButton)))
+	return []slack.Block{
+		boldBlock(questionOf(c), ""),
+		fineBlock(clusterText(c)),
+		slack.NewActionBlock("", answer, drop),
+	}
+}
+
+// questionOf is the question that stands for a cluster.
+func questionOf(c knowledge.Cluster) string {
+	return clip(or(oneLine(c.Question), "(no words)"), maxEcho)
+}
+
+// clusterText says how often a question was asked, by how many, when last, and what
+// became of it.
+func clusterText(c knowledge.Cluster) string {
+	refused, last := 0, time.Time{}
+	for _, g := range c.Gaps {
+		if g.Refused {
+			refused++
+		}
+		if g.At.After(last) {
+			last = g.At
+		}
+	}
+	parts := []string{fmt.Sprintf("Asked %s by %s", count(len(c.Gaps), "time"), people(len(c.Askers()))), "last on " + day(last)}
+	if refused > 0 {
+		parts = append(parts, fmt.Sprintf("%d refused", refused))
+	}
+	if down := len(c.Gaps) - refused; down > 0 {
+		parts = append(parts, fmt.Sprintf("%d voted down", down))
+	}
+	if why := reasonsOf(c); why != "" {
+		parts = append(parts, why)
+	}
+	return strings.Join(parts, " · ")
+}
+
+// maxWhy is how much of the reasons is shown.
+const maxWhy = 600
+
+// reasonsOf are why people voted the answers of a cluster down, each reason once.
+func reasonsOf(c knowledge.Cluster) string {
+	var all []string
+	seen := map[string]bool{}
+	for _, g := range c.Gaps {
+		if r := oneLine(g.Reason); r != "" && !seen[r] {
+			seen[r] = true
+			all = append(all, r)
+		}
+	}
+	if len(all) == 0 {
+		return ""
+	}
+	return clip(quoted(all), maxWhy)
+}
+
+// day is a day as people read it.
+func day(t time.Time) string { return t.Format("2 January 2006") }

@@ -1,0 +1,63 @@
+package bot
+
+import (
+	"context"
+	"sync"
+	"time"
+)
+
+// chore is what a bot does again and again beside answering.
+type chore struct {
+	what  string
+	pause time.Duration
+	do    func(*Bot, context.Context) error
+}
+
+// chores is the one place that a new one is entered in.
+func chores() []chore {
+	return []chore{
+		{"reminders", nudgeEvery, (*Bot).nudge},
+	}
+}
+
+// Tick makes the clock of a chore: ticks come a pause apart until stop is called.
+type Tick func(what string, pause time.Duration) (ticks <-chan time.Time, stop func())
+
+func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
+	t := time.NewTicker(pause)
+	return t.C, t.Stop
+}
+
+// doChores does each chore at once and then at every tick, until the function that
+// it returns is called, which waits for what is being done.
+func (b *Bot) doChores(ctx context.Context) (stop func()) {
+	ctx, cancel := context.WithCancel(ctx)
+	var all sync.WaitGroup
+	for _, c := range chores() {
+		all.Go(func() { b.every(ctx, c) })
+	}
+	return func() {
+		cancel()
+		all.Wait()
+	}
+}
+
+// every does a chore. One that fails is done again at the next tick.
+func (b *Bot) every(ctx context.Context, c chore) {
+	ticks, stop := b.cfg.Tick(c.what, c.pause)
+	defer stop()
+	for {
+		err := guard(func() error { return c.do(b, ctx) })
+		if ctx.Err() != nil {
+			return
+		}
+		if err != nil {
+			b.log.Error("a chore failed and is tried again later", "chore", c.what, errAttr(err))
+		}
+		select {
+		case <-ticks:
+		case <-ctx.Done():
+			return
+		}
+	}
+}

@@ -1,0 +1,44 @@
+package bot
+
+import (
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// HomeTab is what a Home tab is made of, for tests of how it is shown.
+type HomeTab struct {
+	Plan, Board int // pages
+	Contents    Contents
+	MyPlan      *knowledge.Plan
+	Admin       bool
+	Figures     knowledge.Figures
+	Clusters    []knowledge.Cluster
+	More        bool
+}
+
+func (t HomeTab) View() slack.HomeTabViewRequest {
+	h := home{at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
+	if t.Admin {
+		h.board = &board{t.Figures, t.Clusters, t.More}
+	}
+	return h.view()
+}
+
+func AnswerModal(c knowledge.Cluster) slack.ModalViewRequest {
+	return answerModal(c, c.Gaps[0].Turn, pages{}.meta())
+}
+
+func NoteModal(p knowledge.Plan, i int) slack.ModalViewRequest {
+	return noteModal(p, i, pages{}.meta())
+}
+
+func ReplaceModal(old, p knowledge.Plan) slack.ModalViewRequest { return replaceModal(old, p, "t1") }
+
+func NudgeMessages(p knowledge.Plan) []Rendered {
+	var all []Rendered
+	for _, m := range nudgeMessages(p) {
+		all = append(all, Rendered{m.text, m.blocks})
+	}
+	return all
+}

@@ -1,0 +1,127 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// Filling a gap: an admin answers a question that the documents left open. The answer
+// becomes a document, the gaps are closed, and those who asked read it.
+
+// openAnswer opens the modal in which a cluster is answered.
+func (b *Bot) openAnswer(ctx context.Context, c click) error {
+	cluster, open, err := b.openCluster(ctx, c.value)
+	if err != nil {
+		return err
+	}
+	if !open {
+		if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
+			return err
+		}
+		return b.tell(ctx, c, "That question is answered or dismissed already.")
+	}
+	return b.openModal(ctx, c, answerModal(cluster, c.value, c.view.meta))
+}
+
+// maxWordings is how many other wordings of a question the modal shows.
+const maxWordings = 5
+
+func answerModal(c knowledge.Cluster, turn, home string) slack.ModalViewRequest {
+	blocks := []slack.Block{boldBlock(questionOf(c), ""), fineBlock(clusterText(c))}
+	var others []string
+	for _, q := range wordings(c) {
+		if q != oneLine(c.Question) && len(others) < maxWordings {
+			others = append(others, clip(q, maxReason))
+		}
+	}
+	if len(others) > 0 {
+		blocks = append(blocks, fineBlock("Asked in other words too: "+quoted(others)))
+	}
+	text := slack.NewPlainTextInputBlockElement(plain("What you would tell the person who asked", maxPlaceholder), "answer")
+	text.Multiline, text.MaxLength = true, maxInput
+	source := slack.NewPlainTextInputBlockElement(plain("A page, a handbook, a person", maxPlaceholder), "source")
+	source.MaxLength = maxSource
+	from := slack.NewInputBlock("source", plain("Where it is from", maxLabel), nil, source)
+	from.Optional = true
+	return modal("answer", "Answer this", "Publish", turn+"\n"+home, append(blocks,
+		slack.NewInputBlock("answer", plain("Your answer", maxLabel),
+			plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", maxLabel), text), from)...)
+}
+
+// maxSource is how long a source may be.
+const maxSource = 300
+
+// wordings are the questions of a cluster, each wording once.
+func wordings(c knowledge.Cluster) []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, g := range c.Gaps {
+		q := oneLine(g.Question)
+		if key := strings.ToLower(q); q != "" && !seen[key] {
+			seen[key] = true
+			all = append(all, q)
+		}
+	}
+	return all
+}
+
+// fillGap publishes an answer and passes it on to those who asked.
+func (b *Bot) fillGap(ctx context.Context, c click) error {
+	turn, home, _ := strings.Cut(c.view.meta, "\n")
+	e := Entry{Answer: c.view.typed("answer"), Source: c.view.typed("source"), By: or(c.name, c.user)}
+	cluster, open, err := b.openCluster(ctx, turn)
+	switch {
+	case err != nil:
+		return err
+	case !open:
+		return b.tooLate(ctx, c, e)
+	case e.Answer == "":
+		return b.outdated(ctx, c)
+	}
+	e.Question = oneLine(cluster.Question)
+	doc, err := b.library.Publish(ctx, e)
+	if err != nil {
+		return fmt.Errorf("publish an answer: %w", err)
+	}
+	closed, err := b.memory.CloseGaps(ctx, c.user, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
+	if err != nil {
+		return fmt.Errorf("close gaps: %w", err)
+	}
+	b.log.Info("a gap is filled", "document", doc, "questions", len(closed))
+	told := b.tellAskers(ctx, filled{e, doc}, closed)
+	if err := b.showHome(ctx, c.user, pagesOf(home)); err != nil {
+		b.log.Warn("the Home tab is not up to date", errAttr(err))
+	}
+	return b.tell(ctx, c, b.fillReport(ctx, filled{e, doc}, told))
+}
+
+// tooLate gives an admin back what they wrote, when another was quicker.
+func (b *Bot) tooLate(ctx context.Context, c click, e Entry) error {
+	return b.tell(ctx, c, "Somebody answered or dismissed that question while you were writing, so I have not published your answer. Here it is, so that it is not lost:\n\n"+e.Answer)
+}
+
+// filled is a gap that is filled: with what, and by which document.
+type filled struct {
+	Entry
+	doc string
+}
+
+// fillReport tells an admin what came of an answer.
+func (b *Bot) fillReport(ctx context.Context, f filled, told told) string {
+	parts := []string{fmt.Sprintf("Published as %s.", f.doc)}
+	if told.reached > 0 {
+		parts = append(parts, fmt.Sprintf("I've told %s who had asked.", people(told.reached)))
+	}
+	if told.missed > 0 {
+		parts = append(parts, fmt.Sprintf("%s I could not reach.", people(told.missed)))
+	}
+	if _, found := b.answers(ctx, f, f.Question); !found {
+		parts = append(parts, fmt.Sprintf("But when I'm asked “%s” I still don't come up with it: use more of the question's words in the answer, or write a document on it.", clip(f.Question, maxEcho)))
+	}
+	return strings.Join(parts, " ")
+}

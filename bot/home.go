@@ -1,0 +1,137 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"fmt"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// home takes the opening of the app's Home tab. What is opened is published anew,
+// for documents, plans and gaps change meanwhile. The Messages tab is not taken
+// here.
+func (b *Bot) home(d delivery) (job, bool) {
+	var e struct {
+		User string `json:"user"`
+		Tab  string `json:"tab"`
+	}
+	if err := json.Unmarshal(d.payload, &e); err != nil {
+		b.log.Warn("the opening of a tab could not be read", errAttr(err))
+		return job{}, false
+	}
+	if e.User == "" || e.Tab != "home" {
+		return job{}, false
+	}
+	names := []string{"envelope:" + d.envelope}
+	if d.event != "" {
+		names = append(names, "event:"+d.event)
+	}
+	return job{
+		surface: "home",
+		names:   names,
+		lane:    personLane(e.User),
+		do:      func(ctx context.Context) error { return b.showHome(ctx, e.User, pages{}) },
+		say: func(ctx context.Context, sentence string) error {
+			return b.publish(ctx, e.User, homeOf(pages{}, paragraphBlock(sentence)))
+		},
+	}, true
+}
+
+// personLane is the lane of what changes a person's Home tab, so that of several
+// processes one does it at a time.
+func personLane(user string) string { return "person:" + user }
+
+// clickedByPerson makes a taker of a click that changes the Home tab of the person who
+// clicks, wherever the button stands.
+func clickedByPerson(surface string, do func(*Bot, context.Context, click) error) taker {
+	take := clicked(surface, do)
+	return func(b *Bot, d delivery) (job, bool) {
+		j, ok := take(b, d)
+		if c, err := readClick(d.payload); err == nil {
+			j.lane = personLane(c.user)
+		}
+		return j, ok
+	}
+}
+
+// pages say where a person stands in the lists of the Home tab. They are the view's
+// private_metadata, so that they come back with every click in it.
+type pages struct {
+	Plan  int `json:"plan,omitempty"`
+	Board int `json:"board,omitempty"`
+}
+
+func (p pages) meta() string {
+	text, _ := json.Marshal(p)
+	return string(text)
+}
+
+// pagesOf reads the metadata of a Home tab; another's leads to the first pages.
+func pagesOf(meta string) (p pages) {
+	_ = json.Unmarshal([]byte(meta), &p)
+	return p
+}
+
+// home is what a person's Home tab is made of.
+type home struct {
+	at       pages
+	contents Contents
+	plan     *knowledge.Plan // nil for none
+	board    *board          // nil for people who are no admins
+	trouble  string          // said above all; may be empty
+}
+
+// showHome publishes a person's Home tab as things stand now. What is read for it is
+// published before anything else is read for the same person, so that nothing old
+// comes on top of something new. Where the memory fails the rest is shown all the same.
+func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
+	release, err := b.homes.hold(ctx, user)
+	if err != nil {
+		return err
+	}
+	defer release()
+	h := home{at: at, contents: b.library.Contents()}
+	p, err := b.memory.Plan(ctx, user)
+	switch {
+	case err == nil:
+		h.plan = &p
+	case !isNotFound(err):
+		h.trouble = noMemory
+		b.log.Error("the Home tab goes without the plan", errAttr(err))
+	}
+	if b.isAdmin(user) {
+		if h.board, err = b.readBoard(ctx); err != nil {
+			h.trouble = noMemory
+			b.log.Error("the Home tab goes without the gap board", errAttr(err))
+		}
+	}
+	return b.publish(ctx, user, h.view())
+}
+
+const noMemory = "I can't reach what I remember right now, so something is missing here. Please look again in a minute."
+
+// publish shows a view as a person's Home tab.
+func (b *Bot) publish(ctx context.Context, user string, v slack.HomeTabViewRequest) error {
+	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	defer cancel()
+	err := attempt(ctx, func(ctx context.Context) error {
+		_, err := b.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: v})
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("publish a Home tab: %w", err)
+	}
+	return nil
+}
+
+// kept is the time from which on turns are kept.
+func (b *Bot) kept() time.Time {
+	if b.cfg.Retention <= 0 {
+		return time.Time{}
+	}
+	return b.cfg.Now().Add(-b.cfg.Retention)
+}

@@ -1,0 +1,192 @@
+package bot_test
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+	"careeradvisor/knowledge"
+)
+
+// shelf is what the stand-in for the documents holds.
+func shelf() bot.Contents {
+	return bot.Contents{
+		Roles: []knowledge.Role{
+			{Name: "Technical Product Manager", Aliases: []string{"TPM"}, Docs: []string{"a"}},
+			{Name: "Product Manager", Docs: []string{"b"}},
+			{Name: "Engineer"},
+		},
+		Documents: []bot.DocumentInfo{
+			{ID: "old.md", Title: "The old one", Date: "2024-02-01"},
+			{ID: "plain.txt"},
+			{ID: "new.md", Title: "The new one", Date: "2026-05-01"},
+		},
+		Examples: []string{"What is a TPM?", "PM vs TPM?"},
+	}
+}
+
+// startAs is start with ann as an admin.
+func startAs(t *testing.T, opts slackemu.Options, adjust func(*world, *bot.Config)) *world {
+	t.Helper()
+	w := prepare(t, opts)
+	w.library.contents = shelf()
+	cfg := w.config()
+	cfg.Admins = []string{w.ann.ID}
+	if adjust != nil {
+		adjust(w, &cfg)
+	}
+	w.run(cfg)
+	w.must(w.WaitConnected(w.ctx, 1))
+	return w
+}
+
+// home waits until somebody's Home tab says all of want.
+func (w *world) home(u slackemu.User, want ...string) slackemu.View {
+	w.t.Helper()
+	v, err := w.WaitHome(w.ctx, u, func(v slackemu.View) bool { return saysAll(v, want) })
+	if err != nil {
+		now, _ := w.Home(u)
+		w.t.Fatalf("no Home tab says all of %q: %v; it says\n%s\nlog:\n%s", want, err, now.Plain(), w.log)
+	}
+	return v
+}
+
+func saysAll(v slackemu.View, want []string) bool {
+	for _, text := range want {
+		if !strings.Contains(v.Plain(), text) {
+			return false
+		}
+	}
+	return true
+}
+
+// opened opens somebody's Home tab.
+func (w *world) opened(u slackemu.User, want ...string) slackemu.View {
+	w.t.Helper()
+	w.OpenHome(u)
+	return w.home(u, want...)
+}
+
+// modal waits for the modal that somebody has on top.
+func (w *world) modal(u slackemu.User, want ...string) slackemu.View {
+	w.t.Helper()
+	v, err := w.WaitModal(w.ctx, u, func(v slackemu.View) bool { return saysAll(v, want) })
+	w.must(err)
+	return v
+}
+
+func (w *world) clickView(u slackemu.User, v slackemu.View, action string, value ...string) {
+	w.t.Helper()
+	_, err := w.ClickView(u, v, action, value...)
+	w.must(err)
+}
+
+func (w *world) submit(u slackemu.User, v slackemu.View, values map[string]string) {
+	w.t.Helper()
+	_, err := w.Submit(u, v, values)
+	w.must(err)
+}
+
+// told waits for a direct message to somebody that says all of want.
+func (w *world) told(u slackemu.User, want ...string) slackemu.Message {
+	w.t.Helper()
+	dm := w.OpenDM(u)
+	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+		for _, text := range want {
+			if !strings.Contains(m.Plain(), text) {
+				return false
+			}
+		}
+		return m.FromBot() && m.Channel == dm.ID
+	})
+	w.must(err)
+	if len(m.Pings) > 0 {
+		w.t.Errorf("the message pings %v", m.Pings)
+	}
+	return m
+}
+
+func TestHomeForEveryone(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	ben := w.AddUser("ben")
+	v := w.opened(ben, "What I know")
+	want := strings.Join([]string{
+		"Ask me about careers",
+		"Write to me in Messages, mention me in a channel, or type /career to ask in private. " +
+			"I say what my documents say, and where it stands. These I can answer; the answer comes in Messages:",
+		"[What is a TPM?] [PM vs TPM?]",
+		"My plan",
+		"Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on.",
+		"Try it out",
+		"Fit check: twelve statements, and how your interests compare with what my documents say of each role. " +
+			"Interview practice: one question at a time, and what interviewers look for.",
+		"[Fit check] [Interview practice]",
+		"What I know",
+		"Roles: Technical Product Manager (TPM), Product Manager",
+		"Documents: 3",
+		"• The new one · 2026-05-01",
+		"• The old one · 2024-02-01",
+		"• plain.txt",
+	}, "\n")
+	if v.Plain() != want {
+		t.Errorf("ben reads\n%s\nand not\n%s", v.Plain(), want)
+	}
+
+	w.clickView(ben, v, "ask:0")
+	m := w.told(ben, leadText)
+	expect(t, m, "You asked: What is a TPM?", leadText, pointText, sourceText)
+}
+
+func TestHomeForAdmins(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.opened(w.ann, "Gap board", "In the last 30 days nobody asked anything.", "No question is open.")
+	w.reply(w.Say(w.dm, w.ann, "Where can I park?"))
+	w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
+	w.opened(w.ann, "In the last 30 days: 2 asked by 1 person · 1 answered · 1 refused · 0 found helpful, 0 not.",
+		"Where can I park?\nAsked 1 time by 1 person · last on ", " · 1 refused\n[Answer this] [Dismiss]")
+}
+
+// TestHomeFollowsTheDocuments opens it again after they changed.
+func TestHomeFollowsTheDocuments(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.opened(w.ann, "Documents: 3")
+	w.library.mu.Lock()
+	w.library.contents.Documents = nil
+	w.library.mu.Unlock()
+	w.opened(w.ann, "I have no documents yet.")
+}
+
+func TestTheMessagesTabIsNotTheHomeTab(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.OpenMessagesTab(w.ann)
+	w.DeliverEvent(json.RawMessage(`{"type":"app_home_opened","tab":"home"}`)) // of nobody
+	w.DeliverEvent(json.RawMessage(fmt.Sprintf(`{"type":"app_home_opened","user":%q}`, w.ann.ID)))
+	w.settled()
+	if v, published := w.Home(w.ann); published {
+		t.Errorf("a Home tab was published: %s", v.Plain())
+	}
+}
+
+// brittle is a memory in which reading plans and gaps fails.
+type brittle struct{ bot.Memory }
+
+func (brittle) Plan(context.Context, string) (knowledge.Plan, error) {
+	return knowledge.Plan{}, errors.New("the disk is gone")
+}
+
+func TestHomeWithoutMemory(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Memory = brittle{w.memory.Memory} })
+	w.opened(w.ann, "I can't reach what I remember right now", "What I know")
+}
+
+func TestHomeThatSlackRefusesFirst(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.FailError("views.publish", 1, "internal_error")
+	w.opened(w.ann, "Something went wrong on my side.")
+	w.opened(w.ann, "What I know")
+}

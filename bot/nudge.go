@@ -1,0 +1,87 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
+// and below every reminder, and goes for the plan that the person has.
+func (b *Bot) turnNudges(ctx context.Context, c click) error {
+	if c.action == "on" {
+		return b.changePlan(ctx, c, pagesOf(c.view.meta), c.value, func(p *knowledge.Plan) error {
+			p.Nudge, p.Nudged = true, b.cfg.Now() // the first comes in a month
+			return nil
+		})
+	}
+	p, err := b.memory.Plan(ctx, c.user)
+	switch {
+	case err == nil && p.Nudge:
+		p.Nudge, p.Updated = false, b.cfg.Now()
+		if err := b.memory.SavePlan(ctx, p); err != nil {
+			return fmt.Errorf("keep a plan: %w", err)
+		}
+	case err != nil && !isNotFound(err):
+		return fmt.Errorf("read a plan: %w", err)
+	}
+	if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
+		return err
+	}
+	if c.view.home { // which shows it
+		return nil
+	}
+	return b.tell(ctx, c, "Reminders are off. You can turn them on again in my Home tab.")
+}
+
+// nudgesAtOnce is how many reminders are sent before it is looked for more.
+const nudgesAtOnce = 50
+
+// nudge reminds those who want it, and were not reminded for a month, of their plans.
+// Whom another process reminds is not reminded here.
+func (b *Bot) nudge(ctx context.Context) error {
+	for {
+		now := b.cfg.Now()
+		due, err := b.memory.NudgesDue(ctx, now.AddDate(0, -1, 0), now, nudgesAtOnce)
+		if err != nil {
+			return fmt.Errorf("find plans to remind of: %w", err)
+		}
+		for _, p := range due {
+			if _, err := b.deliver(ctx, conversation{api: b.api, channel: p.Owner}, nudgeMessages(p)); err != nil {
+				b.log.Warn("a reminder did not reach its owner", errAttr(err))
+			}
+			if ctx.Err() != nil {
+				return ctx.Err()
+			}
+		}
+		if len(due) < nudgesAtOnce {
+			return nil
+		}
+	}
+}
+
+// nudgeMessages say how far a plan is and what comes next.
+func nudgeMessages(p knowledge.Plan) []message {
+	pieces := paragraph("Your plan", titleOf(p), "")
+	pieces = append(pieces, paragraph("", progress(p), "")...)
+	for i, s := range p.Steps {
+		if !s.Done {
+			pieces = append(pieces, paragraph(fmt.Sprintf("Next, step %d", i+1), labelled(oneLine(s.Label), s.Text), "")...)
+			if s.Note != "" {
+				pieces = append(pieces, small("Your note: "+s.Note)...)
+			}
+			break
+		}
+	}
+	messages := pack(pieces)
+	last := &messages[len(messages)-1]
+	last.blocks = append(last.blocks, slack.NewActionBlock("nudge", button("nudge:off", "Turn reminders off", stamp(p))))
+	return messages
+}
+
+// nudgeEvery is how often it is looked for plans to remind of.
+const nudgeEvery = time.Hour

@@ -1,0 +1,130 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// makePlan makes the steps of an answer the person's plan. A plan in which something
+// is done, or written, is replaced only when the person says so.
+func (b *Bot) makePlan(ctx context.Context, c click) error {
+	t, err := b.turnOf(ctx, c, c.value)
+	if err != nil {
+		return err
+	}
+	if !isPlan(t.Answer) {
+		return b.outdated(ctx, c)
+	}
+	p := b.planOf(t, c.user)
+	old, err := b.memory.Plan(ctx, c.user)
+	switch {
+	case isNotFound(err):
+	case err != nil:
+		return fmt.Errorf("read a plan: %w", err)
+	case samePlan(old, p):
+		return b.tell(ctx, c, "These steps are your plan already. "+whereThePlanIs)
+	case begun(old):
+		return b.openModal(ctx, c, replaceModal(old, p, t.ID))
+	}
+	return b.startPlan(ctx, c, p)
+}
+
+// replacePlan takes the word of a person who was asked.
+func (b *Bot) replacePlan(ctx context.Context, c click) error {
+	t, err := b.turnOf(ctx, c, c.view.meta)
+	if err != nil {
+		return err
+	}
+	if !isPlan(t.Answer) {
+		return b.outdated(ctx, c)
+	}
+	return b.startPlan(ctx, c, b.planOf(t, c.user))
+}
+
+const whereThePlanIs = "You find them in my Home tab, where you can check them off."
+
+func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
+	if err := b.memory.SavePlan(ctx, p); err != nil {
+		return fmt.Errorf("keep a plan: %w", err)
+	}
+	if err := b.showHome(ctx, c.user, pages{}); err != nil {
+		return err
+	}
+	return b.tell(ctx, c, fmt.Sprintf("That's your plan now: %s. %s", count(len(p.Steps), "step"), whereThePlanIs))
+}
+
+// planOf makes a plan of a turn's answer.
+func (b *Bot) planOf(t knowledge.Turn, owner string) knowledge.Plan {
+	now := b.cfg.Now()
+	p := knowledge.Plan{Owner: owner, Title: oneLine(t.Question), Created: now, Updated: now}
+	for _, point := range t.Answer.Points {
+		s := knowledge.PlanStep{Label: point.Label, Text: point.Text}
+		if s.Label == "" && s.Text == "" {
+			continue
+		}
+		if len(point.Cites) > 0 && point.Cites[0] >= 0 && point.Cites[0] < len(t.Answer.Citations) {
+			s.Citation = t.Answer.Citations[point.Cites[0]]
+		}
+		p.Steps = append(p.Steps, s)
+	}
+	return p
+}
+
+// samePlan tells plans of the same steps.
+func samePlan(a, b knowledge.Plan) bool {
+	if len(a.Steps) != len(b.Steps) {
+		return false
+	}
+	for i := range a.Steps {
+		if a.Steps[i].Label != b.Steps[i].Label || a.Steps[i].Text != b.Steps[i].Text {
+			return false
+		}
+	}
+	return true
+}
+
+// begun tells a plan that would be missed.
+func begun(p knowledge.Plan) bool {
+	if p.Done() > 0 {
+		return true
+	}
+	for _, s := range p.Steps {
+		if s.Note != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// stamp names a plan among those that a person has one after another.
+func stamp(p knowledge.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
+
+// stepRef names a step in an action_id, and stepOf reads it.
+func stepRef(p knowledge.Plan, i int) string { return strconv.Itoa(i) + "@" + stamp(p) }
+
+func stepOf(ref string) (i int, stamp string, ok bool) {
+	number, stamp, _ := strings.Cut(ref, "@")
+	i, err := strconv.Atoi(number)
+	return i, stamp, err == nil && i >= 0
+}
+
+func replaceModal(old, p knowledge.Plan, turn string) slack.ModalViewRequest {
+	return modal("replace", "Replace your plan?", "Replace", turn,
+		paragraphBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
+		boldBlock("Now: ", titleOf(old)), fineBlock(progress(old)),
+		boldBlock("New: ", titleOf(p)), fineBlock(count(len(p.Steps), "step")))
+}
+
+// count is a number of things, in words that fit it.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
+}

@@ -1,0 +1,128 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// changePlan changes the plan that a click is about, and shows the Home tab as it is
+// then. A click on a plan that is no more shows what there is instead.
+func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, change func(*knowledge.Plan) error) error {
+	p, err := b.memory.Plan(ctx, c.user)
+	if err != nil && !isNotFound(err) {
+		return fmt.Errorf("read a plan: %w", err)
+	}
+	if err != nil || which != stamp(p) {
+		if err := b.showHome(ctx, c.user, at); err != nil {
+			return err
+		}
+		return b.tell(ctx, c, "That plan is not yours any more. My Home tab shows what you have now.")
+	}
+	before := finished(p)
+	if err := change(&p); err != nil {
+		return err
+	}
+	p.Updated = b.cfg.Now()
+	if err := b.memory.SavePlan(ctx, p); err != nil {
+		return fmt.Errorf("keep a plan: %w", err)
+	}
+	if err := b.showHome(ctx, c.user, at); err != nil {
+		return err
+	}
+	if finished(p) && !before {
+		return b.congratulate(ctx, c, p)
+	}
+	return nil
+}
+
+// atStep is changePlan for one of the steps.
+func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change func(*knowledge.PlanStep)) error {
+	i, which, ok := stepOf(ref)
+	if !ok {
+		return b.outdated(ctx, c)
+	}
+	return b.changePlan(ctx, c, at, which, func(p *knowledge.Plan) error {
+		if i >= len(p.Steps) {
+			return gone("that step")
+		}
+		change(&p.Steps[i])
+		return nil
+	})
+}
+
+// checkStep checks a step off, or takes that back.
+func (b *Bot) checkStep(ctx context.Context, c click) error {
+	return b.atStep(ctx, c, pagesOf(c.view.meta), c.action, func(s *knowledge.PlanStep) { s.Done = len(c.values) > 0 })
+}
+
+// congratulate does so once for a plan, however often its last step is checked.
+func (b *Bot) congratulate(ctx context.Context, c click, p knowledge.Plan) error {
+	first, err := b.memory.Once(ctx, turnID("finished:"+c.user+":"+stamp(p)), b.cfg.Now())
+	if err != nil || !first {
+		return err
+	}
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.user}, note(fmt.Sprintf(
+		"Congratulations! You've done all %s of your plan: %s", count(len(p.Steps), "step"), titleOf(p)), ""))
+	return err
+}
+
+// maxNote is how long a note may be.
+const maxNote = 1000
+
+// editNote opens the note on a step.
+func (b *Bot) editNote(ctx context.Context, c click) error {
+	i, which, ok := stepOf(c.value)
+	if !ok {
+		return b.outdated(ctx, c)
+	}
+	p, err := b.memory.Plan(ctx, c.user)
+	if isNotFound(err) || err == nil && (which != stamp(p) || i >= len(p.Steps)) {
+		return gone("that step")
+	}
+	if err != nil {
+		return fmt.Errorf("read a plan: %w", err)
+	}
+	return b.openModal(ctx, c, noteModal(p, i, c.view.meta))
+}
+
+func noteModal(p knowledge.Plan, i int, home string) slack.ModalViewRequest {
+	s := p.Steps[i]
+	text := slack.NewPlainTextInputBlockElement(plain("What you did, or want to do", maxPlaceholder), "note")
+	text.Multiline, text.MaxLength, text.InitialValue = true, maxNote, clip(s.Note, maxNote)
+	words := slack.NewInputBlock("note", plain("Your note", maxLabel), plain("Only you see it. Leave it empty to delete it.", maxLabel), text)
+	words.Optional = true
+	return modal("note", "Note on step "+strconv.Itoa(i+1), "Save", stepRef(p, i)+"\n"+home, stepText(strconv.Itoa(i+1)+". ", s), words)
+}
+
+// saveNote keeps what was written on a step.
+func (b *Bot) saveNote(ctx context.Context, c click) error {
+	ref, home, _ := strings.Cut(c.view.meta, "\n")
+	return b.atStep(ctx, c, pagesOf(home), ref, func(s *knowledge.PlanStep) { s.Note = clip(c.view.typed("note"), maxNote) })
+}
+
+// dropPlan deletes a plan; its button asks first.
+func (b *Bot) dropPlan(ctx context.Context, c click) error {
+	p, err := b.memory.Plan(ctx, c.user)
+	if err != nil && !isNotFound(err) {
+		return fmt.Errorf("read a plan: %w", err)
+	}
+	if err == nil && c.value == stamp(p) { // and not one that was made since
+		if err := b.memory.DropPlan(ctx, c.user); err != nil {
+			return fmt.Errorf("drop a plan: %w", err)
+		}
+	}
+	return b.showHome(ctx, c.user, pages{Board: pagesOf(c.view.meta).Board})
+}
+
+// turnPlanPage shows other steps.
+func (b *Bot) turnPlanPage(ctx context.Context, c click) error {
+	at := pagesOf(c.view.meta)
+	at.Plan, _ = strconv.Atoi(c.value)
+	return b.showHome(ctx, c.user, at)
+}

@@ -1,0 +1,130 @@
+package bot
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// stepsShown is how many steps of a plan the Home tab shows at a time.
+const stepsShown = 12
+
+// planBlocks show the person's plan, or how to come by one.
+func (h home) planBlocks() []slack.Block {
+	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("My plan")}
+	if h.plan == nil {
+		return append(blocks, paragraphBlock("Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on."))
+	}
+	p := *h.plan
+	blocks = append(blocks, boldBlock(titleOf(p), ""), paragraphBlock(progress(p)))
+	first, last, pager := page(h.at.Plan, stepsShown, len(p.Steps), "planpage", "steps")
+	for i := first; i < last; i++ {
+		blocks = append(blocks, stepBlocks(p, i)...)
+	}
+	return append(append(blocks, pager...), planButtons(p))
+}
+
+// stepBlocks show a step, where it stands, and what can be done with it.
+func stepBlocks(p knowledge.Plan, i int) []slack.Block {
+	s := p.Steps[i]
+	fine := []slack.MixedElement{plain("Source: "+sourceName(s.Citation), maxFine)}
+	if s.Citation == (knowledge.Citation{}) {
+		fine = nil
+	}
+	note := "Add a note"
+	if s.Note != "" {
+		note = "Change the note"
+		fine = append(fine, plain("Your note: "+s.Note, maxFine))
+	}
+	blocks := []slack.Block{stepText(strconv.Itoa(i+1)+". ", s)}
+	if len(fine) > 0 {
+		blocks = append(blocks, slack.NewContextBlock("", fine...))
+	}
+	// The block has no ID of its own: a new one makes Slack show what is kept, and not
+	// what was clicked before.
+	return append(blocks, slack.NewActionBlock("", stepBox(p, i), button("note:"+stepRef(p, i), note, stepRef(p, i))))
+}
+
+// stepText is a step with its label, or else its number, in bold.
+func stepText(number string, s knowledge.PlanStep) slack.Block {
+	label, text := oneLine(s.Label), strings.TrimSpace(s.Text)
+	switch {
+	case label == "":
+		label = number
+	case text == "":
+		label = number + label
+	default:
+		label, text = number+label, ": "+text
+	}
+	return boldBlock(label, text)
+}
+
+// stepBox is the box of a step. What is chosen in it is what the person wants, so
+// that a click that arrives twice does no harm.
+func stepBox(p knowledge.Plan, i int) *slack.CheckboxGroupsBlockElement {
+	done := slack.NewOptionBlockObject("done", plain(fmt.Sprintf("Step %d is done", i+1), maxOption), nil)
+	box := slack.NewCheckboxGroupsBlockElement("step:"+stepRef(p, i), done)
+	if p.Steps[i].Done {
+		box.InitialOptions = []*slack.OptionBlockObject{done}
+	}
+	return box
+}
+
+// titleOf is what a plan is called.
+func titleOf(p knowledge.Plan) string { return clip(or(oneLine(p.Title), "A plan"), maxEcho) }
+
+func planButtons(p knowledge.Plan) slack.Block {
+	var elements []slack.BlockElement
+	switch {
+	case finished(p): // nothing to be reminded of
+	case p.Nudge:
+		elements = append(elements, button("nudge:off", "Turn reminders off", stamp(p)))
+	default:
+		elements = append(elements, button("nudge:on", "Remind me once a month", stamp(p)))
+	}
+	drop := button("dropplan", "Drop the plan", stamp(p)).WithConfirm(slack.NewConfirmationBlockObject(
+		plain("Drop the plan?", maxConfirmTitle), plain("What you checked off and your notes are deleted.", maxConfirmText),
+		plain("Drop it", maxConfirmButton), plain("Keep it", maxConfirmButton)))
+	return slack.NewActionBlock("plan", append(elements, drop)...)
+}
+
+func finished(p knowledge.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
+
+// barLength is how many squares a bar has at most.
+const barLength = 20
+
+// progress says how far a plan is, in words and then as a bar.
+func progress(p knowledge.Plan) string {
+	all := max(len(p.Steps), 1)
+	squares := min(all, barLength)
+	full := p.Done() * squares / all
+	text := fmt.Sprintf("%d of %d done  %s", p.Done(), len(p.Steps), strings.Repeat("■", full)+strings.Repeat("□", squares-full))
+	if finished(p) {
+		text += "  Congratulations, you've done it all!"
+	}
+	return text
+}
+
+// page cuts a list of n things into pages: which of them stand on page at, and the
+// buttons to the others, none where all fit one. A page beyond the end is the last.
+func page(at, size, n int, action, things string) (first, last int, buttons []slack.Block) {
+	at = max(0, min(at, (n-1)/size))
+	first, last = at*size, min((at+1)*size, n)
+	if n <= size {
+		return first, last, nil
+	}
+	var all []slack.BlockElement
+	if at > 0 {
+		all = append(all, button(action+":back", "Earlier", strconv.Itoa(at-1)))
+	}
+	if last < n {
+		all = append(all, button(action+":on", "Further", strconv.Itoa(at+1)))
+	}
+	return first, last, []slack.Block{
+		fineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", all...),
+	}
+}

@@ -1,0 +1,96 @@
+package bot
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// told counts the askers of a gap who read the answer, and those who do not.
+type told struct{ reached, missed int }
+
+// tellAskers sends the answer to everybody whose gap was closed, once a person: to
+// their latest question.
+func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) (n told) {
+	seen := map[string]bool{"": true}
+	for _, g := range closed { // the latest first
+		if seen[g.Asker] {
+			continue
+		}
+		seen[g.Asker] = true
+		if err := b.tellAsker(ctx, f, g); err != nil {
+			b.log.Warn("an answer did not reach its asker", errAttr(err))
+			n.missed++
+			continue
+		}
+		n.reached++
+	}
+	return n
+}
+
+func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
+	a, found := b.answers(ctx, f, g.Question)
+	if !found {
+		a = f.answer(day(b.cfg.Now()))
+	}
+	to := &letter{api: b.api, user: g.Asker}
+	t := knowledge.Turn{
+		ID: turnID("filled:" + g.Turn), At: b.cfg.Now(), Surface: "gap board", Asker: g.Asker, Channel: g.Asker,
+		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
+	}
+	above := "You asked on " + day(g.At) + ": " + clip(oneLine(g.Question), maxEcho) + " · Now answered by " + oneLine(f.By) + "."
+	kept := b.keep(ctx, t)
+	var err error
+	t.Replies, err = b.deliver(ctx, to, b.show(ctx, question{above: above}, t, kept))
+	if kept && len(t.Replies) > 0 {
+		t.Channel = to.channel
+		b.keep(ctx, t)
+	}
+	return err
+}
+
+// answers is what the engine says to a question now, and whether the document is
+// part of it.
+func (b *Bot) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question})
+	if err != nil {
+		b.log.Warn("a question that was answered by a person cannot be asked again", errAttr(err))
+		return a, false
+	}
+	return a, a.Kind == knowledge.Answered && slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return c.Doc == f.doc })
+}
+
+// answer is the text of an entry as an answer.
+func (f filled) answer(date string) knowledge.Answer {
+	a := knowledge.Answer{
+		Kind: knowledge.Answered, Shape: knowledge.Prose, Confidence: 1,
+		Citations: []knowledge.Citation{{Doc: f.doc, Title: f.Question, Source: f.Source, Date: date}},
+	}
+	for _, p := range strings.Split(f.Entry.Answer, "\n\n") {
+		if p = strings.TrimSpace(p); p != "" {
+			a.Points = append(a.Points, knowledge.Point{Text: p, Cites: []int{0}})
+		}
+	}
+	return a
+}
+
+// letter is a person's direct messages, whose ID shows when the first is posted.
+type letter struct {
+	api     *slack.Client
+	user    string
+	channel string
+}
+
+func (l *letter) post(ctx context.Context, m message) (ts string, err error) {
+	channel, ts, err := l.api.PostMessageContext(ctx, or(l.channel, l.user), plainMessage(m)...)
+	if err == nil {
+		l.channel = channel
+	}
+	return ts, err
+}

@@ -30,6 +30,8 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	switch q.Text {
 	case "panic":
 		panic("boom")
+	case "panic secretly":
+		panic("POST https://hooks.slack.com/actions/T1/2/hush with xoxb-1-hush and xapp-1-hush")
 	case "fail":
 		return knowledge.Answer{}, errors.New("the index is on fire")
 	case "fail plainly":

@@ -27,6 +27,15 @@ func TestAPanicIsAnApologyAndNothingMore(t *testing.T) {
 	}
 }
 
+func TestAPanicTellsNoSecret(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	expect(t, w.reply(w.Say(w.dm, w.ann, "panic secretly")), apology)
+	w.settled()
+	if log := w.log.String(); !strings.Contains(log, "panic: POST") || strings.Contains(log, "hush") {
+		t.Errorf("the log tells a secret, or not of the panic:\n%s", log)
+	}
+}
+
 func TestAnErrorIsOneSentenceAndOneLine(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	expect(t, w.reply(w.Say(w.dm, w.ann, "fail")), apology)

@@ -3,6 +3,7 @@ package index
 import (
 	"errors"
 	"sync"
+	"time"
 
 	"careeradvisor/knowledge"
 
@@ -32,7 +33,8 @@ type Index struct {
 	scratch  sync.Pool // of *scratch, as long as there are passages
 
 	name, fingerprint string // of the generation; empty in memory
-	trouble           error  // with the current generation, if this is an older one
+	created           time.Time
+	trouble           error // with the current generation, if this is an older one
 
 	mu     sync.RWMutex // held for reading by searches, for writing by Close
 	closed bool
@@ -50,6 +52,9 @@ func (x *Index) Fingerprint() string { return x.fingerprint }
 
 // Generation is the name of the generation, "" in memory.
 func (x *Index) Generation() string { return x.name }
+
+// Created is when the index was built.
+func (x *Index) Created() time.Time { return x.created }
 
 // Trouble is why [Open] could not use the current generation and fell back to
 // this older one; nil if this is the current one.

@@ -3,6 +3,7 @@ package index
 import (
 	"context"
 	"fmt"
+	"time"
 
 	"careeradvisor/knowledge"
 
@@ -32,5 +33,6 @@ func New(docs []knowledge.Document) (*Index, error) {
 		store.Close()
 		return nil, err
 	}
+	x.created = time.Now()
 	return x, nil
 }

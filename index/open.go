@@ -123,6 +123,6 @@ func openFolder(folder string) (*Index, error) {
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}
-	x.fingerprint = m.Fingerprint
+	x.fingerprint, x.created = m.Fingerprint, m.Created
 	return x, nil
 }

@@ -33,6 +33,7 @@ func clearEnv(t *testing.T, env []string) {
 		}
 	}
 	t.Setenv("ADVISOR_DATA_DIR", t.TempDir())
+	t.Setenv("ADVISOR_LISTEN", "127.0.0.1:0")
 	for _, kv := range env {
 		name, value, _ := strings.Cut(kv, "=")
 		t.Setenv(name, value)

@@ -140,6 +140,9 @@ func (c *config) check() error {
 	case a.DatabaseURL != "" && !strings.HasPrefix(string(a.DatabaseURL), "postgres://") && !strings.HasPrefix(string(a.DatabaseURL), "postgresql://"):
 		return bad("ADVISOR_DATABASE_URL", "has to begin with postgres://; leave it empty for SQLite in the data dir")
 	}
+	if why := checkListen(a.Listen); why != "" {
+		return bad("ADVISOR_LISTEN", why)
+	}
 	return nil
 }
 

@@ -24,6 +24,7 @@ func TestBadVariables(t *testing.T) {
 		"format":      {"ADVISOR_LOG_FORMAT=xml", "ADVISOR_LOG_FORMAT"},
 		"no sources":  {"ADVISOR_KNOWLEDGE=,", "ADVISOR_KNOWLEDGE"},
 		"database":    {"ADVISOR_DATABASE_URL=mysql://u:hush@h/d", "ADVISOR_DATABASE_URL has to begin with postgres://"},
+		"no address":  {"ADVISOR_LISTEN=localhost", "ADVISOR_LISTEN has to be HOST:PORT"},
 		"no data dir": {"ADVISOR_DATA_DIR=", "ADVISOR_DATA_DIR"},
 	} {
 		t.Run(name, func(t *testing.T) {

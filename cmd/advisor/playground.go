@@ -194,6 +194,7 @@ func (g *ground) configure(c config, f playgroundFlags) config {
 	c.Slack = slackConfig{BotToken: secret(g.BotToken()), AppToken: secret(g.AppToken()), APIURL: g.URL()}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
 	c.unlimited = true
+	c.Advisor.Listen = "off" // another advisor may have the port
 	c.Advisor.Admins = []string{g.people[1].ID}
 	c.Advisor.HelpChannel = g.careers.ID
 	if f.knowledge != nil {

@@ -30,6 +30,13 @@ in hand. A second signal ends it at once.`,
 // serveWith runs the bot until ctx ends, against Slack or the playground's. Opened
 // is told of the documents as soon as they are open.
 func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*shelf)) error {
+	ready := newReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
+	figures := newFigures()
+	pages, err := listen(c.Advisor.Listen, ready, figures, log)
+	if err != nil {
+		return err
+	}
+	defer pages.Close()
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before the documents: a wrong token should be told at once
 	}
@@ -48,12 +55,17 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 	defer release()
 	shelf := &shelf{lib}
 	opened(shelf)
+	ready.opened(partDocuments, shelf.holds)
+	ready.opened(partIndex, shelf.searches)
+	ready.opened(partStore, pinged(memory))
+	figures.MustRegister(newStock(shelf, memory))
 	cfg := botConfig(c)
 	cfg.Alone = alone
-	b, err := bot.New(cfg, bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log})
+	b, err := bot.New(cfg, bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log, Metrics: figures})
 	if err != nil {
 		return err
 	}
+	ready.opened(partSockets, hears(b))
 	return b.Run(ctx)
 }
 

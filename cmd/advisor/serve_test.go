@@ -43,7 +43,12 @@ func (s *syncBuffer) String() string {
 
 func startServe(t *testing.T, env ...string) *served {
 	t.Helper()
-	emu, err := slackemu.Start(slackemu.Options{})
+	return startServeWith(t, slackemu.Options{}, env...)
+}
+
+func startServeWith(t *testing.T, opts slackemu.Options, env ...string) *served {
+	t.Helper()
+	emu, err := slackemu.Start(opts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"sync"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+
+	"careeradvisor/bot"
+)
+
+// newFigures is where the process's figures are collected, with those of the
+// runtime.
+func newFigures() *prometheus.Registry {
+	r := prometheus.NewRegistry()
+	r.MustRegister(
+		collectors.NewGoCollector(),
+		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
+			Name: "advisor_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
+		}, func() float64 { return 1 }),
+	)
+	return r
+}
+
+// stock shows figures that have to be asked for: of the library and of the store.
+// They are asked for when somebody collects them, with a bound on the time, and not
+// more often than they change. Where the store does not answer, its figures are
+// missing and advisor_store_up is 0.
+type stock struct {
+	shelf  *shelf
+	memory bot.Memory
+	now    func() time.Time
+
+	mu   sync.Mutex
+	kept []prometheus.Metric // of the store
+	at   time.Time
+}
+
+const (
+	askWithin  = 3 * time.Second
+	stockStays = 10 * time.Second
+	gapsSince  = 30 * 24 * time.Hour // as the gap board shows them
+	mostGaps   = 1000                // that are counted
+)
+
+var (
+	documentsDesc  = prometheus.NewDesc("advisor_documents", "Documents that are open.", nil, nil)
+	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
+	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Since the index that is open was built.", nil, nil)
+	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 where the database answers, otherwise 0.", nil, nil)
+	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Events in the database that are not dealt with, of all processes.", nil, nil)
+	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
+)
+
+func newStock(s *shelf, m bot.Memory) *stock { return &stock{shelf: s, memory: m, now: time.Now} }
+
+// Describe names the figures.
+func (s *stock) Describe(to chan<- *prometheus.Desc) {
+	for _, d := range []*prometheus.Desc{documentsDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
+		to <- d
+	}
+}
+
+// Collect asks for the figures.
+func (s *stock) Collect(to chan<- prometheus.Metric) {
+	to <- gauge(documentsDesc, float64(len(s.shelf.lib.index.Documents())))
+	to <- gauge(leftOutDesc, float64(len(s.shelf.lib.bad)))
+	to <- gauge(generationDesc, s.now().Sub(s.shelf.built()).Seconds())
+	for _, m := range s.ofStore() {
+		to <- m
+	}
+}
+
+// ofStore are the figures of the store, at most a few seconds old.
+func (s *stock) ofStore() []prometheus.Metric {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if now := s.now(); now.Sub(s.at) >= stockStays {
+		s.kept, s.at = s.askStore(now), now
+	}
+	return s.kept
+}
+
+func (s *stock) askStore(now time.Time) []prometheus.Metric {
+	ctx, cancel := context.WithTimeout(context.Background(), askWithin)
+	defer cancel()
+	waiting, err := s.memory.Waiting(ctx)
+	if err != nil {
+		return []prometheus.Metric{gauge(storeDesc, 0)}
+	}
+	all := []prometheus.Metric{gauge(storeDesc, 1), gauge(inboxDesc, float64(waiting))}
+	if gaps, err := s.memory.OpenGaps(ctx, now.Add(-gapsSince), mostGaps); err == nil {
+		all = append(all, gauge(gapsDesc, float64(len(gaps))))
+	}
+	return all
+}
+
+func gauge(d *prometheus.Desc, v float64) prometheus.Metric {
+	return prometheus.MustNewConstMetric(d, prometheus.GaugeValue, v)
+}

@@ -45,6 +45,9 @@ type Config struct {
 	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
 	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
 
+	Silence   time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
+	Reconnect time.Duration // the longest pause between attempts to connect; 20 s where not positive, or next to none with Unlimited
+
 	Workers int           // questions in work at a time, most of them waiting for Slack; 64 where not positive
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
@@ -67,6 +70,15 @@ func (c Config) withDefaults() Config {
 	}
 	if c.Connections <= 0 {
 		c.Connections = 1
+	}
+	if c.Silence <= 0 {
+		c.Silence = 30 * time.Second // what Slack's own client libraries wait
+	}
+	if c.Reconnect <= 0 {
+		c.Reconnect = longestReconnect
+		if c.Unlimited {
+			c.Reconnect = 50 * time.Millisecond
+		}
 	}
 	if c.Workers <= 0 {
 		c.Workers = 64
@@ -112,6 +124,7 @@ type Bot struct {
 	line     *line
 	pool     atomic.Pointer[pool] // nil before Run
 	closing  atomic.Bool
+	trouble  trouble
 }
 
 // Parts are what a bot works with; none but Metrics may be missing.
@@ -166,7 +179,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		api = l
 	}
 	b.api = b.client(cfg.BotToken, api)
-	b.app = b.client("", newPacer(b.http, b.log), slack.OptionAppLevelToken(cfg.AppToken))
+	b.app = b.client("", newPacer(b.http, b.log, cfg), slack.OptionAppLevelToken(cfg.AppToken))
 	return b, nil
 }
 

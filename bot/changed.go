@@ -39,7 +39,7 @@ func (b *Bot) changed(d delivery) (job, bool) {
 		surface: "edit",
 		names:   append(eventNames(d), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
 		lane:    laneOf(s),
-		do:      func(ctx context.Context) error { return b.reanswer(ctx, s) },
+		do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.again) },
 		say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, to, note(sentence, ""))
 			return err
@@ -54,12 +54,22 @@ func eventNames(d delivery) []string {
 	return []string{"event:" + d.event}
 }
 
-// reanswer answers an edited question where it was answered before.
-func (b *Bot) reanswer(ctx context.Context, s said) error {
+// reanswer answers an edited question where it was answered before. Again: a process
+// that died may have done some of it.
+func (b *Bot) reanswer(ctx context.Context, s said, again bool) error {
 	t, ok, err := b.answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n")
-	if err != nil || !ok || clip(text, maxTurn) == t.Question {
+	if err != nil || !ok || clip(text, maxTurn) == t.Question && !again {
 		return err
+	}
+	if again {
+		there, err := b.posted(ctx, conversation{b.api, t.Channel, t.Thread}, t)
+		if err != nil {
+			return err
+		}
+		if len(there) > len(t.Replies) {
+			t.Replies = there
+		}
 	}
 	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor}
 	if isDirect(t.Channel) && t.Thread == "" {
@@ -85,7 +95,7 @@ func (b *Bot) rewrite(ctx context.Context, q question, t knowledge.Turn) error {
 	for i := range reused {
 		err := b.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m message) error { return place.update(ctx, old[i], m) })
 		if err != nil {
-			return &undelivered{fmt.Errorf("update an answer: %w", err)}
+			return &undelivered{fmt.Errorf("update an answer: %w", err), passing(place, err)}
 		}
 	}
 	more, err := b.deliver(ctx, place, messages[reused:])

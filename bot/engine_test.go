@@ -140,11 +140,12 @@ func (j *journal) String() string {
 	return j.buf.String()
 }
 
-// wait waits for a line that contains text.
-func (j *journal) wait(ctx context.Context, text string) error {
+// wait waits until the log contains text, or contains it some times.
+func (j *journal) wait(ctx context.Context, text string, times ...int) error {
+	least := slices.Max(append(times, 1))
 	for {
 		j.mu.Lock()
-		found := strings.Contains(j.buf.String(), text)
+		found := strings.Count(j.buf.String(), text) >= least
 		if j.changed == nil {
 			j.changed = make(chan struct{})
 		}

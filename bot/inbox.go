@@ -59,14 +59,12 @@ func (in *inbox) arrive(a arrival) bool {
 	}
 }
 
-// run records and takes events until stop is closed, and then records those that
-// have arrived. Workers are run by whoever owns the pool.
-func (in *inbox) run(ctx context.Context, stop <-chan struct{}) {
+// recordAll records events until stop is closed, and then those that have arrived.
+func (in *inbox) recordAll(ctx context.Context, stop <-chan struct{}) {
 	var all sync.WaitGroup
 	for _, q := range in.queues {
 		all.Go(func() { in.record(ctx, stop, q) })
 	}
-	all.Go(func() { in.take(ctx, stop) })
 	all.Wait()
 }
 
@@ -170,18 +168,19 @@ func (in *inbox) signal() {
 
 // take hands recorded events to the pool, as many as it has places for. It looks
 // when something was recorded or done and, for what others left, now and then.
-// When stop is closed it goes on until nothing is left, or ctx ends.
+// When stop is closed it goes on until nothing is left, or ctx ends. Workers are run
+// by whoever owns the pool.
 func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
 	// Nobody else can have a lease on a memory that is this process's alone: what is
 	// leased was left by one that died.
 	if in.cfg.Alone {
-		in.takeSome(ctx, leaseFor)
+		in.takeSome(ctx, forEver, in.pool.limit)
 	}
 	for {
 		idle := in.idle() // before it is looked for more: what is in hand keeps its lane closed
-		taken := in.takeSome(ctx, 0)
+		taken := in.takeSome(ctx, 0, maxTake)
 		switch {
 		case taken == maxTake:
 			continue
@@ -207,9 +206,13 @@ func (in *inbox) idle() bool {
 	return len(in.hands) == 0
 }
 
-// takeSome takes what there are places for, and says how many that were.
-func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) int {
-	places := in.pool.reserveAll(maxTake)
+// forEver is later than any lease ends, also one given by a clock that was wrong.
+const forEver = 100 * 365 * 24 * time.Hour
+
+// takeSome takes what there are places for, at most n, and says how many that were.
+// Ahead is how much longer than now a lease may last and yet be taken over.
+func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
+	places := in.pool.reserveAll(n)
 	if places == 0 {
 		return 0
 	}
@@ -220,24 +223,47 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration) int {
 	if err != nil {
 		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
 	}
+	handed := 0
 	for _, e := range events {
-		in.hand(e)
+		if in.hand(e) {
+			handed++
+		}
 	}
-	in.pool.release(places - len(events))
-	return len(events)
+	in.pool.release(places - handed)
+	return handed
 }
 
-// hand gives an event's work to the pool, in a place that was reserved for it.
-func (in *inbox) hand(e knowledge.Event) {
+// hand gives an event's work to the pool, in a place that was reserved for it. What
+// is in hand already stays there, though its lease has ended, as it does when the
+// clock is set forward.
+func (in *inbox) hand(e knowledge.Event) bool {
 	in.mu.Lock()
+	known := in.hands[e.ID]
 	in.hands[e.ID] = true
 	in.mu.Unlock()
+	if known {
+		return false
+	}
 	j, ok := in.remade(e)
 	if !ok {
 		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
 	}
 	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
+	j.later = func() bool { return in.putOff(e) }
 	in.pool.submit(j)
+	return true
+}
+
+// putOff leaves an event to whoever takes it when its lease has ended, unless it is
+// too old by now: Slack was ill for long, and a late answer surprises.
+func (in *inbox) putOff(e knowledge.Event) bool {
+	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
+		return false
+	}
+	in.mu.Lock()
+	delete(in.hands, e.ID)
+	in.mu.Unlock()
+	return true
 }
 
 // remade is the job of a recorded event.
@@ -291,9 +317,14 @@ func (in *inbox) done(ctx context.Context, id int64, outcome string) {
 func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
 	beat := time.NewTicker(leaseFor / 3)
 	defer beat.Stop()
+	drift := newDrift(in.cfg.Now)
 	for {
 		select {
 		case <-beat.C:
+			if by := drift.since(); by.Abs() > leaseFor/3 {
+				in.log.Warn("the clock of this machine was set, or the machine slept; keep it in time: "+
+					"processes that share a database give way to one another by their clocks", "by", by)
+			}
 			in.extend(ctx, in.cfg.Now().Add(leaseFor))
 		case <-stop:
 			in.extend(ctx, in.cfg.Now())

@@ -20,6 +20,10 @@ type job struct {
 	do      func(context.Context) error
 	say     func(ctx context.Context, sentence string) error // tells the person what went wrong
 
+	// later puts it off, for Slack may take the answer then; it reports false where it
+	// has been put off for too long. Nil for a job that nobody recorded.
+	later func() bool
+
 	// ended is told how it ended; a job that was stopped has not ended, and whoever
 	// recorded it does it again. Nil for a job that nobody recorded.
 	ended func(ctx context.Context, outcome string)
@@ -39,6 +43,9 @@ func (b *Bot) work(ctx context.Context, j job) {
 			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, errAttr(err))
 			return
 		}
+		if b.putOff(j, err) {
+			return
+		}
 		b.apologise(ctx, j, err)
 	}
 	outcome := jobDone
@@ -49,6 +56,17 @@ func (b *Bot) work(ctx context.Context, j job) {
 	if j.ended != nil {
 		j.ended(ctx, outcome)
 	}
+}
+
+// putOff leaves a job for later whose answer Slack does not take now.
+func (b *Bot) putOff(j job, err error) bool {
+	u, ok := errors.AsType[*undelivered](err)
+	if !ok || !u.passing || j.later == nil || !j.later() {
+		return false
+	}
+	b.countJob(j.surface, jobPutOff)
+	b.log.Warn("Slack does not take an answer; trying again in a while", "event", j.id, "surface", j.surface, errAttr(err))
+	return true
 }
 
 func (b *Bot) apologise(ctx context.Context, j job, err error) {

@@ -211,15 +211,47 @@ func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	}
 }
 
-// TestATokenThatDiesLater: the client library would try for ever.
+// TestATokenThatDiesLater ends the bot: Slack takes it for good.
 func TestATokenThatDiesLater(t *testing.T) {
-	for _, code := range []string{"token_expired", "missing_scope", "invalid_auth", "link_disabled"} {
+	for _, code := range []string{"invalid_auth", "account_inactive", "token_revoked", "not_authed"} {
 		t.Run(code, func(t *testing.T) {
 			w := start(t, slackemu.Options{}, nil)
 			w.FailError("apps.connections.open", 100, code)
 			w.Disconnect("refresh_requested")
 			checkSentence(t, <-w.done, "SLACK_APP_TOKEN")
 			w.done <- nil
+		})
+	}
+}
+
+// TestWhatMayBeMendedIsWaitedFor: the log says once what is wrong, and the bot goes
+// on by itself when it is mended.
+func TestWhatMayBeMendedIsWaitedFor(t *testing.T) {
+	for code, sentence := range map[string]string{
+		"token_expired": "has expired", "missing_scope": "lacks the scope", "link_disabled": "Socket Mode is switched off", "access_denied": "denies access",
+	} {
+		t.Run(code, func(t *testing.T) {
+			w := start(t, slackemu.Options{}, func(c *bot.Config) { c.Connections = 2 })
+			w.must(w.log.wait(w.ctx, "connected to Slack", 2))
+			w.FailError("apps.connections.open", 1000, code)
+			w.Disconnect("link_disabled")
+			tries := 0
+			_, err := w.WaitCall(w.ctx, func(c slackemu.Call) bool {
+				if c.Error == code {
+					tries++
+				}
+				return tries == 12
+			})
+			w.must(err)
+			if n := strings.Count(w.log.String(), sentence); n != 1 {
+				t.Errorf("the log says %d times what is wrong", n)
+			}
+			w.must(w.WaitFor(w.ctx, func() bool { return w.Connected() == 0 }))
+			if h := w.bot.Health(); len(h.Sockets) != 0 {
+				t.Errorf("healthy without Slack: %+v", h)
+			}
+			w.Heal()
+			expect(t, w.reply(w.Say(w.dm, w.ann, "What is a TPM?")), leadText, pointText, sourceText)
 		})
 	}
 }

@@ -63,9 +63,11 @@ func newLimiter(next doer) *limiter {
 // Do sends a request of the Slack client when its turn has come.
 func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	method := path.Base(req.URL.Path)
-	for pause := l.turn(method, channelOf(method, req)); pause > 0; pause = l.closed(method) {
-		if err := l.sleep(req.Context(), pause); err != nil {
-			return nil, fmt.Errorf("waiting to call %s: %w", method, err)
+	pause, giveUp := l.turn(method, channelOf(method, req))
+	for ; pause > 0; pause = l.closed(method) {
+		if err := l.wait(req.Context(), pause); err != nil {
+			giveUp()
+			return nil, &unsent{fmt.Errorf("waiting to call %s: %w", method, err)}
 		}
 	}
 	resp, err := l.next.Do(req)
@@ -75,12 +77,27 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// turn takes a place in the line of a method and says how long it is.
-func (l *limiter) turn(method, channel string) time.Duration {
+// unsent is the failure of a call that was never made.
+type unsent struct{ err error }
+
+func (u *unsent) Error() string { return u.err.Error() }
+func (u *unsent) Unwrap() error { return u.err }
+
+// wait sleeps, or says at once that ctx ends before.
+func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
+	if end, ok := ctx.Deadline(); ok && time.Until(end) < pause {
+		return context.DeadlineExceeded
+	}
+	return l.sleep(ctx, pause)
+}
+
+// turn takes a place in the line of a method and says how long it is. Who does not
+// wait gives the place up.
+func (l *limiter) turn(method, channel string) (wait time.Duration, giveUp func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	wait := l.blocked[method].Sub(now)
+	wait, giveUp = l.blocked[method].Sub(now), func() {}
 	if a, ok := allowances[method]; ok {
 		key := method
 		if a.perChannel {
@@ -92,9 +109,10 @@ func (l *limiter) turn(method, channel string) time.Duration {
 			b = rate.NewLimiter(rate.Limit(a.perMinute/60), a.burst)
 			l.buckets[key] = b
 		}
-		wait = max(wait, b.ReserveN(now, 1).DelayFrom(now))
+		place := b.ReserveN(now, 1)
+		wait, giveUp = max(wait, place.DelayFrom(now)), func() { place.CancelAt(l.now()) }
 	}
-	return wait
+	return wait, giveUp
 }
 
 // closed is how long Slack takes no calls of a method.

@@ -43,6 +43,7 @@ const (
 	jobDone    = "done"
 	jobFailed  = "failed"
 	jobStopped = "stopped" // by the end of the process, before it was done
+	jobPutOff  = "put_off" // Slack did not take the answer; it is tried again
 )
 
 // Bounds of the histograms, in seconds. An ack has to be with Slack within three;

@@ -12,30 +12,37 @@ import (
 // while it cannot connect, but not when Slack closes each new connection at
 // once, and would then open thousands a second.
 type pacer struct {
-	next  doer
-	log   *slog.Logger
-	sleep func(context.Context, time.Duration) error
-	now   func() time.Time
+	next    doer
+	log     *slog.Logger
+	free    int // openings in a row that need not wait
+	longest time.Duration
+	sleep   func(context.Context, time.Duration) error
+	now     func() time.Time
 
 	mu    sync.Mutex
 	last  time.Time
-	quick int // openings in a row that came too soon after the one before
+	quick int           // openings in a row that came too soon after the one before
+	told  time.Duration // the pause that the log told of last
 }
 
 const (
-	steady   = 30 * time.Second // a connection that holds so long counts as healthy
-	maxPause = 20 * time.Second // below steady, or the pause itself would look healthy
+	steady           = 30 * time.Second // a connection that holds so long counts as healthy
+	longestReconnect = 20 * time.Second // below steady, or the pause itself would look healthy
 )
 
-func newPacer(next doer, log *slog.Logger) *pacer {
-	return &pacer{next: next, log: log, sleep: sleep, now: time.Now}
+// newPacer makes a pacer for the connections of cfg: the preflight's, the first and
+// one reconnect of each are free.
+func newPacer(next doer, log *slog.Logger, cfg Config) *pacer {
+	return &pacer{next: next, log: log, free: 2 * cfg.Connections, longest: min(cfg.Reconnect, longestReconnect), sleep: sleep, now: time.Now}
 }
 
 // Do sends a request of the Slack client; all of this client's open a connection.
 func (p *pacer) Do(req *http.Request) (*http.Response, error) {
-	if pause := p.pause(); pause > 0 {
-		p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has",
-			"pause", pause)
+	if pause, news := p.pause(); pause > 0 {
+		if news {
+			p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has",
+				"pause", pause)
+		}
 		if err := p.sleep(req.Context(), pause); err != nil {
 			return nil, err
 		}
@@ -43,10 +50,8 @@ func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 	return p.next.Do(req)
 }
 
-// pause is how long to wait before the next opening: the preflight's, the first
-// and one reconnect are free.
-func (p *pacer) pause() time.Duration {
-	const free = 2
+// pause is how long to wait before the next opening, and whether that is news.
+func (p *pacer) pause() (pause time.Duration, news bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.now()
@@ -55,12 +60,13 @@ func (p *pacer) pause() time.Duration {
 	} else {
 		p.quick = 0
 	}
-	var pause time.Duration
-	if p.quick > free {
-		pause = min(500*time.Millisecond<<min(p.quick-free-1, 10), maxPause)
+	if p.quick > p.free {
+		pause = min(500*time.Millisecond<<min(p.quick-p.free-1, 10), p.longest)
 	}
 	p.last = now.Add(pause)
-	return pause
+	news = pause != p.told
+	p.told = pause
+	return pause, news
 }
 
 func sleep(ctx context.Context, d time.Duration) error {

@@ -13,27 +13,54 @@ import (
 
 // posted are the timestamps of a turn's messages that stand in a place, in order,
 // up to the first that is missing. A process that died may have posted them and not
-// remembered that.
-func (b *Bot) posted(ctx context.Context, place conversation, t knowledge.Turn) []string {
-	found, err := b.partsOf(ctx, place, t.ID, t.At)
+// remembered that. While Slack does not tell, it is an error to go on.
+func (b *Bot) posted(ctx context.Context, to place, t knowledge.Turn) ([]string, error) {
+	place, ok := readable(to)
+	if !ok {
+		return nil, nil
+	}
+	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	defer cancel()
+	found, err := b.find(ctx, place, t.ID, begin(t))
+	if err != nil && passing(to, err) {
+		return nil, &undelivered{err, true}
+	}
 	if err != nil {
 		b.log.Warn("cannot tell whether a question was answered before; answering it", "turn", t.ID, errAttr(err))
-		return nil
 	}
 	var all []string
 	for part := 1; found[part] != ""; part++ {
 		all = append(all, found[part])
 	}
-	return all
+	return all, nil
 }
 
-// lookBack is how far before a turn's time its messages are looked for: clocks
-// differ.
+// lookBack is how far before a turn's time its messages are looked for where no
+// message asks: clocks differ.
 const lookBack = 10 * time.Minute
 
-// partsOf finds a turn's messages by the metadata that they carry: part -> timestamp.
-func (b *Bot) partsOf(ctx context.Context, place conversation, turn string, at time.Time) (map[int]string, error) {
-	oldest := fmt.Sprintf("%d.000000", at.Add(-lookBack).Unix())
+// begin is the timestamp before which no message of a turn can be. That of the
+// question is by Slack's clock, whatever ours says.
+func begin(t knowledge.Turn) string {
+	if t.Message != "" {
+		return t.Message
+	}
+	return fmt.Sprintf("%d.000000", t.At.Add(-lookBack).Unix())
+}
+
+// find is partsOf, tried again as long as Slack is ill and ctx lasts.
+func (b *Bot) find(ctx context.Context, place conversation, turn, oldest string) (map[int]string, error) {
+	for pause := firstPause; ; pause = min(2*pause, longestPause) {
+		found, err := b.partsOf(ctx, place, turn, oldest)
+		if err == nil || !uncertain(ctx, err) || sleep(ctx, pause) != nil {
+			return found, err
+		}
+	}
+}
+
+// partsOf finds a turn's messages since a timestamp by the metadata that they carry:
+// part -> timestamp.
+func (b *Bot) partsOf(ctx context.Context, place conversation, turn, oldest string) (map[int]string, error) {
 	parts := map[int]string{}
 	cursor := ""
 	for {

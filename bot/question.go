@@ -101,6 +101,12 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		}
 	}
 	thought := b.cfg.Now().Sub(began)
+	if q.again && len(t.Replies) == 0 {
+		var err error
+		if t.Replies, err = b.posted(ctx, q.to, t); err != nil {
+			return err
+		}
+	}
 	if err := b.post(ctx, q, t); err != nil {
 		return err
 	}
@@ -122,20 +128,13 @@ func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
 	return err
 }
 
-// begun is the turn that an earlier attempt at a question left, with the messages
-// that it had posted before its process died.
+// begun is the turn that an earlier attempt at a question left.
 func (b *Bot) begun(ctx context.Context, q question, id string) (knowledge.Turn, bool) {
 	if !q.again {
 		return knowledge.Turn{}, false
 	}
 	t, err := b.memory.Turn(ctx, id)
-	if err != nil {
-		return t, false
-	}
-	if place, ok := readable(q.to); ok && len(t.Replies) == 0 {
-		t.Replies = b.posted(ctx, place, t)
-	}
-	return t, true
+	return t, err == nil
 }
 
 // think asks the engine, in the light of what was asked before.
@@ -186,6 +185,7 @@ func (b *Bot) show(ctx context.Context, q question, t knowledge.Turn, kept bool)
 func marked(messages []message, t knowledge.Turn) []message {
 	for i := range messages {
 		messages[i].turn, messages[i].generation, messages[i].part = t.ID, t.Generation, i+1
+		messages[i].since = begin(t)
 	}
 	return messages
 }

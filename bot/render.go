@@ -18,6 +18,7 @@ type message struct {
 
 	turn, generation string // of an answer: goes into the message's metadata
 	part             int    // of the turn's messages, from 1
+	since            string // timestamp: it cannot have been posted before
 }
 
 // render shows an answer in as few messages as Slack's limits allow. Above is a

@@ -9,9 +9,10 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// Run answers until ctx ends, and then finishes the work in hand, for at most
-// Config.Drain, before it closes the connection and returns nil. It returns
-// early, with a [knowledge.Error], when Slack does not let the app in.
+// Run answers until ctx ends. Then it acks what has arrived, closes the connections,
+// so that Slack sends the rest elsewhere, finishes the work in hand, for at most
+// Config.Drain, and returns nil. It returns early, with a [knowledge.Error], when
+// Slack does not let the app in.
 func (b *Bot) Run(ctx context.Context) error {
 	if err := b.introduce(ctx); err != nil {
 		if ctx.Err() != nil {
@@ -28,12 +29,13 @@ func (b *Bot) Run(ctx context.Context) error {
 	pool := newPool(b.cfg.Workers * queuedPerWorker)
 	inbox := newInbox(b, pool)
 	b.pool.Store(pool)
-	var workers, sockets, intake, leases sync.WaitGroup
+	var workers, sockets, recorders, takers, leases sync.WaitGroup
 	for range b.cfg.Workers {
 		workers.Go(func() { pool.run(func(j job) { b.work(shift, j) }) })
 	}
 	closing, closed := make(chan struct{}), make(chan struct{})
-	intake.Go(func() { inbox.run(shift, closing) })
+	recorders.Go(func() { inbox.recordAll(shift, closing) })
+	takers.Go(func() { inbox.take(shift, closing) })
 	leases.Go(func() { inbox.hold(shift, closed) })
 	rest := b.doChores(ctx)
 
@@ -43,7 +45,12 @@ func (b *Bot) Run(ctx context.Context) error {
 	rest()
 	late := b.hurry(stop)
 	close(closing)
-	intake.Wait()
+	recorders.Wait()
+	if sleep(shift, ackFlush) == nil { // the client does not tell when it has sent them
+		hangUp()
+		sockets.Wait()
+	}
+	takers.Wait()
 	pool.close()
 	workers.Wait()
 	late.Stop()
@@ -66,7 +73,7 @@ func (b *Bot) listenAll(ctx, line context.Context, inbox *inbox, sockets *sync.W
 	for range b.cfg.Connections {
 		in := &intake{Bot: b, ctx: line, socket: b.socket(), inbox: inbox}
 		ended := make(chan error, 1)
-		sockets.Go(func() { ended <- guard(func() error { return in.socket.RunContext(line) }) })
+		sockets.Go(func() { ended <- in.run() })
 		listeners.Go(func() {
 			if err := in.listen(ctx, ended); err != nil {
 				cancel(err)
@@ -98,7 +105,8 @@ func (b *Bot) introduce(ctx context.Context) error {
 // socket is a new connection's client. It is not in debug mode, which would make
 // Slack close connections every few minutes.
 func (b *Bot) socket() *socketmode.Client {
-	return socketmode.New(b.app, socketmode.OptionLog(clientLog{b.log}), socketmode.OptionDialer(b.line.dialer()))
+	return socketmode.New(b.app, socketmode.OptionLog(clientLog{b.log}), socketmode.OptionDialer(b.line.dialer()),
+		socketmode.OptionPingInterval(b.cfg.Silence))
 }
 
 // hurry stops the work in hand when its time is up. Every Answerer and every call to

@@ -20,7 +20,10 @@ type place interface {
 
 // undelivered is the failure to post: telling the person the same way would fail
 // too, or come on top of a message that did arrive.
-type undelivered struct{ err error }
+type undelivered struct {
+	err     error
+	passing bool // it may succeed later, and can be tried again without saying it twice
+}
 
 func (u *undelivered) Error() string { return "post to Slack: " + u.err.Error() }
 func (u *undelivered) Unwrap() error { return u.err }
@@ -42,13 +45,21 @@ func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted
 	for _, m := range messages {
 		ts, err := b.postOnce(ctx, to, m)
 		if err != nil {
-			return posted, &undelivered{err}
+			return posted, &undelivered{err, passing(to, err)}
 		}
 		if ts != "" {
 			posted = append(posted, ts)
 		}
 	}
 	return posted, nil
+}
+
+// passing tells a failure that ends by itself. Where it may hide a message that did
+// arrive it counts only if that can be looked for.
+func passing(to place, err error) bool {
+	_, not := notDone(err)
+	_, ok := readable(to)
+	return not || ok && uncertain(context.Background(), err)
 }
 
 // withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
@@ -99,18 +110,15 @@ func (b *Bot) postOnce(ctx context.Context, to place, m message) (ts string, err
 			return ts, err
 		}
 		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.turn, errAttr(err))
-		for {
-			if sleep(ctx, pause) != nil {
-				return "", err
-			}
-			found, lookErr := b.partsOf(ctx, place, m.turn, b.cfg.Now())
-			if lookErr == nil {
-				if ts, ok := found[m.part]; ok {
-					return ts, nil
-				}
-				break
-			}
-			pause = min(2*pause, longestPause)
+		if sleep(ctx, pause) != nil {
+			return "", err
+		}
+		found, lookErr := b.find(ctx, place, m.turn, m.since)
+		if lookErr != nil {
+			return "", err
+		}
+		if ts, ok := found[m.part]; ok {
+			return ts, nil
 		}
 	}
 }
@@ -132,6 +140,9 @@ func notDone(err error) (time.Duration, bool) {
 		return pause, true
 	}
 	if e, ok := errors.AsType[*net.OpError](err); ok && e.Op == "dial" {
+		return pause, true
+	}
+	if _, ok := errors.AsType[*unsent](err); ok {
 		return pause, true
 	}
 	switch slackCode(err) {

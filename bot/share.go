@@ -21,7 +21,9 @@ func (b *Bot) share(ctx context.Context, c click) error {
 	}
 	place := conversation{b.api, t.Channel, t.Thread}
 	if c.again {
-		t.Replies = b.posted(ctx, place, t)
+		if t.Replies, err = b.posted(ctx, place, t); err != nil {
+			return err
+		}
 	}
 	err = b.post(ctx, question{to: place, above: asked(c.name, t.Question)}, t)
 	if notThere(err) {

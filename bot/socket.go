@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"sync/atomic"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -19,21 +20,24 @@ type intake struct {
 	ctx    context.Context // of the socket, for acks
 	socket *socketmode.Client
 	inbox  *inbox
+	hasten atomic.Pointer[context.CancelCauseFunc] // makes run begin anew
 }
 
-// listen takes events until ctx or the socket ends. Slack's client never closes
-// its channel, and may still send when it has ended.
+// listen takes events until ctx ends, and then those that have arrived, or until
+// the socket ends. Slack's client never closes its channel, and may still send when
+// it has ended.
 func (in *intake) listen(ctx context.Context, ended <-chan error) error {
 	for {
 		select {
 		case <-ctx.Done():
+			for len(in.socket.Events) > 0 {
+				in.event(<-in.socket.Events)
+			}
 			return nil
 		case err := <-ended:
 			return in.lost(err)
 		case e := <-in.socket.Events:
-			if err := in.event(e); err != nil {
-				return err
-			}
+			in.event(e)
 		}
 	}
 }
@@ -46,28 +50,26 @@ func (in *intake) lost(err error) error {
 	return in.explain(appToken, err)
 }
 
-// event handles one event of the client; an error means that going on is useless.
-func (in *intake) event(e socketmode.Event) error {
+// event handles one event of the client.
+func (in *intake) event(e socketmode.Event) {
 	switch data := e.Data.(type) {
 	case *slack.ConnectionErrorEvent:
-		if fatal(data.ErrorObj) {
-			return in.explain(appToken, data.ErrorObj)
-		}
-		in.log.Warn("no connection to Slack; trying again", "attempt", data.Attempt, "after", data.Backoff, errAttr(data.ErrorObj))
-		return nil
+		in.noConnection(data)
+		return
 	case *socketmode.ConnectedEvent:
 		in.countSocket()
-		return nil
+		in.trouble.over()
+		return
 	case *socketmode.ErrorWriteFailed:
 		in.countLostAck()
 		in.log.Warn("an ack was not sent; Slack will deliver again", errAttr(data.Cause))
-		return nil
+		return
 	case *slack.IncomingEventError:
 		in.log.Warn("the connection to Slack broke", errAttr(data.ErrorObj))
-		return nil
+		return
 	case *socketmode.ErrorBadMessage:
 		in.badMessage(data)
-		return nil
+		return
 	}
 	switch {
 	case e.Type == socketmode.EventTypeHello && e.Request != nil:
@@ -76,7 +78,6 @@ func (in *intake) event(e socketmode.Event) error {
 	case e.Request != nil:
 		in.envelope(e.Request.EnvelopeID, e.Request.Type, e.Request.Payload)
 	}
-	return nil
 }
 
 // badMessage takes what the client could not make sense of. One odd field is

@@ -72,15 +72,6 @@ var tokenErrors = map[string]string{
 		"at https://api.slack.com/apps, then %[2]s.",
 }
 
-// fatal reports whether trying again cannot help.
-func fatal(err error) bool {
-	if e, ok := errors.AsType[slack.StatusCodeError](err); ok {
-		return e.Code == http.StatusNotFound
-	}
-	_, ok := tokenErrors[slackCode(err)]
-	return ok
-}
-
 // explain says what is wrong with the token of v, or with the way to Slack.
 func (b *Bot) explain(v variable, err error) error {
 	if text, ok := tokenErrors[slackCode(err)]; ok {

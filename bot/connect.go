@@ -1,0 +1,68 @@
+package bot
+
+import (
+	"context"
+	"errors"
+	"sync"
+
+	"github.com/slack-go/slack"
+)
+
+// errHasten ends an attempt to connect that would pause for too long.
+var errHasten = errors.New("the pause before the next attempt would be too long")
+
+// run keeps one connection open until in.ctx ends, or Slack ends it for good, which
+// is an error. Between attempts the client library pauses for up to five minutes;
+// run begins anew instead, and the pacer sees to it that this is not too often.
+func (in *intake) run() error {
+	for {
+		ctx, cancel := context.WithCancelCause(in.ctx)
+		in.hasten.Store(&cancel)
+		err := guard(func() error { return in.socket.RunContext(ctx) })
+		cancel(nil)
+		if context.Cause(ctx) != errHasten {
+			return err
+		}
+	}
+}
+
+// noConnection takes in that an attempt to connect failed. No reason ends the bot
+// here: a token that expired, a scope or a switch that somebody took away may be
+// back in a moment, and what Slack means for good ends the client itself.
+func (in *intake) noConnection(e *slack.ConnectionErrorEvent) {
+	if code := slackCode(e.ErrorObj); tokenErrors[code] == "" {
+		in.log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, errAttr(e.ErrorObj))
+	} else if in.trouble.news(code) {
+		in.log.Error("Slack opens no connection; trying again until it does", errAttr(in.explain(appToken, e.ErrorObj)))
+	}
+	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
+	if e.Backoff > in.cfg.Reconnect && !limited { // a pause that Slack asks for is kept
+		(*in.hasten.Load())(errHasten)
+	}
+}
+
+// trouble is why Slack opens no connection. All sockets have the same, and each
+// attempt meets it again: the log tells of it once, until there is a connection.
+type trouble struct {
+	mu    sync.Mutex
+	codes map[string]bool
+}
+
+func (t *trouble) news(code string) bool {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.codes[code] {
+		return false
+	}
+	if t.codes == nil {
+		t.codes = map[string]bool{}
+	}
+	t.codes[code] = true
+	return true
+}
+
+func (t *trouble) over() {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.codes = nil
+}

@@ -23,7 +23,7 @@ func (b *Bot) command(d delivery) (job, bool) {
 		b.log.Warn("a command could not be read", errAttr(err))
 		return job{}, false
 	}
-	at := click{user: c.UserID, name: c.UserName, trigger: c.TriggerID, url: c.ResponseURL, channel: c.ChannelID}
+	at := click{user: c.UserID, name: c.UserName, trigger: c.TriggerID, url: c.ResponseURL, channel: c.ChannelID, again: d.again}
 	text := unescape(c.Text, b.self().UserID)
 	q := question{
 		surface: "command",
@@ -44,14 +44,47 @@ func (b *Bot) command(d delivery) (job, bool) {
 		j.do = func(ctx context.Context) error {
 			return b.tell(ctx, at, fmt.Sprintf("I answer to %s here, not to %s. Try: %[1]s PM vs TPM?", b.cfg.Command, c.Command))
 		}
-	} else if do, ok := commandWords()[strings.ToLower(strings.Join(strings.Fields(text), " "))]; ok {
+	} else if do, value, ok := b.commandWord(text); ok {
+		at.value = value
 		j.do = func(ctx context.Context) error { return do(b, ctx, at) }
 	}
 	return j, true
 }
 
-// commandWords are what the slash command does when it is followed by one of them and
-// nothing else; anything else is a question.
-func commandWords() map[string]func(*Bot, context.Context, click) error {
-	return map[string]func(*Bot, context.Context, click) error{}
+// commandWord is what the slash command does when it is followed by certain words.
+type commandWord struct {
+	words string
+	do    func(*Bot, context.Context, click) error
+
+	// rest tells whether what stands behind the words belongs to them, and what value
+	// it makes; nil where nothing may follow.
+	rest func(b *Bot, rest string) (value string, ok bool)
+}
+
+// commandWords is the one place that a new one is entered in; anything else is a
+// question.
+func commandWords() []commandWord {
+	return []commandWord{
+		{"fit", (*Bot).openFit, nil},
+		{"fit check", (*Bot).openFit, nil},
+		{"interview", (*Bot).startInterview, (*Bot).interviewOf},
+		{"interview practice", (*Bot).startInterview, nil},
+		{"forget me", (*Bot).askToForget, nil},
+	}
+}
+
+// commandWord finds what a command's text does, and with what.
+func (b *Bot) commandWord(text string) (do func(*Bot, context.Context, click) error, value string, ok bool) {
+	text = strings.ToLower(oneLine(text))
+	for _, w := range commandWords() {
+		if text == w.words {
+			return w.do, "", true
+		}
+		if rest, behind := strings.CutPrefix(text, w.words+" "); behind && w.rest != nil {
+			if value, ok := w.rest(b, rest); ok {
+				return w.do, value, true
+			}
+		}
+	}
+	return nil, "", false
 }

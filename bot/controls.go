@@ -16,6 +16,7 @@ type controls struct {
 	next   []string // questions to go on with, or to choose from
 	share  bool     // only the asker sees the answer
 	plan   bool     // its steps can become a plan
+	role   string   // whose interview can be practised; "" for none
 	why    bool
 	person bool // somebody can be asked
 	vote   bool
@@ -32,6 +33,7 @@ func (b *Bot) controlsOf(t knowledge.Turn, next []string, private bool) controls
 	c.why, c.vote = a.Why != nil, true
 	c.share = private && t.Channel != ""
 	c.plan = isPlan(a)
+	c.role = b.practisable(a)
 	c.person = b.cfg.HelpChannel != "" && !t.Referred
 	return c
 }
@@ -65,15 +67,16 @@ func (c controls) blocks() []slack.Block {
 	}
 	var more []slack.BlockElement
 	for _, m := range []struct {
-		shown        bool
-		action, text string
+		shown               bool
+		action, text, value string
 	}{
-		{c.share, "share", "Share in channel"},
-		{c.plan, "plan", "Make this my plan"},
-		{c.why, "why", "Why this answer"},
+		{c.share, "share", "Share in channel", c.turn},
+		{c.plan, "plan", "Make this my plan", c.turn},
+		{c.role != "", "interview", "Practise an interview", rolePrefix + c.role},
+		{c.why, "why", "Why this answer", c.turn},
 	} {
 		if m.shown {
-			more = append(more, button(m.action, m.text, c.turn))
+			more = append(more, button(m.action, m.text, m.value))
 		}
 	}
 	if c.person {

@@ -1,7 +1,10 @@
 package bot
 
+import "context"
+
 // direct takes messages that a person writes to the advisor alone. The answer
-// follows in the conversation, or in the thread that the message stands in.
+// follows in the conversation, or in the thread that the message stands in; in a
+// thread in which the person practises an interview, the message is part of that.
 func (b *Bot) direct(d delivery) (job, bool) {
 	s, ok := b.words(d)
 	if !ok {
@@ -22,5 +25,13 @@ func (b *Bot) direct(d delivery) (job, bool) {
 	if s.ThreadTS != "" {
 		q.within = threadFor
 	}
-	return b.ask(q, laneOf(s), d.names(s)...), true
+	j := b.ask(q, laneOf(s), d.names(s)...)
+	answer := j.do
+	j.do = func(ctx context.Context) error {
+		if p, ok := b.practiceOf(ctx, s.Channel, s.ThreadTS, s.User); ok {
+			return b.inPractice(ctx, p, q, answer)
+		}
+		return answer(ctx)
+	}
+	return j, true
 }

@@ -57,6 +57,9 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if a.Kind != knowledge.Help {
 		a.Why = explained(q.Text)
 	}
+	if q.Text == "What do interviewers ask?" {
+		a.Why.Facet = "interview"
+	}
 	return a, nil
 }
 
@@ -92,22 +95,23 @@ func explained(text string) *knowledge.Explanation {
 
 func canned() map[string]knowledge.Answer {
 	return map[string]knowledge.Answer{
-		"":                       welcome(),
-		"help":                   welcome(),
-		"hi":                     welcome(),
-		"thanks":                 welcome(),
-		"What is a TPM?":         definition(),
-		"PM vs TPM?":             versus(),
-		"How do I become a TPM?": path(),
-		"How do I grow?":         growth(),
-		"What does a TPM do?":    duties(),
-		"How much?":              unclear(),
-		"hostile":                hostile(),
-		"long list":              many(knowledge.List, 300, 20),
-		"long steps":             many(knowledge.Steps, 120, 30),
-		"long table":             grid(250, 3, 5),
-		"wide table":             grid(3, 25, 4),
-		"many sources":           cited(300),
+		"":                          welcome(),
+		"help":                      welcome(),
+		"hi":                        welcome(),
+		"thanks":                    welcome(),
+		"What is a TPM?":            definition(),
+		"What do interviewers ask?": duties(),
+		"PM vs TPM?":                versus(),
+		"How do I become a TPM?":    path(),
+		"What does a TPM do?":       duties(),
+		"How much?":                 unclear(),
+		"hostile":                   hostile(),
+		"long list":                 many(knowledge.List, 300, 20),
+		"long steps":                many(knowledge.Steps, 120, 30),
+		"long table":                grid(250, 3, 5),
+		"wide table":                grid(3, 25, 4),
+		"many sources":              cited(300),
+		"How do I grow?":            growth(),
 	}
 }
 

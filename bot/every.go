@@ -17,6 +17,7 @@ type chore struct {
 func chores() []chore {
 	return []chore{
 		{"reminders", nudgeEvery, (*Bot).nudge},
+		{"housekeeping", pruneEvery, (*Bot).prune},
 	}
 }
 

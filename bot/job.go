@@ -12,12 +12,12 @@ import (
 // job is work that an envelope asks for, done after its ack.
 type job struct {
 	surface string
-	id      string   // in the log, the same however often it is delivered; that of the turn, if it leads to one
-	names   []string // of what it was made from: work that bears one of them is done once
-	person  string   // whom it is from
-	lane    string   // jobs of one lane are done in order
-	reply   any      // goes back with the ack, such as the next view of a modal; nil for nothing
-	do      func(context.Context) error
+	id      string                                           // in the log, the same however often it is delivered; that of the turn, if it leads to one
+	names   []string                                         // of what it was made from: work that bears one of them is done once
+	person  string                                           // whom it is from
+	lane    string                                           // jobs of one lane are done in order
+	reply   any                                              // goes back with the ack, such as the next view of a modal; nil for nothing
+	do      func(context.Context) error                      // nil where the ack says all: such work is not recorded
 	say     func(ctx context.Context, sentence string) error // tells the person what went wrong
 
 	// later puts it off, for Slack may take the answer then; it reports false where it

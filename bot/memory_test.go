@@ -15,8 +15,11 @@ import (
 // memory is a real store, and what can go wrong with one.
 type memory struct {
 	bot.Memory
-	down  atomic.Bool // every call on the way of a question fails
-	dying atomic.Bool // the process is about to die: what it would remember of its posts is lost
+	down     atomic.Bool   // every call on the way of a question fails
+	dying    atomic.Bool   // the process is about to die: what it would remember of its posts is lost
+	absent   atomic.Bool   // practices that are saved are lost
+	recorded atomic.Int64  // events
+	pruned   chan struct{} // gets a value after each Prune; nil where nobody waits
 }
 
 func newMemory(t *testing.T) *memory {
@@ -35,6 +38,7 @@ func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, er
 	if m.down.Load() {
 		return 0, false, errDown
 	}
+	m.recorded.Add(1)
 	return m.Memory.Record(ctx, e)
 }
 
@@ -57,6 +61,21 @@ func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Tim
 		return nil
 	}
 	return m.Memory.Done(ctx, id, outcome, at)
+}
+
+func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
+	err := m.Memory.Prune(ctx, turns, events)
+	if m.pruned != nil {
+		m.pruned <- struct{}{}
+	}
+	return err
+}
+
+func (m *memory) SavePractice(ctx context.Context, p knowledge.Practice) error {
+	if m.absent.Load() {
+		return nil
+	}
+	return m.Memory.SavePractice(ctx, p)
 }
 
 func (m *memory) SaveTurn(ctx context.Context, t knowledge.Turn) error {

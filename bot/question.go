@@ -145,7 +145,7 @@ func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
 	if err != nil {
 		return a, fmt.Errorf("answer a question: %w", err)
 	}
-	return a, nil
+	return b.withAbilities(q.text, a), nil
 }
 
 // earlier is what was asked before, the oldest first. Nobody follows up on

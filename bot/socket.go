@@ -130,6 +130,11 @@ func (in *intake) delivery(d delivery) {
 		in.ack(d.envelope, payload)
 		in.metrics.ack.Observe(time.Since(d.arrived).Seconds())
 	}}
+	if j.do == nil {
+		in.countEvent(d.kind, taken)
+		a.ack(j.reply)
+		return
+	}
 	if !in.inbox.arrive(a) {
 		in.inbox.busy(a)
 	}

@@ -54,6 +54,11 @@ func TestCommandWithoutAQuestionGetsHelp(t *testing.T) {
 	w.Command(w.general, w.ann, "/career", "")
 	expect(t, w.whisper(w.general, "Hello!"),
 		"Hello! I answer career questions from documents and say where it stands.",
+		"• /career and a question: only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write",
+		"• /career fit: twelve statements on what you like, beside what my documents say of each role",
+		"• /career interview: practise an interview, one question at a time; a role may follow",
+		"• /career forget me: delete what I keep about you",
+		"• Ask the advisor: in the menu of any message, answers what it asks, to you alone",
 		"[PM vs TPM?]")
 	w.Command(w.dm, w.ann, "/career", " help ")
 	w.whisper(w.dm, "You asked: help")

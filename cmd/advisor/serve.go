@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"log/slog"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -79,6 +80,7 @@ func botConfig(c config) bot.Config {
 		Admins:      c.Advisor.Admins,
 		HelpChannel: c.Advisor.HelpChannel,
 		UserRate:    c.Advisor.UserRate,
+		Retention:   time.Duration(c.Advisor.Retention),
 		Connections: c.Advisor.Connections,
 		Unlimited:   c.unlimited,
 	}

@@ -1,0 +1,48 @@
+package bot
+
+import (
+	"context"
+	"strconv"
+
+	"github.com/slack-go/slack"
+)
+
+// openFit opens the fit check: statements to agree with or not.
+func (b *Bot) openFit(ctx context.Context, c click) error {
+	return b.openModal(ctx, c, fitModal())
+}
+
+// fitSubmitted takes the answers to the statements. All is said with the ack, in
+// which the result takes the place of the statements: no event is recorded, and
+// nothing of what a person is like is ever kept.
+func (b *Bot) fitSubmitted(d delivery) (job, bool) {
+	c, err := readClick(d.payload)
+	if err != nil || c.user == "" {
+		b.log.Warn("a fit check could not be read", errAttr(err))
+		return job{}, false
+	}
+	points, missing := fitPoints(c.view)
+	if len(missing) > 0 {
+		return job{surface: "fit check", person: c.user, reply: slack.NewErrorsViewSubmissionResponse(missing)}, true
+	}
+	result := fitResult(points, b.library.Interests(), b.library.Contents().Roles)
+	return job{surface: "fit check", person: c.user, reply: slack.NewUpdateViewSubmissionResponse(&result)}, true
+}
+
+// fitPoints adds up what was chosen; missing says of the statements, by their
+// blocks, which are left.
+func fitPoints(v view) (points fitScore, missing map[string]string) {
+	points, missing = fitScore{}, map[string]string{}
+	for i, s := range fitStatements {
+		n, err := strconv.Atoi(v.typed(statementID(i)))
+		if err != nil || n < 0 || n >= len(fitChoices) {
+			missing[statementID(i)] = "Please choose one."
+			continue
+		}
+		points[s.interest] += n
+	}
+	return points, missing
+}
+
+// statementID is the block and the element of a statement.
+func statementID(i int) string { return "statement:" + strconv.Itoa(i) }

@@ -1,0 +1,52 @@
+package bot
+
+import (
+	"strconv"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// fitStatement is something that a person may say of themselves, and the interest
+// that speaks from it.
+type fitStatement struct {
+	text     string
+	interest knowledge.Interest
+}
+
+// fitStatements are two for each interest, those of one apart from each other.
+var fitStatements = []fitStatement{
+	{"I like to take things apart, mend them and see them run again.", knowledge.Realistic},
+	{"When something puzzles me, I keep digging until I know why.", knowledge.Investigative},
+	{"I like tasks for which nobody has told me what the result should look like.", knowledge.Artistic},
+	{"I like to help somebody learn, or get through a hard day.", knowledge.Social},
+	{"I like to win people over to an idea and take the lead.", knowledge.Enterprising},
+	{"I like it when lists, figures and files are in order.", knowledge.Conventional},
+	{"I would rather build a working model than talk about one.", knowledge.Realistic},
+	{"I enjoy data, experiments and questions that have no quick answer.", knowledge.Investigative},
+	{"I write, draw, play or design things in a way of my own.", knowledge.Artistic},
+	{"I am happy when a group works well together, and I look after that.", knowledge.Social},
+	{"I take a risk when there is something to gain.", knowledge.Enterprising},
+	{"I feel at ease where steps and rules are clear.", knowledge.Conventional},
+}
+
+// fitChoices are how much a statement is true of somebody: the place is the points.
+var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
+
+// maxFit is how many points an interest can have.
+func maxFit() int { return 2 * (len(fitChoices) - 1) }
+
+func fitModal() slack.ModalViewRequest {
+	blocks := []slack.Block{paragraphBlock("Twelve statements: how much is each of them you? There is no right or wrong. " +
+		"Only you see the result, and I don't keep it.")}
+	for i, s := range fitStatements {
+		options := make([]*slack.OptionBlockObject, len(fitChoices))
+		for n, choice := range fitChoices {
+			options[n] = slack.NewOptionBlockObject(strconv.Itoa(n), plain(choice, maxOption), nil)
+		}
+		id := statementID(i)
+		blocks = append(blocks, slack.NewInputBlock(id, plain(s.text, maxLabel), nil, slack.NewRadioButtonsBlockElement(id, options...)))
+	}
+	return modal("fit", "Fit check", "See the result", "", blocks...)
+}

@@ -1,0 +1,151 @@
+package bot
+
+import (
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// fitResult is the modal that takes the place of the statements. It goes out with an
+// ack, which Slack's client does not send when it is large: roles beyond that are
+// counted.
+func fitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
+	strongest := points.strongest()
+	blocks := slices.Concat(interestBlocks(points, strongest), []slack.Block{slack.NewDividerBlock()})
+	fits := compareFit(strongest, said)
+	foot := fitFoot(fits, known)
+	room := maxAck - jsonSize(foot) - jsonSize(blocks)
+	shown := 0
+	for _, f := range fits {
+		role := f.blocks(points)
+		if room -= jsonSize(role); room < 0 || len(blocks)+len(role)+len(foot) >= maxViewBlocks {
+			break
+		}
+		blocks = append(blocks, role...)
+		shown++
+	}
+	if left := len(fits) - shown; left > 0 {
+		blocks = append(blocks, fineBlock(fmt.Sprintf("And %d more roles, with less in common: ask me about any of them.", left)))
+	}
+	return modal("fitresult", "Your fit check", "", "", append(blocks, foot...)...)
+}
+
+// maxAck keeps well below the size from which on an ack is not sent (20 KB), in bytes.
+const maxAck = 16_000
+
+func jsonSize(blocks []slack.Block) int {
+	text, err := json.Marshal(blocks)
+	if err != nil {
+		return maxAck
+	}
+	return len(text)
+}
+
+// interestBlocks say what was counted, and how.
+func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Block {
+	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	for _, i := range points.ranked() {
+		list.Elements = append(list.Elements, slack.NewRichTextSection(
+			textRun(string(i), slices.Contains(strongest, i)),
+			textRun(fmt.Sprintf(": %d of %d – %s", points[i], maxFit(), interestMeans[i]), false)))
+	}
+	outcome := "No interest stands out from the others."
+	if len(strongest) > 0 {
+		outcome = "Strongest: " + listed(strongest) + "."
+	}
+	return []slack.Block{
+		headerBlock("Your interests"),
+		slack.NewRichTextBlock("", list),
+		paragraphBlock(outcome),
+		fineBlock(fmt.Sprintf("How it is counted: “%s” is 0 points, “%s” %d; each interest has two statements, so up to %d points. "+
+			"The two interests with the most are the strongest, and any with as many as the second.",
+			fitChoices[0], fitChoices[len(fitChoices)-1], len(fitChoices)-1, maxFit())),
+	}
+}
+
+// interestMeans says in a few words what the interests are.
+var interestMeans = map[knowledge.Interest]string{
+	knowledge.Realistic:     "working with hands, tools and machines",
+	knowledge.Investigative: "finding out how things are",
+	knowledge.Artistic:      "making something of one's own",
+	knowledge.Social:        "helping and teaching people",
+	knowledge.Enterprising:  "leading and persuading people",
+	knowledge.Conventional:  "keeping things in order",
+}
+
+func listed(interests []knowledge.Interest) string {
+	names := make([]string, len(interests))
+	for i, n := range interests {
+		names[i] = string(n)
+	}
+	return inWords(names)
+}
+
+// inWords lists names as a sentence does.
+func inWords(names []string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+}
+
+// blocks show what the documents say of a role, word for word, beside a person's
+// points.
+func (f roleFit) blocks(points fitScore) []slack.Block {
+	strongest := points.strongest()
+	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	var quotes []slack.Block
+	for i, s := range f.said {
+		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Interest == s.Interest }) == i {
+			list.Elements = append(list.Elements, f.line(s.Interest, points, strongest))
+		}
+		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Text == s.Text && o.Citation == s.Citation }) == i {
+			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(sourceName(s.Citation)))
+		}
+	}
+	quotes = quotes[:min(len(quotes), maxQuotes)]
+	return slices.Concat([]slack.Block{headerBlock(oneLine(f.role)), slack.NewRichTextBlock("", list)}, quotes)
+}
+
+// line says of one of a role's interests whether it is among a person's strongest.
+func (f roleFit) line(i knowledge.Interest, points fitScore, strongest []knowledge.Interest) *slack.RichTextSection {
+	some := !slices.ContainsFunc(f.said, func(s knowledge.RoleInterest) bool { return s.Interest == i && !s.Some })
+	agrees := slices.Contains(strongest, i)
+	name, of, verdict := string(i), "", "not among your strongest"
+	if agrees {
+		name, verdict = "✓ "+name, "among your strongest"
+	}
+	if some {
+		of = ", said of some"
+	}
+	return slack.NewRichTextSection(textRun(name, agrees), textRun(fmt.Sprintf("%s – %s: you have %d of %d", of, verdict, points[i], maxFit()), false))
+}
+
+const (
+	maxQuote  = 400 // of a sentence that is quoted
+	maxQuotes = 12  // blocks of quotes of one role
+)
+
+// fitFoot says what is missing, and what such a check cannot tell.
+func fitFoot(fits []roleFit, known []knowledge.Role) []slack.Block {
+	var blocks []slack.Block
+	others := slices.ContainsFunc(known, func(r knowledge.Role) bool {
+		return len(r.Docs) > 0 && !slices.ContainsFunc(fits, func(f roleFit) bool { return f.role == r.Name })
+	})
+	switch {
+	case len(fits) == 0:
+		blocks = append(blocks, paragraphBlock("My documents don't say which interests any role suits, so there is nothing to compare yours with."))
+	case others:
+		blocks = append(blocks, paragraphBlock("Of other roles my documents don't say which interests they suit."))
+	}
+	return append(blocks, slack.NewDividerBlock(),
+		boldBlock("What this can't tell: ", "what you are good at, what you would earn, or whether you would be happy. "+
+			"Twelve statements show a little of what you like today: a start for a talk, no advice."),
+		fineBlock("The six interests are those of John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. "+
+			"Only you see this. I don't keep it: once you close it, it is gone."))
+}

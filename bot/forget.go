@@ -1,0 +1,75 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// askToForget asks whether all that is kept about the person is to be deleted, and
+// says what that is.
+func (b *Bot) askToForget(ctx context.Context, c click) error {
+	return b.openModal(ctx, c, forgetModal())
+}
+
+func forgetModal() slack.ModalViewRequest {
+	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	for _, what := range []string{
+		"your questions with my answers, and what others said of them",
+		"your votes and your reasons",
+		"your plan, with its notes and reminders",
+		"the interviews that you practised",
+	} {
+		list.Elements = append(list.Elements, slack.NewRichTextSection(textRun(what, false)))
+	}
+	return modal("forget", "Forget me", "Delete it all", "",
+		paragraphBlock("I would delete all that I keep about you:"),
+		slack.NewRichTextBlock("", list),
+		paragraphBlock("The buttons below my old answers to you stop working. This can't be undone."),
+		fineBlock(staysInSlack+" Where you want an answer of mine to go too, delete your question there first."))
+}
+
+// staysInSlack says what is not the advisor's to delete: others may have read it.
+const staysInSlack = "What we wrote in channels and messages stays in Slack."
+
+// forget deletes all that is kept about the person who submitted, and tells what
+// that was.
+func (b *Bot) forget(ctx context.Context, c click) error {
+	f, err := b.memory.Forget(ctx, c.user)
+	if err != nil {
+		return fmt.Errorf("forget a person: %w", err)
+	}
+	if f.Plans > 0 {
+		if err := b.showHome(ctx, c.user, pages{}); err != nil {
+			b.log.Warn("the Home tab shows a plan that is deleted", errAttr(err))
+		}
+	}
+	return b.tell(ctx, c, forgotten(f))
+}
+
+func forgotten(f knowledge.Forgotten) string {
+	var parts []string
+	for _, p := range []struct {
+		n         int
+		one, many string
+	}{
+		{f.Turns, "question with my answer", "questions with my answers"},
+		{f.Votes, "vote", "votes"},
+		{f.Plans, "plan", "plans"},
+		{f.Practices, "interview", "interviews"},
+	} {
+		if p.n == 1 {
+			parts = append(parts, "1 "+p.one)
+		} else if p.n > 1 {
+			parts = append(parts, strconv.Itoa(p.n)+" "+p.many)
+		}
+	}
+	if len(parts) == 0 {
+		return "I kept nothing about you, so there was nothing to delete."
+	}
+	return "Done. I deleted " + inWords(parts) + ". " + staysInSlack
+}

@@ -1,0 +1,32 @@
+package bot
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// withAbilities adds to the help that somebody asks for what can be done here beside
+// asking: of that the engine knows nothing. Other small talk stays short.
+func (b *Bot) withAbilities(text string, a knowledge.Answer) knowledge.Answer {
+	word := strings.ToLower(strings.Trim(oneLine(text), " ?!."))
+	if a.Kind != knowledge.Help || !slices.Contains([]string{"", "help", "what can you do", "how do you work"}, word) {
+		return a
+	}
+	a.Shape = knowledge.List
+	a.Points = append(slices.Clip(a.Points), b.abilities()...)
+	return a
+}
+
+// abilities are what can be done here beside asking, a point each.
+func (b *Bot) abilities() []knowledge.Point {
+	ability := func(what, does string) knowledge.Point { return knowledge.Point{Label: what, Text: does} }
+	return []knowledge.Point{
+		ability(b.cfg.Command+" and a question", "only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write"),
+		ability(b.cfg.Command+" fit", "twelve statements on what you like, beside what my documents say of each role"),
+		ability(b.cfg.Command+" interview", "practise an interview, one question at a time; a role may follow"),
+		ability(b.cfg.Command+" forget me", "delete what I keep about you"),
+		ability("Ask the advisor", "in the menu of any message, answers what it asks, to you alone"),
+	}
+}

@@ -1,0 +1,97 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// startInterview begins an interview that is practised: a thread in the person's
+// direct messages, whose first message is the advisor's. The value of the button
+// may name the role.
+func (b *Bot) startInterview(ctx context.Context, c click) error {
+	role, _ := strings.CutPrefix(c.value, rolePrefix)
+	if role == c.value {
+		role = ""
+	}
+	name, areas := b.library.Interview(role)
+	if len(areas) == 0 {
+		return b.tell(ctx, c, "My documents don't say what interviewers"+forRole(name)+" ask about, so I have nothing to practise with.")
+	}
+	p := knowledge.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
+	door := &doorstep{to: conversation{api: b.api, channel: c.user}}
+	posted, err := b.deliver(ctx, door, practiceRoot(p))
+	if err != nil {
+		return fmt.Errorf("begin a practice: %w", elsewhere(err))
+	}
+	p.Channel, p.Thread = door.opened, posted[0]
+	if err := b.memory.SavePractice(ctx, p); err != nil {
+		return fmt.Errorf("keep a practice: %w", err)
+	}
+	if err := b.practiceSays(ctx, p, practiceStep(p), c.again, practiceQuestion(p)); err != nil {
+		return err
+	}
+	if c.channel == "" || c.channel == p.Channel {
+		return nil
+	}
+	return b.tell(ctx, c, "I've sent you a message: the interview"+forRole(name)+" waits for you there, in a thread.")
+}
+
+// rolePrefix begins the value of a button that names a role.
+const rolePrefix = "role:"
+
+func forRole(name string) string {
+	if name == "" {
+		return ""
+	}
+	return " for “" + clip(oneLine(name), maxOption) + "”"
+}
+
+// doorstep is a person's direct message of which only the person is known: the first
+// post tells which channel it is.
+type doorstep struct {
+	to     conversation
+	opened string // the channel
+}
+
+func (d *doorstep) post(ctx context.Context, m message) (string, error) {
+	channel, ts, err := d.to.api.PostMessageContext(ctx, d.to.channel, plainMessage(m)...)
+	if err == nil {
+		d.opened = channel
+	}
+	return ts, err
+}
+
+// interviewOf reads what stands behind "interview" in a command: a role by its name
+// or one of its aliases, with or without "for a". Anything else is a question.
+func (b *Bot) interviewOf(rest string) (value string, ok bool) {
+	words := strings.Fields(strings.ToLower(rest))
+	for len(words) > 0 && slices.Contains([]string{"practice", "for", "as", "a", "an", "the"}, words[0]) {
+		words = words[1:]
+	}
+	typed := strings.Join(words, " ")
+	for _, r := range b.library.Contents().Roles {
+		for _, name := range append([]string{r.Name}, r.Aliases...) {
+			if strings.EqualFold(oneLine(name), typed) {
+				return rolePrefix + r.Name, true
+			}
+		}
+	}
+	return "", false
+}
+
+// practisable is the role of an answer on interviews, where the documents say what is
+// asked there; "" for other answers.
+func (b *Bot) practisable(a knowledge.Answer) string {
+	if a.Kind != knowledge.Answered || a.Why == nil || a.Why.Facet != "interview" || len(a.Why.Roles) != 1 {
+		return ""
+	}
+	name, areas := b.library.Interview(a.Why.Roles[0])
+	if len(areas) == 0 || len(name) > maxButtonValue/4 {
+		return ""
+	}
+	return name
+}

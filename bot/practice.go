@@ -1,0 +1,156 @@
+package bot
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// practiceOf is the practice of a thread, if it is the person's own.
+func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (knowledge.Practice, bool) {
+	if thread == "" {
+		return knowledge.Practice{}, false
+	}
+	p, err := b.memory.Practice(ctx, channel, thread)
+	if err != nil && !isNotFound(err) {
+		b.log.Warn("cannot tell whether an interview is practised in a thread; taking the message for a question", errAttr(err))
+	}
+	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
+}
+
+// inPractice takes a message in a practice's thread. A practice that has ended leaves
+// its thread to questions.
+func (b *Bot) inPractice(ctx context.Context, p knowledge.Practice, q question, answer func(context.Context) error) error {
+	switch {
+	case q.again && b.practiceWent(ctx, p, q.message):
+		return nil
+	case p.Ended:
+		return answer(ctx)
+	}
+	if ok, tell := b.rates.allow(q.asker); !ok {
+		return b.slowDown(ctx, q, tell)
+	}
+	return b.practise(ctx, p, q)
+}
+
+// practise takes what a person writes: an answer, or a word that leads on. What the
+// person writes is not kept.
+func (b *Bot) practise(ctx context.Context, p knowledge.Practice, q question) error {
+	switch word := strings.ToLower(strings.Trim(oneLine(q.text), " .!")); {
+	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
+		return b.endPractice(ctx, p, q.again)
+	case slices.Contains([]string{"next", "skip", "next question", "pass", "continue"}, word):
+		return b.nextArea(ctx, p, q.again)
+	case p.Told:
+		return b.practiceSays(ctx, p, "more "+q.message, q.again, practiceMore(p))
+	}
+	p.Told = true
+	if err := b.practiceSays(ctx, p, practiceStep(p), q.again, practiceTold(p)); err != nil {
+		return err
+	}
+	return b.keepPractice(ctx, p)
+}
+
+// practiceStep names what was said last in a practice.
+func practiceStep(p knowledge.Practice) string {
+	switch {
+	case p.Ended:
+		return "end"
+	case p.Told:
+		return "tell " + strconv.Itoa(p.At)
+	}
+	return "ask " + strconv.Itoa(p.At)
+}
+
+// nextArea asks the next question; after the last it ends the practice. What was
+// posted is kept last, so that whoever takes up the work again finds it.
+func (b *Bot) nextArea(ctx context.Context, p knowledge.Practice, again bool) error {
+	if p.At+1 >= len(p.Areas) {
+		return b.endPractice(ctx, p, again)
+	}
+	p.At, p.Told = p.At+1, false
+	if err := b.practiceSays(ctx, p, practiceStep(p), again, practiceQuestion(p)); err != nil {
+		return err
+	}
+	return b.keepPractice(ctx, p)
+}
+
+func (b *Bot) endPractice(ctx context.Context, p knowledge.Practice, again bool) error {
+	p.Ended = true
+	if err := b.practiceSays(ctx, p, practiceStep(p), again, practiceEnd(p, b.cfg.Command)); err != nil {
+		return err
+	}
+	return b.keepPractice(ctx, p)
+}
+
+func (b *Bot) keepPractice(ctx context.Context, p knowledge.Practice) error {
+	p.Updated = b.cfg.Now()
+	if err := b.memory.SavePractice(ctx, p); err != nil {
+		return fmt.Errorf("keep a practice: %w", err)
+	}
+	return nil
+}
+
+// practiceSays posts a step's messages in the thread of a practice, except for those
+// that an earlier attempt has posted.
+func (b *Bot) practiceSays(ctx context.Context, p knowledge.Practice, step string, again bool, messages []message) error {
+	to, t := conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, step)
+	if again {
+		t.Replies = b.posted(ctx, to, t)
+	}
+	messages = marked(messages, t)
+	_, err := b.deliver(ctx, to, messages[min(len(t.Replies), len(messages)):])
+	return err
+}
+
+// practiceWent tells whether a practice went on after a message: the process that
+// took the message before died when all was done but its being noted.
+func (b *Bot) practiceWent(ctx context.Context, p knowledge.Practice, message string) bool {
+	posted := b.posted(ctx, conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, practiceStep(p)))
+	return len(posted) > 0 && posted[0] > message
+}
+
+// practiceTurn names the messages of a step, so that they can be found again.
+func practiceTurn(p knowledge.Practice, step string) knowledge.Turn {
+	return knowledge.Turn{ID: turnID("practice " + p.Channel + " " + p.Thread + " " + step), At: p.Updated}
+}
+
+// turnPractice is the button for the next question, or for no more. It carries the
+// question that it stands below: clicking it twice leads on once.
+func (b *Bot) turnPractice(ctx context.Context, c click) error {
+	p, err := b.memory.Practice(ctx, c.channel, c.thread)
+	switch {
+	case err != nil && !isNotFound(err):
+		return fmt.Errorf("read a practice: %w", err)
+	case err != nil || p.Owner != c.user:
+		return &knowledge.Error{Say: "I no longer keep that interview. Start a new one with " + b.cfg.Command + " interview.", Cause: knowledge.ErrNotFound}
+	case c.again && (p.Ended || c.value != strconv.Itoa(p.At)): // done before the process died
+		return nil
+	case p.Ended:
+		return b.tell(ctx, c, "This interview is over. Start a new one with "+b.cfg.Command+" interview.")
+	case c.value != strconv.Itoa(p.At):
+		return b.tell(ctx, c, "That question is behind us. Please go on with the last one.")
+	case c.action == "next":
+		return b.nextArea(ctx, p, c.again)
+	case c.action == "stop":
+		return b.endPractice(ctx, p, c.again)
+	}
+	return b.outdated(ctx, c)
+}
+
+// clickedInThread makes a taker of a click that goes in line with what is written in
+// the conversation.
+func clickedInThread(surface string, do func(*Bot, context.Context, click) error) taker {
+	take := clicked(surface, do)
+	return func(b *Bot, d delivery) (job, bool) {
+		j, ok := take(b, d)
+		if c, err := readClick(d.payload); err == nil && c.channel != "" {
+			j.lane = laneOf(said{Channel: c.channel, ThreadTS: c.thread})
+		}
+		return j, ok
+	}
+}

@@ -25,10 +25,12 @@ func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (kno
 // inPractice takes a message in a practice's thread. A practice that has ended leaves
 // its thread to questions.
 func (b *Bot) inPractice(ctx context.Context, p knowledge.Practice, q question, answer func(context.Context) error) error {
-	switch {
-	case q.again && b.practiceWent(ctx, p, q.message):
-		return nil
-	case p.Ended:
+	if q.again {
+		if went, err := b.practiceWent(ctx, p, q.message); went || err != nil {
+			return err
+		}
+	}
+	if p.Ended {
 		return answer(ctx)
 	}
 	if ok, tell := b.rates.allow(q.asker); !ok {
@@ -99,19 +101,22 @@ func (b *Bot) keepPractice(ctx context.Context, p knowledge.Practice) error {
 // that an earlier attempt has posted.
 func (b *Bot) practiceSays(ctx context.Context, p knowledge.Practice, step string, again bool, messages []message) error {
 	to, t := conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, step)
+	var err error
 	if again {
-		t.Replies = b.posted(ctx, to, t)
+		if t.Replies, err = b.posted(ctx, to, t); err != nil {
+			return err
+		}
 	}
 	messages = marked(messages, t)
-	_, err := b.deliver(ctx, to, messages[min(len(t.Replies), len(messages)):])
+	_, err = b.deliver(ctx, to, messages[min(len(t.Replies), len(messages)):])
 	return err
 }
 
 // practiceWent tells whether a practice went on after a message: the process that
 // took the message before died when all was done but its being noted.
-func (b *Bot) practiceWent(ctx context.Context, p knowledge.Practice, message string) bool {
-	posted := b.posted(ctx, conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, practiceStep(p)))
-	return len(posted) > 0 && posted[0] > message
+func (b *Bot) practiceWent(ctx context.Context, p knowledge.Practice, message string) (bool, error) {
+	posted, err := b.posted(ctx, conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, practiceStep(p)))
+	return len(posted) > 0 && posted[0] > message, err
 }
 
 // practiceTurn names the messages of a step, so that they can be found again.

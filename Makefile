@@ -2,10 +2,13 @@
 
 VERSION ?= dev
 
-.PHONY: help try check test golden bench build image
+.PHONY: help play try pictures check test golden bench build image
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+play: ## talk to the bot in the browser: no Slack, no tokens
+	go run ./cmd/advisor playground --open
 
 try: ## ask a question in the terminal: no Slack, no tokens
 	go run ./cmd/advisor ask "PM vs TPM?"
@@ -18,6 +21,9 @@ test: ## the tests
 
 golden: ## write the golden files anew; review the difference
 	go test ./bot ./knowledge/answer ./knowledge/load -update
+
+pictures: ## write the README's pictures of the playground anew; needs Chromium
+	go test ./cmd/advisor -run TestPlaygroundInTheBrowser -count 1 -screenshots
 
 bench: ## the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...

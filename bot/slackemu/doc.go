@@ -10,11 +10,12 @@
 // Nothing is invented for the bot's convenience: what it cannot do against
 // Slack it cannot do here.
 //
-// A [Server] has three faces. The bot sees [Server.URL]. A person acts (Say,
+// A [Server] has four faces. The bot sees [Server.URL]. A person acts (Say,
 // Reply, Edit, Command, Click, Submit, OpenHome, Join …) and sees (Messages,
 // Thread, Ephemerals, Modal, Home, Notices). A test reads the wire (Calls,
 // Envelopes), waits for it without polling (Wait, WaitAcked, WaitIdle …) and
-// breaks it (Fail, Slow, Lose, Disconnect, DropTCP, Hang …).
+// breaks it (Fail, Slow, Lose, Disconnect, DropTCP, Hang …). A page follows it
+// (Watch), for the playground.
 //
 // Not modelled: user tokens and OAuth, several workspaces, shared channels,
 // group DMs, files, unfurling, pins, scheduled messages, streaming, workflows,

@@ -30,7 +30,7 @@ func routes() []route {
 		{"app_mention", (*Bot).mention, "app_mention", "app_mentions:read"},
 		{"message_changed", (*Bot).changed, "", ""},
 		{"message_deleted", (*Bot).deleted, "", ""},
-		{"member_joined_channel", (*Bot).invited, "member_joined_channel", ""},
+		{"member_joined_channel", (*Bot).invited, "member_joined_channel", "channels:read"},
 		{"shortcut ask", clicked("shortcut", (*Bot).shortcut), "", "commands"},
 		{"action ask", clicked("follow-up button", (*Bot).askNext), "", ""},
 		{"action share", clicked("share", (*Bot).share), "", ""},

@@ -90,7 +90,7 @@ func (s *Server) Join(c Channel, u User) {
 		ch.members[u.ID] = true
 		s.touchPeople()
 		s.put(c, &post{Message: Message{User: u.ID, Subtype: "channel_join", Text: u.Mention() + " has joined the channel"}})
-		if s.subscribed("member_joined_channel") && ch.members[botUserID] {
+		if s.subscribed("member_joined_channel") && s.granted(infoScopes[ch.kind()]) && ch.members[botUserID] {
 			s.deliverEvent(encodeJSON(object{
 				"type": "member_joined_channel", "user": u.ID, "channel": ch.ID, "channel_type": "C",
 				"team": teamID, "event_ts": s.newTS(),

@@ -9,6 +9,8 @@ import (
 	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
+
+	"careeradvisor/bot"
 )
 
 // manifest is a Slack app manifest, as far as this app uses it; any other key is
@@ -36,6 +38,12 @@ type manifest struct {
 			UsageHint    string `yaml:"usage_hint"`
 			ShouldEscape bool   `yaml:"should_escape"`
 		} `yaml:"slash_commands"`
+		Shortcuts []struct {
+			Name        string
+			Type        string
+			CallbackID  string `yaml:"callback_id"`
+			Description string
+		}
 	}
 	OAuthConfig struct {
 		Scopes struct{ Bot []string }
@@ -103,11 +111,21 @@ func TestManifestIsWithinSlacksLimits(t *testing.T) {
 
 func TestManifestAsksForWhatTheBotUses(t *testing.T) {
 	m := readManifest(t)
-	if got, want := m.OAuthConfig.Scopes.Bot, []string{"app_mentions:read", "chat:write", "commands", "im:history"}; !slices.Equal(got, want) {
+	if got, want := m.OAuthConfig.Scopes.Bot, bot.Scopes(); !slices.Equal(got, want) {
 		t.Errorf("scopes %q, want %q", got, want)
 	}
-	if got, want := m.Settings.EventSubscriptions.BotEvents, []string{"app_mention", "message.im"}; !slices.Equal(got, want) {
+	if got, want := m.Settings.EventSubscriptions.BotEvents, bot.Events(); !slices.Equal(got, want) {
 		t.Errorf("events %q, want %q", got, want)
+	}
+	var shortcuts []string
+	for _, s := range m.Features.Shortcuts {
+		shortcuts = append(shortcuts, s.CallbackID)
+		if n := utf8.RuneCountInString(s.Name); n > 24 || s.Type != "message" || s.Description == "" || utf8.RuneCountInString(s.Description) > 150 {
+			t.Errorf("the shortcut %+v is none", s)
+		}
+	}
+	if want := bot.Shortcuts(); !slices.Equal(shortcuts, want) {
+		t.Errorf("shortcuts %q, want %q", shortcuts, want)
 	}
 	command := m.Features.SlashCommands[0]
 	home, settings := m.Features.AppHome, m.Settings
@@ -115,7 +133,7 @@ func TestManifestAsksForWhatTheBotUses(t *testing.T) {
 		"the command is the bot's default":      command.Command == "/career",
 		"names in commands are escaped":         command.ShouldEscape,
 		"people can write to the bot":           home.MessagesTab && !home.MessagesReadOnly,
-		"there is no empty Home tab":            !home.HomeTab,
+		"there is a Home tab":                   home.HomeTab,
 		"the bot shows as online":               m.Features.BotUser.AlwaysOnline,
 		"buttons work":                          settings.Interactivity.IsEnabled,
 		"Socket Mode is on":                     settings.SocketMode,

@@ -38,6 +38,23 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.write("#main textarea", "and the salary?"+kb.Enter)
 	p.reads("#main .list", "₹26.5 lakh")
 
+	// What is below an answer: why it was given, a vote, and the reason for another.
+	p.push("#main", "Why this answer")
+	p.reads("dialog[open]", "Why this answer", "and the salary?")
+	p.press(kb.Escape)
+	p.wait(`!document.querySelector("dialog[open]")`)
+	const vote = "#main article:nth-of-type(4) "
+	p.click(vote + "[data-vote=good]")
+	p.reads("#main .list", "Thank you, I'm glad that it helps.")
+	p.wait(`document.querySelector("` + vote + `[data-vote=good]").getAttribute("aria-pressed") === "true"`)
+	p.click(vote + "[data-vote=bad]")
+	p.reads("dialog[open]", "and the salary?")
+	p.write("dialog[open] .field", "It says nothing of other countries.")
+	p.click("dialog[open] .dialog-foot .primary")
+	p.wait(`!document.querySelector("dialog[open]")`)
+	p.reads("#main .list", "I've noted it")
+	p.wait(`document.querySelector("` + vote + `[data-vote=bad]").getAttribute("aria-pressed") === "true"`)
+
 	// The slash command's answer is for the asker alone.
 	p.room("general")
 	p.write("#main textarea", "/car")
@@ -48,13 +65,39 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.wait(`!document.querySelector("#main article.ephemeral")`)
 	p.become("Ann")
 
+	// Shared, everybody reads it, once.
+	p.push("#main article.ephemeral", "Share in channel")
+	p.wait(`[...document.querySelectorAll("#main article:not(.ephemeral)")].some(a => a.innerText.includes("PM vs TPM?") && a.innerText.includes("market research"))`)
+	p.become("Ben")
+	p.reads("#main .list", "Ann", "PM vs TPM?", "market research")
+	p.become("Ann")
+
 	// A mention is answered in a thread.
 	p.write("#main textarea", "@car")
 	p.press(kb.Enter, "who does a senior TPM report to?", kb.Enter)
 	p.click("#main .thread-link")
 	p.reads("#panel", "C-level executives", "department heads")
-	p.write("#panel textarea", "@Career Advisor and the salary?"+kb.Enter)
+	p.write("#panel textarea", "and the salary?"+kb.Enter) // without a mention
 	p.reads("#panel .list", "₹")
+
+	// The message shortcut asks about what anybody wrote.
+	p.become("Ben")
+	p.write("#main textarea", "What does a TPM do all day?"+kb.Enter)
+	p.become("Ann")
+	p.wait(`[...document.querySelectorAll("#main article")].at(-1).innerText.includes("all day")`)
+	js[bool](p, `([...document.querySelectorAll("#main article")].at(-1).focus(), true)`)
+	p.click("article:focus [data-more]")
+	p.reads(".menu", "Ask the advisor")
+	p.press(kb.Enter)
+	p.wait(`document.querySelectorAll("#main article.ephemeral").length === 2`)
+
+	// The Home tab, for everybody and for the admin.
+	p.room("directmessage")
+	p.click("[data-tab=home]")
+	p.reads("#main .home", "Technical Product Manager")
+	p.become("Ben")
+	p.wait(`document.querySelector("#main .home").innerText.length > 100`)
+	p.become("Ann")
 
 	if *screenshots {
 		p.pictures(filepath.Join(images, "playground"))

@@ -86,6 +86,9 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 	if err != nil {
 		return err
 	}
+	if c.Advisor.LogLevel == "info" {
+		c.Advisor.LogLevel = "warn" // the page's inspector tells more, and the address stays in sight
+	}
 	ctx, log := cmd.Context(), c.Advisor.logger(cmd.ErrOrStderr())
 	g, err := startGround(c, f)
 	if err != nil {
@@ -193,6 +196,7 @@ func token(kind string) string { return kind + "-playground-" + strings.ToLower(
 func (g *ground) configure(c config, f playgroundFlags) config {
 	c.Slack = slackConfig{BotToken: secret(g.BotToken()), AppToken: secret(g.AppToken()), APIURL: g.URL()}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
+	c.Advisor.Listen = "off" // nobody watches a playground, and the port may be taken
 	c.unlimited = true
 	c.Advisor.Listen = "off" // another advisor may have the port
 	c.Advisor.Admins = []string{g.people[1].ID}

@@ -165,11 +165,22 @@ func (p *tab) reads(selector string, want ...string) {
 	}
 }
 
-// click clicks the first element that is visible.
+// click clicks the first element as soon as the mouse can reach it: it is on the
+// screen, stands still, and nothing lies over it. It clicks at a place, not at a node, since
+// messages are drawn anew when something about them changes.
 func (p *tab) click(selector string) {
 	p.t.Helper()
-	p.wait(fmt.Sprintf("document.querySelector(%s)?.checkVisibility()", strconv.Quote(selector)))
-	p.do(chromedp.Click(chromedp.CSS(selector)))
+	p.wait(fmt.Sprintf(`(() => {
+		const e = document.querySelector(%s);
+		if (!e?.checkVisibility({ visibilityProperty: true })) return false;
+		e.scrollIntoView({ block: "nearest" });
+		const r = e.getBoundingClientRect();
+		const was = window.clickAt, now = window.clickAt = [r.x + r.width / 2, r.y + r.height / 2];
+		const at = document.elementFromPoint(...now);
+		return at && (e === at || e.contains(at)) && was?.[0] === now[0] && was?.[1] === now[1];
+	})()`, strconv.Quote(selector)))
+	at := js[[]float64](p, "window.clickAt")
+	p.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
 // room goes to a conversation, become to a person; both wait until it is shown.
@@ -183,6 +194,18 @@ func (p *tab) become(name string) {
 	p.t.Helper()
 	p.click("[data-person=" + name + "]")
 	p.wait(`document.querySelector("[data-person=` + name + `]").getAttribute("aria-checked") === "true"`)
+}
+
+// push clicks the last button that reads text within an element.
+func (p *tab) push(selector, text string) {
+	p.t.Helper()
+	p.wait(fmt.Sprintf(`(() => {
+		for (const e of document.querySelectorAll(".pushed")) e.classList.remove("pushed");
+		const found = [...document.querySelectorAll(%s + " button")].filter(b => b.innerText.trim() === %s && b.checkVisibility());
+		found.at(-1)?.classList.add("pushed");
+		return found.length;
+	})()`, strconv.Quote(selector), strconv.Quote(text)))
+	p.click(selector + " .pushed")
 }
 
 // write types into an element.

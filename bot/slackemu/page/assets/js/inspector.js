@@ -33,7 +33,7 @@ export class Inspector {
       this.drawSubject(m ? `Message of ${nameOf(m.payload.user)}` : "Message", m ? m.payload : null, m?.only && `Only ${nameOf(m.only)} sees it.`, m?.pings);
       entries = behindMessage(s.message);
     } else if (s?.view) {
-      const v = [...model.desks.values()].flatMap((d) => [...d.modals, d.home]).find((x) => x?.id === s.view);
+      const v = model.views.get(s.view);
       this.drawSubject("View", v?.payload);
       entries = behindView(s.view);
     } else if (s?.call) {

@@ -20,7 +20,7 @@ const side = new Side(document.getElementById("side"));
 const main = new Conversation(document.getElementById("main"));
 const panel = new Panel(document.getElementById("panel"));
 const modals = new Modals();
-const parts = [side, main, panel, modals];
+const parts = [main, panel, modals, side]; // the list last: what is shown is read
 
 document.getElementById("skip").addEventListener("click", () => main.focus());
 window.addEventListener("hashchange", readRoute);

@@ -6,6 +6,7 @@ export const model = {
   channels: new Map(), // id -> { …, messages: sorted by ts, byTS, replies: Map(ts -> []) }
   threads: new Map(), // "channel ts" -> status, prompts
   desks: new Map(), // user -> { modals, home }
+  views: new Map(), // id -> view as it was last, also after it was closed
   notices: [],
   envelopes: new Map(), // id -> envelope, in order of arrival
   calls: [],
@@ -36,13 +37,17 @@ export function apply(u) {
   for (const e of u.envelopes ?? []) { model.envelopes.set(e.id, e); vote(e, what); what.parts.add("traffic"); }
   for (const c of u.calls ?? []) { model.calls.push(c); what.calls.push(c); what.parts.add("traffic"); refusal(c, what); }
   for (const t of u.threads ?? []) { model.threads.set(`${t.channel} ${t.ts}`, t); what.parts.add("threads"); }
-  for (const d of u.desks ?? []) { model.desks.set(d.user, d); what.parts.add("desks"); }
+  for (const d of u.desks ?? []) {
+    model.desks.set(d.user, d);
+    for (const v of [...d.modals, d.home]) if (v) model.views.set(v.id, v);
+    what.parts.add("desks");
+  }
   for (const n of u.notices ?? []) { model.notices.push(n); what.notices.push(n); }
   changed(what);
 }
 
 function forget() {
-  for (const m of [model.users, model.channels, model.threads, model.desks, model.envelopes, model.voted]) m.clear();
+  for (const m of [model.users, model.channels, model.threads, model.desks, model.views, model.envelopes, model.voted]) m.clear();
   model.notices.length = model.calls.length = 0;
 }
 

@@ -1,6 +1,9 @@
 package store
 
-import "context"
+import (
+	"context"
+	"time"
+)
 
 // Ended is the outcome of an event that is done, and what is still known of it
 // beside its keys.
@@ -25,3 +28,18 @@ func (s *Store) Exec(ctx context.Context, statement string) error {
 func (s *Store) Rows(ctx context.Context, table string) (int, error) {
 	return one(ctx, s.read(), column[int], `SELECT COUNT(*) FROM `+table)
 }
+
+// Settle copies the log at every tick.
+func (s *Store) Settle(ctx context.Context, tick <-chan time.Time) { s.settle(ctx, tick) }
+
+// Explain is the sentence for an error of a database.
+func Explain(err error, postgres bool) string {
+	d := &sqliteDialect
+	if postgres {
+		d = &postgresDialect
+	}
+	return d.say("PLACE", err)
+}
+
+// Hide takes the secrets of a URL out of text.
+func Hide(url, password, text string) string { return hider(url, password)(text) }

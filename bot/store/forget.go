@@ -27,8 +27,6 @@ func (s *Store) Forget(ctx context.Context, person string) (knowledge.Forgotten,
 			{&f.Plans, `DELETE FROM plans WHERE owner = ?`},
 			{&f.Practices, `DELETE FROM practices WHERE owner = ?`},
 			{nil, `UPDATE turns SET closed_by = '' WHERE closed_by = ?`},
-			{nil, `UPDATE events SET done_at = received, outcome = 'forgotten', payload = NULL, person = '', lane = ''
-				WHERE done_at IS NULL AND attempt = 0 AND person = ?`},
 		} {
 			n, err := tx.exec(ctx, part.statement, person)
 			if err != nil {
@@ -38,7 +36,27 @@ func (s *Store) Forget(ctx context.Context, person string) (knowledge.Forgotten,
 				*part.count = int(n)
 			}
 		}
-		return nil
+		return forgetEvents(ctx, tx, person)
 	})
 	return f, err
+}
+
+func forgetEvents(ctx context.Context, tx session, person string) error {
+	const theirs = `person = ? AND attempt = 0 AND done_at IS NULL`
+	lanes, err := all(ctx, tx, column[string], `SELECT DISTINCT lane FROM events WHERE `+theirs+` ORDER BY lane`, person)
+	if err != nil {
+		return err
+	}
+	for _, l := range lanes { // in order, so that two who hold several wait for one another in turn
+		if err := tx.hold(ctx, lane(l)); err != nil {
+			return err
+		}
+		if _, err := tx.exec(ctx, `UPDATE events SET done_at = received, outcome = 'forgotten', `+emptied+` WHERE lane = ? AND `+theirs, l, person); err != nil {
+			return err
+		}
+		if err := advance(ctx, tx, l); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -15,15 +15,17 @@ func (s *Store) Record(ctx context.Context, e knowledge.Event) (id int64, fresh 
 	// In order, so that two who insert the same keys wait for one another in turn.
 	keys := slices.Compact(slices.Sorted(slices.Values(e.Keys)))
 	err = s.write(ctx, "record an event", func(tx session) (err error) {
-		// Of one lane a later ID must not be seen before an earlier one.
-		if err := tx.hold(ctx, "lane "+e.Lane); err != nil {
+		// Of one lane a later ID must not be seen before an earlier one, nor the end of
+		// the event before be missed.
+		if err := tx.hold(ctx, lane(e.Lane)); err != nil {
 			return err
 		}
 		id, fresh, err = known(ctx, tx, keys)
 		if err == nil && fresh {
 			id, err = one(ctx, tx, column[int64],
-				`INSERT INTO events (kind, lane, person, payload, received) VALUES (?, ?, ?, ?, ?) RETURNING id`,
-				e.Kind, e.Lane, e.Person, e.Payload, micros(e.Received))
+				`INSERT INTO events (kind, lane, person, payload, received, head)
+				SELECT ?, ?, ?, ?, ?, NOT EXISTS (SELECT 1 FROM events o WHERE o.lane = ? AND o.done_at IS NULL) RETURNING id`,
+				e.Kind, e.Lane, e.Person, e.Payload, micros(e.Received), e.Lane)
 		}
 		if err != nil || len(keys) == 0 {
 			return err
@@ -80,8 +82,40 @@ func (s *Store) Extend(ctx context.Context, worker string, until time.Time, ids 
 // it was from does not. An event that is done already keeps its outcome.
 func (s *Store) Done(ctx context.Context, id int64, outcome string, at time.Time) error {
 	return s.write(ctx, "end an event", func(tx session) error {
-		_, err := tx.exec(ctx, `UPDATE events SET done_at = ?, outcome = ?, payload = NULL, person = '', lane = '' WHERE id = ? AND done_at IS NULL`,
-			micros(at), outcome, id)
+		lanes, err := all(ctx, tx, column[string], `SELECT lane FROM events WHERE id = ? AND done_at IS NULL`, id)
+		if err != nil || len(lanes) == 0 {
+			return err
+		}
+		if err := tx.hold(ctx, lane(lanes[0])); err != nil {
+			return err
+		}
+		_, err = tx.exec(ctx, `UPDATE events SET done_at = ?, outcome = ?, `+emptied+` WHERE id = ? AND done_at IS NULL`, micros(at), outcome, id)
+		if err != nil {
+			return err
+		}
+		return advance(ctx, tx, lanes[0])
+	})
+}
+
+// emptied is what becomes of an event that ends.
+const emptied = `head = FALSE, payload = NULL, person = '', lane = ''`
+
+// lane is the name by which a lane is held.
+func lane(name string) string { return "lane " + name }
+
+// advance makes a lane's first open event its head. The lane is held.
+func advance(ctx context.Context, tx session, lane string) error {
+	_, err := tx.exec(ctx, `UPDATE events SET head = TRUE
+		WHERE id = (SELECT MIN(o.id) FROM events o WHERE o.lane = ? AND o.done_at IS NULL) AND NOT head`, lane)
+	return err
+}
+
+// mend gives every lane its head, should one have lost it: nobody else would ever
+// take the lane's events.
+func (s *Store) mend(ctx context.Context) error {
+	return s.write(ctx, "mend lanes", func(tx session) error {
+		_, err := tx.exec(ctx, `UPDATE events SET head = TRUE
+			WHERE id IN (SELECT MIN(o.id) FROM events o WHERE o.done_at IS NULL GROUP BY o.lane) AND NOT head AND done_at IS NULL`)
 		return err
 	})
 }

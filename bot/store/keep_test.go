@@ -159,6 +159,10 @@ func testForget(t *testing.T, db database) {
 	other := event("A", "3")
 	other.Person = "U2"
 	record(t, s, other)
+	record(t, s, event("B", "4"))
+	behind := event("B", "5")
+	behind.Person = "U2"
+	next := record(t, s, behind)
 
 	f, err := s.Forget(t.Context(), "U1")
 	must(t, err)
@@ -173,9 +177,9 @@ func testForget(t *testing.T, db database) {
 	if _, fresh, err := s.Record(t.Context(), event("A", "2")); fresh || err != nil {
 		t.Errorf("the event is fresh again (%v)", err)
 	}
-	must(t, s.Done(t.Context(), inHand, "answered", noon))
-	if n := waiting(t, s); n != 1 {
-		t.Errorf("%d events wait, want that of somebody else", n)
+	same(t, take(t, s, "w", noon, 9), []int64{next})
+	if n := waiting(t, s); n != 3 {
+		t.Errorf("%d events wait, want the one in hand and two of somebody else", n)
 	}
 	for _, person := range []string{"U1", ""} {
 		f, err = s.Forget(t.Context(), person)

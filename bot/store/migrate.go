@@ -58,11 +58,15 @@ func (s *Store) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	for left := len(provider.ListSources()); ; left-- {
-		if err = s.up(ctx, provider); err == nil || left == 0 || ctx.Err() != nil {
+	var errs error // the first says best what is wrong
+	for range 1 + len(provider.ListSources()) {
+		err := s.up(ctx, provider)
+		if err == nil || ctx.Err() != nil {
 			return err
 		}
+		errs = errors.Join(errs, err)
 	}
+	return errs
 }
 
 func (s *Store) provider() (*goose.Provider, error) {

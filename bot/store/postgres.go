@@ -53,7 +53,7 @@ func (s *Store) openPostgres(address string) error {
 	s.pool.SetMaxOpenConns(connections)
 	s.pool.SetMaxIdleConns(connections)
 	s.pool.SetConnMaxIdleTime(5 * time.Minute)
-	s.readers = s.pool
+	s.readers, s.pools = s.pool, []*sql.DB{s.pool}
 	return nil
 }
 

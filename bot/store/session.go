@@ -141,7 +141,9 @@ func (s *Store) transact(ctx context.Context, f func(session) error) error {
 	if err := f(session{s.d, tx}); err != nil {
 		return err
 	}
-	return tx.Commit()
+	err = tx.Commit()
+	s.written.Store(true)
+	return err
 }
 
 // read is a session that sees what was committed.

@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -8,15 +9,16 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strconv"
+	"time"
 
 	"github.com/pressly/goose/v3"
 	"modernc.org/sqlite"
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// patience is how long SQLite waits for the writers of other processes, in
-// milliseconds.
-const patience = "5000"
+// patience is how long SQLite waits for the writers of other processes.
+const patience = 5 * time.Second
 
 // sqliteDialect waits nowhere: transactions that write begin by taking the file's
 // write lock, so there is but one at a time.
@@ -31,39 +33,79 @@ var sqliteDialect = dialect{
 // openFile opens a file in which committed transactions are appended to a
 // write-ahead log, handed to the operating system but not waited for: the end of
 // the process loses nothing, however it ends. A power cut or a crash of the
-// system may lose the transactions since the last checkpoint (some seconds), the
+// system may lose the transactions of the last second or two (see settle); the
 // file itself stays whole.
 //
 // All writing goes through one connection, so that writers wait in a fair queue
 // of ours and not by trying again and again; readers wait for nobody.
-func (s *Store) openFile(path string) error {
+func (s *Store) openFile(ctx context.Context, path string) error {
 	s.d, s.place = &sqliteDialect, path
 	if err := makeFile(path); err != nil {
 		return s.fail("open", err)
 	}
 	name := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
-	var err error
-	s.pool, err = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"}})
-	if err != nil {
+	var errs [3]error
+	s.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"}, "_pragma": {"wal_autocheckpoint(0)"}})
+	s.readers, errs[1] = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
+	s.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer shall wait long for it
+	if err := errors.Join(errs[:]...); err != nil {
 		return s.fail("open", err)
 	}
-	s.readers, err = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
-	if err != nil {
-		return s.fail("open", errors.Join(err, s.pool.Close()))
+	s.pools = []*sql.DB{s.pool, s.readers, s.settling}
+	if err := s.connect(ctx); err != nil {
+		return s.fail("open", errors.Join(err, s.closePools()))
+	}
+	s.keep = func(ctx context.Context) {
+		tick := time.NewTicker(settleEvery)
+		defer tick.Stop()
+		s.settle(ctx, tick.C)
 	}
 	return nil
 }
+
+// connect makes the writing connection, which turns a new file to the log. Of two
+// processes that do so at once SQLite refuses one without waiting.
+func (s *Store) connect(ctx context.Context) error {
+	again := time.NewTicker(20 * time.Millisecond)
+	defer again.Stop()
+	for late := time.After(patience); ; {
+		err := s.pool.PingContext(ctx)
+		if err == nil || !isBusy(err) {
+			return err
+		}
+		select {
+		case <-again.C:
+		case <-late:
+			return err
+		case <-ctx.Done():
+			return errors.Join(ctx.Err(), err)
+		}
+	}
+}
+
+// codeOf is SQLite's code for an error, without its details; 0 for others.
+func codeOf(err error) int {
+	if e, ok := errors.AsType[*sqlite.Error](err); ok {
+		return e.Code() & 0xff
+	}
+	return 0
+}
+
+func isBusy(err error) bool { return codeOf(err) == sqlite3.SQLITE_BUSY }
 
 // openMemory opens a database that is its one connection.
 func (s *Store) openMemory() (err error) {
 	s.d, s.place = &sqliteDialect, "in memory"
 	s.pool, err = openSQLite("file::memory:?", 1, url.Values{"_txlock": {"immediate"}})
-	s.readers = s.pool
+	s.readers, s.pools = s.pool, []*sql.DB{s.pool}
 	return s.fail("open", err)
 }
 
+// openSQLite makes a pool of connections; the first use connects.
 func openSQLite(name string, connections int, settings url.Values) (*sql.DB, error) {
-	settings.Set("_busy_timeout", patience)
+	if !settings.Has("_busy_timeout") {
+		settings.Set("_busy_timeout", strconv.FormatInt(patience.Milliseconds(), 10))
+	}
 	settings.Set("_foreign_keys", "1")
 	settings.Set("_dqs", "0")
 	settings.Set("_error_rc", "1")
@@ -93,11 +135,7 @@ func saySQLite(path string, err error) string {
 	if e, ok := errors.AsType[*os.PathError](err); ok {
 		return fmt.Sprintf("The database %s cannot be opened (%v): make its folder writable for the user the advisor runs as, or set another data dir.", path, e.Err)
 	}
-	e, ok := errors.AsType[*sqlite.Error](err)
-	if !ok {
-		return ""
-	}
-	switch e.Code() & 0xff { // the rest tells details
+	switch codeOf(err) {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Sprintf("The database %s cannot grow: free some space on its disk.", path)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:

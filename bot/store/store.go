@@ -7,6 +7,7 @@ import (
 	"errors"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 )
 
@@ -25,9 +26,12 @@ type Store struct {
 	hide  func(string) string
 	log   *slog.Logger
 
-	pool    *sql.DB // writes
-	readers *sql.DB // reads; the same as pool where one is enough
-	schema  int64
+	pool     *sql.DB // writes
+	readers  *sql.DB // reads; the same as pool where one is enough
+	settling *sql.DB // copies SQLite's log into its file; nil where there is none
+	pools    []*sql.DB
+	schema   int64
+	written  atomic.Bool // since the log was copied
 
 	keep  func(ctx context.Context) // runs beside until end is called; may be nil
 	end   context.CancelFunc
@@ -44,7 +48,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	case o.URL != "":
 		err = s.openPostgres(o.URL)
 	case o.Path != "":
-		err = s.openFile(o.Path)
+		err = s.openFile(ctx, o.Path)
 	default:
 		err = s.openMemory()
 	}
@@ -53,6 +57,9 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	}
 	if err := s.migrate(ctx); err != nil {
 		return nil, s.fail("open", errors.Join(err, s.closePools()))
+	}
+	if err := s.mend(ctx); err != nil {
+		return nil, errors.Join(err, s.closePools())
 	}
 	s.begin()
 	return s, nil
@@ -79,9 +86,9 @@ func (s *Store) begin() {
 func (s *Store) Close() error { return s.close() }
 
 func (s *Store) closePools() error {
-	err := s.readers.Close()
-	if s.pool != s.readers {
-		err = errors.Join(err, s.pool.Close())
+	var err error
+	for _, p := range s.pools {
+		err = errors.Join(err, p.Close())
 	}
 	return err
 }

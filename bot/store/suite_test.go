@@ -9,7 +9,6 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/store"
-	"careeradvisor/bot/store/storetest"
 	"careeradvisor/knowledge"
 )
 
@@ -18,9 +17,13 @@ var _ bot.Memory = (*store.Store)(nil)
 // noon is when the tests take place.
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 123456000, time.UTC)
 
-// database is one that a test has for itself. Open opens it once more.
-type database struct {
-	open func(t *testing.T) *store.Store
+// database is one that a test has for itself.
+type database struct{ options store.Options }
+
+// open opens it once more.
+func (db database) open(t *testing.T) *store.Store {
+	t.Helper()
+	return open(t, db.options)
 }
 
 // suite is what every kind of database passes.
@@ -56,37 +59,28 @@ var suite = []struct {
 	{"contexts that end", testContexts, false},
 	{"what was kept is there after closing", testReopen, true},
 	{"two stores open at once", testOpenAtOnce, true},
+	{"a newer version's database", testNewerDatabase, true},
+	{"a lane without a head", testLostHead, true},
 }
 
 // runSuite runs the suite on databases that fresh makes. In shared ones, what one
 // store keeps another sees.
-func runSuite(t *testing.T, shared bool, fresh func(t *testing.T) database) {
+func runSuite(t *testing.T, shared bool, fresh func(t *testing.T) store.Options) {
 	for _, c := range suite {
 		if !c.shared || shared {
-			t.Run(c.name, func(t *testing.T) { c.test(t, fresh(t)) })
+			t.Run(c.name, func(t *testing.T) { c.test(t, database{fresh(t)}) })
 		}
 	}
 }
 
 func TestMemory(t *testing.T) {
-	runSuite(t, false, func(*testing.T) database {
-		return database{open: func(t *testing.T) *store.Store { return open(t, store.Options{}) }}
-	})
+	runSuite(t, false, func(*testing.T) store.Options { return store.Options{} })
 }
 
 // TestFile gives the file a name that has to be escaped in a URL.
 func TestFile(t *testing.T) {
-	runSuite(t, true, func(t *testing.T) database {
-		path := filepath.Join(t.TempDir(), "a folder?", "ad#vi%sor.db")
-		return database{open: func(t *testing.T) *store.Store { return open(t, store.Options{Path: path}) }}
-	})
-}
-
-func TestPostgres(t *testing.T) {
-	server := storetest.Start(t)
-	runSuite(t, true, func(t *testing.T) database {
-		url := server.Database(t)
-		return database{open: func(t *testing.T) *store.Store { return open(t, store.Options{URL: url}) }}
+	runSuite(t, true, func(t *testing.T) store.Options {
+		return store.Options{Path: filepath.Join(t.TempDir(), "a folder?", "ad#vi%sor.db")}
 	})
 }
 

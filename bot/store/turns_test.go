@@ -94,8 +94,8 @@ func testConversation(t *testing.T, db database) {
 	}
 	place("root", 0, "", "1.0", "1.1")
 	place("reply", 1, "1.0", "1.2", "1.3")
-	place("moment b", 2, "1.0", "1.5")
-	place("moment a", 2, "1.0", "1.4")
+	place("moment a", 2, "1.0", "1.5")
+	place("moment b", 2, "1.0", "1.4")
 	place("below the answer", 3, "1.1", "1.6")
 	place("other", 3, "2.0", "2.1")
 	place("command", 4, "", "")
@@ -113,9 +113,9 @@ func testConversation(t *testing.T, db database) {
 		{"", 4, 9, []string{"command"}},
 		{"", 0, 1, []string{"command"}},
 		{"", 0, 0, nil},
-		{"1.0", 0, 9, []string{"root", "reply", "moment a", "moment b"}},
-		{"1.0", 0, 2, []string{"moment a", "moment b"}},
-		{"1.0", 1, 9, []string{"reply", "moment a", "moment b"}},
+		{"1.0", 0, 9, []string{"root", "reply", "moment b", "moment a"}},
+		{"1.0", 0, 2, []string{"moment b", "moment a"}},
+		{"1.0", 1, 9, []string{"reply", "moment b", "moment a"}},
 		{"1.1", 0, 9, []string{"root", "below the answer"}},
 		{"3.0", 0, 9, nil},
 	} {

@@ -57,6 +57,12 @@ func (p *Postgres) Database(tb testing.TB) string {
 	return u.String()
 }
 
+// URL is the whole server's, for the only test on it.
+func (p *Postgres) URL() string { return p.url.String() }
+
+// Place is its host and port.
+func (p *Postgres) Place() string { return p.url.Host }
+
 // Stop stops a server of our own before the test's end.
 func (p *Postgres) Stop() { p.spare() }
 

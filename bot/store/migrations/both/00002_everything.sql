@@ -1,7 +1,7 @@
 -- +goose Up
 -- Times are Unix microseconds in UTC. What is not looked up is JSON.
 
--- The open events, for Take: the first of each lane.
+CREATE INDEX events_heads ON events (id) WHERE head;
 CREATE INDEX events_open ON events (lane, id) WHERE done_at IS NULL;
 CREATE INDEX events_done ON events (done_at) WHERE done_at IS NOT NULL;
 

@@ -1,4 +1,5 @@
 -- +goose Up
+-- head: it is the first open event of its lane.
 CREATE TABLE events (
     id       BIGINT PRIMARY KEY GENERATED ALWAYS AS IDENTITY,
     kind     TEXT    NOT NULL,
@@ -9,6 +10,7 @@ CREATE TABLE events (
     attempt  BIGINT  NOT NULL DEFAULT 0,
     worker   TEXT    NOT NULL DEFAULT '',
     leased   BIGINT  NOT NULL DEFAULT 0,
+    head     BOOLEAN NOT NULL,
     done_at  BIGINT,
     outcome  TEXT    NOT NULL DEFAULT ''
 );

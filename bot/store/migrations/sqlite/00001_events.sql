@@ -1,5 +1,6 @@
 -- +goose Up
 -- AUTOINCREMENT: the ID of an event that was deleted is never given again.
+-- head: it is the first open event of its lane.
 CREATE TABLE events (
     id       INTEGER PRIMARY KEY AUTOINCREMENT,
     kind     TEXT    NOT NULL,
@@ -10,6 +11,7 @@ CREATE TABLE events (
     attempt  BIGINT  NOT NULL DEFAULT 0,
     worker   TEXT    NOT NULL DEFAULT '',
     leased   BIGINT  NOT NULL DEFAULT 0,
+    head     BOOLEAN NOT NULL,
     done_at  BIGINT,
     outcome  TEXT    NOT NULL DEFAULT ''
 );

@@ -3,7 +3,9 @@ package main
 import (
 	"bytes"
 	"cmp"
+	"context"
 	"flag"
+	"fmt"
 	"image"
 	"image/color"
 	"image/draw"
@@ -14,6 +16,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/chromedp/cdproto/input"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
@@ -99,32 +102,61 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.wait(`document.querySelector("#main .home").innerText.length > 100`)
 	p.become("Ann")
 
+	// The fit check is a modal, sent from the Home tab.
+	p.push("#main .home", "Fit check")
+	p.reads("dialog[open]", "Fit check", "See the result")
+	for block := range js[int](p, `document.querySelectorAll("dialog[open] [role=radiogroup], dialog[open] fieldset").length`) {
+		js[bool](p, fmt.Sprintf(`(document.querySelectorAll("dialog[open] fieldset")[%d].querySelector("input:last-of-type").click(), true)`, block))
+	}
+	p.click("dialog[open] .dialog-foot .primary")
+	p.wait(`document.querySelector("dialog[open] h2").innerText !== "Fit check"`)
+	p.press(kb.Escape)
+	p.wait(`!document.querySelector("dialog[open]")`)
+
 	if *screenshots {
-		p.pictures(filepath.Join(images, "playground"))
+		takePictures(t, b, images)
 	}
 }
 
-// pictures writes what the page looks like, light and dark.
-func (p *tab) pictures(name string) {
+// takePictures writes what the playground looks like, light and dark.
+func takePictures(t *testing.T, b context.Context, folder string) {
+	t.Helper()
+	g := startPlayground(t, "--seed", "demo")
+	p := open(t, b, g.page, 1360, 850)
+	p.reads("#main .list", "₹") // the last answer of the conversation
+	p.room("general")
+	p.click("#main .thread-link")
+	p.reads("#panel .list", "market research", "C-level executives")
+	js[bool](p, `(document.querySelector("#panel .scroller").scrollTop = 0, document.activeElement.blur(), true)`)
+	p.picture(filepath.Join(folder, "playground-light.png"))
+	p.theme("dark")
+	p.room("directmessage")
+	p.click("[data-tool=inspector]")
+	p.reads("#panel .traffic", "chat.postMessage")
+	js[bool](p, `([...document.querySelectorAll("#panel .entry summary")].filter(e => e.innerText.includes("chat.postMessage")).at(-1).click(), document.activeElement.blur(), true)`)
+	p.reads("#panel .json", "blocks")
+	p.picture(filepath.Join(folder, "playground-dark.png"))
+}
+
+// picture writes what the page looks like.
+func (p *tab) picture(file string) {
 	p.t.Helper()
-	for _, theme := range []string{"light", "dark"} {
-		p.theme(theme)
-		shot, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		small, err := fewColours(shot)
-		if err != nil {
-			p.t.Fatal(err)
-		}
-		if len(small) > 300<<10 {
-			p.t.Errorf("%s-%s.png has %d KB", name, theme, len(small)>>10)
-		}
-		if err := os.WriteFile(name+"-"+theme+".png", small, 0o644); err != nil {
-			p.t.Fatal(err)
-		}
+	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 2, 2)) // nothing is pointed at
+	js[bool](p, `new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))`)
+	shot, err := chromedp.Run(p.ctx, chromedp.CaptureScreenshot())
+	if err != nil {
+		p.t.Fatal(err)
 	}
-	p.theme("light")
+	small, err := fewColours(shot)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	if len(small) > 300<<10 {
+		p.t.Errorf("%s has %d KB", file, len(small)>>10)
+	}
+	if err := os.WriteFile(file, small, 0o644); err != nil {
+		p.t.Fatal(err)
+	}
 }
 
 // fewColours is a picture with the 256 colours that it has most of: a page has

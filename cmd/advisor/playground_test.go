@@ -1,10 +1,12 @@
 package main
 
 import (
+	"bufio"
 	"context"
 	"encoding/json"
 	"io"
 	"net"
+	"net/http"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -190,4 +192,27 @@ func TestTheAppIsWhatTheManifestSays(t *testing.T) {
 		raw, _ := json.Marshal(a)
 		t.Errorf("the app is %s", raw)
 	}
+}
+
+func TestPlaygroundAnswersFromAFolder(t *testing.T) {
+	folder := t.TempDir()
+	write(t, filepath.Join(folder, "baker.md"), "---\nrole: Baker\n---\n# Baker\n\n## What a baker does\n\nA baker makes bread and cakes before the town wakes up.\n")
+	seed := filepath.Join(t.TempDir(), "seed.txt")
+	write(t, seed, "Ann @: What does a baker do?\n")
+	p := startPlayground(t, "--knowledge", folder, "--seed", seed, "--fault", "429:chat.postMessage:1:0s")
+	resp, err := http.Get(p.page + "page/stream")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer resp.Body.Close()
+	late := time.AfterFunc(20*time.Second, func() { _ = resp.Body.Close() })
+	defer late.Stop()
+	in := bufio.NewScanner(resp.Body)
+	in.Buffer(nil, 4<<20)
+	for in.Scan() {
+		if strings.Contains(in.Text(), "before the town wakes up") {
+			return
+		}
+	}
+	t.Errorf("no answer comes: %v; %s", in.Err(), p.log)
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"net/url"
-	"os/exec"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,43 +19,6 @@ import (
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 )
-
-// browser starts a headless browser for the test; it skips the test where none
-// is installed.
-func browser(t *testing.T) context.Context {
-	t.Helper()
-	var path string
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome"} {
-		if found, err := exec.LookPath(name); err == nil {
-			path = found
-			break
-		}
-	}
-	if path == "" {
-		t.Skip("SKIPPED: no browser is installed to test the playground's page with; on Debian: apt-get install chromium")
-	}
-	if testing.Short() {
-		t.Skip("SKIPPED: the browser's test is not short")
-	}
-	opts := []chromedp.ExecAllocatorOption{
-		chromedp.ExecPath(path), chromedp.UserDataDir(t.TempDir()), chromedp.Headless, chromedp.NoSandbox, chromedp.DisableGPU,
-		chromedp.NoFirstRun, chromedp.NoDefaultBrowserCheck,
-	}
-	for _, flag := range []string{
-		"disable-quic", "disable-background-networking", "disable-component-update", "disable-sync", "disable-extensions",
-		"disable-dev-shm-usage", "disable-default-apps", "disable-background-timer-throttling", "disable-renderer-backgrounding", "hide-scrollbars",
-	} {
-		opts = append(opts, chromedp.Flag(flag, true))
-	}
-	allocator, stop := chromedp.NewExecAllocator(context.Background(), opts...)
-	t.Cleanup(stop)
-	ctx, closeBrowser := chromedp.NewContext(allocator)
-	t.Cleanup(closeBrowser)
-	if err := chromedp.Do(ctx); err != nil {
-		t.Fatalf("the browser does not start: %v", err)
-	}
-	return ctx
-}
 
 // tab is a page in the browser, with a profile of its own.
 type tab struct {
@@ -165,20 +127,33 @@ func (p *tab) reads(selector string, want ...string) {
 	}
 }
 
-// click clicks the first element as soon as the mouse can reach it: it is on the
-// screen, stands still, and nothing lies over it. It clicks at a place, not at a node, since
-// messages are drawn anew when something about them changes.
+// click clicks the first element that a selector finds.
 func (p *tab) click(selector string) {
 	p.t.Helper()
+	p.clickOn("document.querySelector(" + strconv.Quote(selector) + ")")
+}
+
+// push clicks the last button that reads text within an element.
+func (p *tab) push(selector, text string) {
+	p.t.Helper()
+	p.clickOn(fmt.Sprintf(`[...document.querySelectorAll(%s)].filter(b => b.innerText.trim() === %s && b.checkVisibility()).at(-1)`,
+		strconv.Quote(selector+" button"), strconv.Quote(text)))
+}
+
+// clickOn clicks an element as soon as the mouse can reach it: it is on the
+// screen, stands still, and nothing lies over it. It clicks at a place, not at a
+// node, since messages are drawn anew when something about them changes.
+func (p *tab) clickOn(expression string) {
+	p.t.Helper()
 	p.wait(fmt.Sprintf(`(() => {
-		const e = document.querySelector(%s);
+		const e = %s;
 		if (!e?.checkVisibility({ visibilityProperty: true })) return false;
 		e.scrollIntoView({ block: "nearest" });
 		const r = e.getBoundingClientRect();
 		const was = window.clickAt, now = window.clickAt = [r.x + r.width / 2, r.y + r.height / 2];
 		const at = document.elementFromPoint(...now);
 		return at && (e === at || e.contains(at)) && was?.[0] === now[0] && was?.[1] === now[1];
-	})()`, strconv.Quote(selector)))
+	})()`, expression))
 	at := js[[]float64](p, "window.clickAt")
 	p.do(chromedp.MouseClickXY(at[0], at[1]))
 }
@@ -194,18 +169,6 @@ func (p *tab) become(name string) {
 	p.t.Helper()
 	p.click("[data-person=" + name + "]")
 	p.wait(`document.querySelector("[data-person=` + name + `]").getAttribute("aria-checked") === "true"`)
-}
-
-// push clicks the last button that reads text within an element.
-func (p *tab) push(selector, text string) {
-	p.t.Helper()
-	p.wait(fmt.Sprintf(`(() => {
-		for (const e of document.querySelectorAll(".pushed")) e.classList.remove("pushed");
-		const found = [...document.querySelectorAll(%s + " button")].filter(b => b.innerText.trim() === %s && b.checkVisibility());
-		found.at(-1)?.classList.add("pushed");
-		return found.length;
-	})()`, strconv.Quote(selector), strconv.Quote(text)))
-	p.click(selector + " .pushed")
 }
 
 // write types into an element.

@@ -9,6 +9,7 @@
 //   - of events that share a key one is kept, whoever records them at once;
 //   - of several workers and processes one deals with an event at a time, and
 //     events of one lane are handed out in the order in which they were recorded;
+//   - what is deleted is gone from SQLite's file too, once its log is copied;
 //   - times come back as they were given, in UTC and to the microsecond;
 //   - what an operator can mend is a [knowledge.Error] that names the file or
 //     host, and no password is ever part of an error or a log.

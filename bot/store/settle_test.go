@@ -1,6 +1,7 @@
 package store_test
 
 import (
+	"bytes"
 	"context"
 	"os"
 	"path/filepath"
@@ -53,4 +54,31 @@ func TestLongLogBeginsAnew(t *testing.T) {
 	if info.Size() > 1<<20 {
 		t.Errorf("the log has %d bytes still", info.Size())
 	}
+}
+
+// TestForgottenIsOverwritten looks into the file itself.
+func TestForgottenIsOverwritten(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "advisor.db")
+	s := open(t, store.Options{Path: path})
+	const secret = "may I ask something unmistakable"
+	asked := full()
+	asked.Question, asked.Answer.Lead = secret, strings.Repeat(secret, 1000) // over several pages
+	save(t, s, asked)
+	said := event("A", "1")
+	said.Payload = []byte(secret)
+	must(t, s.Done(t.Context(), record(t, s, said), "answered", noon))
+	settleNow(t, s)
+	wantInFile := func(want bool) {
+		t.Helper()
+		text, err := os.ReadFile(path)
+		must(t, err)
+		if got := bytes.Contains(text, []byte(secret)); got != want {
+			t.Errorf("the words are in the file: %v, want %v", got, want)
+		}
+	}
+	wantInFile(true)
+	_, err := s.Forget(t.Context(), asked.Asker)
+	must(t, err)
+	must(t, s.Close())
+	wantInFile(false)
 }

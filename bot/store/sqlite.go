@@ -45,7 +45,8 @@ func (s *Store) openFile(ctx context.Context, path string) error {
 	}
 	name := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
 	var errs [3]error
-	s.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"}, "_pragma": {"wal_autocheckpoint(0)"}})
+	s.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"},
+		"_pragma": {"wal_autocheckpoint(0)", "secure_delete(ON)"}}) // what is deleted is overwritten, not just out of sight
 	s.readers, errs[1] = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
 	s.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer shall wait long for it
 	if err := errors.Join(errs[:]...); err != nil {

@@ -12,18 +12,24 @@ import (
 )
 
 // home takes the opening of the app's Home tab. What is opened is published anew,
-// for documents, plans and gaps change meanwhile. The Messages tab is not taken
-// here.
+// for documents, plans and gaps change meanwhile. The Messages tab has
+// its own way.
 func (b *Bot) home(d delivery) (job, bool) {
 	var e struct {
-		User string `json:"user"`
-		Tab  string `json:"tab"`
+		User    string `json:"user"`
+		Tab     string `json:"tab"`
+		Channel string `json:"channel"`
 	}
 	if err := json.Unmarshal(d.payload, &e); err != nil {
 		b.log.Warn("the opening of a tab could not be read", errAttr(err))
 		return job{}, false
 	}
-	if e.User == "" || e.Tab != "home" {
+	switch {
+	case e.User == "":
+		return job{}, false
+	case e.Tab == "messages":
+		return b.pane(d, e.User, e.Channel)
+	case e.Tab != "home":
 		return job{}, false
 	}
 	names := []string{"envelope:" + d.envelope}

@@ -25,12 +25,16 @@ type Identity struct {
 // Scopes are what the app has to be granted, in alphabetical order: those of the
 // surfaces, and those of what the bot does.
 func Scopes() []string {
-	all := []string{"chat:write", "reactions:write"}
+	all := []string{"chat:write", "reactions:write", promptsScope}
 	for _, r := range routes() {
 		all = append(all, r.scope)
 	}
 	return set(all)
 }
+
+// promptsScope lets the bot suggest questions in its messages. Without it everything
+// else works, so that it is not missed.
+const promptsScope = "assistant:write"
 
 // Events are what the app has to subscribe to, in alphabetical order.
 func Events() []string {
@@ -98,8 +102,8 @@ func (b *Bot) Preflight(ctx context.Context) (Identity, error) {
 	return me, nil
 }
 
-// missing are the scopes that are not among those granted. Where Slack
-// does not say what it granted, nothing is missing.
+// missing are the scopes that a surface needs and that are not among those granted.
+// Where Slack does not say what it granted, nothing is missing.
 func missing(granted string) []string {
 	if granted == "" {
 		return nil
@@ -107,7 +111,7 @@ func missing(granted string) []string {
 	have := strings.FieldsFunc(granted, func(r rune) bool { return r == ',' || r == ' ' })
 	var lack []string
 	for _, n := range Scopes() {
-		if !slices.Contains(have, n) {
+		if n != promptsScope && !slices.Contains(have, n) {
 			lack = append(lack, n)
 		}
 	}

@@ -23,6 +23,10 @@ type manifest struct {
 		BackgroundColor string `yaml:"background_color"`
 	} `yaml:"display_information"`
 	Features struct {
+		AgentView struct {
+			Description string                            `yaml:"agent_description"`
+			Prompts     []struct{ Title, Message string } `yaml:"suggested_prompts"`
+		} `yaml:"agent_view"`
 		AppHome struct {
 			HomeTab          bool `yaml:"home_tab_enabled"`
 			MessagesTab      bool `yaml:"messages_tab_enabled"`
@@ -96,12 +100,21 @@ func TestManifestIsWithinSlacksLimits(t *testing.T) {
 		{"command", command.Command, 2, 32},
 		{"command's description", command.Description, 1, 2000},
 		{"usage hint", command.UsageHint, 1, 1000},
+		{"agent's description", m.Features.AgentView.Description, 1, 300},
 	} {
 		if n := utf8.RuneCountInString(c.text); n < c.least || n > c.most {
 			t.Errorf("the %s has %d characters, want %d to %d: %q", c.what, n, c.least, c.most, c.text)
 		}
 		if strings.ContainsAny(c.text, "\n<>") {
 			t.Errorf("the %s has markup or a line break: %q", c.what, c.text)
+		}
+	}
+	if n := len(m.Features.AgentView.Prompts); n < 1 || n > 4 {
+		t.Errorf("%d suggested prompts, want 1 to 4", n)
+	}
+	for _, p := range m.Features.AgentView.Prompts {
+		if p.Title == "" || p.Message == "" {
+			t.Errorf("the suggested prompt %+v is none", p)
 		}
 	}
 	if !regexp.MustCompile(`^#[0-9a-fA-F]{6}$`).MatchString(m.DisplayInformation.BackgroundColor) {

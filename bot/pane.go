@@ -1,0 +1,49 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/slack-go/slack"
+)
+
+// pane takes the opening of the advisor's messages, where Slack may show questions to
+// begin with. Not every workspace has that, and nothing depends on it.
+func (b *Bot) pane(d delivery, user, channel string) (job, bool) {
+	if channel == "" {
+		return job{}, false
+	}
+	return job{
+		surface: "messages tab",
+		names:   append(eventNames(d), "envelope:"+d.envelope),
+		person:  user,
+		lane:    "pane:" + user,
+		do:      func(ctx context.Context) error { b.suggestPrompts(ctx, channel); return nil },
+		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+	}, true
+}
+
+// maxPrompts is how many questions Slack shows:
+// docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts.
+const maxPrompts = 4
+
+// suggestPrompts shows questions that the documents answer. It names no thread: an
+// app with an agent view would be refused without being told.
+func (b *Bot) suggestPrompts(ctx context.Context, channel string) {
+	var prompts []slack.AssistantThreadsPrompt
+	for _, q := range b.library.Contents().Examples {
+		if len(prompts) < maxPrompts {
+			prompts = append(prompts, slack.AssistantThreadsPrompt{Title: clip(oneLine(q), maxButton), Message: clip(q, maxEcho)})
+		}
+	}
+	if len(prompts) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, signWithin)
+	defer cancel()
+	err := b.api.SetAssistantThreadsSuggestedPromptsContext(ctx, slack.AssistantThreadsSetSuggestedPromptsParameters{
+		ChannelID: channel, Title: "Ask me about careers", Prompts: prompts,
+	})
+	if err != nil {
+		b.log.Debug("Slack shows no questions to begin with", errAttr(err))
+	}
+}

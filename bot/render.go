@@ -28,10 +28,10 @@ func render(a knowledge.Answer, above string, c controls) []message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {
 		pieces = append(pieces, table(a)...)
-		pieces = append(pieces, points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
 	} else {
 		pieces = append(pieces, points(a)...)
 	}
+	pieces = append(pieces, points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
 	if len(pieces) == 0 && len(a.Suggestions) == 0 {
 		return note(knowledge.Say(nil), above)
 	}

@@ -42,7 +42,7 @@ type Answer struct {
 	Shape       Shape
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
-	Also        []Point      // said after a table, as prose: how other documents put it, each under its title
+	Also        []Point      // said after the points, as prose: how other documents put it, each under its title, or what stands below a list
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question

@@ -46,6 +46,7 @@ type Engine struct {
 	sheets      []sheet
 	vectors     [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	suggestions []suggestion
+	frequent    []frequent
 	interests   func() []knowledge.RoleInterest // found at the first call
 }
 
@@ -75,6 +76,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.unknownWeight = unknownShare * e.corpus.idf("")
 	e.speller = newSpeller(e.knownWords())
 	e.suggestions = e.findSuggestions()
+	e.frequent = e.findFrequent()
 	e.vectors = e.allVectors()
 	e.interests = sync.OnceValue(e.findInterests)
 	return e
@@ -111,6 +113,9 @@ func (e *Engine) answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		return a, nil
 	}
 	r := e.within(e.readMessage(q.Text), q.Earlier)
+	if a, ok := e.answerToSame(q.Text, r); ok {
+		return e.finish(a, r), nil
+	}
 	if a, ok := e.turnDown(r); ok {
 		return e.finish(a, r), nil
 	}

@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -49,6 +51,8 @@ type advisorConfig struct {
 	Retention   duration `default:"90d"`
 	UserRate    int      `split_words:"true" default:"20"`
 	HelpChannel string   `split_words:"true"`
+
+	withoutAnswers bool // leave out what was published in Slack: for scoring
 }
 
 // secret is a value that is never printed.
@@ -135,6 +139,10 @@ func (c *config) check() error {
 		return bad("ADVISOR_DATA_DIR", "must not be empty")
 	case len(a.sources()) == 0:
 		return bad("ADVISOR_KNOWLEDGE", "names no documents: use builtin, folders, or both, with commas between")
+	case !allMatch(a.admins(), personID):
+		return bad("ADVISOR_ADMINS", "has to be Slack member IDs with commas between, such as U012AB3CD: a profile's ⋮ menu has “Copy member ID”")
+	case a.HelpChannel != "" && !channelID.MatchString(a.HelpChannel):
+		return bad("ADVISOR_HELP_CHANNEL", "has to be a channel's ID, such as C012AB3CD, and no name: it stands at the end of “View channel details”")
 	case a.IndexURL != "":
 		return bad("ADVISOR_INDEX_URL", "is set, but this version searches with its own index only: leave it empty")
 	case a.DatabaseURL != "" && !strings.HasPrefix(string(a.DatabaseURL), "postgres://") && !strings.HasPrefix(string(a.DatabaseURL), "postgresql://"):
@@ -146,10 +154,26 @@ func (c *config) check() error {
 	return nil
 }
 
+// What IDs look like in Slack: of people, of channels.
+var (
+	personID  = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
+	channelID = regexp.MustCompile(`^[CG][A-Z0-9]{2,}$`)
+)
+
+// admins are the entries of ADVISOR_ADMINS.
+func (a *advisorConfig) admins() []string { return entries(a.Admins) }
+
+func allMatch(all []string, re *regexp.Regexp) bool {
+	return !slices.ContainsFunc(all, func(s string) bool { return !re.MatchString(s) })
+}
+
 // sources are the entries of ADVISOR_KNOWLEDGE.
-func (a *advisorConfig) sources() []string {
+func (a *advisorConfig) sources() []string { return entries(a.Knowledge) }
+
+// entries are those of a list that are not blank.
+func entries(list []string) []string {
 	var out []string
-	for _, s := range a.Knowledge {
+	for _, s := range list {
 		if s = strings.TrimSpace(s); s != "" {
 			out = append(out, s)
 		}
@@ -199,6 +223,9 @@ func printConfig(w io.Writer, c config) {
 
 func printVariables(w io.Writer, prefix string, v reflect.Value) {
 	for i := range v.NumField() {
+		if !v.Type().Field(i).IsExported() { // no variable
+			continue
+		}
 		name := v.Type().Field(i).Tag.Get("envconfig")
 		if name == "" {
 			name = upperSnake(v.Type().Field(i).Name)

@@ -33,7 +33,12 @@ Bleve as shipped.`,
 			if retrieval != "" {
 				return evalRetrieval(cmd.Context(), cmd.OutOrStdout(), retrieval)
 			}
-			return withLibrary(cmd, func(lib *library) error {
+			c, err := readConfig()
+			if err != nil {
+				return err
+			}
+			c.Advisor.withoutAnswers = true
+			return withLibraryOf(cmd, c, func(lib *library) error {
 				ctx, out := cmd.Context(), cmd.OutOrStdout()
 				switch {
 				case ablate:

@@ -66,8 +66,10 @@ func (s *stock) Describe(to chan<- *prometheus.Desc) {
 
 // Collect asks for the figures.
 func (s *stock) Collect(to chan<- prometheus.Metric) {
-	to <- gauge(documentsDesc, float64(len(s.shelf.lib.index.Documents())))
-	to <- gauge(leftOutDesc, float64(len(s.shelf.lib.bad)))
+	lib, done := s.shelf.read()
+	defer done()
+	to <- gauge(documentsDesc, float64(len(lib.index.Documents())))
+	to <- gauge(leftOutDesc, float64(len(lib.bad)))
 	to <- gauge(generationDesc, s.now().Sub(s.shelf.built()).Seconds())
 	for _, m := range s.ofStore() {
 		to <- m

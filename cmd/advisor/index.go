@@ -32,7 +32,7 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	files, bad, err := readSources(c.sources())
+	files, bad, err := readFiles(c)
 	if err != nil {
 		return err
 	}

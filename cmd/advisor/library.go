@@ -5,7 +5,9 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
+	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -31,16 +33,18 @@ type library struct {
 
 func (l *library) Close() error { return l.index.Close() }
 
-// openLibrary opens the documents of ADVISOR_KNOWLEDGE. The built-in guides alone,
-// and all where there is no data dir, are indexed in memory; folders use the current generation in the data dir, and
-// build one first where the files have changed.
-func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger) (*library, error) {
-	files, bad, err := readSources(c.sources())
+// openLibrary opens the documents of ADVISOR_KNOWLEDGE, the answers in the data dir,
+// and the loose files, which stand in no folder. The built-in guides with such
+// answers, and all where there is no data dir, are indexed in memory; folders use the
+// current generation in the data dir, and build one first where the files have changed.
+func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger, loose ...load.File) (*library, error) {
+	files, bad, err := readFiles(c)
 	if err != nil {
 		return nil, err
 	}
+	files = append(files, loose...)
 	lib := &library{bad: bad}
-	if onlyBuiltin(c.sources()) || c.DataDir == "" {
+	if c.holdsNoIndex() {
 		lib.index, err = inMemory(files)
 	} else {
 		lib.index, err = lib.onDisk(ctx, c.indexDir(), files, log)
@@ -93,6 +97,10 @@ func withLibrary(cmd *cobra.Command, f func(*library) error) error {
 	if err != nil {
 		return err
 	}
+	return withLibraryOf(cmd, c, f)
+}
+
+func withLibraryOf(cmd *cobra.Command, c config, f func(*library) error) error {
 	lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(cmd.ErrOrStderr()))
 	if err != nil {
 		return err
@@ -107,6 +115,32 @@ func onlyBuiltin(sources []string) bool {
 		}
 	}
 	return true
+}
+
+// readFiles reads the files of every source, and the answers unless they are left out.
+func readFiles(c *advisorConfig) (files []load.File, bad []error, err error) {
+	files, bad, err = readSources(c.sources())
+	if err != nil || c.withoutAnswers {
+		return files, bad, err
+	}
+	answers, worse, err := readAnswers(c.answersDir())
+	for _, f := range answers {
+		for slices.ContainsFunc(files, func(other load.File) bool { return other.ID == f.ID }) {
+			f.ID = answersPrefix + f.ID // a folder of documents has one of that name
+		}
+		files = append(files, f)
+	}
+	return files, append(bad, worse...), err
+}
+
+// holdsNoIndex tells whether the index is held in memory. Scoring without answers must
+// not put an index into the data dir that lacks them.
+func (a *advisorConfig) holdsNoIndex() bool {
+	if onlyBuiltin(a.sources()) || a.DataDir == "" {
+		return true
+	}
+	_, err := os.Stat(a.answersDir())
+	return a.withoutAnswers && err == nil
 }
 
 // readSources reads the files of every source. Where two have the same ID, the

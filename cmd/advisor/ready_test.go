@@ -99,7 +99,7 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	}
 	defer lib.Close()
 	figures := newFigures()
-	figures.MustRegister(newStock(&shelf{lib}, deadMemory{}))
+	figures.MustRegister(newStock(newShelf(lib, nil, nil), deadMemory{}))
 	families, err := figures.Gather()
 	if err != nil {
 		t.Fatal(err)

@@ -45,7 +45,8 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
+	shelf := newShelf(lib, &c.Advisor, log)
+	defer shelf.Close()
 	log.Info("documents are open", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
 	memory, err := openMemory(ctx, &c.Advisor, log)
 	if err != nil {
@@ -54,7 +55,6 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 	defer memory.Close()
 	alone, release := holdAlone(&c.Advisor)
 	defer release()
-	shelf := &shelf{lib}
 	opened(shelf)
 	ready.opened(partDocuments, shelf.holds)
 	ready.opened(partIndex, shelf.searches)
@@ -77,7 +77,7 @@ func botConfig(c config) bot.Config {
 		APIURL:   c.Slack.APIURL,
 		Command:  c.Advisor.Command,
 
-		Admins:      c.Advisor.Admins,
+		Admins:      c.Advisor.admins(),
 		HelpChannel: c.Advisor.HelpChannel,
 		UserRate:    c.Advisor.UserRate,
 		Retention:   time.Duration(c.Advisor.Retention),

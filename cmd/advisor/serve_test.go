@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -41,6 +42,7 @@ func (s *syncBuffer) String() string {
 	return s.b.String()
 }
 
+// startServe starts it with an environment in which {ann} is a person's ID.
 func startServe(t *testing.T, env ...string) *served {
 	t.Helper()
 	return startServeWith(t, slackemu.Options{}, env...)
@@ -61,6 +63,7 @@ func startServeWith(t *testing.T, opts slackemu.Options, env ...string) *served 
 	s.dm = emu.OpenDM(s.ann)
 	clearEnv(t, append([]string{"SLACK_BOT_TOKEN=" + emu.BotToken(), "SLACK_APP_TOKEN=" + emu.AppToken(),
 		"SLACK_API_URL=" + emu.URL(), "ADVISOR_LISTEN=127.0.0.1:0"}, env...))
+	t.Setenv("ADVISOR_ADMINS", strings.ReplaceAll(os.Getenv("ADVISOR_ADMINS"), "{ann}", s.ann.ID))
 	var runCtx context.Context
 	runCtx, s.stop = context.WithCancel(t.Context())
 	go func() { s.done <- run(runCtx, []string{"serve"}, strings.NewReader(""), s.log, s.log) }()

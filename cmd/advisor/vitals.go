@@ -26,27 +26,35 @@ const lively = time.Minute
 
 // holds tells of the documents.
 func (s *shelf) holds(context.Context) (string, error) {
-	n := len(s.lib.index.Documents())
+	lib, done := s.read()
+	defer done()
+	n := len(lib.index.Documents())
 	if n == 0 {
 		return "", &knowledge.Error{Say: "No document is open."}
 	}
-	return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(s.lib.bad)), nil
+	return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(lib.bad)), nil
 }
 
 // searches tries the index.
 func (s *shelf) searches(ctx context.Context) (string, error) {
-	if _, err := s.lib.index.Search(ctx, knowledge.Query{Text: "ready", Limit: 1}); err != nil {
+	lib, done := s.read()
+	defer done()
+	if _, err := lib.index.Search(ctx, knowledge.Query{Text: "ready", Limit: 1}); err != nil {
 		return "", err
 	}
 	where := "in memory"
-	if g := s.lib.index.Generation(); g != "" {
+	if g := lib.index.Generation(); g != "" {
 		where = "of generation " + g
 	}
 	return fmt.Sprintf("The index %s answers.", where), nil
 }
 
 // built is when the index that is open was built.
-func (s *shelf) built() time.Time { return s.lib.index.Created() }
+func (s *shelf) built() time.Time {
+	lib, done := s.read()
+	defer done()
+	return lib.index.Created()
+}
 
 // pinged tries what the bot remembers with.
 func pinged(m bot.Memory) func(context.Context) (string, error) {

@@ -1,0 +1,119 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+// The answers that admins give in Slack are documents in a folder of the data dir.
+// They are read after those of ADVISOR_KNOWLEDGE wherever a data dir is, and are
+// called answers/NAME.md.
+
+// answersPrefix begins the IDs of such documents.
+const answersPrefix = "answers/"
+
+// answersDir is the folder; "" where there is no data dir.
+func (a *advisorConfig) answersDir() string {
+	if a.DataDir == "" {
+		return ""
+	}
+	return filepath.Join(a.DataDir, "answers")
+}
+
+// readAnswers reads the folder; it is no error that there is none.
+func readAnswers(dir string) (files []load.File, bad []error, err error) {
+	if dir == "" {
+		return nil, nil, nil
+	}
+	root, err := os.OpenRoot(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, &knowledge.Error{Say: fmt.Sprintf("The folder of published answers, %s, cannot be read: check its permissions.", dir), Cause: err}
+	}
+	defer root.Close()
+	files, bad = load.Read(root.FS(), answersPrefix)
+	return files, bad, nil
+}
+
+// freeName is a name for a document of that day that no file in dir, and none of
+// the files, has.
+func freeName(dir, name string, files []load.File) string {
+	taken := map[string]bool{}
+	for _, f := range files {
+		taken[f.ID] = true
+	}
+	for n := 1; ; n++ {
+		try := name + ".md"
+		if n > 1 {
+			try = fmt.Sprintf("%s_%d.md", name, n) // read after the one without a number
+		}
+		if taken[answersPrefix+try] {
+			continue
+		}
+		if dir != "" {
+			if _, err := os.Lstat(filepath.Join(dir, try)); !errors.Is(err, fs.ErrNotExist) && n < maxNames {
+				continue
+			}
+		}
+		return try
+	}
+}
+
+// maxNames is how many names are tried; a folder that cannot be looked into is told
+// when it is written to.
+const maxNames = 1000
+
+// writeAnswer puts a document into the folder, all of it or nothing, and waits until
+// it is on the disk.
+func writeAnswer(dir, name string, data []byte) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return cannotKeep(dir, err)
+	}
+	f, err := os.CreateTemp(dir, ".new-*")
+	if err != nil {
+		return cannotKeep(dir, err)
+	}
+	_, err = f.Write(data)
+	if err == nil {
+		err = f.Sync()
+	}
+	err = errors.Join(err, f.Close())
+	if err == nil {
+		err = os.Rename(f.Name(), filepath.Join(dir, name))
+	}
+	if err != nil {
+		return cannotKeep(dir, errors.Join(err, os.Remove(f.Name())))
+	}
+	return syncDir(dir)
+}
+
+// syncDir waits until the names in a folder are on the disk. Windows cannot.
+func syncDir(dir string) error {
+	if runtime.GOOS == "windows" {
+		return nil
+	}
+	f, err := os.Open(dir)
+	if err != nil {
+		return cannotKeep(dir, err)
+	}
+	if err := errors.Join(f.Sync(), f.Close()); err != nil {
+		return cannotKeep(dir, err)
+	}
+	return nil
+}
+
+func cannotKeep(dir string, err error) error {
+	return &knowledge.Error{
+		Say:   fmt.Sprintf("I could not keep your answer: whoever runs me has to make room in %s, or let me write there. The question stays open.", filepath.Base(dir)),
+		Cause: err,
+	}
+}

@@ -64,7 +64,7 @@ func newMetrics() *metrics {
 	histogram := func(name, help string, buckets []float64) prometheus.Histogram {
 		return prometheus.NewHistogram(prometheus.HistogramOpts{Name: name, Help: help, Buckets: buckets})
 	}
-	return &metrics{
+	m := &metrics{
 		events:   counters("advisor_events_total", "Deliveries from Slack, by type and by what became of them.", "type", "outcome"),
 		jobs:     counters("advisor_jobs_total", "Work that deliveries asked for, by surface and by how it ended.", "surface", "outcome"),
 		answers:  counters("advisor_answers_total", "Questions answered, by kind of answer and by surface.", "kind", "surface"),
@@ -81,6 +81,10 @@ func newMetrics() *metrics {
 			Name: "advisor_slack_call_seconds", Help: "Calls to Slack's Web API, by method.", Buckets: callBuckets,
 		}, []string{"method"}),
 	}
+	for _, r := range routes() { // a series that begins with its first step shows no increase
+		m.events.WithLabelValues(r.kind, refused)
+	}
+	return m
 }
 
 // register shows the figures of b to whoever collects them; with nil nobody does.

@@ -29,7 +29,7 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	if err := os.Truncate(big, load.MaxFile+1); err != nil {
 		t.Fatal(err)
 	}
-	say("big.md", "is larger than 32 MB: split it.")
+	say("big.md", "is larger than 4 MB: split it.")
 
 	nothing := "holds no text that could answer anything: add some, or remove the file."
 	write(t, dir, "empty.md", "")

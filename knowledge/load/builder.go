@@ -16,17 +16,22 @@ type builder struct {
 	levels []int // of the open headings, outermost first; as long as the last section's Path
 	group  int   // of the open list or table
 	groups int   // how many there were
+	count  int   // of the passages so far
 
 	columns []string // of the open table
+	refused string   // what is wrong with the document as a whole, "" for nothing
 }
 
 func newBuilder(id string) *builder {
 	return &builder{doc: knowledge.Document{ID: id, Sections: []knowledge.Section{{}}}}
 }
 
-// longestHeading is the longest text, in characters, that can name a section; it
-// is carried by every passage inside.
-const longestHeading = 300
+// refuse gives a document up; what says why, and how to mend it.
+func (b *builder) refuse(what string) {
+	if b.refused == "" {
+		b.refused = what
+	}
+}
 
 // heading opens a section inside the nearest heading of a lower level.
 func (b *builder) heading(level int, text string) {
@@ -34,14 +39,18 @@ func (b *builder) heading(level int, text string) {
 	if text == "" {
 		return
 	}
-	if utf8.RuneCountInString(text) > longestHeading {
-		b.paragraph(text)
-		return
-	}
 	last := b.doc.Sections[len(b.doc.Sections)-1].Path
 	n := len(b.levels)
 	for n > 0 && b.levels[n-1] >= level {
 		n--
+	}
+	if utf8.RuneCountInString(text) > longestHeading || len(strings.Join(last[:n], pathMark))+len(pathMark)+len(text) > longestPath {
+		b.paragraph(text)
+		return
+	}
+	if len(b.doc.Sections) > MaxPassages {
+		b.refuse(tooMany)
+		return
 	}
 	b.levels = append(b.levels[:n], level)
 	path := append(append([]string(nil), last[:n]...), text)
@@ -68,7 +77,16 @@ func (b *builder) add(kind knowledge.Kind, group int, text string) {
 	}
 }
 
+// pathMark stands between the headings of a section's name.
+const pathMark = " > "
+
+var tooMany = fmt.Sprintf("holds more than %d sections or passages: split it", MaxPassages)
+
 func (b *builder) passage(p knowledge.Passage) {
+	if b.count++; b.count > MaxPassages {
+		b.refuse(tooMany)
+		return
+	}
 	s := &b.doc.Sections[len(b.doc.Sections)-1]
 	p.Doc, p.Section = b.doc.ID, s.Path
 	s.Passages = append(s.Passages, p)

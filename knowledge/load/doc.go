@@ -3,7 +3,8 @@
 // makes a [knowledge.Document] of it: headings become sections, and paragraphs,
 // list items, steps and table rows become passages, word for word.
 //
-// It promises that one bad file never stops the others, that nothing outside the
+// It promises that one bad file never stops the others, that what a hostile one can
+// cost in time and memory is bounded (limits.go), that nothing outside the
 // folder is read (links out of it are refused), that no passage is longer than
 // [MaxPassage], and that navigation and advertising lines ("ALSO READ: …") do not
 // become passages.

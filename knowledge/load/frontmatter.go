@@ -2,8 +2,10 @@ package load
 
 import (
 	"bytes"
+	"fmt"
 	"regexp"
 	"strings"
+	"unicode/utf8"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -18,6 +20,10 @@ func (b *builder) frontMatter(data []byte) ([]byte, error) {
 		return data, nil
 	}
 	head, body := data[at[2]:at[3]], data[at[1]:]
+	if len(head) > maxFrontMatter {
+		b.refuse(fmt.Sprintf("has front matter of more than %d KB: shorten it", maxFrontMatter>>10))
+		return nil, nil
+	}
 	var root yaml.Node
 	if err := yaml.Unmarshal(head, &root); err != nil {
 		return nil, err
@@ -37,7 +43,21 @@ func (b *builder) frontMatter(data []byte) ([]byte, error) {
 	}
 	b.doc.Title, b.doc.Role, b.doc.Aliases = clean(meta.Title), clean(meta.Role), meta.Aliases
 	b.doc.Source, b.doc.Date = clean(meta.Source), clean(meta.Date)
+	b.checkFields()
 	return body, nil
+}
+
+// checkFields refuses what every passage of the document would carry.
+func (b *builder) checkFields() {
+	d := b.doc
+	for _, field := range append([]string{d.Title, d.Role, d.Source, d.Date}, d.Aliases...) {
+		if utf8.RuneCountInString(field) > maxField {
+			b.refuse(fmt.Sprintf("has front matter with a field of more than %d characters: shorten it", maxField))
+		}
+	}
+	if len(d.Aliases) > maxAliases {
+		b.refuse(fmt.Sprintf("has more than %d aliases: leave out those that nobody uses", maxAliases))
+	}
 }
 
 // ruled finds what stands between a first line of --- and the next such line.

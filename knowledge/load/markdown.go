@@ -15,7 +15,11 @@ import (
 // parseMarkdown reads CommonMark with tables. Markup inside a line is dropped,
 // its words stay; code blocks and raw HTML are passed over.
 func parseMarkdown(b *builder, data []byte) {
-	data = defuseLinks(data)
+	if what := tooDeep(data); what != "" {
+		b.refuse(what)
+		return
+	}
+	data = tame(data)
 	md := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough))
 	m := markdown{b: b, src: data}
 	m.blocks(md.Parser().Parse(text.NewReader(data)))
@@ -144,19 +148,4 @@ func (m markdown) words(n *ast.Text) []byte {
 		return s
 	}
 	return util.UnescapePunctuations(util.ResolveEntityNames(util.ResolveNumericReferences(s)))
-}
-
-// maxUnclosed is how many links may be left open in a document. The parser looks
-// for the end of each to the end of the text, so that many cost minutes.
-const maxUnclosed = 1000
-
-// defuseLinks takes the brackets of a text with too many open links for what they
-// are, brackets.
-func defuseLinks(data []byte) []byte {
-	open := bytes.Count(data, []byte("[")) - bytes.Count(data, []byte("]"))
-	targets := bytes.Count(data, []byte("](")) - bytes.Count(data, []byte(")"))
-	if open <= maxUnclosed && targets <= maxUnclosed {
-		return data
-	}
-	return bytes.ReplaceAll(data, []byte("["), []byte(`\[`))
 }

@@ -16,7 +16,7 @@ func (b *builder) newTable(columns []string) {
 	for _, c := range columns {
 		b.columns = append(b.columns, clean(c))
 	}
-	if head := strings.Join(b.columns, cellMark); isLong(head) { // each row would carry it
+	if head := strings.Join(b.columns, cellMark); isLong(head) || len(columns) > maxColumns { // each row would carry it
 		b.add(knowledge.Item, b.group, head)
 		b.columns = nil
 	}

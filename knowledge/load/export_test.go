@@ -1,0 +1,4 @@
+package load
+
+// MaxColumns is a limit that the tests look at.
+const MaxColumns = maxColumns

@@ -1,0 +1,158 @@
+package load_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/knowledge/load"
+)
+
+// times repeats s up to about n bytes.
+func times(s string, n int) string { return strings.Repeat(s, n/len(s)) }
+
+// ruled is a table of 5,000 short rows with w columns.
+func ruled(w int) string {
+	return strings.Repeat("c|", w-1) + "c\n" + strings.Repeat("-|", w-1) + "-\n" + strings.Repeat("cell\n", 5000)
+}
+
+// TestHostileDocumentsAreRead has documents that a parser
+// takes minutes or gigabytes over, or dies of; a file may have eight times as much. They are read, and the text beside is
+// kept.
+func TestHostileDocumentsAreRead(t *testing.T) {
+	const size = 1 << 19
+	for name, text := range map[string]string{
+		"open brackets":        times("[", size),
+		"escaped brackets":     times(`\[`, size),
+		"nested brackets":      times("[", size/2) + times("]", size/2),
+		"nested in blocks":     times(times("[", 90)+times("]", 90)+" ", size),
+		"nested images":        times("![", size/2) + times("](b)", size/2),
+		"links without end":    times("[a](", size),
+		"links in angles":      times(times("[a](<b)]", 3500)+"\n\n", size),
+		"a long link":          times("[a](", 7000) + times("x", size-7000),
+		"emphasis":             times(times("*a**b", 3200)+"\n\n", size),
+		"stars":                times("*", size/2) + "a" + times("*", size/2),
+		"code of every length": times("`a``b```c````d", size),
+		"tags":                 times("<a b=\"", size),
+		"comments":             times("a <!-- ", size),
+		"entities":             times("&#", size),
+		"backslashes":          times(`\`, size),
+		"a wide table":         ruled(load.MaxColumns + 1),
+		"a table of nothing":   ruled(load.MaxColumns),
+		"many such":            strings.Repeat(strings.Repeat("a|", 50)+"\n"+strings.Repeat("-|", 50)+"\na\na\na\n\n", 3_000),
+		"deep lists":           strings.Repeat(strings.Repeat("- ", 40)+"a\n", 1000) + strings.Repeat("\n", 20_000),
+		"deep quotations":      strings.Repeat(strings.Repeat(">", 60)+"a\n", 30_000),
+		"items in one line":    times("- "+times("*a**b", 90)+"\n  ", size),
+		"definitions":          strings.Repeat("[a]: b\n\n[a]\n\n", 3_000),
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			doc, err := load.Parse(load.File{ID: "b.md", Data: []byte("# Bakers\n\nA baker bakes bread.\n\n" + text + "\n\nThe end.\n")})
+			if err != nil {
+				t.Fatal(err)
+			}
+			all := doc.Passages()
+			if all[0].Text != "A baker bakes bread." || all[len(all)-1].Text != "The end." {
+				t.Errorf("the text beside is lost: %q … %q", all[0].Text, all[len(all)-1].Text)
+			}
+			checkBounds(t, doc)
+			if took := time.Since(began); took > 30*time.Second { // a second or three, and much more under the race detector
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
+
+func TestDocumentsBeyondTheLimits(t *testing.T) {
+	const deep = `nests lists or quotations more than 64 deep in line 3: flatten them.`
+	const many = `holds more than 50000 sections or passages: split it.`
+	front := func(text string) string { return "---\n" + text + "\n---\nText.\n" }
+	for _, c := range []struct{ name, file, text, say string }{
+		{"quotations", "b.md", "Text.\n\n" + times(">", 1<<20) + "a", deep},
+		{"lists", "b.md", "Text.\n\n" + times("- ", 1<<20) + "a", deep},
+		{"numbers", "b.md", "Text.\n\n" + times("1. ", 1<<20) + "a", deep},
+		{"one in another", "b.md", "Text.\n\n" + times("> -\t", 1<<20) + "a", deep},
+		{"a list far to the right", "b.md", "Text.\n\n" + times(" ", 130) + "- a", deep},
+		{"lines", "b.md", times("a\n", 2*load.MaxLines+2), "has more than 100000 lines: split it."},
+		{"old lines", "b.txt", times("a\r", 2*load.MaxLines+2), "has more than 100000 lines: split it."},
+		{"rows", "b.md", "a|b\n-|-\n" + times("a|b\n", 4*load.MaxPassages+4), many},
+		{"items", "b.txt", times("- a\n", 4*load.MaxPassages+4), many},
+		{"headings", "b.md", times("# a\n", 4*load.MaxPassages+4), many},
+		{"long front matter", "b.md", front("title: a\n" + times("#", 1<<14)), "has front matter of more than 16 KB: shorten it."},
+		{"a long title", "b.md", front("title: " + times("a", 301)), "has front matter with a field of more than 300 characters: shorten it."},
+		{"a long alias", "b.md", front("aliases: [a, " + times("b", 301) + "]"), "has front matter with a field of more than 300 characters: shorten it."},
+		{"many aliases", "b.md", front("aliases: " + times("a,", 202)), "has more than 100 aliases: leave out those that nobody uses."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			_, err := load.Parse(load.File{ID: c.file, Data: []byte(c.text)})
+			if err == nil {
+				t.Fatal("it was read")
+			}
+			wantSay(t, err, fmt.Sprintf("The file %q %s", c.file, c.say))
+		})
+	}
+}
+
+// TestFrontMatterThatGrows has YAML that names itself over and over.
+func TestFrontMatterThatGrows(t *testing.T) {
+	laughs := "a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n"
+	for i := 1; i < 12; i++ {
+		laughs += fmt.Sprintf("a%d: &a%[1]d [%s]\n", i, strings.TrimSuffix(strings.Repeat(fmt.Sprintf("*a%d, ", i-1), 9), ", "))
+	}
+	for name, text := range map[string]string{
+		"laughs as aliases": laughs + "aliases: *a11\n",
+		"laughs as title":   laughs + "title: *a11\n",
+		"a ring":            "aliases: &a [*a]\n",
+		"a merged ring":     "a: &a\n  <<: *a\n<<: *a\n",
+		"deep":              "title: " + strings.Repeat("[", 7000) + strings.Repeat("]", 7000),
+		"deep elsewhere":    "other: " + strings.Repeat("{a: ", 3000) + strings.Repeat("}", 3000),
+		"laughs elsewhere":  laughs,
+		"many keys": func() (s string) {
+			for i := range 1500 {
+				s += fmt.Sprintf("k%d: v\n", i)
+			}
+			return s
+		}(),
+	} {
+		t.Run(name, func(t *testing.T) {
+			began := time.Now()
+			doc, err := load.Parse(load.File{ID: "b.md", Data: []byte("---\n" + text + "\n---\nText.\n")})
+			if err != nil {
+				wantSay(t, err, `The file "b.md" has front matter that is not YAML: mend the lines between the --- rules.`)
+			} else if len(doc.Aliases) > 0 || len(doc.Title) > 100 {
+				t.Errorf("read %d aliases, title %.100q", len(doc.Aliases), doc.Title)
+			}
+			if took := time.Since(began); took > 10*time.Second {
+				t.Errorf("took %v", took)
+			}
+		})
+	}
+}
+
+// TestHonestMarkupStays has what people do write, much of it.
+func TestHonestMarkupStays(t *testing.T) {
+	d := parse(t, "b.md", times("- [Bread](b.md) is *good* `x` <br>\n", 30_000)+"\n\n"+
+		"* * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * * *\n\n"+
+		strings.Repeat("a | b | c\n- | - | -\nx | **y** | z\n\n", 1000)+
+		"- a\n  - b\n    - c\n      1. d\n         > e\n")
+	text := whole(d)
+	if strings.ContainsAny(text, "*[]`\\<") || !strings.Contains(text, "y") || !strings.Contains(text, "e") {
+		t.Errorf("marks are left in the text: %.200s", text)
+	}
+}
+
+// TestSectionNamesAreBounded nests headings as deep as numbers can say.
+func TestSectionNamesAreBounded(t *testing.T) {
+	text, number := "", "1"
+	for range 400 {
+		text += number + ". " + times("Bread ", 80) + "\n\nA baker bakes bread every day, in the early morning, long before the others rise.\n\n"
+		number += ".1"
+	}
+	checkBounds(t, parse(t, "b.txt", text))
+	text = ""
+	for i := range 6 {
+		text += strings.Repeat("#", i+1) + " " + times("面包", 900) + "\n\nText.\n\n"
+	}
+	checkBounds(t, parse(t, "b.md", text))
+}

@@ -1,0 +1,152 @@
+package load
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"sort"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+// Read reads the files of fsys whose formats are known; each ID is prefix and the
+// file's path. Hidden files and folders are passed over. What is beyond the limits
+// of a folder is left out, and one error says from where on.
+func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
+	w := walk{fsys: fsys, prefix: prefix}
+	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
+		w.bad = append(w.bad, err)
+	}
+	sort.Slice(w.files, func(i, j int) bool { return w.files[i].ID < w.files[j].ID })
+	return w.files, w.bad
+}
+
+// walk is a way through a folder.
+type walk struct {
+	fsys   fs.FS
+	prefix string
+
+	files   []File
+	bad     []error
+	entries int // looked at
+	size    int // of the files together
+}
+
+func (w *walk) visit(name string, d fs.DirEntry, err error) error {
+	if err != nil {
+		w.bad = append(w.bad, &knowledge.Error{Say: fmt.Sprintf(
+			"The folder %q cannot be read: check its permissions.", name), Cause: err})
+		return nil
+	}
+	if w.entries++; w.entries > MaxEntries {
+		return w.stop(name, fmt.Sprintf("%d files and folders", MaxEntries))
+	}
+	hidden := name != "." && strings.HasPrefix(d.Name(), ".")
+	switch {
+	case hidden && d.IsDir():
+		return fs.SkipDir
+	case hidden || name == SynonymsFile:
+		return nil
+	case d.IsDir():
+		if strings.Count(name, "/") >= MaxDepth {
+			w.refuse(name, fmt.Sprintf("is a folder more than %d deep: put its documents higher", MaxDepth))
+			return fs.SkipDir
+		}
+		return nil
+	}
+	return w.file(name, d)
+}
+
+// file reads a file of a known format, and says of some others why they are not
+// read.
+func (w *walk) file(name string, d fs.DirEntry) error {
+	switch {
+	case formatOf(name) == nil && leadsToFolder(w.fsys, name, d):
+		w.refuse(name, "is a link to a folder, which is not followed: put its documents here")
+		return nil
+	case formatOf(name) == nil:
+		if what := unread(name); what != "" {
+			w.refuse(name, what)
+		}
+		return nil
+	case !isPlainName(name):
+		w.refuse(name, "has a name with characters that cannot be shown: rename it")
+		return nil
+	case len(w.files) == MaxFiles:
+		return w.stop(name, fmt.Sprintf("%d documents", MaxFiles))
+	}
+	data, err := readFile(w.fsys, name)
+	if err != nil {
+		w.bad = append(w.bad, err)
+		return nil
+	}
+	if w.size += len(data); w.size > MaxFolder {
+		return w.stop(name, fmt.Sprintf("%d MB of documents", MaxFolder>>20))
+	}
+	w.files = append(w.files, File{ID: w.prefix + name, Name: name, Data: data})
+	return nil
+}
+
+func (w *walk) refuse(name, what string) { w.bad = append(w.bad, fileError(name, what, nil)) }
+
+// stop ends the walk where there is too much.
+func (w *walk) stop(name, much string) error {
+	w.bad = append(w.bad, &knowledge.Error{Say: fmt.Sprintf(
+		"The folder holds more than %s: all from %q on was left out; name a folder with fewer.", much, name)})
+	return fs.SkipAll
+}
+
+// isPlainName tells a name that can stand in a message, a log and a database.
+func isPlainName(name string) bool {
+	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || isInvisible(r) }) < 0
+}
+
+// leadsToFolder tells a link to a folder, or by its name seems to be one where it
+// leads nowhere that may be looked at.
+func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
+	if d.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	info, err := fs.Stat(fsys, name)
+	if err != nil {
+		return path.Ext(name) == ""
+	}
+	return info.IsDir()
+}
+
+func readFile(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, fileError(name, "cannot be read: check its permissions, and that it is no link out of the folder", err)
+	}
+	defer f.Close()
+	// The open file is looked at, not its name, which may mean another by now.
+	info, err := f.Stat()
+	switch {
+	case err == nil && !info.Mode().IsRegular():
+		return nil, fileError(name, "is not an ordinary file: replace it with one", nil)
+	case err == nil && info.Size() > MaxFile:
+		return nil, tooLarge(name)
+	}
+	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
+	switch {
+	case err != nil:
+		return nil, fileError(name, "cannot be read to its end: check the disk that holds it", err)
+	case len(data) > MaxFile: // it grew
+		return nil, tooLarge(name)
+	}
+	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // a byte order mark is no text
+	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
+		return nil, fileError(name, "is not UTF-8 text: save it as UTF-8", nil)
+	}
+	return data, nil
+}
+
+func tooLarge(name string) error {
+	return fileError(name, fmt.Sprintf("is larger than %d MB: split it", MaxFile>>20), nil)
+}

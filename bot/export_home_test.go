@@ -35,10 +35,4 @@ func NoteModal(p knowledge.Plan, i int) slack.ModalViewRequest {
 
 func ReplaceModal(old, p knowledge.Plan) slack.ModalViewRequest { return replaceModal(old, p, "t1") }
 
-func NudgeMessages(p knowledge.Plan) []Rendered {
-	var all []Rendered
-	for _, m := range nudgeMessages(p) {
-		all = append(all, Rendered{m.text, m.blocks})
-	}
-	return all
-}
+func NudgeMessages(p knowledge.Plan) []Rendered { return rendered(nudgeMessages(p)) }

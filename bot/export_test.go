@@ -31,11 +31,7 @@ type Rendered struct {
 }
 
 func Render(a knowledge.Answer, asked string) []Rendered {
-	var all []Rendered
-	for _, m := range render(a, youAsked(asked), controls{}) {
-		all = append(all, Rendered{m.text, m.blocks})
-	}
-	return all
+	return rendered(render(a, youAsked(asked), controls{}))
 }
 
 // Line is the wire to Slack below the client library.

@@ -1,8 +1,6 @@
 package bot_test
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -46,31 +44,6 @@ func someClusters() []knowledge.Cluster {
 
 func someFigures() knowledge.Figures {
 	return knowledge.Figures{Asked: 120, Answered: 90, Refused: 30, People: 34, Helpful: 40, Unhelpful: 5}
-}
-
-func TestRenderHome(t *testing.T) {
-	for name, shown := range map[string]any{
-		"home":           bot.HomeTab{Contents: shelf()}.View(),
-		"home-admin":     bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View(),
-		"answer-modal":   bot.AnswerModal(someClusters()[0]),
-		"note-modal":     bot.NoteModal(*aPlan(), 0),
-		"replace-modal":  bot.ReplaceModal(*aPlan(), knowledge.Plan{Title: "How do I grow?", Steps: make([]knowledge.PlanStep, 2)}),
-		"nudge":          bot.NudgeMessages(*aPlan()),
-		"home-no-shelf":  bot.HomeTab{}.View(),
-		"home-no-gaps":   bot.HomeTab{Contents: shelf(), Admin: true}.View(),
-		"home-many-gaps": manyGaps().View(),
-	} {
-		t.Run(name, func(t *testing.T) {
-			var got bytes.Buffer
-			enc := json.NewEncoder(&got)
-			enc.SetEscapeHTML(false)
-			enc.SetIndent("", "  ")
-			if err := enc.Encode(shown); err != nil {
-				t.Fatal(err)
-			}
-			golden(t, name+".json", got.Bytes())
-		})
-	}
 }
 
 // manyGaps is the last page of a board that does not hold all.

@@ -22,12 +22,12 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 		return b.tell(ctx, c, "My documents don't say what interviewers"+forRole(name)+" ask about, so I have nothing to practise with.")
 	}
 	p := knowledge.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
-	door := &doorstep{to: conversation{api: b.api, channel: c.user}}
-	posted, err := b.deliver(ctx, door, practiceRoot(p))
+	letter := &letter{api: b.api, user: c.user}
+	posted, err := b.deliver(ctx, letter, practiceRoot(p))
 	if err != nil {
 		return fmt.Errorf("begin a practice: %w", elsewhere(err))
 	}
-	p.Channel, p.Thread = door.opened, posted[0]
+	p.Channel, p.Thread = letter.channel, posted[0]
 	if err := b.memory.SavePractice(ctx, p); err != nil {
 		return fmt.Errorf("keep a practice: %w", err)
 	}
@@ -48,21 +48,6 @@ func forRole(name string) string {
 		return ""
 	}
 	return " for “" + clip(oneLine(name), maxOption) + "”"
-}
-
-// doorstep is a person's direct message of which only the person is known: the first
-// post tells which channel it is.
-type doorstep struct {
-	to     conversation
-	opened string // the channel
-}
-
-func (d *doorstep) post(ctx context.Context, m message) (string, error) {
-	channel, ts, err := d.to.api.PostMessageContext(ctx, d.to.channel, plainMessage(m)...)
-	if err == nil {
-		d.opened = channel
-	}
-	return ts, err
 }
 
 // interviewOf reads what stands behind "interview" in a command: a role by its name

@@ -36,10 +36,14 @@ func (b *Bot) introduceIn(ctx context.Context, channel string) error {
 	if !first {
 		return nil
 	}
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: channel}, b.introduction())
+	return err
+}
+
+func (b *Bot) introduction() []message {
 	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
 		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
 	examples := b.library.Contents().Examples
 	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), maxNext)]}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: channel}, render(a, "", controls{next: a.Suggestions}))
-	return err
+	return render(a, "", controls{next: a.Suggestions})
 }

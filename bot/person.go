@@ -28,7 +28,7 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return fmt.Errorf("keep that a person is asked: %w", err)
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, b.plea(ctx, c, t))
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, plea(c.name, t, b.permalink(ctx, t)))
 	if err != nil {
 		t.Referred = false
 		b.keep(ctx, t)
@@ -38,18 +38,18 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 	return b.tell(ctx, c, "I've passed your question on. Somebody in the help channel will see it.")
 }
 
-// plea is what is posted in the help channel.
-func (b *Bot) plea(ctx context.Context, c click, t knowledge.Turn) []message {
+// plea is what is posted in the help channel; link leads to the thread, "" where others
+// cannot read it.
+func plea(by string, t knowledge.Turn, link string) []message {
 	outcome := "I found no answer in my documents."
 	if t.Answer.Kind == knowledge.Answered {
 		outcome = "I answered from my documents, and that was not enough."
 	}
 	where := "It was asked in private."
-	link := b.permalink(ctx, t)
 	if link != "" {
 		where = "It was asked in a channel."
 	}
-	pieces := slices.Concat(paragraph(c.name+" asks for a person", t.Question, ""), paragraph("", outcome+" "+where, ""))
+	pieces := slices.Concat(paragraph(by+" asks for a person", t.Question, ""), paragraph("", outcome+" "+where, ""))
 	messages := pack(pieces)
 	if link != "" {
 		last := &messages[len(messages)-1]

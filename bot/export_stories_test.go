@@ -1,0 +1,58 @@
+package bot
+
+import (
+	"context"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
+)
+
+// Desk is a bot that shows things and does nothing, for tests of what it shows.
+type Desk struct{ b *Bot }
+
+func NewDesk(l Library) Desk {
+	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: l}}
+}
+
+// Answer is a turn's answer with all that can be done with it.
+func (d Desk) Answer(t knowledge.Turn, above string, private bool) []Rendered {
+	t.Answer = d.b.withAbilities(t.Question, t.Answer)
+	return rendered(render(t.Answer, above, d.b.controlsOf(t, t.Answer.Suggestions, private)))
+}
+
+func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
+
+func YouAsked(question string) string            { return youAsked(question) }
+func Asked(by, question string) string           { return asked(by, question) }
+func Note(sentence, above string) []Rendered     { return rendered(note(sentence, above)) }
+func Forgotten(f knowledge.Forgotten) []Rendered { return rendered(note(forgotten(f), "")) }
+
+func Plea(by string, t knowledge.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
+
+func WhyModal(t knowledge.Turn) slack.ModalViewRequest    { return whyModal(t) }
+func ReasonModal(t knowledge.Turn) slack.ModalViewRequest { return reasonModal(t) }
+func FitModal() slack.ModalViewRequest                    { return fitModal() }
+func ForgetModal() slack.ModalViewRequest                 { return forgetModal() }
+
+func FitResult(points map[knowledge.Interest]int, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
+	return fitResult(points, said, known)
+}
+
+func PracticeRoot(p knowledge.Practice) []Rendered     { return rendered(practiceRoot(p)) }
+func PracticeQuestion(p knowledge.Practice) []Rendered { return rendered(practiceQuestion(p)) }
+func PracticeTold(p knowledge.Practice) []Rendered     { return rendered(practiceTold(p)) }
+func PracticeEnd(p knowledge.Practice) []Rendered      { return rendered(practiceEnd(p, "/career")) }
+
+// Post posts a message as the bot does.
+func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {
+	return conversation{api: api, channel: channel}.post(ctx, message{text: m.Text, blocks: m.Blocks})
+}
+
+func rendered(messages []message) []Rendered {
+	var all []Rendered
+	for _, m := range messages {
+		all = append(all, Rendered{m.text, m.blocks})
+	}
+	return all
+}

@@ -1,0 +1,109 @@
+package bot_test
+
+import (
+	"slices"
+
+	"careeradvisor/bot"
+	"careeradvisor/knowledge"
+)
+
+// story is something that people see in Slack, made of canned data.
+type story struct {
+	name  string // of its file
+	scene string // where it is seen, and by whom
+	shown any    // []bot.Rendered, slack.ModalViewRequest or slack.HomeTabViewRequest
+}
+
+// stories are all that the bot shows. A new message, modal or Home tab is entered
+// here, and only here.
+func stories() []story {
+	return slices.Concat(answerStories(), buttonStories(), fitStories(), interviewStories(), homeStories())
+}
+
+// told is a turn with an answer, asked in a channel.
+func told(question string, a knowledge.Answer) knowledge.Turn {
+	if a.Kind != knowledge.Help {
+		a.Why = explained(question)
+	}
+	return knowledge.Turn{ID: "t1", Asker: "U1", Channel: "C1", Thread: "1.000001", Question: question, Answer: a, Generation: "g1"}
+}
+
+func desk() bot.Desk { return bot.NewDesk(&library{areas: areasOf(), contents: shelf()}) }
+
+func answerStories() []story {
+	d := desk()
+	mentioned := func(question string, a knowledge.Answer) []bot.Rendered {
+		return d.Answer(told(question, a), "", false)
+	}
+	interview := told("What do interviewers ask?", duties())
+	interview.Answer.Why.Facet = "interview"
+	private := told("PM vs TPM?", versus())
+	return []story{
+		{"answer-prose", "A mention in a channel is answered in a thread below it; a direct message in its conversation.", mentioned("What is a TPM?", definition())},
+		{"answer-table", "A slash command is answered to the asker alone, who can share it.", d.Answer(private, bot.YouAsked(private.Question), true)},
+		{"answer-shared", "The same, shared in the channel.", d.Answer(private, bot.Asked("ann", private.Question), false)},
+		{"answer-steps", "The steps of an answer can become a plan.", mentioned("How do I become a TPM?", path())},
+		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
+		{"answer-interview", "What interviewers ask can be practised.", d.Answer(interview, "", false)},
+		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", silent())},
+		{"answer-unclear", "It asks back; a button is a choice.", mentioned("How much?", unclear())},
+		{"answer-hostile", "A document that tries to format, ping and link.", mentioned("hostile", hostile())},
+		{"answer-long", "An answer that does not fit one message goes on in the next.", mentioned("long steps", longSteps())},
+		{"help", "`/career help`, or a direct message that says so.", d.Answer(told("help", welcome()), bot.YouAsked("help"), true)},
+		{"small-talk", "Small talk stays short.", d.Answer(told("hi", welcome()), "", false)},
+		{"introduction", "Once, in a channel to which the advisor was invited.", d.Introduction()},
+		{"moment", "A slash command whose answer takes more than a second; elsewhere there is a reaction or a status.", bot.Note("One moment, I'm looking it up.", "")},
+		{"apology", "Something failed.", bot.Note(knowledge.Say(nil), bot.YouAsked("What is a TPM?"))},
+	}
+}
+
+func buttonStories() []story {
+	t := told("What is a TPM?", definition())
+	return []story{
+		{"why", "*Why this answer.*", bot.WhyModal(t)},
+		{"reason", "👎: the vote is kept, a reason is welcome.", bot.ReasonModal(t)},
+		{"plea", "*Ask a person*: in the help channel.", bot.Plea("ann", t, "https://emulator.example/archives/C1/p1")},
+		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", silent()), "")},
+		{"forget", "`/career forget me`.", bot.ForgetModal()},
+		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(knowledge.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
+	}
+}
+
+func fitStories() []story {
+	points := map[knowledge.Interest]int{
+		knowledge.Enterprising: 6, knowledge.Investigative: 4, knowledge.Social: 2, knowledge.Conventional: 2, knowledge.Realistic: 0, knowledge.Artistic: 0,
+	}
+	return []story{
+		{"fit", "`/career fit`, or *Fit check* in the Home tab.", bot.FitModal()},
+		{"fit-result", "Its result, which nobody else sees and nobody keeps.", bot.FitResult(points, interestsOf(), rolesKnown())},
+		{"fit-silent", "The same where nothing stands out, and the documents say nothing of interests.", bot.FitResult(nil, nil, rolesKnown())},
+	}
+}
+
+func interviewStories() []story {
+	p := knowledge.Practice{Owner: "U1", Role: "Technical Product Manager", Areas: areasOf()}
+	last, stopped := p, p
+	last.At, stopped.Ended = 2, true
+	return []story{
+		{"interview", "`/career interview`, or *Practise an interview*: in the person's direct messages.", bot.PracticeRoot(p)},
+		{"interview-question", "In its thread.", bot.PracticeQuestion(p)},
+		{"interview-told", "When the person has answered.", bot.PracticeTold(p)},
+		{"interview-last", "The last question.", bot.PracticeQuestion(last)},
+		{"interview-end", "After the last.", bot.PracticeEnd(last)},
+		{"interview-stopped", "Stopped before.", bot.PracticeEnd(stopped)},
+	}
+}
+
+func homeStories() []story {
+	return []story{
+		{"home", "The Home tab of somebody who has no plan.", bot.HomeTab{Contents: shelf()}.View()},
+		{"home-no-shelf", "The same without documents.", bot.HomeTab{}.View()},
+		{"home-admin", "The Home tab of an admin who has a plan.", bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View()},
+		{"home-no-gaps", "An admin's where nothing is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},
+		{"home-many-gaps", "The last page of a board that does not hold all.", manyGaps().View()},
+		{"answer-modal", "*Answer this* on the board.", bot.AnswerModal(someClusters()[0])},
+		{"note-modal", "A note on a step of the plan.", bot.NoteModal(*aPlan(), 0)},
+		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), knowledge.Plan{Title: "How do I grow?", Steps: make([]knowledge.PlanStep, 2)})},
+		{"nudge", "Once a month, in the person's direct messages.", bot.NudgeMessages(*aPlan())},
+	}
+}

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 
@@ -25,7 +24,7 @@ const (
 func (b *Bot) readBoard(ctx context.Context) (*board, error) {
 	f, err := b.memory.Figures(ctx, b.cfg.Now().AddDate(0, 0, -figuresFor))
 	if err != nil {
-		return nil, fmt.Errorf("count turns: %w", err)
+		return nil, unremembered("count turns", err)
 	}
 	clusters, more, err := b.openClusters(ctx)
 	return &board{figures: f, clusters: clusters, more: more}, err
@@ -36,7 +35,7 @@ func (b *Bot) readBoard(ctx context.Context) (*board, error) {
 func (b *Bot) openClusters(ctx context.Context) ([]knowledge.Cluster, bool, error) {
 	gaps, err := b.memory.OpenGaps(ctx, b.kept(), maxGaps+1)
 	if err != nil {
-		return nil, false, fmt.Errorf("read gaps: %w", err)
+		return nil, false, unremembered("read gaps", err)
 	}
 	more := len(gaps) > maxGaps
 	return b.library.Cluster(gaps[:min(len(gaps), maxGaps)]), more, nil
@@ -102,7 +101,7 @@ func (b *Bot) dismiss(ctx context.Context, c click) error {
 	}
 	if open {
 		if _, err := b.memory.CloseGaps(ctx, c.user, "", b.cfg.Now(), turnsOf(cluster.Gaps)...); err != nil {
-			return fmt.Errorf("close gaps: %w", err)
+			return unremembered("close gaps", err)
 		}
 	}
 	return b.showHome(ctx, c.user, pagesOf(c.view.meta))

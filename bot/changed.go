@@ -114,7 +114,7 @@ func (b *Bot) answered(ctx context.Context, channel, message string) (knowledge.
 		return t, false, nil
 	}
 	if err != nil {
-		return t, false, fmt.Errorf("find the turn of a message: %w", err)
+		return t, false, unremembered("find the turn of a message", err)
 	}
 	return t, t.Message == message, nil
 }

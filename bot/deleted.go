@@ -51,7 +51,7 @@ func (b *Bot) unanswer(ctx context.Context, s said) error {
 		return err
 	}
 	if err := b.memory.DropTurn(ctx, t.ID); err != nil {
-		return fmt.Errorf("forget a deleted question: %w", err)
+		return unremembered("forget a deleted question", err)
 	}
 	return nil
 }

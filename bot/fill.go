@@ -90,7 +90,7 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 	}
 	closed, err := b.memory.CloseGaps(ctx, c.user, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
 	if err != nil {
-		return fmt.Errorf("close gaps: %w", err)
+		return unremembered("close gaps", err)
 	}
 	b.log.Info("a gap is filled", "document", doc, "questions", len(closed))
 	told := b.tellAskers(ctx, filled{e, doc}, closed)

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"strconv"
 
 	"github.com/slack-go/slack"
@@ -41,7 +40,7 @@ const staysInSlack = "What we wrote in channels and messages stays in Slack."
 func (b *Bot) forget(ctx context.Context, c click) error {
 	f, err := b.memory.Forget(ctx, c.user)
 	if err != nil {
-		return fmt.Errorf("forget a person: %w", err)
+		return unremembered("forget a person", err)
 	}
 	if f.Plans > 0 {
 		if err := b.showHome(ctx, c.user, pages{}); err != nil {

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"time"
 )
 
@@ -15,7 +14,7 @@ func (b *Bot) prune(ctx context.Context) error {
 		events = min(events, b.cfg.Retention)
 	}
 	if err := b.memory.Prune(ctx, b.kept(), now.Add(-events)); err != nil {
-		return fmt.Errorf("delete what is old: %w", err)
+		return unremembered("delete what is old", err)
 	}
 	return nil
 }

@@ -29,7 +29,7 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 	}
 	p.Channel, p.Thread = letter.channel, posted[0]
 	if err := b.memory.SavePractice(ctx, p); err != nil {
-		return fmt.Errorf("keep a practice: %w", err)
+		return unremembered("keep a practice", err)
 	}
 	if err := b.practiceSays(ctx, p, practiceStep(p), c.again, practiceQuestion(p)); err != nil {
 		return err

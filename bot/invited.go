@@ -31,7 +31,7 @@ func (b *Bot) invited(d delivery) (job, bool) {
 func (b *Bot) introduceIn(ctx context.Context, channel string) error {
 	first, err := b.memory.Once(ctx, "introduced:"+channel, b.cfg.Now())
 	if err != nil {
-		return fmt.Errorf("keep where the bot was introduced: %w", err)
+		return unremembered("keep where the bot was introduced", err)
 	}
 	if !first {
 		return nil

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"fmt"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -116,4 +117,10 @@ type Housekeeping interface {
 
 	// Ping tells whether the memory works.
 	Ping(ctx context.Context) error
+}
+
+// unremembered is the failure of a memory as a person may read it: what its own
+// errors say is for operators.
+func unremembered(doing string, err error) error {
+	return &knowledge.Error{Say: noMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
 }

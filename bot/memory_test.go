@@ -32,7 +32,8 @@ func newMemory(t *testing.T) *memory {
 	return &memory{Memory: s}
 }
 
-var errDown = errors.New("the disk is full")
+// errDown says what operators need, and people in Slack must not read.
+var errDown = &knowledge.Error{Say: "The database /srv/advisor.db cannot grow: free some space.", Cause: errors.New("disk full")}
 
 func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, error) {
 	if m.down.Load() {
@@ -69,6 +70,13 @@ func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
 		m.pruned <- struct{}{}
 	}
 	return err
+}
+
+func (m *memory) Vote(ctx context.Context, v knowledge.Vote) error {
+	if m.down.Load() {
+		return errDown
+	}
+	return m.Memory.Vote(ctx, v)
 }
 
 func (m *memory) SavePractice(ctx context.Context, p knowledge.Practice) error {

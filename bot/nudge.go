@@ -24,10 +24,10 @@ func (b *Bot) turnNudges(ctx context.Context, c click) error {
 	case err == nil && p.Nudge:
 		p.Nudge, p.Updated = false, b.cfg.Now()
 		if err := b.memory.SavePlan(ctx, p); err != nil {
-			return fmt.Errorf("keep a plan: %w", err)
+			return unremembered("keep a plan", err)
 		}
 	case err != nil && !isNotFound(err):
-		return fmt.Errorf("read a plan: %w", err)
+		return unremembered("read a plan", err)
 	}
 	if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
 		return err
@@ -48,7 +48,7 @@ func (b *Bot) nudge(ctx context.Context) error {
 		now := b.cfg.Now()
 		due, err := b.memory.NudgesDue(ctx, now.AddDate(0, -1, 0), now, nudgesAtOnce)
 		if err != nil {
-			return fmt.Errorf("find plans to remind of: %w", err)
+			return unremembered("find plans to remind of", err)
 		}
 		for _, p := range due {
 			if _, err := b.deliver(ctx, conversation{api: b.api, channel: p.Owner}, nudgeMessages(p)); err != nil {

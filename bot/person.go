@@ -3,7 +3,6 @@ package bot
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"slices"
 
 	"github.com/slack-go/slack"
@@ -26,7 +25,7 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
-		return fmt.Errorf("keep that a person is asked: %w", err)
+		return unremembered("keep that a person is asked", err)
 	}
 	_, err = b.deliver(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, plea(c.name, t, b.permalink(ctx, t)))
 	if err != nil {

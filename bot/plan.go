@@ -26,7 +26,7 @@ func (b *Bot) makePlan(ctx context.Context, c click) error {
 	switch {
 	case isNotFound(err):
 	case err != nil:
-		return fmt.Errorf("read a plan: %w", err)
+		return unremembered("read a plan", err)
 	case samePlan(old, p):
 		return b.tell(ctx, c, "These steps are your plan already. "+whereThePlanIs)
 	case begun(old):
@@ -51,7 +51,7 @@ const whereThePlanIs = "You find them in my Home tab, where you can check them o
 
 func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
 	if err := b.memory.SavePlan(ctx, p); err != nil {
-		return fmt.Errorf("keep a plan: %w", err)
+		return unremembered("keep a plan", err)
 	}
 	if err := b.showHome(ctx, c.user, pages{}); err != nil {
 		return err

@@ -16,7 +16,7 @@ import (
 func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, change func(*knowledge.Plan) error) error {
 	p, err := b.memory.Plan(ctx, c.user)
 	if err != nil && !isNotFound(err) {
-		return fmt.Errorf("read a plan: %w", err)
+		return unremembered("read a plan", err)
 	}
 	if err != nil || which != stamp(p) {
 		if err := b.showHome(ctx, c.user, at); err != nil {
@@ -30,7 +30,7 @@ func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, c
 	}
 	p.Updated = b.cfg.Now()
 	if err := b.memory.SavePlan(ctx, p); err != nil {
-		return fmt.Errorf("keep a plan: %w", err)
+		return unremembered("keep a plan", err)
 	}
 	if err := b.showHome(ctx, c.user, at); err != nil {
 		return err
@@ -86,7 +86,7 @@ func (b *Bot) editNote(ctx context.Context, c click) error {
 		return gone("that step")
 	}
 	if err != nil {
-		return fmt.Errorf("read a plan: %w", err)
+		return unremembered("read a plan", err)
 	}
 	return b.openModal(ctx, c, noteModal(p, i, c.view.meta))
 }
@@ -110,11 +110,11 @@ func (b *Bot) saveNote(ctx context.Context, c click) error {
 func (b *Bot) dropPlan(ctx context.Context, c click) error {
 	p, err := b.memory.Plan(ctx, c.user)
 	if err != nil && !isNotFound(err) {
-		return fmt.Errorf("read a plan: %w", err)
+		return unremembered("read a plan", err)
 	}
 	if err == nil && c.value == stamp(p) { // and not one that was made since
 		if err := b.memory.DropPlan(ctx, c.user); err != nil {
-			return fmt.Errorf("drop a plan: %w", err)
+			return unremembered("drop a plan", err)
 		}
 	}
 	return b.showHome(ctx, c.user, pages{Board: pagesOf(c.view.meta).Board})

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -92,7 +91,7 @@ func (b *Bot) endPractice(ctx context.Context, p knowledge.Practice, again bool)
 func (b *Bot) keepPractice(ctx context.Context, p knowledge.Practice) error {
 	p.Updated = b.cfg.Now()
 	if err := b.memory.SavePractice(ctx, p); err != nil {
-		return fmt.Errorf("keep a practice: %w", err)
+		return unremembered("keep a practice", err)
 	}
 	return nil
 }
@@ -130,7 +129,7 @@ func (b *Bot) turnPractice(ctx context.Context, c click) error {
 	p, err := b.memory.Practice(ctx, c.channel, c.thread)
 	switch {
 	case err != nil && !isNotFound(err):
-		return fmt.Errorf("read a practice: %w", err)
+		return unremembered("read a practice", err)
 	case err != nil || p.Owner != c.user:
 		return &knowledge.Error{Say: "I no longer keep that interview. Start a new one with " + b.cfg.Command + " interview.", Cause: knowledge.ErrNotFound}
 	case c.again && (p.Ended || c.value != strconv.Itoa(p.At)): // done before the process died

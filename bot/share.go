@@ -41,7 +41,7 @@ func (b *Bot) share(ctx context.Context, c click) error {
 func (b *Bot) shareUninvited(ctx context.Context, c click, t knowledge.Turn) error {
 	first, err := b.memory.Once(ctx, "shared:"+t.ID, b.cfg.Now())
 	if err != nil {
-		return err
+		return unremembered("keep what is shared", err)
 	}
 	w, ok := b.privately(c).(*whisper)
 	if !first || !ok || w.url == "" {
@@ -83,5 +83,5 @@ func (b *Bot) lost(err error) error {
 	if isNotFound(err) {
 		return gone("that answer")
 	}
-	return fmt.Errorf("read the memory: %w", err)
+	return unremembered("read the memory", err)
 }

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -23,7 +22,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 	}
 	v := knowledge.Vote{Turn: t.ID, Voter: c.user, Helpful: verdict == "up", At: b.cfg.Now()}
 	if err := b.memory.Vote(ctx, v); err != nil {
-		return fmt.Errorf("keep a vote: %w", err)
+		return unremembered("keep a vote", err)
 	}
 	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
@@ -65,7 +64,7 @@ func (b *Bot) reason(ctx context.Context, c click) error {
 		return nil
 	}
 	if err := b.memory.Vote(ctx, v); err != nil {
-		return fmt.Errorf("keep a reason: %w", err)
+		return unremembered("keep a reason", err)
 	}
 	return b.tell(ctx, c, "Thank you. I've noted it for the people who write my documents.")
 }

@@ -76,3 +76,17 @@ func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {
 		t.Errorf("told %d times, want 2: %v", n, w.Ephemerals(w.general, w.ann))
 	}
 }
+
+// TestAMemoryThatFailsIsNoMatterOfPeople: where the database is and what ails it is
+// for the log.
+func TestAMemoryThatFailsIsNoMatterOfPeople(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	r := w.reply(w.mention("What is a TPM?"))
+	w.memory.down.Store(true)
+	w.click(w.ann, r, "vote", "up:"+turnIn(t, r))
+	m := w.whisper(w.general, "my memory")
+	if strings.Contains(m.Plain(), "/srv/") || strings.Contains(m.Plain(), "disk") {
+		t.Errorf("the person reads %s", m.Plain())
+	}
+	w.must(w.log.wait(w.ctx, "/srv/advisor.db"))
+}

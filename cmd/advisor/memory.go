@@ -17,10 +17,13 @@ var _ bot.Memory = (*store.Store)(nil)
 func openMemory(ctx context.Context, c *advisorConfig, log *slog.Logger) (*store.Store, error) {
 	o := store.Options{URL: string(c.DatabaseURL), Log: log}
 	if c.DataDir != "" {
-		o.Path = filepath.Join(c.DataDir, "advisor.db")
+		o.Path = c.databaseFile()
 	}
 	return store.Open(ctx, o)
 }
+
+// databaseFile is SQLite's file in the data dir.
+func (a *advisorConfig) databaseFile() string { return filepath.Join(a.DataDir, "advisor.db") }
 
 // tryMemory opens the database, which makes or mends its tables, and writes to it.
 func tryMemory(ctx context.Context, c *advisorConfig) (string, error) {

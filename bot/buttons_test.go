@@ -137,6 +137,7 @@ func TestAskAPerson(t *testing.T) {
 	if buttons := "\n[Why this answer] [Ask a person]\n[👍 Helpful] [👎 Not helpful]"; !strings.HasSuffix(r.Plain(), buttons) {
 		t.Errorf("below it stands not %s but %s", buttons, r.Plain())
 	}
+	w.must(w.log.wait(w.ctx, "msg=answered")) // nobody clicks while the answer is still being kept
 	w.click(w.ann, r, "person")
 	w.whisper(w.general, "I've passed your question on.")
 	plea := w.said(help)[0]

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"regexp"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -27,16 +28,20 @@ func (b *Bot) follow(d delivery) (job, bool) {
 		within:  threadFor,
 		again:   d.again,
 		to:      conversation{b.api, s.Channel, s.ThreadTS},
-		silent:  func(a knowledge.Answer) bool { return overheard(a, mentions.MatchString(s.Text)) },
 	}
-	j := b.ask(q, laneOf(s), d.names(s)...)
-	answer := j.do
+	names := d.names(s)
+	j := b.ask(q, laneOf(s), names...)
 	j.do = func(ctx context.Context) error {
-		if !b.takesPart(ctx, s.Channel, s.ThreadTS) {
+		askers := b.askersIn(ctx, s.Channel, s.ThreadTS)
+		if len(askers) == 0 {
 			b.counts.ignored.Add(1)
 			return nil
 		}
-		return answer(ctx)
+		q := q
+		q.silent = func(a knowledge.Answer) bool {
+			return overheard(a, mentions.MatchString(s.Text) || !slices.Contains(askers, s.User))
+		}
+		return b.answer(ctx, q, turnID(names[0]))
 	}
 	return j, true
 }
@@ -45,30 +50,35 @@ func (b *Bot) follow(d delivery) (job, bool) {
 // route.
 var mentions = regexp.MustCompile(`<@[A-Z0-9]+`)
 
-// takesPart tells whether the advisor has answered in the thread, or the thread
-// hangs below an answer of its own.
-func (b *Bot) takesPart(ctx context.Context, channel, thread string) bool {
-	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-threadFor), maxTurns)
+// askersIn are the people whom the advisor has answered in the thread, or above it
+// in an answer of its own that the thread hangs below; none where it has no part.
+func (b *Bot) askersIn(ctx context.Context, channel, thread string) []string {
+	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-threadFor), maxThread)
 	if err != nil {
 		b.log.Warn("cannot tell whether a thread is the advisor's; staying out of it", errAttr(err))
-		return false
+		return nil
 	}
+	var all []string
 	for _, t := range turns {
 		if len(t.Replies) > 0 {
-			return true
+			all = append(all, t.Asker)
 		}
 	}
-	return false
+	return all
 }
 
-// overheard tells an answer that nobody waits for: the message asked nothing, or
-// it asked somebody else and the documents are silent.
-func overheard(a knowledge.Answer, another bool) bool {
+// maxThread is how many turns of a thread are looked at.
+const maxThread = 20
+
+// overheard tells an answer that nobody waits for: the message asked nothing, or it
+// was between people, said to somebody or by somebody who has not asked the advisor
+// here, and the documents are silent.
+func overheard(a knowledge.Answer, between bool) bool {
 	asks := a.Why != nil && a.Why.Asks
 	switch {
 	case a.Kind == knowledge.Help || !asks && a.Kind != knowledge.Answered:
 		return true
-	case another:
+	case between:
 		return !asks || a.Kind != knowledge.Answered
 	}
 	return false

@@ -44,12 +44,7 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 		names:   names,
 		person:  q.asker,
 		lane:    lane,
-		do: func(ctx context.Context) error {
-			if ok, tell := b.rates.allow(q.asker); !ok {
-				return b.slowDown(ctx, q, tell)
-			}
-			return b.answer(ctx, q, turnID(names[0]))
-		},
+		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
 		say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, q.to, note(sentence, q.above))
 			return err
@@ -94,6 +89,9 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		if q.silent != nil && q.silent(a) {
 			b.countSilence(q.surface)
 			return nil
+		}
+		if ok, tell := b.rates.allow(q.asker); !ok {
+			return b.slowDown(ctx, q, tell)
 		}
 		t = knowledge.Turn{
 			ID: id, At: began, Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,

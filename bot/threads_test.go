@@ -64,6 +64,29 @@ func TestTalkInAThreadIsLeftAlone(t *testing.T) {
 	}
 }
 
+// TestAStrangerInAThreadReadsAnswersOnly: whoever has not asked the advisor there may
+// be asking the others.
+func TestAStrangerInAThreadReadsAnswersOnly(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	ben := w.AddUser("ben")
+	w.Join(w.general, ben)
+	q := w.mention("What is a TPM?")
+	w.reply(q)
+	w.Reply(w.general, ben, q.TS, "are you free at 5?")
+	r := w.reply(w.Reply(w.general, ben, q.TS, "How do I become a TPM?"))
+	if !strings.HasPrefix(r.Plain(), "There are three steps.") {
+		t.Errorf("ben reads %s", r.Plain())
+	}
+	r = w.reply(w.Reply(w.general, ben, q.TS, "Where can I park?")) // he has asked now
+	if !strings.HasPrefix(r.Plain(), "My documents don't say") {
+		t.Errorf("ben reads %s", r.Plain())
+	}
+	w.settled()
+	if n := len(w.said(w.general)); n != 3 {
+		t.Errorf("the bot wrote %d messages, want 3", n)
+	}
+}
+
 func TestOtherThreadsAreNeverTouched(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	root := w.Say(w.general, w.ann, "What is a TPM?")

@@ -18,7 +18,7 @@ type HomeTab struct {
 }
 
 func (t HomeTab) View() slack.HomeTabViewRequest {
-	h := home{at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
+	h := home{command: "/career", at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
 	if t.Admin {
 		h.board = &board{t.Figures, t.Clusters, t.More}
 	}

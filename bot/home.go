@@ -84,6 +84,7 @@ func pagesOf(meta string) (p pages) {
 
 // home is what a person's Home tab is made of.
 type home struct {
+	command  string // the slash command
 	at       pages
 	contents Contents
 	plan     *knowledge.Plan // nil for none
@@ -100,7 +101,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 		return err
 	}
 	defer release()
-	h := home{at: at, contents: b.library.Contents()}
+	h := home{at: at, command: b.cfg.Command, contents: b.library.Contents()}
 	p, err := b.memory.Plan(ctx, user)
 	switch {
 	case err == nil:

@@ -42,7 +42,7 @@ func (h home) welcome() []slack.Block {
 	if h.trouble != "" {
 		blocks = append(blocks, paragraphBlock(h.trouble))
 	}
-	text := "Write to me in Messages, mention me in a channel, or type /career to ask in private. " +
+	text := "Write to me in Messages, mention me in a channel, or type " + h.command + " to ask in private. " +
 		"I say what my documents say, and where it stands."
 	var examples []slack.BlockElement
 	for i, q := range h.contents.Examples[:min(len(h.contents.Examples), maxExamples)] {

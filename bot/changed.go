@@ -71,9 +71,13 @@ func (b *Bot) reanswer(ctx context.Context, s said, again bool) error {
 			t.Replies = there
 		}
 	}
-	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor}
+	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor,
+		to: conversation{b.api, t.Channel, t.Thread}}
 	if isDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
+	}
+	if ok, tell := b.rates.allow(q.asker); !ok {
+		return b.slowDown(ctx, q, tell)
 	}
 	sign := b.signOfLife(ctx, q)
 	defer sign.end()

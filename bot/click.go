@@ -28,7 +28,8 @@ type click struct {
 	author    string // of that message; "" for a bot's
 	ephemeral bool   // only the person sees the message
 
-	view view // that the button stands in, or that was submitted
+	view      view // that the button stands in, or that was submitted
+	submitted bool
 }
 
 // view is a modal or a Home tab as it came with a click.
@@ -167,6 +168,7 @@ func readClick(payload json.RawMessage) (click, error) {
 	c.key = "click:" + c.user + ":" + or(i.ActionTS, i.TriggerID)
 	switch i.Type {
 	case "view_submission": // a modal that is sent twice counts once
+		c.submitted = true
 		c.key = "submit:" + c.user + ":" + i.View.ID + ":" + i.View.Hash
 	case "block_actions":
 		if len(i.Actions) > 0 {

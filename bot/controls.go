@@ -59,7 +59,10 @@ const maxControls = 3
 func (c controls) blocks() []slack.Block {
 	var all []slack.Block
 	var next []slack.BlockElement
-	for i, q := range c.next {
+	for i, q := range c.next[:min(len(c.next), maxActions)] {
+		if oneLine(q) == "" { // Slack refuses buttons without a text
+			continue
+		}
 		next = append(next, button("ask:"+strconv.Itoa(i), q, clip(q, maxButtonValue)))
 	}
 	if len(next) > 0 {

@@ -30,6 +30,7 @@ const (
 
 	// Elements: docs.slack.dev/reference/block-kit/block-elements and
 	// docs.slack.dev/reference/block-kit/composition-objects.
+	maxActions       = 25 // elements of a block
 	maxButton        = 75
 	maxButtonValue   = 2000
 	maxConfirmTitle  = 100

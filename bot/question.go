@@ -147,7 +147,8 @@ func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
 }
 
 // earlier is what was asked before, the oldest first. Nobody follows up on
-// "thanks", and a question that was edited does not follow up on itself.
+// "thanks", and a question that was edited does not follow up on itself. What
+// somebody asked in private shows in no answer that others read.
 func (b *Bot) earlier(ctx context.Context, q question) []string {
 	if q.within == 0 {
 		return nil
@@ -162,7 +163,8 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 	}
 	var texts []string
 	for _, t := range turns {
-		if t.Answer.Kind != knowledge.Help {
+		public := len(t.Replies) > 0 || t.Asker == q.asker && (q.private || isDirect(q.channel))
+		if public && t.Answer.Kind != knowledge.Help {
 			texts = append(texts, t.Question)
 		}
 	}

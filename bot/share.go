@@ -65,15 +65,20 @@ func (b *Bot) shared(ctx context.Context, c click, t knowledge.Turn) error {
 	return attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
 }
 
-// turnOf is the turn that a button is about, as far as the person may see it: an
-// answer that only its asker saw is the asker's.
+// turnOf is the turn that a button is about, as far as the person may see it. What a
+// button says can be forged: an answer that only its asker saw, or that was given in
+// direct messages, is the asker's, and one in a channel is for those who click there.
+// What is done in a modal bears no channel; the click that opened it did.
 func (b *Bot) turnOf(ctx context.Context, c click, id string) (knowledge.Turn, error) {
 	t, err := b.memory.Turn(ctx, id)
 	if err != nil {
 		return t, b.lost(err)
 	}
-	if len(t.Replies) == 0 && t.Asker != c.user {
-		return t, gone("that answer")
+	if t.Asker == c.user {
+		return t, nil
+	}
+	if len(t.Replies) == 0 || isDirect(t.Channel) || c.channel != t.Channel && !c.submitted {
+		return knowledge.Turn{}, gone("that answer")
 	}
 	return t, nil
 }

@@ -6,9 +6,18 @@ import (
 	"strings"
 )
 
-// secrets are tokens of every kind, and what lets a stranger answer in a
-// person's name: response URLs and the tickets of sockets.
-var secrets = regexp.MustCompile(`xox[a-z](?:\.xox[a-z])?-[\w-]+|xapp-[\w-]+|hooks\.slack(?:-gov)?\.com/\S+|\bticket=[^&\s"]+`)
+// secrets are tokens of every kind, and what lets a stranger answer in a person's
+// name or read what is kept: response URLs, the tickets of sockets, passwords in
+// URLs and connection strings. Slack writes the slashes of a URL with a backslash.
+var secrets = regexp.MustCompile(`(?i)` + strings.Join([]string{
+	`xox[a-z](?:\.xox[a-z])?-[\w%-]+`,
+	`xapp-[\w-]+`,
+	`hooks\.slack(?:-gov)?\.com(?:\\?/|%2F)\S+`,
+	`\bticket(?:=|%3D)[^&\s"\\]+`,
+	`://[^\s"'@/:]*:[^\s"'/]+@`,
+	`\b(?:ssl)?password=(?:'[^']*'|[^\s&"]+)`,
+	`\bbearer\s+[^\s"]+`,
+}, "|"))
 
 // redact takes secrets out of what goes to the log.
 func redact(s string) string { return secrets.ReplaceAllString(s, "[redacted]") }

@@ -12,8 +12,14 @@ import (
 // Record keeps an event and reports true, or reports false where an event that
 // shares a key with it is known, which learns the new keys.
 func (s *Store) Record(ctx context.Context, e knowledge.Event) (id int64, fresh bool, err error) {
+	e.Lane, e.Person = short(e.Lane), short(e.Person)
 	// In order, so that two who insert the same keys wait for one another in turn.
-	keys := slices.Compact(slices.Sorted(slices.Values(e.Keys)))
+	keys := make([]string, len(e.Keys))
+	for i, k := range e.Keys {
+		keys[i] = short(k)
+	}
+	slices.Sort(keys)
+	keys = slices.Compact(keys)
 	err = s.write(ctx, "record an event", func(tx session) (err error) {
 		// Of one lane a later ID must not be seen before an earlier one, nor the end of
 		// the event before be missed.

@@ -2,9 +2,11 @@ package store
 
 import (
 	"context"
+	"crypto/sha256"
 	"database/sql"
 	"database/sql/driver"
 	"errors"
+	"fmt"
 	"hash/fnv"
 	"strings"
 
@@ -110,10 +112,28 @@ func (s *Store) lock(ctx context.Context, name string) (unlock func(), err error
 func clean(args []any) []any {
 	for i, a := range args {
 		if text, ok := a.(string); ok {
-			args[i] = strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
+			args[i] = storable(text)
 		}
 	}
 	return args
+}
+
+func storable(text string) string {
+	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
+}
+
+// maxName is how long what an index holds may be, in bytes. PostgreSQL refuses
+// 2,704, and Slack names nothing with so many.
+const maxName = 500
+
+// short makes a name storable, in an index too: of two long ones that differ, what
+// they become differs.
+func short(name string) string {
+	name = storable(name)
+	if len(name) <= maxName {
+		return name
+	}
+	return fmt.Sprintf("%s…%x", storable(name[:maxName/2]), sha256.Sum256([]byte(name)))
 }
 
 // errAgain asks [Store.write] to begin the transaction anew.

@@ -56,6 +56,7 @@ var suite = []struct {
 	{"old things are pruned", testPrune, false},
 	{"a turn is dropped", testDropTurn, false},
 	{"hostile text", testHostileText, false},
+	{"hostile names", testHostileNames, false},
 	{"contexts that end", testContexts, false},
 	{"what was kept is there after closing", testReopen, true},
 	{"two stores open at once", testOpenAtOnce, true},

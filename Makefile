@@ -2,7 +2,7 @@
 
 VERSION ?= dev
 
-.PHONY: help play try pictures check test golden bench build image
+.PHONY: help play try pictures check test faults golden bench build image
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -18,6 +18,10 @@ check: ## everything that CI runs; do it before a review
 
 test: ## the tests
 	go test ./...
+
+faults: ## the fault tests in full: disconnects, kill -9, rate limits, outages, load; about 20 minutes
+	go test -race -timeout 30m -run Fault -v ./bot -long
+	go test -timeout 30m -run Fault -v ./cmd/advisor -long
 
 golden: ## write the golden files anew; review the difference
 	go test ./bot ./knowledge/answer ./knowledge/load -update

@@ -50,7 +50,8 @@ type Config struct {
 
 	Workers int           // questions in work at a time, most of them waiting for Slack; 64 where not positive
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
-	Drain   time.Duration // how long Run waits for work in hand when it ends; 8 s where not positive
+	Deliver time.Duration // how long one answer may take to be posted, with all waiting that Slack asks for; 2 min where not positive
+	Drain   time.Duration // how long Run waits for work in hand when it ends; 7 s where not positive
 
 	Now  func() time.Time // the clock that memories are kept by; time.Now where nil
 	Tick Tick             // what is done again and again goes by; real time where nil
@@ -92,8 +93,11 @@ func (c Config) withDefaults() Config {
 	if c.Patience <= 0 {
 		c.Patience = time.Second
 	}
+	if c.Deliver <= 0 {
+		c.Deliver = 2 * time.Minute
+	}
 	if c.Drain <= 0 {
-		c.Drain = 8 * time.Second
+		c.Drain = 7 * time.Second
 	}
 	if c.Now == nil {
 		c.Now = time.Now

@@ -93,7 +93,8 @@ func explained(text string) *knowledge.Explanation {
 	}
 }
 
-func canned() map[string]knowledge.Answer {
+// canned are answers that are made once: some are long.
+var canned = sync.OnceValue(func() map[string]knowledge.Answer {
 	return map[string]knowledge.Answer{
 		"":                          welcome(),
 		"help":                      welcome(),
@@ -113,7 +114,7 @@ func canned() map[string]knowledge.Answer {
 		"many sources":              cited(300),
 		"How do I grow?":            growth(),
 	}
-}
+})
 
 func (e *engine) questions() []knowledge.Question {
 	e.mu.Lock()

@@ -123,7 +123,7 @@ const noMemory = "I can't reach what I remember right now, so something is missi
 
 // publish shows a view as a person's Home tab.
 func (b *Bot) publish(ctx context.Context, user string, v slack.HomeTabViewRequest) error {
-	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	err := attempt(ctx, func(ctx context.Context) error {
 		_, err := b.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: v})

@@ -5,9 +5,7 @@ import (
 	"crypto/rand"
 	"hash/fnv"
 	"log/slog"
-	"strings"
 	"sync"
-	"time"
 
 	"careeradvisor/knowledge"
 )
@@ -22,10 +20,12 @@ type inbox struct {
 	pool   *pool
 	queues []chan arrival // to the recorders; a lane always goes to the same one
 	wake   chan struct{}  // there may be something to take
+	loose  *seen          // names of what was answered without the memory
 
 	mu      sync.Mutex
-	hands   map[int64]bool // events leased to this process
-	waiting int            // events that are recorded and not done, as far as this process knows
+	hands   map[int64]bool   // events leased to this process
+	unended map[int64]string // of these, with their outcome, those that the memory has not been told of
+	waiting int              // events that are recorded and not done, as far as this process knows
 }
 
 // arrival is an event that is not recorded yet, and how to ack it.
@@ -36,7 +36,7 @@ type arrival struct {
 }
 
 func newInbox(b *Bot, pool *pool) *inbox {
-	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]bool{}}
+	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]bool{}, unended: map[int64]string{}, loose: newSeen(b.cfg.Now)}
 	for range recorders {
 		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))
 	}
@@ -103,13 +103,25 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 		a.ack(a.j.reply)
 	case in.pool.reserve():
 		in.log.Warn("the memory is down; answering without it", errAttr(err))
-		a.ack(a.j.reply)
 		in.took(a)
-		in.pool.submit(a.j)
+		in.pool.submit(in.unrecorded(a))
 	default:
 		in.seen.forget(a.j.names...)
 		in.busy(a)
 	}
+}
+
+// unrecorded is the job of an event that the memory did not take, or not as far as
+// it told. Slack keeps what Slack delivers again: that is acked when it is done.
+func (in *inbox) unrecorded(a arrival) job {
+	in.loose.claim(a.j.names...)
+	j := a.j
+	if a.d.outer == "events_api" {
+		j.ended = func(context.Context, string) { a.ack(nil) }
+	} else {
+		a.ack(a.j.reply)
+	}
+	return j
 }
 
 // took counts an event that is going to be worked, and begins its trail in the log.
@@ -163,190 +175,5 @@ func (in *inbox) signal() {
 	select {
 	case in.wake <- struct{}{}:
 	default:
-	}
-}
-
-// take hands recorded events to the pool, as many as it has places for. It looks
-// when something was recorded or done and, for what others left, now and then.
-// When stop is closed it goes on until nothing is left, or ctx ends. Workers are run
-// by whoever owns the pool.
-func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
-	look := time.NewTicker(takeEvery)
-	defer look.Stop()
-	// Nobody else can have a lease on a memory that is this process's alone: what is
-	// leased was left by one that died.
-	if in.cfg.Alone {
-		in.takeSome(ctx, forEver, in.pool.limit)
-	}
-	for {
-		idle := in.idle() // before it is looked for more: what is in hand keeps its lane closed
-		taken := in.takeSome(ctx, 0, maxTake)
-		switch {
-		case taken == maxTake:
-			continue
-		case stop == nil && taken == 0 && idle:
-			return
-		}
-		select {
-		case <-in.wake:
-		case <-look.C:
-			in.recount(ctx)
-		case <-stop:
-			stop = nil
-		case <-ctx.Done():
-			return
-		}
-	}
-}
-
-// idle tells whether this process has nothing in hand.
-func (in *inbox) idle() bool {
-	in.mu.Lock()
-	defer in.mu.Unlock()
-	return len(in.hands) == 0
-}
-
-// forEver is later than any lease ends, also one given by a clock that was wrong.
-const forEver = 100 * 365 * 24 * time.Hour
-
-// takeSome takes what there are places for, at most n, and says how many that were.
-// Ahead is how much longer than now a lease may last and yet be taken over.
-func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
-	places := in.pool.reserveAll(n)
-	if places == 0 {
-		return 0
-	}
-	within, cancel := context.WithTimeout(ctx, recordWithin)
-	defer cancel()
-	now := in.cfg.Now()
-	events, err := in.memory.Take(within, in.worker, now.Add(ahead), now.Add(leaseFor), places)
-	if err != nil {
-		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
-	}
-	handed := 0
-	for _, e := range events {
-		if in.hand(e) {
-			handed++
-		}
-	}
-	in.pool.release(places - handed)
-	return handed
-}
-
-// hand gives an event's work to the pool, in a place that was reserved for it. What
-// is in hand already stays there, though its lease has ended, as it does when the
-// clock is set forward.
-func (in *inbox) hand(e knowledge.Event) bool {
-	in.mu.Lock()
-	known := in.hands[e.ID]
-	in.hands[e.ID] = true
-	in.mu.Unlock()
-	if known {
-		return false
-	}
-	j, ok := in.remade(e)
-	if !ok {
-		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
-	}
-	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
-	j.later = func() bool { return in.putOff(e) }
-	in.pool.submit(j)
-	return true
-}
-
-// putOff leaves an event to whoever takes it when its lease has ended, unless it is
-// too old by now: Slack was ill for long, and a late answer surprises.
-func (in *inbox) putOff(e knowledge.Event) bool {
-	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
-		return false
-	}
-	in.mu.Lock()
-	delete(in.hands, e.ID)
-	in.mu.Unlock()
-	return true
-}
-
-// remade is the job of a recorded event.
-func (in *inbox) remade(e knowledge.Event) (j job, ok bool) {
-	err := guard(func() error {
-		d, err := newDelivery(envelopeOf(e), e.Kind, e.Payload)
-		if err != nil {
-			return err
-		}
-		d.again = e.Attempt > 1
-		j, ok = in.route(d)
-		if ok {
-			j.names, j.lane = e.Keys, e.Lane
-		}
-		return nil
-	})
-	if err != nil {
-		in.log.Error("a recorded event cannot be read any more", "event", e.ID, errAttr(err))
-	}
-	return j, ok && err == nil
-}
-
-// envelopeOf is the ID of the envelope that an event came in, for what is known by
-// nothing else.
-func envelopeOf(e knowledge.Event) string {
-	for _, k := range e.Keys {
-		if id, ok := strings.CutPrefix(k, "envelope:"); ok {
-			return id
-		}
-	}
-	return ""
-}
-
-// done ends an event. Where that fails its lease ends by itself, and whoever takes
-// it then finds what was posted.
-func (in *inbox) done(ctx context.Context, id int64, outcome string) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
-	defer cancel()
-	if err := in.memory.Done(ctx, id, outcome, in.cfg.Now()); err != nil {
-		in.log.Warn("the memory is down; an event cannot be ended", "event", id, errAttr(err))
-	}
-	in.mu.Lock()
-	delete(in.hands, id)
-	in.waiting = max(0, in.waiting-1)
-	in.mu.Unlock()
-	in.signal()
-}
-
-// hold prolongs the leases of what is in hand until stop is closed, and then gives
-// up those that are left, so that others need not wait.
-func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
-	beat := time.NewTicker(leaseFor / 3)
-	defer beat.Stop()
-	drift := newDrift(in.cfg.Now)
-	for {
-		select {
-		case <-beat.C:
-			if by := drift.since(); by.Abs() > leaseFor/3 {
-				in.log.Warn("the clock of this machine was set, or the machine slept; keep it in time: "+
-					"processes that share a database give way to one another by their clocks", "by", by)
-			}
-			in.extend(ctx, in.cfg.Now().Add(leaseFor))
-		case <-stop:
-			in.extend(ctx, in.cfg.Now())
-			return
-		}
-	}
-}
-
-// extend sets the end of all leases in hand.
-func (in *inbox) extend(ctx context.Context, until time.Time) {
-	in.mu.Lock()
-	ids := make([]int64, 0, len(in.hands))
-	for id := range in.hands {
-		ids = append(ids, id)
-	}
-	in.mu.Unlock()
-	if len(ids) == 0 {
-		return
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
-	defer cancel()
-	if err := in.memory.Extend(ctx, in.worker, until, ids...); err != nil {
-		in.log.Warn("the memory is down; leases are not prolonged", errAttr(err))
 	}
 }

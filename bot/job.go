@@ -22,7 +22,7 @@ type job struct {
 
 	// later puts it off, for Slack may take the answer then; it reports false where it
 	// has been put off for too long. Nil for a job that nobody recorded.
-	later func() bool
+	later func(ctx context.Context) bool
 
 	// ended is told how it ended; a job that was stopped has not ended, and whoever
 	// recorded it does it again. Nil for a job that nobody recorded.
@@ -43,7 +43,7 @@ func (b *Bot) work(ctx context.Context, j job) {
 			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, errAttr(err))
 			return
 		}
-		if b.putOff(j, err) {
+		if b.putOff(ctx, j, err) {
 			return
 		}
 		b.apologise(ctx, j, err)
@@ -59,9 +59,9 @@ func (b *Bot) work(ctx context.Context, j job) {
 }
 
 // putOff leaves a job for later whose answer Slack does not take now.
-func (b *Bot) putOff(j job, err error) bool {
+func (b *Bot) putOff(ctx context.Context, j job, err error) bool {
 	u, ok := errors.AsType[*undelivered](err)
-	if !ok || !u.passing || j.later == nil || !j.later() {
+	if !ok || !u.passing || j.later == nil || !j.later(ctx) {
 		return false
 	}
 	b.countJob(j.surface, jobPutOff)

@@ -68,13 +68,13 @@ const (
 	leaseFor     = 15 * time.Second // an event that nobody prolongs is taken by another after that
 	takeEvery    = 2 * time.Second  // how often the memory is looked into without a reason
 	maxTake      = 32               // events at once
+	putOffFor    = 5 * time.Second  // until an answer is tried again that Slack does not take
 	giveUpAfter  = 2 * time.Hour    // an answer that Slack does not take for so long
 
 	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
 	ackWithin     = 2 * time.Second        // Slack waits 3 s for it
 	callWithin    = 10 * time.Second       // one request to Slack
 	answerWithin  = 30 * time.Second       // the Answerer
-	deliverWithin = 2 * time.Minute        // one answer, with all waiting that Slack asks for
 	apologyWithin = 10 * time.Second       // one apology
 	checkWithin   = 8 * time.Second        // the preflight
 	signWithin    = 5 * time.Second        // a sign of life

@@ -3,6 +3,7 @@ package bot_test
 import (
 	"context"
 	"errors"
+	"math/rand/v2"
 	"sync/atomic"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 type memory struct {
 	bot.Memory
 	down     atomic.Bool   // every call on the way of a question fails
+	flaky    atomic.Bool   // some calls on the way of an event fail, before or after they are done
 	dying    atomic.Bool   // the process is about to die: what it would remember of its posts is lost
 	absent   atomic.Bool   // practices that are saved are lost
 	recorded atomic.Int64  // events
@@ -35,17 +37,32 @@ func newMemory(t *testing.T) *memory {
 // errDown says what operators need, and people in Slack must not read.
 var errDown = &knowledge.Error{Say: "The database /srv/advisor.db cannot grow: free some space.", Cause: errors.New("disk full")}
 
+// luck is an error, now and then.
+func (m *memory) luck() error {
+	if m.flaky.Load() && rand.IntN(4) == 0 {
+		return errDown
+	}
+	return nil
+}
+
 func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, error) {
 	if m.down.Load() {
 		return 0, false, errDown
 	}
 	m.recorded.Add(1)
-	return m.Memory.Record(ctx, e)
+	if err := m.luck(); err != nil {
+		return 0, false, err
+	}
+	id, fresh, err := m.Memory.Record(ctx, e)
+	return id, fresh, errors.Join(err, m.luck())
 }
 
 func (m *memory) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]knowledge.Event, error) {
 	if m.down.Load() {
 		return nil, errDown
+	}
+	if err := m.luck(); err != nil {
+		return nil, err
 	}
 	return m.Memory.Take(ctx, worker, now, until, n)
 }
@@ -61,7 +78,10 @@ func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Tim
 	if m.dying.Load() {
 		return nil
 	}
-	return m.Memory.Done(ctx, id, outcome, at)
+	if err := m.luck(); err != nil {
+		return err
+	}
+	return errors.Join(m.Memory.Done(ctx, id, outcome, at), m.luck())
 }
 
 func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {

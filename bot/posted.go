@@ -19,7 +19,7 @@ func (b *Bot) posted(ctx context.Context, to place, t knowledge.Turn) ([]string,
 	if !ok {
 		return nil, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	found, err := b.find(ctx, place, t.ID, begin(t))
 	if err != nil && passing(to, err) {

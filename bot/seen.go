@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"slices"
 	"sync"
 	"time"
 )
@@ -32,6 +33,16 @@ func (s *seen) claim(names ...string) bool {
 		s.keys.put(n, struct{}{})
 	}
 	return fresh
+}
+
+// knows reports whether one of the names was claimed.
+func (s *seen) knows(names ...string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return slices.ContainsFunc(names, func(n string) bool {
+		_, ok := s.keys.get(n)
+		return ok
+	})
 }
 
 // forget gives up a claim, so that the next delivery is taken.

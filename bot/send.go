@@ -40,7 +40,7 @@ func elsewhere(err error) error {
 // deliver posts messages in order, waiting where Slack asks for it. It returns
 // the timestamps of those that were posted, also with an error.
 func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted []string, err error) {
-	ctx, cancel := context.WithTimeout(ctx, deliverWithin)
+	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	for _, m := range messages {
 		ts, err := b.postOnce(ctx, to, m)

@@ -1,0 +1,103 @@
+package bot
+
+import (
+	"context"
+	"maps"
+	"slices"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// done ends an event. Where that fails it stays in hand, and is ended when the memory
+// works again.
+func (in *inbox) done(ctx context.Context, id int64, outcome string) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
+	defer cancel()
+	if err := in.memory.Done(ctx, id, outcome, in.cfg.Now()); err != nil {
+		in.log.Warn("the memory is down; an event cannot be ended yet", "event", id, errAttr(err))
+		in.mu.Lock()
+		in.unended[id] = outcome
+		in.mu.Unlock()
+		return
+	}
+	in.mu.Lock()
+	delete(in.hands, id)
+	delete(in.unended, id)
+	in.waiting = max(0, in.waiting-1)
+	in.mu.Unlock()
+	in.signal()
+}
+
+// catchUp ends what could not be ended before, until the memory fails again.
+func (in *inbox) catchUp(ctx context.Context) {
+	in.mu.Lock()
+	left := maps.Clone(in.unended)
+	in.mu.Unlock()
+	for id, outcome := range left {
+		in.done(ctx, id, outcome)
+		if in.isHeld(id) {
+			return
+		}
+	}
+}
+
+func (in *inbox) isHeld(id int64) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return in.hands[id]
+}
+
+// hold prolongs the leases of what is in hand until stop is closed, and then gives
+// up those that are left, so that others need not wait.
+func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
+	beat := time.NewTicker(leaseFor / 3)
+	defer beat.Stop()
+	drift := newDrift(in.cfg.Now)
+	for {
+		select {
+		case <-beat.C:
+			if by := drift.since(); by.Abs() > leaseFor/3 {
+				in.log.Warn("the clock of this machine was set, or the machine slept; keep it in time: "+
+					"processes that share a database give way to one another by their clocks", "by", by)
+			}
+			in.extend(ctx, in.cfg.Now().Add(leaseFor), in.held()...)
+		case <-stop:
+			in.extend(ctx, in.cfg.Now(), in.held()...)
+			return
+		}
+	}
+}
+
+// held are the events in hand.
+func (in *inbox) held() []int64 {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return slices.Collect(maps.Keys(in.hands))
+}
+
+// extend sets the end of leases.
+func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
+	if len(ids) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
+	defer cancel()
+	if err := in.memory.Extend(ctx, in.worker, until, ids...); err != nil {
+		in.log.Warn("the memory is down; leases are not prolonged", errAttr(err))
+	}
+}
+
+// putOff leaves an event to whoever takes it in a while, unless it is too old by now:
+// Slack was ill for long, and a late answer surprises. Should the memory be down, its
+// lease ends by itself.
+func (in *inbox) putOff(ctx context.Context, e knowledge.Event) bool {
+	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
+		return false
+	}
+	in.mu.Lock()
+	delete(in.hands, e.ID)
+	in.mu.Unlock()
+	in.extend(ctx, in.cfg.Now().Add(putOffFor), e.ID)
+	return true
+}

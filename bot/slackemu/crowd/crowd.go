@@ -1,0 +1,144 @@
+// Package crowd lets many people ask a bot in a local Slack, by mention, by direct
+// message and by slash command, and counts what they read: what was asked, what was
+// answered, what was answered twice and what was lost. Tests break things meanwhile.
+//
+// It promises to count what people see and what Slack was told, never what a bot
+// says of itself. It must not know the bot: an answer is a message that carries
+// metadata, and the answer to a command holds the command's text.
+package crowd
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+
+	"careeradvisor/bot/slackemu"
+)
+
+// Crowd is people who ask. Its methods may be called from any goroutine.
+type Crowd struct {
+	slack    *slackemu.Server
+	command  string
+	question func(n int) string
+
+	channels []slackemu.Channel
+	people   []slackemu.User
+	direct   []slackemu.Channel // one for each of the people
+
+	mu       sync.Mutex
+	asked    int
+	mentions []slackemu.Message
+	directs  map[string]int // by channel ID
+	commands []command
+}
+
+// command is a question by slash command.
+type command struct {
+	envelope, text string
+	channel        slackemu.Channel
+	user           slackemu.User
+}
+
+// Options say who asks, and what.
+type Options struct {
+	Channels, People int
+	Command          string             // the slash command; "/career" where empty
+	Question         func(n int) string // the nth question; of commands no text may hold that of another
+}
+
+// New brings people into a workspace, all of them in each of the channels.
+func New(s *slackemu.Server, o Options) *Crowd {
+	if o.Command == "" {
+		o.Command = "/career"
+	}
+	c := &Crowd{slack: s, command: o.Command, question: o.Question, directs: map[string]int{}}
+	for i := range o.People {
+		u := s.AddUser(fmt.Sprintf("p%d", i))
+		c.people = append(c.people, u)
+		c.direct = append(c.direct, s.OpenDM(u))
+	}
+	for i := range o.Channels {
+		c.channels = append(c.channels, s.AddChannel(fmt.Sprintf("crowd-%d", i), c.people...))
+	}
+	return c
+}
+
+// Ask asks one question: of five, three by mention, one directly, one by command.
+func (c *Crowd) Ask() {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n := c.asked
+	c.asked++
+	who, ch, text := n%len(c.people), c.channels[n%len(c.channels)], c.question(n)
+	switch n % 5 {
+	case 3:
+		c.slack.Say(c.direct[who], c.people[who], text)
+		c.directs[c.direct[who].ID]++
+	case 4:
+		in := c.slack.Command(ch, c.people[who], c.command, text)
+		c.commands = append(c.commands, command{in.EnvelopeID, text, ch, c.people[who]})
+	default:
+		c.mentions = append(c.mentions, c.slack.Say(ch, c.people[who], c.slack.BotUser().Mention()+" "+text))
+	}
+}
+
+// Stream asks a question each time that every has passed, until ctx ends.
+func (c *Crowd) Stream(ctx context.Context, every time.Duration) {
+	tick := time.NewTicker(every)
+	defer tick.Stop()
+	for {
+		select {
+		case <-tick.C:
+			c.Ask()
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// Asked is how many questions were asked so far.
+func (c *Crowd) Asked() int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.asked
+}
+
+// Wait waits until everything that has to be answered is, and counts. Where ctx
+// ends before, it counts what there is.
+func (c *Crowd) Wait(ctx context.Context) (Tally, error) {
+	if err := c.slack.WaitIdle(ctx); err != nil {
+		return c.Count(), fmt.Errorf("not everything is acked: %w", err)
+	}
+	for {
+		before := c.posts()
+		t := c.Count()
+		missing := t.Lost + t.Commands.Lost
+		if missing == 0 {
+			return t, nil
+		}
+		seen := 0
+		_, err := c.slack.WaitCall(ctx, func(call slackemu.Call) bool {
+			if isPost(call) {
+				seen++
+			}
+			return seen >= before+missing
+		})
+		if err != nil {
+			return c.Count(), fmt.Errorf("not everything is answered: %w", err)
+		}
+	}
+}
+
+func (c *Crowd) posts() (n int) {
+	for _, call := range c.slack.Calls() {
+		if isPost(call) {
+			n++
+		}
+	}
+	return n
+}
+
+func isPost(c slackemu.Call) bool {
+	return c.Error == "" && (c.Method == "chat.postMessage" || c.Method == "response_url")
+}

@@ -1,0 +1,127 @@
+package crowd
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"careeradvisor/bot/slackemu"
+)
+
+// Tally is what became of the questions. Mentions and direct messages stand at the
+// top: Slack delivers them until they are acked, and everybody can look at their
+// answers.
+type Tally struct {
+	Asked, Answered, Lost int
+	Twice                 int // answers that say what another says already
+	Strange               int // messages of the bot's that are no answers, such as apologies
+
+	Commands Commands
+}
+
+// Commands are the questions by slash command. Slack delivers those once and tells
+// the person where the ack does not come, and only the person sees the answer.
+type Commands struct {
+	Asked, Unacked int
+	Answered, Lost int // of those that were acked
+	Twice, Anyway  int // Anyway: answered though the ack was lost
+}
+
+// String is the tally in a line.
+func (t Tally) String() string {
+	c := t.Commands
+	return fmt.Sprintf("%d asked, %d answered, %d lost, %d twice, %d strange; commands: %d asked, %d acked, %d of these answered, %d lost, %d twice, %d answered without an ack",
+		t.Asked, t.Answered, t.Lost, t.Twice, t.Strange, c.Asked, c.Asked-c.Unacked, c.Answered, c.Lost, c.Twice, c.Anyway)
+}
+
+// Count counts what there is now.
+func (c *Crowd) Count() Tally {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	var t Tally
+	replies := map[string][]slackemu.Message{} // by the parent's timestamp
+	for _, ch := range c.channels {
+		for _, m := range c.slack.Messages(ch) {
+			if m.FromBot() {
+				replies[m.ThreadTS] = append(replies[m.ThreadTS], m)
+			}
+		}
+	}
+	for _, q := range c.mentions {
+		t.add(1, replies[q.TS])
+	}
+	for _, ch := range c.direct {
+		all := slices.DeleteFunc(c.slack.Messages(ch), func(m slackemu.Message) bool { return !m.FromBot() })
+		t.add(c.directs[ch.ID], all)
+	}
+	t.Commands = c.countCommands()
+	return t
+}
+
+// add takes in what was said to some questions, each of which has one answer.
+func (t *Tally) add(asked int, said []slackemu.Message) {
+	distinct := map[string]bool{}
+	for _, m := range said {
+		if m.Metadata == nil {
+			t.Strange++
+			continue
+		}
+		if distinct[string(m.Metadata)] {
+			t.Twice++
+		}
+		distinct[string(m.Metadata)] = true
+	}
+	t.Asked += asked
+	t.Answered += min(asked, len(distinct))
+	t.Lost += max(0, asked-len(distinct))
+	t.Twice += max(0, len(distinct)-asked)
+}
+
+func (c *Crowd) countCommands() (t Commands) {
+	acked := map[string]bool{}
+	for _, e := range c.slack.Envelopes() {
+		acked[e.ID] = e.Acked
+	}
+	read := map[string][]string{} // by channel and person, what they alone read
+	for _, q := range c.commands {
+		key := q.channel.ID + q.user.ID
+		if _, ok := read[key]; !ok {
+			read[key] = []string{}
+			for _, m := range c.slack.Ephemerals(q.channel, q.user) {
+				read[key] = append(read[key], m.Plain()+"\n")
+			}
+		}
+		n := 0
+		for _, text := range read[key] {
+			if strings.Contains(text, q.text+"\n") {
+				n++
+			}
+		}
+		t.Asked++
+		t.Twice += max(0, n-1)
+		switch {
+		case !acked[q.envelope]:
+			t.Unacked++
+			t.Anyway += min(n, 1)
+		case n == 0:
+			t.Lost++
+		default:
+			t.Answered++
+		}
+	}
+	return t
+}
+
+// AckTimes is how long each envelope that was acked waited for it, from its first
+// delivery on, the shortest first.
+func AckTimes(s *slackemu.Server) []time.Duration {
+	var all []time.Duration
+	for _, e := range s.Envelopes() {
+		if e.Acked && len(e.SentAt) > 0 {
+			all = append(all, e.AckedAt.Sub(e.SentAt[0]))
+		}
+	}
+	slices.Sort(all)
+	return all
+}

@@ -1,0 +1,129 @@
+package bot
+
+import (
+	"context"
+	"strings"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// take hands recorded events to the pool, as many as it has places for. It looks
+// when something was recorded or done and, for what others left, now and then.
+// When stop is closed it goes on until nothing is left, or ctx ends. Workers are run
+// by whoever owns the pool.
+func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
+	look := time.NewTicker(takeEvery)
+	defer look.Stop()
+	// Nobody else can have a lease on a memory that is this process's alone: what is
+	// leased was left by one that died.
+	if in.cfg.Alone {
+		in.takeSome(ctx, forEver, in.pool.limit)
+	}
+	for {
+		idle := in.idle() // before it is looked for more: what is in hand keeps its lane closed
+		taken := in.takeSome(ctx, 0, maxTake)
+		switch {
+		case taken == maxTake:
+			continue
+		case stop == nil && taken == 0 && idle:
+			return
+		}
+		select {
+		case <-in.wake:
+		case <-look.C:
+			in.recount(ctx)
+			in.catchUp(ctx)
+		case <-stop:
+			stop = nil
+		case <-ctx.Done():
+			return
+		}
+	}
+}
+
+// idle tells whether this process has nothing in hand.
+func (in *inbox) idle() bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return len(in.hands) == 0
+}
+
+// forEver is later than any lease ends, also one given by a clock that was wrong.
+const forEver = 100 * 365 * 24 * time.Hour
+
+// takeSome takes what there are places for, at most n, and says how many that were.
+// Ahead is how much longer than now a lease may last and yet be taken over.
+func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
+	places := in.pool.reserveAll(n)
+	if places == 0 {
+		return 0
+	}
+	within, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	now := in.cfg.Now()
+	events, err := in.memory.Take(within, in.worker, now.Add(ahead), now.Add(leaseFor), places)
+	if err != nil {
+		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
+	}
+	handed := 0
+	for _, e := range events {
+		if in.hand(e) {
+			handed++
+		}
+	}
+	in.pool.release(places - handed)
+	return handed
+}
+
+// hand gives an event's work to the pool, in a place that was reserved for it. What
+// is in hand already stays there, though its lease has ended, as it does when the
+// clock is set forward.
+func (in *inbox) hand(e knowledge.Event) bool {
+	in.mu.Lock()
+	known := in.hands[e.ID]
+	in.hands[e.ID] = true
+	in.mu.Unlock()
+	if known {
+		return false
+	}
+	j, ok := in.remade(e)
+	if !ok || in.loose.knows(e.Keys...) {
+		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
+	}
+	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
+	j.later = func(ctx context.Context) bool { return in.putOff(ctx, e) }
+	in.pool.submit(j)
+	return true
+}
+
+// remade is the job of a recorded event.
+func (in *inbox) remade(e knowledge.Event) (j job, ok bool) {
+	err := guard(func() error {
+		d, err := newDelivery(envelopeOf(e), e.Kind, e.Payload)
+		if err != nil {
+			return err
+		}
+		d.again = e.Attempt > 1
+		j, ok = in.route(d)
+		if ok {
+			j.names, j.lane = e.Keys, e.Lane
+		}
+		return nil
+	})
+	if err != nil {
+		in.log.Error("a recorded event cannot be read any more", "event", e.ID, errAttr(err))
+	}
+	return j, ok && err == nil
+}
+
+// envelopeOf is the ID of the envelope that an event came in, for what is known by
+// nothing else.
+func envelopeOf(e knowledge.Event) string {
+	for _, k := range e.Keys {
+		if id, ok := strings.CutPrefix(k, "envelope:"); ok {
+			return id
+		}
+	}
+	return ""
+}

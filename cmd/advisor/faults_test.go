@@ -1,0 +1,167 @@
+package main
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"sync"
+	"syscall"
+	"testing"
+	"time"
+
+	"careeradvisor/bot"
+	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/crowd"
+	"careeradvisor/bot/store/storetest"
+)
+
+// long runs the fault tests in full; see "make faults".
+var long = flag.Bool("long", false, "run the fault tests in full: this takes some minutes")
+
+// asMany is n with -long, else short.
+func asMany[T any](n, short T) T {
+	if *long {
+		return n
+	}
+	return short
+}
+
+// hasty is a Slack that delivers again soon, and often.
+func hasty(t *testing.T) *slackemu.Server {
+	t.Helper()
+	s, err := slackemu.Start(slackemu.Options{
+		Subscriptions: bot.Events(), AckWithin: time.Second, RetryAfter: slices.Repeat([]time.Duration{300 * time.Millisecond}, 200),
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = s.Close() })
+	return s
+}
+
+// questions are some that the built-in guides answer; the number tells them apart.
+func questions(n int) string {
+	all := []string{"What is a technical product manager?", "PM vs TPM?", "What does a TPM earn?", "How do I become a TPM?", "Where can I park?"}
+	return fmt.Sprintf("%s (no %d)", all[n/5%len(all)], n)
+}
+
+func ask(s *slackemu.Server, channels, people int) *crowd.Crowd {
+	return crowd.New(s, crowd.Options{Channels: channels, People: people, Question: questions})
+}
+
+// complete waits for all answers and holds the tally to what is promised.
+func complete(t *testing.T, ctx context.Context, c *crowd.Crowd) {
+	t.Helper()
+	tally, err := c.Wait(ctx)
+	t.Log(tally)
+	if err != nil {
+		t.Error(err)
+	}
+	if tally.Lost+tally.Twice+tally.Strange+tally.Commands.Lost > 0 || tally.Answered == 0 {
+		t.Errorf("something was lost or said twice: %s", tally)
+	}
+}
+
+// TestFaultKill kills the process in the middle of its work, again and again. An
+// answer to a command cannot be looked at afterwards, so that one which was being
+// posted at that moment may be posted twice: those are counted, and told.
+func TestFaultKill(t *testing.T) {
+	s, data := hasty(t), t.TempDir()
+	ctx := within(t, 20*time.Minute)
+	c := ask(s, 8, 12)
+	for range asMany(100, 4) {
+		p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
+		well(t, s.WaitConnected(ctx, 2), p)
+		burst, stop := context.WithTimeout(ctx, time.Duration(rand.N(int64(1500*time.Millisecond))))
+		c.Stream(burst, 20*time.Millisecond)
+		stop()
+		p.kill()
+	}
+	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
+	well(t, s.WaitConnected(ctx, 2), p)
+	complete(t, ctx, c)
+}
+
+func well(t *testing.T, err error, p *process) {
+	t.Helper()
+	if err != nil {
+		t.Fatalf("%v; the process says:\n%s", err, tail(p.log.String()))
+	}
+}
+
+// TestFaultTwoProcesses share the work of one database; one is killed in the middle.
+func TestFaultTwoProcesses(t *testing.T) {
+	url := storetest.Start(t).Database(t)
+	s := hasty(t)
+	ctx := within(t, 5*time.Minute)
+	c := ask(s, 8, 12)
+	var both []*process
+	for range 2 {
+		both = append(both, spawn(t, s, "unlimited", "ADVISOR_DATABASE_URL="+url, "ADVISOR_DATA_DIR="+t.TempDir()))
+	}
+	well(t, s.WaitConnected(ctx, 4), both[0])
+	half := asMany(30*time.Second, 2*time.Second)
+	stream(ctx, c, half, 20*time.Millisecond)
+	both[0].kill()
+	stream(ctx, c, half, 20*time.Millisecond)
+	complete(t, ctx, c)
+}
+
+// stream asks for a while.
+func stream(ctx context.Context, c *crowd.Crowd, d, every time.Duration) {
+	ctx, stop := context.WithTimeout(ctx, d)
+	defer stop()
+	c.Stream(ctx, every)
+}
+
+// TestFaultTerminated: what was acked before SIGTERM is answered, by this process or
+// the next; what came later waits for the next.
+func TestFaultTerminated(t *testing.T) {
+	s, data := hasty(t), t.TempDir()
+	ctx := within(t, 3*time.Minute)
+	c := ask(s, 4, 12)
+	asking, stop := context.WithCancel(ctx)
+	defer stop()
+	for i := range asMany(10, 2) {
+		p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+data)
+		well(t, s.WaitConnected(ctx, 2), p)
+		var crowd sync.WaitGroup
+		round, end := context.WithCancel(asking)
+		crowd.Go(func() { c.Stream(round, 25*time.Millisecond) })
+		want := c.Asked() + 60 // more than Slack's rate limits let out at once
+		_ = s.WaitFor(ctx, func() bool { return c.Asked() >= want })
+		began := time.Now()
+		_ = p.Process.Signal(syscall.SIGTERM)
+		_ = s.WaitFor(ctx, func() bool { return s.Connected() == 0 })
+		end()
+		crowd.Wait()
+		code := p.end(syscall.Signal(0)) // sends nothing
+		t.Logf("round %d: ended with %d after %v", i, code, time.Since(began).Round(time.Millisecond))
+		if took := time.Since(began); code != 0 || took > 10*time.Second {
+			t.Errorf("ended with %d after %v:\n%s", code, took, tail(p.log.String()))
+		}
+	}
+	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
+	well(t, s.WaitConnected(ctx, 2), p)
+	complete(t, ctx, c)
+}
+
+// TestFaultTerminatedTwice: who does not want to wait sends a second signal.
+func TestFaultTerminatedTwice(t *testing.T) {
+	s := hasty(t)
+	ctx := within(t, time.Minute)
+	c := ask(s, 1, 1)
+	s.Slow("chat.postMessage", time.Hour)
+	p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+t.TempDir(), "ADVISOR_LOG_LEVEL=info")
+	well(t, s.WaitConnected(ctx, 2), p)
+	c.Ask()
+	well(t, s.WaitIdle(ctx), p)
+	_ = p.Process.Signal(syscall.SIGTERM)
+	well(t, s.WaitFor(ctx, func() bool { return s.Connected() == 0 }), p) // it has taken note
+	began := time.Now()
+	if code := p.end(syscall.SIGTERM); code == 0 || time.Since(began) > 2*time.Second {
+		t.Errorf("ended with %d after %v", code, time.Since(began))
+	}
+}

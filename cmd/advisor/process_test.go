@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"careeradvisor/bot/slackemu"
+)
+
+// asAdvisor names the variable that makes the test binary the advisor: "serve" is
+// the real thing, "unlimited" calls Slack as fast as it takes calls.
+const asAdvisor = "TEST_AS_ADVISOR"
+
+func TestMain(m *testing.M) {
+	switch os.Getenv(asAdvisor) {
+	case "serve":
+		os.Args = []string{"advisor", "serve"}
+		main()
+	case "unlimited":
+		c, err := readConfig()
+		if err == nil {
+			c.unlimited = true
+			err = serveWith(context.Background(), c, c.Advisor.logger(os.Stderr), func(*shelf) {})
+		}
+		os.Exit(exitCode(err, os.Stderr))
+	}
+	os.Exit(m.Run())
+}
+
+// process is the advisor as a process of its own.
+type process struct {
+	*exec.Cmd
+	log  *syncBuffer
+	done chan error // Wait's result, once
+}
+
+// spawn starts a process that serves s. Env goes before what it has by itself.
+func spawn(t *testing.T, s *slackemu.Server, mode string, env ...string) *process {
+	t.Helper()
+	p := &process{Cmd: exec.Command(os.Args[0]), log: &syncBuffer{}, done: make(chan error, 1)}
+	for _, kv := range os.Environ() {
+		if !strings.HasPrefix(kv, "ADVISOR_") && !strings.HasPrefix(kv, "SLACK_") {
+			p.Env = append(p.Env, kv)
+		}
+	}
+	p.Env = append(p.Env, asAdvisor+"="+mode, "SLACK_BOT_TOKEN="+s.BotToken(), "SLACK_APP_TOKEN="+s.AppToken(), "SLACK_API_URL="+s.URL(),
+		"ADVISOR_LISTEN=127.0.0.1:0", "ADVISOR_USER_RATE=1000000", "ADVISOR_LOG_LEVEL=warn")
+	p.Env = append(p.Env, env...)
+	p.Stdout, p.Stderr = p.log, p.log
+	if err := p.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { p.done <- p.Wait() }()
+	t.Cleanup(func() {
+		p.kill()
+		if t.Failed() {
+			t.Logf("a process says:\n%s", tail(p.log.String()))
+		}
+	})
+	return p
+}
+
+func tail(s string) string { return s[max(0, len(s)-8000):] }
+
+// kill ends the process as a power cut would, if it still runs, and waits for its end.
+func (p *process) kill() { p.end(syscall.SIGKILL) }
+
+// end sends a signal and returns the exit code, -1 for one that a signal ended.
+func (p *process) end(sig os.Signal) int {
+	_ = p.Process.Signal(sig)
+	err := <-p.done
+	p.done <- err
+	return p.ProcessState.ExitCode()
+}
+
+// rss is the memory of the process that is not swapped out, in bytes, and fds how
+// many files and sockets it has open; 0 where the system does not tell.
+func (p *process) rss() (n int) {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
+	_, after, _ := strings.Cut(string(text), "VmRSS:")
+	_, _ = fmt.Sscanf(after, "%d", &n)
+	return n << 10
+}
+
+func (p *process) fds() int {
+	open, _ := filepath.Glob(fmt.Sprintf("/proc/%d/fd/*", p.Process.Pid))
+	return len(open)
+}
+
+// within is a context for a test that may take so long.
+func within(t *testing.T, d time.Duration) context.Context {
+	ctx, cancel := context.WithTimeout(t.Context(), d)
+	t.Cleanup(cancel)
+	return ctx
+}
+

@@ -23,10 +23,11 @@ func (d Desk) Answer(t knowledge.Turn, above string, private bool) []Rendered {
 
 func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
 
-func YouAsked(question string) string            { return youAsked(question) }
-func Asked(by, question string) string           { return asked(by, question) }
-func Note(sentence, above string) []Rendered     { return rendered(note(sentence, above)) }
-func Forgotten(f knowledge.Forgotten) []Rendered { return rendered(note(forgotten(f), "")) }
+func YouAsked(question string) string               { return youAsked(question) }
+func Asked(by, question string) string              { return asked(by, question) }
+func AnsweredNow(g knowledge.Gap, by string) string { return answeredNow(g, by) }
+func Note(sentence, above string) []Rendered        { return rendered(note(sentence, above)) }
+func Forgotten(f knowledge.Forgotten) []Rendered    { return rendered(note(forgotten(f), "")) }
 
 func Plea(by string, t knowledge.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
 
@@ -42,6 +43,7 @@ func FitResult(points map[knowledge.Interest]int, said []knowledge.RoleInterest,
 func PracticeRoot(p knowledge.Practice) []Rendered     { return rendered(practiceRoot(p)) }
 func PracticeQuestion(p knowledge.Practice) []Rendered { return rendered(practiceQuestion(p)) }
 func PracticeTold(p knowledge.Practice) []Rendered     { return rendered(practiceTold(p)) }
+func PracticeMore(p knowledge.Practice) []Rendered     { return rendered(practiceMore(p)) }
 func PracticeEnd(p knowledge.Practice) []Rendered      { return rendered(practiceEnd(p, "/career")) }
 
 // Post posts a message as the bot does.

@@ -59,3 +59,19 @@ func TestWithoutRetentionAllIsKept(t *testing.T) {
 		t.Error("the turn is gone")
 	}
 }
+
+// TestAFailedChoreIsDoneAgain at the next tick.
+func TestAFailedChoreIsDoneAgain(t *testing.T) {
+	w := prepare(t, slackemu.Options{})
+	c := newClock()
+	w.memory.pruned = make(chan struct{}, 8)
+	w.memory.down.Store(true)
+	cfg := w.config()
+	c.keep(&cfg, "housekeeping")
+	w.run(cfg)
+	<-w.memory.pruned
+	w.must(w.log.wait(w.ctx, "a chore failed and is tried again later"))
+	w.memory.down.Store(false)
+	c.ticks <- c.now()
+	<-w.memory.pruned
+}

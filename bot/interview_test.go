@@ -3,7 +3,9 @@ package bot_test
 import (
 	"strings"
 	"testing"
+	"time"
 
+	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -242,5 +244,41 @@ func TestAHostileInterviewFormatsNothing(t *testing.T) {
 		if len(m.Pings) > 0 {
 			t.Errorf("pings %v: %s", m.Pings, m.Plain())
 		}
+	}
+}
+
+// TestAnInterviewThatIsGoneGetsASentence: its time was up.
+func TestAnInterviewThatIsGoneGetsASentence(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.inThread(w.interview("interview"), 1, firstQuestion)
+	w.must(w.memory.Memory.Prune(w.ctx, time.Now().Add(time.Hour), time.Time{}))
+	w.click(w.ann, q, "practice:next")
+	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.EphemeralTo == w.ann.ID && m.ThreadTS == q.ThreadTS && m.Plain() == "I no longer keep that interview. Start a new one with /career interview."
+	})
+	w.must(err)
+}
+
+func TestTheHomeTabLeadsToFitCheckAndInterview(t *testing.T) {
+	w := start(t, everywhere(), func(c *bot.Config) { c.Command = "/advise" })
+	w.library.areas = areasOf()
+	w.OpenHome(w.ann)
+	home, err := w.WaitHome(w.ctx, w.ann, func(v slackemu.View) bool {
+		return strings.Contains(v.Plain(), "[Fit check]") && strings.Contains(v.Plain(), "or type /advise to ask")
+	})
+	w.must(err)
+	_, err = w.ClickView(w.ann, home, "fit")
+	w.must(err)
+	v, err := w.WaitModal(w.ctx, w.ann, func(v slackemu.View) bool { return v.CallbackID == "fit" })
+	w.must(err)
+	w.CloseView(w.ann, v)
+	_, err = w.ClickView(w.ann, home, "interview")
+	w.must(err)
+	_, err = w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.Channel == w.dm.ID && m.Plain() == firstQuestion
+	})
+	w.must(err)
+	if n := len(w.said(w.dm)); n != 2 { // the beginning of the thread, and the question
+		t.Errorf("%d messages", n)
 	}
 }

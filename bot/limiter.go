@@ -51,6 +51,8 @@ var allowances = map[string]allowance{
 	"views.update":                {100, 20, false},
 	"views.publish":               {100, 20, false},
 	"assistant.threads.setStatus": {100, 20, false},
+
+	"assistant.threads.setSuggestedPrompts": {100, 20, false},
 }
 
 // maxBuckets is how many channels are told apart at a time.

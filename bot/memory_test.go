@@ -86,6 +86,9 @@ func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Tim
 
 func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
 	err := m.Memory.Prune(ctx, turns, events)
+	if m.down.Load() {
+		err = errDown
+	}
 	if m.pruned != nil {
 		m.pruned <- struct{}{}
 	}

@@ -42,15 +42,19 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
 		ID: turnID("filled:" + g.Turn), At: b.cfg.Now(), Surface: "gap board", Asker: g.Asker, Channel: g.Asker,
 		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
 	}
-	above := "You asked on " + day(g.At) + ": " + clip(oneLine(g.Question), maxEcho) + " · Now answered by " + oneLine(f.By) + "."
 	kept := b.keep(ctx, t)
 	var err error
-	t.Replies, err = b.deliver(ctx, to, b.show(ctx, question{above: above}, t, kept))
+	t.Replies, err = b.deliver(ctx, to, b.show(ctx, question{above: answeredNow(g, f.By)}, t, kept))
 	if kept && len(t.Replies) > 0 {
 		t.Channel = to.channel
 		b.keep(ctx, t)
 	}
 	return err
+}
+
+// answeredNow stands above the answer to a question that was open.
+func answeredNow(g knowledge.Gap, by string) string {
+	return "You asked on " + day(g.At) + ": " + clip(oneLine(g.Question), maxEcho) + " · Now answered by " + oneLine(by) + "."
 }
 
 // answers is what the engine says to a question now, and whether the document is

@@ -125,6 +125,7 @@ type Bot struct {
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
 	counts   counters
 	metrics  *metrics
+	posting  *posting
 	line     *line
 	pool     atomic.Pointer[pool] // nil before Run
 	closing  atomic.Bool
@@ -173,6 +174,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		seen:     newSeen(cfg.Now),
 		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),
+		posting:  newPosting(),
 		line:     newLine(),
 	}
 	b.http = &http.Client{Timeout: callWithin, Transport: newObserver(cfg.APIURL, b.metrics)}

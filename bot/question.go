@@ -116,6 +116,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 
 // post posts a turn's answer, or what of it is not posted yet, and remembers where.
 func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
+	defer b.posting.begin(t.ID)()
 	messages := b.show(ctx, q, t, b.keep(ctx, t))
 	there := t.Replies[:min(len(t.Replies), len(messages))]
 	more, err := b.deliver(ctx, q.to, messages[len(there):])

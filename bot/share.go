@@ -70,6 +70,7 @@ func (b *Bot) shared(ctx context.Context, c click, t knowledge.Turn) error {
 // direct messages, is the asker's, and one in a channel is for those who click there.
 // What is done in a modal bears no channel; the click that opened it did.
 func (b *Bot) turnOf(ctx context.Context, c click, id string) (knowledge.Turn, error) {
+	b.posting.wait(ctx, id)
 	t, err := b.memory.Turn(ctx, id)
 	if err != nil {
 		return t, b.lost(err)

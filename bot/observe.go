@@ -25,7 +25,19 @@ type observer struct {
 }
 
 func newObserver(base string, m *metrics) *observer {
-	return &observer{next: http.DefaultTransport, base: base, metrics: m, codes: map[string]bool{}}
+	return &observer{next: transport(), base: base, metrics: m, codes: map[string]bool{}}
+}
+
+// transport keeps as many connections as there are workers, where Slack is reached by
+// several: the standard keeps two and opens the others anew for each call.
+func transport() http.RoundTripper {
+	t, ok := http.DefaultTransport.(*http.Transport)
+	if !ok {
+		return http.DefaultTransport
+	}
+	t = t.Clone()
+	t.MaxIdleConnsPerHost = t.MaxIdleConns
+	return t
 }
 
 // RoundTrip makes the call and counts it.

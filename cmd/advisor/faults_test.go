@@ -165,3 +165,6 @@ func TestFaultTerminatedTwice(t *testing.T) {
 		t.Errorf("ended with %d after %v", code, time.Since(began))
 	}
 }
+
+// timeToStart is ample for a process to start and answer on a busy machine.
+const timeToStart = time.Minute

@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/pprof"
 	"strings"
 	"syscall"
 	"testing"
@@ -19,6 +20,9 @@ import (
 const asAdvisor = "TEST_AS_ADVISOR"
 
 func TestMain(m *testing.M) {
+	if name := os.Getenv("TEST_PROFILE"); name != "" && os.Getenv(asAdvisor) != "" {
+		go profile(name)
+	}
 	switch os.Getenv(asAdvisor) {
 	case "serve":
 		os.Args = []string{"advisor", "serve"}
@@ -32,6 +36,16 @@ func TestMain(m *testing.M) {
 		os.Exit(exitCode(err, os.Stderr))
 	}
 	os.Exit(m.Run())
+}
+
+// profile writes what the process spends its time on to a file, of the first seconds.
+func profile(name string) {
+	f, err := os.Create(fmt.Sprintf("%s.%d", name, os.Getpid()))
+	if err == nil && pprof.StartCPUProfile(f) == nil {
+		time.Sleep(3 * time.Second)
+		pprof.StopCPUProfile()
+		_ = f.Close()
+	}
 }
 
 // process is the advisor as a process of its own.
@@ -100,4 +114,3 @@ func within(t *testing.T, d time.Duration) context.Context {
 	t.Cleanup(cancel)
 	return ctx
 }
-

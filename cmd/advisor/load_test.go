@@ -1,0 +1,78 @@
+package main
+
+import (
+	"context"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"careeradvisor/bot/slackemu/crowd"
+	"careeradvisor/bot/store"
+)
+
+// TestFaultLoad asks 200 questions a second in 50 channels. Slack takes about one
+// message a second in a channel, so that with its rate limits most of the questions
+// wait in the database. How quick the acks are, and how the process grows, depends
+// on the machine: the short form tells, the long form holds it to what is promised.
+func TestFaultLoad(t *testing.T) {
+	for _, mode := range []string{"serve", "unlimited"} {
+		t.Run(mode, func(t *testing.T) { underLoad(t, mode) })
+	}
+}
+
+func underLoad(t *testing.T, mode string) {
+	s, data := hasty(t), t.TempDir()
+	ctx := within(t, 10*time.Minute)
+	c := ask(s, 50, 300)
+	p := spawn(t, s, mode, "ADVISOR_DATA_DIR="+data)
+	well(t, s.WaitConnected(ctx, 2), p)
+	asking, stop := context.WithTimeout(ctx, asMany(time.Minute, 3*time.Second))
+	defer stop()
+	began := time.Now()
+	var stream sync.WaitGroup
+	stream.Go(func() { c.Stream(asking, 5*time.Millisecond) })
+	early, done := context.WithTimeout(asking, asMany(10*time.Second, time.Second))
+	<-early.Done()
+	done()
+	rss, fds := p.rss(), p.fds()
+	stream.Wait()
+	took := time.Since(began)
+	well(t, s.WaitIdle(ctx), p)
+	rssEnd, fdsEnd := p.rss(), p.fds()
+	acks := crowd.AckTimes(s)
+	at := func(share float64) time.Duration {
+		return acks[int(share*float64(len(acks)-1))].Round(100 * time.Microsecond)
+	}
+	t.Logf("%d questions in %v; acks: p50 %v, p90 %v, p99 %v, longest %v; memory %d MB, then %d MB; files and sockets %d, then %d",
+		c.Asked(), took.Round(time.Millisecond), at(.5), at(.9), at(.99), at(1), rss>>20, rssEnd>>20, fds, fdsEnd)
+	if *long && at(.99) > 50*time.Millisecond {
+		t.Errorf("the slowest acks in a hundred take over 50 ms")
+	}
+	if *long && (float64(rssEnd) > 1.1*float64(rss) || float64(fdsEnd) > 1.1*float64(fds)) {
+		t.Errorf("the process grows")
+	}
+	if mode == "unlimited" {
+		complete(t, ctx, c)
+		return
+	}
+	p.kill()
+	nothingLost(t, c, data)
+}
+
+// nothingLost compares what was answered and what waits with what was asked.
+func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
+	t.Helper()
+	memory, err := store.Open(t.Context(), store.Options{Path: filepath.Join(data, "advisor.db")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer memory.Close()
+	waiting, err := memory.Waiting(t.Context())
+	tally := c.Count()
+	t.Logf("%s; %d wait in the database", tally, waiting)
+	missing := tally.Lost + tally.Commands.Lost + tally.Commands.Unacked
+	if err != nil || missing > waiting || tally.Twice+tally.Strange > 0 {
+		t.Errorf("%d are neither answered nor do they wait, %v", missing-waiting, err)
+	}
+}

@@ -49,21 +49,6 @@ func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) 
 	return nil
 }
 
-// updateModal shows v in place of the modal in which somebody clicked.
-func (b *Bot) updateModal(ctx context.Context, c click, v slack.ModalViewRequest) error {
-	err := attempt(ctx, func(ctx context.Context) error {
-		_, err := b.api.UpdateViewContext(ctx, v, "", "", c.view.id)
-		return err
-	})
-	if slackCode(err) == "not_found" { // closed meanwhile
-		return nil
-	}
-	if err != nil {
-		return fmt.Errorf("update a modal: %w", err)
-	}
-	return nil
-}
-
 // paragraphBlock is a paragraph as it is, without marks.
 func paragraphBlock(text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(textRun(clip(text, maxText), false)))

@@ -1,8 +1,9 @@
 # One command each; "make" lists them.
 
 VERSION ?= dev
+FUZZTIME ?= 50s
 
-.PHONY: help play try pictures check test faults golden bench build image
+.PHONY: help play try pictures check test faults golden fuzz bench build image
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -28,6 +29,14 @@ golden: ## write the golden files anew; review the difference
 
 pictures: ## write the README's pictures of the playground anew; needs Chromium
 	go test ./cmd/advisor -run TestPlaygroundInTheBrowser -count 1 -screenshots
+
+fuzz: ## fuzz every target for FUZZTIME (50s), ten minutes in all; a find is written to the target's testdata/fuzz
+	@set -e; for f in $$(grep -rl '^func Fuzz' --include='*_test.go' . | sort); do \
+		for n in $$(sed -n 's/^func \(Fuzz[A-Za-z]*\)(.*/\1/p' $$f); do \
+			echo "== $$(dirname $$f) $$n"; \
+			go test $$(dirname $$f) -run '^$$' -fuzz "^$$n\$$" -fuzztime $(FUZZTIME) -fuzzminimizetime 5x; \
+		done; \
+	done
 
 bench: ## the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...

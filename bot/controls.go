@@ -47,11 +47,15 @@ func isPlan(a knowledge.Answer) bool {
 func (c controls) below(messages []message) []message {
 	last := &messages[len(messages)-1]
 	last.blocks = append(last.blocks, c.blocks()...)
-	if len(c.next) > 0 {
-		last.text = joinLines(last.text, "You can also ask: "+quoted(c.next))
+	// The buttons say it too, and a text that is too long cannot be updated.
+	if room := maxMessage - size(last.text) - 1; len(c.next) > 0 && room >= leastRoom {
+		last.text = joinLines(last.text, clip("You can also ask: "+quoted(c.next), room))
 	}
 	return messages
 }
+
+// leastRoom is how much of the questions to go on with is worth showing as text.
+const leastRoom = 50
 
 // maxControls is how many blocks the controls take at most.
 const maxControls = 3
@@ -127,8 +131,11 @@ func button(action, text, value string) *slack.ButtonBlockElement {
 
 // plain is a text object without marks and emoji codes, cut to what Slack allows.
 func plain(text string, limit int) *slack.TextBlockObject {
-	return slack.NewTextBlockObject(slack.PlainTextType, clip(text, limit), false, false)
+	return slack.NewTextBlockObject(slack.PlainTextType, someText(text, limit), false, false)
 }
+
+// someText is text cut to a limit; Slack refuses one that says nothing.
+func someText(text string, limit int) string { return clip(or(strings.TrimSpace(text), noText), limit) }
 
 func quoted(questions []string) string {
 	all := make([]string, len(questions))

@@ -24,7 +24,7 @@ type memory struct {
 	pruned   chan struct{} // gets a value after each Prune; nil where nobody waits
 }
 
-func newMemory(t *testing.T) *memory {
+func newMemory(t testing.TB) *memory {
 	t.Helper()
 	s, err := store.OpenMemory(t.Context())
 	if err != nil {

@@ -51,12 +51,12 @@ func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) 
 
 // paragraphBlock is a paragraph as it is, without marks.
 func paragraphBlock(text string) slack.Block {
-	return slack.NewRichTextBlock("", slack.NewRichTextSection(textRun(clip(text, maxText), false)))
+	return slack.NewRichTextBlock("", slack.NewRichTextSection(textRun(someText(text, maxText), false)))
 }
 
 // boldBlock is a paragraph with a bold beginning.
 func boldBlock(bold, text string) slack.Block {
-	runs := []slack.RichTextSectionElement{textRun(clip(bold, maxText), true)}
+	runs := []slack.RichTextSectionElement{textRun(or(clip(bold, maxText), noText), true)}
 	if text != "" {
 		runs = append(runs, textRun(clip(text, maxText), false))
 	}

@@ -1,0 +1,57 @@
+package bot
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+
+	"careeradvisor/knowledge"
+)
+
+// Escape makes text plain where Slack reads mrkdwn.
+var Escape = escape
+
+// RenderWithAll is an answer with all that can be done with one.
+func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
+	c := controls{turn: "t", next: a.Suggestions, share: true, plan: true, why: true, person: true, vote: true}
+	var all []Rendered
+	for _, m := range render(a, asked, c) {
+		all = append(all, Rendered{m.text, m.blocks})
+		all = append(all, Rendered{m.text, plainer(m.blocks)})
+	}
+	return all
+}
+
+// Routed is the work that an envelope leads to.
+type Routed struct {
+	Surface, Lane string
+	Names         []string
+	Reply         any
+	Do            func(context.Context) error
+	Outside       bool // the envelope says where to answer
+}
+
+// Route reads an envelope as the socket does.
+func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err error) {
+	d, err := newDelivery(id, kind, payload)
+	if err != nil {
+		return r, false, err
+	}
+	j, ok := b.route(d)
+	r = Routed{Surface: j.surface, Lane: j.lane, Names: j.names, Reply: j.reply, Do: j.do}
+	var outside struct {
+		URL string `json:"response_url"`
+	}
+	_ = json.Unmarshal(payload, &outside)
+	r.Outside = outside.URL != ""
+	if ok && j.do != nil {
+		r.Do = func(ctx context.Context) error { return guard(func() error { return j.do(ctx) }) }
+	}
+	return r, ok, nil
+}
+
+// IsPanic tells a panic from other errors.
+func IsPanic(err error) bool {
+	_, ok := errors.AsType[*panicked](err)
+	return ok
+}

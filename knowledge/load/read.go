@@ -120,16 +120,20 @@ func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 }
 
 func readFile(fsys fs.FS, name string) ([]byte, error) {
+	// Looked at before it is opened: opening a pipe may wait for a writer.
+	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
+		return nil, notOrdinary(name)
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, fileError(name, "cannot be read: check its permissions, and that it is no link out of the folder", err)
 	}
 	defer f.Close()
-	// The open file is looked at, not its name, which may mean another by now.
+	// And again when it is open: its name may have meant another file.
 	info, err := f.Stat()
 	switch {
 	case err == nil && !info.Mode().IsRegular():
-		return nil, fileError(name, "is not an ordinary file: replace it with one", nil)
+		return nil, notOrdinary(name)
 	case err == nil && info.Size() > MaxFile:
 		return nil, tooLarge(name)
 	}
@@ -145,6 +149,10 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 		return nil, fileError(name, "is not UTF-8 text: save it as UTF-8", nil)
 	}
 	return data, nil
+}
+
+func notOrdinary(name string) error {
+	return fileError(name, "is not an ordinary file: replace it with one", nil)
 }
 
 func tooLarge(name string) error {

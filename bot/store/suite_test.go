@@ -51,6 +51,8 @@ var suite = []struct {
 	{"plans", testPlans, false},
 	{"nudges are due once", testNudges, false},
 	{"practices", testPractices, false},
+	{"entries", testEntries, false},
+	{"many entries", testManyEntries, false},
 	{"once", testOnce, false},
 	{"a person is forgotten", testForget, false},
 	{"old things are pruned", testPrune, false},

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"runtime"
+	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
@@ -42,6 +43,24 @@ func readAnswers(dir string) (files []load.File, bad []error, err error) {
 	defer root.Close()
 	files, bad = load.Read(root.FS(), answersPrefix)
 	return files, bad, nil
+}
+
+// answerNames are the names in the folder, in order; what is being written is left out.
+func answerNames(dir string) ([]string, error) {
+	if dir == "" {
+		return nil, nil
+	}
+	files, err := os.ReadDir(dir)
+	if err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return nil, err
+	}
+	var names []string
+	for _, f := range files {
+		if !strings.HasPrefix(f.Name(), ".") {
+			names = append(names, f.Name())
+		}
+	}
+	return names, nil
 }
 
 // freeName is a name for a document of that day that no file in dir, and none of

@@ -24,7 +24,8 @@ type config struct {
 	Slack   slackConfig
 	Advisor advisorConfig
 
-	unlimited bool // the playground's Slack has no rate limits
+	unlimited bool             // the playground's Slack has no rate limits
+	ticks     <-chan time.Time // when to look for answers of other processes; nil for every few seconds
 }
 
 // slackConfig holds the SLACK_* variables.

@@ -28,7 +28,8 @@ type library struct {
 	index   *index.Index
 	engine  *answer.Engine
 	options answer.Options
-	bad     []error // one for each file that was left out
+	answers []string // names in the folder of published answers
+	bad     []error  // one for each file that was left out
 }
 
 func (l *library) Close() error { return l.index.Close() }
@@ -38,12 +39,13 @@ func (l *library) Close() error { return l.index.Close() }
 // answers, and all where there is no data dir, are indexed in memory; folders use the
 // current generation in the data dir, and build one first where the files have changed.
 func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger, loose ...load.File) (*library, error) {
+	names, _ := answerNames(c.answersDir()) // where this fails readFiles says more
 	files, bad, err := readFiles(c)
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, loose...)
-	lib := &library{bad: bad}
+	lib := &library{answers: names, bad: bad}
 	if c.holdsNoIndex() {
 		lib.index, err = inMemory(files)
 	} else {

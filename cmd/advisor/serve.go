@@ -41,18 +41,21 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before the documents: a wrong token should be told at once
 	}
-	lib, err := openLibrary(ctx, &c.Advisor, log)
-	if err != nil {
-		return err
-	}
-	shelf := newShelf(lib, &c.Advisor, log)
-	defer shelf.Close()
-	log.Info("documents are open", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
 	memory, err := openMemory(ctx, &c.Advisor, log)
 	if err != nil {
 		return err
 	}
 	defer memory.Close()
+	shared := sharedAnswers(&c.Advisor, memory)
+	fetchFirst(ctx, &c.Advisor, shared, log)
+	lib, err := openLibrary(ctx, &c.Advisor, log)
+	if err != nil {
+		return err
+	}
+	shelf := newShelf(lib, &c.Advisor, log)
+	shelf.shared = shared
+	defer shelf.Close()
+	log.Info("documents are open", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
 	alone, release := holdAlone(&c.Advisor)
 	defer release()
 	opened(shelf)
@@ -67,6 +70,7 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 		return err
 	}
 	ready.opened(partSockets, hears(b))
+	defer shelf.keepUp(ctx, c.ticks)()
 	return b.Run(ctx)
 }
 

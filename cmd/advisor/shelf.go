@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )
@@ -27,6 +28,8 @@ type shelf struct {
 
 	publishing chan struct{} // holds one who publishes
 	loose      []load.File   // published without a data dir: they end with the process
+
+	shared *store.Store // what all processes published; nil where this one is alone
 }
 
 // inUse is a library with those who read in it.
@@ -132,9 +135,9 @@ func (s *shelf) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
 	return lib.engine.Cluster(gaps)
 }
 
-// Publish makes a document of an entry, keeps it in the data dir, and answers from it
-// from now on. Where that fails nothing is kept, and the old library goes on. Several
-// who publish do so one after another.
+// Publish makes a document of an entry, keeps it in the data dir, shares it with the
+// other processes, and answers from it from now on. Where that fails nothing is kept,
+// and the old library goes on. Several who publish do so one after another.
 func (s *shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
 	select {
 	case s.publishing <- struct{}{}:
@@ -142,39 +145,52 @@ func (s *shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
 	case <-ctx.Done():
 		return "", ctx.Err()
 	}
-	day := s.now().UTC().Format(time.DateOnly)
+	now := s.now().UTC()
+	day := now.Format(time.DateOnly)
 	data, err := entryMarkdown(e, day)
 	if err != nil {
 		return "", err
 	}
-	dir := s.config.answersDir()
-	name := freeName(dir, day+"-"+slug(e.Question), s.loose)
+	dir, name := s.config.answersDir(), day+"-"+slug(e.Question)
+	if s.shared != nil {
+		name += sharedSuffix(now)
+	}
+	name = freeName(dir, name, s.loose)
 	f := load.File{ID: answersPrefix + name, Name: name, Data: data}
 	if err := readBack(f, e); err != nil {
 		return "", err
 	}
 	if dir == "" {
-		return f.ID, s.reload(ctx, append(s.loose, f))
+		return f.ID, s.takeIn(ctx, f, e, append(s.loose, f))
 	}
 	if err := writeAnswer(dir, name, data); err != nil {
 		return "", err
 	}
-	if err := s.reload(ctx, nil); err != nil {
+	if err := s.takeIn(ctx, f, e, nil); err != nil {
 		return "", errors.Join(err, os.Remove(filepath.Join(dir, name)))
 	}
 	return f.ID, nil
 }
 
-// reload opens the documents anew, with those that stand in no folder.
-func (s *shelf) reload(ctx context.Context, loose []load.File) error {
+// takeIn answers from a document that was just made, when the others can too.
+func (s *shelf) takeIn(ctx context.Context, f load.File, e bot.Entry, loose []load.File) error {
 	lib, err := openLibrary(ctx, s.config, s.log, loose...)
 	if err != nil {
 		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell whoever runs me: my log says why.", Cause: err}
 	}
+	if err := s.share(ctx, f, e); err != nil {
+		return errors.Join(err, lib.Close())
+	}
+	s.replace(lib, loose)
+	return nil
+}
+
+// replace answers from another library from now on. The loose files are those in it
+// that stand in no folder.
+func (s *shelf) replace(lib *library, loose []load.File) {
 	s.loose = loose
 	s.log.Info("documents are open anew", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
 	if err := s.retire(newInUse(lib)); err != nil {
 		s.log.Warn("the old index cannot be closed", "reason", sentence(err))
 	}
-	return nil
 }

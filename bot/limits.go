@@ -74,6 +74,7 @@ const (
 	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
 	ackWithin     = 2 * time.Second        // Slack waits 3 s for it
 	callWithin    = 10 * time.Second       // one request to Slack
+	attemptWithin = 2 * time.Minute        // a call that Slack puts off, where nothing else says
 	answerWithin  = 30 * time.Second       // the Answerer
 	apologyWithin = 10 * time.Second       // one apology
 	checkWithin   = 8 * time.Second        // the preflight

@@ -30,8 +30,10 @@ func modal(callback, title, submit, meta string, blocks ...slack.Block) slack.Mo
 }
 
 // openModal opens a modal for the person who clicked, on top of the one in which
-// they clicked. Slack gives three seconds for that.
+// they clicked. Slack gives three seconds for that, so waiting for long helps nobody.
 func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) error {
+	ctx, cancel := context.WithTimeout(ctx, callWithin)
+	defer cancel()
 	err := attempt(ctx, func(ctx context.Context) (err error) {
 		if c.view.id != "" && !c.view.home {
 			_, err = b.api.PushViewContext(ctx, c.trigger, v)

@@ -79,8 +79,14 @@ func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(cont
 }
 
 // attempt makes a call to Slack, and makes it again only when Slack certainly
-// did not carry it out: a timeout may hide a message that arrived.
+// did not carry it out: a timeout may hide a message that arrived. It holds its
+// worker for a while, and not for as long as Slack names.
 func attempt(ctx context.Context, call func(context.Context) error) error {
+	if _, ok := ctx.Deadline(); !ok {
+		var cancel context.CancelFunc
+		ctx, cancel = context.WithTimeout(ctx, attemptWithin)
+		defer cancel()
+	}
 	for {
 		err := call(ctx)
 		pause, again := notDone(err)

@@ -23,7 +23,8 @@ type inbox struct {
 	loose  *seen          // names of what was answered without the memory
 
 	mu      sync.Mutex
-	hands   map[int64]bool   // events leased to this process
+	hands   map[int64]string // events leased to this process, with their lanes
+	lanes   map[string]int   // events in hand by lane
 	unended map[int64]string // of these, with their outcome, those that the memory has not been told of
 	waiting int              // events that are recorded and not done, as far as this process knows
 }
@@ -36,7 +37,7 @@ type arrival struct {
 }
 
 func newInbox(b *Bot, pool *pool) *inbox {
-	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]bool{}, unended: map[int64]string{}, loose: newSeen(b.cfg.Now)}
+	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]string{}, lanes: map[string]int{}, unended: map[int64]string{}, loose: newSeen(b.cfg.Now)}
 	for range recorders {
 		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))
 	}
@@ -97,7 +98,9 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 		in.count(1)
 		a.ack(a.j.reply)
 		in.took(a)
-		in.signal()
+		if !in.laneHeld(a.j.lane) { // otherwise it is taken when those before it are done
+			in.signal()
+		}
 	case err == nil || known:
 		in.countEvent(a.d.kind, duplicate)
 		a.ack(a.j.reply)

@@ -22,7 +22,7 @@ func (in *inbox) done(ctx context.Context, id int64, outcome string) {
 		return
 	}
 	in.mu.Lock()
-	delete(in.hands, id)
+	in.letGo(id)
 	delete(in.unended, id)
 	in.waiting = max(0, in.waiting-1)
 	in.mu.Unlock()
@@ -45,7 +45,40 @@ func (in *inbox) catchUp(ctx context.Context) {
 func (in *inbox) isHeld(id int64) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	return in.hands[id]
+	_, ok := in.hands[id]
+	return ok
+}
+
+// keepInHand notes that an event is in hand, or that it was before.
+func (in *inbox) keepInHand(e knowledge.Event) (fresh bool) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if _, known := in.hands[e.ID]; known {
+		return false
+	}
+	in.hands[e.ID] = e.Lane
+	in.lanes[e.Lane]++
+	return true
+}
+
+// letGo takes an event out of hand. Callers hold in.mu.
+func (in *inbox) letGo(id int64) {
+	lane, ok := in.hands[id]
+	if !ok {
+		return
+	}
+	delete(in.hands, id)
+	if in.lanes[lane]--; in.lanes[lane] <= 0 {
+		delete(in.lanes, lane)
+	}
+}
+
+// laneHeld tells whether work of a lane is in hand: the memory gives out nothing
+// more of it.
+func (in *inbox) laneHeld(lane string) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	return in.lanes[lane] > 0
 }
 
 // hold prolongs the leases of what is in hand until stop is closed, and then gives
@@ -96,7 +129,7 @@ func (in *inbox) putOff(ctx context.Context, e knowledge.Event) bool {
 		return false
 	}
 	in.mu.Lock()
-	delete(in.hands, e.ID)
+	in.letGo(e.ID)
 	in.mu.Unlock()
 	in.extend(ctx, in.cfg.Now().Add(putOffFor), e.ID)
 	return true

@@ -81,9 +81,10 @@ const (
 	signWithin    = 5 * time.Second        // a sign of life
 
 	// Slack delivers again after about a minute and then five (vercel/chat#667);
-	// an edit may bring an answered mention back hours later.
+	// an edit may bring an answered mention back hours later. The memory knows them all:
+	// these are for when it is down.
 	seenFor = 12 * time.Hour
-	seenMax = 50_000
+	seenMax = 10_000
 
 	directFor = 30 * time.Minute    // a direct message refers to the questions of the last half hour
 	threadFor = 30 * 24 * time.Hour // a thread keeps its subject as long as people come back to it

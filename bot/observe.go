@@ -28,15 +28,18 @@ func newObserver(base string, m *metrics) *observer {
 	return &observer{next: transport(), base: base, metrics: m, codes: map[string]bool{}}
 }
 
-// transport keeps as many connections as there are workers, where Slack is reached by
-// several: the standard keeps two and opens the others anew for each call.
+// keptConnections is how many connections are kept between calls.
+const keptConnections = 16
+
+// transport keeps some connections, where Slack is reached by several: the standard
+// keeps two and opens the others anew for each call.
 func transport() http.RoundTripper {
 	t, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
 		return http.DefaultTransport
 	}
 	t = t.Clone()
-	t.MaxIdleConnsPerHost = t.MaxIdleConns
+	t.MaxIdleConnsPerHost = keptConnections
 	return t
 }
 

@@ -21,6 +21,7 @@ func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 		in.takeSome(ctx, forEver, in.pool.limit)
 	}
 	for {
+		began := time.Now()
 		idle := in.idle() // before it is looked for more: what is in hand keeps its lane closed
 		taken := in.takeSome(ctx, 0, maxTake)
 		switch {
@@ -29,6 +30,8 @@ func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 		case stop == nil && taken == 0 && idle:
 			return
 		}
+		// With many lanes looking takes its time, and nothing else is written meanwhile.
+		_ = sleep(ctx, takeShare*min(time.Since(began), takeEvery/takeShare))
 		select {
 		case <-in.wake:
 		case <-look.C:
@@ -41,6 +44,9 @@ func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 		}
 	}
 }
+
+// takeShare: of the time, looking into the memory may take one part in so many.
+const takeShare = 4
 
 // idle tells whether this process has nothing in hand.
 func (in *inbox) idle() bool {
@@ -80,11 +86,7 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 // is in hand already stays there, though its lease has ended, as it does when the
 // clock is set forward.
 func (in *inbox) hand(e knowledge.Event) bool {
-	in.mu.Lock()
-	known := in.hands[e.ID]
-	in.hands[e.ID] = true
-	in.mu.Unlock()
-	if known {
+	if !in.keepInHand(e) {
 		return false
 	}
 	j, ok := in.remade(e)

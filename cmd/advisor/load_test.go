@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -32,14 +33,11 @@ func underLoad(t *testing.T, mode string) {
 	began := time.Now()
 	var stream sync.WaitGroup
 	stream.Go(func() { c.Stream(asking, 5*time.Millisecond) })
-	early, done := context.WithTimeout(asking, asMany(10*time.Second, time.Second))
-	<-early.Done()
-	done()
-	rss, fds := p.rss(), p.fds()
+	rss, fds := p.size(asking, asMany(10*time.Second, time.Second))
+	rssEnd, fdsEnd := p.size(asking, time.Hour)
 	stream.Wait()
 	took := time.Since(began)
 	well(t, s.WaitIdle(ctx), p)
-	rssEnd, fdsEnd := p.rss(), p.fds()
 	acks := crowd.AckTimes(s)
 	at := func(share float64) time.Duration {
 		return acks[int(share*float64(len(acks)-1))].Round(100 * time.Microsecond)
@@ -75,4 +73,23 @@ func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
 	if err != nil || missing > waiting || tally.Twice+tally.Strange > 0 {
 		t.Errorf("%d are neither answered nor do they wait, %v", missing-waiting, err)
 	}
+}
+
+// size is the least that a process has in memory and open in the last seconds before
+// d or ctx ends: what is in use for a moment comes and goes.
+func (p *process) size(ctx context.Context, d time.Duration) (rss, fds int) {
+	ctx, stop := context.WithTimeout(ctx, d)
+	defer stop()
+	look := time.NewTicker(200 * time.Millisecond)
+	defer look.Stop()
+	var sizes, files []int
+	for ctx.Err() == nil {
+		sizes, files = append(sizes, p.rss()), append(files, p.fds())
+		select {
+		case <-look.C:
+		case <-ctx.Done():
+		}
+	}
+	last := max(0, len(sizes)-15)
+	return slices.Min(sizes[last:]), slices.Min(files[last:])
 }

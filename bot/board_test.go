@@ -54,6 +54,7 @@ func TestAGapIsFilled(t *testing.T) {
 	m := w.answering(parking, "Asked 3 times by 2 people")
 	w.submit(w.ann, m, map[string]string{"answer": "Behind the house.\n\nBring <coins>.", "source": "The house rules"})
 
+	w.told(w.ann, "Published as answers/1.md. I've told 2 people who had asked.") // and remembered what
 	for _, u := range []slackemu.User{ben, eve} {
 		r := w.told(u, "Now answered by ann.")
 		expect(t, r, "You asked on "+time.Now().UTC().Format("2 January 2006")+": "+parking+" · Now answered by ann.",
@@ -66,7 +67,6 @@ func TestAGapIsFilled(t *testing.T) {
 			t.Errorf("the turn is %+v", turn)
 		}
 	}
-	w.told(w.ann, "Published as answers/1.md. I've told 2 people who had asked.")
 	w.home(w.ann, "No question is open.")
 	want := bot.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann"}
 	if len(w.library.published) != 1 || w.library.published[0] != want {

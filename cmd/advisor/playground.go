@@ -208,13 +208,12 @@ func (g *ground) configure(c config, f playgroundFlags) config {
 }
 
 func (g *ground) print(cmd *cobra.Command, f playgroundFlags) {
-	out := cmd.OutOrStdout()
-	fmt.Fprintf(out, "The playground is open: %s\n", g.PageURL())
-	if f.bot != "none" {
-		return
+	text := fmt.Sprintf("The playground is open: %s\n", g.PageURL())
+	if f.bot == "none" {
+		text += fmt.Sprintf("\nPoint your bot at it:\n\nexport SLACK_BOT_TOKEN=%s\nexport SLACK_APP_TOKEN=%s\nexport SLACK_API_URL=%s\n",
+			g.BotToken(), g.AppToken(), g.URL())
 	}
-	fmt.Fprintf(out, "\nPoint your bot at it:\n\n")
-	fmt.Fprintf(out, "export SLACK_BOT_TOKEN=%s\nexport SLACK_APP_TOKEN=%s\nexport SLACK_API_URL=%s\n", g.BotToken(), g.AppToken(), g.URL())
+	fmt.Fprint(cmd.OutOrStdout(), text) // at once, for scripts that wait for it
 	if f.unauthenticated {
 		fmt.Fprintln(os.Stderr, "Anybody who reaches this address can read and write here.")
 	}

@@ -240,7 +240,7 @@ func TestFaultClock(t *testing.T) {
 	var clock atomicDuration
 	c := startCrowd(t, hasty(), func(cfg *bot.Config) { cfg.Now = func() time.Time { return time.Now().Add(clock.get()) } })
 	c.engine.hold, c.engine.held = make(chan struct{}), make(chan struct{}, 1)
-	q := c.Say(c.general, c.ann, c.BotUser().Mention()+" hold")
+	c.Command(c.general, c.ann, "/career", "hold") // nobody can look for its answer
 	<-c.engine.held
 	for i, set := range []time.Duration{time.Hour, -24 * time.Hour} {
 		clock.set(set)
@@ -250,9 +250,9 @@ func TestFaultClock(t *testing.T) {
 		}
 	}
 	close(c.engine.hold)
-	c.reply(q)
+	c.whisper(c.general, leadText)
 	c.complete()
-	if n := len(c.said(c.general)); n != 1 {
+	if n := len(c.Ephemerals(c.general, c.ann)); n != 1 {
 		t.Errorf("what was in work when the clock was set is answered %d times", n)
 	}
 	if log := c.log.String(); strings.Count(log, "event=") == 0 {

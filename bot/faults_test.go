@@ -73,7 +73,9 @@ func (c *crowded) stream(every time.Duration) (end func()) {
 // to what is promised.
 func (c *crowded) complete() crowd.Tally {
 	c.t.Helper()
-	_, err := c.crowd.Wait(c.ctx)
+	ctx, stop := context.WithTimeout(c.ctx, 2*time.Minute)
+	defer stop()
+	_, err := c.crowd.Wait(ctx)
 	if err != nil {
 		c.t.Error(err)
 	}

@@ -21,12 +21,14 @@ type inbox struct {
 	queues []chan arrival // to the recorders; a lane always goes to the same one
 	wake   chan struct{}  // there may be something to take
 	loose  *seen          // names of what was answered without the memory
+	kept   *seen          // names of what is in the memory, to the knowledge of this process
 
 	mu      sync.Mutex
-	hands   map[int64]string // events leased to this process, with their lanes
-	lanes   map[string]int   // events in hand by lane
-	unended map[int64]string // of these, with their outcome, those that the memory has not been told of
-	waiting int              // events that are recorded and not done, as far as this process knows
+	coming  map[string][]func(any) // acks of deliveries of what waits for a recorder, by its first name
+	hands   map[int64]string       // events leased to this process, with their lanes
+	lanes   map[string]int         // events in hand by lane
+	unended map[int64]string       // of these, with their outcome, those that the memory has not been told of
+	waiting int                    // events that are recorded and not done, as far as this process knows
 }
 
 // arrival is an event that is not recorded yet, and how to ack it.
@@ -37,7 +39,10 @@ type arrival struct {
 }
 
 func newInbox(b *Bot, pool *pool) *inbox {
-	in := &inbox{Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), hands: map[int64]string{}, lanes: map[string]int{}, unended: map[int64]string{}, loose: newSeen(b.cfg.Now)}
+	in := &inbox{
+		Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), loose: newSeen(b.cfg.Now), kept: newSeen(b.cfg.Now),
+		coming: map[string][]func(any){}, hands: map[int64]string{}, lanes: map[string]int{}, unended: map[int64]string{},
+	}
 	for range recorders {
 		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))
 	}
@@ -47,8 +52,16 @@ func newInbox(b *Bot, pool *pool) *inbox {
 // arrive takes an event off the socket's hands; it reports false where too many
 // are waiting.
 func (in *inbox) arrive(a arrival) bool {
+	if in.kept.knowsAll(a.j.names...) {
+		in.countEvent(a.d.kind, duplicate)
+		a.ack(a.j.reply)
+		return true
+	}
 	if in.count(0) >= in.cfg.Queue+in.cfg.Workers {
 		return false
+	}
+	if in.joins(a) {
+		return true
 	}
 	h := fnv.New32a()
 	_, _ = h.Write([]byte(a.j.lane))
@@ -56,8 +69,31 @@ func (in *inbox) arrive(a arrival) bool {
 	case in.queues[h.Sum32()%recorders] <- a:
 		return true
 	default:
+		in.joined(a)
 		return false
 	}
+}
+
+// joins tells whether another delivery of an event waits for a recorder already: it
+// is acked with that. Were each recorded, those of a slow minute would hold up the
+// next. Of an event that waits for nobody it notes that it does now.
+func (in *inbox) joins(a arrival) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	acks, waits := in.coming[a.j.names[0]]
+	if len(acks) < maxDeliveries { // beyond that Slack may go on asking
+		in.coming[a.j.names[0]] = append(acks, a.ack)
+	}
+	return waits
+}
+
+// joined are the acks of all deliveries of an event that waits no longer.
+func (in *inbox) joined(a arrival) []func(any) {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	acks := in.coming[a.j.names[0]]
+	delete(in.coming, a.j.names[0])
+	return acks
 }
 
 // recordAll records events until stop is closed, and then those that have arrived.
@@ -87,12 +123,21 @@ func (in *inbox) record(ctx context.Context, stop <-chan struct{}, queue <-chan 
 // all the same, once as far as this process knows: rather a rare second answer
 // than none.
 func (in *inbox) recordOne(ctx context.Context, a arrival) {
+	acks := in.joined(a)
+	a.ack = func(payload any) {
+		for _, ack := range acks {
+			ack(payload)
+		}
+	}
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	_, fresh, err := in.memory.Record(within, knowledge.Event{
 		Keys: a.j.names, Kind: a.d.outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.whole, Received: in.cfg.Now(),
 	})
 	known := !in.seen.claim(a.j.names...)
+	if err == nil {
+		in.kept.claim(a.j.names...)
+	}
 	switch {
 	case err == nil && fresh:
 		in.count(1)

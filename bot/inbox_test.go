@@ -82,3 +82,36 @@ func TestSeveralSocketsAnswerOnce(t *testing.T) {
 		t.Errorf("%d answers to 9 questions", n)
 	}
 }
+
+// TestDeliveriesThatWaitAreRecordedTogether: while the memory is slow Slack delivers
+// again and again, and recording each would make it slower still.
+func TestDeliveriesThatWaitAreRecordedTogether(t *testing.T) {
+	w := prepare(t, everywhere())
+	w.memory.gate = make(chan struct{})
+	w.run(w.config())
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.Say(w.dm, w.ann, "PM vs TPM?")
+	q := w.Say(w.dm, w.ann, "What is a TPM?") // behind the first, which is being recorded
+	ids := []string{w.Envelopes()[1].ID}
+	for range 5 {
+		again, err := w.Redeliver(ids[0])
+		w.must(err)
+		ids = append(ids, again)
+	}
+	w.SendFrame(`{"envelope_id":7}`) // when this was read, so were those before
+	w.must(w.log.wait(w.ctx, "could not read an envelope"))
+	close(w.memory.gate)
+	for _, id := range ids {
+		_, err := w.WaitAcked(w.ctx, id)
+		w.must(err)
+	}
+	again, err := w.Redeliver(ids[0]) // of what is known to be recorded nobody is asked
+	w.must(err)
+	_, err = w.WaitAcked(w.ctx, again)
+	w.must(err)
+	w.reply(q)
+	w.settled()
+	if n, said := w.memory.records.Load(), len(w.said(w.dm)); n > 3 || said != 2 {
+		t.Errorf("recorded %d times, answered %d", n, said)
+	}
+}

@@ -63,13 +63,14 @@ const (
 	maxReasons = 8   // passages that "Why this answer" shows
 	maxReason  = 300 // of each
 
-	recorders    = 4                // that record what arrives; a lane keeps to one
-	recordWithin = 2 * time.Second  // one call to the memory on the way of an event
-	leaseFor     = 15 * time.Second // an event that nobody prolongs is taken by another after that
-	takeEvery    = 2 * time.Second  // how often the memory is looked into without a reason
-	maxTake      = 32               // events at once
-	putOffFor    = 5 * time.Second  // until an answer is tried again that Slack does not take
-	giveUpAfter  = 2 * time.Hour    // an answer that Slack does not take for so long
+	recorders     = 4                // that record what arrives; a lane keeps to one
+	maxDeliveries = 8                // of one event, acked together
+	recordWithin  = 2 * time.Second  // one call to the memory on the way of an event
+	leaseFor      = 15 * time.Second // an event that nobody prolongs is taken by another after that
+	takeEvery     = 2 * time.Second  // how often the memory is looked into without a reason
+	maxTake       = 32               // events at once
+	putOffFor     = 5 * time.Second  // until an answer is tried again that Slack does not take
+	giveUpAfter   = 2 * time.Hour    // an answer that Slack does not take for so long
 
 	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
 	ackWithin     = 2 * time.Second        // Slack waits 3 s for it

@@ -16,6 +16,8 @@ import (
 // memory is a real store, and what can go wrong with one.
 type memory struct {
 	bot.Memory
+	records  atomic.Int64  // calls of Record
+	gate     chan struct{} // Record waits until it is closed; nil for never
 	down     atomic.Bool   // every call on the way of a question fails
 	flaky    atomic.Bool   // some calls on the way of an event fail, before or after they are done
 	dying    atomic.Bool   // the process is about to die: what it would remember of its posts is lost
@@ -46,6 +48,10 @@ func (m *memory) luck() error {
 }
 
 func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, error) {
+	m.records.Add(1)
+	if m.gate != nil {
+		<-m.gate
+	}
 	if m.down.Load() {
 		return 0, false, errDown
 	}

@@ -45,6 +45,18 @@ func (s *seen) knows(names ...string) bool {
 	})
 }
 
+// knowsAll reports whether each of the names was claimed.
+func (s *seen) knowsAll(names ...string) bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, n := range names {
+		if _, ok := s.keys.get(n); !ok {
+			return false
+		}
+	}
+	return len(names) > 0
+}
+
 // forget gives up a claim, so that the next delivery is taken.
 func (s *seen) forget(names ...string) {
 	s.mu.Lock()

@@ -63,7 +63,7 @@ var facets = []facet{
 			"academic", "school",
 		},
 		near: []string{
-			"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "masters", "mba", "phd",
+			"certification", "certifications", "certificate", "certificates", "certified", "course", "courses", "masters", "master degree", "mba", "phd",
 			"bootcamp", "university", "college", "degree", "degrees", "diploma",
 		},
 		head: []string{"education", "certification", "qualification", "training", "degree", "study"},

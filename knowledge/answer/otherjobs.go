@@ -22,7 +22,7 @@ func (e *Engine) foreignJobs(r *reading, all []word, taken []bool) []string {
 				parts = append(parts, before.text)
 			}
 		}
-		if len(parts) == 0 && e.corpus.knows(w.stem) {
+		if len(parts) == 0 && (e.corpus.knows(w.stem) || noJobAlone[singular(w.text)]) {
 			continue // a bare "manager" or "director" names nothing by itself
 		}
 		if from > 0 && besides[all[from-1].text] && e.stated(stemsOf(all[from:i+1])) {
@@ -32,6 +32,10 @@ func (e *Engine) foreignJobs(r *reading, all []word, taken []bool) []string {
 	}
 	return out
 }
+
+// noJobAlone are words that name a job only behind another: a "scrum master" works, a
+// "master" is a degree, and to "lead" is something that one does.
+var noJobAlone = set("lead master")
 
 // besides are words after which a job is named that the question is not about.
 var besides = set("with by from between and alongside for to like than")

@@ -49,6 +49,19 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestAMasterIsADegree: a "scrum master" works, a "master" is a degree.
+func TestAMasterIsADegree(t *testing.T) {
+	lib := open(t, "guides")
+	for _, q := range []string{"is a master degree worth it", "should I do a master or an mba"} {
+		if a := lib.ask(t, q); a.Kind != knowledge.Answered || !strings.Contains(a.Text(), "degree") {
+			t.Errorf("%q: %s: %s", q, a.Kind, a.Text())
+		}
+	}
+	if a := lib.ask(t, "what does a scrum master do?"); a.Kind != knowledge.Refuse || !strings.Contains(a.Text(), "scrum master") {
+		t.Errorf("%s: %s", a.Kind, a.Text())
+	}
+}
+
 // TestForcedToDo asks for what comes after the "to", whatever stands before it.
 func TestForcedToDo(t *testing.T) {
 	if a := open(t, "guides").ask(t, "are TPMs forced to attend meetings?"); a.Kind != knowledge.Answered || !strings.Contains(a.Text(), "meetings") {

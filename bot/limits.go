@@ -85,7 +85,7 @@ const (
 	// an edit may bring an answered mention back hours later. The memory knows them all:
 	// these are for when it is down.
 	seenFor = 12 * time.Hour
-	seenMax = 10_000
+	seenMax = 4_000
 
 	directFor = 30 * time.Minute    // a direct message refers to the questions of the last half hour
 	threadFor = 30 * 24 * time.Hour // a thread keeps its subject as long as people come back to it

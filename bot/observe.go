@@ -29,7 +29,7 @@ func newObserver(base string, m *metrics) *observer {
 }
 
 // keptConnections is how many connections are kept between calls.
-const keptConnections = 16
+const keptConnections = 4
 
 // transport keeps some connections, where Slack is reached by several: the standard
 // keeps two and opens the others anew for each call.

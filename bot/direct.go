@@ -10,21 +10,7 @@ func (b *Bot) direct(d delivery) (job, bool) {
 	if !ok {
 		return job{}, false
 	}
-	q := question{
-		surface: "direct message",
-		text:    unescape(s.Text, b.self().UserID),
-		asker:   s.User,
-		channel: s.Channel,
-		thread:  s.ThreadTS,
-		message: s.TS,
-		below:   s.ThreadTS,
-		within:  directFor,
-		again:   d.again,
-		to:      conversation{b.api, s.Channel, s.ThreadTS},
-	}
-	if s.ThreadTS != "" {
-		q.within = threadFor
-	}
+	q := b.written("direct message", d, s, s.ThreadTS)
 	j := b.ask(q, laneOf(s), d.names(s)...)
 	answer := j.do
 	j.do = func(ctx context.Context) error {

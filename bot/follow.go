@@ -17,18 +17,7 @@ func (b *Bot) follow(d delivery) (job, bool) {
 	if !ok || s.ThreadTS == "" || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
 		return job{}, false
 	}
-	q := question{
-		surface: "thread",
-		text:    unescape(s.Text, b.self().UserID),
-		asker:   s.User,
-		channel: s.Channel,
-		thread:  s.ThreadTS,
-		message: s.TS,
-		below:   s.ThreadTS,
-		within:  threadFor,
-		again:   d.again,
-		to:      conversation{b.api, s.Channel, s.ThreadTS},
-	}
+	q := b.written("thread", d, s, s.ThreadTS)
 	names := d.names(s)
 	j := b.ask(q, laneOf(s), names...)
 	j.do = func(ctx context.Context) error {

@@ -9,17 +9,7 @@ func (b *Bot) mention(d delivery) (job, bool) {
 	if !ok || strings.HasPrefix(s.Channel, "D") { // a direct message comes as one
 		return job{}, false
 	}
-	root := or(s.ThreadTS, s.TS)
-	return b.ask(question{
-		surface: "mention",
-		text:    strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n"), // "@advisor: PM vs TPM?"
-		asker:   s.User,
-		channel: s.Channel,
-		thread:  root,
-		message: s.TS,
-		below:   root,
-		within:  threadFor,
-		again:   d.again,
-		to:      conversation{b.api, s.Channel, root},
-	}, laneOf(s), d.names(s)...), true
+	q := b.written("mention", d, s, or(s.ThreadTS, s.TS))
+	q.text = strings.TrimLeft(q.text, " ,:;\n") // "@advisor: PM vs TPM?"
+	return b.ask(q, laneOf(s), d.names(s)...), true
 }

@@ -37,6 +37,27 @@ type question struct {
 	silent func(knowledge.Answer) bool
 }
 
+// written is the question that a message is. Its answer goes into the thread, and it
+// may follow up on what was asked there; with thread "" on the conversation itself.
+func (b *Bot) written(surface string, d delivery, s said, thread string) question {
+	q := question{
+		surface: surface,
+		text:    unescape(s.Text, b.self().UserID),
+		asker:   s.User,
+		channel: s.Channel,
+		thread:  thread,
+		message: s.TS,
+		below:   thread,
+		within:  threadFor,
+		again:   d.again,
+		to:      conversation{b.api, s.Channel, thread},
+	}
+	if thread == "" {
+		q.within = directFor
+	}
+	return q
+}
+
 // ask makes the job of answering a question.
 func (b *Bot) ask(q question, lane string, names ...string) job {
 	return job{

@@ -150,8 +150,13 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 		in.countEvent(a.d.kind, duplicate)
 		a.ack(a.j.reply)
 	case in.pool.reserve():
-		in.log.Warn("the memory is down; answering without it", errAttr(err))
 		in.took(a)
+		if !in.loosen(a.j.names) {
+			in.pool.release(1)
+			a.ack(a.j.reply)
+			return
+		}
+		in.log.Warn("the memory is down; answering without it", errAttr(err))
 		in.pool.submit(in.unrecorded(a))
 	default:
 		in.seen.forget(a.j.names...)
@@ -162,7 +167,6 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 // unrecorded is the job of an event that the memory did not take, or not as far as
 // it told. Slack keeps what Slack delivers again: that is acked when it is done.
 func (in *inbox) unrecorded(a arrival) job {
-	in.loose.claim(a.j.names...)
 	j := a.j
 	if a.d.outer == "events_api" {
 		j.ended = func(context.Context, string) { a.ack(nil) }
@@ -170,6 +174,27 @@ func (in *inbox) unrecorded(a arrival) job {
 		a.ack(a.j.reply)
 	}
 	return j
+}
+
+// loosen tells whether an event is to be answered without the memory. It is not where
+// the memory kept it, said that it failed, and has given it out meanwhile.
+func (in *inbox) loosen(names []string) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	if in.kept.knows(names...) {
+		return false
+	}
+	in.loose.claim(names...)
+	return true
+}
+
+// holds tells whether an event that the memory gave out is to be answered. It is not
+// where that is done without the memory, which kept it after all.
+func (in *inbox) holds(names []string) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	in.kept.claim(names...)
+	return !in.loose.knows(names...)
 }
 
 // took counts an event that is going to be worked, and begins its trail in the log.

@@ -62,6 +62,22 @@ func TestAnswersGoOutWhileTheMemoryIsDown(t *testing.T) {
 	}
 }
 
+// TestWhatTheMemoryKeptAfterAllIsAnsweredOnce: it says that it failed when the event
+// was taken from it already.
+func TestWhatTheMemoryKeptAfterAllIsAnsweredOnce(t *testing.T) {
+	w := prepare(t, everywhere())
+	w.memory.late = make(chan struct{})
+	w.run(w.config())
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.Command(w.general, w.ann, "/career", "What is a TPM?") // nobody can look for its answer
+	w.whisper(w.general, leadText)
+	close(w.memory.late)
+	w.settled()
+	if n := len(w.Ephemerals(w.general, w.ann)); n != 1 {
+		t.Errorf("answered %d times", n)
+	}
+}
+
 // TestSeveralSocketsAnswerOnce: each payload may come by any of them, and twice.
 func TestSeveralSocketsAnswerOnce(t *testing.T) {
 	w := prepare(t, everywhere())

@@ -18,6 +18,7 @@ type memory struct {
 	bot.Memory
 	records  atomic.Int64  // calls of Record
 	gate     chan struct{} // Record waits until it is closed; nil for never
+	late     chan struct{} // Record fails though it is done, when it is closed; nil for never
 	down     atomic.Bool   // every call on the way of a question fails
 	flaky    atomic.Bool   // some calls on the way of an event fail, before or after they are done
 	dying    atomic.Bool   // the process is about to die: what it would remember of its posts is lost
@@ -60,6 +61,10 @@ func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, er
 		return 0, false, err
 	}
 	id, fresh, err := m.Memory.Record(ctx, e)
+	if m.late != nil {
+		<-m.late
+		return 0, false, errDown
+	}
 	return id, fresh, errors.Join(err, m.luck())
 }
 

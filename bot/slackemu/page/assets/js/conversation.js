@@ -103,7 +103,7 @@ export class Conversation {
     const outside = !ch.direct && !ch.members.includes(model.setup.bot);
     const asked = model.threads.get(`${ch.id} `);
     const prompts = asked?.prompts?.length ? asked.prompts.map((p) => [p.Title, p.Message]) : model.setup.examples.map((e) => [e, e]);
-    const signature = `${ch.id} ${count > 0} ${outside} ${prompts}`;
+    const signature = `${ch.id} ${count > 0} ${outside} ${asked?.promptsTitle} ${prompts}`;
     if (this.signature === signature) return;
     this.signature = signature;
     this.intro.classList.toggle("tall", count === 0);

@@ -182,7 +182,7 @@ var facets = []facet{
 	{
 		name: "reporting", shape: knowledge.Prose,
 		ask: []string{
-			"report to", "reports to", "reporting", "reporting line", "boss", "who manages", "answer to", "their manager", "line manager",
+			"report to", "reports to", "reporting", "reporting line", "boss", "answer to", "their manager", "line manager",
 			"supervisor", "above them",
 		},
 		head: []string{"reporting", "report"},

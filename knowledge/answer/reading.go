@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
@@ -28,7 +29,12 @@ func (e *Engine) read(text string) *reading {
 	r.words, r.repaired = e.repair(split(plainText(text)))
 	rest, verbs := e.readNames(r)
 	r.intent = intentOf(r.words)
-	e.findFacets(r, rest)
+	if above := e.asksWhoIsAbove(r.words); above != nil {
+		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
+		rest = slices.DeleteFunc(rest, func(w word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
+	} else {
+		e.findFacets(r, rest)
+	}
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {

@@ -32,22 +32,33 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 		return false // "who is the TPM's boss" asks for something else
 	}
 	for i := 0; i+2 < len(r.words); i++ {
-		who, is, at := r.words[i].text, r.words[i+1].text, i+2
-		if articles[r.words[at].text] {
-			at++
-		}
-		if (who == "what" || who == "who") && (is == "is" || is == "are") && at < len(r.words) {
-			ws := e.expandAliases(r.words[at:])
-			n, _ := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
-			return n > 0 && e.endsThere(ws, n)
+		if who := r.words[i].text; (who == "what" || who == "who") && isOrAre[r.words[i+1].text] {
+			after, ok := e.roleFrom(r.words[i+2:])
+			return ok && e.sayLittle(after)
 		}
 	}
 	return false
 }
 
-// endsThere tells whether nothing that matters follows the first n words.
-func (e *Engine) endsThere(ws []word, n int) bool {
-	for _, w := range ws[n:] {
+var isOrAre = set("is are")
+
+// roleFrom reads the name of a role that words begin with, with or without an article,
+// and gives the words after it.
+func (e *Engine) roleFrom(ws []word) (after []word, ok bool) {
+	if len(ws) > 0 && articles[ws[0].text] {
+		ws = ws[1:]
+	}
+	if len(ws) == 0 {
+		return nil, false
+	}
+	ws = e.expandAliases(ws)
+	n, _ := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
+	return ws[n:], n > 0
+}
+
+// sayLittle tells whether none of the words matters.
+func (e *Engine) sayLittle(ws []word) bool {
+	for _, w := range ws {
 		if isContent(w) && !chatter[w.text] && e.corpus.knows(w.stem) {
 			return false
 		}

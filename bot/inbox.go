@@ -151,7 +151,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 		a.ack(a.j.reply)
 	case in.pool.reserve():
 		in.took(a)
-		if !in.loosen(a.j.names) {
+		if !in.claimLoose(a.j.names) {
 			in.pool.release(1)
 			a.ack(a.j.reply)
 			return
@@ -176,9 +176,9 @@ func (in *inbox) unrecorded(a arrival) job {
 	return j
 }
 
-// loosen tells whether an event is to be answered without the memory. It is not where
+// claimLoose tells whether an event is to be answered without the memory. It is not where
 // the memory kept it, said that it failed, and has given it out meanwhile.
-func (in *inbox) loosen(names []string) bool {
+func (in *inbox) claimLoose(names []string) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if in.kept.knows(names...) {
@@ -188,9 +188,9 @@ func (in *inbox) loosen(names []string) bool {
 	return true
 }
 
-// holds tells whether an event that the memory gave out is to be answered. It is not
+// claimKept tells whether an event that the memory gave out is to be answered. It is not
 // where that is done without the memory, which kept it after all.
-func (in *inbox) holds(names []string) bool {
+func (in *inbox) claimKept(names []string) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	in.kept.claim(names...)

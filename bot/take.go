@@ -90,7 +90,7 @@ func (in *inbox) hand(e knowledge.Event) bool {
 		return false
 	}
 	j, ok := in.remade(e)
-	if !in.holds(e.Keys) || !ok {
+	if !in.claimKept(e.Keys) || !ok {
 		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
 	}
 	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }

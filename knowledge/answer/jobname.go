@@ -8,12 +8,15 @@ func jobNames(text string) []string {
 	ws := split(text)
 	var names []string
 	for i, w := range ws {
-		if !isJobNoun(w.text) || w.text == "lead" || w.text == "master" && i == 0 {
+		if !isJobNoun(w.text) || w.text == "lead" {
 			continue
 		}
 		from := i
 		for from > 0 && i-from < maxBeforeJob && belongsToJob(ws[from-1]) {
 			from--
+		}
+		if from == i && noJobAlone[singular(w.text)] {
+			continue
 		}
 		for from < i && (plainQualifiers[ws[from].text] || ranks[ws[from].text]) {
 			from++

@@ -24,6 +24,10 @@ var jobNouns = set(`
 	captain keeper pilot sailor
 `)
 
+// noJobAlone are words that name a job only behind another: a "scrum master" works, a
+// "master" is a degree, and to "lead" is something that one does.
+var noJobAlone = set("lead master")
+
 // plainQualifiers say "just that job": the "traditional product manager" of a
 // comparison is the product manager.
 var plainQualifiers = set(`

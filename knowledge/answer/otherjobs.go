@@ -33,10 +33,6 @@ func (e *Engine) foreignJobs(r *reading, all []word, taken []bool) []string {
 	return out
 }
 
-// noJobAlone are words that name a job only behind another: a "scrum master" works, a
-// "master" is a degree, and to "lead" is something that one does.
-var noJobAlone = set("lead master")
-
 // besides are words after which a job is named that the question is not about.
 var besides = set("with by from between and alongside for to like than")
 

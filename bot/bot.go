@@ -180,7 +180,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 	b.http = &http.Client{Timeout: callWithin, Transport: newObserver(cfg.APIURL, b.metrics)}
 	var api doer = b.http
 	if !cfg.Unlimited {
-		l := newLimiter(b.http)
+		l := newLimiter(b.http, b.log)
 		l.sleep = b.metrics.timed(l.sleep)
 		api = l
 	}

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"path"
@@ -19,6 +20,7 @@ import (
 // that it named is over. A call waits in its turn, as long as its context lets it.
 type limiter struct {
 	next  doer
+	log   *slog.Logger
 	sleep func(context.Context, time.Duration) error
 	now   func() time.Time
 
@@ -58,8 +60,8 @@ var allowances = map[string]allowance{
 // maxBuckets is how many channels are told apart at a time.
 const maxBuckets = 5000
 
-func newLimiter(next doer) *limiter {
-	return &limiter{next: next, sleep: sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
+func newLimiter(next doer, log *slog.Logger) *limiter {
+	return &limiter{next: next, log: log, sleep: sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
 }
 
 // Do sends a request of the Slack client when its turn has come.
@@ -134,6 +136,7 @@ func (l *limiter) block(method, retryAfter string) {
 	defer l.mu.Unlock()
 	if until := l.now().Add(time.Duration(s) * time.Second); until.After(l.blocked[method]) {
 		l.blocked[method] = until
+		l.log.Info("Slack takes no calls of a method for a while", "method", method, "seconds", s)
 	}
 }
 

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"log/slog"
 	"net/http"
 	"net/url"
 	"slices"
@@ -13,7 +14,7 @@ import (
 // paced is a limiter whose time passes only while it sleeps.
 func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
 	c := newClock()
-	l := newLimiter(next)
+	l := newLimiter(next, slog.New(slog.DiscardHandler))
 	l.now = c.now
 	var slept []time.Duration
 	l.sleep = func(_ context.Context, d time.Duration) error {

@@ -3,6 +3,7 @@ package bot_test
 import (
 	"errors"
 	"slices"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -125,6 +126,14 @@ func TestReconnects(t *testing.T) {
 	if !strings.Contains(w.log.String(), "connections=1") {
 		t.Error("the number of connections is not in the log")
 	}
+}
+
+// TestReconnectsAfterManyFailures: by then the client library would pause for minutes.
+func TestReconnectsAfterManyFailures(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.Fail("apps.connections.open", 12, http.StatusBadGateway, 0)
+	w.DropTCP()
+	expect(t, w.reply(w.Say(w.dm, w.ann, "What is a TPM?")), leadText, pointText, sourceText)
 }
 
 func TestWrongTokens(t *testing.T) {

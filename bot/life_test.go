@@ -2,8 +2,8 @@ package bot_test
 
 import (
 	"errors"
-	"slices"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"

@@ -2,8 +2,6 @@ package answer
 
 import (
 	"strings"
-	"sync"
-	"sync/atomic"
 
 	"github.com/blevesearch/snowballstem"
 	"github.com/blevesearch/snowballstem/english"
@@ -12,8 +10,8 @@ import (
 // stem is what a word is compared by: the Porter 2 stem of its base form, in
 // American spelling.
 func stem(w string) string {
-	if s, ok := stems.Load(w); ok {
-		return s.(string)
+	if s, ok := stems.get(w); ok {
+		return s
 	}
 	root := w
 	if b, ok := base[w]; ok {
@@ -25,21 +23,13 @@ func stem(w string) string {
 	env := snowballstem.NewEnv(british(oneLetters(root)))
 	english.Stem(env)
 	s := env.Current()
-	if len(w) <= 40 && stemCount.Add(1) <= maxStems { // what is longer is no word worth remembering
-		stems.Store(w, s)
+	if len(w) <= 40 && !isNumber(w) { // others are no words that come again
+		stems.put(strings.Clone(w), s) // not with the whole text that it is a part of
 	}
 	return s
 }
 
-// stems remembers stems, which never change: documents and questions repeat their
-// words. It is bounded, since people may write anything.
-var (
-	stems     sync.Map
-	stemCount atomic.Int64
-)
-
-// maxStems is room for the words of many documents, a few MB.
-const maxStems = 50000
+var stems = newStemCache()
 
 // oneLetters is the singular of a plural of letters (tpms, kpis), which the
 // stemmer leaves alone.

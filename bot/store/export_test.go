@@ -24,9 +24,23 @@ func (s *Store) Exec(ctx context.Context, statement string) error {
 	return err
 }
 
+// Hold keeps all others from writing until release is called.
+func (s *Store) Hold(ctx context.Context) (release func()) {
+	tx, err := s.pool.BeginTx(ctx, nil)
+	if err != nil {
+		panic(err)
+	}
+	return func() { _ = tx.Rollback() }
+}
+
+// Number reads a number.
+func (s *Store) Number(ctx context.Context, query string) (int, error) {
+	return one(ctx, s.read(), column[int], query)
+}
+
 // Rows counts what is in a table.
 func (s *Store) Rows(ctx context.Context, table string) (int, error) {
-	return one(ctx, s.read(), column[int], `SELECT COUNT(*) FROM `+table)
+	return s.Number(ctx, `SELECT COUNT(*) FROM `+table)
 }
 
 // Settle copies the log at every tick.

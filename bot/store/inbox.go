@@ -20,7 +20,7 @@ func (s *Store) Record(ctx context.Context, e knowledge.Event) (id int64, fresh 
 	}
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
-	err = s.write(ctx, "record an event", func(tx session) (err error) {
+	err = s.writeFirst(ctx, "record an event", func(tx session) (err error) {
 		// Of one lane a later ID must not be seen before an earlier one, nor the end of
 		// the event before be missed.
 		if err := tx.hold(ctx, lane(e.Lane)); err != nil {

@@ -142,8 +142,24 @@ var errAgain = errors.New("somebody else was faster")
 // tries is how often a transaction is begun before its failure is told.
 const tries = 10
 
-// write runs f in a transaction that writes. F may run several times.
+// write runs f in a transaction that writes. F may run several times. Where there is
+// one connection for all, one of those who write waits for it and the others, in
+// turn, for that one: database/sql does not keep the order of who waits.
 func (s *Store) write(ctx context.Context, doing string, f func(session) error) error {
+	if s.line == nil {
+		return s.writeFirst(ctx, doing, f)
+	}
+	select {
+	case s.line <- struct{}{}:
+		defer func() { <-s.line }()
+		return s.writeFirst(ctx, doing, f)
+	case <-ctx.Done():
+		return s.fail(doing, ctx.Err())
+	}
+}
+
+// writeFirst is [Store.write] for what Slack waits for: it does not stand in the line.
+func (s *Store) writeFirst(ctx context.Context, doing string, f func(session) error) error {
 	for try := 1; ; try++ {
 		err := s.transact(ctx, f)
 		if err == nil || try == tries || ctx.Err() != nil || !errors.Is(err, errAgain) && !s.d.again(err) {

@@ -36,8 +36,9 @@ var sqliteDialect = dialect{
 // system may lose the transactions of the last second or two (see settle); the
 // file itself stays whole.
 //
-// All writing goes through one connection, so that writers wait in a fair queue
-// of ours and not by trying again and again; readers wait for nobody.
+// All writing goes through one connection, so that writers wait for one another in
+// a line of ours (see [Store.write]) and not by trying again and again; readers wait
+// for nobody.
 func (s *Store) openFile(ctx context.Context, path string) error {
 	s.d, s.place = &sqliteDialect, path
 	if err := makeFile(path); err != nil {
@@ -53,6 +54,7 @@ func (s *Store) openFile(ctx context.Context, path string) error {
 		return s.fail("open", err)
 	}
 	s.pools = []*sql.DB{s.pool, s.readers, s.settling}
+	s.line = make(chan struct{}, 1)
 	if err := s.connect(ctx); err != nil {
 		return s.fail("open", errors.Join(err, s.closePools()))
 	}
@@ -98,7 +100,7 @@ func isBusy(err error) bool { return codeOf(err) == sqlite3.SQLITE_BUSY }
 func (s *Store) openMemory() (err error) {
 	s.d, s.place = &sqliteDialect, "in memory"
 	s.pool, err = openSQLite("file::memory:?", 1, url.Values{"_txlock": {"immediate"}})
-	s.readers, s.pools = s.pool, []*sql.DB{s.pool}
+	s.readers, s.pools, s.line = s.pool, []*sql.DB{s.pool}, make(chan struct{}, 1)
 	return s.fail("open", err)
 }
 

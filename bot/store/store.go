@@ -33,6 +33,8 @@ type Store struct {
 	schema   int64
 	written  atomic.Bool // since the log was copied
 
+	line chan struct{} // holds the writer whose turn it is; nil where each has its own connection
+
 	keep  func(ctx context.Context) // runs beside until end is called; may be nil
 	end   context.CancelFunc
 	ended sync.WaitGroup

@@ -23,6 +23,8 @@ func TestRenderWithinLimits(t *testing.T) {
 		"many rows":       grid(250, 1, 1),
 		"wide table":      grid(3, 25, 4),
 		"fat row":         grid(2, 2, 900),
+		"text and cells":  with(grid(2, 2, 900), knowledge.Point{Text: words(9000, 5)}),
+		"empty rows":      with(grid(1, 2, 2), make([]knowledge.Point, 250)...),
 		"fat column name": {Shape: knowledge.Table, Columns: []string{words(0, 300)}, Points: []knowledge.Point{{Cells: []knowledge.Cell{{Text: words(300, 3)}}}}},
 		"many sources":    cited(300),
 		"all ampersands":  {Lead: strings.Repeat("&", 5000) + words(0, 1)},
@@ -46,6 +48,11 @@ func TestRenderWithinLimits(t *testing.T) {
 			}
 		})
 	}
+}
+
+func with(a knowledge.Answer, more ...knowledge.Point) knowledge.Answer {
+	a.Points = append(a.Points, more...)
+	return a
 }
 
 func checkLimits(t *testing.T, i int, m bot.Rendered) {

@@ -25,7 +25,8 @@ func cellsAcross(a knowledge.Answer) int {
 }
 
 // table shows a comparison as native tables, cut between rows where one would be
-// too long; one that no table can hold is shown as lists.
+// too long; one that no table can hold is shown as lists. Rows that say nothing
+// are left out.
 func table(a knowledge.Answer) []piece {
 	across := max(cellsAcross(a), len(a.Columns))
 	head := headRow(a.Columns, across, hasLabels(a))
@@ -36,6 +37,9 @@ func table(a knowledge.Answer) []piece {
 	open := piece{form: grid}
 	for _, p := range a.Points {
 		cells, plain := tableRow(a, p, across)
+		if plain == "" {
+			continue
+		}
 		length := size(plain) + 1
 		if length > maxText {
 			return tableAsLists(a)
@@ -48,6 +52,9 @@ func table(a knowledge.Answer) []piece {
 		open.head = head
 		open.rows = append(open.rows, cells)
 		open.plain = joinLines(open.plain, plain)
+	}
+	if len(open.rows) == 0 {
+		return nil
 	}
 	return append(all, open)
 }
@@ -88,10 +95,7 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableC
 	case hasLabels(a):
 		row = append(row, slack.NewTableRawTextCell(noHeader))
 	}
-	cells := p.Cells
-	if len(cells) == 0 {
-		cells = []knowledge.Cell{{Text: p.Text, Cites: p.Cites}}
-	}
+	cells := rowCells(p)
 	plain := label
 	for i := range across {
 		text := ""
@@ -104,6 +108,14 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableC
 		}
 	}
 	return row, plain
+}
+
+// rowCells are a row's cells; a point that has none is one cell.
+func rowCells(p knowledge.Point) []knowledge.Cell {
+	if len(p.Cells) == 0 {
+		return []knowledge.Cell{{Text: p.Text, Cites: p.Cites}}
+	}
+	return p.Cells
 }
 
 func cellText(a knowledge.Answer, c knowledge.Cell) string {
@@ -130,7 +142,7 @@ func tableAsLists(a knowledge.Answer) []piece {
 	var all []piece
 	for _, p := range a.Points {
 		all = append(all, paragraph("", oneLine(p.Label), "")...)
-		for i, c := range p.Cells {
+		for i, c := range rowCells(p) {
 			parts := paragraph(columnName(a, i), strings.TrimSpace(c.Text), marks(a, c.Cites))
 			if strings.TrimSpace(c.Text) == "" {
 				continue

@@ -12,7 +12,7 @@ func (e *Engine) asksWhoIsAbove(ws []word) []word {
 		if modals[ws[at].text] {
 			at++
 		}
-		after, ok := e.roleFrom(ws[at+1:])
+		_, after, ok := e.roleFrom(ws[at+1:])
 		switch verb := ws[at]; {
 		case !ok:
 		case directing[verb.stem] && (e.sayLittle(after) || after[0].text == "what"):

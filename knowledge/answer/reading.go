@@ -11,6 +11,7 @@ import (
 type reading struct {
 	words    []word // without markup, spelling repaired
 	roles    []int  // of the roles it names, in order, each once
+	from     []int  // roles that the way it asks for starts from
 	assumed  bool   // it names none, and there is but one that it can mean
 	foreign  []string
 	labels   []int // passages that it names by their labels
@@ -34,6 +35,7 @@ func (e *Engine) read(text string) *reading {
 		rest = slices.DeleteFunc(rest, func(w word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
 	} else {
 		e.findFacets(r, rest)
+		rest = e.settleWay(r, rest)
 	}
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)

@@ -77,6 +77,9 @@ func rolesKey(r *reading) string {
 	if r.isComparison() {
 		b.WriteString("compared ")
 	}
+	for _, i := range r.from {
+		b.WriteString("from " + strconv.Itoa(i) + " ")
+	}
 	return b.String() + strings.Join(r.foreign, ",")
 }
 

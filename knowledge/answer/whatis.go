@@ -33,7 +33,7 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 	}
 	for i := 0; i+2 < len(r.words); i++ {
 		if who := r.words[i].text; (who == "what" || who == "who") && isOrAre[r.words[i+1].text] {
-			after, ok := e.roleFrom(r.words[i+2:])
+			_, after, ok := e.roleFrom(r.words[i+2:])
 			return ok && e.sayLittle(after)
 		}
 	}
@@ -44,16 +44,16 @@ var isOrAre = set("is are")
 
 // roleFrom reads the name of a role that words begin with, with or without an article,
 // and gives the words after it.
-func (e *Engine) roleFrom(ws []word) (after []word, ok bool) {
+func (e *Engine) roleFrom(ws []word) (role int, after []word, ok bool) {
 	if len(ws) > 0 && articles[ws[0].text] {
 		ws = ws[1:]
 	}
 	if len(ws) == 0 {
-		return nil, false
+		return -1, nil, false
 	}
 	ws = e.expandAliases(ws)
-	n, _ := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
-	return ws[n:], n > 0
+	n, role := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
+	return role, ws[n:], n > 0
 }
 
 // sayLittle tells whether none of the words matters.

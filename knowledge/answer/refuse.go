@@ -10,14 +10,15 @@ import (
 // and what they do cover.
 func (e *Engine) refuse(r *reading, unmet []term) knowledge.Answer {
 	lead := "My documents don't answer that."
-	if names := missing(unmet); len(names) > 0 && (len(r.facets) > 0 || len(r.roles) > 0 && !r.assumed) {
+	if names := missing(r.words, unmet); len(names) > 0 && (len(r.facets) > 0 || len(r.roles) > 0 && !r.assumed) {
 		lead = "My documents don't answer that: they say nothing about " + joinOr(names) + " here."
 	}
 	return knowledge.Answer{Kind: knowledge.Refuse, Lead: lead, Shape: knowledge.Prose, Suggestions: e.near(r)}
 }
 
-// missing quotes the heaviest words that were not met.
-func missing(unmet []term) []string {
+// missing quotes the heaviest words of a question that were not met; one that asks for
+// a degree with its "how".
+func missing(ws []word, unmet []term) []string {
 	var out []string
 	for _, t := range unmet {
 		if len(out) < 3 && len(t.text) <= 30 && !isNumber(t.text) { // a figure from a question is never repeated
@@ -25,10 +26,24 @@ func missing(unmet []term) []string {
 			if t.named && t.raw != "" {
 				shown = t.raw
 			}
+			if degreeAsked(ws) == t.text {
+				shown = "how " + shown
+			}
 			out = append(out, "“"+shown+"”")
 		}
 	}
 	return out
+}
+
+// degreeAsked is the word whose degree a question asks for: "old" in "how old are
+// they"; empty for none.
+func degreeAsked(ws []word) string {
+	for i := 1; i < len(ws); i++ {
+		if w := ws[i].text; ws[i-1].text == "how" && !function[w] && !askers[w] && !modals[w] {
+			return w
+		}
+	}
+	return ""
 }
 
 func joinOr(names []string) string {

@@ -49,6 +49,20 @@ func TestRefusals(t *testing.T) {
 	}
 }
 
+// TestDegrees names a degree that was asked for by its "how", and does not take it for
+// the question what the role is.
+func TestDegrees(t *testing.T) {
+	lib := open(t, "guides")
+	for q, says := range map[string]string{
+		"how old are TPMs?":     "My documents don't answer that.",
+		"how far is the office": "they say nothing about “how far” here.",
+	} {
+		if a := lib.ask(t, q); a.Kind != knowledge.Refuse || !strings.HasSuffix(a.Lead, says) {
+			t.Errorf("%q: %s: %s", q, a.Kind, a.Text())
+		}
+	}
+}
+
 // TestAMasterIsADegree: a "scrum master" works, a "master" is a degree.
 func TestAMasterIsADegree(t *testing.T) {
 	lib := open(t, "guides")

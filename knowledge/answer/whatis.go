@@ -16,7 +16,7 @@ func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 			kept = append(kept, a)
 		}
 	}
-	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo {
+	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo && degreeAsked(r.words) == "" {
 		kept = e.definition()
 	}
 	if len(kept) != len(r.facets) {

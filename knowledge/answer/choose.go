@@ -24,12 +24,17 @@ func (e *Engine) choose(found []*evidence) []*evidence {
 }
 
 // chooseEach takes the best evidence for each of the roles that a question names,
-// and of all together.
+// and of all together. Of figures, such as what each earns, only what speaks of them
+// counts.
 func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
 	out := e.choose(found)[:min(1, len(found))]
 	for _, role := range r.roles {
 		for _, ev := range found {
-			if slices.Contains(ev.passage.units[ev.unit].roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
+			u := &ev.passage.units[ev.unit]
+			if f := r.facet(); f != nil && f.strict && !f.speaks(u) {
+				continue
+			}
+			if slices.Contains(u.roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
 				if sayingSame(out, ev) == nil && len(out) < maxPoints {
 					out = append(out, ev)
 				}

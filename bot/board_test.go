@@ -249,3 +249,16 @@ func TestTheBoardKeepsToTheRetention(t *testing.T) {
 		t.Errorf("the board shows what is not kept: %s", v.Plain())
 	}
 }
+
+// TestFiguresCountWhatWasAsked, and not the answers that people were told later.
+func TestFiguresCountWhatWasAsked(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.parkingIsKnown(parking)
+	for _, name := range []string{"ben", "eve"} {
+		w.asks(w.AddUser(name), parking)
+	}
+	w.opened(w.ann, "2 asked by 2 people · 0 answered · 2 refused")
+	w.submit(w.ann, w.answering(parking), map[string]string{"answer": "Behind the house."})
+	w.told(w.ann, "I've told 2 people")
+	w.opened(w.ann, "2 asked by 2 people · 0 answered · 2 refused")
+}

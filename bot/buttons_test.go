@@ -232,3 +232,11 @@ func TestAnInvitationIsAnsweredOnce(t *testing.T) {
 		t.Errorf("introduced %d times", hellos)
 	}
 }
+
+func TestAnInvitationToAPrivateChannel(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	secret := w.AddPrivateChannel("secret", w.ann)
+	w.RemoveBot(secret)
+	w.Join(secret, w.BotUser())
+	w.must(w.WaitFor(w.ctx, func() bool { return w.count(secret, "Hello") > 0 }))
+}

@@ -71,10 +71,10 @@ func TestADeletedQuestionTakesItsAnswerAlong(t *testing.T) {
 		w.Delete(q)
 	}
 	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(w.dm)) == 0 && len(w.said(w.general)) == 0 }))
-	w.must(w.WaitFor(w.ctx, func() bool {
-		_, err := w.memory.TurnAt(w.ctx, direct.Channel, direct.TS)
-		return err != nil
-	}))
+	w.settled()
+	if _, err := w.memory.TurnAt(w.ctx, direct.Channel, direct.TS); err == nil {
+		t.Error("the turn is kept")
+	}
 }
 
 func TestAnAnswerWithRepliesStays(t *testing.T) {
@@ -93,5 +93,40 @@ func TestAnAnswerWithRepliesStays(t *testing.T) {
 	w.settled()
 	if d, g := len(w.said(w.dm)), len(w.said(w.general)); d < 1 || g != 1 {
 		t.Errorf("%d and %d answers are left", d, g)
+	}
+}
+
+// TestAMentionThatIsEditedIn is answered, in a thread as anywhere.
+func TestAMentionThatIsEditedIn(t *testing.T) {
+	for where, thread := range map[string]bool{"in the channel": false, "in a thread": true} {
+		t.Run(where, func(t *testing.T) {
+			w := start(t, everywhere(), nil)
+			q := w.Say(w.general, w.ann, "What is a TPM?")
+			if thread {
+				q = w.Reply(w.general, w.ann, q.TS, "What is a TPM?")
+			}
+			w.must(w.WaitIdle(w.ctx))
+			w.Edit(q, w.BotUser().Mention()+" What is a TPM?")
+			w.settled()
+			if n := len(w.said(w.general)); n != 1 {
+				t.Errorf("%d answers", n)
+			}
+		})
+	}
+}
+
+// TestAMentionThatIsEditedIntoAnAnsweredQuestion changes the answer and adds none.
+func TestAMentionThatIsEditedIntoAnAnsweredQuestion(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.mention("PM vs TPM?")
+	w.reply(q)
+	f := w.Reply(w.general, w.ann, q.TS, "What is a TPM?")
+	r := w.reply(f)
+	w.must(w.WaitIdle(w.ctx))
+	w.Edit(f, w.BotUser().Mention()+" How do I become a TPM?")
+	w.now(r, "There are three steps.")
+	w.settled()
+	if n := len(w.said(w.general)); n != 2 {
+		t.Errorf("%d messages", n)
 	}
 }

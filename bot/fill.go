@@ -79,7 +79,7 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 	case err != nil:
 		return err
 	case !open:
-		return b.tooLate(ctx, c, e)
+		return b.closedBefore(ctx, c, turn, home, e)
 	case e.Answer == "":
 		return b.outdated(ctx, c)
 	}
@@ -93,11 +93,36 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 		return unremembered("close gaps", err)
 	}
 	b.log.Info("a gap is filled", "document", doc, "questions", len(closed))
-	told := b.tellAskers(ctx, filled{e, doc}, closed)
+	return b.tellAll(ctx, c, home, filled{e, doc}, closed)
+}
+
+// tellAll tells those who had asked, and then the admin.
+func (b *Bot) tellAll(ctx context.Context, c click, home string, f filled, closed []knowledge.Gap) error {
+	told := b.tellAskers(ctx, f, closed)
+	if ctx.Err() != nil {
+		return ctx.Err() // it is taken up again
+	}
 	if err := b.showHome(ctx, c.user, pagesOf(home)); err != nil {
 		b.log.Warn("the Home tab is not up to date", errAttr(err))
 	}
-	return b.tell(ctx, c, b.fillReport(ctx, filled{e, doc}, told))
+	return b.tell(ctx, c, b.fillReport(ctx, f, told))
+}
+
+// closedBefore goes on where this very answer was published and telling it was
+// interrupted; else another was quicker.
+func (b *Bot) closedBefore(ctx context.Context, c click, turn, home string, e Entry) error {
+	if !c.again {
+		return b.tooLate(ctx, c, e)
+	}
+	doc, closed, err := b.memory.ClosedGaps(ctx, c.user, turn)
+	if err != nil {
+		return unremembered("read what closed a gap", err)
+	}
+	if doc == "" {
+		return b.tooLate(ctx, c, e)
+	}
+	e.Question = oneLine(closed[0].Question)
+	return b.tellAll(ctx, c, home, filled{e, doc}, closed)
 }
 
 // tooLate gives an admin back what they wrote, when another was quicker.

@@ -19,6 +19,7 @@ func (b *Bot) follow(d delivery) (job, bool) {
 	}
 	q := b.written("thread", d, s, s.ThreadTS)
 	names := d.names(s)
+	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.ask(q, laneOf(s), names...)
 	j.do = func(ctx context.Context) error {
 		askers := b.askersIn(ctx, s.Channel, s.ThreadTS)

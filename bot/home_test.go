@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -189,4 +190,19 @@ func TestHomeThatSlackRefusesFirst(t *testing.T) {
 	w.FailError("views.publish", 1, "internal_error")
 	w.opened(w.ann, "Something went wrong on my side.")
 	w.opened(w.ann, "What I know")
+}
+
+// TestAfterAnExample goes on from a question that was asked in the Home tab.
+func TestAfterAnExample(t *testing.T) {
+	w := startAs(t, everywhere(), nil)
+	w.clickView(w.ann, w.opened(w.ann, "What I know"), "ask:0")
+	m := w.told(w.ann, leadText)
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.reply(w.Say(w.dm, w.ann, "And the pay?"))
+	w.reply(w.Reply(w.dm, w.ann, m.TS, "And the skills?"))
+	for _, q := range w.engine.questions() {
+		if strings.HasPrefix(q.Text, "And") && !slices.Contains(q.Earlier, "What is a TPM?") {
+			t.Errorf("%q follows %q", q.Text, q.Earlier)
+		}
+	}
 }

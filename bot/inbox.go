@@ -25,7 +25,7 @@ type inbox struct {
 
 	mu      sync.Mutex
 	coming  map[string][]func(any) // acks of deliveries of what waits for a recorder, by its first name
-	hands   map[int64]string       // events leased to this process, with their lanes
+	hands   map[int64]lease        // events leased to this process
 	lanes   map[string]int         // events in hand by lane
 	unended map[int64]string       // of these, with their outcome, those that the memory has not been told of
 	waiting int                    // events that are recorded and not done, as far as this process knows
@@ -41,7 +41,7 @@ type arrival struct {
 func newInbox(b *Bot, pool *pool) *inbox {
 	in := &inbox{
 		Bot: b, worker: rand.Text(), pool: pool, wake: make(chan struct{}, 1), loose: newSeen(b.cfg.Now), kept: newSeen(b.cfg.Now),
-		coming: map[string][]func(any){}, hands: map[int64]string{}, lanes: map[string]int{}, unended: map[int64]string{},
+		coming: map[string][]func(any){}, hands: map[int64]lease{}, lanes: map[string]int{}, unended: map[int64]string{},
 	}
 	for range recorders {
 		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))

@@ -23,21 +23,21 @@ func (b *Bot) invited(d delivery) (job, bool) {
 		surface: "introduction",
 		names:   append(eventNames(d), "joined:"+e.Channel+":"+e.TS),
 		lane:    "channel:" + e.Channel,
-		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel) },
+		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel, d.again) },
 		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}, true
 }
 
-func (b *Bot) introduceIn(ctx context.Context, channel string) error {
-	first, err := b.memory.Once(ctx, "introduced:"+channel, b.cfg.Now())
+func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error {
+	key := "introduced:" + channel
+	first, err := b.memory.Once(ctx, key, b.cfg.Now())
 	if err != nil {
 		return unremembered("keep where the bot was introduced", err)
 	}
-	if !first {
+	if !first && !again {
 		return nil
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: channel}, b.introduction())
-	return err
+	return b.deliverOnce(ctx, conversation{api: b.api, channel: channel}, turnID(key), b.cfg.Now().Add(-giveUpAfter), again, b.introduction())
 }
 
 func (b *Bot) introduction() []message {

@@ -24,6 +24,11 @@ type job struct {
 	// has been put off for too long. Nil for a job that nobody recorded.
 	later func(ctx context.Context) bool
 
+	// mine tells whether it is still this process's to do, and lost is told where it is
+	// not. Nil for a job that nobody recorded.
+	mine func() bool
+	lost func()
+
 	// ended is told how it ended; a job that was stopped has not ended, and whoever
 	// recorded it does it again. Nil for a job that nobody recorded.
 	ended func(ctx context.Context, outcome string)
@@ -37,8 +42,20 @@ func (b *Bot) work(ctx context.Context, j job) {
 		b.log.Warn("stopped before a question's turn came", "event", j.id, "surface", j.surface)
 		return
 	}
-	err := guard(func() error { return j.do(ctx) })
+	if j.mine != nil {
+		ctx = withLease(ctx, j.mine)
+	}
+	err := stillMine(ctx)
+	if err == nil {
+		err = guard(func() error { return j.do(ctx) })
+	}
 	if err != nil {
+		if errors.Is(err, errLeaseLost) {
+			b.countJob(j.surface, jobStopped)
+			b.log.Warn("paused for too long in the middle of a question; another process may be at it", "event", j.id, "surface", j.surface)
+			j.lost()
+			return
+		}
 		if ctx.Err() != nil && j.ended != nil {
 			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, errAttr(err))
 			return
@@ -106,4 +123,23 @@ func guard(f func() error) (err error) {
 		}
 	}()
 	return f()
+}
+
+// errLeaseLost stops work that another process may have taken over.
+var errLeaseLost = errors.New("the lease on the event has ended")
+
+type leaseKey struct{}
+
+// withLease lets what is done in ctx ask whether its work is still this process's.
+func withLease(ctx context.Context, mine func() bool) context.Context {
+	return context.WithValue(ctx, leaseKey{}, mine)
+}
+
+// stillMine is asked before each message is posted; it is [errLeaseLost] where another
+// process may be answering.
+func stillMine(ctx context.Context) error {
+	if mine, ok := ctx.Value(leaseKey{}).(func() bool); ok && !mine() {
+		return errLeaseLost
+	}
+	return nil
 }

@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"maps"
-	"slices"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -49,24 +48,55 @@ func (in *inbox) isHeld(id int64) bool {
 	return ok
 }
 
-// keepInHand notes that an event is in hand, or that it was before.
-func (in *inbox) keepInHand(e knowledge.Event) (fresh bool) {
+// lease is how an event is in hand.
+type lease struct {
+	lane  string
+	until time.Time // others may take it from then on
+}
+
+// lasts tells a lease that nobody else can have taken over by now, nor takes over while
+// a call is under way.
+func (in *inbox) lasts(l lease) bool {
+	return in.cfg.Alone || in.cfg.Now().Add(recordWithin).Before(l.until)
+}
+
+// mine tells whether an event is still this process's to answer: after a pause, be it of
+// the machine or of the memory, another may be at it.
+func (in *inbox) mine(id int64) bool {
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	l, ok := in.hands[id]
+	return ok && in.lasts(l)
+}
+
+// lose leaves an event to whoever has it now, or takes it next.
+func (in *inbox) lose(id int64) {
+	in.mu.Lock()
+	in.letGo(id)
+	in.waiting = max(0, in.waiting-1)
+	in.mu.Unlock()
+	in.signal()
+}
+
+// keepInHand notes that an event is in hand until its lease ends, or that it was before.
+func (in *inbox) keepInHand(e knowledge.Event, until time.Time) (fresh bool) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if _, known := in.hands[e.ID]; known {
 		return false
 	}
-	in.hands[e.ID] = e.Lane
+	in.hands[e.ID] = lease{e.Lane, until}
 	in.lanes[e.Lane]++
 	return true
 }
 
 // letGo takes an event out of hand. Callers hold in.mu.
 func (in *inbox) letGo(id int64) {
-	lane, ok := in.hands[id]
+	l, ok := in.hands[id]
 	if !ok {
 		return
 	}
+	lane := l.lane
 	delete(in.hands, id)
 	if in.lanes[lane]--; in.lanes[lane] <= 0 {
 		delete(in.lanes, lane)
@@ -102,11 +132,17 @@ func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
 	}
 }
 
-// held are the events in hand.
+// held are the events in hand whose leases last.
 func (in *inbox) held() []int64 {
 	in.mu.Lock()
 	defer in.mu.Unlock()
-	return slices.Collect(maps.Keys(in.hands))
+	var ids []int64
+	for id, l := range in.hands {
+		if in.lasts(l) {
+			ids = append(ids, id)
+		}
+	}
+	return ids
 }
 
 // extend sets the end of leases.
@@ -118,6 +154,15 @@ func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
 	defer cancel()
 	if err := in.memory.Extend(ctx, in.worker, until, ids...); err != nil {
 		in.log.Warn("the memory is down; leases are not prolonged", errAttr(err))
+		return
+	}
+	in.mu.Lock()
+	defer in.mu.Unlock()
+	for _, id := range ids {
+		if l, ok := in.hands[id]; ok {
+			l.until = until
+			in.hands[id] = l
+		}
 	}
 }
 

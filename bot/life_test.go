@@ -215,7 +215,7 @@ func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	w := prepare(t, slackemu.Options{Scopes: []string{"chat:write", "commands", "im:history"}})
 	me, err := w.make(w.config()).Preflight(w.ctx)
 	w.must(err)
-	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "channels:read", "groups:history", "reactions:write"}) {
+	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "channels:read", "groups:history", "groups:read", "reactions:write"}) {
 		t.Errorf("got %+v", me)
 	}
 }

@@ -74,6 +74,9 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 			return nil, &unsent{fmt.Errorf("waiting to call %s: %w", method, err)}
 		}
 	}
+	if err := stillMine(req.Context()); err != nil && method == "chat.postMessage" {
+		return nil, err
+	}
 	resp, err := l.next.Do(req)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
 		l.block(method, resp.Header.Get("Retry-After"))

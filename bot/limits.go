@@ -72,14 +72,15 @@ const (
 	putOffFor     = 5 * time.Second  // until an answer is tried again that Slack does not take
 	giveUpAfter   = 2 * time.Hour    // an answer that Slack does not take for so long
 
-	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
-	ackWithin     = 2 * time.Second        // Slack waits 3 s for it
-	callWithin    = 10 * time.Second       // one request to Slack
-	attemptWithin = 2 * time.Minute        // a call that Slack puts off, where nothing else says
-	answerWithin  = 30 * time.Second       // the Answerer
-	apologyWithin = 10 * time.Second       // one apology
-	checkWithin   = 8 * time.Second        // the preflight
-	signWithin    = 5 * time.Second        // a sign of life
+	ackFlush       = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
+	ackWithin      = 2 * time.Second        // Slack waits 3 s for it
+	callWithin     = 10 * time.Second       // one request to Slack
+	attemptWithin  = 2 * time.Minute        // a call that Slack puts off, where nothing else says
+	answerWithin   = 30 * time.Second       // the Answerer
+	apologyWithin  = 10 * time.Second       // one apology
+	checkWithin    = 8 * time.Second        // the preflight
+	signWithin     = 5 * time.Second        // a sign of life
+	lastSignWithin = time.Second            // to take one away when the process ends
 
 	// Slack delivers again after about a minute and then five (vercel/chat#667);
 	// an edit may bring an answered mention back hours later. The memory knows them all:

@@ -75,7 +75,12 @@ type Gaps interface {
 	// askers.
 	CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]knowledge.Gap, error)
 
-	// Figures count what happened since a time.
+	// ClosedGaps are the gaps that one closed together with that of a turn, and the
+	// document that answers them: empty where nobody did so by a document.
+	ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []knowledge.Gap, err error)
+
+	// Figures count what happened since a time. What nobody asked, such as an answer
+	// from the gap board, is no turn of these.
 	Figures(ctx context.Context, since time.Time) (knowledge.Figures, error)
 }
 

@@ -1,6 +1,9 @@
 package bot
 
-import "strings"
+import (
+	"context"
+	"strings"
+)
 
 // mention takes questions to the advisor in channels. The answer follows in the
 // thread that the question stands in, or in one below it.
@@ -11,5 +14,15 @@ func (b *Bot) mention(d delivery) (job, bool) {
 	}
 	q := b.written("mention", d, s, or(s.ThreadTS, s.TS))
 	q.text = strings.TrimLeft(q.text, " ,:;\n") // "@advisor: PM vs TPM?"
-	return b.ask(q, laneOf(s), d.names(s)...), true
+	j := b.ask(q, laneOf(s), d.names(s)...)
+	answer := j.do
+	j.do = func(ctx context.Context) error {
+		if !d.again {
+			if _, ok, err := b.answered(ctx, s.Channel, s.TS); err == nil && ok {
+				return nil // it was overheard and answered before the mention was edited in
+			}
+		}
+		return answer(ctx)
+	}
+	return j, true
 }

@@ -14,11 +14,11 @@ func (b *Bot) askNext(ctx context.Context, c click) error {
 	case c.ephemeral:
 		q.thread, q.to, q.private, q.above = c.thread, b.privately(c), true, youAsked(c.value)
 	case c.channel == "": // in the Home tab
-		q.to, q.above = conversation{api: b.api, channel: c.user}, youAsked(c.value)
+		q.to, q.above = &letter{api: b.api, user: c.user}, youAsked(c.value)
 	case isDirect(c.channel):
-		q.thread, q.to, q.above = c.thread, conversation{b.api, c.channel, c.thread}, youAsked(c.value)
+		q.thread, q.button, q.to, q.above = c.thread, c.message, conversation{b.api, c.channel, c.thread}, youAsked(c.value)
 	default:
-		q.thread = or(c.thread, c.message)
+		q.thread, q.button = or(c.thread, c.message), c.message
 		q.to, q.above = conversation{b.api, c.channel, q.thread}, asked(c.name, c.value)
 	}
 	return b.answer(ctx, q, turnID(c.key))

@@ -20,15 +20,18 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 	if err != nil {
 		return err
 	}
-	if t.Referred {
+	if t.Referred && !c.again {
 		return b.tell(ctx, c, "This question stands in the help channel already.")
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return unremembered("keep that a person is asked", err)
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, plea(c.name, t, b.permalink(ctx, t)))
+	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.again, plea(c.name, t, b.permalink(ctx, t)))
 	if err != nil {
+		if ctx.Err() != nil {
+			return err // it is taken up again
+		}
 		t.Referred = false
 		b.keep(ctx, t)
 		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", errAttr(err))

@@ -35,6 +35,23 @@ func (b *Bot) posted(ctx context.Context, to place, t knowledge.Turn) ([]string,
 	return all, nil
 }
 
+// deliverOnce posts messages that belong to no answer. They bear an ID of their own, by
+// which those that stand there already are found when the work is done again; at is a
+// time before which they cannot have been posted.
+func (b *Bot) deliverOnce(ctx context.Context, to conversation, id string, at time.Time, again bool, messages []message) error {
+	t := knowledge.Turn{ID: id, At: at}
+	var there []string
+	if again {
+		var err error
+		if there, err = b.posted(ctx, to, t); err != nil {
+			return err
+		}
+	}
+	messages = marked(messages, t)
+	_, err := b.deliver(ctx, to, messages[min(len(there), len(messages)):])
+	return err
+}
+
 // lookBack is how far before a turn's time its messages are looked for where no
 // message asks: clocks differ.
 const lookBack = 10 * time.Minute

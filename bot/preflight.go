@@ -27,7 +27,7 @@ type Identity struct {
 func Scopes() []string {
 	all := []string{"chat:write", "reactions:write", promptsScope}
 	for _, r := range routes() {
-		all = append(all, r.scope)
+		all = append(all, strings.Fields(r.scope)...)
 	}
 	return set(all)
 }

@@ -30,8 +30,9 @@ type question struct {
 	within time.Duration
 
 	to      place
-	private bool // only the asker sees the answer
-	again   bool // it was taken before, and may be answered already
+	private bool   // only the asker sees the answer
+	button  string // timestamp of the message whose button asks it
+	again   bool   // it was taken before, and may be answered already
 
 	// silent tells answers that are better not given; nil for none.
 	silent func(knowledge.Answer) bool
@@ -142,6 +143,9 @@ func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
 	there := t.Replies[:min(len(t.Replies), len(messages))]
 	more, err := b.deliver(ctx, q.to, messages[len(there):])
 	t.Replies = append(slices.Clone(there), more...)
+	if l, ok := q.to.(*letter); ok && l.channel != "" {
+		t.Channel = l.channel
+	}
 	if len(more) > 0 {
 		b.keep(ctx, t)
 	}

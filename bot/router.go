@@ -17,7 +17,7 @@ type route struct {
 	kind  string // see delivery.kind
 	take  taker
 	event string // that the app has to subscribe to, "" for what is no event or comes with another
-	scope string // that Slack asks for to deliver it, "" for none
+	scope string // that Slack asks for to deliver it, "" for none, with a space between several
 }
 
 // routes is the one place that a new surface is entered in.
@@ -30,7 +30,7 @@ func routes() []route {
 		{"app_mention", (*Bot).mention, "app_mention", "app_mentions:read"},
 		{"message_changed", (*Bot).changed, "", ""},
 		{"message_deleted", (*Bot).deleted, "", ""},
-		{"member_joined_channel", (*Bot).invited, "member_joined_channel", "channels:read"},
+		{"member_joined_channel", (*Bot).invited, "member_joined_channel", "channels:read groups:read"},
 		{"shortcut ask", clicked("shortcut", (*Bot).shortcut), "", "commands"},
 		{"action ask", clicked("follow-up button", (*Bot).askNext), "", ""},
 		{"action share", clicked("share", (*Bot).share), "", ""},

@@ -43,6 +43,9 @@ func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	for _, m := range messages {
+		if err := stillMine(ctx); err != nil {
+			return posted, err
+		}
 		ts, err := b.postOnce(ctx, to, m)
 		if err != nil {
 			return posted, &undelivered{err, passing(to, err)}
@@ -181,7 +184,7 @@ func notThere(err error) bool {
 // uncertain reports whether a call that failed may have been carried out: its
 // answer was lost, or Slack failed on the way.
 func uncertain(ctx context.Context, err error) bool {
-	if err == nil || ctx.Err() != nil {
+	if err == nil || ctx.Err() != nil || errors.Is(err, errLeaseLost) {
 		return false
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok {

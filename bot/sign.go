@@ -16,7 +16,7 @@ type sign struct {
 }
 
 // signOfLife begins to wait; the caller calls end when the question is answered.
-// The reaction goes on the question; in a thread of a direct message Slack shows a
+// The reaction goes on the question, or on the message whose button asks it; in a thread of a direct message Slack shows a
 // status instead; a command, which nobody can react to, gets a line.
 func (b *Bot) signOfLife(ctx context.Context, q question) *sign {
 	s := &sign{stop: make(chan struct{})}
@@ -53,8 +53,8 @@ func (s *sign) end() {
 // raise shows the sign and returns what takes it away again. A sign that fails is
 // no trouble: the answer follows.
 func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
-	try := func(what string, call func(context.Context) error) bool {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), signWithin)
+	try := func(ctx context.Context, what string, call func(context.Context) error) bool {
+		ctx, cancel := context.WithTimeout(ctx, signWithin)
 		defer cancel()
 		if err := call(ctx); err != nil {
 			b.log.Debug("a sign of life was not shown", "sign", what, errAttr(err))
@@ -64,26 +64,42 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
 	}
 	switch {
 	case q.message == "" && q.private:
-		try("line", func(ctx context.Context) error {
+		try(ctx, "line", func(ctx context.Context) error {
 			_, err := q.to.post(ctx, note("One moment, I'm looking it up.", "")[0])
 			return err
 		})
-	case q.message == "":
-	case strings.HasPrefix(q.channel, "D") && q.thread != "":
-		if try("status", func(ctx context.Context) error {
-			return b.api.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{
-				ChannelID: q.channel, ThreadTS: q.thread, Status: "is looking it up…",
-			})
-		}) {
-			return func() {} // the answer clears it
+	case q.message == "" && q.button == "":
+	case strings.HasPrefix(q.channel, "D") && q.thread != "" && q.button == "":
+		status := func(text string) func(context.Context) error {
+			return func(ctx context.Context) error {
+				return b.api.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{ChannelID: q.channel, ThreadTS: q.thread, Status: text})
+			}
+		}
+		if try(ctx, "status", status("is looking it up…")) {
+			return func() { // a new answer clears it, one that is edited does not
+				ctx, cancel := lowering(ctx)
+				defer cancel()
+				try(ctx, "status", status(""))
+			}
 		}
 	default:
-		at := slack.NewRefToMessage(q.channel, q.message)
-		if try("reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
+		at := slack.NewRefToMessage(q.channel, or(q.message, q.button))
+		if try(ctx, "reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
 			return func() {
-				try("reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })
+				ctx, cancel := lowering(ctx)
+				defer cancel()
+				try(ctx, "reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })
 			}
 		}
 	}
 	return func() {}
+}
+
+// lowering is the time that taking a sign away has: little when the process ends.
+func lowering(ctx context.Context) (context.Context, context.CancelFunc) {
+	within := signWithin
+	if ctx.Err() != nil {
+		within = lastSignWithin
+	}
+	return context.WithTimeout(context.WithoutCancel(ctx), within)
 }

@@ -44,3 +44,44 @@ func TestAQuickAnswerShowsNone(t *testing.T) {
 		}
 	}
 }
+
+// TestTheStatusGoesAfterAnEdit, which posts no message that would take it away.
+func TestTheStatusGoesAfterAnEdit(t *testing.T) {
+	w := start(t, everywhere(), impatient)
+	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 4)
+	root := w.Say(w.dm, w.ann, "thanks")
+	w.reply(root)
+	q := w.Reply(w.dm, w.ann, root.TS, "PM vs TPM?")
+	r := w.reply(q)
+	w.must(w.WaitIdle(w.ctx))
+	w.Edit(q, "hold")
+	<-w.engine.held
+	w.must(w.WaitFor(w.ctx, func() bool { return w.Status(w.dm, root.TS).Status != "" }))
+	close(w.engine.hold)
+	w.now(r, leadText)
+	w.settled()
+	if s := w.Status(w.dm, root.TS); s.Status != "" {
+		t.Errorf("still shows %q", s.Status)
+	}
+}
+
+// TestSignOnAButton: the message whose button asks shows that it is being answered.
+func TestSignOnAButton(t *testing.T) {
+	w := start(t, everywhere(), impatient)
+	a := versus()
+	a.Suggestions = []string{"How do I become a TPM?"}
+	w.engine.learn("PM vs TPM?", a)
+	r := w.reply(w.mention("PM vs TPM?"))
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.must(w.WaitIdle(w.ctx))
+	w.Fail("chat.postMessage", 1, 429, time.Second)
+	w.click(w.ann, r, "ask:0")
+	w.must(w.WaitFor(w.ctx, func() bool {
+		now, _ := w.Message(w.general, r.TS)
+		return len(now.Reactions) > 0
+	}))
+	w.settled()
+	if now, _ := w.Message(w.general, r.TS); len(now.Reactions) > 0 {
+		t.Errorf("still shows %v", now.Reactions)
+	}
+}

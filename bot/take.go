@@ -68,13 +68,14 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	now := in.cfg.Now()
-	events, err := in.memory.Take(within, in.worker, now.Add(ahead), now.Add(leaseFor), places)
+	until := now.Add(leaseFor)
+	events, err := in.memory.Take(within, in.worker, now.Add(ahead), until, places)
 	if err != nil {
 		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
 	}
 	handed := 0
 	for _, e := range events {
-		if in.hand(e) {
+		if in.hand(e, until) {
 			handed++
 		}
 	}
@@ -85,8 +86,8 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 // hand gives an event's work to the pool, in a place that was reserved for it. What
 // is in hand already stays there, though its lease has ended, as it does when the
 // clock is set forward.
-func (in *inbox) hand(e knowledge.Event) bool {
-	if !in.keepInHand(e) {
+func (in *inbox) hand(e knowledge.Event, until time.Time) bool {
+	if !in.keepInHand(e, until) {
 		return false
 	}
 	j, ok := in.remade(e)
@@ -94,6 +95,8 @@ func (in *inbox) hand(e knowledge.Event) bool {
 		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
 	}
 	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
+	j.mine = func() bool { return in.mine(e.ID) }
+	j.lost = func() { in.lose(e.ID) }
 	j.later = func(ctx context.Context) bool { return in.putOff(ctx, e) }
 	in.pool.submit(j)
 	return true

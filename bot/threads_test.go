@@ -9,7 +9,9 @@ import (
 )
 
 // everywhere hears what is said in channels too, as the manifest asks for.
-func everywhere() slackemu.Options { return slackemu.Options{Subscriptions: bot.Events()} }
+func everywhere() slackemu.Options {
+	return slackemu.Options{Subscriptions: bot.Events(), Scopes: bot.Scopes()}
+}
 
 func TestAThreadGoesOnWithoutAMention(t *testing.T) {
 	w := start(t, everywhere(), nil)

@@ -22,6 +22,9 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) 
 			continue
 		}
 		seen[g.Asker] = true
+		if ctx.Err() != nil {
+			return n
+		}
 		if err := b.tellAsker(ctx, f, g); err != nil {
 			b.log.Warn("an answer did not reach its asker", errAttr(err))
 			n.missed++
@@ -33,13 +36,16 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) 
 }
 
 func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
+	if t, err := b.memory.Turn(ctx, turnID("filled:"+g.Turn)); err == nil && len(t.Replies) > 0 {
+		return nil // before telling was interrupted
+	}
 	a, found := b.answers(ctx, f, g.Question)
 	if !found {
 		a = f.answer(day(b.cfg.Now()))
 	}
 	to := &letter{api: b.api, user: g.Asker}
 	t := knowledge.Turn{
-		ID: turnID("filled:" + g.Turn), At: b.cfg.Now(), Surface: "gap board", Asker: g.Asker, Channel: g.Asker,
+		ID: turnID("filled:" + g.Turn), At: b.cfg.Now(), Surface: knowledge.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
 		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
 	}
 	kept := b.keep(ctx, t)

@@ -90,3 +90,22 @@ func TestAMemoryThatFailsIsNoMatterOfPeople(t *testing.T) {
 	}
 	w.must(w.log.wait(w.ctx, "/srv/advisor.db"))
 }
+
+// TestAVoteIsOnWhatWasAsked and not on what the question is edited to.
+func TestAVoteIsOnWhatWasAsked(t *testing.T) {
+	w := startAs(t, everywhere(), nil)
+	q := w.Say(w.dm, w.ann, "What is a TPM?")
+	r := w.reply(q)
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.click(w.ann, r, "vote", "down:"+turnIn(t, r))
+	w.submit(w.ann, w.modal(w.ann, "Thank you for saying so"), map[string]string{"words": "I meant something else"})
+	w.told(w.ann, "I've noted it")
+	w.Edit(q, "How do I become a TPM?")
+	w.now(r, "There are three steps.")
+	w.settled()
+	gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
+	w.must(err)
+	if len(gaps) != 0 {
+		t.Errorf("voted down: %+v", gaps)
+	}
+}

@@ -23,6 +23,7 @@ type world struct {
 	engine  *engine
 	library *library
 	memory  *memory
+	other   bot.Memory // in place of memory, if not nil
 	bot     *bot.Bot
 	log     *journal
 	figures *prometheus.Registry // of the bot that was made last
@@ -71,8 +72,12 @@ func (w *world) config() bot.Config {
 func (w *world) make(cfg bot.Config) *bot.Bot {
 	w.t.Helper()
 	w.figures = prometheus.NewRegistry()
+	var m bot.Memory = w.memory
+	if w.other != nil {
+		m = w.other
+	}
 	b, err := bot.New(cfg, bot.Parts{
-		Answerer: w.engine, Library: w.library, Memory: w.memory,
+		Answerer: w.engine, Library: w.library, Memory: m,
 		Log:     slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug})),
 		Metrics: w.figures,
 	})

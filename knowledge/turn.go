@@ -8,7 +8,7 @@ import "time"
 type Turn struct {
 	ID         string
 	At         time.Time
-	Surface    string   // how it was asked: "command", "direct message", "mention" …
+	Surface    string   // how it was asked: "command", "direct message", "mention", [FromGapBoard] …
 	Asker      string   // who asked
 	Channel    string   // the conversation in which it was asked
 	Thread     string   // the message that its thread hangs below; "" outside a thread
@@ -47,3 +47,7 @@ type Figures struct {
 	Helpful   int // votes
 	Unhelpful int
 }
+
+// FromGapBoard is the surface of turns that nobody asked: an answer that a person gave
+// later, told to those who had asked.
+const FromGapBoard = "gap board"

@@ -63,6 +63,17 @@ func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time
 	return gaps, err
 }
 
+// ClosedGaps are the gaps that by closed with the same document as a turn's, the latest
+// first, and the document.
+func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []knowledge.Gap, err error) {
+	documents, err := all(ctx, s.read(), column[string], `SELECT closed_with FROM turns WHERE id = ? AND closed_by = ? AND closed_with <> ''`, turn, by)
+	if err != nil || len(documents) == 0 {
+		return "", nil, s.fail("read what closed a gap", err)
+	}
+	rows, err := all(ctx, s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.closed_by = ? AND t.closed_with = ?`), by, documents[0])
+	return documents[0], foldGaps(rows), s.fail("read closed gaps", err)
+}
+
 func scanGap(r row) (g knowledge.Gap, err error) {
 	var at int64
 	var kind string
@@ -99,6 +110,6 @@ func (s *Store) Figures(ctx context.Context, since time.Time) (knowledge.Figures
 			COUNT(DISTINCT NULLIF(t.asker, '')),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND v.helpful),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND NOT v.helpful)
-		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help'`, micros(since), micros(since), micros(since))
+		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help' AND t.surface <> '`+knowledge.FromGapBoard+`'`, micros(since), micros(since), micros(since))
 	return f, s.fail("count turns", err)
 }

@@ -148,6 +148,18 @@ func testCloseMany(t *testing.T, db database) {
 	gaps, err := s.CloseGaps(t.Context(), "U1", "faq/1", noon, ids...)
 	must(t, err)
 	same(t, turnsOf(gaps), []string{"1199", "700", "3"})
+
+	document, gaps, err := s.ClosedGaps(t.Context(), "U1", "700")
+	must(t, err)
+	if document != "faq/1" {
+		t.Errorf("closed with %q", document)
+	}
+	same(t, turnsOf(gaps), []string{"1199", "700", "3"})
+	for _, other := range [][2]string{{"U2", "700"}, {"U1", "4"}} { // another's, and none
+		if document, gaps, err = s.ClosedGaps(t.Context(), other[0], other[1]); err != nil || document != "" || len(gaps) > 0 {
+			t.Errorf("%v: %q, %v, %v", other, document, gaps, err)
+		}
+	}
 }
 
 func testFigures(t *testing.T, db database) {
@@ -159,6 +171,9 @@ func testFigures(t *testing.T, db database) {
 	save(t, s, by("U1", turn("1", -1, saying())), by("U1", turn("2", 0, saying())), by("U1", turn("3", 1, refusal())),
 		by("U2", turn("4", 2, knowledge.Answer{Kind: knowledge.Clarify})), by("U3", turn("5", 3, knowledge.Answer{Kind: knowledge.Help})),
 		by("", turn("6", 4, saying())))
+	told := by("U4", turn("7", 5, saying()))
+	told.Surface = knowledge.FromGapBoard // nobody asked it
+	save(t, s, told)
 	vote(t, s, "1", "U1", true, "")
 	vote(t, s, "2", "U1", false, "")
 	must(t, s.Vote(t.Context(), knowledge.Vote{Turn: "2", Voter: "U2", Helpful: true, At: noon.Add(-time.Second)}))

@@ -20,7 +20,12 @@ func (s *Store) SaveTurn(ctx context.Context, t knowledge.Turn) error {
 		return s.fail("save a turn", err)
 	}
 	return s.write(ctx, "save a turn", func(tx session) error {
-		_, err := tx.exec(ctx, `
+		// Votes were on what was asked before an edit.
+		_, err := tx.exec(ctx, `DELETE FROM votes WHERE turn IN (SELECT id FROM turns WHERE id = ? AND question <> ?)`, t.ID, t.Question)
+		if err != nil {
+			return err
+		}
+		_, err = tx.exec(ctx, `
 			INSERT INTO turns (id, asked_at, surface, asker, channel, thread, message, kind, generation, referred, question, replies, answer)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET

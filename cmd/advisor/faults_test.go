@@ -51,14 +51,20 @@ func ask(s *slackemu.Server, channels, people int) *crowd.Crowd {
 	return crowd.New(s, crowd.Options{Channels: channels, People: people, Question: questions})
 }
 
-// complete waits for all answers and holds the tally to what is promised.
-func complete(t *testing.T, ctx context.Context, c *crowd.Crowd) {
+// complete waits for all answers, ends the processes, so that none posts any more, and
+// holds the tally to what is promised.
+func complete(t *testing.T, ctx context.Context, c *crowd.Crowd, live ...*process) {
 	t.Helper()
-	tally, err := c.Wait(ctx)
-	t.Log(tally)
-	if err != nil {
+	if _, err := c.Wait(ctx); err != nil {
 		t.Error(err)
 	}
+	for _, p := range live {
+		if code := p.end(syscall.SIGTERM); code != 0 {
+			t.Errorf("ended with %d:\n%s", code, tail(p.log.String()))
+		}
+	}
+	tally := c.Count()
+	t.Log(tally)
 	if tally.Lost+tally.Twice+tally.Strange+tally.Commands.Lost > 0 || tally.Answered == 0 {
 		t.Errorf("something was lost or said twice: %s", tally)
 	}
@@ -81,7 +87,7 @@ func TestFaultKill(t *testing.T) {
 	}
 	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
 	well(t, s.WaitConnected(ctx, 2), p)
-	complete(t, ctx, c)
+	complete(t, ctx, c, p)
 }
 
 func well(t *testing.T, err error, p *process) {
@@ -106,7 +112,27 @@ func TestFaultTwoProcesses(t *testing.T) {
 	stream(ctx, c, half, 20*time.Millisecond)
 	both[0].kill()
 	stream(ctx, c, half, 20*time.Millisecond)
-	complete(t, ctx, c)
+	complete(t, ctx, c, both[1])
+}
+
+// TestFaultPaused: of two processes one stands still, as when a machine is moved. The
+// other takes over what it had in hand; when it goes on it repeats nothing.
+func TestFaultPaused(t *testing.T) {
+	url := storetest.Start(t).Database(t)
+	s := hasty(t)
+	ctx := within(t, 5*time.Minute)
+	c := ask(s, 8, 12)
+	var both []*process
+	for range 2 {
+		both = append(both, spawn(t, s, "serve", "ADVISOR_DATABASE_URL="+url, "ADVISOR_DATA_DIR="+t.TempDir()))
+	}
+	well(t, s.WaitConnected(ctx, 4), both[0])
+	stream(ctx, c, asMany(10*time.Second, 3*time.Second), 15*time.Millisecond)
+	_ = both[0].Process.Signal(syscall.SIGSTOP)
+	_, err := c.Wait(ctx)
+	_ = both[0].Process.Signal(syscall.SIGCONT)
+	well(t, err, both[1])
+	complete(t, ctx, c, both...)
 }
 
 // stream asks for a while.
@@ -145,7 +171,7 @@ func TestFaultTerminated(t *testing.T) {
 	}
 	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
 	well(t, s.WaitConnected(ctx, 2), p)
-	complete(t, ctx, c)
+	complete(t, ctx, c, p)
 }
 
 // TestFaultTerminatedTwice: who does not want to wait sends a second signal.
@@ -168,3 +194,23 @@ func TestFaultTerminatedTwice(t *testing.T) {
 
 // timeToStart is ample for a process to start and answer on a busy machine.
 const timeToStart = time.Minute
+
+// TestFaultTerminatedWhileSlackHangs ends in time though no call to Slack does.
+func TestFaultTerminatedWhileSlackHangs(t *testing.T) {
+	s := hasty(t)
+	ctx := within(t, time.Minute)
+	c := ask(s, 1, 1)
+	s.Slow("chat.postMessage", time.Hour)
+	p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+t.TempDir())
+	well(t, s.WaitConnected(ctx, 2), p)
+	c.Ask()
+	well(t, s.WaitFor(ctx, func() bool { return len(s.CallsOf("reactions.add")) > 0 }), p)
+	s.Slow("*", time.Hour)
+	began := time.Now()
+	code := p.end(syscall.SIGTERM)
+	took := time.Since(began)
+	t.Logf("ended with %d after %v", code, took.Round(time.Millisecond))
+	if code != 0 || took > 10*time.Second {
+		t.Errorf("ended with %d after %v:\n%s", code, took, tail(p.log.String()))
+	}
+}

@@ -51,7 +51,7 @@ func underLoad(t *testing.T, mode string) {
 		t.Errorf("the process grows")
 	}
 	if mode == "unlimited" {
-		complete(t, ctx, c)
+		complete(t, ctx, c, p)
 		return
 	}
 	p.kill()

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"runtime/pprof"
 	"strings"
@@ -31,7 +32,9 @@ func TestMain(m *testing.M) {
 		c, err := readConfig()
 		if err == nil {
 			c.unlimited = true
-			err = serveWith(context.Background(), c, c.Advisor.logger(os.Stderr), func(*shelf) {})
+			ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
+			defer stop()
+			err = serveWith(ctx, c, c.Advisor.logger(os.Stderr), func(*shelf) {})
 		}
 		os.Exit(exitCode(err, os.Stderr))
 	}

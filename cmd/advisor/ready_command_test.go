@@ -18,6 +18,9 @@ func TestReadyAsksTheAdvisorThatRuns(t *testing.T) {
 			t.Errorf("it does not print %q:\n%s", want, out.String())
 		}
 	}
+	if err := s.WaitConnected(s.ctx, 2); err != nil { // one that is being dialled would outlive the drop
+		t.Fatal(err)
+	}
 	s.Fail("socket", 1000, 503, 0)
 	s.DropTCP()
 	s.becomes(t, "/readyz", 503, "No socket")

@@ -114,6 +114,8 @@ func TestALostLeaseIsNotAnswered(t *testing.T) {
 	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 1)
 	cfg := w.config()
 	cfg.Patience = time.Hour
+	var clock atomicDuration
+	cfg.Now = func() time.Time { return time.Now().Add(clock.get()) }
 	cut := &cutOff{memory: w.memory}
 	w.other = cut
 	w.run(cfg)
@@ -122,6 +124,7 @@ func TestALostLeaseIsNotAnswered(t *testing.T) {
 	<-w.engine.held
 	w.must(w.WaitIdle(w.ctx)) // acked
 	cut.cut.Store(true)
+	clock.set(time.Minute)
 
 	second := *w // another process with the same database
 	second.other = nil

@@ -66,7 +66,7 @@ func byAdmin(do func(*Bot, context.Context, click) error) func(*Bot, context.Con
 	return func(b *Bot, ctx context.Context, c click) error {
 		if !b.isAdmin(c.user) {
 			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.user)
-			return b.tell(ctx, c, "Only the people who look after me can do that.")
+			return b.tell(ctx, c, saysAdminsOnly)
 		}
 		return do(b, ctx, c)
 	}

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 	"encoding/json"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -230,12 +231,12 @@ func (b *Bot) privately(c click) place {
 // outdated takes clicks on what no longer does anything: of an earlier release,
 // or made up.
 func (b *Bot) outdated(ctx context.Context, c click) error {
-	return b.tell(ctx, c, "That button is from an earlier version of me and does nothing any more. Please ask again.")
+	return b.tell(ctx, c, saysOldButton)
 }
 
 // gone is what a person reads who clicks on something that is not kept any more.
 func gone(what string) error {
-	return &knowledge.Error{Say: "I no longer keep " + what + ". Please ask again.", Cause: knowledge.ErrNotFound}
+	return &knowledge.Error{Say: fmt.Sprintf(saysGone, what), Cause: knowledge.ErrNotFound}
 }
 
 // isAdmin tells who sees the gap board.

@@ -42,7 +42,7 @@ func (b *Bot) command(d delivery) (job, bool) {
 	j := b.ask(q, "command:"+c.UserID, names...)
 	if c.Command != b.cfg.Command {
 		j.do = func(ctx context.Context) error {
-			return b.tell(ctx, at, fmt.Sprintf("I answer to %s here, not to %s. Try: %[1]s PM vs TPM?", b.cfg.Command, c.Command))
+			return b.tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))
 		}
 	} else if do, value, ok := b.commandWord(text); ok {
 		at.value = value

@@ -15,12 +15,16 @@ type HomeTab struct {
 	Figures     knowledge.Figures
 	Clusters    []knowledge.Cluster
 	More        bool
+	Trouble     bool
 }
 
 func (t HomeTab) View() slack.HomeTabViewRequest {
 	h := home{command: "/career", at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
 	if t.Admin {
 		h.board = &board{t.Figures, t.Clusters, t.More}
+	}
+	if t.Trouble {
+		h.trouble = saysHomeIncomplete
 	}
 	return h.view()
 }

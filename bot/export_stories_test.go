@@ -2,6 +2,10 @@ package bot
 
 import (
 	"context"
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"strconv"
 
 	"github.com/slack-go/slack"
 
@@ -55,6 +59,25 @@ func rendered(messages []message) []Rendered {
 	var all []Rendered
 	for _, m := range messages {
 		all = append(all, Rendered{m.text, m.blocks})
+	}
+	return all
+}
+
+// Sentences are the values of the constants in sentences.go, in their order.
+func Sentences() []string {
+	f, err := parser.ParseFile(token.NewFileSet(), "sentences.go", nil, 0)
+	if err != nil {
+		panic(err)
+	}
+	var all []string
+	for n := range ast.Preorder(f) {
+		if lit, ok := n.(*ast.BasicLit); ok {
+			says, err := strconv.Unquote(lit.Value)
+			if err != nil {
+				panic(err)
+			}
+			all = append(all, says)
+		}
 	}
 	return all
 }

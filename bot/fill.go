@@ -23,7 +23,7 @@ func (b *Bot) openAnswer(ctx context.Context, c click) error {
 		if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
 			return err
 		}
-		return b.tell(ctx, c, "That question is answered or dismissed already.")
+		return b.tell(ctx, c, saysClosed)
 	}
 	return b.openModal(ctx, c, answerModal(cluster, c.value, c.view.meta))
 }
@@ -118,7 +118,7 @@ func (b *Bot) closedBefore(ctx context.Context, c click, turn, home string, e En
 	if err != nil {
 		return unremembered("read what closed a gap", err)
 	}
-	if doc == "" {
+	if len(closed) == 0 {
 		return b.tooLate(ctx, c, e)
 	}
 	e.Question = oneLine(closed[0].Question)
@@ -127,7 +127,7 @@ func (b *Bot) closedBefore(ctx context.Context, c click, turn, home string, e En
 
 // tooLate gives an admin back what they wrote, when another was quicker.
 func (b *Bot) tooLate(ctx context.Context, c click, e Entry) error {
-	return b.tell(ctx, c, "Somebody answered or dismissed that question while you were writing, so I have not published your answer. Here it is, so that it is not lost:\n\n"+e.Answer)
+	return b.tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 
 // filled is a gap that is filled: with what, and by which document.
@@ -138,15 +138,15 @@ type filled struct {
 
 // fillReport tells an admin what came of an answer.
 func (b *Bot) fillReport(ctx context.Context, f filled, told told) string {
-	parts := []string{fmt.Sprintf("Published as %s.", f.doc)}
+	parts := []string{fmt.Sprintf(saysPublished, f.doc)}
 	if told.reached > 0 {
-		parts = append(parts, fmt.Sprintf("I've told %s who had asked.", people(told.reached)))
+		parts = append(parts, fmt.Sprintf(saysTold, people(told.reached)))
 	}
 	if told.missed > 0 {
-		parts = append(parts, fmt.Sprintf("%s I could not reach.", people(told.missed)))
+		parts = append(parts, fmt.Sprintf(saysNotTold, people(told.missed)))
 	}
 	if _, found := b.answers(ctx, f, f.Question); !found {
-		parts = append(parts, fmt.Sprintf("But when I'm asked “%s” I still don't come up with it: use more of the question's words in the answer, or write a document on it.", clip(f.Question, maxEcho)))
+		parts = append(parts, fmt.Sprintf(saysNotFound, clip(f.Question, maxEcho)))
 	}
 	return strings.Join(parts, " ")
 }

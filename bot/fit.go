@@ -36,7 +36,7 @@ func fitPoints(v view) (points fitScore, missing map[string]string) {
 	for i, s := range fitStatements {
 		n, err := strconv.Atoi(v.typed(statementID(i)))
 		if err != nil || n < 0 || n >= len(fitChoices) {
-			missing[statementID(i)] = "Please choose one."
+			missing[statementID(i)] = saysChoose
 			continue
 		}
 		points[s.interest] += n

@@ -107,19 +107,17 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 	case err == nil:
 		h.plan = &p
 	case !isNotFound(err):
-		h.trouble = noMemory
+		h.trouble = saysHomeIncomplete
 		b.log.Error("the Home tab goes without the plan", errAttr(err))
 	}
 	if b.isAdmin(user) {
 		if h.board, err = b.readBoard(ctx); err != nil {
-			h.trouble = noMemory
+			h.trouble = saysHomeIncomplete
 			b.log.Error("the Home tab goes without the gap board", errAttr(err))
 		}
 	}
 	return b.publish(ctx, user, h.view())
 }
-
-const noMemory = "I can't reach what I remember right now, so something is missing here. Please look again in a minute."
 
 // publish shows a view as a person's Home tab.
 func (b *Bot) publish(ctx context.Context, user string, v slack.HomeTabViewRequest) error {

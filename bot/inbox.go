@@ -219,7 +219,7 @@ func (in *inbox) busy(a arrival) {
 	if a.d.outer == "slash_commands" {
 		a.ack(map[string]string{
 			"response_type": "ephemeral",
-			"text":          "I have too many questions at once right now. Please ask again in a minute.",
+			"text":          saysOverloaded,
 		})
 	}
 }

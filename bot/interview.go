@@ -19,7 +19,7 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 	}
 	name, areas := b.library.Interview(role)
 	if len(areas) == 0 {
-		return b.tell(ctx, c, "My documents don't say what interviewers"+forRole(name)+" ask about, so I have nothing to practise with.")
+		return b.tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
 	p := knowledge.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
 	letter := &letter{api: b.api, user: c.user}
@@ -37,7 +37,7 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 	if c.channel == "" || c.channel == p.Channel {
 		return nil
 	}
-	return b.tell(ctx, c, "I've sent you a message: the interview"+forRole(name)+" waits for you there, in a thread.")
+	return b.tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
 }
 
 // rolePrefix begins the value of a button that names a role.

@@ -73,9 +73,7 @@ func (in *inbox) mine(id int64) bool {
 func (in *inbox) lose(id int64) {
 	in.mu.Lock()
 	in.letGo(id)
-	in.waiting = max(0, in.waiting-1)
 	in.mu.Unlock()
-	in.signal()
 }
 
 // keepInHand notes that an event is in hand until its lease ends, or that it was before.
@@ -96,10 +94,9 @@ func (in *inbox) letGo(id int64) {
 	if !ok {
 		return
 	}
-	lane := l.lane
 	delete(in.hands, id)
-	if in.lanes[lane]--; in.lanes[lane] <= 0 {
-		delete(in.lanes, lane)
+	if in.lanes[l.lane]--; in.lanes[l.lane] <= 0 {
+		delete(in.lanes, l.lane)
 	}
 }
 
@@ -173,9 +170,7 @@ func (in *inbox) putOff(ctx context.Context, e knowledge.Event) bool {
 	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
 		return false
 	}
-	in.mu.Lock()
-	in.letGo(e.ID)
-	in.mu.Unlock()
+	in.lose(e.ID)
 	in.extend(ctx, in.cfg.Now().Add(putOffFor), e.ID)
 	return true
 }

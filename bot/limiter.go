@@ -57,6 +57,9 @@ var allowances = map[string]allowance{
 	"assistant.threads.setSuggestedPrompts": {100, 20, false},
 }
 
+// posts are the methods that say something anew, each time they are called.
+var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true}
+
 // maxBuckets is how many channels are told apart at a time.
 const maxBuckets = 5000
 
@@ -74,8 +77,10 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 			return nil, &unsent{fmt.Errorf("waiting to call %s: %w", method, err)}
 		}
 	}
-	if err := stillMine(req.Context()); err != nil && method == "chat.postMessage" {
-		return nil, err
+	if posts[method] {
+		if err := stillMine(req.Context()); err != nil { // after the wait
+			return nil, err
+		}
 	}
 	resp, err := l.next.Do(req)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {

@@ -127,5 +127,5 @@ type Housekeeping interface {
 // unremembered is the failure of a memory as a person may read it: what its own
 // errors say is for operators.
 func unremembered(doing string, err error) error {
-	return &knowledge.Error{Say: "I can't reach my memory right now. Please try again in a minute.", Cause: fmt.Errorf("%s: %w", doing, err)}
+	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
 }

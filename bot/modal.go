@@ -43,7 +43,7 @@ func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) 
 		return err
 	})
 	if slices.Contains([]string{"expired_trigger_id", "trigger_expired", "invalid_trigger_id", "exchanged_trigger_id"}, slackCode(err)) {
-		return &knowledge.Error{Say: "That took me too long to open. Please click once more.", Cause: err}
+		return &knowledge.Error{Say: saysTooLate, Cause: err}
 	}
 	if err != nil {
 		return fmt.Errorf("open a modal: %w", err)

@@ -35,7 +35,7 @@ func (b *Bot) turnNudges(ctx context.Context, c click) error {
 	if c.view.home { // which shows it
 		return nil
 	}
-	return b.tell(ctx, c, "Reminders are off. You can turn them on again in my Home tab.")
+	return b.tell(ctx, c, saysNoReminders)
 }
 
 // nudgesAtOnce is how many reminders are sent before it is looked for more.

@@ -3,6 +3,7 @@ package bot
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"github.com/slack-go/slack"
@@ -14,14 +15,14 @@ import (
 // with who asked and, where everybody can read it, a link to the thread.
 func (b *Bot) askPerson(ctx context.Context, c click) error {
 	if b.cfg.HelpChannel == "" {
-		return b.tell(ctx, c, "There is no help channel any more. Please ask somebody you know.")
+		return b.tell(ctx, c, saysNoHelpChannel)
 	}
 	t, err := b.turnOf(ctx, c, c.value)
 	if err != nil {
 		return err
 	}
 	if t.Referred && !c.again {
-		return b.tell(ctx, c, "This question stands in the help channel already.")
+		return b.tell(ctx, c, saysPassedOnBefore)
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
@@ -29,15 +30,15 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 	}
 	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.again, plea(c.name, t, b.permalink(ctx, t)))
 	if err != nil {
-		if ctx.Err() != nil {
+		if ctx.Err() != nil || errors.Is(err, errLeaseLost) {
 			return err // it is taken up again
 		}
 		t.Referred = false
 		b.keep(ctx, t)
 		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", errAttr(err))
-		return &knowledge.Error{Say: "I can't post in the help channel. Please tell whoever runs me to invite me there.", Cause: elsewhere(err)}
+		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: elsewhere(err)}
 	}
-	return b.tell(ctx, c, "I've passed your question on. Somebody in the help channel will see it.")
+	return b.tell(ctx, c, saysPassedOn)
 }
 
 // plea is what is posted in the help channel; link leads to the thread, "" where others

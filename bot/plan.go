@@ -28,7 +28,7 @@ func (b *Bot) makePlan(ctx context.Context, c click) error {
 	case err != nil:
 		return unremembered("read a plan", err)
 	case samePlan(old, p):
-		return b.tell(ctx, c, "These steps are your plan already. "+whereThePlanIs)
+		return b.tell(ctx, c, saysPlanned+" "+whereThePlanIs)
 	case begun(old):
 		return b.openModal(ctx, c, replaceModal(old, p, t.ID))
 	}
@@ -47,8 +47,6 @@ func (b *Bot) replacePlan(ctx context.Context, c click) error {
 	return b.startPlan(ctx, c, b.planOf(t, c.user))
 }
 
-const whereThePlanIs = "You find them in my Home tab, where you can check them off."
-
 func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
 	if err := b.memory.SavePlan(ctx, p); err != nil {
 		return unremembered("keep a plan", err)
@@ -56,7 +54,7 @@ func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
 	if err := b.showHome(ctx, c.user, pages{}); err != nil {
 		return err
 	}
-	return b.tell(ctx, c, fmt.Sprintf("That's your plan now: %s. %s", count(len(p.Steps), "step"), whereThePlanIs))
+	return b.tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
 }
 
 // planOf makes a plan of a turn's answer.

@@ -22,7 +22,7 @@ func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, c
 		if err := b.showHome(ctx, c.user, at); err != nil {
 			return err
 		}
-		return b.tell(ctx, c, "That plan is not yours any more. My Home tab shows what you have now.")
+		return b.tell(ctx, c, saysNoPlan)
 	}
 	before := finished(p)
 	if err := change(&p); err != nil {
@@ -68,7 +68,7 @@ func (b *Bot) congratulate(ctx context.Context, c click, p knowledge.Plan) error
 		return err
 	}
 	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.user}, note(fmt.Sprintf(
-		"Congratulations! You've done all %s of your plan: %s", count(len(p.Steps), "step"), titleOf(p)), ""))
+		saysAllDone, count(len(p.Steps), "step"), titleOf(p)), ""))
 	return err
 }
 

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -131,13 +132,13 @@ func (b *Bot) turnPractice(ctx context.Context, c click) error {
 	case err != nil && !isNotFound(err):
 		return unremembered("read a practice", err)
 	case err != nil || p.Owner != c.user:
-		return &knowledge.Error{Say: "I no longer keep that interview. Start a new one with " + b.cfg.Command + " interview.", Cause: knowledge.ErrNotFound}
+		return &knowledge.Error{Say: fmt.Sprintf(saysPracticeGone, b.cfg.Command), Cause: knowledge.ErrNotFound}
 	case c.again && (p.Ended || c.value != strconv.Itoa(p.At)): // done before the process died
 		return nil
 	case p.Ended:
-		return b.tell(ctx, c, "This interview is over. Start a new one with "+b.cfg.Command+" interview.")
+		return b.tell(ctx, c, fmt.Sprintf(saysPracticeOver, b.cfg.Command))
 	case c.value != strconv.Itoa(p.At):
-		return b.tell(ctx, c, "That question is behind us. Please go on with the last one.")
+		return b.tell(ctx, c, saysBehind)
 	case c.action == "next":
 		return b.nextArea(ctx, p, c.again)
 	case c.action == "stop":

@@ -85,7 +85,7 @@ func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
 	if !q.private && !isDirect(q.channel) {
 		to = &whisper{http: b.http, api: b.api, channel: q.channel, thread: q.thread, user: q.asker}
 	}
-	_, err := b.deliver(ctx, to, note("You're asking faster than I can keep up with. Please give me a minute.", ""))
+	_, err := b.deliver(ctx, to, note(saysTooFast, ""))
 	return err
 }
 

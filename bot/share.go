@@ -15,9 +15,9 @@ func (b *Bot) share(ctx context.Context, c click) error {
 	}
 	switch {
 	case t.Asker != c.user:
-		return b.tell(ctx, c, "Only the person who asked can share this answer.")
+		return b.tell(ctx, c, saysNotYours)
 	case len(t.Replies) > 0:
-		return b.tell(ctx, c, "This answer is shared already.")
+		return b.tell(ctx, c, saysShared)
 	}
 	place := conversation{b.api, t.Channel, t.Thread}
 	if c.again {
@@ -45,7 +45,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c click, t knowledge.Turn) err
 	}
 	w, ok := b.privately(c).(*whisper)
 	if !first || !ok || w.url == "" {
-		return b.tell(ctx, c, "This answer is shared already.")
+		return b.tell(ctx, c, saysShared)
 	}
 	for _, m := range render(t.Answer, asked(c.name, t.Question), controls{}) {
 		if err := b.withOrWithoutBlocks(ctx, m, w.publish); err != nil {

@@ -8,7 +8,7 @@ import "context"
 func (b *Bot) shortcut(ctx context.Context, c click) error {
 	text := unescape(c.text, b.self().UserID)
 	if text == "" {
-		return b.tell(ctx, c, "This message has no text that I could read as a question.")
+		return b.tell(ctx, c, saysNoWords)
 	}
 	return b.answer(ctx, question{
 		surface: "shortcut",

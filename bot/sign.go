@@ -16,8 +16,9 @@ type sign struct {
 }
 
 // signOfLife begins to wait; the caller calls end when the question is answered.
-// The reaction goes on the question, or on the message whose button asks it; in a thread of a direct message Slack shows a
-// status instead; a command, which nobody can react to, gets a line.
+// The reaction goes on the question, or on the message whose button asks it; in a
+// thread of a direct message Slack shows a status instead; a command, which nobody can
+// react to, gets a line.
 func (b *Bot) signOfLife(ctx context.Context, q question) *sign {
 	s := &sign{stop: make(chan struct{})}
 	s.done.Go(func() {
@@ -26,7 +27,9 @@ func (b *Bot) signOfLife(ctx context.Context, q question) *sign {
 		}
 		lower := b.raise(ctx, q)
 		<-s.stop
-		lower()
+		ctx, cancel := lowering(ctx)
+		defer cancel()
+		lower(ctx)
 	})
 	return s
 }
@@ -52,7 +55,7 @@ func (s *sign) end() {
 
 // raise shows the sign and returns what takes it away again. A sign that fails is
 // no trouble: the answer follows.
-func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
+func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context)) {
 	try := func(ctx context.Context, what string, call func(context.Context) error) bool {
 		ctx, cancel := context.WithTimeout(ctx, signWithin)
 		defer cancel()
@@ -65,7 +68,7 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
 	switch {
 	case q.message == "" && q.private:
 		try(ctx, "line", func(ctx context.Context) error {
-			_, err := q.to.post(ctx, note("One moment, I'm looking it up.", "")[0])
+			_, err := q.to.post(ctx, note(saysOneMoment, "")[0])
 			return err
 		})
 	case q.message == "" && q.button == "":
@@ -76,23 +79,18 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func()) {
 			}
 		}
 		if try(ctx, "status", status("is looking it up…")) {
-			return func() { // a new answer clears it, one that is edited does not
-				ctx, cancel := lowering(ctx)
-				defer cancel()
-				try(ctx, "status", status(""))
-			}
+			// A new answer clears it, one that is edited does not.
+			return func(ctx context.Context) { try(ctx, "status", status("")) }
 		}
 	default:
 		at := slack.NewRefToMessage(q.channel, or(q.message, q.button))
 		if try(ctx, "reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
-			return func() {
-				ctx, cancel := lowering(ctx)
-				defer cancel()
+			return func(ctx context.Context) {
 				try(ctx, "reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })
 			}
 		}
 	}
-	return func() {}
+	return func(context.Context) {}
 }
 
 // lowering is the time that taking a sign away has: little when the process ends.

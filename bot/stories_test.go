@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"slices"
 
 	"careeradvisor/bot"
@@ -17,7 +18,7 @@ type story struct {
 // stories are all that the bot shows. A new message, modal or Home tab is entered
 // here, and only here.
 func stories() []story {
-	return slices.Concat(answerStories(), buttonStories(), fitStories(), interviewStories(), homeStories())
+	return slices.Concat(answerStories(), buttonStories(), fitStories(), interviewStories(), homeStories(), sentenceStories())
 }
 
 // told is a turn with an answer, asked in a channel.
@@ -99,6 +100,8 @@ func homeStories() []story {
 	return []story{
 		{"home", "The Home tab of somebody who has no plan.", bot.HomeTab{Contents: shelf()}.View()},
 		{"home-no-shelf", "The same without documents.", bot.HomeTab{}.View()},
+		{"home-trouble", "The Home tab while the memory is down.", bot.HomeTab{Contents: shelf(), Trouble: true}.View()},
+		{"home-long-plan", "The second page of a plan of many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Plan: 1}.View()},
 		{"home-admin", "The Home tab of an admin who has a plan.", bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View()},
 		{"home-no-gaps", "An admin's where nothing is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},
 		{"home-many-gaps", "The last page of a board that does not hold all.", manyGaps().View()},
@@ -109,4 +112,21 @@ func homeStories() []story {
 		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), knowledge.Plan{Title: "How do I grow?", Steps: make([]knowledge.PlanStep, 2)})},
 		{"nudge", "Once a month, in the person's direct messages.", bot.NudgeMessages(*aPlan())},
 	}
+}
+
+func aLongPlan() *knowledge.Plan {
+	p := aPlan()
+	for i := range 20 {
+		p.Steps = append(p.Steps, knowledge.PlanStep{Text: fmt.Sprintf("Do what comes as number %d.", i+4), Citation: basics})
+	}
+	return p
+}
+
+// sentenceStories are the constants of sentences.go, a message each.
+func sentenceStories() []story {
+	var all []bot.Rendered
+	for _, says := range bot.Sentences() {
+		all = append(all, bot.Note(says, "")...)
+	}
+	return []story{{"sentences", "What is said in a sentence, mostly to one person alone; %s is a name, a count or a command.", all}}
 }

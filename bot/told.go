@@ -36,26 +36,19 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) 
 }
 
 func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
-	if t, err := b.memory.Turn(ctx, turnID("filled:"+g.Turn)); err == nil && len(t.Replies) > 0 {
+	id := turnID("filled:" + f.doc + ":" + g.Turn)
+	if t, err := b.memory.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
 		return nil // before telling was interrupted
 	}
 	a, found := b.answers(ctx, f, g.Question)
 	if !found {
 		a = f.answer(day(b.cfg.Now()))
 	}
-	to := &letter{api: b.api, user: g.Asker}
 	t := knowledge.Turn{
-		ID: turnID("filled:" + g.Turn), At: b.cfg.Now(), Surface: knowledge.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
+		ID: id, At: b.cfg.Now(), Surface: knowledge.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
 		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
 	}
-	kept := b.keep(ctx, t)
-	var err error
-	t.Replies, err = b.deliver(ctx, to, b.show(ctx, question{above: answeredNow(g, f.By)}, t, kept))
-	if kept && len(t.Replies) > 0 {
-		t.Channel = to.channel
-		b.keep(ctx, t)
-	}
-	return err
+	return b.post(ctx, question{to: &letter{api: b.api, user: g.Asker}, above: answeredNow(g, f.By)}, t)
 }
 
 // answeredNow stands above the answer to a question that was open.

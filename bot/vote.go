@@ -26,7 +26,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 	}
 	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
-		return b.tell(ctx, c, "Thank you, I'm glad that it helps.")
+		return b.tell(ctx, c, saysGlad)
 	}
 	return b.openModal(ctx, c, reasonModal(t))
 }
@@ -66,5 +66,5 @@ func (b *Bot) reason(ctx context.Context, c click) error {
 	if err := b.memory.Vote(ctx, v); err != nil {
 		return unremembered("keep a reason", err)
 	}
-	return b.tell(ctx, c, "Thank you. I've noted it for the people who write my documents.")
+	return b.tell(ctx, c, saysNoted)
 }

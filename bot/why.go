@@ -18,7 +18,7 @@ func (b *Bot) why(ctx context.Context, c click) error {
 		return err
 	}
 	if t.Answer.Why == nil {
-		return b.tell(ctx, c, "I keep no explanation of this answer.")
+		return b.tell(ctx, c, saysNoWhy)
 	}
 	return b.openModal(ctx, c, whyModal(t))
 }

@@ -110,6 +110,7 @@ func (s *Store) Figures(ctx context.Context, since time.Time) (knowledge.Figures
 			COUNT(DISTINCT NULLIF(t.asker, '')),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND v.helpful),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND NOT v.helpful)
-		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help' AND t.surface <> '`+knowledge.FromGapBoard+`'`, micros(since), micros(since), micros(since))
+		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help' AND t.surface <> ?`,
+		micros(since), micros(since), micros(since), knowledge.FromGapBoard)
 	return f, s.fail("count turns", err)
 }

@@ -97,17 +97,23 @@ func well(t *testing.T, err error, p *process) {
 	}
 }
 
+// pair runs two processes that share a PostgreSQL.
+func pair(t *testing.T, ctx context.Context, s *slackemu.Server, mode string) (both []*process) {
+	t.Helper()
+	url := storetest.Start(t).Database(t)
+	for range 2 {
+		both = append(both, spawn(t, s, mode, "ADVISOR_DATABASE_URL="+url, "ADVISOR_DATA_DIR="+t.TempDir()))
+	}
+	well(t, s.WaitConnected(ctx, 4), both[0])
+	return both
+}
+
 // TestFaultTwoProcesses share the work of one database; one is killed in the middle.
 func TestFaultTwoProcesses(t *testing.T) {
-	url := storetest.Start(t).Database(t)
 	s := hasty(t)
 	ctx := within(t, 5*time.Minute)
 	c := ask(s, 8, 12)
-	var both []*process
-	for range 2 {
-		both = append(both, spawn(t, s, "unlimited", "ADVISOR_DATABASE_URL="+url, "ADVISOR_DATA_DIR="+t.TempDir()))
-	}
-	well(t, s.WaitConnected(ctx, 4), both[0])
+	both := pair(t, ctx, s, "unlimited")
 	half := asMany(30*time.Second, 2*time.Second)
 	stream(ctx, c, half, 20*time.Millisecond)
 	both[0].kill()
@@ -118,15 +124,10 @@ func TestFaultTwoProcesses(t *testing.T) {
 // TestFaultPaused: of two processes one stands still, as when a machine is moved. The
 // other takes over what it had in hand; when it goes on it repeats nothing.
 func TestFaultPaused(t *testing.T) {
-	url := storetest.Start(t).Database(t)
 	s := hasty(t)
 	ctx := within(t, 5*time.Minute)
 	c := ask(s, 8, 12)
-	var both []*process
-	for range 2 {
-		both = append(both, spawn(t, s, "serve", "ADVISOR_DATABASE_URL="+url, "ADVISOR_DATA_DIR="+t.TempDir()))
-	}
-	well(t, s.WaitConnected(ctx, 4), both[0])
+	both := pair(t, ctx, s, "serve")
 	stream(ctx, c, asMany(10*time.Second, 3*time.Second), 15*time.Millisecond)
 	_ = both[0].Process.Signal(syscall.SIGSTOP)
 	_, err := c.Wait(ctx)

@@ -134,13 +134,22 @@ var facets = []facet{
 		say:  []string{"office", "remote", "workplace", "environment", "work-life balance", "culture", "location"},
 	},
 	{
+		name: "drawbacks", shape: knowledge.List,
+		ask: []string{
+			"downside", "downsides", "drawback", "drawbacks", "disadvantage", "disadvantages", "risk", "risks", "cons", "bad sides",
+			"worst part", "hardest part", "worst thing", "hardest thing",
+		},
+		head: []string{"drawback", "downside", "disadvantage", "risk", "challenges"},
+		say:  []string{"risk", "drawback", "downside", "disadvantage", "danger"},
+	},
+	{
 		name: "hiring", shape: knowledge.Prose, suggest: "What are the benefits of hiring a %s?",
 		ask: []string{
 			"benefits", "benefit", "benefit of", "benefits of", "advantage", "advantages", "upside", "upsides", "why hire", "pros",
 			"add to a team", "in it for",
 		},
 		near: []string{
-			"risk", "risks", "downside", "drawback", "drawbacks", "bring in", "hire", "hiring", "employ", "employing", "worth hiring",
+			"bring in", "hire", "hiring", "employ", "employing", "worth hiring",
 		},
 		head: []string{"benefit", "hiring", "advantage", "why hire", "value"},
 		say:  []string{"benefit", "beneficial", "hire", "employ", "advantage", "edge", "preferable", "risk"},

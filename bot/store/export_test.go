@@ -33,9 +33,33 @@ func (s *Store) Hold(ctx context.Context) (release func()) {
 	return func() { _ = tx.Rollback() }
 }
 
+// Stall begins to end an event, and stands still with the event and its lane locked
+// until the other function is done.
+func (s *Store) Stall(ctx context.Context, id int64, inLane string, meanwhile func()) (tries int, err error) {
+	err = s.write(ctx, "stall", func(tx session) error {
+		tries++
+		if err := tx.hold(ctx, lane(inLane)); err != nil {
+			return err
+		}
+		if tries == 1 {
+			if _, err := tx.exec(ctx, `UPDATE events SET attempt = attempt WHERE id = ?`, id); err != nil {
+				return err
+			}
+			meanwhile()
+		}
+		return advance(ctx, tx, inLane)
+	})
+	return tries, err
+}
+
 // Number reads a number.
 func (s *Store) Number(ctx context.Context, query string) (int, error) {
 	return one(ctx, s.read(), column[int], query)
+}
+
+// Text reads a text.
+func (s *Store) Text(ctx context.Context, query string) (string, error) {
+	return one(ctx, s.read(), column[string], query)
 }
 
 // Rows counts what is in a table.

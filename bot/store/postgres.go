@@ -1,6 +1,7 @@
 package store
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -21,6 +22,14 @@ import (
 
 // connections is how many connections one process keeps at most.
 const connections = 8
+
+// maxIdle is the server's limit on how long a transaction may do nothing. What a
+// process has locked that stands still, or whose machine is gone, is free after it;
+// by itself the server would wait for as long as the connection seems to be there.
+const (
+	maxIdle      = 5 * time.Second
+	maxIdleParam = "idle_in_transaction_session_timeout"
+)
 
 var postgresDialect = dialect{
 	name:       "PostgreSQL",
@@ -49,7 +58,15 @@ func (s *Store) openPostgres(address string) error {
 	if cfg.RuntimeParams["application_name"] == "" {
 		cfg.RuntimeParams["application_name"] = "career advisor"
 	}
-	s.pool = stdlib.OpenDB(*cfg)
+	var limited []stdlib.OptionOpenDB
+	if cfg.RuntimeParams[maxIdleParam] == "" {
+		// Not as a parameter of the connection: a pooler refuses those that it does not know.
+		limited = append(limited, stdlib.OptionAfterConnect(func(ctx context.Context, c *pgx.Conn) error {
+			_, err := c.Exec(ctx, fmt.Sprintf("SET %s = %d", maxIdleParam, maxIdle.Milliseconds()))
+			return err
+		}))
+	}
+	s.pool = stdlib.OpenDB(*cfg, limited...)
 	s.pool.SetMaxOpenConns(connections)
 	s.pool.SetMaxIdleConns(connections)
 	s.pool.SetConnMaxIdleTime(5 * time.Minute)
@@ -93,7 +110,7 @@ func hider(address, password string) func(string) string {
 // againPostgres tells transactions that stood in each other's way.
 func againPostgres(err error) bool {
 	e, ok := errors.AsType[*pgconn.PgError](err)
-	return ok && (e.Code == "40001" || e.Code == "40P01") // serialization failure, deadlock
+	return ok && (e.Code == "40001" || e.Code == "40P01" || e.Code == "25P03") // serialization failure, deadlock, idle for too long
 }
 
 func sayPostgres(place string, err error) string {

@@ -21,6 +21,7 @@ import (
 func TestPostgres(t *testing.T) {
 	server := storetest.Start(t)
 	runSuite(t, true, func(t *testing.T) store.Options { return store.Options{URL: server.Database(t)} })
+	t.Run("a process stands still", func(t *testing.T) { standsStill(t, server) })
 	t.Run("faults", func(t *testing.T) { postgresFaults(t, server) })
 	t.Run("it is lost", func(t *testing.T) { postgresIsLost(t, server) })
 }
@@ -83,6 +84,29 @@ func postgresFaults(t *testing.T, server *storetest.Postgres) {
 	wantSay(t, opening(t, store.Options{URL: wrong}), server.Place(), "refuses the user or the password")
 	wantSay(t, opening(t, store.Options{URL: strings.Replace(url, "/postgres?", "/nowhere?", 1)}), "nowhere", "does not exist", "create it")
 	wantSay(t, opening(t, store.Options{URL: server.Database(t) + "&default_transaction_read_only=on"}), "read-only")
+}
+
+// standsStill: a process that is stopped within a transaction keeps nobody from its
+// lane for long, and goes on by itself later.
+func standsStill(t *testing.T, server *storetest.Postgres) {
+	url := server.Database(t)
+	limit, err := open(t, store.Options{URL: url}).Text(t.Context(), `SHOW idle_in_transaction_session_timeout`)
+	if err != nil || limit != "5s" {
+		t.Errorf("the limit is %q, %v", limit, err)
+	}
+	still := open(t, store.Options{URL: url + "&idle_in_transaction_session_timeout=50"}) // an operator's own limit goes first
+	other := open(t, store.Options{URL: url})
+	id := record(t, other, event("A", "1"))
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	tries, err := still.Stall(ctx, id, "A", func() {
+		if err := other.Done(ctx, id, "answered", noon); err != nil {
+			t.Error(err)
+		}
+	})
+	if err != nil || tries != 2 {
+		t.Errorf("it went on after %d tries: %v", tries, err)
+	}
 }
 
 // postgresIsLost stops the server under a store.

@@ -11,7 +11,7 @@ import (
 // what the documents have under its heading: a table, steps, a list. One that asks
 // for something in particular gets the sentences that say it.
 func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
-	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare} {
+	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray} {
 		if a, ok := form(r); ok {
 			return a, nil
 		}
@@ -69,11 +69,17 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 // no role, and still be about one: "how do I train my dog to sit" is not.
 const maxStrange = 1
 
-// asksForWhole tells a question that carries nothing beyond its facet and role.
+// asksForWhole tells a question that carries nothing beyond its facet and a role that
+// a document is about.
 func (e *Engine) asksForWhole(r *reading) bool {
 	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) {
 		return false
 	}
+	return e.asksNoMore(r)
+}
+
+// asksNoMore tells a question whose words say nothing beyond its facet and role.
+func (e *Engine) asksNoMore(r *reading) bool {
 	if len(r.labels) > 0 || r.facets[0].particular || r.goesOn() {
 		return false
 	}

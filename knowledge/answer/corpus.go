@@ -42,6 +42,7 @@ type passage struct {
 	section  int
 	label    []string // stems
 	labelHas map[string]bool
+	kind     int // the role that the label names a kind of, or -1
 	units    []unit
 }
 

@@ -47,8 +47,9 @@ var facets = []facet{
 	{
 		name: "path", shape: knowledge.Steps, suggest: "How do I become a %s?",
 		ask: []string{
-			"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "switch to",
-			"switch into", "transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to",
+			"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "moving from",
+			"switch to", "switch into", "switch from", "switching to", "switching into", "switching from", "career change",
+			"change career", "change careers", "changing careers", "switch careers", "switching careers", "transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to",
 			"steps to", "how to be", "get started", "getting started", "enter the field", "way into", "land a role", "pivot", "pivot to",
 			"go from", "steps", "get there",
 		},

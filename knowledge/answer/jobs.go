@@ -50,5 +50,5 @@ var notInJobName = set(`
 	reports reporting
 	compared comparing differ difference differences versus vs type types level levels
 	defining definition duties responsible responsibilities skills life spend suited
-	aspect company companies many multiple several
+	aspect company companies many multiple several title term position called
 `)

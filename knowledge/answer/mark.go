@@ -7,24 +7,30 @@ import "slices"
 func (e *Engine) markRoles() {
 	for i := range e.corpus.passages {
 		p := &e.corpus.passages[i]
-		heading, kind := e.rolesIn(e.corpus.sections[p.section].heading()), e.kindOf(p.label)
+		heading := e.rolesIn(e.corpus.sections[p.section].heading())
+		p.kind = e.kindOf(p)
 		for u := range p.units {
 			unit := &p.units[u]
 			unit.roles = e.rolesIn(unit.column + ". " + unit.text)
 			if len(unit.roles) == 0 {
 				unit.roles = heading
 			}
-			if kind >= 0 && !slices.Contains(unit.roles, kind) {
-				unit.roles = append(slices.Clip(unit.roles), kind)
+			if p.kind >= 0 && !slices.Contains(unit.roles, p.kind) {
+				unit.roles = append(slices.Clip(unit.roles), p.kind)
 			}
 		}
 	}
 }
 
-// kindOf is the role that a label names a kind of ("API product manager"), or -1.
-func (e *Engine) kindOf(label []string) int {
-	best, length := -1, 0
+// kindOf is the role that a passage's label names a kind of ("API product manager"),
+// or -1. "Agile product management" is no kind of a job.
+func (e *Engine) kindOf(p *passage) int {
+	best, length, label := -1, 0, p.label
+	ws := split(p.Label)
 	for i, r := range e.roles {
+		if e.endsInJob[i] && len(ws) > 0 && !isJobNoun(ws[len(ws)-1].text) {
+			continue
+		}
 		for _, n := range r.names {
 			if len(n) > length && len(n) < len(label) && slices.Equal(label[len(label)-len(n):], n) {
 				best, length = i, len(n)

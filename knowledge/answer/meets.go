@@ -5,11 +5,11 @@ import "slices"
 // meets tells whether a term stands in what was found or in the headings over it.
 func (e *Engine) meets(t *term, found []*evidence) bool {
 	for _, ev := range found {
-		if e.standsLike(t, ev.passage) {
+		if e.standsLike(t, ev) {
 			return true
 		}
 		for _, same := range ev.same {
-			if e.standsLike(t, same.passage) {
+			if e.standsLike(t, same) {
 				return true
 			}
 		}
@@ -17,14 +17,16 @@ func (e *Engine) meets(t *term, found []*evidence) bool {
 	return false
 }
 
-// standsLike tells whether a term or a synonym of it stands in a passage or over it.
-func (e *Engine) standsLike(t *term, p *passage) bool {
-	return e.stands(t.stem, p) || slices.ContainsFunc(t.alike, func(s string) bool { return e.stands(s, p) })
+// standsLike tells whether a term or a synonym of it stands in what evidence may say,
+// or over it.
+func (e *Engine) standsLike(t *term, ev *evidence) bool {
+	return e.stands(t.stem, ev) || slices.ContainsFunc(t.alike, func(s string) bool { return e.stands(s, ev) })
 }
 
-func (e *Engine) stands(stem string, p *passage) bool {
+func (e *Engine) stands(stem string, ev *evidence) bool {
+	p := ev.passage
 	for i := range p.units {
-		if p.units[i].has[stem] || p.units[i].around[stem] {
+		if ev.scores[i] != cannotAnswer && (p.units[i].has[stem] || p.units[i].around[stem]) {
 			return true
 		}
 	}
@@ -47,7 +49,7 @@ func (e *Engine) meetsFacet(f *facetRow, found []*evidence) bool {
 			return true
 		}
 		for i := range ev.passage.units {
-			if f.speaks(&ev.passage.units[i]) {
+			if ev.scores[i] != cannotAnswer && f.speaks(&ev.passage.units[i]) {
 				return true
 			}
 		}

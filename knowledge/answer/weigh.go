@@ -77,7 +77,7 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	if u.text == "" || i == 0 && len(p.Cells) > 2 {
 		return cannotAnswer // an empty cell, or one that names its row
 	}
-	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !slices.Contains(u.roles, r.roles[0]) {
+	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !e.isAbout(p, u, r.roles[0]) {
 		return cannotAnswer // says something of another role
 	}
 	score := e.weighWords(r, p, i)
@@ -100,6 +100,14 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 		score -= announcingLoss
 	}
 	return max(0, score)
+}
+
+// isAbout tells whether a sentence says something of a role that no document is
+// about: it is the one named first, or one of those that the section compares.
+// "A tester reports to a lead" says nothing of whom a lead reports to.
+func (e *Engine) isAbout(p *passage, u *unit, role int) bool {
+	at := slices.Index(u.roles, role)
+	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row("difference"), p) > 0)
 }
 
 // weighWords scores a sentence by the words of the question that stand in it, and

@@ -79,3 +79,15 @@ func TestARoleThatIsOnlyCompared(t *testing.T) {
 		}
 	}
 }
+
+// TestANameIsNoDeed: that documents say "manager" does not mean that they speak of managing.
+func TestANameIsNoDeed(t *testing.T) {
+	for q, want := range map[string]string{
+		"Does a TPM manage people?": "manage cross-functional",
+		"what does a TPM manage":    "manage cross-functional",
+	} {
+		if a := open(t, "guides").ask(t, q); !strings.Contains(a.Points[0].Text, want) {
+			t.Errorf("%q: %s", q, a.Text())
+		}
+	}
+}

@@ -107,19 +107,38 @@ func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 			ps.units = append(ps.units, c.newUnit(s, ""))
 		}
 	}
+	c.passages = append(c.passages, ps)
+	for s := range c.stemsOf(&ps) {
+		c.df[s]++
+	}
+}
+
+// stemsOf are the stems of a passage and of the heading over it.
+func (c *corpus) stemsOf(p *passage) map[string]bool {
 	seen := map[string]bool{}
-	for _, s := range c.sections[sec].stems {
+	for _, s := range c.sections[p.section].stems {
 		seen[s] = true
 	}
-	for _, u := range ps.units {
+	for _, u := range p.units {
 		for s := range u.has {
 			seen[s] = true
 		}
 	}
-	for s := range seen {
-		c.df[s]++
+	return seen
+}
+
+// recount counts the passages of some stems anew.
+func (c *corpus) recount(stems map[string]bool) {
+	for s := range stems {
+		c.df[s] = 0
 	}
-	c.passages = append(c.passages, ps)
+	for i := range c.passages {
+		for s := range c.stemsOf(&c.passages[i]) {
+			if stems[s] {
+				c.df[s]++
+			}
+		}
+	}
 }
 
 func (c *corpus) newUnit(text, column string) unit {

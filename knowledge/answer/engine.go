@@ -72,6 +72,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.roles = findRoles(e.corpus, e.facetTable, docs)
 	e.lookUp(docs)
 	e.markRoles()
+	e.unname()
 	e.sheets = e.findSheets()
 	e.unknownWeight = unknownShare * e.corpus.idf("")
 	e.speller = newSpeller(e.knownWords())

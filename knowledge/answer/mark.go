@@ -1,6 +1,9 @@
 package answer
 
-import "slices"
+import (
+	"maps"
+	"slices"
+)
 
 // markRoles notes for every unit which roles it names; headings of its section
 // count where it names none itself.
@@ -20,6 +23,45 @@ func (e *Engine) markRoles() {
 			}
 		}
 	}
+}
+
+// unname takes the job nouns that stand only in the names of roles from what headings
+// and units say: who names a manager does not say that anything is managed.
+func (e *Engine) unname() {
+	nouns := map[string]bool{}
+	for i, r := range e.roles {
+		if name := stemText(r.Name); e.endsInJob[i] {
+			nouns[name[len(name)-1]] = true
+		}
+	}
+	for i := range e.corpus.sections {
+		s := &e.corpus.sections[i]
+		outside := e.outsideNames(s.heading())
+		s.stems = slices.DeleteFunc(s.stems, func(s string) bool { return nouns[s] && !outside[s] })
+	}
+	for i := range e.corpus.passages {
+		p := &e.corpus.passages[i]
+		for u := range p.units {
+			outside := e.outsideNames(p.units[u].text)
+			maps.DeleteFunc(p.units[u].has, func(s string, _ bool) bool { return nouns[s] && !outside[s] })
+		}
+	}
+	e.corpus.recount(nouns)
+}
+
+// outsideNames are the stems of a text that do not stand in the name of a role.
+func (e *Engine) outsideNames(text string) map[string]bool {
+	ws := e.expandAliases(split(text))
+	stems, taken := stemsOf(ws), make([]bool, len(ws))
+	outside := map[string]bool{}
+	for i := 0; i < len(stems); {
+		n, _ := e.roleAt(ws, stems, taken, i)
+		if n == 0 {
+			outside[stems[i]] = true
+		}
+		i += max(1, n)
+	}
+	return outside
 }
 
 // kindOf is the role that a passage's label names a kind of ("API product manager"),

@@ -27,8 +27,9 @@ var ownStem = map[string]string{
 	"personality": "personality", "personalities": "personality",
 	"policy": "policy", "policies": "policy",
 	"seniority": "seniority",
-	"universe":  "universe",
-	"wage":      "wage", "wages": "wage",
+	"stress":    "stressful", "stressed": "stressful", "stressful": "stressful", // what is stressful stresses nothing
+	"universe": "universe",
+	"wage":     "wage", "wages": "wage",
 }
 
 // forms reads lines of a word and its forms, with commas between.

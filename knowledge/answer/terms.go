@@ -21,13 +21,13 @@ func (t *term) carries() bool { return t.weight > chatterWeight }
 // weigh finds the words that carry the question and how much each does; rest are
 // its words without names, and verbs those of them that look like verbs.
 func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
-	var asks map[string]bool
+	var asks, hints map[string]bool
 	if len(r.facets) > 0 {
-		asks = r.facets[0].by
+		asks, hints = r.facets[0].by, r.facets[0].hints
 	}
 	seen := map[string]bool{}
 	for i, w := range rest {
-		if !isContent(w) || seen[w.stem] {
+		if !isContent(w) || seen[w.stem] || hints[w.stem] {
 			continue
 		}
 		seen[w.stem] = true

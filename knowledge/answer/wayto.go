@@ -10,7 +10,8 @@ func (e *Engine) settleWay(r *reading, rest []word) []word {
 	if len(r.roles) != 2 {
 		return rest
 	}
-	if !r.asksFor("path") && !(len(r.facets[0].by) == 0 && e.namesWay(r)) {
+	fits := r.asksFor("fit")
+	if !fits && !r.asksFor("path") && !(len(r.facets[0].by) == 0 && e.namesWay(r)) {
 		return rest
 	}
 	for _, towards := range reaching {
@@ -31,6 +32,9 @@ func (e *Engine) settleWay(r *reading, rest []word) []word {
 					r.facets = []asked{{row: e.facetTable.row("difference"), weight: plainly}}
 					return slices.DeleteFunc(rest, func(w word) bool { return w == r.words[i] })
 				}
+			}
+			if fits {
+				return rest
 			}
 			if r.asksFor("path") {
 				r.facets = r.facets[:1]

@@ -62,6 +62,9 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 			return false
 		}
 	}
+	if r.intent == yesNo && strange > 0 {
+		return false // "is the job stressful" hangs on its strange word
+	}
 	return !r.assumed || strange <= maxStrange
 }
 

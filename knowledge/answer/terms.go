@@ -61,7 +61,7 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string
 	if r.intent == compare {
 		t.weight *= compoundFactor // what is compared has to be known
 	}
-	if !t.compound && len(t.alike) == 0 && e.isSaidOfRole(r, t.word) {
+	if !t.compound && !slices.ContainsFunc(t.alike, e.corpus.knows) && e.isSaidOfRole(r, t.word) {
 		t.weight, t.compound = t.weight*compoundFactor, true // "are TPMs replaceable"
 	}
 }
@@ -75,11 +75,15 @@ func (e *Engine) isSaidOfRole(r *reading, w word) bool {
 		return false
 	}
 	i := at - 2
-	for i >= 0 && (e.roleWords[r.words[i].stem] || articles[r.words[i].text]) {
+	for i >= 0 && (e.roleWords[r.words[i].stem] || articles[r.words[i].text] || ofRole[r.words[i].text]) {
 		i--
 	}
 	return i >= 0 && being[r.words[i].text]
 }
+
+// ofRole are words between the form of "to be" and the name of a role: "is the job of
+// a TPM stressful".
+var ofRole = set("job role work position of")
 
 // asksForIt are words after which stands the thing that is asked for, or asked about: "my dog".
 var asksForIt = set("what which whose many my our")

@@ -51,7 +51,7 @@ var facets = []facet{
 			"switch to", "switch into", "switch from", "switching to", "switching into", "switching from", "career change",
 			"change career", "change careers", "changing careers", "switch careers", "switching careers", "transition", "transition into", "transition to", "start a career", "start as", "path to", "road to", "route to",
 			"steps to", "how to be", "get started", "getting started", "enter the field", "way into", "land a role", "pivot", "pivot to",
-			"go from", "steps", "get there",
+			"go from", "steps", "get there", "want to be",
 		},
 		near: []string{"before becoming", "prior job", "previous job", "start out", "started out"},
 		head: []string{"become", "path", "getting started", "get started", "route", "way into", "steps"},

@@ -18,7 +18,8 @@ var written = map[string]string{
 	// Talk that says nothing.
 	"asap": "", "btw": "", "idk": "", "imo": "", "lol": "", "omg": "", "tbh": "",
 	// Chat.
-	"abt": "about", "kinda": "", "sorta": "", "lvl": "level", "lvls": "levels", "misc": "miscellaneous", "diff": "difference", "diffs": "differences", "b4": "before", "bc": "because", "coz": "because", "cuz": "because", "dunno": "do not know",
+	"abt": "about", "kinda": "", "sorta": "", "lvl": "level", "lvls": "levels", "misc": "miscellaneous", "diff": "difference", "diffs": "differences", "b4": "before", "bc": "because", "btwn": "between", "bw": "between", "thru": "through",
+	"coz": "because", "cuz": "because", "dunno": "do not know",
 	"gimme": "give me", "gonna": "going to", "gotta": "have to", "k": "ok", "lemme": "let me", "n": "and", "pls": "please",
 	"plz": "please", "ppl": "people", "prolly": "probably", "q": "question", "qs": "questions", "r": "are", "rn": "right now",
 	"smth": "something", "sth": "something", "tho": "though", "thx": "thanks", "tysm": "thanks", "u": "you", "ur": "your",
@@ -30,6 +31,7 @@ var written = map[string]string{
 	"dev": "developer", "devs": "developers", "esp": "especially", "exp": "experience", "hrs": "hours", "info": "information",
 	"infra": "infrastructure", "intro": "introduction", "kpis": "kpi", "mgmnt": "management", "mgmt": "management",
 	"mgr": "manager", "mgrs": "managers", "min": "minimum", "mngr": "manager", "mngrs": "managers", "mtg": "meeting",
-	"mtgs": "meetings", "prep": "prepare", "prepping": "preparing", "req": "requirement", "reqs": "requirements",
+	"mtgs": "meetings", "prep": "prepare", "prepping": "preparing", "qual": "qualification", "quals": "qualifications", "req": "requirement", "reqd": "required",
+	"reqs": "requirements", "sal": "salary", "wfh": "work from home",
 	"tech": "technical", "v": "vs", "versus": "vs", "yr": "year", "yrs": "years",
 }

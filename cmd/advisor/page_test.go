@@ -214,6 +214,17 @@ func narrowScreen(t *testing.T, b context.Context) {
 	p.fits("the faults")
 	p.click("#panel .bar .icon-button")
 	p.wait(`document.querySelector("#panel").hidden`)
+	s.must(s.api.SetAssistantThreadsSuggestedPrompts(slack.AssistantThreadsSetSuggestedPromptsParameters{
+		ChannelID: s.dm.ID, Prompts: []slack.AssistantThreadsPrompt{{Title: "PM vs TPM?", Message: "PM vs TPM?"}},
+	}))
+	p.click(".burger")
+	p.click(`[data-tool=inspector]`)
+	p.reads("#panel", "assistant.threads.setSugg")
+	p.fits("the inspector")
+	if tall := js[float64](p, `Math.max(...[...document.querySelectorAll("#panel .entry summary")].map(e => e.getBoundingClientRect().height))`); tall > 60 {
+		t.Errorf("a line of the inspector is %v px high", tall)
+	}
+	p.click("#panel .bar .icon-button")
 	p.click(".thread-link")
 	p.reads("#panel", "1 reply")
 	p.fits("the thread")

@@ -8,8 +8,8 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
-	"careeradvisor/knowledge"
 )
 
 // again stops the bot in the middle of a post that Slack puts off, and runs it anew.
@@ -89,7 +89,7 @@ func TestTellingAskersIsTakenUpAgain(t *testing.T) {
 
 // cutOff is the memory of a process that does not reach it any more.
 type cutOff struct {
-	*memory
+	*frailMemory
 	cut atomic.Bool
 }
 
@@ -97,14 +97,14 @@ func (m *cutOff) Extend(ctx context.Context, worker string, until time.Time, ids
 	if m.cut.Load() {
 		return errDown
 	}
-	return m.memory.Extend(ctx, worker, until, ids...)
+	return m.frailMemory.Extend(ctx, worker, until, ids...)
 }
 
-func (m *cutOff) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]knowledge.Event, error) {
+func (m *cutOff) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
 	if m.cut.Load() {
 		return nil, errDown
 	}
-	return m.memory.Take(ctx, worker, now, until, n)
+	return m.frailMemory.Take(ctx, worker, now, until, n)
 }
 
 // TestALostLeaseIsNotAnswered: a process that could not prolong its lease leaves the
@@ -116,7 +116,7 @@ func TestALostLeaseIsNotAnswered(t *testing.T) {
 	cfg.Patience = time.Hour
 	var clock atomicDuration
 	cfg.Now = func() time.Time { return time.Now().Add(clock.get()) }
-	cut := &cutOff{memory: w.memory}
+	cut := &cutOff{frailMemory: w.memory}
 	w.other = cut
 	w.run(cfg)
 	w.must(w.WaitConnected(w.ctx, 1))

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strconv"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // board is what admins see in the Home tab: what the documents left open, and how
 // the advisor did lately.
 type board struct {
-	figures  knowledge.Figures // of the last figuresFor days
+	figures  memory.Figures // of the last figuresFor days
 	clusters []knowledge.Cluster
 	more     bool // there are gaps beside the latest maxGaps, which are those of clusters
 }

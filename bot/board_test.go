@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -222,7 +223,7 @@ func TestTheBoardIsForAdmins(t *testing.T) {
 func TestTheBoardHasPages(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	for i := range 18 {
-		w.must(w.memory.SaveTurn(w.ctx, knowledge.Turn{ID: fmt.Sprintf("t%02d", i), At: time.Now().Add(-time.Duration(i) * time.Minute),
+		w.must(w.memory.SaveTurn(w.ctx, memory.Turn{ID: fmt.Sprintf("t%02d", i), At: time.Now().Add(-time.Duration(i) * time.Minute),
 			Asker: "U0GONE", Question: fmt.Sprintf("Question %02d?", i), Answer: knowledge.Answer{Kind: knowledge.Refuse}}))
 	}
 	v := w.opened(w.ann, "Question 00?", "Question 07?", "1 to 8 of 18 questions\n[Further]")
@@ -241,7 +242,7 @@ func TestTheBoardKeepsToTheRetention(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, c *bot.Config) {
 		c.Retention = 24 * time.Hour
 		for id, days := range map[string]int{"old": 2, "new": 0} {
-			w.must(w.memory.SaveTurn(w.ctx, knowledge.Turn{ID: id, At: time.Now().AddDate(0, 0, -days), Asker: "U1", Question: "Is it " + id + "?",
+			w.must(w.memory.SaveTurn(w.ctx, memory.Turn{ID: id, At: time.Now().AddDate(0, 0, -days), Asker: "U1", Question: "Is it " + id + "?",
 				Answer: knowledge.Answer{Kind: knowledge.Refuse}}))
 		}
 	})

@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -34,7 +35,7 @@ func (h home) boardBlocks() []slack.Block {
 	return append(blocks, pager...)
 }
 
-func figuresText(f knowledge.Figures) string {
+func figuresText(f memory.Figures) string {
 	if f.Asked == 0 {
 		return fmt.Sprintf("In the last %d days nobody asked anything.", figuresFor)
 	}

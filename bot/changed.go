@@ -6,7 +6,7 @@ import (
 	"fmt"
 	"strings"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // changed takes edits of messages. A question that was answered is answered anew,
@@ -91,7 +91,7 @@ func (b *Bot) reanswer(ctx context.Context, s said, again bool) error {
 
 // rewrite shows a turn's answer in place of the messages that it had, posts what
 // does not fit in them and removes what is left over.
-func (b *Bot) rewrite(ctx context.Context, q question, t knowledge.Turn) error {
+func (b *Bot) rewrite(ctx context.Context, q question, t memory.Turn) error {
 	place := conversation{b.api, t.Channel, t.Thread}
 	messages := b.show(ctx, q, t, b.keep(ctx, t))
 	old := t.Replies
@@ -112,7 +112,7 @@ func (b *Bot) rewrite(ctx context.Context, q question, t knowledge.Turn) error {
 }
 
 // answered is the turn whose question is a message, if there is one.
-func (b *Bot) answered(ctx context.Context, channel, message string) (knowledge.Turn, bool, error) {
+func (b *Bot) answered(ctx context.Context, channel, message string) (memory.Turn, bool, error) {
 	t, err := b.memory.TurnAt(ctx, channel, message)
 	if isNotFound(err) {
 		return t, false, nil

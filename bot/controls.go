@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -24,7 +25,7 @@ type controls struct {
 
 // controlsOf are the controls of a turn's answer. Next are its suggestions, as far
 // as they hold good.
-func (b *Bot) controlsOf(t knowledge.Turn, next []string, private bool) controls {
+func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) controls {
 	c := controls{turn: t.ID, next: next}
 	a := t.Answer
 	if a.Kind != knowledge.Answered && a.Kind != knowledge.Refuse {

@@ -3,6 +3,7 @@ package bot
 import (
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -10,9 +11,9 @@ import (
 type HomeTab struct {
 	Plan, Board int // pages
 	Contents    Contents
-	MyPlan      *knowledge.Plan
+	MyPlan      *memory.Plan
 	Admin       bool
-	Figures     knowledge.Figures
+	Figures     memory.Figures
 	Clusters    []knowledge.Cluster
 	More        bool
 	Trouble     bool
@@ -33,10 +34,10 @@ func AnswerModal(c knowledge.Cluster) slack.ModalViewRequest {
 	return answerModal(c, c.Gaps[0].Turn, pages{}.meta())
 }
 
-func NoteModal(p knowledge.Plan, i int) slack.ModalViewRequest {
+func NoteModal(p memory.Plan, i int) slack.ModalViewRequest {
 	return noteModal(p, i, pages{}.meta())
 }
 
-func ReplaceModal(old, p knowledge.Plan) slack.ModalViewRequest { return replaceModal(old, p, "t1") }
+func ReplaceModal(old, p memory.Plan) slack.ModalViewRequest { return replaceModal(old, p, "t1") }
 
-func NudgeMessages(p knowledge.Plan) []Rendered { return rendered(nudgeMessages(p)) }
+func NudgeMessages(p memory.Plan) []Rendered { return rendered(nudgeMessages(p)) }

@@ -9,6 +9,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -20,7 +21,7 @@ func NewDesk(l Library) Desk {
 }
 
 // Answer is a turn's answer with all that can be done with it.
-func (d Desk) Answer(t knowledge.Turn, above string, private bool) []Rendered {
+func (d Desk) Answer(t memory.Turn, above string, private bool) []Rendered {
 	t.Answer = d.b.withAbilities(t.Question, t.Answer)
 	return rendered(render(t.Answer, above, d.b.controlsOf(t, t.Answer.Suggestions, private)))
 }
@@ -31,24 +32,24 @@ func YouAsked(question string) string               { return youAsked(question) 
 func Asked(by, question string) string              { return asked(by, question) }
 func AnsweredNow(g knowledge.Gap, by string) string { return answeredNow(g, by) }
 func Note(sentence, above string) []Rendered        { return rendered(note(sentence, above)) }
-func Forgotten(f knowledge.Forgotten) []Rendered    { return rendered(note(forgotten(f), "")) }
+func Forgotten(f memory.Forgotten) []Rendered       { return rendered(note(forgotten(f), "")) }
 
-func Plea(by string, t knowledge.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
+func Plea(by string, t memory.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
 
-func WhyModal(t knowledge.Turn) slack.ModalViewRequest    { return whyModal(t) }
-func ReasonModal(t knowledge.Turn) slack.ModalViewRequest { return reasonModal(t) }
-func FitModal() slack.ModalViewRequest                    { return fitModal() }
-func ForgetModal() slack.ModalViewRequest                 { return forgetModal() }
+func WhyModal(t memory.Turn) slack.ModalViewRequest    { return whyModal(t) }
+func ReasonModal(t memory.Turn) slack.ModalViewRequest { return reasonModal(t) }
+func FitModal() slack.ModalViewRequest                 { return fitModal() }
+func ForgetModal() slack.ModalViewRequest              { return forgetModal() }
 
 func FitResult(points map[knowledge.Interest]int, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
 	return fitResult(points, said, known)
 }
 
-func PracticeRoot(p knowledge.Practice) []Rendered     { return rendered(practiceRoot(p)) }
-func PracticeQuestion(p knowledge.Practice) []Rendered { return rendered(practiceQuestion(p)) }
-func PracticeTold(p knowledge.Practice) []Rendered     { return rendered(practiceTold(p)) }
-func PracticeMore(p knowledge.Practice) []Rendered     { return rendered(practiceMore(p)) }
-func PracticeEnd(p knowledge.Practice) []Rendered      { return rendered(practiceEnd(p, "/career")) }
+func PracticeRoot(p memory.Practice) []Rendered     { return rendered(practiceRoot(p)) }
+func PracticeQuestion(p memory.Practice) []Rendered { return rendered(practiceQuestion(p)) }
+func PracticeTold(p memory.Practice) []Rendered     { return rendered(practiceTold(p)) }
+func PracticeMore(p memory.Practice) []Rendered     { return rendered(practiceMore(p)) }
+func PracticeEnd(p memory.Practice) []Rendered      { return rendered(practiceEnd(p, "/career")) }
 
 // Post posts a message as the bot does.
 func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {

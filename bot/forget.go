@@ -6,7 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // askToForget asks whether all that is kept about the person is to be deleted, and
@@ -50,7 +50,7 @@ func (b *Bot) forget(ctx context.Context, c click) error {
 	return b.tell(ctx, c, forgotten(f))
 }
 
-func forgotten(f knowledge.Forgotten) string {
+func forgotten(f memory.Forgotten) string {
 	var parts []string
 	for _, p := range []struct {
 		n         int

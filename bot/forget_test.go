@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -43,9 +44,9 @@ func TestAPersonIsForgotten(t *testing.T) {
 	r := w.reply(w.mention("What is a TPM?"))
 	w.click(w.ann, other, "vote", "up:"+turnIn(t, other))
 	w.whisper(w.general, "Thank you, I'm glad that it helps.")
-	w.must(w.memory.SavePlan(w.ctx, knowledge.Plan{Owner: w.ann.ID, Title: "A plan", Created: time.Now(), Updated: time.Now()}))
-	w.must(w.memory.SavePractice(w.ctx, knowledge.Practice{Channel: w.dm.ID, Thread: "1.000001", Owner: w.ann.ID, Updated: time.Now()}))
-	w.must(w.memory.SavePractice(w.ctx, knowledge.Practice{Channel: w.dm.ID, Thread: "2.000001", Owner: w.ann.ID, Updated: time.Now()}))
+	w.must(w.memory.SavePlan(w.ctx, memory.Plan{Owner: w.ann.ID, Title: "A plan", Created: time.Now(), Updated: time.Now()}))
+	w.must(w.memory.SavePractice(w.ctx, memory.Practice{Channel: w.dm.ID, Thread: "1.000001", Owner: w.ann.ID, Updated: time.Now()}))
+	w.must(w.memory.SavePractice(w.ctx, memory.Practice{Channel: w.dm.ID, Thread: "2.000001", Owner: w.ann.ID, Updated: time.Now()}))
 
 	w.OpenHome(w.ann)
 	_, err := w.WaitHome(w.ctx, w.ann, func(v slackemu.View) bool { return strings.Contains(v.Plain(), "A plan") })

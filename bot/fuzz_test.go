@@ -15,6 +15,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -180,7 +181,7 @@ func FuzzRender(f *testing.F) {
 				t.Fatalf("message %d pings %v", i, shown.Pings)
 			}
 		}
-		turn := knowledge.Turn{ID: "t", Question: asked, Answer: a, Generation: d.text()}
+		turn := memory.Turn{ID: "t", Question: asked, Answer: a, Generation: d.text()}
 		o.modal(t, bot.WhyModal(turn))
 		o.modal(t, bot.ReasonModal(turn))
 	})
@@ -210,8 +211,8 @@ func FuzzHome(f *testing.F) {
 	o := newOffice(f)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		d := &draw{data}
-		p := &knowledge.Plan{Owner: "U1", Title: d.text(), Nudge: d.n(1) == 1, Created: monday, Steps: some(d, 30, func() knowledge.PlanStep {
-			return knowledge.PlanStep{Label: d.text(), Text: d.text() + "x", Note: d.text(), Done: d.n(1) == 1, Citation: d.citation()}
+		p := &memory.Plan{Owner: "U1", Title: d.text(), Nudge: d.n(1) == 1, Created: monday, Steps: some(d, 30, func() memory.PlanStep {
+			return memory.PlanStep{Label: d.text(), Text: d.text() + "x", Note: d.text(), Done: d.n(1) == 1, Citation: d.citation()}
 		})}
 		clusters := some(d, 12, func() knowledge.Cluster {
 			return knowledge.Cluster{Question: d.text(), Gaps: append(some(d, 3, func() knowledge.Gap { return gap("t", d.text(), d.text(), d.n(1) == 1, d.text(), 0) }),

@@ -8,7 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // home takes the opening of the app's Home tab. What is opened is published anew,
@@ -87,9 +87,9 @@ type home struct {
 	command  string // the slash command
 	at       pages
 	contents Contents
-	plan     *knowledge.Plan // nil for none
-	board    *board          // nil for people who are no admins
-	trouble  string          // said above all; may be empty
+	plan     *memory.Plan // nil for none
+	board    *board       // nil for people who are no admins
+	trouble  string       // said above all; may be empty
 }
 
 // showHome publishes a person's Home tab as things stand now. What is read for it is

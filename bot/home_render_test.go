@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -16,10 +17,10 @@ import (
 var monday = time.Date(2026, 5, 4, 9, 0, 0, 0, time.UTC)
 
 // aPlan is a plan on its way.
-func aPlan() *knowledge.Plan {
-	return &knowledge.Plan{
+func aPlan() *memory.Plan {
+	return &memory.Plan{
 		Owner: "U1", Title: "How do I become a TPM?", Nudge: true, Created: monday,
-		Steps: []knowledge.PlanStep{
+		Steps: []memory.PlanStep{
 			{Label: "Learn the basics", Text: "Build something.", Citation: basics, Done: true, Note: "Two <small> tools & a *big* one"},
 			{Text: "Lead a small project.", Citation: basics},
 			{Label: "Apply", Citation: pay},
@@ -42,8 +43,8 @@ func someClusters() []knowledge.Cluster {
 	}
 }
 
-func someFigures() knowledge.Figures {
-	return knowledge.Figures{Asked: 120, Answered: 90, Refused: 30, People: 34, Helpful: 40, Unhelpful: 5}
+func someFigures() memory.Figures {
+	return memory.Figures{Asked: 120, Answered: 90, Refused: 30, People: 34, Helpful: 40, Unhelpful: 5}
 }
 
 // manyGaps is the last page of a board that does not hold all.
@@ -104,7 +105,7 @@ func checkModal(t *testing.T, emu *slackemu.Server, api *slack.Client, u slackem
 // enormous is a Home tab of 500 documents and roles, a plan of 60 steps, and 1,000
 // questions, all of whose texts are the filler.
 func enormous(filler string) bot.HomeTab {
-	p := &knowledge.Plan{Owner: "U1", Title: filler, Created: monday}
+	p := &memory.Plan{Owner: "U1", Title: filler, Created: monday}
 	h := bot.HomeTab{Admin: true, MyPlan: p, More: true, Figures: someFigures()}
 	for i := range 500 {
 		h.Contents.Documents = append(h.Contents.Documents, bot.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
@@ -112,7 +113,7 @@ func enormous(filler string) bot.HomeTab {
 		h.Contents.Examples = append(h.Contents.Examples, "q "+filler)
 	}
 	for i := range 60 {
-		s := knowledge.PlanStep{Label: filler, Text: filler, Note: filler, Done: i%2 == 0, Citation: knowledge.Citation{Doc: "d", Title: filler, Section: filler + " > " + filler}}
+		s := memory.PlanStep{Label: filler, Text: filler, Note: filler, Done: i%2 == 0, Citation: knowledge.Citation{Doc: "d", Title: filler, Section: filler + " > " + filler}}
 		if filler == "" {
 			s.Text = "Do it."
 		}

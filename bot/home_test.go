@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -176,8 +177,8 @@ func TestTheMessagesTabIsNotTheHomeTab(t *testing.T) {
 // brittle is a memory in which reading plans and gaps fails.
 type brittle struct{ bot.Memory }
 
-func (brittle) Plan(context.Context, string) (knowledge.Plan, error) {
-	return knowledge.Plan{}, errors.New("the disk is gone")
+func (brittle) Plan(context.Context, string) (memory.Plan, error) {
+	return memory.Plan{}, errors.New("the disk is gone")
 }
 
 func TestHomeWithoutMemory(t *testing.T) {

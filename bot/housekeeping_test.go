@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -26,8 +27,8 @@ func TestWhatIsOldIsDeletedAtTheStartAndLater(t *testing.T) {
 	c := newClock()
 	w.memory.pruned = make(chan struct{}, 8)
 	for id, age := range map[string]time.Duration{"old": 100 * time.Hour, "young": 40 * time.Hour, "new": 0} {
-		w.must(w.memory.SaveTurn(w.ctx, knowledge.Turn{ID: id, At: c.now().Add(-age), Asker: "U1", Channel: "C1", Question: id}))
-		w.must(w.memory.SavePractice(w.ctx, knowledge.Practice{Channel: "D1", Thread: id, Owner: "U1", Updated: c.now().Add(-age)}))
+		w.must(w.memory.SaveTurn(w.ctx, memory.Turn{ID: id, At: c.now().Add(-age), Asker: "U1", Channel: "C1", Question: id}))
+		w.must(w.memory.SavePractice(w.ctx, memory.Practice{Channel: "D1", Thread: id, Owner: "U1", Updated: c.now().Add(-age)}))
 	}
 	cfg := w.config()
 	cfg.Retention = 72 * time.Hour
@@ -52,7 +53,7 @@ func TestWhatIsOldIsDeletedAtTheStartAndLater(t *testing.T) {
 func TestWithoutRetentionAllIsKept(t *testing.T) {
 	w := prepare(t, slackemu.Options{})
 	w.memory.pruned = make(chan struct{}, 8)
-	w.must(w.memory.SaveTurn(w.ctx, knowledge.Turn{ID: "old", At: time.Unix(1, 0), Asker: "U1", Channel: "C1", Question: "?"}))
+	w.must(w.memory.SaveTurn(w.ctx, memory.Turn{ID: "old", At: time.Unix(1, 0), Asker: "U1", Channel: "C1", Question: "?"}))
 	w.run(w.config())
 	<-w.memory.pruned
 	if got := w.left("old"); len(got) != 1 {

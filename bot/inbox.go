@@ -7,7 +7,7 @@ import (
 	"log/slog"
 	"sync"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // inbox is the way of an event from the socket to a worker. It is recorded in the
@@ -131,7 +131,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	}
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
-	_, fresh, err := in.memory.Record(within, knowledge.Event{
+	_, fresh, err := in.memory.Record(within, memory.Event{
 		Keys: a.j.names, Kind: a.d.outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.whole, Received: in.cfg.Now(),
 	})
 	known := !in.seen.claim(a.j.names...)

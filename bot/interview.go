@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -21,7 +22,7 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 	if len(areas) == 0 {
 		return b.tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
-	p := knowledge.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
+	p := memory.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
 	letter := &letter{api: b.api, user: c.user}
 	posted, err := b.deliver(ctx, letter, practiceRoot(p))
 	if err != nil {

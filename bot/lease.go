@@ -5,7 +5,7 @@ import (
 	"maps"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // done ends an event. Where that fails it stays in hand, and is ended when the memory
@@ -77,7 +77,7 @@ func (in *inbox) lose(id int64) {
 }
 
 // keepInHand notes that an event is in hand until its lease ends, or that it was before.
-func (in *inbox) keepInHand(e knowledge.Event, until time.Time) (fresh bool) {
+func (in *inbox) keepInHand(e memory.Event, until time.Time) (fresh bool) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if _, known := in.hands[e.ID]; known {
@@ -166,7 +166,7 @@ func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
 // putOff leaves an event to whoever takes it in a while, unless it is too old by now:
 // Slack was ill for long, and a late answer surprises. Should the memory be down, its
 // lease ends by itself.
-func (in *inbox) putOff(ctx context.Context, e knowledge.Event) bool {
+func (in *inbox) putOff(ctx context.Context, e memory.Event) bool {
 	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
 		return false
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -28,12 +29,12 @@ type Inbox interface {
 	// where an event that shares a key with it is known. A known event learns the
 	// keys of the new one. What Record returned is on its way to the disk: it
 	// survives the end of the process.
-	Record(ctx context.Context, e knowledge.Event) (id int64, fresh bool, err error)
+	Record(ctx context.Context, e memory.Event) (id int64, fresh bool, err error)
 
 	// Take leases up to n events to worker until the time until: the oldest of
 	// each lane that are open, of which no event of the same lane is leased. A lease
 	// that has ended, as seen at now, is open again.
-	Take(ctx context.Context, worker string, now, until time.Time, n int) ([]knowledge.Event, error)
+	Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error)
 
 	// Extend prolongs worker's leases of the events; Done ends an event for good,
 	// keeping its keys and the outcome ("answered", "failed" …), not its payload.
@@ -47,21 +48,21 @@ type Inbox interface {
 // Turns are questions with their answers.
 type Turns interface {
 	// SaveTurn keeps a turn, in the place of one with the same ID.
-	SaveTurn(ctx context.Context, t knowledge.Turn) error
+	SaveTurn(ctx context.Context, t memory.Turn) error
 
 	// Turn is the turn with an ID; TurnAt the one whose question, or one of whose
 	// replies, is the message. Both may return [knowledge.ErrNotFound].
-	Turn(ctx context.Context, id string) (knowledge.Turn, error)
-	TurnAt(ctx context.Context, channel, message string) (knowledge.Turn, error)
+	Turn(ctx context.Context, id string) (memory.Turn, error)
+	TurnAt(ctx context.Context, channel, message string) (memory.Turn, error)
 
 	// Conversation is the last n turns since a time, the oldest first: with thread
 	// "" those of the channel that stand in no thread, otherwise those that stand in
 	// the thread, or whose question or answer the thread hangs below.
-	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]knowledge.Turn, error)
+	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error)
 
 	// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
 	// empty reason keeps the earlier one where the verdict is the same.
-	Vote(ctx context.Context, v knowledge.Vote) error
+	Vote(ctx context.Context, v memory.Vote) error
 }
 
 // Gaps are what the documents left open.
@@ -81,27 +82,27 @@ type Gaps interface {
 
 	// Figures count what happened since a time. What nobody asked, such as an answer
 	// from the gap board, is no turn of these.
-	Figures(ctx context.Context, since time.Time) (knowledge.Figures, error)
+	Figures(ctx context.Context, since time.Time) (memory.Figures, error)
 }
 
 // Plans are people's checklists, one a person.
 type Plans interface {
 	// SavePlan keeps a plan in the place of its owner's earlier one; Plan may
 	// return [knowledge.ErrNotFound].
-	SavePlan(ctx context.Context, p knowledge.Plan) error
-	Plan(ctx context.Context, owner string) (knowledge.Plan, error)
+	SavePlan(ctx context.Context, p memory.Plan) error
+	Plan(ctx context.Context, owner string) (memory.Plan, error)
 	DropPlan(ctx context.Context, owner string) error
 
 	// NudgesDue marks up to n plans with nudges on, unfinished, and last nudged
 	// before a time, as nudged at now, and returns them: of several processes one
 	// gets each.
-	NudgesDue(ctx context.Context, before, now time.Time, n int) ([]knowledge.Plan, error)
+	NudgesDue(ctx context.Context, before, now time.Time, n int) ([]memory.Plan, error)
 }
 
 // Practices are interviews that are practised, one a thread.
 type Practices interface {
-	SavePractice(ctx context.Context, p knowledge.Practice) error
-	Practice(ctx context.Context, channel, thread string) (knowledge.Practice, error)
+	SavePractice(ctx context.Context, p memory.Practice) error
+	Practice(ctx context.Context, channel, thread string) (memory.Practice, error)
 }
 
 // Housekeeping is what keeps the memory small, and people's own.
@@ -114,7 +115,7 @@ type Housekeeping interface {
 
 	// Forget deletes all that is kept about a person, but not the votes of others
 	// on their turns, which go with the turns.
-	Forget(ctx context.Context, person string) (knowledge.Forgotten, error)
+	Forget(ctx context.Context, person string) (memory.Forgotten, error)
 
 	// Prune deletes turns, votes, gaps and practices from before a time, and events
 	// that were done before another.

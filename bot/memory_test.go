@@ -9,12 +9,13 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
 
 // memory is a real store, and what can go wrong with one.
-type memory struct {
+type frailMemory struct {
 	bot.Memory
 	records  atomic.Int64  // calls of Record
 	gate     chan struct{} // Record waits until it is closed; nil for never
@@ -27,28 +28,28 @@ type memory struct {
 	pruned   chan struct{} // gets a value after each Prune; nil where nobody waits
 }
 
-func newMemory(t testing.TB) *memory {
+func newMemory(t testing.TB) *frailMemory {
 	t.Helper()
 	s, err := store.OpenMemory(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	return &memory{Memory: s}
+	return &frailMemory{Memory: s}
 }
 
 // errDown says what operators need, and people in Slack must not read.
 var errDown = &knowledge.Error{Say: "The database /srv/advisor.db cannot grow: free some space.", Cause: errors.New("disk full")}
 
 // luck is an error, now and then.
-func (m *memory) luck() error {
+func (m *frailMemory) luck() error {
 	if m.flaky.Load() && rand.IntN(4) == 0 {
 		return errDown
 	}
 	return nil
 }
 
-func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, error) {
+func (m *frailMemory) Record(ctx context.Context, e memory.Event) (int64, bool, error) {
 	m.records.Add(1)
 	if m.gate != nil {
 		<-m.gate
@@ -68,7 +69,7 @@ func (m *memory) Record(ctx context.Context, e knowledge.Event) (int64, bool, er
 	return id, fresh, errors.Join(err, m.luck())
 }
 
-func (m *memory) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]knowledge.Event, error) {
+func (m *frailMemory) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
 	if m.down.Load() {
 		return nil, errDown
 	}
@@ -78,14 +79,14 @@ func (m *memory) Take(ctx context.Context, worker string, now, until time.Time, 
 	return m.Memory.Take(ctx, worker, now, until, n)
 }
 
-func (m *memory) Extend(ctx context.Context, worker string, until time.Time, ids ...int64) error {
+func (m *frailMemory) Extend(ctx context.Context, worker string, until time.Time, ids ...int64) error {
 	if m.dying.Load() {
 		return nil
 	}
 	return m.Memory.Extend(ctx, worker, until, ids...)
 }
 
-func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Time) error {
+func (m *frailMemory) Done(ctx context.Context, id int64, outcome string, at time.Time) error {
 	if m.dying.Load() {
 		return nil
 	}
@@ -95,7 +96,7 @@ func (m *memory) Done(ctx context.Context, id int64, outcome string, at time.Tim
 	return errors.Join(m.Memory.Done(ctx, id, outcome, at), m.luck())
 }
 
-func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
+func (m *frailMemory) Prune(ctx context.Context, turns, events time.Time) error {
 	err := m.Memory.Prune(ctx, turns, events)
 	if m.down.Load() {
 		err = errDown
@@ -106,21 +107,21 @@ func (m *memory) Prune(ctx context.Context, turns, events time.Time) error {
 	return err
 }
 
-func (m *memory) Vote(ctx context.Context, v knowledge.Vote) error {
+func (m *frailMemory) Vote(ctx context.Context, v memory.Vote) error {
 	if m.down.Load() {
 		return errDown
 	}
 	return m.Memory.Vote(ctx, v)
 }
 
-func (m *memory) SavePractice(ctx context.Context, p knowledge.Practice) error {
+func (m *frailMemory) SavePractice(ctx context.Context, p memory.Practice) error {
 	if m.absent.Load() {
 		return nil
 	}
 	return m.Memory.SavePractice(ctx, p)
 }
 
-func (m *memory) SaveTurn(ctx context.Context, t knowledge.Turn) error {
+func (m *frailMemory) SaveTurn(ctx context.Context, t memory.Turn) error {
 	if m.down.Load() {
 		return errDown
 	}

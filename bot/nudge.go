@@ -7,14 +7,14 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
 // and below every reminder, and goes for the plan that the person has.
 func (b *Bot) turnNudges(ctx context.Context, c click) error {
 	if c.action == "on" {
-		return b.changePlan(ctx, c, pagesOf(c.view.meta), c.value, func(p *knowledge.Plan) error {
+		return b.changePlan(ctx, c, pagesOf(c.view.meta), c.value, func(p *memory.Plan) error {
 			p.Nudge, p.Nudged = true, b.cfg.Now() // the first comes in a month
 			return nil
 		})
@@ -65,7 +65,7 @@ func (b *Bot) nudge(ctx context.Context) error {
 }
 
 // nudgeMessages say how far a plan is and what comes next.
-func nudgeMessages(p knowledge.Plan) []message {
+func nudgeMessages(p memory.Plan) []message {
 	pieces := paragraph("Your plan", titleOf(p), "")
 	pieces = append(pieces, paragraph("", progress(p), "")...)
 	for i, s := range p.Steps {

@@ -7,8 +7,8 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
-	"careeradvisor/knowledge"
 )
 
 // clock is a clock that a test sets, and the ticks that it sends.
@@ -107,7 +107,7 @@ func TestRemindersAreTurnedOffInTheHomeTab(t *testing.T) {
 	v = w.home(w.ann, "[Turn reminders off]")
 	w.clickView(w.ann, v, "nudge:off")
 	w.home(w.ann, "[Remind me once a month]")
-	w.plan(func(p knowledge.Plan) bool { return !p.Nudge })
+	w.plan(func(p memory.Plan) bool { return !p.Nudge })
 }
 
 // TestAFinishedPlanIsNotRemindedOf also has a plan that cannot be reached.
@@ -117,8 +117,8 @@ func TestAFinishedPlanIsNotRemindedOf(t *testing.T) {
 		c.keep(cfg, "reminders")
 		long := c.now().Add(-2 * month)
 		for owner, done := range map[string]bool{w.ann.ID: true, "U0GONE": false} {
-			w.must(w.memory.SavePlan(w.ctx, knowledge.Plan{
-				Owner: owner, Title: "One thing", Steps: []knowledge.PlanStep{{Text: "Do it.", Done: done}}, Nudge: true, Nudged: long, Created: long,
+			w.must(w.memory.SavePlan(w.ctx, memory.Plan{
+				Owner: owner, Title: "One thing", Steps: []memory.PlanStep{{Text: "Do it.", Done: done}}, Nudge: true, Nudged: long, Created: long,
 			}))
 		}
 	})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -43,7 +44,7 @@ func (b *Bot) askPerson(ctx context.Context, c click) error {
 
 // plea is what is posted in the help channel; link leads to the thread, "" where others
 // cannot read it.
-func plea(by string, t knowledge.Turn, link string) []message {
+func plea(by string, t memory.Turn, link string) []message {
 	outcome := "I found no answer in my documents."
 	if t.Answer.Kind == knowledge.Answered {
 		outcome = "I answered from my documents, and that was not enough."
@@ -65,7 +66,7 @@ func plea(by string, t knowledge.Turn, link string) []message {
 }
 
 // permalink leads to a turn's thread; "" where others cannot read it.
-func (b *Bot) permalink(ctx context.Context, t knowledge.Turn) string {
+func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 	if isDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
 	}

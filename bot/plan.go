@@ -8,7 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // makePlan makes the steps of an answer the person's plan. A plan in which something
@@ -47,7 +47,7 @@ func (b *Bot) replacePlan(ctx context.Context, c click) error {
 	return b.startPlan(ctx, c, b.planOf(t, c.user))
 }
 
-func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
+func (b *Bot) startPlan(ctx context.Context, c click, p memory.Plan) error {
 	if err := b.memory.SavePlan(ctx, p); err != nil {
 		return unremembered("keep a plan", err)
 	}
@@ -58,11 +58,11 @@ func (b *Bot) startPlan(ctx context.Context, c click, p knowledge.Plan) error {
 }
 
 // planOf makes a plan of a turn's answer.
-func (b *Bot) planOf(t knowledge.Turn, owner string) knowledge.Plan {
+func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 	now := b.cfg.Now()
-	p := knowledge.Plan{Owner: owner, Title: oneLine(t.Question), Created: now, Updated: now}
+	p := memory.Plan{Owner: owner, Title: oneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
-		s := knowledge.PlanStep{Label: point.Label, Text: point.Text}
+		s := memory.PlanStep{Label: point.Label, Text: point.Text}
 		if s.Label == "" && s.Text == "" {
 			continue
 		}
@@ -75,7 +75,7 @@ func (b *Bot) planOf(t knowledge.Turn, owner string) knowledge.Plan {
 }
 
 // samePlan tells plans of the same steps.
-func samePlan(a, b knowledge.Plan) bool {
+func samePlan(a, b memory.Plan) bool {
 	if len(a.Steps) != len(b.Steps) {
 		return false
 	}
@@ -88,7 +88,7 @@ func samePlan(a, b knowledge.Plan) bool {
 }
 
 // begun tells a plan that would be missed.
-func begun(p knowledge.Plan) bool {
+func begun(p memory.Plan) bool {
 	if p.Done() > 0 {
 		return true
 	}
@@ -101,10 +101,10 @@ func begun(p knowledge.Plan) bool {
 }
 
 // stamp names a plan among those that a person has one after another.
-func stamp(p knowledge.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
+func stamp(p memory.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
 
 // stepRef names a step in an action_id, and stepOf reads it.
-func stepRef(p knowledge.Plan, i int) string { return strconv.Itoa(i) + "@" + stamp(p) }
+func stepRef(p memory.Plan, i int) string { return strconv.Itoa(i) + "@" + stamp(p) }
 
 func stepOf(ref string) (i int, stamp string, ok bool) {
 	number, stamp, _ := strings.Cut(ref, "@")
@@ -112,7 +112,7 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 	return i, stamp, err == nil && i >= 0
 }
 
-func replaceModal(old, p knowledge.Plan, turn string) slack.ModalViewRequest {
+func replaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return modal("replace", "Replace your plan?", "Replace", turn,
 		paragraphBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
 		boldBlock("Now: ", titleOf(old)), fineBlock(progress(old)),

@@ -8,12 +8,12 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // changePlan changes the plan that a click is about, and shows the Home tab as it is
 // then. A click on a plan that is no more shows what there is instead.
-func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, change func(*knowledge.Plan) error) error {
+func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, change func(*memory.Plan) error) error {
 	p, err := b.memory.Plan(ctx, c.user)
 	if err != nil && !isNotFound(err) {
 		return unremembered("read a plan", err)
@@ -42,12 +42,12 @@ func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, c
 }
 
 // atStep is changePlan for one of the steps.
-func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change func(*knowledge.PlanStep)) error {
+func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change func(*memory.PlanStep)) error {
 	i, which, ok := stepOf(ref)
 	if !ok {
 		return b.outdated(ctx, c)
 	}
-	return b.changePlan(ctx, c, at, which, func(p *knowledge.Plan) error {
+	return b.changePlan(ctx, c, at, which, func(p *memory.Plan) error {
 		if i >= len(p.Steps) {
 			return gone("that step")
 		}
@@ -58,11 +58,11 @@ func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change 
 
 // checkStep checks a step off, or takes that back.
 func (b *Bot) checkStep(ctx context.Context, c click) error {
-	return b.atStep(ctx, c, pagesOf(c.view.meta), c.action, func(s *knowledge.PlanStep) { s.Done = len(c.values) > 0 })
+	return b.atStep(ctx, c, pagesOf(c.view.meta), c.action, func(s *memory.PlanStep) { s.Done = len(c.values) > 0 })
 }
 
 // congratulate does so once for a plan, however often its last step is checked.
-func (b *Bot) congratulate(ctx context.Context, c click, p knowledge.Plan) error {
+func (b *Bot) congratulate(ctx context.Context, c click, p memory.Plan) error {
 	first, err := b.memory.Once(ctx, turnID("finished:"+c.user+":"+stamp(p)), b.cfg.Now())
 	if err != nil || !first {
 		return err
@@ -91,7 +91,7 @@ func (b *Bot) editNote(ctx context.Context, c click) error {
 	return b.openModal(ctx, c, noteModal(p, i, c.view.meta))
 }
 
-func noteModal(p knowledge.Plan, i int, home string) slack.ModalViewRequest {
+func noteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {
 	s := p.Steps[i]
 	text := slack.NewPlainTextInputBlockElement(plain("What you did, or want to do", maxPlaceholder), "note")
 	text.Multiline, text.MaxLength, text.InitialValue = true, maxNote, clip(s.Note, maxNote)
@@ -103,7 +103,7 @@ func noteModal(p knowledge.Plan, i int, home string) slack.ModalViewRequest {
 // saveNote keeps what was written on a step.
 func (b *Bot) saveNote(ctx context.Context, c click) error {
 	ref, home, _ := strings.Cut(c.view.meta, "\n")
-	return b.atStep(ctx, c, pagesOf(home), ref, func(s *knowledge.PlanStep) { s.Note = clip(c.view.typed("note"), maxNote) })
+	return b.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = clip(c.view.typed("note"), maxNote) })
 }
 
 // dropPlan deletes a plan; its button asks first.

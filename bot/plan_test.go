@@ -7,8 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
-	"careeradvisor/knowledge"
 )
 
 // planned has ann ask for steps and make them her plan; it returns her Home tab.
@@ -37,9 +37,9 @@ func act(t *testing.T, v slackemu.View, begins string, n int) string {
 }
 
 // plan waits until the memory holds ann's plan as it should be.
-func (w *world) plan(is func(knowledge.Plan) bool) knowledge.Plan {
+func (w *world) plan(is func(memory.Plan) bool) memory.Plan {
 	w.t.Helper()
-	var p knowledge.Plan
+	var p memory.Plan
 	w.must(w.WaitFor(w.ctx, func() bool {
 		var err error
 		p, err = w.memory.Plan(w.ctx, w.ann.ID)
@@ -76,7 +76,7 @@ func TestStepsAreCheckedOff(t *testing.T) {
 	v := w.planned()
 	w.clickView(w.ann, v, act(t, v, "step:", 1), "done")
 	v = w.home(w.ann, "1 of 3 done  ■□□")
-	if p := w.plan(func(p knowledge.Plan) bool { return p.Done() == 1 }); !p.Steps[1].Done {
+	if p := w.plan(func(p memory.Plan) bool { return p.Done() == 1 }); !p.Steps[1].Done {
 		t.Errorf("done is %+v", p.Steps)
 	}
 	w.clickView(w.ann, v, act(t, v, "step:", 1)) // nothing chosen
@@ -121,7 +121,7 @@ func TestANoteOnAStep(t *testing.T) {
 		t.Errorf("the note is not there to be changed: %s", m.Blocks)
 	}
 	w.submit(w.ann, m, map[string]string{"note": ""})
-	w.plan(func(p knowledge.Plan) bool { return p.Steps[0].Note == "" })
+	w.plan(func(p memory.Plan) bool { return p.Steps[0].Note == "" })
 }
 
 func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
@@ -142,7 +142,7 @@ func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
 	w.CloseView(w.ann, m)
 	w.click(w.ann, public, "plan")
 	m = w.modal(w.ann, "Replace your plan?")
-	if p := w.plan(func(knowledge.Plan) bool { return true }); len(p.Steps) != 3 {
+	if p := w.plan(func(memory.Plan) bool { return true }); len(p.Steps) != 3 {
 		t.Error("the plan was replaced before ann said so")
 	}
 	w.submit(w.ann, m, nil)
@@ -152,9 +152,9 @@ func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
 // TestALongPlanHasPages acts on the second page, and stays there.
 func TestALongPlanHasPages(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
-	p := knowledge.Plan{Owner: w.ann.ID, Title: "Everything", Created: time.Now()}
+	p := memory.Plan{Owner: w.ann.ID, Title: "Everything", Created: time.Now()}
 	for i := range 60 {
-		p.Steps = append(p.Steps, knowledge.PlanStep{Text: fmt.Sprintf("Do thing %d.", i+1)})
+		p.Steps = append(p.Steps, memory.PlanStep{Text: fmt.Sprintf("Do thing %d.", i+1)})
 	}
 	w.must(w.memory.SavePlan(w.ctx, p))
 	v := w.opened(w.ann, "0 of 60 done", "1. Do thing 1.", "12. Do thing 12.", "1 to 12 of 60 steps\n[Further]")
@@ -165,7 +165,7 @@ func TestALongPlanHasPages(t *testing.T) {
 	w.clickView(w.ann, v, act(t, v, "note:", 1))
 	w.submit(w.ann, w.modal(w.ann, "Note on step 14"), map[string]string{"note": "soon"})
 	w.home(w.ann, "Your note: soon", "13 to 24 of 60 steps")
-	if got := w.plan(func(p knowledge.Plan) bool { return p.Done() == 1 }); !got.Steps[12].Done || got.Steps[13].Note != "soon" {
+	if got := w.plan(func(p memory.Plan) bool { return p.Done() == 1 }); !got.Steps[12].Done || got.Steps[13].Note != "soon" {
 		t.Errorf("steps %+v", got.Steps[12:14])
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -29,7 +30,7 @@ func (h home) planBlocks() []slack.Block {
 }
 
 // stepBlocks show a step, where it stands, and what can be done with it.
-func stepBlocks(p knowledge.Plan, i int) []slack.Block {
+func stepBlocks(p memory.Plan, i int) []slack.Block {
 	s := p.Steps[i]
 	fine := []slack.MixedElement{plain("Source: "+sourceName(s.Citation), maxFine)}
 	if s.Citation == (knowledge.Citation{}) {
@@ -50,7 +51,7 @@ func stepBlocks(p knowledge.Plan, i int) []slack.Block {
 }
 
 // stepText is a step with its label, or else its number, in bold.
-func stepText(number string, s knowledge.PlanStep) slack.Block {
+func stepText(number string, s memory.PlanStep) slack.Block {
 	label, text := oneLine(s.Label), strings.TrimSpace(s.Text)
 	switch {
 	case label == "":
@@ -65,7 +66,7 @@ func stepText(number string, s knowledge.PlanStep) slack.Block {
 
 // stepBox is the box of a step. What is chosen in it is what the person wants, so
 // that a click that arrives twice does no harm.
-func stepBox(p knowledge.Plan, i int) *slack.CheckboxGroupsBlockElement {
+func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
 	done := slack.NewOptionBlockObject("done", plain(fmt.Sprintf("Step %d is done", i+1), maxOption), nil)
 	box := slack.NewCheckboxGroupsBlockElement("step:"+stepRef(p, i), done)
 	if p.Steps[i].Done {
@@ -75,9 +76,9 @@ func stepBox(p knowledge.Plan, i int) *slack.CheckboxGroupsBlockElement {
 }
 
 // titleOf is what a plan is called.
-func titleOf(p knowledge.Plan) string { return clip(or(oneLine(p.Title), "A plan"), maxEcho) }
+func titleOf(p memory.Plan) string { return clip(or(oneLine(p.Title), "A plan"), maxEcho) }
 
-func planButtons(p knowledge.Plan) slack.Block {
+func planButtons(p memory.Plan) slack.Block {
 	var elements []slack.BlockElement
 	switch {
 	case finished(p): // nothing to be reminded of
@@ -92,13 +93,13 @@ func planButtons(p knowledge.Plan) slack.Block {
 	return slack.NewActionBlock("plan", append(elements, drop)...)
 }
 
-func finished(p knowledge.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
+func finished(p memory.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
 
 // barLength is how many squares a bar has at most.
 const barLength = 20
 
 // progress says how far a plan is, in words and then as a bar.
-func progress(p knowledge.Plan) string {
+func progress(p memory.Plan) string {
 	all := max(len(p.Steps), 1)
 	squares := min(all, barLength)
 	full := p.Done() * squares / all

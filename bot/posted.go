@@ -8,13 +8,13 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // posted are the timestamps of a turn's messages that stand in a place, in order,
 // up to the first that is missing. A process that died may have posted them and not
 // remembered that. While Slack does not tell, it is an error to go on.
-func (b *Bot) posted(ctx context.Context, to place, t knowledge.Turn) ([]string, error) {
+func (b *Bot) posted(ctx context.Context, to place, t memory.Turn) ([]string, error) {
 	place, ok := readable(to)
 	if !ok {
 		return nil, nil
@@ -39,7 +39,7 @@ func (b *Bot) posted(ctx context.Context, to place, t knowledge.Turn) ([]string,
 // which those that stand there already are found when the work is done again; at is a
 // time before which they cannot have been posted.
 func (b *Bot) deliverOnce(ctx context.Context, to conversation, id string, at time.Time, again bool, messages []message) error {
-	t := knowledge.Turn{ID: id, At: at}
+	t := memory.Turn{ID: id, At: at}
 	var there []string
 	if again {
 		var err error
@@ -58,7 +58,7 @@ const lookBack = 10 * time.Minute
 
 // begin is the timestamp before which no message of a turn can be. That of the
 // question is by Slack's clock, whatever ours says.
-func begin(t knowledge.Turn) string {
+func begin(t memory.Turn) string {
 	if t.Message != "" {
 		return t.Message
 	}

@@ -7,13 +7,14 @@ import (
 	"strconv"
 	"strings"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // practiceOf is the practice of a thread, if it is the person's own.
-func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (knowledge.Practice, bool) {
+func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (memory.Practice, bool) {
 	if thread == "" {
-		return knowledge.Practice{}, false
+		return memory.Practice{}, false
 	}
 	p, err := b.memory.Practice(ctx, channel, thread)
 	if err != nil && !isNotFound(err) {
@@ -24,7 +25,7 @@ func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (kno
 
 // inPractice takes a message in a practice's thread. A practice that has ended leaves
 // its thread to questions.
-func (b *Bot) inPractice(ctx context.Context, p knowledge.Practice, q question, answer func(context.Context) error) error {
+func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q question, answer func(context.Context) error) error {
 	if q.again {
 		if went, err := b.practiceWent(ctx, p, q.message); went || err != nil {
 			return err
@@ -41,7 +42,7 @@ func (b *Bot) inPractice(ctx context.Context, p knowledge.Practice, q question, 
 
 // practise takes what a person writes: an answer, or a word that leads on. What the
 // person writes is not kept.
-func (b *Bot) practise(ctx context.Context, p knowledge.Practice, q question) error {
+func (b *Bot) practise(ctx context.Context, p memory.Practice, q question) error {
 	switch word := strings.ToLower(strings.Trim(oneLine(q.text), " .!")); {
 	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
 		return b.endPractice(ctx, p, q.again)
@@ -58,7 +59,7 @@ func (b *Bot) practise(ctx context.Context, p knowledge.Practice, q question) er
 }
 
 // practiceStep names what was said last in a practice.
-func practiceStep(p knowledge.Practice) string {
+func practiceStep(p memory.Practice) string {
 	switch {
 	case p.Ended:
 		return "end"
@@ -70,7 +71,7 @@ func practiceStep(p knowledge.Practice) string {
 
 // nextArea asks the next question; after the last it ends the practice. What was
 // posted is kept last, so that whoever takes up the work again finds it.
-func (b *Bot) nextArea(ctx context.Context, p knowledge.Practice, again bool) error {
+func (b *Bot) nextArea(ctx context.Context, p memory.Practice, again bool) error {
 	if p.At+1 >= len(p.Areas) {
 		return b.endPractice(ctx, p, again)
 	}
@@ -81,7 +82,7 @@ func (b *Bot) nextArea(ctx context.Context, p knowledge.Practice, again bool) er
 	return b.keepPractice(ctx, p)
 }
 
-func (b *Bot) endPractice(ctx context.Context, p knowledge.Practice, again bool) error {
+func (b *Bot) endPractice(ctx context.Context, p memory.Practice, again bool) error {
 	p.Ended = true
 	if err := b.practiceSays(ctx, p, practiceStep(p), again, practiceEnd(p, b.cfg.Command)); err != nil {
 		return err
@@ -89,7 +90,7 @@ func (b *Bot) endPractice(ctx context.Context, p knowledge.Practice, again bool)
 	return b.keepPractice(ctx, p)
 }
 
-func (b *Bot) keepPractice(ctx context.Context, p knowledge.Practice) error {
+func (b *Bot) keepPractice(ctx context.Context, p memory.Practice) error {
 	p.Updated = b.cfg.Now()
 	if err := b.memory.SavePractice(ctx, p); err != nil {
 		return unremembered("keep a practice", err)
@@ -99,7 +100,7 @@ func (b *Bot) keepPractice(ctx context.Context, p knowledge.Practice) error {
 
 // practiceSays posts a step's messages in the thread of a practice, except for those
 // that an earlier attempt has posted.
-func (b *Bot) practiceSays(ctx context.Context, p knowledge.Practice, step string, again bool, messages []message) error {
+func (b *Bot) practiceSays(ctx context.Context, p memory.Practice, step string, again bool, messages []message) error {
 	to, t := conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, step)
 	var err error
 	if again {
@@ -114,14 +115,14 @@ func (b *Bot) practiceSays(ctx context.Context, p knowledge.Practice, step strin
 
 // practiceWent tells whether a practice went on after a message: the process that
 // took the message before died when all was done but its being noted.
-func (b *Bot) practiceWent(ctx context.Context, p knowledge.Practice, message string) (bool, error) {
+func (b *Bot) practiceWent(ctx context.Context, p memory.Practice, message string) (bool, error) {
 	posted, err := b.posted(ctx, conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, practiceStep(p)))
 	return len(posted) > 0 && posted[0] > message, err
 }
 
 // practiceTurn names the messages of a step, so that they can be found again.
-func practiceTurn(p knowledge.Practice, step string) knowledge.Turn {
-	return knowledge.Turn{ID: turnID("practice " + p.Channel + " " + p.Thread + " " + step), At: p.Updated}
+func practiceTurn(p memory.Practice, step string) memory.Turn {
+	return memory.Turn{ID: turnID("practice " + p.Channel + " " + p.Thread + " " + step), At: p.Updated}
 }
 
 // turnPractice is the button for the next question, or for no more. It carries the

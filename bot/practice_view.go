@@ -7,11 +7,12 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // practiceRoot begins the thread: what is going to happen, and what is not.
-func practiceRoot(p knowledge.Practice) []message {
+func practiceRoot(p memory.Practice) []message {
 	questions := strconv.Itoa(len(p.Areas)) + " questions, one at a time"
 	if len(p.Areas) == 1 {
 		questions = "one question"
@@ -25,7 +26,7 @@ func practiceRoot(p knowledge.Practice) []message {
 }
 
 // practiceQuestion asks about the area that p is at.
-func practiceQuestion(p knowledge.Practice) []message {
+func practiceQuestion(p memory.Practice) []message {
 	a := p.Areas[p.At]
 	messages := pack(slices.Concat(
 		small(fmt.Sprintf("Question %d of %d · %s", p.At+1, len(p.Areas), oneLine(a.Name))),
@@ -35,7 +36,7 @@ func practiceQuestion(p knowledge.Practice) []message {
 }
 
 // practiceTold shows what the documents say of the area.
-func practiceTold(p knowledge.Practice) []message {
+func practiceTold(p memory.Practice) []message {
 	a := p.Areas[p.At]
 	shown := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.List, Points: a.Says, Citations: a.Cited}
 	if len(a.Says) == 1 {
@@ -49,13 +50,13 @@ func practiceTold(p knowledge.Practice) []message {
 }
 
 // practiceMore takes what comes after that: people think on.
-func practiceMore(p knowledge.Practice) []message {
+func practiceMore(p memory.Practice) []message {
 	return practiceButtons(p, "Next question", note("Thank you. Shall we go on?", ""))
 }
 
 // practiceButtons puts what leads on below the last of the messages. It carries the
 // number of the question.
-func practiceButtons(p knowledge.Practice, next string, messages []message) []message {
+func practiceButtons(p memory.Practice, next string, messages []message) []message {
 	at := strconv.Itoa(p.At)
 	var buttons []slack.BlockElement
 	stop := "Finish"
@@ -69,7 +70,7 @@ func practiceButtons(p knowledge.Practice, next string, messages []message) []me
 }
 
 // practiceEnd sums up what was gone through.
-func practiceEnd(p knowledge.Practice, command string) []message {
+func practiceEnd(p memory.Practice, command string) []message {
 	var areas []piece
 	for _, a := range p.Areas[:min(p.At+1, len(p.Areas))] {
 		areas = append(areas, piece{form: bullet, body: clip(oneLine(a.Name), maxEcho)})

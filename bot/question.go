@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -115,7 +116,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		if ok, tell := b.rates.allow(q.asker); !ok {
 			return b.slowDown(ctx, q, tell)
 		}
-		t = knowledge.Turn{
+		t = memory.Turn{
 			ID: id, At: began, Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
 			Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: b.library.Contents().Generation,
 		}
@@ -137,7 +138,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 }
 
 // post posts a turn's answer, or what of it is not posted yet, and remembers where.
-func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
+func (b *Bot) post(ctx context.Context, q question, t memory.Turn) error {
 	defer b.posting.begin(t.ID)()
 	messages := b.show(ctx, q, t, b.keep(ctx, t))
 	there := t.Replies[:min(len(t.Replies), len(messages))]
@@ -153,9 +154,9 @@ func (b *Bot) post(ctx context.Context, q question, t knowledge.Turn) error {
 }
 
 // begun is the turn that an earlier attempt at a question left.
-func (b *Bot) begun(ctx context.Context, q question, id string) (knowledge.Turn, bool) {
+func (b *Bot) begun(ctx context.Context, q question, id string) (memory.Turn, bool) {
 	if !q.again {
-		return knowledge.Turn{}, false
+		return memory.Turn{}, false
 	}
 	t, err := b.memory.Turn(ctx, id)
 	return t, err == nil
@@ -184,7 +185,7 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 		b.log.Warn("the conversation so far cannot be read; answering without it", errAttr(err))
 		return nil
 	}
-	if i := slices.IndexFunc(turns, func(t knowledge.Turn) bool { return q.message != "" && t.Message == q.message }); i >= 0 {
+	if i := slices.IndexFunc(turns, func(t memory.Turn) bool { return q.message != "" && t.Message == q.message }); i >= 0 {
 		turns = turns[:i]
 	}
 	var texts []string
@@ -199,7 +200,7 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 
 // show renders a turn's answer. What is not kept has no buttons: they would lead
 // nowhere.
-func (b *Bot) show(ctx context.Context, q question, t knowledge.Turn, kept bool) []message {
+func (b *Bot) show(ctx context.Context, q question, t memory.Turn, kept bool) []message {
 	var c controls
 	if kept {
 		c = b.controlsOf(t, b.next(ctx, t), q.private)
@@ -208,7 +209,7 @@ func (b *Bot) show(ctx context.Context, q question, t knowledge.Turn, kept bool)
 }
 
 // marked puts the turn into each message.
-func marked(messages []message, t knowledge.Turn) []message {
+func marked(messages []message, t memory.Turn) []message {
 	for i := range messages {
 		messages[i].turn, messages[i].generation, messages[i].part = t.ID, t.Generation, i+1
 		messages[i].since = begin(t)
@@ -221,7 +222,7 @@ const maxNext = 3
 
 // next are the answer's suggestions that the documents really answer; the choices
 // of a question that was asked back are all good.
-func (b *Bot) next(ctx context.Context, t knowledge.Turn) []string {
+func (b *Bot) next(ctx context.Context, t memory.Turn) []string {
 	var good []string
 	for _, s := range t.Answer.Suggestions {
 		if len(good) == maxNext && t.Answer.Kind != knowledge.Clarify {
@@ -239,7 +240,7 @@ func (b *Bot) next(ctx context.Context, t knowledge.Turn) []string {
 }
 
 // keep remembers a turn. Answering goes on where that fails.
-func (b *Bot) keep(ctx context.Context, t knowledge.Turn) bool {
+func (b *Bot) keep(ctx context.Context, t memory.Turn) bool {
 	if err := b.memory.SaveTurn(ctx, t); err != nil {
 		b.log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, errAttr(err))
 		return false

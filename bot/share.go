@@ -4,7 +4,7 @@ import (
 	"context"
 	"fmt"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // share posts an answer that only its asker saw, once, with who asked.
@@ -38,7 +38,7 @@ func (b *Bot) share(ctx context.Context, c click) error {
 // shareUninvited shares by the response URL of the click, which works where the bot
 // is no member, such as in a direct message between two people. It gives no
 // timestamp, so no thread of the advisor's begins there.
-func (b *Bot) shareUninvited(ctx context.Context, c click, t knowledge.Turn) error {
+func (b *Bot) shareUninvited(ctx context.Context, c click, t memory.Turn) error {
 	first, err := b.memory.Once(ctx, "shared:"+t.ID, b.cfg.Now())
 	if err != nil {
 		return unremembered("keep what is shared", err)
@@ -56,7 +56,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c click, t knowledge.Turn) err
 }
 
 // shared takes the share button off the answer that the asker alone sees.
-func (b *Bot) shared(ctx context.Context, c click, t knowledge.Turn) error {
+func (b *Bot) shared(ctx context.Context, c click, t memory.Turn) error {
 	w, ok := b.privately(c).(*whisper)
 	if !ok || w.url == "" {
 		return nil
@@ -69,7 +69,7 @@ func (b *Bot) shared(ctx context.Context, c click, t knowledge.Turn) error {
 // button says can be forged: an answer that only its asker saw, or that was given in
 // direct messages, is the asker's, and one in a channel is for those who click there.
 // What is done in a modal bears no channel; the click that opened it did.
-func (b *Bot) turnOf(ctx context.Context, c click, id string) (knowledge.Turn, error) {
+func (b *Bot) turnOf(ctx context.Context, c click, id string) (memory.Turn, error) {
 	b.posting.wait(ctx, id)
 	t, err := b.memory.Turn(ctx, id)
 	if err != nil {
@@ -79,7 +79,7 @@ func (b *Bot) turnOf(ctx context.Context, c click, id string) (knowledge.Turn, e
 		return t, nil
 	}
 	if len(t.Replies) == 0 || isDirect(t.Channel) || c.channel != t.Channel && !c.submitted {
-		return knowledge.Turn{}, gone("that answer")
+		return memory.Turn{}, gone("that answer")
 	}
 	return t, nil
 }

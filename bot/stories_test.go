@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -22,11 +23,11 @@ func stories() []story {
 }
 
 // told is a turn with an answer, asked in a channel.
-func told(question string, a knowledge.Answer) knowledge.Turn {
+func told(question string, a knowledge.Answer) memory.Turn {
 	if a.Kind != knowledge.Help {
 		a.Why = explained(question)
 	}
-	return knowledge.Turn{ID: "t1", Asker: "U1", Channel: "C1", Thread: "1.000001", Question: question, Answer: a, Generation: "g1"}
+	return memory.Turn{ID: "t1", Asker: "U1", Channel: "C1", Thread: "1.000001", Question: question, Answer: a, Generation: "g1"}
 }
 
 func desk() bot.Desk { return bot.NewDesk(&library{areas: areasOf(), contents: shelf()}) }
@@ -66,7 +67,7 @@ func buttonStories() []story {
 		{"plea", "*Ask a person*: in the help channel.", bot.Plea("ann", t, "https://emulator.example/archives/C1/p1")},
 		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", silent()), "")},
 		{"forget", "`/career forget me`.", bot.ForgetModal()},
-		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(knowledge.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
+		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(memory.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
 	}
 }
 
@@ -82,7 +83,7 @@ func fitStories() []story {
 }
 
 func interviewStories() []story {
-	p := knowledge.Practice{Owner: "U1", Role: "Technical Product Manager", Areas: areasOf()}
+	p := memory.Practice{Owner: "U1", Role: "Technical Product Manager", Areas: areasOf()}
 	last, stopped := p, p
 	last.At, stopped.Ended = 2, true
 	return []story{
@@ -109,15 +110,15 @@ func homeStories() []story {
 		{"answered-now", "What those who had asked read then, in their direct messages.",
 			desk().Answer(told("Can I work from home?", definition()), bot.AnsweredNow(someClusters()[0].Gaps[1], "ben"), false)},
 		{"note-modal", "A note on a step of the plan.", bot.NoteModal(*aPlan(), 0)},
-		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), knowledge.Plan{Title: "How do I grow?", Steps: make([]knowledge.PlanStep, 2)})},
+		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), memory.Plan{Title: "How do I grow?", Steps: make([]memory.PlanStep, 2)})},
 		{"nudge", "Once a month, in the person's direct messages.", bot.NudgeMessages(*aPlan())},
 	}
 }
 
-func aLongPlan() *knowledge.Plan {
+func aLongPlan() *memory.Plan {
 	p := aPlan()
 	for i := range 20 {
-		p.Steps = append(p.Steps, knowledge.PlanStep{Text: fmt.Sprintf("Do what comes as number %d.", i+4), Citation: basics})
+		p.Steps = append(p.Steps, memory.PlanStep{Text: fmt.Sprintf("Do what comes as number %d.", i+4), Citation: basics})
 	}
 	return p
 }

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // take hands recorded events to the pool, as many as it has places for. It looks
@@ -86,7 +86,7 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 // hand gives an event's work to the pool, in a place that was reserved for it. What
 // is in hand already stays there, though its lease has ended, as it does when the
 // clock is set forward.
-func (in *inbox) hand(e knowledge.Event, until time.Time) bool {
+func (in *inbox) hand(e memory.Event, until time.Time) bool {
 	if !in.keepInHand(e, until) {
 		return false
 	}
@@ -103,7 +103,7 @@ func (in *inbox) hand(e knowledge.Event, until time.Time) bool {
 }
 
 // remade is the job of a recorded event.
-func (in *inbox) remade(e knowledge.Event) (j job, ok bool) {
+func (in *inbox) remade(e memory.Event) (j job, ok bool) {
 	err := guard(func() error {
 		d, err := newDelivery(envelopeOf(e), e.Kind, e.Payload)
 		if err != nil {
@@ -124,7 +124,7 @@ func (in *inbox) remade(e knowledge.Event) (j job, ok bool) {
 
 // envelopeOf is the ID of the envelope that an event came in, for what is known by
 // nothing else.
-func envelopeOf(e knowledge.Event) string {
+func envelopeOf(e memory.Event) string {
 	for _, k := range e.Keys {
 		if id, ok := strings.CutPrefix(k, "envelope:"); ok {
 			return id

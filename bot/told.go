@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -44,8 +45,8 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
 	if !found {
 		a = f.answer(day(b.cfg.Now()))
 	}
-	t := knowledge.Turn{
-		ID: id, At: b.cfg.Now(), Surface: knowledge.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
+	t := memory.Turn{
+		ID: id, At: b.cfg.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
 		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
 	}
 	return b.post(ctx, question{to: &letter{api: b.api, user: g.Asker}, above: answeredNow(g, f.By)}, t)

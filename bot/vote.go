@@ -6,7 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // vote takes a thumb up or down. Who votes again changes the vote. A thumb down
@@ -20,7 +20,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 	if err != nil {
 		return err
 	}
-	v := knowledge.Vote{Turn: t.ID, Voter: c.user, Helpful: verdict == "up", At: b.cfg.Now()}
+	v := memory.Vote{Turn: t.ID, Voter: c.user, Helpful: verdict == "up", At: b.cfg.Now()}
 	if err := b.memory.Vote(ctx, v); err != nil {
 		return unremembered("keep a vote", err)
 	}
@@ -34,7 +34,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 // reasons are the usual ones; the words of the person may come beside.
 var reasons = []string{"It is wrong", "It is not what I asked", "It is out of date", "Something is missing", "It is hard to understand"}
 
-func reasonModal(t knowledge.Turn) slack.ModalViewRequest {
+func reasonModal(t memory.Turn) slack.ModalViewRequest {
 	choices := make([]*slack.OptionBlockObject, len(reasons))
 	for i, r := range reasons {
 		choices[i] = slack.NewOptionBlockObject(r, plain(r, maxOption), nil)
@@ -59,7 +59,7 @@ func (b *Bot) reason(ctx context.Context, c click) error {
 	if err != nil {
 		return err
 	}
-	v := knowledge.Vote{Turn: t.ID, Voter: c.user, At: b.cfg.Now(), Reason: strings.Join(append(c.view.input("why"), c.view.input("words")...), ": ")}
+	v := memory.Vote{Turn: t.ID, Voter: c.user, At: b.cfg.Now(), Reason: strings.Join(append(c.view.input("why"), c.view.input("words")...), ": ")}
 	if v.Reason == "" {
 		return nil
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -23,7 +24,7 @@ func (b *Bot) why(ctx context.Context, c click) error {
 	return b.openModal(ctx, c, whyModal(t))
 }
 
-func whyModal(t knowledge.Turn) slack.ModalViewRequest {
+func whyModal(t memory.Turn) slack.ModalViewRequest {
 	blocks := []slack.Block{boldBlock("Question: ", t.Question), paragraphBlock(strings.Join(readAs(*t.Answer.Why), "\n"))}
 	said, rest := passagesOf(*t.Answer.Why)
 	blocks = append(blocks, passageBlocks("What I said, and where it stands", said)...)

@@ -22,7 +22,7 @@ type world struct {
 	ctx     context.Context
 	engine  *engine
 	library *library
-	memory  *memory
+	memory  *frailMemory
 	other   bot.Memory // in place of memory, if not nil
 	bot     *bot.Bot
 	log     *journal

@@ -69,6 +69,7 @@ type Citation struct {
 	Section string `json:"section"`           // heading path joined by " > ", as written in the document
 	Title   string `json:"title"`             // the document's title
 	Source  string `json:"source,omitempty"`  // what the document restates, may be empty
+	URL     string `json:"url,omitempty"`     // the section's place on the web, may be empty
 	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
 	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
 }

@@ -4,13 +4,16 @@ import "strings"
 
 // Document is one source file after loading.
 type Document struct {
-	ID       string    `json:"id"`                // its path in its folder, or guides/NAME
-	Title    string    `json:"title"`             // front matter, or the first heading, or the file's name
-	Role     string    `json:"role,omitempty"`    // the role it is about, where the file says so
-	Aliases  []string  `json:"aliases,omitempty"` // other names of that role ("TPM")
-	Source   string    `json:"source,omitempty"`  // what the document restates, in words or as a URL
-	Date     string    `json:"date,omitempty"`    // day of the document, YYYY-MM-DD, where the file says so
-	Sections []Section `json:"sections"`          // in reading order, outer before inner
+	ID       string    `json:"id"`                 // its path in its folder, or guides/NAME
+	Title    string    `json:"title"`              // front matter, or the first heading, or the file's name
+	Role     string    `json:"role,omitempty"`     // the role it is about, where the file says so
+	Aliases  []string  `json:"aliases,omitempty"`  // other names of that role ("TPM")
+	Source   string    `json:"source,omitempty"`   // what the document restates, in words or as a URL
+	URL      string    `json:"url,omitempty"`      // where people read it on the web, where the file says so
+	Owner    string    `json:"owner,omitempty"`    // who keeps it, as the file says
+	Date     string    `json:"date,omitempty"`     // day of the document, YYYY-MM-DD, where the file says so
+	Language string    `json:"language,omitempty"` // what it is written in, as ISO 639-1 ("es"); "" for English
+	Sections []Section `json:"sections"`           // in reading order, outer before inner
 }
 
 // Passages returns the document's passages in reading order.
@@ -26,7 +29,8 @@ func (d Document) Passages() []Passage {
 // Path; a section without passages of its own is kept too, since its heading
 // says something about the sections inside.
 type Section struct {
-	Path     []string  `json:"path"` // headings from the outermost to this one, as written; empty before the first heading
+	Path     []string  `json:"path"`             // headings from the outermost to this one, as a reader sees them; empty before the first heading
+	Anchor   string    `json:"anchor,omitempty"` // the heading's id in the document's page, without '#'; "" for none
 	Passages []Passage `json:"passages,omitempty"`
 }
 

@@ -7,10 +7,14 @@ type Kind string
 
 // The kinds of passage.
 const (
-	Paragraph Kind = "paragraph"
-	Item      Kind = "item" // of an unordered list
-	Step      Kind = "step" // of a numbered list
-	Row       Kind = "row"  // of a table
+	Paragraph  Kind = "paragraph"
+	Item       Kind = "item"       // of an unordered list
+	Step       Kind = "step"       // of a numbered list
+	Row        Kind = "row"        // of a table
+	Definition Kind = "definition" // of a definition list; Label is the term
+	Callout    Kind = "callout"    // a paragraph set apart (a note, a tip); Label is its title, where it has one
+	Quote      Kind = "quote"      // a paragraph of a block quotation
+	Code       Kind = "code"       // a block of code; its lines stay lines, and it is never quoted as prose
 )
 
 // Passage is the unit that is indexed and cited: one paragraph, list item, step
@@ -21,10 +25,11 @@ type Passage struct {
 	Section []string `json:"section,omitempty"` // heading path of its section
 	Kind    Kind     `json:"kind"`
 	Label   string   `json:"label,omitempty"`   // of a label–text item ("Market Research"): how Text begins
-	Text    string   `json:"text"`              // one line; a row's cells are joined by " | "
+	Text    string   `json:"text"`              // one line, but for code; a row's own cells joined by " | "
 	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name a cell
-	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns
-	Group   int      `json:"group,omitempty"`   // items of one list, rows of one table share it; 0 for a paragraph
+	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; one that spans stands in each that it spans
+	Group   int      `json:"group,omitempty"`   // what stands in one outermost list, or is a row of one table, shares it; else 0
+	Level   int      `json:"level,omitempty"`   // in how many lists it stands: 1 for an item of an outermost list, 0 outside of lists
 }
 
 // Body is Text without its label: what the item says about the label.

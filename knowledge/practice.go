@@ -1,21 +1,5 @@
 package knowledge
 
-import "time"
-
-// Practice is an interview that a person practises in a thread, one area at a
-// time.
-type Practice struct {
-	Channel string
-	Thread  string // the message that the thread hangs below
-	Owner   string
-	Role    string
-	Areas   []Area // in the order in which they are asked
-	At      int    // index of the area that was asked last
-	Told    bool   // what the documents say of it was shown
-	Ended   bool
-	Updated time.Time
-}
-
 // Area is something that the documents say interviewers ask about or look for.
 type Area struct {
 	Name string  `json:"name"` // "Conflict management"

@@ -9,15 +9,15 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/bot/store/storetest"
-	"careeradvisor/knowledge"
 )
 
 // payload is about what an event of Slack's weighs.
 var payload = []byte(strings.Repeat("x", 1500))
 
-func delivery(n int) knowledge.Event {
+func delivery(n int) memory.Event {
 	e := event(fmt.Sprint("C", n%50), fmt.Sprint("event ", n), fmt.Sprint("envelope ", n), fmt.Sprint("message ", n))
 	e.Payload = payload
 	return e

@@ -3,7 +3,7 @@ package store
 import (
 	"context"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // Forget deletes all that is kept about a person: turns with their replies, gaps
@@ -11,13 +11,13 @@ import (
 // Events of the person that nobody has begun are ended, and what they say
 // deleted; one that is being dealt with, as the wish to be forgotten is, loses it
 // when it is done.
-func (s *Store) Forget(ctx context.Context, person string) (knowledge.Forgotten, error) {
-	var f knowledge.Forgotten
+func (s *Store) Forget(ctx context.Context, person string) (memory.Forgotten, error) {
+	var f memory.Forgotten
 	if person == "" { // whom we do not know
 		return f, nil
 	}
 	err := s.write(ctx, "forget a person", func(tx session) error {
-		f = knowledge.Forgotten{}
+		f = memory.Forgotten{}
 		for _, part := range []struct {
 			count     *int
 			statement string

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -103,14 +104,14 @@ func foldGaps(rows []knowledge.Gap) []knowledge.Gap {
 }
 
 // Figures count what happened since a time.
-func (s *Store) Figures(ctx context.Context, since time.Time) (knowledge.Figures, error) {
-	f, err := one(ctx, s.read(), func(r row) (f knowledge.Figures, err error) {
+func (s *Store) Figures(ctx context.Context, since time.Time) (memory.Figures, error) {
+	f, err := one(ctx, s.read(), func(r row) (f memory.Figures, err error) {
 		return f, r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
 	}, `SELECT COUNT(*), COUNT(CASE WHEN t.kind = 'answer' THEN 1 END), COUNT(CASE WHEN t.kind = 'refuse' THEN 1 END),
 			COUNT(DISTINCT NULLIF(t.asker, '')),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND v.helpful),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND NOT v.helpful)
 		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help' AND t.surface <> ?`,
-		micros(since), micros(since), micros(since), knowledge.FromGapBoard)
+		micros(since), micros(since), micros(since), memory.FromGapBoard)
 	return f, s.fail("count turns", err)
 }

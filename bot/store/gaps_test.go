@@ -6,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
 
 func vote(t *testing.T, s *store.Store, turn, voter string, helpful bool, reason string) {
 	t.Helper()
-	must(t, s.Vote(t.Context(), knowledge.Vote{Turn: turn, Voter: voter, Helpful: helpful, Reason: reason, At: noon}))
+	must(t, s.Vote(t.Context(), memory.Vote{Turn: turn, Voter: voter, Helpful: helpful, Reason: reason, At: noon}))
 }
 
 func openGaps(t *testing.T, s *store.Store, n int) []string {
@@ -42,7 +43,7 @@ func reasons(t *testing.T, s *store.Store) string {
 
 func testVotes(t *testing.T, db database) {
 	s := db.open(t)
-	wantNone(t, s.Vote(t.Context(), knowledge.Vote{Turn: "none", Voter: "U1"}))
+	wantNone(t, s.Vote(t.Context(), memory.Vote{Turn: "none", Voter: "U1"}))
 	save(t, s, turn("T1", 0, saying()))
 	for _, step := range []struct {
 		voter   string
@@ -67,7 +68,7 @@ func testVotes(t *testing.T, db database) {
 	}
 	f, err := s.Figures(t.Context(), noon)
 	must(t, err)
-	same(t, f, knowledge.Figures{Asked: 1, Answered: 1, People: 1, Helpful: 2})
+	same(t, f, memory.Figures{Asked: 1, Answered: 1, People: 1, Helpful: 2})
 	// The same turn, saved again, keeps its votes.
 	save(t, s, turn("T1", 0, saying()))
 	wantRows(t, s, map[string]int{"votes": 2})
@@ -164,7 +165,7 @@ func testCloseMany(t *testing.T, db database) {
 
 func testFigures(t *testing.T, db database) {
 	s := db.open(t)
-	by := func(asker string, turn knowledge.Turn) knowledge.Turn {
+	by := func(asker string, turn memory.Turn) memory.Turn {
 		turn.Asker = asker
 		return turn
 	}
@@ -172,12 +173,12 @@ func testFigures(t *testing.T, db database) {
 		by("U2", turn("4", 2, knowledge.Answer{Kind: knowledge.Clarify})), by("U3", turn("5", 3, knowledge.Answer{Kind: knowledge.Help})),
 		by("", turn("6", 4, saying())))
 	told := by("U4", turn("7", 5, saying()))
-	told.Surface = knowledge.FromGapBoard // nobody asked it
+	told.Surface = memory.FromGapBoard // nobody asked it
 	save(t, s, told)
 	vote(t, s, "1", "U1", true, "")
 	vote(t, s, "2", "U1", false, "")
-	must(t, s.Vote(t.Context(), knowledge.Vote{Turn: "2", Voter: "U2", Helpful: true, At: noon.Add(-time.Second)}))
+	must(t, s.Vote(t.Context(), memory.Vote{Turn: "2", Voter: "U2", Helpful: true, At: noon.Add(-time.Second)}))
 	f, err := s.Figures(t.Context(), noon)
 	must(t, err)
-	same(t, f, knowledge.Figures{Asked: 4, Answered: 2, Refused: 1, People: 2, Helpful: 1, Unhelpful: 1})
+	same(t, f, memory.Figures{Asked: 4, Answered: 2, Refused: 1, People: 2, Helpful: 1, Unhelpful: 1})
 }

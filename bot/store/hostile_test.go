@@ -8,6 +8,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
@@ -56,7 +57,7 @@ func FuzzText(f *testing.F) {
 	f.Cleanup(func() { _ = s.Close() })
 	f.Fuzz(func(t *testing.T, text, who string) {
 		ctx := t.Context()
-		turn := knowledge.Turn{ID: "t" + who, At: noon, Asker: who, Channel: text, Thread: text, Message: text, Question: text, Replies: []string{text},
+		turn := memory.Turn{ID: "t" + who, At: noon, Asker: who, Channel: text, Thread: text, Message: text, Question: text, Replies: []string{text},
 			Answer: knowledge.Answer{Kind: knowledge.Refuse, Lead: text, Suggestions: []string{text}}}
 		must(t, s.SaveTurn(ctx, turn))
 		got, err := s.Turn(ctx, turn.ID)
@@ -69,11 +70,11 @@ func FuzzText(f *testing.F) {
 				t.Fatalf("at its message: %q, %v", found.Question, err)
 			}
 		}
-		must(t, s.Vote(ctx, knowledge.Vote{Turn: turn.ID, Voter: text, Reason: text, At: noon}))
+		must(t, s.Vote(ctx, memory.Vote{Turn: turn.ID, Voter: text, Reason: text, At: noon}))
 		_, err = s.OpenGaps(ctx, noon, 10)
 		must(t, err)
 
-		plan := knowledge.Plan{Owner: "p" + who, Title: text, Steps: []knowledge.PlanStep{{Label: text, Text: text, Note: text}}, Nudged: noon, Created: noon, Updated: noon}
+		plan := memory.Plan{Owner: "p" + who, Title: text, Steps: []memory.PlanStep{{Label: text, Text: text, Note: text}}, Nudged: noon, Created: noon, Updated: noon}
 		must(t, s.SavePlan(ctx, plan))
 		back, err := s.Plan(ctx, plan.Owner)
 		must(t, err)
@@ -84,9 +85,9 @@ func FuzzText(f *testing.F) {
 			t.Fatalf("the note %q became %q", text, back.Steps[0].Note)
 		}
 
-		id, _, err := s.Record(ctx, knowledge.Event{Keys: []string{text, who, text + "\x00"}, Kind: text, Lane: text, Person: who, Payload: []byte(text), Received: noon})
+		id, _, err := s.Record(ctx, memory.Event{Keys: []string{text, who, text + "\x00"}, Kind: text, Lane: text, Person: who, Payload: []byte(text), Received: noon})
 		must(t, err)
-		if again, fresh, err := s.Record(ctx, knowledge.Event{Keys: []string{who}, Lane: who, Received: noon}); err != nil || fresh || again != id {
+		if again, fresh, err := s.Record(ctx, memory.Event{Keys: []string{who}, Lane: who, Received: noon}); err != nil || fresh || again != id {
 			t.Fatalf("recorded twice: %d and %d, %v", id, again, err)
 		}
 		events, err := s.Take(ctx, "w", noon, noon.Add(lease), 10)

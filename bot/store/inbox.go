@@ -6,12 +6,12 @@ import (
 	"strings"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // Record keeps an event and reports true, or reports false where an event that
 // shares a key with it is known, which learns the new keys.
-func (s *Store) Record(ctx context.Context, e knowledge.Event) (id int64, fresh bool, err error) {
+func (s *Store) Record(ctx context.Context, e memory.Event) (id int64, fresh bool, err error) {
 	e.Lane, e.Person = short(e.Lane), short(e.Person)
 	// In order, so that two who insert the same keys wait for one another in turn.
 	keys := make([]string, len(e.Keys))

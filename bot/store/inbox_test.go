@@ -8,19 +8,19 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
-	"careeradvisor/knowledge"
 )
 
 // lease is how long the tests lease.
 const lease = time.Minute
 
-func event(lane string, keys ...string) knowledge.Event {
-	return knowledge.Event{Keys: keys, Kind: "mention", Lane: lane, Person: "U1", Payload: []byte("\x00{…}\xff"), Received: noon}
+func event(lane string, keys ...string) memory.Event {
+	return memory.Event{Keys: keys, Kind: "mention", Lane: lane, Person: "U1", Payload: []byte("\x00{…}\xff"), Received: noon}
 }
 
 // record records an event that has to be new.
-func record(t *testing.T, s *store.Store, e knowledge.Event) int64 {
+func record(t *testing.T, s *store.Store, e memory.Event) int64 {
 	t.Helper()
 	id, fresh, err := s.Record(t.Context(), e)
 	must(t, err)
@@ -65,7 +65,7 @@ func testRecordOnce(t *testing.T, db database) {
 	want.ID, want.Attempt = id, 1
 	got, err := s.Take(t.Context(), "w", noon, noon.Add(lease), 9)
 	must(t, err)
-	same(t, got, []knowledge.Event{want})
+	same(t, got, []memory.Event{want})
 	must(t, s.Done(t.Context(), id, "answered", noon))
 	again("envelope 3", "envelope 4")
 	again("envelope 4")
@@ -192,7 +192,7 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 	done := map[string][]int64{}
 	busy := map[string]bool{}
 	left := lanes * each
-	begin := func(e knowledge.Event) {
+	begin := func(e memory.Event) {
 		mu.Lock()
 		defer mu.Unlock()
 		if busy[e.Lane] {
@@ -201,7 +201,7 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 		busy[e.Lane] = true
 		done[e.Lane] = append(done[e.Lane], e.ID)
 	}
-	end := func(e knowledge.Event) bool {
+	end := func(e memory.Event) bool {
 		mu.Lock()
 		defer mu.Unlock()
 		busy[e.Lane] = false

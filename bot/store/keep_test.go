@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
@@ -27,13 +28,13 @@ func testPlans(t *testing.T, db database) {
 	s := db.open(t)
 	_, err := s.Plan(t.Context(), "U1")
 	wantNone(t, err)
-	p := knowledge.Plan{Owner: "U1", Title: "How?", Nudge: true, Nudged: noon, Created: noon, Updated: noon.Add(time.Second), Steps: []knowledge.PlanStep{
+	p := memory.Plan{Owner: "U1", Title: "How?", Nudge: true, Nudged: noon, Created: noon, Updated: noon.Add(time.Second), Steps: []memory.PlanStep{
 		{Label: "1", Text: "learn", Citation: knowledge.Citation{Doc: "d"}, Done: true, Note: "mine"}, {Text: "apply"}}}
 	must(t, s.SavePlan(t.Context(), p))
 	got, err := s.Plan(t.Context(), "U1")
 	must(t, err)
 	same(t, got, p)
-	p = knowledge.Plan{Owner: "U1", Title: "Another"}
+	p = memory.Plan{Owner: "U1", Title: "Another"}
 	must(t, s.SavePlan(t.Context(), p))
 	got, err = s.Plan(t.Context(), "U1")
 	must(t, err)
@@ -46,17 +47,17 @@ func testPlans(t *testing.T, db database) {
 
 func testNudges(t *testing.T, db database) {
 	s := db.open(t)
-	steps := func(done bool) []knowledge.PlanStep {
-		return []knowledge.PlanStep{{Text: "1", Done: true}, {Text: "2", Done: done}}
+	steps := func(done bool) []memory.PlanStep {
+		return []memory.PlanStep{{Text: "1", Done: true}, {Text: "2", Done: done}}
 	}
 	want := map[string]int{}
 	for i := range 20 {
 		owner := fmt.Sprint("U", i)
-		must(t, s.SavePlan(t.Context(), knowledge.Plan{Owner: owner, Steps: steps(false), Nudge: true, Nudged: noon}))
+		must(t, s.SavePlan(t.Context(), memory.Plan{Owner: owner, Steps: steps(false), Nudge: true, Nudged: noon}))
 		want[owner] = 1
 	}
 	month := noon.AddDate(0, 1, 0)
-	for _, p := range []knowledge.Plan{
+	for _, p := range []memory.Plan{
 		{Owner: "finished", Steps: steps(true), Nudge: true, Nudged: noon},
 		{Owner: "empty", Nudge: true, Nudged: noon},
 		{Owner: "off", Steps: steps(false), Nudged: noon},
@@ -97,13 +98,13 @@ func testPractices(t *testing.T, db database) {
 	s := db.open(t)
 	_, err := s.Practice(t.Context(), "C1", "1.0")
 	wantNone(t, err)
-	p := knowledge.Practice{Channel: "C1", Thread: "1.0", Owner: "U1", Role: "TPM", At: 1, Told: true, Updated: noon, Areas: []knowledge.Area{
+	p := memory.Practice{Channel: "C1", Thread: "1.0", Owner: "U1", Role: "TPM", At: 1, Told: true, Updated: noon, Areas: []knowledge.Area{
 		{Name: "a", Ask: "b", Says: []knowledge.Point{{Text: "c", Cites: []int{0}}}, Cited: []knowledge.Citation{{Doc: "d"}}}, {Name: "e"}}}
 	must(t, s.SavePractice(t.Context(), p))
 	got, err := s.Practice(t.Context(), "C1", "1.0")
 	must(t, err)
 	same(t, got, p)
-	p = knowledge.Practice{Channel: "C1", Thread: "1.0", Owner: "U1", Ended: true, Updated: noon.Add(time.Second)}
+	p = memory.Practice{Channel: "C1", Thread: "1.0", Owner: "U1", Ended: true, Updated: noon.Add(time.Second)}
 	must(t, s.SavePractice(t.Context(), p))
 	got, err = s.Practice(t.Context(), "C1", "1.0")
 	must(t, err)
@@ -150,8 +151,8 @@ func testForget(t *testing.T, db database) {
 	vote(t, s, "T3", "U1", false, "hush")
 	vote(t, s, "T3", "U2", false, "")
 	for _, owner := range []string{"U1", "U2"} {
-		must(t, s.SavePlan(t.Context(), knowledge.Plan{Owner: owner}))
-		must(t, s.SavePractice(t.Context(), knowledge.Practice{Channel: "C1", Thread: owner, Owner: owner}))
+		must(t, s.SavePlan(t.Context(), memory.Plan{Owner: owner}))
+		must(t, s.SavePractice(t.Context(), memory.Practice{Channel: "C1", Thread: owner, Owner: owner}))
 	}
 	inHand := record(t, s, event("A", "1"))
 	same(t, take(t, s, "w", noon, 9), []int64{inHand})
@@ -166,7 +167,7 @@ func testForget(t *testing.T, db database) {
 
 	f, err := s.Forget(t.Context(), "U1")
 	must(t, err)
-	same(t, f, knowledge.Forgotten{Turns: 2, Votes: 2, Plans: 1, Practices: 1})
+	same(t, f, memory.Forgotten{Turns: 2, Votes: 2, Plans: 1, Practices: 1})
 	wantRows(t, s, map[string]int{"turns": 1, "votes": 1, "replies": 0, "plans": 1, "practices": 1})
 	same(t, openGaps(t, s, 9), []string{"T3"})
 	outcome, rest, err := s.Ended(t.Context(), open)
@@ -184,7 +185,7 @@ func testForget(t *testing.T, db database) {
 	for _, person := range []string{"U1", ""} {
 		f, err = s.Forget(t.Context(), person)
 		must(t, err)
-		same(t, f, knowledge.Forgotten{})
+		same(t, f, memory.Forgotten{})
 	}
 }
 
@@ -199,9 +200,9 @@ func testPrune(t *testing.T, db database) {
 	save(t, s, turn("new", 0, refusal()))
 	vote(t, s, "new", "U1", false, "")
 	for thread, at := range map[string]time.Time{"1": noon, "2": noon.Add(-1)} {
-		must(t, s.SavePractice(t.Context(), knowledge.Practice{Channel: "C", Thread: thread, Updated: at}))
+		must(t, s.SavePractice(t.Context(), memory.Practice{Channel: "C", Thread: thread, Updated: at}))
 	}
-	must(t, s.SavePlan(t.Context(), knowledge.Plan{Owner: "U1"}))
+	must(t, s.SavePlan(t.Context(), memory.Plan{Owner: "U1"}))
 	week := noon.AddDate(0, 0, -7)
 	done, recent, open := record(t, s, event("A", "1")), record(t, s, event("B", "2")), record(t, s, event("C", "3"))
 	must(t, s.Done(t.Context(), done, "answered", week.Add(-time.Second)))

@@ -7,8 +7,8 @@ import (
 	"testing"
 	"testing/synctest"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
-	"careeradvisor/knowledge"
 )
 
 // TestRecordGoesFirst has many writers wait for one that takes its time: what Slack
@@ -29,7 +29,7 @@ func TestRecordGoesFirst(t *testing.T) {
 		}
 		synctest.Wait()
 		all.Go(func() {
-			if _, _, err := s.Record(t.Context(), knowledge.Event{Keys: []string{"k"}, Kind: "events_api", Lane: "l", Received: noon}); err != nil {
+			if _, _, err := s.Record(t.Context(), memory.Event{Keys: []string{"k"}, Kind: "events_api", Lane: "l", Received: noon}); err != nil {
 				t.Error(err)
 			}
 		})

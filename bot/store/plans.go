@@ -6,11 +6,11 @@ import (
 	"slices"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // SavePlan keeps a plan in the place of its owner's earlier one.
-func (s *Store) SavePlan(ctx context.Context, p knowledge.Plan) error {
+func (s *Store) SavePlan(ctx context.Context, p memory.Plan) error {
 	steps, err := asJSON(p.Steps)
 	if err != nil {
 		return s.fail("save a plan", err)
@@ -28,19 +28,19 @@ func (s *Store) SavePlan(ctx context.Context, p knowledge.Plan) error {
 
 const planColumns = `owner, title, steps, nudge, nudged, created, updated`
 
-func scanPlan(r row) (p knowledge.Plan, err error) {
+func scanPlan(r row) (p memory.Plan, err error) {
 	var steps string
 	var nudged, created, updated int64
 	if err = r.Scan(&p.Owner, &p.Title, &steps, &p.Nudge, &nudged, &created, &updated); err != nil {
 		return p, err
 	}
 	p.Nudged, p.Created, p.Updated = moment(nudged), moment(created), moment(updated)
-	p.Steps, err = fromJSON[[]knowledge.PlanStep](steps)
+	p.Steps, err = fromJSON[[]memory.PlanStep](steps)
 	return p, err
 }
 
 // Plan is a person's plan.
-func (s *Store) Plan(ctx context.Context, owner string) (knowledge.Plan, error) {
+func (s *Store) Plan(ctx context.Context, owner string) (memory.Plan, error) {
 	p, err := one(ctx, s.read(), scanPlan, `SELECT `+planColumns+` FROM plans WHERE owner = ?`, owner)
 	return p, s.fail("read a plan", err)
 }
@@ -55,11 +55,11 @@ func (s *Store) DropPlan(ctx context.Context, owner string) error {
 
 // NudgesDue marks up to n plans as nudged at now, those that wait longest first,
 // and returns them.
-func (s *Store) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]knowledge.Plan, error) {
+func (s *Store) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]memory.Plan, error) {
 	if n <= 0 {
 		return nil, nil
 	}
-	var due []knowledge.Plan
+	var due []memory.Plan
 	err := s.write(ctx, "find plans to nudge", func(tx session) (err error) {
 		due, err = all(ctx, tx, scanPlan, `
 			UPDATE plans SET nudged = ? WHERE owner IN (
@@ -71,6 +71,6 @@ func (s *Store) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(due, func(a, b knowledge.Plan) int { return cmp.Compare(a.Owner, b.Owner) })
+	slices.SortFunc(due, func(a, b memory.Plan) int { return cmp.Compare(a.Owner, b.Owner) })
 	return due, nil
 }

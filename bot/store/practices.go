@@ -3,11 +3,12 @@ package store
 import (
 	"context"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // SavePractice keeps a practice in the place of its thread's earlier one.
-func (s *Store) SavePractice(ctx context.Context, p knowledge.Practice) error {
+func (s *Store) SavePractice(ctx context.Context, p memory.Practice) error {
 	areas, err := asJSON(p.Areas)
 	if err != nil {
 		return s.fail("save a practice", err)
@@ -24,13 +25,13 @@ func (s *Store) SavePractice(ctx context.Context, p knowledge.Practice) error {
 }
 
 // Practice is the practice of a thread.
-func (s *Store) Practice(ctx context.Context, channel, thread string) (knowledge.Practice, error) {
+func (s *Store) Practice(ctx context.Context, channel, thread string) (memory.Practice, error) {
 	p, err := one(ctx, s.read(), scanPractice,
 		`SELECT channel, thread, owner, role, areas, area, told, ended, updated FROM practices WHERE channel = ? AND thread = ?`, channel, thread)
 	return p, s.fail("read a practice", err)
 }
 
-func scanPractice(r row) (p knowledge.Practice, err error) {
+func scanPractice(r row) (p memory.Practice, err error) {
 	var areas string
 	var updated int64
 	if err = r.Scan(&p.Channel, &p.Thread, &p.Owner, &p.Role, &areas, &p.At, &p.Told, &p.Ended, &updated); err != nil {

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // freeHeads are the heads of lanes whose lease has ended or never began. Only
@@ -15,7 +15,7 @@ const freeHeads = `SELECT e.id FROM events e WHERE e.head AND e.leased <= ? ORDE
 
 // Take leases up to n events to worker until the time until: the oldest of each
 // lane that are open, of which no event of the same lane is leased.
-func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]knowledge.Event, error) {
+func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
 	if n <= 0 {
 		return nil, nil
 	}
@@ -24,7 +24,7 @@ func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n
 	if err != nil || len(free) == 0 {
 		return nil, s.fail("look for events", err)
 	}
-	var taken []knowledge.Event
+	var taken []memory.Event
 	err = s.write(ctx, "take events", func(tx session) (err error) {
 		taken, err = all(ctx, tx, scanEvent, `
 			UPDATE events SET worker = ?, leased = ?, attempt = attempt + 1 WHERE id IN (`+freeHeads+`{skip})
@@ -32,7 +32,7 @@ func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n
 		if err != nil || len(taken) == 0 {
 			return err
 		}
-		slices.SortFunc(taken, func(a, b knowledge.Event) int { return cmp.Compare(a.ID, b.ID) })
+		slices.SortFunc(taken, func(a, b memory.Event) int { return cmp.Compare(a.ID, b.ID) })
 		return addKeys(ctx, tx, taken)
 	})
 	if err != nil {
@@ -41,8 +41,8 @@ func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n
 	return taken, nil
 }
 
-func scanEvent(r row) (knowledge.Event, error) {
-	var e knowledge.Event
+func scanEvent(r row) (memory.Event, error) {
+	var e memory.Event
 	var received int64
 	err := r.Scan(&e.ID, &e.Kind, &e.Lane, &e.Person, &e.Payload, &received, &e.Attempt)
 	e.Received = moment(received)
@@ -50,7 +50,7 @@ func scanEvent(r row) (knowledge.Event, error) {
 }
 
 // addKeys reads the keys of events, which are in the order of their IDs.
-func addKeys(ctx context.Context, tx session, events []knowledge.Event) error {
+func addKeys(ctx context.Context, tx session, events []memory.Event) error {
 	ids := make([]any, len(events))
 	for i, e := range events {
 		ids[i] = e.ID
@@ -59,7 +59,7 @@ func addKeys(ctx context.Context, tx session, events []knowledge.Event) error {
 		var id int64
 		var key string
 		err := r.Scan(&id, &key)
-		if at, ok := slices.BinarySearchFunc(events, id, func(e knowledge.Event, id int64) int { return cmp.Compare(e.ID, id) }); ok {
+		if at, ok := slices.BinarySearchFunc(events, id, func(e memory.Event, id int64) int { return cmp.Compare(e.ID, id) }); ok {
 			events[at].Keys = append(events[at].Keys, key)
 		}
 		return struct{}{}, err

@@ -5,12 +5,13 @@ import (
 	"slices"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // SaveTurn keeps a turn, in the place of one with the same ID, whose votes stay.
 // A gap that was closed stays closed, unless the question became another.
-func (s *Store) SaveTurn(ctx context.Context, t knowledge.Turn) error {
+func (s *Store) SaveTurn(ctx context.Context, t memory.Turn) error {
 	answer, err := asJSON(t.Answer)
 	if err != nil {
 		return s.fail("save a turn", err)
@@ -42,7 +43,7 @@ func (s *Store) SaveTurn(ctx context.Context, t knowledge.Turn) error {
 	})
 }
 
-func saveReplies(ctx context.Context, tx session, t knowledge.Turn) error {
+func saveReplies(ctx context.Context, tx session, t memory.Turn) error {
 	if _, err := tx.exec(ctx, `DELETE FROM replies WHERE turn = ?`, t.ID); err != nil {
 		return err
 	}
@@ -57,7 +58,7 @@ func saveReplies(ctx context.Context, tx session, t knowledge.Turn) error {
 
 const turnColumns = `t.id, t.asked_at, t.surface, t.asker, t.channel, t.thread, t.message, t.generation, t.referred, t.question, t.replies, t.answer`
 
-func scanTurn(r row) (t knowledge.Turn, err error) {
+func scanTurn(r row) (t memory.Turn, err error) {
 	var at int64
 	var replies, answer string
 	err = r.Scan(&t.ID, &at, &t.Surface, &t.Asker, &t.Channel, &t.Thread, &t.Message, &t.Generation, &t.Referred, &t.Question, &replies, &answer)
@@ -73,7 +74,7 @@ func scanTurn(r row) (t knowledge.Turn, err error) {
 }
 
 // Turn is the turn with an ID.
-func (s *Store) Turn(ctx context.Context, id string) (knowledge.Turn, error) {
+func (s *Store) Turn(ctx context.Context, id string) (memory.Turn, error) {
 	t, err := one(ctx, s.read(), scanTurn, `SELECT `+turnColumns+` FROM turns t WHERE t.id = ?`, id)
 	return t, s.fail("read a turn", err)
 }
@@ -84,9 +85,9 @@ const atMessage = `SELECT q.id FROM turns q WHERE q.channel = ? AND q.message = 
 
 // TurnAt is the latest turn whose question, or one of whose replies, is the
 // message.
-func (s *Store) TurnAt(ctx context.Context, channel, message string) (knowledge.Turn, error) {
+func (s *Store) TurnAt(ctx context.Context, channel, message string) (memory.Turn, error) {
 	if message == "" { // as the message of a command
-		return knowledge.Turn{}, knowledge.ErrNotFound
+		return memory.Turn{}, knowledge.ErrNotFound
 	}
 	t, err := one(ctx, s.read(), scanTurn,
 		`SELECT `+turnColumns+` FROM turns t WHERE t.id IN (`+atMessage+`) ORDER BY t.asked_at DESC, t.id DESC LIMIT 1`,
@@ -96,7 +97,7 @@ func (s *Store) TurnAt(ctx context.Context, channel, message string) (knowledge.
 
 // Conversation is the last n turns since a time, the oldest first. Of turns at
 // the same moment the order is that of their messages.
-func (s *Store) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]knowledge.Turn, error) {
+func (s *Store) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error) {
 	if n <= 0 {
 		return nil, nil
 	}

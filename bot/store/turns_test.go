@@ -6,13 +6,14 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
 
 // full is a turn with something in every field.
-func full() knowledge.Turn {
-	return knowledge.Turn{
+func full() memory.Turn {
+	return memory.Turn{
 		ID: "T1", At: noon, Surface: "mention", Asker: "U1", Channel: "C1", Thread: "1.0", Message: "1.1", Replies: []string{"1.2", "1.3"},
 		Question: "What does a TPM do?", Generation: "gen-1", Referred: true,
 		Answer: knowledge.Answer{
@@ -27,11 +28,11 @@ func full() knowledge.Turn {
 }
 
 // turn is a small one, asked so many minutes after noon.
-func turn(id string, minutes int, a knowledge.Answer) knowledge.Turn {
-	return knowledge.Turn{ID: id, At: noon.Add(time.Duration(minutes) * time.Minute), Asker: "U1", Channel: "C1", Question: id + "?", Answer: a}
+func turn(id string, minutes int, a knowledge.Answer) memory.Turn {
+	return memory.Turn{ID: id, At: noon.Add(time.Duration(minutes) * time.Minute), Asker: "U1", Channel: "C1", Question: id + "?", Answer: a}
 }
 
-func save(t *testing.T, s *store.Store, turns ...knowledge.Turn) {
+func save(t *testing.T, s *store.Store, turns ...memory.Turn) {
 	t.Helper()
 	for _, turn := range turns {
 		must(t, s.SaveTurn(t.Context(), turn))
@@ -50,9 +51,9 @@ func testTurns(t *testing.T, db database) {
 	_, err := s.Turn(t.Context(), "T1")
 	wantNone(t, err)
 	want := full()
-	empty := knowledge.Turn{ID: "T2"}
+	empty := memory.Turn{ID: "T2"}
 	save(t, s, want, empty)
-	for _, want := range []knowledge.Turn{want, empty} {
+	for _, want := range []memory.Turn{want, empty} {
 		got, err := s.Turn(t.Context(), want.ID)
 		must(t, err)
 		same(t, got, want)
@@ -153,14 +154,14 @@ func testHostileText(t *testing.T, db database) {
 	s := db.open(t)
 	hostile := "a\x00b \xff'; DROP TABLE turns; -- ? $1 {skip} \u202e"
 	const kept = "ab \uFFFD'; DROP TABLE turns; -- ? $1 {skip} \u202e"
-	turn := knowledge.Turn{ID: hostile, Question: hostile, Replies: []string{hostile}, Answer: refusal()}
+	turn := memory.Turn{ID: hostile, Question: hostile, Replies: []string{hostile}, Answer: refusal()}
 	save(t, s, turn)
 	got, err := s.Turn(t.Context(), hostile)
 	must(t, err)
 	if got.Question != kept || got.ID != kept {
 		t.Errorf("kept %q", got.Question)
 	}
-	must(t, s.Vote(t.Context(), knowledge.Vote{Turn: hostile, Voter: hostile, Reason: hostile}))
+	must(t, s.Vote(t.Context(), memory.Vote{Turn: hostile, Voter: hostile, Reason: hostile}))
 	record(t, s, event(hostile, hostile))
 	if _, fresh, err := s.Record(t.Context(), event(hostile, hostile)); fresh || err != nil {
 		t.Errorf("the event is fresh again (%v)", err)

@@ -3,13 +3,14 @@ package store
 import (
 	"context"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
 // Vote keeps a vote, in the place of the voter's earlier one on that turn; an
 // empty reason keeps the earlier one where the verdict is the same. A vote on no
 // turn is [knowledge.ErrNotFound].
-func (s *Store) Vote(ctx context.Context, v knowledge.Vote) error {
+func (s *Store) Vote(ctx context.Context, v memory.Vote) error {
 	return s.write(ctx, "keep a vote", func(tx session) error {
 		n, err := tx.exec(ctx, `
 			INSERT INTO votes (turn, voter, helpful, reason, voted_at)

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
@@ -34,12 +35,12 @@ func gapsIn(t *testing.T, data string) {
 		{"UEVE", "Is the \x1b[31mold\x1b[0m gym open?", knowledge.Refuse, 200, ""},
 		{"UEVE", "What is a TPM?", knowledge.Answered, 1, ""},
 	} {
-		turn := knowledge.Turn{ID: fmt.Sprint("t", i), At: time.Now().AddDate(0, 0, -g.days), Asker: g.asker, Question: g.question, Answer: knowledge.Answer{Kind: g.kind}}
+		turn := memory.Turn{ID: fmt.Sprint("t", i), At: time.Now().AddDate(0, 0, -g.days), Asker: g.asker, Question: g.question, Answer: knowledge.Answer{Kind: g.kind}}
 		if err := s.SaveTurn(t.Context(), turn); err != nil {
 			t.Fatal(err)
 		}
 		if g.reason != "" {
-			if err := s.Vote(t.Context(), knowledge.Vote{Turn: turn.ID, Voter: "UVOTE", Reason: g.reason, At: turn.At}); err != nil {
+			if err := s.Vote(t.Context(), memory.Vote{Turn: turn.ID, Voter: "UVOTE", Reason: g.reason, At: turn.At}); err != nil {
 				t.Fatal(err)
 			}
 		}

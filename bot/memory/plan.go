@@ -1,6 +1,10 @@
-package knowledge
+package memory
 
-import "time"
+import (
+	"time"
+
+	"careeradvisor/knowledge"
+)
 
 // Plan is the steps of an answer as a person's checklist. A person has one plan
 // at a time.
@@ -16,11 +20,11 @@ type Plan struct {
 
 // PlanStep is one step of a plan.
 type PlanStep struct {
-	Label    string   `json:"label,omitempty"`
-	Text     string   `json:"text,omitempty"`
-	Citation Citation `json:"citation"` // where the step stands
-	Done     bool     `json:"done,omitempty"`
-	Note     string   `json:"note,omitempty"` // the owner's own words
+	Label    string             `json:"label,omitempty"`
+	Text     string             `json:"text,omitempty"`
+	Citation knowledge.Citation `json:"citation"` // where the step stands
+	Done     bool               `json:"done,omitempty"`
+	Note     string             `json:"note,omitempty"` // the owner's own words
 }
 
 // Done counts the steps that are done.

@@ -1,6 +1,10 @@
-package knowledge
+package memory
 
-import "time"
+import (
+	"time"
+
+	"careeradvisor/knowledge"
+)
 
 // Turn is one question with its answer, as it is remembered. Asker, Channel,
 // Thread, Message and Replies are names that the conversation's medium gives;
@@ -15,7 +19,7 @@ type Turn struct {
 	Message    string   // the message that is the question; "" where there is none, as with a command
 	Replies    []string // the messages that are the answer, in order; none where only the asker saw them
 	Question   string
-	Answer     Answer
+	Answer     knowledge.Answer
 	Generation string // of the index that answered; "" where it has no name
 	Referred   bool   // a person was asked to answer it
 }

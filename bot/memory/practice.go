@@ -1,0 +1,21 @@
+package memory
+
+import (
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// Practice is an interview that a person practises in a thread, one area at a
+// time.
+type Practice struct {
+	Channel string
+	Thread  string // the message that the thread hangs below
+	Owner   string
+	Role    string
+	Areas   []knowledge.Area // in the order in which they are asked
+	At      int              // index of the area that was asked last
+	Told    bool             // what the documents say of it was shown
+	Ended   bool
+	Updated time.Time
+}

@@ -1,0 +1,102 @@
+package kernel
+
+// Kernel is one way to do the arithmetic. It is immutable and safe for concurrent
+// use.
+type Kernel struct {
+	Name   string  // for people: "AVX-512 VNNI"
+	Levels float32 // the greatest quantised activation: 127, or 255 where the products allow it
+
+	product    func(c []int32, a []uint8, w []int8, rows, in, out int)
+	matmul     func(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, k int)
+	transpose  func(dst []float32, ldd int, src []float32, lds int, rows, columns int)
+	dequantise func(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)
+	quantise   func(dst []uint8, x []float32, levels float32) (step, low float32)
+	gelu       func(x []float32)
+	norm       func(x, add, gain, shift []float32)
+	softmax    func(x []float32, n int)
+	dots       func(dst []int32, query []int16, rows []int8)
+}
+
+// Best returns the fastest kernel that this processor can run.
+func Best() *Kernel { return All()[0] }
+
+// All returns the kernels that this processor can run, the fastest first; the last
+// is the portable one.
+func All() []*Kernel { return append(native(), portable()) }
+
+// block is what widths come in: every row that a kernel gets has a multiple of it.
+const block = 16
+
+// Product sets c = a · w, exactly: rows × in activations of at most Levels, times
+// weights as [Panels] lays them out, to rows × out sums.
+func (k *Kernel) Product(c []int32, a []uint8, w []int8, rows, in, out int) {
+	must(rows > 0 && in > 0 && in%block == 0 && out > 0 && out%block == 0)
+	must(len(c) >= rows*out && len(a) >= rows*in && len(w) >= in*out)
+	k.product(c, a, w, rows, in, out)
+}
+
+// MatMul sets c = a · b in float32: rows × depth times depth × n, where n is a
+// multiple of 16 and each matrix has its own distance from one row to the next.
+func (k *Kernel) MatMul(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, depth int) {
+	must(rows > 0 && depth > 0 && n > 0 && n%block == 0 && lda >= depth && ldb >= n && ldc >= n)
+	must(len(c) >= (rows-1)*ldc+n && len(a) >= (rows-1)*lda+depth && len(b) >= (depth-1)*ldb+n)
+	k.matmul(c, ldc, a, lda, b, ldb, rows, n, depth)
+}
+
+// Transpose writes rows × columns of src as columns × rows. It works in squares of
+// 8: columns is a multiple of 8, rows is taken up to one, and what stands beyond
+// the last row is copied along.
+func (k *Kernel) Transpose(dst []float32, ldd int, src []float32, lds int, rows, columns int) {
+	rows = (rows + 7) / 8 * 8
+	must(rows > 0 && columns > 0 && columns%8 == 0 && lds >= columns && ldd >= rows)
+	must(len(dst) >= (columns-1)*ldd+rows && len(src) >= (rows-1)*lds+columns)
+	k.transpose(dst, ldd, src, lds, rows, columns)
+}
+
+// Dequantise turns a row of sums back to numbers. The activations were
+// low + step × a, the weights scale × w, and sum is scale × the sum of w.
+func (k *Kernel) Dequantise(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32) {
+	n := len(dst)
+	must(n%block == 0 && len(sums) >= n && len(scale) >= n && len(sum) >= n && len(bias) >= n)
+	k.dequantise(dst, sums, scale, sum, bias, step, low)
+}
+
+// Quantise writes x as low + step × dst, as nearly as Levels allow.
+func (k *Kernel) Quantise(dst []uint8, x []float32) (step, low float32) {
+	must(len(x) > 0 && len(x)%block == 0 && len(dst) >= len(x))
+	return k.quantise(dst, x, k.Levels)
+}
+
+// GELU replaces each x by x × the share of a normal distribution below it.
+func (k *Kernel) GELU(x []float32) {
+	must(len(x)%block == 0)
+	k.gelu(x)
+}
+
+// Norm replaces x by the LayerNorm of x + add.
+func (k *Kernel) Norm(x, add, gain, shift []float32) {
+	n := len(x)
+	must(n > 0 && n%block == 0 && len(add) >= n && len(gain) >= n && len(shift) >= n)
+	k.norm(x, add, gain, shift)
+}
+
+// Softmax replaces the first n numbers of x by their softmax, and the rest by
+// numbers next to nothing.
+func (k *Kernel) Softmax(x []float32, n int) {
+	must(len(x)%block == 0 && n > 0 && n <= len(x) && n > len(x)-block)
+	k.softmax(x, n)
+}
+
+// Dots sets dst to the products of the query with as many rows of its length,
+// exactly. The query's numbers times 127 must not add up to more than an int32
+// holds.
+func (k *Kernel) Dots(dst []int32, query []int16, rows []int8) {
+	must(len(query) > 0 && len(query)%block == 0 && len(rows) >= len(dst)*len(query))
+	k.dots(dst, query, rows)
+}
+
+func must(ok bool) {
+	if !ok {
+		panic("kernel: lengths do not fit together")
+	}
+}

@@ -1,3 +1,104 @@
 package kernel
 
-func native() []*Kernel { return nil }
+import "golang.org/x/sys/cpu"
+
+func native() []*Kernel {
+	x := cpu.X86
+	var all []*Kernel
+	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI && x.HasFMA {
+		all = append(all, avx512())
+	}
+	if !x.HasAVX2 || !x.HasFMA {
+		return all
+	}
+	if x.HasAVXVNNI {
+		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, tileAVXVNNI}))
+	}
+	return append(all, avx2("AVX2", 127, tile{3, 16, tileAVX2}))
+}
+
+func avx512() *Kernel {
+	return &Kernel{
+		Name:       "AVX-512 VNNI",
+		Levels:     255,
+		product:    tiled(tile{8, 48, tileVNNI48}, tile{8, 16, tileVNNI16}),
+		matmul:     floatTile{12, matmulAVX512}.matmul,
+		transpose:  transposeAVX2,
+		dequantise: dequantiseAVX512,
+		quantise:   quantiseAVX512,
+		gelu:       geluAVX512,
+		norm:       normAVX512,
+		softmax:    softmaxAVX512,
+		dots:       dotsAVX2,
+	}
+}
+
+func avx2(name string, levels float32, t tile) *Kernel {
+	return &Kernel{
+		Name:       name,
+		Levels:     levels,
+		product:    tiled(t),
+		matmul:     floatTile{6, matmulAVX2}.matmul,
+		transpose:  transposeAVX2,
+		dequantise: dequantiseAVX2,
+		quantise:   quantiseAVX2,
+		gelu:       geluAVX2,
+		norm:       normAVX2,
+		softmax:    softmaxAVX2,
+		dots:       dotsAVX2,
+	}
+}
+
+//go:noescape
+func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out int)
+
+//go:noescape
+func tileVNNI16(c *int32, a *uint8, w *int8, rows, in, out int)
+
+//go:noescape
+func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out int)
+
+//go:noescape
+func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out int)
+
+//go:noescape
+func matmulAVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb, rows, depth int)
+
+//go:noescape
+func matmulAVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb, rows, depth int)
+
+//go:noescape
+func transposeAVX2(dst []float32, ldd int, src []float32, lds int, rows, columns int)
+
+//go:noescape
+func dequantiseAVX512(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)
+
+//go:noescape
+func dequantiseAVX2(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)
+
+//go:noescape
+func quantiseAVX512(dst []uint8, x []float32, levels float32) (step, low float32)
+
+//go:noescape
+func quantiseAVX2(dst []uint8, x []float32, levels float32) (step, low float32)
+
+//go:noescape
+func geluAVX512(x []float32)
+
+//go:noescape
+func geluAVX2(x []float32)
+
+//go:noescape
+func normAVX512(x, add, gain, shift []float32)
+
+//go:noescape
+func normAVX2(x, add, gain, shift []float32)
+
+//go:noescape
+func softmaxAVX512(x []float32, n int)
+
+//go:noescape
+func softmaxAVX2(x []float32, n int)
+
+//go:noescape
+func dotsAVX2(dst []int32, query []int16, rows []int8)

@@ -1,0 +1,33 @@
+// Command gen writes the assembly of package kernel: a file for each kind of
+// product, and one for each width of vector registers with the float32 steps.
+// go generate in the package runs it; a test compares what it writes with what
+// stands there.
+//
+// It must not know anything but instructions.
+package main
+
+import (
+	"fmt"
+	"os"
+)
+
+func main() {
+	for name, text := range files() {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			fmt.Fprintln(os.Stderr, err)
+			os.Exit(1)
+		}
+	}
+}
+
+// files are the assembly files by name.
+func files() map[string]string {
+	return map[string]string{
+		"product_vnni_amd64.s":    productVNNI(),
+		"product_avxvnni_amd64.s": productAVXVNNI(),
+		"product_avx2_amd64.s":    productAVX2(),
+		"float_avx512_amd64.s":    floats(vectors{"AVX512", 16, "Z"}),
+		"float_avx2_amd64.s":      floats(vectors{"AVX2", 8, "Y"}),
+		"dots_amd64.s":            dots(),
+	}
+}

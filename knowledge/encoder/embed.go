@@ -1,16 +1,17 @@
 package encoder
 
-// embed sets each token's vector to that of its piece and its place in its text.
+// embed sets each token to the sum of its piece's row and its place's.
 func (e *Encoder) embed(w *workspace) {
 	m, width, from := e.model, e.model.width, 0
 	for _, end := range w.ends {
 		for i := from; i < end; i++ {
-			id := int(w.ids[i])
-			x, scale := w.x[i*width:][:width], m.scales[id]
-			for j, v := range m.rows[id*width:][:width] {
-				x[j] = scale * float32(v)
+			id, x := int(w.ids[i]), w.x[i*width:(i+1)*width]
+			for j, v := range m.rows[id*width : (id+1)*width] {
+				x[j] = m.scales[id] * float32(v)
 			}
-			e.kernel.Norm(x, m.places[(i-from)*width:][:width], m.embedding.gain, m.embedding.shift)
+			place := i - from
+			e.kernel.Norm(x, m.places[place*width:(place+1)*width], m.embedding.gain, m.embedding.shift)
+			e.quantise(&w.in, i, x)
 		}
 		from = end
 	}

@@ -151,7 +151,7 @@ func (m *model) check(layers, pieces int) error {
 			return errors.New("the model file's sizes make no sense")
 		}
 	}
-	if m.width != m.heads*headWidth || m.width%32 != 0 || m.inner%32 != 0 || m.positions < 8 {
+	if m.width != m.heads*headWidth || m.width%64 != 0 || m.inner%64 != 0 || m.positions < 8 {
 		return errors.New("the model file's sizes are not those of a model that this package runs")
 	}
 	return nil

@@ -1,91 +1,55 @@
 package encoder
 
-import "math"
-
-// forward takes the batch's tokens through all layers.
+// forward takes the batch's tokens through all layers. Each step leaves its rows
+// quantised for the next while they are in the first cache.
 func (e *Encoder) forward(w *workspace) {
 	w.size(e.model)
 	e.embed(w)
 	for i := range e.model.layers {
-		l := &e.model.layers[i]
-		e.project(w, l)
+		l, n := &e.model.layers[i], len(w.ids)
+		for from := 0; from < n; from += chunkRows {
+			e.project(w, l, from, min(chunkRows, n-from))
+		}
 		e.attend(w)
-		e.mix(w, l)
-		e.widen(w, l)
+		for from := 0; from < n; from += chunkRows {
+			e.mix(w, l, from, min(chunkRows, n-from))
+			e.widen(w, l, from, min(chunkRows, n-from))
+		}
 	}
 }
 
-// project makes the queries, keys and values of all tokens.
-func (e *Encoder) project(w *workspace, l *layer) {
-	width := e.model.width
-	chunks(len(w.ids), func(from, rows int) {
-		e.multiply(w, &l.attention, w.x[from*width:], rows)
-		for i := range rows {
-			e.finish(w, &l.attention, i, w.qkv[(from+i)*3*width:])
-		}
+// project makes the queries, keys and values of some tokens.
+func (e *Encoder) project(w *workspace, l *layer, from, rows int) {
+	e.linear(w, &l.attention, &w.in, from, rows, func(i int, row []float32) {
+		copy(w.qkv[i*len(row):], row)
 	})
 }
 
 // mix adds to each token what attention found for it.
-func (e *Encoder) mix(w *workspace, l *layer) {
+func (e *Encoder) mix(w *workspace, l *layer, from, rows int) {
 	width := e.model.width
-	chunks(len(w.ids), func(from, rows int) {
-		e.multiply(w, &l.context, w.context[from*width:], rows)
-		e.add(w, &l.context, &l.middle, from, rows)
+	for i := from; i < from+rows; i++ {
+		e.quantise(&w.in, i, w.context[i*width:(i+1)*width])
+	}
+	e.linear(w, &l.context, &w.in, from, rows, func(i int, row []float32) {
+		e.add(w, &l.middle, i, row)
 	})
 }
 
 // widen adds to each token what the wide layers make of it.
-func (e *Encoder) widen(w *workspace, l *layer) {
-	width, inner := e.model.width, e.model.inner
-	chunks(len(w.ids), func(from, rows int) {
-		e.multiply(w, &l.inner, w.x[from*width:], rows)
-		for i := range rows {
-			row := w.wide[i*inner : (i+1)*inner]
-			e.finish(w, &l.inner, i, row)
-			e.kernel.GELU(row)
-		}
-		e.multiply(w, &l.outer, w.wide, rows)
-		e.add(w, &l.outer, &l.end, from, rows)
+func (e *Encoder) widen(w *workspace, l *layer, from, rows int) {
+	e.linear(w, &l.inner, &w.in, from, rows, func(i int, row []float32) {
+		e.kernel.GELU(row)
+		e.quantise(&w.wide, i-from, row)
+	})
+	e.linear(w, &l.outer, &w.wide, 0, rows, func(i int, row []float32) {
+		e.add(w, &l.end, from+i, row)
 	})
 }
 
-// add ends each half of a layer: the linear layer's output is added to what went
-// in, and the sum normalised.
-func (e *Encoder) add(w *workspace, l *linear, n *norm, from, rows int) {
-	width := e.model.width
-	for i := range rows {
-		e.finish(w, l, i, w.row)
-		e.kernel.Norm(w.x[(from+i)*width:][:width], w.row, n.gain, n.shift)
-	}
-}
-
-// pool writes the vectors of the batch's texts: each the mean of its tokens, of
-// length one.
-func (w *workspace) pool(vectors [][]float32, width int) {
-	from := 0
-	for i, end := range w.ends {
-		v := vectors[i]
-		for ; from < end; from++ {
-			for j, x := range w.x[from*width:][:width] {
-				v[j] += x
-			}
-		}
-		normalise(v)
-	}
-}
-
-// normalise brings v to length one.
-func normalise(v []float32) {
-	sum := 0.0
-	for _, x := range v {
-		sum += float64(x) * float64(x)
-	}
-	if sum == 0 {
-		return
-	}
-	per := float32(1 / math.Sqrt(sum))
-	for i := range v {
-		v[i] *= per
-	}
+// add adds row to token i and normalises the sum, as each half of a layer ends.
+func (e *Encoder) add(w *workspace, n *norm, i int, row []float32) {
+	x := w.x[i*len(row) : (i+1)*len(row)]
+	e.kernel.Norm(x, row, n.gain, n.shift)
+	e.quantise(&w.in, i, x)
 }

@@ -1,29 +1,35 @@
 package encoder
 
-// chunkRows is how many tokens go through a linear layer at a time: what their
-// integer products take stays in the second cache.
+// chunkRows is how many tokens go through a linear layer at a time, so that their
+// integer products stay in the second cache.
 const chunkRows = 96
 
-// block is what the kernels' widths come in.
-const block = 16
+// quantised are rows of activations in int8: row i is lows[i] + steps[i] × values.
+type quantised struct {
+	values []uint8
+	steps  []float32
+	lows   []float32
+}
 
-// multiply quantises rows of x and multiplies them with the layer's weights. The
-// integer products are in w.sums; finish makes numbers of them.
-func (e *Encoder) multiply(w *workspace, l *linear, x []float32, rows int) {
+func (q *quantised) size(rows, width int) {
+	q.values = sized(q.values, rows*width)
+	q.steps, q.lows = sized(q.steps, rows), sized(q.lows, rows)
+}
+
+// quantise sets row i of q to x.
+func (e *Encoder) quantise(q *quantised, i int, x []float32) {
+	n := len(x)
+	q.steps[i], q.lows[i] = e.kernel.Quantise(q.values[i*n:(i+1)*n], x)
+}
+
+// linear takes some rows of q through a linear layer and calls use with each one,
+// in w.row: use must be done with it when it returns.
+func (e *Encoder) linear(w *workspace, l *linear, q *quantised, from, rows int, use func(i int, row []float32)) {
+	e.kernel.Product(w.sums, q.values[from*l.in:], l.weights, rows, l.in, l.out)
+	row := w.row[:l.out]
 	for i := range rows {
-		w.steps[i], w.lows[i] = e.kernel.Quantise(w.quantised[i*l.in:(i+1)*l.in], x[i*l.in:(i+1)*l.in])
-	}
-	e.kernel.Product(w.sums, w.quantised, l.weights, rows, l.in, l.out)
-}
-
-// finish writes row i of what multiply has made.
-func (e *Encoder) finish(w *workspace, l *linear, i int, to []float32) {
-	e.kernel.Dequantise(to[:l.out], w.sums[i*l.out:(i+1)*l.out], l.scale, l.sum, l.bias, w.steps[i], w.lows[i])
-}
-
-// chunks calls use for every chunk of n rows.
-func chunks(n int, use func(from, rows int)) {
-	for from := 0; from < n; from += chunkRows {
-		use(from, min(chunkRows, n-from))
+		sums := w.sums[i*l.out : (i+1)*l.out]
+		e.kernel.Dequantise(row, sums, l.scale, l.sum, l.bias, q.steps[from+i], q.lows[from+i])
+		use(from+i, row)
 	}
 }

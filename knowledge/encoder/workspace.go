@@ -7,38 +7,34 @@ type workspace struct {
 	ends []int   // of each text, in ids
 
 	x       []float32 // tokens × width: what the layers work on
+	in      quantised // tokens × width: what goes into the next linear layer
 	qkv     []float32 // tokens × 3 width: queries, keys and values
 	context []float32 // tokens × width: what attention found
-	keys    []float32 // one head's, headWidth × tokens of one text
-	scores  []float32 // one head's, tokens × tokens of one text
 
-	quantised []uint8   // one chunk's input of a linear layer
-	steps     []float32 // and for each row its step and its least number
-	lows      []float32
-	sums      []int32   // one chunk's integer products
-	wide      []float32 // one chunk × inner width
-	row       []float32 // one row
+	queries []float32 // one head's of one text, turned: headWidth × tokens
+	scores  []float32 // one head's of one text: tokens × tokens
+
+	sums []int32   // one chunk's integer products
+	row  []float32 // one row of numbers made of them
+	wide quantised // one chunk × inner width
 }
 
 // size makes room for the batch's tokens.
 func (w *workspace) size(m *model) {
-	n := len(w.ids)
-	chunk := min(n, chunkRows)
-	longest, from := 0, 0
+	n, longest, from := len(w.ids), 0, 0
 	for _, end := range w.ends {
 		longest, from = max(longest, end-from), end
 	}
-	padded := up(longest, block)
+	chunk, widest := min(n, chunkRows), max(3*m.width, m.inner)
 	w.x = sized(w.x, n*m.width)
-	w.qkv = sized(w.qkv, (n+7)*3*m.width) // transposing reads up to seven rows beyond the last
+	w.in.size(n, m.width)
+	w.qkv = sized(w.qkv, (n+7)*3*m.width) // turning reads up to seven rows beyond the last
 	w.context = sized(w.context, n*m.width)
-	w.keys = sized(w.keys, headWidth*padded)
-	w.scores = sized(w.scores, longest*padded)
-	w.quantised = sized(w.quantised, chunk*max(m.width, m.inner))
-	w.steps, w.lows = sized(w.steps, chunk), sized(w.lows, chunk)
-	w.sums = sized(w.sums, chunk*max(3*m.width, m.inner))
-	w.wide = sized(w.wide, chunk*m.inner)
-	w.row = sized(w.row, m.width)
+	w.queries = sized(w.queries, headWidth*up(longest, block))
+	w.scores = sized(w.scores, longest*up(longest, block))
+	w.sums = sized(w.sums, chunk*widest)
+	w.row = sized(w.row, widest)
+	w.wide.size(chunk, m.inner)
 }
 
 // sized is s with n elements, in new memory only where the old does not suffice.

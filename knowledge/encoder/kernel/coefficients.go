@@ -23,6 +23,5 @@ const (
 
 	log2e   = 1.4426950408889634
 	least   = -126  // the least exponent of 2 that softmax knows
-	nothing = -3e38 // a score that softmax makes nothing of
 	epsilon = 1e-12 // LayerNorm's, in the variance
 )

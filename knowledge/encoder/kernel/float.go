@@ -2,11 +2,12 @@ package kernel
 
 import "math"
 
-func matmulPortable(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, k int) {
+func matmulPortable(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, depth int) {
 	for i := range rows {
 		to := c[i*ldc:][:n]
 		clear(to)
-		for j, x := range a[i*lda:][:k] {
+		for j := range depth {
+			x := a[i*row+j*next]
 			for l, y := range b[j*ldb:][:n] {
 				to[l] += x * y
 			}
@@ -76,22 +77,19 @@ func normPortable(x, add, gain, shift []float32) {
 	}
 }
 
-func softmaxPortable(x []float32, n int) {
-	for i := n; i < len(x); i++ {
-		x[i] = nothing
-	}
-	most := x[0]
-	for _, v := range x {
-		most = max(most, v)
-	}
-	sum := float32(0)
-	for i, v := range x {
-		x[i] = exp2(max((v-most)*log2e, least))
-		sum += x[i]
-	}
-	per := 1 / sum
-	for i := range x {
-		x[i] *= per
+func softmaxPortable(x []float32, rows, columns int) {
+	for j := range columns {
+		most, sum := x[j], float32(0)
+		for i := j; i < rows*columns; i += columns {
+			most = max(most, x[i])
+		}
+		for i := j; i < rows*columns; i += columns {
+			x[i] = exp2(max((x[i]-most)*log2e, least))
+			sum += x[i]
+		}
+		for i := j; i < rows*columns; i += columns {
+			x[i] *= 1 / sum
+		}
 	}
 }
 

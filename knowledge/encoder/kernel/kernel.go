@@ -7,13 +7,13 @@ type Kernel struct {
 	Levels float32 // the greatest quantised activation: 127, or 255 where the products allow it
 
 	product    func(c []int32, a []uint8, w []int8, rows, in, out int)
-	matmul     func(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, k int)
+	matmul     func(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, k int)
 	transpose  func(dst []float32, ldd int, src []float32, lds int, rows, columns int)
 	dequantise func(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)
 	quantise   func(dst []uint8, x []float32, levels float32) (step, low float32)
 	gelu       func(x []float32)
 	norm       func(x, add, gain, shift []float32)
-	softmax    func(x []float32, n int)
+	softmax    func(x []float32, rows, columns int)
 	dots       func(dst []int32, query []int16, rows []int8)
 }
 
@@ -24,8 +24,12 @@ func Best() *Kernel { return All()[0] }
 // is the portable one.
 func All() []*Kernel { return append(native(), portable()) }
 
-// block is what widths come in: every row that a kernel gets has a multiple of it.
-const block = 16
+// block is what the widths of matrices come in, and rowBlock those of rows that the
+// steps between them work on.
+const (
+	block    = 16
+	rowBlock = 64
+)
 
 // Product sets c = a · w, exactly: rows × in activations of at most Levels, times
 // weights as [Panels] lays them out, to rows × out sums.
@@ -36,11 +40,12 @@ func (k *Kernel) Product(c []int32, a []uint8, w []int8, rows, in, out int) {
 }
 
 // MatMul sets c = a · b in float32: rows × depth times depth × n, where n is a
-// multiple of 16 and each matrix has its own distance from one row to the next.
-func (k *Kernel) MatMul(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, depth int) {
-	must(rows > 0 && depth > 0 && n > 0 && n%block == 0 && lda >= depth && ldb >= n && ldc >= n)
-	must(len(c) >= (rows-1)*ldc+n && len(a) >= (rows-1)*lda+depth && len(b) >= (depth-1)*ldb+n)
-	k.matmul(c, ldc, a, lda, b, ldb, rows, n, depth)
+// multiple of 16. The rows of c and b lie ldc and ldb apart. So do those of a by
+// row, and the numbers of one of its rows by next: a may lie turned.
+func (k *Kernel) MatMul(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, depth int) {
+	must(rows > 0 && depth > 0 && n > 0 && n%block == 0 && row > 0 && next > 0 && ldb >= n && ldc >= n)
+	must(len(c) >= (rows-1)*ldc+n && len(a) > (rows-1)*row+(depth-1)*next && len(b) >= (depth-1)*ldb+n)
+	k.matmul(c, ldc, a, row, next, b, ldb, rows, n, depth)
 }
 
 // Transpose writes rows × columns of src as columns × rows. It works in squares of
@@ -57,34 +62,33 @@ func (k *Kernel) Transpose(dst []float32, ldd int, src []float32, lds int, rows,
 // low + step × a, the weights scale × w, and sum is scale × the sum of w.
 func (k *Kernel) Dequantise(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32) {
 	n := len(dst)
-	must(n%block == 0 && len(sums) >= n && len(scale) >= n && len(sum) >= n && len(bias) >= n)
+	must(n > 0 && n%rowBlock == 0 && len(sums) >= n && len(scale) >= n && len(sum) >= n && len(bias) >= n)
 	k.dequantise(dst, sums, scale, sum, bias, step, low)
 }
 
 // Quantise writes x as low + step × dst, as nearly as Levels allow.
 func (k *Kernel) Quantise(dst []uint8, x []float32) (step, low float32) {
-	must(len(x) > 0 && len(x)%block == 0 && len(dst) >= len(x))
+	must(len(x) > 0 && len(x)%rowBlock == 0 && len(dst) >= len(x))
 	return k.quantise(dst, x, k.Levels)
 }
 
 // GELU replaces each x by x × the share of a normal distribution below it.
 func (k *Kernel) GELU(x []float32) {
-	must(len(x)%block == 0)
+	must(len(x) > 0 && len(x)%rowBlock == 0)
 	k.gelu(x)
 }
 
 // Norm replaces x by the LayerNorm of x + add.
 func (k *Kernel) Norm(x, add, gain, shift []float32) {
 	n := len(x)
-	must(n > 0 && n%block == 0 && len(add) >= n && len(gain) >= n && len(shift) >= n)
+	must(n > 0 && n%rowBlock == 0 && len(add) >= n && len(gain) >= n && len(shift) >= n)
 	k.norm(x, add, gain, shift)
 }
 
-// Softmax replaces the first n numbers of x by their softmax, and the rest by
-// numbers next to nothing.
-func (k *Kernel) Softmax(x []float32, n int) {
-	must(len(x)%block == 0 && n > 0 && n <= len(x) && n > len(x)-block)
-	k.softmax(x, n)
+// Softmax replaces each column of rows × columns scores by its softmax.
+func (k *Kernel) Softmax(x []float32, rows, columns int) {
+	must(rows > 0 && columns > 0 && columns%block == 0 && len(x) >= rows*columns)
+	k.softmax(x, rows, columns)
 }
 
 // Dots sets dst to the products of the query with as many rows of its length,

@@ -62,10 +62,10 @@ func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out int)
 func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out int)
 
 //go:noescape
-func matmulAVX512(c *float32, ldc int, a *float32, lda int, b *float32, ldb, rows, depth int)
+func matmulAVX512(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)
 
 //go:noescape
-func matmulAVX2(c *float32, ldc int, a *float32, lda int, b *float32, ldb, rows, depth int)
+func matmulAVX2(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)
 
 //go:noescape
 func transposeAVX2(dst []float32, ldd int, src []float32, lds int, rows, columns int)
@@ -95,10 +95,10 @@ func normAVX512(x, add, gain, shift []float32)
 func normAVX2(x, add, gain, shift []float32)
 
 //go:noescape
-func softmaxAVX512(x []float32, n int)
+func softmaxAVX512(x []float32, rows, columns int)
 
 //go:noescape
-func softmaxAVX2(x []float32, n int)
+func softmaxAVX2(x []float32, rows, columns int)
 
 //go:noescape
 func dotsAVX2(dst []int32, query []int16, rows []int8)

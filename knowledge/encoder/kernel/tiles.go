@@ -34,14 +34,14 @@ func share(left, most int) int {
 // floatTile is the same for a product in float32 of 16 columns.
 type floatTile struct {
 	rows int
-	run  func(c *float32, ldc int, a *float32, lda int, b *float32, ldb, rows, depth int)
+	run  func(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)
 }
 
-func (t floatTile) matmul(c []float32, ldc int, a []float32, lda int, b []float32, ldb int, rows, n, depth int) {
+func (t floatTile) matmul(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, depth int) {
 	for j := 0; j < n; j += block {
 		for r, m := 0, 0; r < rows; r += m {
 			m = share(rows-r, t.rows)
-			t.run(&c[r*ldc+j], ldc, &a[r*lda], lda, &b[j], ldb, m, depth)
+			t.run(&c[r*ldc+j], ldc, &a[r*row], row, next, &b[j], ldb, m, depth)
 		}
 	}
 }

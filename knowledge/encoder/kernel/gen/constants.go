@@ -20,12 +20,11 @@ func (a *assembly) constants() {
 	a.number("one", 1)
 	a.number("log2e", math.Log2E)
 	a.number("least", -126)
-	a.number("nothing", -3e38)
 	a.number("epsilon", 1e-12)
-	for i := range 32 {
-		a.line("DATA mask<>+%d(SB)/4, $%#08x", 4*i, map[bool]uint32{true: math.MaxUint32}[i < 16])
+	for i, lane := range []int{0, 4, 1, 5, 2, 6, 3, 7} { // undoes the order of VPACKUSDW and VPACKUSWB
+		a.line("DATA order<>+%d(SB)/4, $%d", 4*i, lane)
 	}
-	a.line("GLOBL mask<>(SB), RODATA|NOPTR, $128")
+	a.line("GLOBL order<>(SB), RODATA|NOPTR, $32")
 }
 
 func (a *assembly) number(name string, x float32) {

@@ -57,7 +57,7 @@ func productVNNI() string {
 func (a *assembly) vnni(n, panels int) {
 	sum := func(r, p int) string { return fmt.Sprintf("Z%d", r*panels+p) }
 	weights := func(p int) string { return fmt.Sprintf("Z%d", 24+p) }
-	panel := rows{[]string{"SI"}, "R8", ""}
+	panel, next := rows{[]string{"SI"}, "R8", ""}, rows{[]string{"R15"}, "R8", ""}
 	a.label("rows%d", n)
 	inputs.set(a, n)
 	for r := range n {
@@ -65,10 +65,18 @@ func (a *assembly) vnni(n, panels int) {
 			a.op("VPXORD %s, %s, %s", sum(r, p), sum(r, p), sum(r, p))
 		}
 	}
+	fetch := n == 8 && panels == 3 // fewer rows have no time for it
+	if fetch {
+		a.op("LEAQ (R8)(R8*2), R15")
+		a.op("ADDQ SI, R15 // the next three panels")
+	}
 	a.label("loop%d", n)
 	for step := range 4 {
 		for p := range panels {
 			a.op("VMOVDQU32 %s, %s", panel.address(p, 64*step), weights(p))
+			if fetch {
+				a.op("PREFETCHT1 %s", next.address(p, 64*step))
+			}
 		}
 		for r := range n {
 			input := fmt.Sprintf("Z%d", 27+r%5)
@@ -79,6 +87,9 @@ func (a *assembly) vnni(n, panels int) {
 		}
 	}
 	a.op("ADDQ $256, SI")
+	if fetch {
+		a.op("ADDQ $256, R15")
+	}
 	inputs.advance(a, n, 16)
 	a.op("DECQ R10")
 	a.op("JNZ  loop%d", n)
@@ -162,6 +173,7 @@ func (a *assembly) avx2(n int) {
 	}
 	a.label("loop%d", n)
 	for step := range 4 {
+		a.op("PREFETCHT1 %d(SI)(R8*1) // the next panel", 64*step)
 		a.op("VMOVDQU %d(SI), Y12", 64*step)
 		a.op("VMOVDQU %d(SI), Y13", 64*step+32)
 		for r := range n {

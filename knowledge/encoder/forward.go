@@ -20,9 +20,10 @@ func (e *Encoder) forward(w *workspace) {
 
 // project makes the queries, keys and values of some tokens.
 func (e *Encoder) project(w *workspace, l *layer, from, rows int) {
-	e.linear(w, &l.attention, &w.in, from, rows, func(i int, row []float32) {
-		copy(w.qkv[i*len(row):], row)
-	})
+	e.product(w, &l.attention, &w.in, from, rows)
+	for i := range rows {
+		e.finish(w, &l.attention, &w.in, from, i, w.qkv[(from+i)*l.attention.out:])
+	}
 }
 
 // mix adds to each token what attention found for it.
@@ -31,20 +32,24 @@ func (e *Encoder) mix(w *workspace, l *layer, from, rows int) {
 	for i := from; i < from+rows; i++ {
 		e.quantise(&w.in, i, w.context[i*width:(i+1)*width])
 	}
-	e.linear(w, &l.context, &w.in, from, rows, func(i int, row []float32) {
-		e.add(w, &l.middle, i, row)
-	})
+	e.product(w, &l.context, &w.in, from, rows)
+	for i := range rows {
+		e.add(w, &l.middle, from+i, e.finish(w, &l.context, &w.in, from, i, w.row))
+	}
 }
 
 // widen adds to each token what the wide layers make of it.
 func (e *Encoder) widen(w *workspace, l *layer, from, rows int) {
-	e.linear(w, &l.inner, &w.in, from, rows, func(i int, row []float32) {
+	e.product(w, &l.inner, &w.in, from, rows)
+	for i := range rows {
+		row := e.finish(w, &l.inner, &w.in, from, i, w.row)
 		e.kernel.GELU(row)
-		e.quantise(&w.wide, i-from, row)
-	})
-	e.linear(w, &l.outer, &w.wide, 0, rows, func(i int, row []float32) {
-		e.add(w, &l.end, from+i, row)
-	})
+		e.quantise(&w.wide, i, row)
+	}
+	e.product(w, &l.outer, &w.wide, 0, rows)
+	for i := range rows {
+		e.add(w, &l.end, from+i, e.finish(w, &l.outer, &w.wide, 0, i, w.row))
+	}
 }
 
 // add adds row to token i and normalises the sum, as each half of a layer ends.

@@ -22,14 +22,16 @@ func (e *Encoder) quantise(q *quantised, i int, x []float32) {
 	q.steps[i], q.lows[i] = e.kernel.Quantise(q.values[i*n:(i+1)*n], x)
 }
 
-// linear takes some rows of q through a linear layer and calls use with each one,
-// in w.row: use must be done with it when it returns.
-func (e *Encoder) linear(w *workspace, l *linear, q *quantised, from, rows int, use func(i int, row []float32)) {
+// product multiplies some rows of q with a linear layer's weights; finish makes
+// numbers of the sums.
+func (e *Encoder) product(w *workspace, l *linear, q *quantised, from, rows int) {
 	e.kernel.Product(w.sums, q.values[from*l.in:], l.weights, rows, l.in, l.out)
-	row := w.row[:l.out]
-	for i := range rows {
-		sums := w.sums[i*l.out : (i+1)*l.out]
-		e.kernel.Dequantise(row, sums, l.scale, l.sum, l.bias, q.steps[from+i], q.lows[from+i])
-		use(from+i, row)
-	}
+}
+
+// finish returns the layer's output for row from + i of q, written to the
+// beginning of to.
+func (e *Encoder) finish(w *workspace, l *linear, q *quantised, from, i int, to []float32) []float32 {
+	to, sums := to[:l.out], w.sums[i*l.out:(i+1)*l.out]
+	e.kernel.Dequantise(to, sums, l.scale, l.sum, l.bias, q.steps[from+i], q.lows[from+i])
+	return to
 }

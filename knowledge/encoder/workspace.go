@@ -15,7 +15,7 @@ type workspace struct {
 	scores  []float32 // one head's of one text: tokens × tokens
 
 	sums []int32   // one chunk's integer products
-	row  []float32 // one row of numbers made of them
+	row  []float32 // one row of numbers
 	wide quantised // one chunk × inner width
 }
 

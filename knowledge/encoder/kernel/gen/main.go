@@ -29,5 +29,8 @@ func files() map[string]string {
 		"float_avx512_amd64.s":    floats(vectors{"AVX512", 16, "Z"}),
 		"float_avx2_amd64.s":      floats(vectors{"AVX2", 8, "Y"}),
 		"dots_amd64.s":            dots(),
+		"product_sdot_arm64.s":    productSDOT(),
+		"float_neon_arm64.s":      floatsNEON(),
+		"dots_arm64.s":            dotsNEON(),
 	}
 }

@@ -10,8 +10,7 @@ func (e *Encoder) embed(w *workspace) {
 				x[j] = m.scales[id] * float32(v)
 			}
 			place := i - from
-			e.kernel.Norm(x, m.places[place*width:(place+1)*width], m.embedding.gain, m.embedding.shift)
-			e.quantise(&w.in, i, x)
+			e.add(w, i, m.places[place*width:(place+1)*width], m.embedding, &m.layers[0].attention)
 		}
 		from = end
 	}

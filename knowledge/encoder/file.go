@@ -9,6 +9,8 @@ import (
 	"math"
 	"strings"
 	"unsafe"
+
+	"careeradvisor/knowledge/encoder/kernel"
 )
 
 // A model file is described in export/export.py, which writes it.
@@ -110,8 +112,15 @@ func (f *file) linear(name string, in, out int) linear {
 	}
 }
 
-func (f *file) norm(name string, width int) norm {
-	return norm{gain: f.floats(name+".gain", width), shift: f.floats(name+".shift", width)}
+// afterNorm is a linear layer that follows a LayerNorm.
+func (f *file) afterNorm(name string, in, out int) linear {
+	l := f.linear(name, in, out)
+	l.input = f.affine(name, in)
+	return l
+}
+
+func (f *file) affine(name string, width int) kernel.Affine {
+	return kernel.Affine{Gain: f.floats(name+".gain", width), Shift: f.floats(name+".shift", width)}
 }
 
 // parse reads a model file. It does not compute the checksum, which would read the
@@ -128,16 +137,16 @@ func parse(data string) (*model, error) {
 	m.checksum = hex.EncodeToString([]byte(data[headSize:tableAt]))
 	m.vocabulary = f.bytes("vocabulary", -1)
 	m.rows, m.scales = f.int8s("words.rows", head[6]*m.width), f.floats("words.scale", head[6])
-	m.places, m.embedding = f.floats("positions", m.positions*m.width), f.norm("embedding", m.width)
+	m.places, m.embedding = f.floats("positions", m.positions*m.width), f.affine("embedding", m.width)
 	for i := range head[1] {
 		name := fmt.Sprintf("layer.%d.", i)
 		m.layers = append(m.layers, layer{
-			attention: f.linear(name+"attention", m.width, 3*m.width),
+			attention: f.afterNorm(name+"attention", m.width, 3*m.width),
 			context:   f.linear(name+"context", m.width, m.width),
-			middle:    f.norm(name+"middle", m.width),
-			inner:     f.linear(name+"inner", m.width, m.inner),
+			middle:    f.affine(name+"middle", m.width),
+			inner:     f.afterNorm(name+"inner", m.width, m.inner),
 			outer:     f.linear(name+"outer", m.inner, m.width),
-			end:       f.norm(name+"end", m.width),
+			end:       f.affine(name+"end", m.width),
 		})
 	}
 	return m, f.err

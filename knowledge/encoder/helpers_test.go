@@ -45,9 +45,10 @@ func mustOpen(t testing.TB, file string, k *kernel.Kernel) *Encoder {
 
 // golden is what others make of a text; export/golden.py writes it.
 type golden struct {
-	Text   string
-	IDs    []int32
-	Vector []float32
+	Text     string
+	Question bool
+	IDs      []int32
+	Vector   []float32
 }
 
 func readGolden(t testing.TB, name string) (all []golden) {

@@ -1,5 +1,7 @@
 package encoder
 
+import "careeradvisor/knowledge/encoder/kernel"
+
 // model is a BERT encoder as its file has it: matrices are not copied out of it.
 type model struct {
 	layers    []layer
@@ -12,7 +14,7 @@ type model struct {
 	rows       []int8    // of the pieces
 	scales     []float32 // of the rows
 	places     []float32 // of the positions, with the type of the tokens added
-	embedding  norm
+	embedding  kernel.Affine
 	checksum   string
 }
 
@@ -20,20 +22,18 @@ type model struct {
 type layer struct {
 	attention linear // to queries, keys and values, side by side
 	context   linear
-	middle    norm
+	middle    kernel.Affine // of the LayerNorm between the halves
 	inner     linear
 	outer     linear
-	end       norm
+	end       kernel.Affine
 }
 
 // linear is x · weights + bias, with a scale an output.
 type linear struct {
 	in, out int
-	weights []int8 // as kernel.Panels lays them out
+	input   kernel.Affine // where it follows a LayerNorm: what x is made with, evened out for few bits
+	weights []int8        // as kernel.Panels lays them out
 	scale   []float32
 	sum     []float32 // scale × the sum of the output's weights
 	bias    []float32
 }
-
-// norm is a LayerNorm.
-type norm struct{ gain, shift []float32 }

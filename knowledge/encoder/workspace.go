@@ -17,6 +17,8 @@ type workspace struct {
 	sums []int32   // one chunk's integer products
 	row  []float32 // one row of numbers
 	wide quantised // one chunk × inner width
+
+	evened []float32 // one token, as the next linear layer gets it
 }
 
 // size makes room for the batch's tokens.
@@ -35,6 +37,7 @@ func (w *workspace) size(m *model) {
 	w.sums = sized(w.sums, chunk*widest)
 	w.row = sized(w.row, widest)
 	w.wide.size(chunk, m.inner)
+	w.evened = sized(w.evened, m.width)
 }
 
 // sized is s with n elements, in new memory only where the old does not suffice.

@@ -24,6 +24,8 @@ layer.L.attention | context | inner | outer            a linear layer, followed 
     .scale       float32 [out]
     .sum         float32 [out], scale × the sum of the column's weights
     .bias        float32 [out]
+layer.L.attention | inner                              as they follow a LayerNorm, also
+    .gain, .shift float32 [in]: the layer gets the normalised row × gain + shift, see calibrate.py
 layer.L.middle.gain, .shift, layer.L.end.gain, .shift  float32 [width], the LayerNorms
 
 attention holds queries, keys and values side by side; queries are divided by the root of a head's width.
@@ -34,26 +36,43 @@ import struct
 
 import numpy as np
 
+import calibrate
 import model
 import quantise
 
 
 def arrays(m):
     """All arrays of the file by name, in the file's order."""
-    w = m.w
+    w, reaches = m.w, calibrate.reaches(m)
     yield "vocabulary", np.frombuffer("".join(p + "\n" for p in m.pieces()).encode(), np.uint8)
     rows, scale = quantise.rows(w["embeddings.word_embeddings.weight"])
     yield "words.rows", rows
     yield "words.scale", scale
     yield "positions", w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
     yield from norm(w, "embedding", "embeddings.LayerNorm")
+    before = "embeddings.LayerNorm"
     for i in range(m.layers):
         old, new = "encoder.layer.%d." % i, "layer.%d." % i
-        yield from linear(new + "attention", *attention(m, old))
-        for name, part in (("context", "attention.output.dense"), ("inner", "intermediate.dense"), ("outer", "output.dense")):
-            yield from linear(new + name, w[old + part + ".weight"], w[old + part + ".bias"])
-        yield from norm(w, new + "middle", old + "attention.output.LayerNorm")
-        yield from norm(w, new + "end", old + "output.LayerNorm")
+        middle, end = old + "attention.output.LayerNorm", old + "output.LayerNorm"
+        yield from after_norm(w, new + "attention", *attention(m, old), before, reaches[old + "attention"])
+        yield from linear(new + "context", *dense(w, old + "attention.output.dense"))
+        yield from norm(w, new + "middle", middle)
+        yield from after_norm(w, new + "inner", *dense(w, old + "intermediate.dense"), middle, reaches[old + "intermediate.dense"])
+        yield from linear(new + "outer", *dense(w, old + "output.dense"))
+        yield from norm(w, new + "end", end)
+        before = end
+
+
+def dense(w, name):
+    return w[name + ".weight"], w[name + ".bias"]
+
+
+def after_norm(w, name, weight, bias, before, reach):
+    """A linear layer whose input is evened out."""
+    gain, shift = calibrate.evened(*reach)
+    yield name + ".gain", w[before + ".weight"] * gain
+    yield name + ".shift", w[before + ".bias"] * gain + shift
+    yield from linear(name, weight / gain[:, None], bias - (shift / gain) @ weight)
 
 
 def attention(m, layer):

@@ -49,7 +49,8 @@ def onnx_encoder(source):
     return encode
 
 
-def numpy_encoder(m):
+def numpy_encoder(m, see=lambda name, x: None):
+    """see gets what goes into the linear layers after a LayerNorm: the rows, and whose they are."""
     w, heads = m.w, m.heads
     erf = np.vectorize(math.erf)
 
@@ -71,7 +72,9 @@ def numpy_encoder(m):
         x = norm(x + w["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
         for i in range(m.layers):
             name = "encoder.layer.%d." % i
+            see(name + "attention", x)
             x = norm(x + dense(attention(x, name + "attention.self."), name + "attention.output.dense"), name + "attention.output.LayerNorm")
+            see(name + "intermediate.dense", x)
             h = dense(x, name + "intermediate.dense")
             h = h * 0.5 * (1 + erf(h / math.sqrt(2)))
             x = norm(x + dense(h, name + "output.dense"), name + "output.LayerNorm")

@@ -59,7 +59,7 @@ func geluPortable(x []float32) {
 	}
 }
 
-func normPortable(x, add, gain, shift []float32) {
+func normPortable(x, add, gain, shift, y, yGain, yShift []float32) {
 	sum := float32(0)
 	for i := range x {
 		x[i] += add[i]
@@ -73,7 +73,8 @@ func normPortable(x, add, gain, shift []float32) {
 	}
 	per := 1 / float32(math.Sqrt(float64(sum/float32(len(x))+epsilon)))
 	for i := range x {
-		x[i] = x[i]*per*gain[i] + shift[i]
+		v := x[i] * per
+		x[i], y[i] = v*gain[i]+shift[i], v*yGain[i]+yShift[i]
 	}
 }
 

@@ -315,13 +315,16 @@ loop:
 	BGT  loop
 	RET
 
-// func normNEON(x, add, gain, shift []float32)
-TEXT ·normNEON(SB), NOSPLIT, $0-96
+// func normNEON(x, add, gain, shift, y, yGain, yShift []float32)
+TEXT ·normNEON(SB), NOSPLIT, $0-168
 	MOVD x_base+0(FP), R2
 	MOVD x_len+8(FP), R1
 	MOVD add_base+24(FP), R3
 	MOVD gain_base+48(FP), R4
 	MOVD shift_base+72(FP), R5
+	MOVD y_base+96(FP), R9
+	MOVD yGain_base+120(FP), R10
+	MOVD yShift_base+144(FP), R11
 	SCVTFS R1, F18
 	MOVD R2, R6
 	MOVD R2, R7
@@ -387,8 +390,6 @@ squares:
 	MOVD R1, R8
 scale:
 	VLD1.P 64(R6), [V0.S4, V1.S4, V2.S4, V3.S4]
-	VLD1.P 64(R4), [V4.S4, V5.S4, V6.S4, V7.S4]
-	VLD1.P 64(R5), [V8.S4, V9.S4, V10.S4, V11.S4]
 	WORD $0x4eb0d400 // FSUB V0, V0, V16
 	WORD $0x4eb0d421 // FSUB V1, V1, V16
 	WORD $0x4eb0d442 // FSUB V2, V2, V16
@@ -397,11 +398,20 @@ scale:
 	WORD $0x6e31dc21 // FMUL V1, V1, V17
 	WORD $0x6e31dc42 // FMUL V2, V2, V17
 	WORD $0x6e31dc63 // FMUL V3, V3, V17
+	VLD1.P 64(R4), [V4.S4, V5.S4, V6.S4, V7.S4]
+	VLD1.P 64(R5), [V8.S4, V9.S4, V10.S4, V11.S4]
 	WORD $0x4e24cc08 // FMLA V8, V0, V4
 	WORD $0x4e25cc29 // FMLA V9, V1, V5
 	WORD $0x4e26cc4a // FMLA V10, V2, V6
 	WORD $0x4e27cc6b // FMLA V11, V3, V7
 	VST1.P [V8.S4, V9.S4, V10.S4, V11.S4], 64(R7)
+	VLD1.P 64(R10), [V4.S4, V5.S4, V6.S4, V7.S4]
+	VLD1.P 64(R11), [V8.S4, V9.S4, V10.S4, V11.S4]
+	WORD $0x4e24cc08 // FMLA V8, V0, V4
+	WORD $0x4e25cc29 // FMLA V9, V1, V5
+	WORD $0x4e26cc4a // FMLA V10, V2, V6
+	WORD $0x4e27cc6b // FMLA V11, V3, V7
+	VST1.P [V8.S4, V9.S4, V10.S4, V11.S4], 64(R9)
 	SUBS $16, R8, R8
 	BGT  scale
 	RET

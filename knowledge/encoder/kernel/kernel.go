@@ -12,7 +12,7 @@ type Kernel struct {
 	dequantise func(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)
 	quantise   func(dst []uint8, x []float32, levels float32) (step, low float32)
 	gelu       func(x []float32)
-	norm       func(x, add, gain, shift []float32)
+	norm       func(x, add, gain, shift, y, yGain, yShift []float32)
 	softmax    func(x []float32, rows, columns int)
 	dots       func(dst []int32, query []int16, rows []int8)
 }
@@ -78,11 +78,16 @@ func (k *Kernel) GELU(x []float32) {
 	k.gelu(x)
 }
 
-// Norm replaces x by the LayerNorm of x + add.
-func (k *Kernel) Norm(x, add, gain, shift []float32) {
+// Affine is what a LayerNorm ends with: × Gain + Shift, number by number.
+type Affine struct{ Gain, Shift []float32 }
+
+// Norm normalises x + add, and writes that to x by way of to, and to y by way of
+// next.
+func (k *Kernel) Norm(x, add []float32, to Affine, y []float32, next Affine) {
 	n := len(x)
-	must(n > 0 && n%rowBlock == 0 && len(add) >= n && len(gain) >= n && len(shift) >= n)
-	k.norm(x, add, gain, shift)
+	must(n > 0 && n%rowBlock == 0 && len(add) >= n && len(y) >= n)
+	must(len(to.Gain) >= n && len(to.Shift) >= n && len(next.Gain) >= n && len(next.Shift) >= n)
+	k.norm(x, add, to.Gain, to.Shift, y, next.Gain, next.Shift)
 }
 
 // Softmax replaces each column of rows × columns scores by its softmax.

@@ -89,10 +89,10 @@ func geluAVX512(x []float32)
 func geluAVX2(x []float32)
 
 //go:noescape
-func normAVX512(x, add, gain, shift []float32)
+func normAVX512(x, add, gain, shift, y, yGain, yShift []float32)
 
 //go:noescape
-func normAVX2(x, add, gain, shift []float32)
+func normAVX2(x, add, gain, shift, y, yGain, yShift []float32)
 
 //go:noescape
 func softmaxAVX512(x []float32, rows, columns int)

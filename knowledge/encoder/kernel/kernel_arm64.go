@@ -45,7 +45,7 @@ func quantiseNEON(dst []uint8, x []float32, levels float32) (step, low float32)
 func geluNEON(x []float32)
 
 //go:noescape
-func normNEON(x, add, gain, shift []float32)
+func normNEON(x, add, gain, shift, y, yGain, yShift []float32)
 
 //go:noescape
 func softmaxNEON(x []float32, rows, columns int)

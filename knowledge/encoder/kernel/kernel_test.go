@@ -149,19 +149,24 @@ func TestNorm(t *testing.T) {
 	each(t, func(t *testing.T, k *Kernel) {
 		r := rand.New(rand.NewPCG(9, 10))
 		const n = 384
-		x, add, gain, shift := random(r, n, 2), random(r, n, 5), random(r, n, 1), random(r, n, 1)
-		mean, variance, want := 0.0, 0.0, make([]float64, n)
+		x, add, y := random(r, n, 2), random(r, n, 5), make([]float32, n)
+		to, next := Affine{random(r, n, 1), random(r, n, 1)}, Affine{random(r, n, 1), random(r, n, 1)}
+		mean, variance := 0.0, 0.0
 		for i := range x {
 			mean += (float64(x[i]) + float64(add[i])) / n
 		}
 		for i := range x {
 			variance += math.Pow(float64(x[i])+float64(add[i])-mean, 2) / n
 		}
+		wantX, wantY := make([]float64, n), make([]float64, n)
 		for i := range x {
-			want[i] = (float64(x[i])+float64(add[i])-mean)/math.Sqrt(variance+1e-12)*float64(gain[i]) + float64(shift[i])
+			v := (float64(x[i]) + float64(add[i]) - mean) / math.Sqrt(variance+1e-12)
+			wantX[i] = v*float64(to.Gain[i]) + float64(to.Shift[i])
+			wantY[i] = v*float64(next.Gain[i]) + float64(next.Shift[i])
 		}
-		k.Norm(x, add, gain, shift)
-		near(t, "row", x, want, 1e-5)
+		k.Norm(x, add, to, y, next)
+		near(t, "x", x, wantX, 1e-5)
+		near(t, "y", y, wantY, 1e-5)
 	})
 }
 
@@ -202,7 +207,9 @@ func TestLengthsAreChecked(t *testing.T) {
 			"product": func() { k.Product(make([]int32, 15), make([]uint8, 16), make([]int8, 256), 1, 16, 16) },
 			"odd":     func() { k.Product(make([]int32, 16), make([]uint8, 8), make([]int8, 256), 1, 8, 16) },
 			"matmul":  func() { k.MatMul(make([]float32, 16), 16, make([]float32, 3), 3, 1, make([]float32, 47), 16, 1, 16, 3) },
-			"norm":    func() { k.Norm(make([]float32, 64), make([]float32, 63), make([]float32, 64), make([]float32, 64)) },
+			"norm": func() {
+				k.Norm(make([]float32, 64), make([]float32, 64), Affine{make([]float32, 64), make([]float32, 64)}, make([]float32, 63), Affine{make([]float32, 64), make([]float32, 64)})
+			},
 			"softmax": func() { k.Softmax(make([]float32, 31), 2, 16) },
 			"dots":    func() { k.Dots(make([]int32, 2), make([]int16, 16), make([]int8, 31)) },
 		} {

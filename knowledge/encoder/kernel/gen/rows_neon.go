@@ -147,10 +147,10 @@ func (a *assembly) step(p, u, constant, next int) {
 }
 
 func (a *assembly) normNEON() {
-	a.function("normNEON", "(x, add, gain, shift []float32)", 96)
+	a.function("normNEON", "(x, add, gain, shift, y, yGain, yShift []float32)", 168)
 	a.arguments(0, []string{"x_base", "x_len"}, []string{"R2", "R1"})
-	for i, name := range []string{"add", "gain", "shift"} {
-		a.op("MOVD %s_base+%d(FP), R%d", name, 24+24*i, 3+i)
+	for i, name := range []string{"add", "gain", "shift", "y", "yGain", "yShift"} {
+		a.op("MOVD %s_base+%d(FP), R%d", name, 24+24*i, []int{3, 4, 5, 9, 10, 11}[i])
 	}
 	const x, y, sum, mean, per, count = 0, 4, 8, 16, 17, 18
 	again := func() {
@@ -195,12 +195,14 @@ func (a *assembly) normNEON() {
 	again()
 	a.label("scale")
 	a.load("R6", x)
-	a.load("R4", y)
-	a.load("R5", sum)
 	a.each("FSUB", x, four(x), one4(mean))
 	a.each("FMUL", x, four(x), one4(per))
-	a.each("FMLA", sum, four(x), four(y))
-	a.save("R7", sum)
+	for _, to := range [][3]string{{"R4", "R5", "R7"}, {"R10", "R11", "R9"}} {
+		a.load(to[0], y)
+		a.load(to[1], sum)
+		a.each("FMLA", sum, four(x), four(y))
+		a.save(to[2], sum)
+	}
 	a.count("R8", 16, "scale")
 	a.op("RET")
 }

@@ -57,7 +57,7 @@ func (a *assembly) constant(v vectors, name string, to int) {
 // slices loads the addresses of slices that are the first arguments, and the
 // length of the first in numbers.
 func (a *assembly) slices(length string, names ...string) {
-	registers := []string{"DI", "SI", "R8", "R9", "R10"}
+	registers := []string{"DI", "SI", "R8", "R9", "R10", "R11", "R12"}
 	for i, name := range names {
 		a.op("MOVQ %s_base+%d(FP), %s", name, 24*i, registers[i])
 		if name == length {
@@ -217,8 +217,8 @@ func (a *assembly) gelu(v vectors) {
 }
 
 func (a *assembly) norm(v vectors) {
-	a.function("norm"+v.name, "(x, add, gain, shift []float32)", 96)
-	a.slices("x", "x", "add", "gain", "shift")
+	a.function("norm"+v.name, "(x, add, gain, shift, y, yGain, yShift []float32)", 168)
+	a.slices("x", "x", "add", "gain", "shift", "y", "yGain", "yShift")
 	const x, sum, mean, per, count = 0, 4, 8, 9, 10 // four registers of x and sum
 	clear := func() {
 		for i := range unrolled {
@@ -255,9 +255,11 @@ func (a *assembly) norm(v vectors) {
 		a.op("VMOVUPS %d(DI)(AX*4), %s", at, v.r(x+part))
 		a.three(v, "VSUBPS", mean, x+part, x+part)
 		a.three(v, "VMULPS", per, x+part, x+part)
-		a.op("VMOVUPS %d(R8)(AX*4), %s", at, v.r(sum+part))
-		a.op("VFMADD213PS %d(R9)(AX*4), %s, %s", at, v.r(sum+part), v.r(x+part))
-		a.op("VMOVUPS %s, %d(DI)(AX*4)", v.r(x+part), at)
+		for _, to := range [][3]string{{"R8", "R9", "DI"}, {"R11", "R12", "R10"}} {
+			a.op("VMOVUPS %d(%s)(AX*4), %s", at, to[0], v.r(sum+part))
+			a.op("VFMADD213PS %d(%s)(AX*4), %s, %s", at, to[1], v.r(x+part), v.r(sum+part))
+			a.op("VMOVUPS %s, %d(%s)(AX*4)", v.r(sum+part), at, to[2])
+		}
 	})
 	a.op("VZEROUPPER")
 	a.op("RET")

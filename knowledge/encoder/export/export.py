@@ -139,11 +139,12 @@ def tiny(m):
 
 
 def chosen(pieces):
-    """The five special pieces, all ASCII characters with and without the mark, and the most frequent words and endings."""
-    special = [i for i, p in enumerate(pieces) if p in ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]")]
+    """The special pieces and the prefixes, all ASCII characters with and without the mark, and the most frequent words and endings."""
+    special = [i for i, p in enumerate(pieces) if p in ("[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "query", "passage")]
     ascii_only = [i for i, p in enumerate(pieces) if p.isascii() and not p.startswith("[") or p in "[產é"]
     single = [i for i in ascii_only if len(pieces[i].removeprefix("##")) == 1]
     longer = [i for i in ascii_only if len(pieces[i].removeprefix("##")) > 1 and not pieces[i].startswith("[")]
+    longer = [i for i in longer if i not in special]
     return special + single + longer[: 1600 - len(special) - len(single)]
 
 

@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"errors"
@@ -19,14 +19,6 @@ import (
 
 // answersPrefix begins the IDs of such documents.
 const answersPrefix = "answers/"
-
-// answersDir is the folder; "" where there is no data dir.
-func (a *advisorConfig) answersDir() string {
-	if a.DataDir == "" {
-		return ""
-	}
-	return filepath.Join(a.DataDir, "answers")
-}
 
 // readAnswers reads the folder; it is no error that there is none.
 func readAnswers(dir string) (files []load.File, bad []error, err error) {

@@ -43,8 +43,8 @@ func check(cmd *cobra.Command, c config) error {
 		line("documents", "", err)
 	} else {
 		defer lib.Close()
-		for _, b := range lib.bad {
-			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(b))
+		for _, l := range lib.left {
+			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(l.Err()))
 		}
 		line("documents", describe(lib), nil)
 		line("index", placeOf(lib, &c.Advisor), nil)

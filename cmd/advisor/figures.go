@@ -69,7 +69,7 @@ func (s *stock) Collect(to chan<- prometheus.Metric) {
 	lib, done := s.shelf.read()
 	defer done()
 	to <- gauge(documentsDesc, float64(len(lib.index.Documents())))
-	to <- gauge(leftOutDesc, float64(len(lib.bad)))
+	to <- gauge(leftOutDesc, float64(len(lib.left)))
 	to <- gauge(generationDesc, s.now().Sub(s.shelf.built()).Seconds())
 	for _, m := range s.ofStore() {
 		to <- m

@@ -32,16 +32,20 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	files, bad, err := readFiles(c)
+	files, left, err := readFiles(c)
 	if err != nil {
 		return err
 	}
-	docs, worse := load.ParseAll(files)
-	for _, b := range append(bad, worse...) {
-		fmt.Fprintln(out, "left out: "+sentence(b))
+	docs, more, err := parseAll(cmd.Context(), files)
+	if err != nil {
+		return err
+	}
+	left = append(left, more...)
+	for _, l := range left {
+		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
 	}
 	if len(docs) == 0 {
-		return noDocuments(append(bad, worse...))
+		return noDocuments(left)
 	}
 	name, err := index.Build(cmd.Context(), c.indexDir(), docs, load.Fingerprint(files), progress(out))
 	if err != nil {

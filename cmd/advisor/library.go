@@ -28,8 +28,8 @@ type library struct {
 	index   *index.Index
 	engine  *answer.Engine
 	options answer.Options
-	answers []string // names in the folder of published answers
-	bad     []error  // one for each file that was left out
+	answers []string       // names in the folder of published answers
+	left    []load.LeftOut // files and folders that were left out
 }
 
 func (l *library) Close() error { return l.index.Close() }
@@ -40,14 +40,14 @@ func (l *library) Close() error { return l.index.Close() }
 // current generation in the data dir, and build one first where the files have changed.
 func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger, loose ...load.File) (*library, error) {
 	names, _ := answerNames(c.answersDir()) // where this fails readFiles says more
-	files, bad, err := readFiles(c)
+	files, left, err := readFiles(c)
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, loose...)
-	lib := &library{answers: names, bad: bad}
+	lib := &library{answers: names, left: left}
 	if c.holdsNoIndex() {
-		lib.index, err = inMemory(files)
+		lib.index, err = inMemory(ctx, files)
 	} else {
 		lib.index, err = lib.onDisk(ctx, c.indexDir(), files, log)
 	}
@@ -57,8 +57,8 @@ func openLibrary(ctx context.Context, c *advisorConfig, log *slog.Logger, loose 
 	if err := lib.readOptions(c); err != nil {
 		return nil, errors.Join(err, lib.index.Close())
 	}
-	for _, b := range lib.bad {
-		log.Warn("left a file out", "reason", sentence(b))
+	for _, l := range lib.left {
+		log.Warn("left a file out", "reason", sentence(l.Err()))
 	}
 	lib.engine = answer.New(lib.index.Documents(), lib.index, lib.options)
 	return lib, nil
@@ -87,7 +87,7 @@ func (l *library) readOptions(c *advisorConfig) error {
 			}
 		}
 		if err != nil {
-			l.bad = append(l.bad, err)
+			l.left = append(l.left, load.LeftOut{Path: filepath.Join(src, load.SynonymsFile), Why: knowledge.Say(err), Cause: err})
 		}
 	}
 	return nil
@@ -120,19 +120,19 @@ func onlyBuiltin(sources []string) bool {
 }
 
 // readFiles reads the files of every source, and the answers unless they are left out.
-func readFiles(c *advisorConfig) (files []load.File, bad []error, err error) {
-	files, bad, err = readSources(c.sources())
+func readFiles(c *advisorConfig) (files []load.File, left []load.LeftOut, err error) {
+	files, left, err = readSources(c.sources())
 	if err != nil || c.withoutAnswers {
-		return files, bad, err
+		return files, left, err
 	}
-	answers, worse, err := readAnswers(c.answersDir())
+	answers, more, err := readAnswers(c.answersDir())
 	for _, f := range answers {
 		for slices.ContainsFunc(files, func(other load.File) bool { return other.ID == f.ID }) {
 			f.ID = answersPrefix + f.ID // a folder of documents has one of that name
 		}
 		files = append(files, f)
 	}
-	return files, append(bad, worse...), err
+	return files, append(left, more...), err
 }
 
 // holdsNoIndex tells whether the index is held in memory. Scoring without answers must
@@ -147,18 +147,18 @@ func (a *advisorConfig) holdsNoIndex() bool {
 
 // readSources reads the files of every source. Where two have the same ID, the
 // later one is called by its folder too.
-func readSources(sources []string) (files []load.File, bad []error, err error) {
+func readSources(sources []string) (files []load.File, left []load.LeftOut, err error) {
 	seen := map[string]bool{}
 	for _, src := range sources {
 		var fs []load.File
-		var b []error
+		var more []load.LeftOut
 		prefix := filepath.Base(src)
 		if src == builtin {
-			fs, b = load.Read(guides.FS, "guides/")
+			fs, more = load.Read(guides.FS, "guides/")
 			for i := range fs {
 				fs[i].ID = trimExt(fs[i].ID)
 			}
-		} else if fs, b, err = load.Folder(src); err != nil {
+		} else if fs, more, err = load.Folder(src); err != nil {
 			return nil, nil, err
 		}
 		for _, f := range fs {
@@ -168,23 +168,37 @@ func readSources(sources []string) (files []load.File, bad []error, err error) {
 			seen[f.ID] = true
 			files = append(files, f)
 		}
-		bad = append(bad, b...)
+		left = append(left, more...)
 	}
-	return files, bad, nil
+	return files, left, nil
 }
 
 func trimExt(id string) string { return id[:len(id)-len(filepath.Ext(id))] }
 
-func inMemory(files []load.File) (*index.Index, error) {
-	docs, bad := load.ParseAll(files)
+func inMemory(ctx context.Context, files []load.File) (*index.Index, error) {
+	docs, left, err := parseAll(ctx, files)
+	if err != nil {
+		return nil, err
+	}
 	if len(docs) == 0 {
-		return nil, noDocuments(bad)
+		return nil, noDocuments(left)
 	}
 	return index.New(docs)
 }
 
-func noDocuments(bad []error) error {
-	return &knowledge.Error{Say: "None of the documents can be used: mend or replace them.", Cause: errors.Join(bad...)}
+// parseAll makes documents of files.
+func parseAll(ctx context.Context, files []load.File) ([]knowledge.Document, []load.LeftOut, error) {
+	var p load.Parser
+	docs, left := p.ParseAll(ctx, files, nil)
+	return docs, left, p.Close()
+}
+
+func noDocuments(left []load.LeftOut) error {
+	var why []error
+	for _, l := range left {
+		why = append(why, l.Err())
+	}
+	return &knowledge.Error{Say: "None of the documents can be used: mend or replace them.", Cause: errors.Join(why...)}
 }
 
 // onDisk opens the generation of these files, or builds it. Where the data dir
@@ -200,10 +214,13 @@ func (l *library) onDisk(ctx context.Context, dir string, files []load.File, log
 	} else if !errors.Is(err, index.ErrNone) {
 		log.Warn("the index in the data dir cannot be used and is built again", "reason", sentence(err))
 	}
-	docs, bad := load.ParseAll(files)
-	l.bad = append(l.bad, bad...)
+	docs, left, err := parseAll(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	l.left = append(l.left, left...)
 	if len(docs) == 0 {
-		return nil, noDocuments(l.bad)
+		return nil, noDocuments(l.left)
 	}
 	name, err := index.Build(ctx, dir, docs, print, nil)
 	if name != "" { // an error beside a name is about the remains of older generations

@@ -157,7 +157,7 @@ func (s *shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
 	}
 	name = freeName(dir, name, s.loose)
 	f := load.File{ID: answersPrefix + name, Name: name, Data: data}
-	if err := readBack(f, e); err != nil {
+	if err := readBack(ctx, f, e); err != nil {
 		return "", err
 	}
 	if dir == "" {

@@ -32,7 +32,7 @@ func (s *shelf) holds(context.Context) (string, error) {
 	if n == 0 {
 		return "", &knowledge.Error{Say: "No document is open."}
 	}
-	return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(lib.bad)), nil
+	return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(lib.left)), nil
 }
 
 // searches tries the index.

@@ -36,7 +36,7 @@ func TestSentences(t *testing.T) {
 // TestSentencesAreTheText joins the sentences of every passage again.
 func TestSentencesAreTheText(t *testing.T) {
 	files, bad := load.Read(guides.FS, "")
-	docs, worse := load.ParseAll(files)
+	docs, worse := new(load.Parser).ParseAll(t.Context(), files, nil)
 	if len(bad)+len(worse) > 0 || len(docs) == 0 {
 		t.Fatal(bad, worse)
 	}

@@ -44,8 +44,8 @@ func check(cmd *cobra.Command, c config) error {
 		line("documents", "", err)
 	} else {
 		defer g.Close()
-		for _, b := range g.LeftOut {
-			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(b))
+		for _, l := range g.LeftOut {
+			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(l.Err()))
 		}
 		line("documents", describe(g), nil)
 		line("index", placeOf(g, c.Advisor.library()), nil)

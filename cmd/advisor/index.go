@@ -33,7 +33,7 @@ func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	start := time.Now()
 	b, err := library.Build(cmd.Context(), c.library(), progress(out))
 	for _, l := range b.LeftOut {
-		fmt.Fprintln(out, "left out: "+sentence(l))
+		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
 	}
 	if err != nil {
 		return err

@@ -81,6 +81,9 @@ func (c *corpus) addDocument(d *knowledge.Document) {
 		}
 		c.sections = append(c.sections, sec)
 		for _, p := range s.Passages {
+			if p.Kind == knowledge.Code {
+				continue // never quoted as prose
+			}
 			c.sections[i].passages = append(c.sections[i].passages, len(c.passages))
 			c.addPassage(p, i)
 		}

@@ -21,7 +21,7 @@ import (
 const answersPrefix = "answers/"
 
 // readAnswers reads the folder; it is no error that there is none.
-func readAnswers(dir string) (files []load.File, bad []error, err error) {
+func readAnswers(dir string) (files []load.File, left []load.LeftOut, err error) {
 	if dir == "" {
 		return nil, nil, nil
 	}
@@ -33,8 +33,8 @@ func readAnswers(dir string) (files []load.File, bad []error, err error) {
 		return nil, nil, &knowledge.Error{Say: fmt.Sprintf("The folder of published answers, %s, cannot be read: check its permissions.", dir), Cause: err}
 	}
 	defer root.Close()
-	files, bad = load.Read(root.FS(), answersPrefix)
-	return files, bad, nil
+	files, left = load.Read(root.FS(), answersPrefix)
+	return files, left, nil
 }
 
 // answerNames are the names in the folder, in order; what is being written is left out.

@@ -1,6 +1,7 @@
 package library
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
@@ -126,8 +127,8 @@ func escapeMarkdown(text string) string {
 
 // readBack parses a document that was just made, and tells whether all of the answer
 // is in it: a line that the loader passes over would be lost without anybody noticing.
-func readBack(f load.File, e Entry) error {
-	doc, err := load.Parse(f)
+func readBack(ctx context.Context, f load.File, e Entry) error {
+	doc, err := new(load.Parser).Parse(ctx, f)
 	if err != nil {
 		return &knowledge.Error{Say: "I can't make a document of that answer: please write a sentence or two.", Cause: err}
 	}

@@ -17,7 +17,7 @@ func entryDoc(t *testing.T, e Entry) knowledge.Document {
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := load.Parse(load.File{ID: "answers/x.md", Name: "x.md", Data: data})
+	doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data})
 	if err != nil {
 		t.Fatalf("%v:\n%s", err, data)
 	}
@@ -104,7 +104,7 @@ func TestAnEntryThatWouldLoseSomething(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := readBack(load.File{ID: "answers/x.md", Name: "x.md", Data: data}, e); err == nil || !strings.Contains(knowledge.Say(err), "please write") {
+		if err := readBack(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data}, e); err == nil || !strings.Contains(knowledge.Say(err), "please write") {
 			t.Errorf("%q: %v", answer, err)
 		}
 	}
@@ -135,7 +135,7 @@ func FuzzEntry(f *testing.F) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := load.Parse(load.File{ID: "answers/x.md", Name: "x.md", Data: data})
+		doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data})
 		if err != nil {
 			return // nothing that answers anything; told to whoever writes it
 		}

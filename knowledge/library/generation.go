@@ -22,7 +22,7 @@ type Generation struct {
 	Index   *index.Index
 	Engine  *answer.Engine
 	Options answer.Options // of the engine
-	LeftOut []error        // one for each file that was left out
+	LeftOut []load.LeftOut
 
 	answers []string // names in the folder of published answers
 }
@@ -36,14 +36,14 @@ func (g *Generation) Close() error { return g.Index.Close() }
 // data dir, and build one first where the files have changed.
 func Open(ctx context.Context, c Config, log *slog.Logger, loose ...load.File) (*Generation, error) {
 	names, _ := answerNames(c.answersDir()) // where this fails readFiles says more
-	files, bad, err := readFiles(&c)
+	files, left, err := readFiles(&c)
 	if err != nil {
 		return nil, err
 	}
 	files = append(files, loose...)
-	g := &Generation{answers: names, LeftOut: bad}
+	g := &Generation{answers: names, LeftOut: left}
 	if c.holdsNoIndex() {
-		g.Index, err = inMemory(files)
+		g.Index, err = inMemory(ctx, files)
 	} else {
 		g.Index, err = g.onDisk(ctx, c.IndexDir(), files, log)
 	}
@@ -53,8 +53,8 @@ func Open(ctx context.Context, c Config, log *slog.Logger, loose ...load.File) (
 	if err := g.readOptions(&c); err != nil {
 		return nil, errors.Join(err, g.Index.Close())
 	}
-	for _, b := range g.LeftOut {
-		log.Warn("left a file out", "reason", b)
+	for _, l := range g.LeftOut {
+		log.Warn("left a file out", "reason", l.Why)
 	}
 	g.Engine = answer.New(g.Index.Documents(), g.Index, g.Options)
 	return g, nil
@@ -83,42 +83,42 @@ func (g *Generation) readOptions(c *Config) error {
 			}
 		}
 		if err != nil {
-			g.LeftOut = append(g.LeftOut, err)
+			g.LeftOut = append(g.LeftOut, load.LeftOut{Path: filepath.Join(src, load.SynonymsFile), Why: knowledge.Say(err), Cause: err})
 		}
 	}
 	return nil
 }
 
 // readFiles reads the files of every source, and the answers unless they are left out.
-func readFiles(c *Config) (files []load.File, bad []error, err error) {
-	files, bad, err = readSources(c.Sources)
+func readFiles(c *Config) (files []load.File, left []load.LeftOut, err error) {
+	files, left, err = readSources(c.Sources)
 	if err != nil || c.WithoutAnswers {
-		return files, bad, err
+		return files, left, err
 	}
-	answers, worse, err := readAnswers(c.answersDir())
+	answers, more, err := readAnswers(c.answersDir())
 	for _, f := range answers {
 		for slices.ContainsFunc(files, func(other load.File) bool { return other.ID == f.ID }) {
 			f.ID = answersPrefix + f.ID // a folder of documents has one of that name
 		}
 		files = append(files, f)
 	}
-	return files, append(bad, worse...), err
+	return files, append(left, more...), err
 }
 
 // readSources reads the files of every source. Where two have the same ID, the
 // later one is called by its folder too.
-func readSources(sources []string) (files []load.File, bad []error, err error) {
+func readSources(sources []string) (files []load.File, left []load.LeftOut, err error) {
 	seen := map[string]bool{}
 	for _, src := range sources {
 		var fs []load.File
-		var b []error
+		var more []load.LeftOut
 		prefix := filepath.Base(src)
 		if src == Builtin {
-			fs, b = load.Read(guides.FS, "guides/")
+			fs, more = load.Read(guides.FS, "guides/")
 			for i := range fs {
 				fs[i].ID = trimExt(fs[i].ID)
 			}
-		} else if fs, b, err = load.Folder(src); err != nil {
+		} else if fs, more, err = load.Folder(src); err != nil {
 			return nil, nil, err
 		}
 		for _, f := range fs {
@@ -128,23 +128,37 @@ func readSources(sources []string) (files []load.File, bad []error, err error) {
 			seen[f.ID] = true
 			files = append(files, f)
 		}
-		bad = append(bad, b...)
+		left = append(left, more...)
 	}
-	return files, bad, nil
+	return files, left, nil
 }
 
 func trimExt(id string) string { return id[:len(id)-len(filepath.Ext(id))] }
 
-func inMemory(files []load.File) (*index.Index, error) {
-	docs, bad := load.ParseAll(files)
+func inMemory(ctx context.Context, files []load.File) (*index.Index, error) {
+	docs, left, err := parseAll(ctx, files)
+	if err != nil {
+		return nil, err
+	}
 	if len(docs) == 0 {
-		return nil, noDocuments(bad)
+		return nil, noDocuments(left)
 	}
 	return index.New(docs)
 }
 
-func noDocuments(bad []error) error {
-	return &knowledge.Error{Say: "None of the documents can be used: mend or replace them.", Cause: errors.Join(bad...)}
+// parseAll makes documents of files.
+func parseAll(ctx context.Context, files []load.File) ([]knowledge.Document, []load.LeftOut, error) {
+	var p load.Parser
+	docs, left := p.ParseAll(ctx, files, nil)
+	return docs, left, p.Close()
+}
+
+func noDocuments(left []load.LeftOut) error {
+	var why []error
+	for _, l := range left {
+		why = append(why, l.Err())
+	}
+	return &knowledge.Error{Say: "None of the documents can be used: mend or replace them.", Cause: errors.Join(why...)}
 }
 
 // onDisk opens the generation of these files, or builds it. Where the data dir
@@ -160,8 +174,11 @@ func (g *Generation) onDisk(ctx context.Context, dir string, files []load.File, 
 	} else if !errors.Is(err, index.ErrNone) {
 		log.Warn("the index in the data dir cannot be used and is built again", "reason", err)
 	}
-	docs, bad := load.ParseAll(files)
-	g.LeftOut = append(g.LeftOut, bad...)
+	docs, left, err := parseAll(ctx, files)
+	if err != nil {
+		return nil, err
+	}
+	g.LeftOut = append(g.LeftOut, left...)
 	if len(docs) == 0 {
 		return nil, noDocuments(g.LeftOut)
 	}
@@ -183,18 +200,21 @@ func (g *Generation) onDisk(ctx context.Context, dir string, files []load.File, 
 type Built struct {
 	Name                string // of the generation
 	Documents, Passages int
-	LeftOut             []error // one for each file that was left out
+	LeftOut             []load.LeftOut
 }
 
 // Build builds the index of the sources in the data dir anew, whether they have changed
 // or not. What was left out is known also where the rest fails.
 func Build(ctx context.Context, c Config, progress func(done, total int)) (Built, error) {
-	files, bad, err := readFiles(&c)
+	files, left, err := readFiles(&c)
 	if err != nil {
 		return Built{}, err
 	}
-	docs, worse := load.ParseAll(files)
-	b := Built{Documents: len(docs), LeftOut: append(bad, worse...)}
+	docs, more, err := parseAll(ctx, files)
+	b := Built{Documents: len(docs), LeftOut: append(left, more...)}
+	if err != nil {
+		return b, err
+	}
 	if len(docs) == 0 {
 		return b, noDocuments(b.LeftOut)
 	}

@@ -156,7 +156,7 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 	}
 	name = freeName(dir, name, l.loose)
 	f := load.File{ID: answersPrefix + name, Name: name, Data: data}
-	if err := readBack(f, e); err != nil {
+	if err := readBack(ctx, f, e); err != nil {
 		return "", err
 	}
 	if dir == "" {

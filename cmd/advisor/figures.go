@@ -5,10 +5,10 @@ import (
 	"sync"
 	"time"
 
+	"careeradvisor/bot/memory"
+
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
-
-	"careeradvisor/bot"
 )
 
 // newFigures is where the process's figures are collected, with those of the
@@ -31,7 +31,7 @@ func newFigures() *prometheus.Registry {
 // missing and advisor_store_up is 0.
 type stock struct {
 	shelf  *shelf
-	memory bot.Memory
+	memory memory.Store
 	now    func() time.Time
 
 	mu   sync.Mutex
@@ -55,7 +55,7 @@ var (
 	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
 )
 
-func newStock(s *shelf, m bot.Memory) *stock { return &stock{shelf: s, memory: m, now: time.Now} }
+func newStock(s *shelf, m memory.Store) *stock { return &stock{shelf: s, memory: m, now: time.Now} }
 
 // Describe names the figures.
 func (s *stock) Describe(to chan<- *prometheus.Desc) {

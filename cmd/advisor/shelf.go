@@ -128,11 +128,11 @@ func (s *shelf) Interview(role string) (string, []knowledge.Area) {
 	return lib.engine.Interview(role)
 }
 
-// Cluster puts gaps together that ask for much the same thing.
-func (s *shelf) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
+// Cluster puts questions together that ask for much the same thing.
+func (s *shelf) Cluster(questions []string) []knowledge.Group {
 	lib, done := s.read()
 	defer done()
-	return lib.engine.Cluster(gaps)
+	return lib.engine.Cluster(questions)
 }
 
 // Publish makes a document of an entry, keeps it in the data dir, shares it with the

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -57,7 +58,7 @@ func (s *shelf) built() time.Time {
 }
 
 // pinged tries what the bot remembers with.
-func pinged(m bot.Memory) func(context.Context) (string, error) {
+func pinged(m memory.Store) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {
 			return "", err

@@ -3,6 +3,7 @@ package outline
 import (
 	"iter"
 	"regexp"
+	"strings"
 
 	"careeradvisor/knowledge"
 )
@@ -37,6 +38,15 @@ func tree(d *knowledge.Document) []*Section {
 
 // Title is the section's own heading without a number in front of it.
 func (s *Section) Title() string { return Unnumbered(s.Heading()) }
+
+// URL is the section's place on the web, "" where the document says none of its own.
+func (s *Section) URL() string {
+	if s.Doc.URL == "" || s.Anchor == "" {
+		return s.Doc.URL
+	}
+	page, _, _ := strings.Cut(s.Doc.URL, "#")
+	return page + "#" + s.Anchor
+}
 
 // Below visits the passages of a section and of the sections inside it, in reading
 // order.

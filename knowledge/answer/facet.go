@@ -91,8 +91,14 @@ func newFacetTable(fs []facet) *facetTable {
 	return t
 }
 
-// row is the row of a facet that the table has.
-func (t *facetTable) row(name string) *facetRow { return &t.rows[t.byName[name]] }
+// row is the row of a facet that the engine treats by name.
+func (t *facetTable) row(name string) *facetRow {
+	i, ok := t.byName[name]
+	if !ok {
+		panic("answer: there is no facet " + name) // a mistake in this package, which its tests find
+	}
+	return &t.rows[i]
+}
 
 // asked is a facet that a question asks for.
 type asked struct {

@@ -30,7 +30,7 @@ func (e *Engine) read(s string) *reading {
 	r := &reading{}
 	r.words, r.repaired = e.repair(text.Words(plainText(s)))
 	rest, verbs := e.readNames(r)
-	r.intent = intentOf(r.words)
+	r.intent = intentOf(rest) // not of the names: a "comparison analyst" compares nothing
 	if above := e.asksWhoIsAbove(r.words); above != nil {
 		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
 		rest = slices.DeleteFunc(rest, func(w text.Word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
@@ -64,7 +64,7 @@ func (r *reading) asksFor(name string) bool {
 	return f != nil && f.name == name
 }
 
-func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }
+func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor(facetDifference) }
 
 // content are the terms beyond those that ask for the facet.
 func (r *reading) content() []term {

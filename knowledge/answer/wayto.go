@@ -14,8 +14,8 @@ func (e *Engine) settleWay(r *reading, rest []text.Word) []text.Word {
 	if len(r.roles) != 2 {
 		return rest
 	}
-	fits := r.asksFor("fit")
-	if !fits && !r.asksFor("path") && !(len(r.facets[0].by) == 0 && e.namesWay(r)) {
+	fits := r.asksFor(facetFit)
+	if !fits && !r.asksFor(facetPath) && !(len(r.facets[0].by) == 0 && e.namesWay(r)) {
 		return rest
 	}
 	for _, towards := range reaching {
@@ -33,17 +33,17 @@ func (e *Engine) settleWay(r *reading, rest []text.Word) []text.Word {
 			}
 			if len(after) > 1 && choosing[after[0].Text] {
 				if _, _, ok := e.roleFrom(after[1:]); ok {
-					r.facets = []asked{{row: e.facetTable.row("difference"), weight: plainly}}
+					r.facets = []asked{{row: e.facetTable.row(facetDifference), weight: plainly}}
 					return slices.DeleteFunc(rest, func(w text.Word) bool { return w == r.words[i] })
 				}
 			}
 			if fits {
 				return rest
 			}
-			if r.asksFor("path") {
+			if r.asksFor(facetPath) {
 				r.facets = r.facets[:1]
 			} else {
-				r.facets = []asked{{row: e.facetTable.row("path"), weight: plainly}}
+				r.facets = []asked{{row: e.facetTable.row(facetPath), weight: plainly}}
 			}
 			r.from = slices.DeleteFunc(r.roles, func(i int) bool { return i == role })
 			r.roles = []int{role}

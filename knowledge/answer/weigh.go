@@ -107,7 +107,7 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 // "A tester reports to a lead" says nothing of whom a lead reports to.
 func (e *Engine) isAbout(p *passage, u *unit, role int) bool {
 	at := slices.Index(u.roles, role)
-	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row("difference"), p) > 0)
+	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row(facetDifference), p) > 0)
 }
 
 // weighWords scores a sentence by the words of the question that stand in it, and

@@ -82,5 +82,5 @@ func (e *Engine) takeForDefinition(r *reading) {
 // definition is the facet of a question that asks what a role is without words for
 // that.
 func (e *Engine) definition() []asked {
-	return []asked{{row: e.facetTable.row("definition"), weight: plainly}}
+	return []asked{{row: e.facetTable.row(facetDefinition), weight: plainly}}
 }

@@ -117,7 +117,6 @@ var facets = []facet{
 			"like me", "my kind of job", "of person", "type of person", "character", "should i be", "would i like",
 			"would i enjoy", "for me",
 		},
-		hint: []string{"should i become", "should i even become"},
 		near: []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
 		head: []string{"suited", "suit", "personality", "fit", "trait", "character", "right for you"},
 		say:  []string{"personality", "enterprising", "trait", "tend to be", "people who"},
@@ -178,10 +177,6 @@ var facets = []facet{
 		ask: []string{
 			"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof",
 			"sought after", "job security",
-		},
-		hint: []string{
-			"why become", "why should i become", "why would i become", "why would anyone become", "why be", "reason to become",
-			"reasons to become", "worth becoming", "worth being", "worth to become", "point of becoming",
 		},
 		head: []string{"outlook", "prospect", "demand"},
 		say:  []string{"sought after", "demand for", "lucrative", "competitive", "future-forward", "new opportunities", "job opportunities", "career opportunities"},

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
@@ -12,7 +11,6 @@ import (
 type reading struct {
 	words    []text.Word // without markup, spelling repaired
 	roles    []int       // of the roles it names, in order, each once
-	from     []int       // roles that the way it asks for starts from
 	assumed  bool        // it names none, and there is but one that it can mean
 	foreign  []string
 	labels   []int // passages that it names by their labels
@@ -31,13 +29,7 @@ func (e *Engine) read(s string) *reading {
 	r.words, r.repaired = e.repair(text.Words(plainText(s)))
 	rest, verbs := e.readNames(r)
 	r.intent = intentOf(rest) // not of the names: a "comparison analyst" compares nothing
-	if above := e.asksWhoIsAbove(r.words); above != nil {
-		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
-		rest = slices.DeleteFunc(rest, func(w text.Word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
-	} else {
-		e.findFacets(r, rest)
-		rest = e.settleWay(r, rest)
-	}
+	e.findFacets(r, rest)
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {

@@ -20,7 +20,7 @@ func (e *Engine) settleWhole(r *reading, rest []text.Word, verbs map[string]bool
 			kept = append(kept, a)
 		}
 	}
-	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo && degreeAsked(r.words) == "" {
+	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo {
 		kept = e.definition()
 	}
 	if len(kept) != len(r.facets) {

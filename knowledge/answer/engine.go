@@ -23,9 +23,6 @@ type Engine struct {
 	search  Searcher
 	meaning *meaning.Table // nil where answers go by words alone
 
-	calibration Calibration
-	ranking     Ranking
-
 	// What questions are read by.
 	facetTable    *facetTable
 	synonyms      synonyms
@@ -56,19 +53,16 @@ type Engine struct {
 type Options struct {
 	Meaning  *meaning.Table // sentence vectors, a second signal beside words; nil for none
 	Synonyms Synonyms       // of the operator's, beside the built-in ones
-	Literal  bool           // leave the built-in synonyms out, for measuring
 }
 
 // New makes an engine that answers from docs; search has to search the same.
 func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e := &Engine{
-		corpus:      newCorpus(docs),
-		search:      search,
-		meaning:     opts.Meaning,
-		calibration: calibrated,
-		ranking:     ranking,
-		facetTable:  newFacetTable(opts.Synonyms.facets()),
-		synonyms:    newSynonyms(opts.Synonyms.all(opts.Literal)),
+		corpus:     newCorpus(docs),
+		search:     search,
+		meaning:    opts.Meaning,
+		facetTable: newFacetTable(opts.Synonyms.facets()),
+		synonyms:   newSynonyms(opts.Synonyms.all()),
 	}
 	e.roles = findRoles(e.corpus, e.facetTable, docs)
 	e.lookUp(docs)

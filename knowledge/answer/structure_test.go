@@ -14,7 +14,7 @@ import (
 // on makes a library of one Markdown file.
 func on(t *testing.T, lines ...string) library {
 	t.Helper()
-	docs, bad := load.ParseAll([]load.File{{ID: "page.md", Data: []byte(strings.Join(lines, "\n") + "\n")}})
+	docs, bad := new(load.Parser).ParseAll(t.Context(), []load.File{{ID: "page.md", Data: []byte(strings.Join(lines, "\n") + "\n")}}, nil)
 	if len(bad) > 0 {
 		t.Fatal(bad[0])
 	}

@@ -32,7 +32,7 @@ func sharingShelf(t *testing.T, s *store.Store) *shelf {
 
 func openStore(t *testing.T) *store.Store {
 	t.Helper()
-	s, err := store.OpenMemory(t.Context())
+	s, err := store.Open(t.Context(), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

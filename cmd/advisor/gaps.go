@@ -12,11 +12,13 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 // gapsForm is how gaps are printed.
@@ -55,6 +57,9 @@ named unless --names asks for it.`,
 // mostPrinted is how many gaps are read; the latest ones.
 const mostPrinted = 10_000
 
+// maxPrinted is how much of a question the table shows, in characters.
+const maxPrinted = 300
+
 func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 	a, ctx := &c.Advisor, cmd.Context()
 	if _, err := os.Stat(a.databaseFile()); a.DatabaseURL == "" && errors.Is(err, fs.ErrNotExist) {
@@ -74,12 +79,12 @@ func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 	if err != nil {
 		return err
 	}
-	lib, err := openLibrary(ctx, a, log)
+	g, err := library.Open(ctx, a.library(), log)
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
-	return form.print(cmd.OutOrStdout(), memory.Clusters(found, lib.engine.Cluster))
+	defer g.Close()
+	return form.print(cmd.OutOrStdout(), memory.Clusters(found, g.Engine.Cluster))
 }
 
 // openQuestion is a cluster of gaps as it is printed.
@@ -122,7 +127,12 @@ func openQuestionOf(c memory.Cluster, names bool) openQuestion {
 
 // onOneLine is text without line breaks, and without what a terminal would obey.
 func onOneLine(text string) string {
-	return strings.Join(strings.Fields(visible(text)), " ")
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))), " ")
 }
 
 func (f gapsForm) print(w io.Writer, clusters []memory.Cluster) error {
@@ -152,7 +162,7 @@ func (f gapsForm) printTable(w io.Writer, all []openQuestion) error {
 		if f.names {
 			counts = append(counts, strings.Join(q.Askers, " "))
 		}
-		fmt.Fprintln(t, strings.Join(append(counts, shorten(q.Question, maxQuestion)), "\t"))
+		fmt.Fprintln(t, strings.Join(append(counts, fmt.Sprintf("%.*s", maxPrinted, q.Question)), "\t"))
 	}
 	line(openQuestion{Question: "QUESTION", Askers: []string{"ASKERS"}}, "TIMES", "PEOPLE", "LAST", "REFUSED", "VOTED DOWN")
 	for _, q := range all {

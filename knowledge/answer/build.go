@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // builder assembles an answer and keeps its promises: every text with the passage
@@ -74,14 +75,14 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 	}
 	asked := map[string]bool{}
 	for _, t := range r.terms {
-		asked[t.stem] = true
+		asked[t.Stem] = true
 	}
 	named := false
 	for _, s := range p.units[0].stems {
 		named = named || asked[s]
 	}
 	for _, col := range p.Columns[1:] {
-		for _, s := range stemText(col) {
+		for _, s := range text.Stems(col) {
 			if asked[s] || b.e.roleWords[s] {
 				return false
 			}
@@ -107,7 +108,7 @@ func (e *Engine) headingOf(p *passage) string {
 	h := strings.TrimSuffix(headingText(sec.heading()), ":")
 	for i := range e.roles {
 		for _, d := range e.roles[i].Docs {
-			if d == sec.doc.ID && !e.mentions(stemText(h), i) {
+			if d == sec.doc.ID && !e.mentions(text.Stems(h), i) {
 				return e.roles[i].Name + " › " + h
 			}
 		}
@@ -117,7 +118,7 @@ func (e *Engine) headingOf(p *passage) string {
 
 // namesRole tells whether a passage names any role.
 func (e *Engine) namesRole(p *passage) bool {
-	stems := stemText(p.Text)
+	stems := text.Stems(p.Text)
 	for i := range e.roles {
 		if e.mentions(stems, i) {
 			return true
@@ -129,7 +130,7 @@ func (e *Engine) namesRole(p *passage) bool {
 // mentions tells whether words name a role.
 func (e *Engine) mentions(stems []string, role int) bool {
 	for _, n := range e.roles[role].names {
-		if indexOf(stems, n) >= 0 {
+		if text.Index(stems, n) >= 0 {
 			return true
 		}
 	}

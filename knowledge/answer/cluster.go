@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Cluster puts gaps together that ask for much the same thing, as the engine reads
@@ -87,7 +88,7 @@ func (g *grouper) nearest(t topic) int {
 
 // wordingOf is the same for questions that differ in case, signs and spacing only.
 func wordingOf(q string) string {
-	if ws := wordTexts(split(plainText(q))); len(ws) > 0 {
+	if ws := text.Texts(text.Words(plainText(q))); len(ws) > 0 {
 		return strings.Join(ws, " ")
 	}
 	return strings.Join(strings.Fields(q), " ") // another script, or signs only
@@ -116,7 +117,7 @@ func (e *Engine) typical(gaps []knowledge.Gap) string {
 // and no misspelling count one each, shouting costs one.
 func (e *Engine) formed(q string) int {
 	n := 0
-	ws, repaired := e.repair(split(q))
+	ws, repaired := e.repair(text.Words(q))
 	if endsInMark(q) && !strings.Contains(q, "??") {
 		n++
 	}

@@ -4,17 +4,18 @@ import (
 	"slices"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // portrayed are the facets that say what a role is as a whole.
-var portrayed = set("definition duties")
+var portrayed = text.Set("definition duties")
 
 // portray answers what a role is, or does, that no document is about: by what those
 // say of it that compare it with theirs.
 func (e *Engine) portray(r *reading) (knowledge.Answer, bool) {
 	f := r.facet()
 	if f == nil || !portrayed[f.name] || len(r.roles) != 1 || !e.isSecondary(r.roles[0]) || !e.asksNoMore(r) ||
-		slices.ContainsFunc(r.terms, func(t term) bool { return t.optional && t.carries() && e.corpus.knows(t.stem) }) {
+		slices.ContainsFunc(r.terms, func(t term) bool { return t.optional && t.carries() && e.corpus.knows(t.Stem) }) {
 		return knowledge.Answer{}, false
 	}
 	role := r.roles[0]

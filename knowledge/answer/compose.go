@@ -58,7 +58,7 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 		if t.carries() {
 			strange++
 		}
-		if t.compound || t.named || e.corpus.knows(t.stem) && t.carries() {
+		if t.compound || t.Named || e.corpus.knows(t.Stem) && t.carries() {
 			return false
 		}
 	}
@@ -90,7 +90,7 @@ func (e *Engine) asksNoMore(r *reading) bool {
 		if t.asks || t.inherited || t.optional && r.facet().whole {
 			continue
 		}
-		if t.carries() && !e.inHeadings(t.stem, e.facetSections(r)) {
+		if t.carries() && !e.inHeadings(t.Stem, e.facetSections(r)) {
 			return false
 		}
 	}

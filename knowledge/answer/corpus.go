@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // corpus is what the engine knows of the documents: their sections and sentences
@@ -97,13 +98,13 @@ func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 		for i, cell := range p.Cells {
 			u := c.newUnit(cell, p.Columns[i])
 			u.around = map[string]bool{}
-			for _, s := range append(c.learn(p.Columns[i]), stemText(p.Cells[0])...) {
+			for _, s := range append(c.learn(p.Columns[i]), text.Stems(p.Cells[0])...) {
 				u.around[s] = true
 			}
 			ps.units = append(ps.units, u)
 		}
 	} else {
-		for _, s := range sentences(p.Text) {
+		for _, s := range text.Sentences(p.Text) {
 			ps.units = append(ps.units, c.newUnit(s, ""))
 		}
 	}
@@ -150,12 +151,12 @@ func (c *corpus) newUnit(text, column string) unit {
 }
 
 // learn splits text into stems and takes its words into the vocabulary.
-func (c *corpus) learn(text string) []string {
-	ws := split(text)
+func (c *corpus) learn(s string) []string {
+	ws := text.Words(s)
 	for _, w := range ws {
-		c.vocab[w.text]++
+		c.vocab[w.Text]++
 	}
-	return stemsOf(ws)
+	return text.StemsOf(ws)
 }
 
 // idf is how much a stem tells passages apart: the BM25 form, at least leastIDF.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // findRoles finds what roles the documents speak of: those that a document is
@@ -37,7 +38,7 @@ type roleFinder struct {
 
 // add takes a role in, or another document or alias of one that is known.
 func (f *roleFinder) add(name, doc string, aliases ...string) {
-	key := stemKey(name)
+	key := text.Key(name)
 	i, ok := f.byKey[key]
 	if !ok {
 		i = len(f.roles)
@@ -60,9 +61,9 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 		return d.Role
 	}
 	count, first := map[string]int{}, map[string]string{}
-	note := func(text string) {
-		for _, name := range jobNames(text) {
-			key := stemKey(name)
+	note := func(s string) {
+		for _, name := range jobNames(s) {
+			key := text.Key(name)
 			count[key]++
 			if first[key] == "" {
 				first[key] = name
@@ -79,7 +80,7 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 			best = key
 		}
 	}
-	inTitle := strings.Contains(stemKey(d.Title), best)
+	inTitle := strings.Contains(text.Key(d.Title), best)
 	if best == "" || !inTitle && float64(count[best]) < roleShare*float64(len(d.Sections)) {
 		return ""
 	}
@@ -114,7 +115,7 @@ func (f *roleFinder) addCompared() {
 func (f *roleFinder) nameStems() map[string]bool {
 	stems := map[string]bool{}
 	for _, r := range f.roles {
-		for _, s := range stemText(r.Name) {
+		for _, s := range text.Stems(r.Name) {
 			stems[s] = true
 		}
 	}

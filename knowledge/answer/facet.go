@@ -6,6 +6,7 @@ import (
 	"sort"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // facet is one row of the table of facets: something that can be asked of a role.
@@ -41,14 +42,14 @@ type phrase struct {
 }
 
 // newPhrase leaves articles out: questions are matched without them.
-func newPhrase(text string) phrase {
+func newPhrase(s string) phrase {
 	p := phrase{}
-	for _, w := range split(text) {
-		if articles[w.text] {
+	for _, w := range text.Words(s) {
+		if text.IsArticle(w.Text) {
 			continue
 		}
-		p.stems = append(p.stems, w.stem)
-		if !function[w.text] {
+		p.stems = append(p.stems, w.Stem)
+		if !text.IsFunction(w.Text) {
 			p.content++
 		}
 	}
@@ -136,7 +137,7 @@ func within(some, others map[string]bool) bool {
 // take notes the stems of the phrases that stand in a question, and tells whether any does.
 func (a *asked) take(stems []string, phrases []phrase, by map[string]bool) (any bool) {
 	for _, p := range phrases {
-		if indexOf(stems, p.stems) < 0 {
+		if text.Index(stems, p.stems) < 0 {
 			continue
 		}
 		a.weight, any = max(a.weight, p.weight()), true
@@ -150,11 +151,11 @@ func (a *asked) take(stems []string, phrases []phrase, by map[string]bool) (any 
 // ofHeading tells how surely a heading speaks of each facet: the share of its
 // words, other than those in ignore, that the facet's entry accounts for.
 func (t *facetTable) ofHeading(heading string, ignore map[string]bool) map[string]float64 {
-	ws := split(heading)
+	ws := text.Words(heading)
 	has, content := map[string]bool{}, 0.0
 	for _, w := range ws {
-		has[w.stem] = true
-		if !function[w.text] && !chatter[w.text] && !ignore[w.stem] && !plainQualifiers[w.text] {
+		has[w.Stem] = true
+		if !text.IsFunction(w.Text) && !chatter[w.Text] && !ignore[w.Stem] && !plainQualifiers[w.Text] {
 			content++
 		}
 	}
@@ -191,7 +192,7 @@ func hasAll(has map[string]bool, stems []string) bool {
 // speaks tells whether a unit's words say something of the facet.
 func (r *facetRow) speaks(u *unit) bool {
 	for _, p := range r.say {
-		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || indexOf(u.stems, p.stems) >= 0) {
+		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || text.Index(u.stems, p.stems) >= 0) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Documents of frequent questions, and answers that people give to a question that was
@@ -26,7 +27,7 @@ func (e *Engine) findFrequent() []frequent {
 	for i := len(e.corpus.sections) - 1; i >= 0; i-- {
 		s := &e.corpus.sections[i]
 		h := headingText(s.heading())
-		if len(s.passages) == 0 || h == "" || !endsInMark(h) || pointsAtSomething(split(h)) {
+		if len(s.passages) == 0 || h == "" || !endsInMark(h) || pointsAtSomething(text.Words(h)) {
 			continue
 		}
 		out = append(out, frequent{i, e.topicOf(h)})

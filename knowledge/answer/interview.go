@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // maxAreas is how many areas an interview has at most: an hour's practice.
@@ -116,9 +117,9 @@ func (f *areaFinder) concerns(p *passage) bool {
 // ofAnotherJob tells a heading on the interview of a job by its name: "interviews
 // for a lighthouse keeper".
 func ofAnotherJob(heading string) bool {
-	words := strings.Join(stemsOf(slices.DeleteFunc(split(heading), func(w word) bool { return articles[w.text] })), " ")
+	words := strings.Join(text.StemsOf(slices.DeleteFunc(text.Words(heading), func(w text.Word) bool { return text.IsArticle(w.Text) })), " ")
 	return slices.ContainsFunc(jobNames(heading), func(name string) bool {
-		name = stemKey(name)
+		name = text.Key(name)
 		return strings.Contains(name, " ") &&
 			(strings.Contains(words, name+" interview") || strings.Contains(words, "for "+name) || strings.Contains(words, "of "+name))
 	})
@@ -184,7 +185,7 @@ func (f *areaFinder) drop(name string) {
 func areaKey(name string) string {
 	out := nameStems(name)
 	if len(out) == 0 {
-		return strings.Join(stemText(name), " ")
+		return strings.Join(text.Stems(name), " ")
 	}
 	return strings.Join(out, " ")
 }

@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // advice are verbs with which items begin that say what to do, not what is asked.
-var advice = set(`
+var advice = text.Set(`
 	research practise practice rehearse arrive bring dress wear send read review study learn prepare ask write print sleep check
 	follow join update get make take be keep remember avoid do don't never always find book come go look smile thank use try know
 	understand start
@@ -41,12 +42,12 @@ func (f *areaFinder) readItem(p *passage) {
 }
 
 // addWhole takes a text as the name of one area, unless it is advice.
-func (f *areaFinder) addWhole(text, ask string, q quote) {
-	if ws := split(text); len(ws) == 0 || ask == "" && advice[ws[0].text] {
+func (f *areaFinder) addWhole(s, ask string, q quote) {
+	if ws := text.Words(s); len(ws) == 0 || ask == "" && advice[ws[0].Text] {
 		return
 	}
-	text = strings.TrimRight(asides.ReplaceAllString(text, ""), " .:;")
-	for _, name := range whole(text) {
+	s = strings.TrimRight(asides.ReplaceAllString(s, ""), " .:;")
+	for _, name := range whole(s) {
 		f.add(name, ask, q)
 	}
 }

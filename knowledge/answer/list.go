@@ -4,6 +4,7 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // list answers with all the items that stand under the facet's surest heading, or
@@ -117,7 +118,7 @@ const (
 
 // firstOf is a passage's first sentence without its label.
 func firstOf(p *passage) string {
-	ss := sentences(p.Body())
+	ss := text.Sentences(p.Body())
 	if len(ss) == 0 {
 		return p.Body()
 	}

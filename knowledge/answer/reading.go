@@ -5,14 +5,15 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/text"
 )
 
 // reading is what the engine understands of a question.
 type reading struct {
-	words    []word // without markup, spelling repaired
-	roles    []int  // of the roles it names, in order, each once
-	from     []int  // roles that the way it asks for starts from
-	assumed  bool   // it names none, and there is but one that it can mean
+	words    []text.Word // without markup, spelling repaired
+	roles    []int       // of the roles it names, in order, each once
+	from     []int       // roles that the way it asks for starts from
+	assumed  bool        // it names none, and there is but one that it can mean
 	foreign  []string
 	labels   []int // passages that it names by their labels
 	facets   []asked
@@ -25,14 +26,14 @@ type reading struct {
 }
 
 // read understands one question by itself.
-func (e *Engine) read(text string) *reading {
+func (e *Engine) read(s string) *reading {
 	r := &reading{}
-	r.words, r.repaired = e.repair(split(plainText(text)))
+	r.words, r.repaired = e.repair(text.Words(plainText(s)))
 	rest, verbs := e.readNames(r)
 	r.intent = intentOf(r.words)
 	if above := e.asksWhoIsAbove(r.words); above != nil {
 		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
-		rest = slices.DeleteFunc(rest, func(w word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
+		rest = slices.DeleteFunc(rest, func(w text.Word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
 	} else {
 		e.findFacets(r, rest)
 		rest = e.settleWay(r, rest)
@@ -40,7 +41,7 @@ func (e *Engine) read(text string) *reading {
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {
-		r.vector = e.meaning.Sentence(strings.Join(wordTexts(rest), " "))
+		r.vector = e.meaning.Sentence(strings.Join(text.Texts(rest), " "))
 	}
 	r.elliptic = isElliptic(r)
 	return r

@@ -1,6 +1,9 @@
 package answer
 
-import "careeradvisor/knowledge"
+import (
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+)
 
 // sheet is a table of a document with what its columns are about.
 type sheet struct {
@@ -27,7 +30,7 @@ func (e *Engine) findSheets() []sheet {
 			s.rows = append(s.rows, q)
 		}
 		for _, col := range p.Columns {
-			stems := stemText(col)
+			stems := text.Stems(col)
 			s.names = append(s.names, stems)
 			s.roles = append(s.roles, e.roleNamed(col))
 		}
@@ -37,11 +40,11 @@ func (e *Engine) findSheets() []sheet {
 }
 
 // roleNamed is the role whose name a text is, plain qualifiers aside, or -1.
-func (e *Engine) roleNamed(text string) int {
+func (e *Engine) roleNamed(s string) int {
 	var stems []string
-	for _, w := range split(text) {
-		if !plainQualifiers[w.text] {
-			stems = append(stems, w.stem)
+	for _, w := range text.Words(s) {
+		if !plainQualifiers[w.Text] {
+			stems = append(stems, w.Stem)
 		}
 	}
 	return e.roleCalled(stems)

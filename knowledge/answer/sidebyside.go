@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // compareLabels sets the things that the question names by their labels side by side.
@@ -32,7 +33,7 @@ const maxCompared = 3
 func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 	asked := map[string]bool{}
 	for _, w := range r.words {
-		asked[w.stem] = true
+		asked[w.Stem] = true
 	}
 	for _, s := range e.sheets {
 		var at []int
@@ -58,7 +59,7 @@ func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
 	asked := map[string]bool{}
 	for _, w := range r.words {
-		asked[w.stem] = true
+		asked[w.Stem] = true
 	}
 	for i := range e.corpus.sections {
 		var named []int
@@ -86,9 +87,9 @@ func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
 // ownStems are the stems of a section's heading without grammar and names of roles.
 func (e *Engine) ownStems(section int) []string {
 	var own []string
-	for _, w := range split(headingText(e.corpus.sections[section].heading())) {
-		if isContent(w) && !e.roleWords[w.stem] {
-			own = append(own, w.stem)
+	for _, w := range text.Words(headingText(e.corpus.sections[section].heading())) {
+		if w.IsContent() && !e.roleWords[w.Stem] {
+			own = append(own, w.Stem)
 		}
 	}
 	return own

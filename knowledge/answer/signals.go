@@ -94,7 +94,7 @@ func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals) (
 		case e.meets(&t, found):
 			cover += t.weight
 			continue
-		case e.corpus.knows(t.stem):
+		case e.corpus.knows(t.Stem):
 			absent += t.weight
 		default:
 			unknown += t.weight
@@ -117,7 +117,7 @@ func nameCount(t *term) float64 {
 	switch {
 	case t.compound:
 		return fullNames
-	case t.named:
+	case t.Named:
 		return 1
 	}
 	return 0

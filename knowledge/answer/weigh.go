@@ -56,12 +56,12 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	}
 	for _, t := range r.terms {
 		share := 0.0
-		if slices.Contains(p.label, t.stem) {
+		if slices.Contains(p.label, t.Stem) {
 			share = e.ranking.Label
 		}
 		near := e.ranking.Heading
 		e.corpus.ancestors(p.section, func(s *section) {
-			if slices.Contains(s.stems, t.stem) {
+			if slices.Contains(s.stems, t.Stem) {
 				share = max(share, near)
 			}
 			near *= aboveShare

@@ -25,6 +25,7 @@ type piece struct {
 	label  string // of prose, bullet and step; shown bold
 	body   string
 	number int // of a step, from 1
+	indent int // of a bullet: in how many points it stands
 	head   []slack.TableCell
 	rows   [][]slack.TableCell
 	plain  string // of a grid: the same as text
@@ -61,7 +62,7 @@ func small(line string) []piece {
 func (p piece) asText() string {
 	switch p.form {
 	case bullet:
-		return "• " + p.label + p.body
+		return strings.Repeat("  ", p.indent) + "• " + p.label + p.body
 	case step:
 		return strconv.Itoa(p.number) + ". " + p.label + p.body
 	case grid:

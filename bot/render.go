@@ -82,9 +82,30 @@ func points(a knowledge.Answer) []piece {
 			parts[0].number = 1 + steps(all)
 		}
 		all = append(all, parts...)
+		within := 0
+		if parts[0].form != prose {
+			within = 1
+		}
+		all = append(all, inside(a, p.Inside, within)...)
 	}
 	return all
 }
+
+// inside shows what stands inside a point as a list, indented so many times.
+func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
+	var all []piece
+	for _, p := range ps {
+		parts := paragraph(p.Label, p.Text, marks(a, p.Cites))
+		if len(parts) > 0 {
+			parts[0].form, parts[0].indent = bullet, min(indent, maxIndent)
+		}
+		all = append(append(all, parts...), inside(a, p.Inside, indent+1)...)
+	}
+	return all
+}
+
+// maxIndent is how many times Slack indents a list.
+const maxIndent = 8
 
 func steps(pieces []piece) int {
 	n := 0

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/durable"
 
 	"github.com/blevesearch/bleve/v2"
 	"github.com/blevesearch/bleve/v2/index/scorch"
@@ -99,15 +100,14 @@ func write(ctx context.Context, folder string, docs []knowledge.Document, finger
 	if err != nil {
 		return err
 	}
-	if err := syncAll(folder); err != nil {
+	if err := durable.SyncAll(folder); err != nil {
 		return err
 	}
-	err = writeManifest(folder, manifest{
+	return writeManifest(folder, manifest{
 		Format: formatVersion, Mapping: mappingVersion, Fingerprint: fingerprint,
 		Created: time.Now().UTC(), Documents: len(docs), Passages: countPassages(docs),
 		Tokens: tokens, SHA256: sums,
 	})
-	return errors.Join(err, syncFolder(folder))
 }
 
 // writeStore fills a Bleve index in a work folder, merges it into one segment and

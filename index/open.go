@@ -101,11 +101,20 @@ func openGeneration(dir, name string) (*Index, error) {
 	return x, nil
 }
 
-func openFolder(folder string) (*Index, error) {
+func openFolder(folder string) (x *Index, err error) {
 	m, err := readManifest(folder)
 	if err != nil {
 		return nil, err
 	}
+	held, err := hold(folder)
+	if err != nil {
+		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, held.Close())
+		}
+	}()
 	if err := m.verify(folder); err != nil {
 		return nil, err
 	}
@@ -119,10 +128,10 @@ func openFolder(folder string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	x, err := newIndex(store, docs, m.Tokens)
+	x, err = newIndex(store, docs, m.Tokens)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}
-	x.fingerprint, x.created = m.Fingerprint, m.Created
+	x.fingerprint, x.created, x.held = m.Fingerprint, m.Created, held
 	return x, nil
 }

@@ -31,9 +31,9 @@ const (
 	Table Shape = "table" // points are rows, with a cell for each of Columns
 )
 
-// Answer is a reply. In one of kind [Answered] every Text of Points and Cells,
-// and the Lead where LeadCites is not empty, stands word for word in the
-// passages that it cites. Everything in it is plain text, not yet escaped for
+// Answer is a reply. In one of kind [Answered] every Text of Points, of those inside
+// them, and of Cells, and the Lead where LeadCites is not empty, stands word for word
+// in the passages that it cites. Everything in it is plain text, not yet escaped for
 // any medium, and Text() is at most MaxAnswer characters.
 type Answer struct {
 	Kind        AnswerKind
@@ -55,6 +55,8 @@ type Point struct {
 	Text  string // of a prose, list or steps answer
 	Cites []int  // indexes into Answer.Citations
 	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
+
+	Inside []Point // what stands inside it: the sub-steps of a step, the list that the text announces
 }
 
 // Cell is one cell of a comparison.
@@ -96,11 +98,20 @@ func (a Answer) Text() string {
 				line("  ", labelled(a.Columns[j], c.Text))
 			}
 		}
+		inside(p.Inside, "  ", line)
 	}
 	for _, p := range a.Also {
 		line(labelled(p.Label, p.Text))
 	}
 	return b.String()
+}
+
+// inside writes the points inside another as a list, a level further in.
+func inside(ps []Point, indent string, line func(...string)) {
+	for _, p := range ps {
+		line(indent, "• ", labelled(p.Label, p.Text))
+		inside(p.Inside, indent+"  ", line)
+	}
 }
 
 func pointMark(s Shape, i int) string {

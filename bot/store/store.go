@@ -9,6 +9,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"careeradvisor/bot/memory"
 )
 
 // Options say where the memory is. Without Path and URL it is in the memory of
@@ -18,6 +20,8 @@ type Options struct {
 	URL  string       // postgres://…; goes before Path
 	Log  *slog.Logger // may be nil
 }
+
+var _ memory.Store = (*Store)(nil)
 
 // Store is an open database.
 type Store struct {

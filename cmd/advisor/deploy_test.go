@@ -260,7 +260,7 @@ func TestDocumentsOfAConfigMapAreRead(t *testing.T) {
 	if err != nil || len(bad) > 0 || len(files) != len(data) {
 		t.Fatalf("%d of %d documents, %v, %v", len(files), len(data), bad, err)
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(t.Context(), files, nil)
 	if len(bad) > 0 || len(docs) != len(data) || len(docs[0].Passages()) == 0 {
 		t.Errorf("%d documents, %v", len(docs), bad)
 	}

@@ -7,8 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"careeradvisor/index"
-	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/library"
 )
 
 func newIndex() *cobra.Command {
@@ -32,26 +31,14 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	files, bad, err := readFiles(c)
+	b, err := library.Build(cmd.Context(), c.library(), progress(out))
+	for _, l := range b.LeftOut {
+		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
+	}
 	if err != nil {
 		return err
 	}
-	docs, worse := load.ParseAll(files)
-	for _, b := range append(bad, worse...) {
-		fmt.Fprintln(out, "left out: "+sentence(b))
-	}
-	if len(docs) == 0 {
-		return noDocuments(append(bad, worse...))
-	}
-	name, err := index.Build(cmd.Context(), c.indexDir(), docs, load.Fingerprint(files), progress(out))
-	if err != nil {
-		return err
-	}
-	passages := 0
-	for _, d := range docs {
-		passages += len(d.Passages())
-	}
-	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(docs), passages, name, time.Since(start).Seconds())
+	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", b.Documents, b.Passages, b.Name, time.Since(start).Seconds())
 	return nil
 }
 

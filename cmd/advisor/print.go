@@ -94,7 +94,17 @@ func (s style) point(a knowledge.Answer, i int, p knowledge.Point) string {
 			lines = append(lines, s.fold("    ", "  "+s.labelled(a.Columns[j], c.Text)+marks(c.Cites)))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines, s.inside(p.Inside, "  ")...), "\n")
+}
+
+// inside are the lines of what stands inside a point.
+func (s style) inside(ps []knowledge.Point, indent string) []string {
+	var lines []string
+	for _, p := range ps {
+		lines = append(lines, s.fold(indent+"  ", indent+"• "+s.labelled(p.Label, p.Text)+marks(p.Cites)))
+		lines = append(lines, s.inside(p.Inside, indent+"  ")...)
+	}
+	return lines
 }
 
 func (s style) labelled(label, text string) string {

@@ -31,8 +31,8 @@ const maxAlias = 4
 func (f *roleFinder) addAlsoKnown() {
 	names := f.nameStems()
 	for _, s := range f.corpus.sections {
-		role := f.byDoc(s.doc.ID)
-		if role < 0 || f.facetTable.ofHeading(s.heading(), names)["names"] < 1 {
+		role := f.byDoc(s.Doc.ID)
+		if role < 0 || f.facetTable.ofHeading(s.Heading(), names)["names"] < 1 {
 			continue
 		}
 		for _, p := range s.passages {

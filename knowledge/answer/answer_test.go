@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"context"
 	"strings"
 	"sync"
 	"testing"
@@ -44,9 +45,9 @@ func read(name string) (library, error) {
 			return library{}, err
 		}
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(context.Background(), files, nil)
 	if len(bad) > 0 {
-		return library{}, bad[0]
+		return library{}, bad[0].Err()
 	}
 	return build(docs)
 }

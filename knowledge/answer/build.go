@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/text"
 )
 
@@ -51,8 +52,28 @@ func (b *builder) point(ev *evidence) {
 			cites = append(cites, i)
 		}
 	}
-	b.add(knowledge.Point{Label: label, Text: text, Cites: cites})
+	b.add(knowledge.Point{Label: label, Text: text, Cites: cites, Inside: b.announced(p, text)})
 }
+
+// announced is the list that a text announces with its colon: without it the text
+// says nothing.
+func (b *builder) announced(p *passage, said string) []knowledge.Point {
+	if !strings.HasSuffix(said, ":") {
+		return nil
+	}
+	place, _ := b.e.corpus.outline.Find(p.ID)
+	switch l := place.Announces.List; {
+	case l != nil:
+		return b.items(l.Items, maxAnnounced)
+	case place.Item != nil && place.Item.Passage.ID == p.ID:
+		return b.inside(place.Item.Inside, true)
+	}
+	return nil
+}
+
+// maxAnnounced is how long a list may be, in characters, that a sentence among others
+// announces.
+const maxAnnounced = 600
 
 // rowLabel names a cell by its row and column: "Bonus › L6".
 func rowLabel(p *passage, cell int) string {
@@ -105,10 +126,10 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 // the heading does not name one: what an item without a subject is about.
 func (e *Engine) headingOf(p *passage) string {
 	sec := &e.corpus.sections[p.section]
-	h := strings.TrimSuffix(headingText(sec.heading()), ":")
+	h := strings.TrimSuffix(outline.Unnumbered(sec.Heading()), ":")
 	for i := range e.roles {
 		for _, d := range e.roles[i].Docs {
-			if d == sec.doc.ID && !e.mentions(text.Stems(h), i) {
+			if d == sec.Doc.ID && !e.mentions(text.Stems(h), i) {
 				return e.roles[i].Name + " › " + h
 			}
 		}
@@ -183,16 +204,19 @@ func visitCites(a *knowledge.Answer, f func(int) int) {
 			is[k] = f(i)
 		}
 	}
-	each(a.LeadCites)
-	for _, p := range a.Also {
-		each(p.Cites)
-	}
-	for _, p := range a.Points {
-		each(p.Cites)
-		for _, c := range p.Cells {
-			each(c.Cites)
+	var points func([]knowledge.Point)
+	points = func(ps []knowledge.Point) {
+		for _, p := range ps {
+			each(p.Cites)
+			for _, c := range p.Cells {
+				each(c.Cites)
+			}
+			points(p.Inside)
 		}
 	}
+	each(a.LeadCites)
+	points(a.Also)
+	points(a.Points)
 }
 
 // finish adds what every answer has: where to go on from here.

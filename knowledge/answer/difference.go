@@ -58,7 +58,7 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 		cited[c.Doc] = true
 	}
 	for _, c := range e.onComparison(r, first, second) {
-		doc := e.corpus.sections[c.p.section].doc
+		doc := e.corpus.sections[c.p.section].Doc
 		if cited[doc.ID] || len(b.a.Also) == maxVoices || !e.onPoint(r, &c.p.units[c.u]) {
 			continue
 		}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/text"
 )
 
@@ -72,7 +73,7 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 	}
 	note(d.Title)
 	for _, s := range d.Sections {
-		note(headingText(s.Heading()))
+		note(outline.Unnumbered(s.Heading()))
 	}
 	best := ""
 	for key, n := range count {
@@ -94,10 +95,10 @@ var compared = regexp.MustCompile(`(?i)\b(vs\.?|versus|compared|difference|diffe
 // comparisons and in the columns of the tables under them.
 func (f *roleFinder) addCompared() {
 	for _, s := range f.corpus.sections {
-		if !compared.MatchString(s.heading()) {
+		if !compared.MatchString(s.Heading()) {
 			continue
 		}
-		names := jobNames(s.heading())
+		names := jobNames(s.Heading())
 		for _, p := range s.passages {
 			for _, col := range f.corpus.passages[p].Columns {
 				names = append(names, jobNames(col)...)

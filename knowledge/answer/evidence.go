@@ -134,7 +134,7 @@ func (e *Engine) sectionsOn(facet string, docs []string) []int {
 	}
 	var out []int
 	for _, i := range e.onFacets[facet] {
-		if docs == nil || in[e.corpus.sections[i].doc.ID] {
+		if docs == nil || in[e.corpus.sections[i].Doc.ID] {
 			out = append(out, i)
 		}
 	}

@@ -15,7 +15,7 @@ import (
 func pilotsOn(t *testing.T, body string) (*answer.Engine, []knowledge.Document) {
 	t.Helper()
 	text := "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n" + body + "\n"
-	d, err := load.Parse(load.File{ID: "pilot.md", Data: []byte(text)})
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.md", Data: []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/text"
 )
 
@@ -47,12 +48,12 @@ const (
 
 // underInterests tells a passage under a heading that announces interests.
 func (e *Engine) underInterests(p *passage) bool {
-	return e.isInterestKey(e.corpus.sections[p.section].heading())
+	return e.isInterestKey(e.corpus.sections[p.section].Heading())
 }
 
 // isInterestKey tells a key or heading, names of roles and "of …" aside.
 func (e *Engine) isInterestKey(t string) bool {
-	t = strings.TrimRight(headingText(strings.TrimSpace(t)), " :")
+	t = strings.TrimRight(outline.Unnumbered(strings.TrimSpace(t)), " :")
 	switch {
 	case interestKey.MatchString(t):
 		return true
@@ -79,7 +80,7 @@ func (e *Engine) isInterestKey(t string) bool {
 func (e *Engine) speaksOfInterests(p *passage) bool {
 	found := aboutInterests.MatchString(p.Text)
 	e.corpus.ancestors(p.section, func(s *section) {
-		found = found || aboutInterests.MatchString(s.heading()) || e.isInterestKey(s.heading())
+		found = found || aboutInterests.MatchString(s.Heading()) || e.isInterestKey(s.Heading())
 	})
 	return found
 }

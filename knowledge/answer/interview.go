@@ -100,7 +100,7 @@ func (f *areaFinder) concerns(p *passage) bool {
 	if !f.docs[p.Doc] || len(p.units) == 0 {
 		return false
 	}
-	heading := f.e.corpus.sections[p.section].heading()
+	heading := f.e.corpus.sections[p.section].Heading()
 	if about := f.e.rolesIn(heading); !slices.Contains(about, f.role) && (len(about) > 0 || ofAnotherJob(heading)) {
 		return false
 	}
@@ -109,7 +109,7 @@ func (f *areaFinder) concerns(p *passage) bool {
 	}
 	found := false
 	f.e.corpus.ancestors(p.section, func(s *section) {
-		found = found || slices.Contains(f.e.rolesIn(s.heading()), f.role)
+		found = found || slices.Contains(f.e.rolesIn(s.Heading()), f.role)
 	})
 	return found || slices.ContainsFunc(p.units, func(u unit) bool { return slices.Contains(u.roles, f.role) })
 }
@@ -147,9 +147,9 @@ func (e *Engine) isOnInterviews(sec int) bool {
 	e.corpus.ancestors(sec, func(s *section) {
 		if !on && s.facets["interview"] >= headingSure {
 			on = true
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		} else if !on {
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		}
 	})
 	return on && !procedure

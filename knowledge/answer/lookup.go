@@ -91,7 +91,7 @@ func (e *Engine) lookUpFacets() {
 	e.onFacets = map[string][]int{}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		s.facets = e.facetTable.ofHeading(s.heading(), e.roleWords)
+		s.facets = e.facetTable.ofHeading(s.Heading(), e.roleWords)
 		for f, sure := range s.facets {
 			if sure >= headingSure {
 				e.onFacets[f] = append(e.onFacets[f], i)
@@ -124,14 +124,14 @@ func (e *Engine) isHead(role int, name []string) bool {
 func (e *Engine) openings() {
 	defined := map[string]bool{}
 	for _, i := range e.onFacets["definition"] {
-		defined[e.corpus.sections[i].doc.ID] = true
+		defined[e.corpus.sections[i].Doc.ID] = true
 	}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		if defined[s.doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.doc.ID) {
+		if defined[s.Doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.Doc.ID) {
 			continue
 		}
-		defined[s.doc.ID] = true
+		defined[s.Doc.ID] = true
 		s.facets["definition"] = openingSure
 		e.onFacets["definition"] = append(e.onFacets["definition"], i)
 	}

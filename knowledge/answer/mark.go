@@ -12,7 +12,7 @@ import (
 func (e *Engine) markRoles() {
 	for i := range e.corpus.passages {
 		p := &e.corpus.passages[i]
-		heading := e.rolesIn(e.corpus.sections[p.section].heading())
+		heading := e.rolesIn(e.corpus.sections[p.section].Heading())
 		p.kind = e.kindOf(p)
 		for u := range p.units {
 			unit := &p.units[u]
@@ -38,7 +38,7 @@ func (e *Engine) unname() {
 	}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		outside := e.outsideNames(s.heading())
+		outside := e.outsideNames(s.Heading())
 		s.stems = slices.DeleteFunc(s.stems, func(s string) bool { return nouns[s] && !outside[s] })
 	}
 	for i := range e.corpus.passages {

@@ -65,8 +65,8 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 func (e *Engine) things(s int) [][]*passage {
 	var out [][]*passage
 	if items := e.itemsOf(s); len(items) >= 2 {
-		for _, p := range items {
-			out = append(out, []*passage{p})
+		for _, it := range items {
+			out = append(out, []*passage{e.corpus.of(it.Passage)})
 		}
 		return out
 	}

@@ -16,7 +16,7 @@ func parse(t *testing.T, files [][2]string) library {
 	for _, f := range files {
 		fs = append(fs, load.File{ID: f[0], Data: []byte(f[1])})
 	}
-	docs, bad := load.ParseAll(fs)
+	docs, bad := new(load.Parser).ParseAll(t.Context(), fs, nil)
 	if len(bad) > 0 {
 		t.Fatal(bad[0])
 	}

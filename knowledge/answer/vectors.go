@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/text"
 )
 
@@ -48,7 +49,7 @@ func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	if unit.column != "" {
 		text = unit.column + ": " + text
 	}
-	heading := headingText(e.corpus.sections[p.section].heading())
+	heading := outline.Unnumbered(e.corpus.sections[p.section].Heading())
 	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
 }
 

@@ -1,6 +1,7 @@
-package main
+package library
 
 import (
+	"context"
 	"fmt"
 	"regexp"
 	"strings"
@@ -9,10 +10,17 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
-	"careeradvisor/bot"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )
+
+// Entry is an answer that a person gives where the documents were silent.
+type Entry struct {
+	Question string
+	Answer   string // plain text, paragraphs parted by empty lines
+	Source   string // in words or as a URL, may be empty
+	By       string // who wrote it
+}
 
 // maxQuestion is the longest question, in characters, that can head a document: what
 // can name a section.
@@ -21,7 +29,7 @@ const maxQuestion = 300
 // entryMarkdown makes a document of an entry: the question is its title and the
 // heading over the answer, as in a list of frequent questions. Whatever people wrote
 // stays text; only lines that begin as those of a list do become one.
-func entryMarkdown(e bot.Entry, day string) ([]byte, error) {
+func entryMarkdown(e Entry, day string) ([]byte, error) {
 	question := asQuestion(strings.Join(strings.Fields(visible(e.Question)), " "))
 	source := strings.Join(strings.Fields(visible(e.Source)), " ")
 	by := strings.Join(strings.Fields(visible(e.By)), " ")
@@ -119,8 +127,8 @@ func escapeMarkdown(text string) string {
 
 // readBack parses a document that was just made, and tells whether all of the answer
 // is in it: a line that the loader passes over would be lost without anybody noticing.
-func readBack(f load.File, e bot.Entry) error {
-	doc, err := load.Parse(f)
+func readBack(ctx context.Context, f load.File, e Entry) error {
+	doc, err := new(load.Parser).Parse(ctx, f)
 	if err != nil {
 		return &knowledge.Error{Say: "I can't make a document of that answer: please write a sentence or two.", Cause: err}
 	}

@@ -1,4 +1,4 @@
-package load
+package markdown
 
 import (
 	"bytes"
@@ -18,6 +18,9 @@ const (
 	maxMarks = 2000
 	maxSteps = 32 << 20
 	maxOpen  = 100
+
+	// maxColumns is how wide a table may be. What is wider is text.
+	maxColumns = 100
 )
 
 // tooDeep names the first line that opens too many lists and quotations at once, or

@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"context"
@@ -14,8 +14,6 @@ import (
 	"sync"
 	"time"
 
-	"careeradvisor/bot"
-	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )
@@ -28,12 +26,22 @@ import (
 // fetchEvery is how long an answer that another process published may be unknown.
 const fetchEvery = 5 * time.Second
 
-// sharedAnswers is where published answers are shared; nil where they are not.
-func sharedAnswers(c *advisorConfig, s *store.Store) *store.Store {
-	if c.DatabaseURL == "" || c.DataDir == "" {
-		return nil
-	}
-	return s
+// Shared is where processes share what people publish.
+type Shared interface {
+	// SaveEntry keeps an entry; the first of a name stays.
+	SaveEntry(ctx context.Context, e Published) error
+
+	// Entries are all, in the order of their names.
+	Entries(ctx context.Context) ([]Published, error)
+}
+
+// Published is a document that somebody published.
+type Published struct {
+	Name      string // of its file
+	Text      string // Markdown with front matter
+	Author    string // who wrote it, as people read it
+	At        time.Time
+	Withdrawn bool // an operator took it back: no process is to keep it
 }
 
 // sharedSuffix makes a name that no other process gives, and that sorts by time
@@ -43,11 +51,11 @@ func sharedSuffix(now time.Time) string {
 }
 
 // share saves an answer for the other processes, where there are any.
-func (s *shelf) share(ctx context.Context, f load.File, e bot.Entry) error {
-	if s.shared == nil {
+func (l *Library) share(ctx context.Context, f load.File, e Entry) error {
+	if l.shared == nil {
 		return nil
 	}
-	err := s.shared.SaveEntry(ctx, store.Entry{Name: f.Name, Text: string(f.Data), Author: e.By, At: s.now()})
+	err := l.shared.SaveEntry(ctx, Published{Name: f.Name, Text: string(f.Data), Author: e.By, At: l.now()})
 	if err != nil {
 		return &knowledge.Error{
 			Say:   "I could not keep your answer: my database does not take it just now. Please try again in a while; the question stays open, and my log says what is wrong.",
@@ -57,9 +65,9 @@ func (s *shelf) share(ctx context.Context, f load.File, e bot.Entry) error {
 	return nil
 }
 
-// fetchFirst fills the folder before the documents are opened. What fails is tried
+// FetchFirst fills the folder before the documents are opened. What fails is tried
 // again later.
-func fetchFirst(ctx context.Context, c *advisorConfig, shared *store.Store, log *slog.Logger) {
+func FetchFirst(ctx context.Context, c Config, shared Shared, log *slog.Logger) {
 	if shared == nil {
 		return
 	}
@@ -72,10 +80,10 @@ func fetchFirst(ctx context.Context, c *advisorConfig, shared *store.Store, log 
 	}
 }
 
-// keepUp follows the database, where answers are shared, until end is called, which
+// KeepUp follows the database, where answers are shared, until end is called, which
 // waits until it has ended.
-func (s *shelf) keepUp(ctx context.Context, ticks <-chan time.Time) (end func()) {
-	if s.shared == nil {
+func (l *Library) KeepUp(ctx context.Context, ticks <-chan time.Time) (end func()) {
+	if l.shared == nil {
 		return func() {}
 	}
 	ctx, cancel := context.WithCancel(ctx)
@@ -84,7 +92,7 @@ func (s *shelf) keepUp(ctx context.Context, ticks <-chan time.Time) (end func())
 		ticks = ticker.C
 	}
 	var beside sync.WaitGroup
-	beside.Go(func() { s.follow(ctx, ticks) })
+	beside.Go(func() { l.follow(ctx, ticks) })
 	return func() {
 		ticker.Stop()
 		cancel()
@@ -94,7 +102,7 @@ func (s *shelf) keepUp(ctx context.Context, ticks <-chan time.Time) (end func())
 
 // follow fetches at every tick what other processes published, and answers from it,
 // until ctx ends.
-func (s *shelf) follow(ctx context.Context, tick <-chan time.Time) {
+func (l *Library) follow(ctx context.Context, tick <-chan time.Time) {
 	failing := false
 	for {
 		select {
@@ -102,51 +110,51 @@ func (s *shelf) follow(ctx context.Context, tick <-chan time.Time) {
 			return
 		case <-tick:
 		}
-		err := s.catchUp(ctx)
+		err := l.catchUp(ctx)
 		if err != nil && !failing && ctx.Err() == nil {
-			s.log.Warn("published answers cannot be fetched from the database", "error", err)
+			l.log.Warn("published answers cannot be fetched from the database", "error", err)
 		}
 		failing = err != nil
 	}
 }
 
 // catchUp opens the documents anew where the folder has changed.
-func (s *shelf) catchUp(ctx context.Context) (err error) {
+func (l *Library) catchUp(ctx context.Context) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			err = fmt.Errorf("panic: %v", r)
 		}
 	}()
-	list, err := s.shared.Entries(ctx)
+	list, err := l.shared.Entries(ctx)
 	if err != nil {
 		return err
 	}
 	select {
-	case s.publishing <- struct{}{}:
-		defer func() { <-s.publishing }()
+	case l.publishing <- struct{}{}:
+		defer func() { <-l.publishing }()
 	case <-ctx.Done():
 		return ctx.Err()
 	}
-	dir := s.config.answersDir()
+	dir := l.config.answersDir()
 	err = fetch(dir, list)
 	names, bad := answerNames(dir)
-	if err = errors.Join(err, bad); bad != nil || s.holdsAnswers(names) {
+	if err = errors.Join(err, bad); bad != nil || l.holdsAnswers(names) {
 		return err
 	}
-	lib, failed := openLibrary(ctx, s.config, s.log)
+	g, failed := Open(ctx, l.config, l.log)
 	if failed != nil {
 		return errors.Join(err, failed)
 	}
-	s.replace(lib, nil)
+	l.replace(g, nil)
 	return err
 }
 
-// holdsAnswers tells whether the library was opened with just these answers. A process
+// holdsAnswers tells whether the generation was opened with just these answers. A process
 // that has the same data dir may have written one before this one looked.
-func (s *shelf) holdsAnswers(names []string) bool {
-	lib, done := s.read()
+func (l *Library) holdsAnswers(names []string) bool {
+	g, done := l.Read()
 	defer done()
-	return slices.Equal(lib.answers, names)
+	return slices.Equal(g.answers, names)
 }
 
 // sharedName is a name that is safe in any folder, as those are that we give.
@@ -154,7 +162,7 @@ var sharedName = regexp.MustCompile(`^[0-9a-z][0-9a-z_-]{0,120}\.md$`)
 
 // fetch writes the entries that a folder lacks and removes those that were withdrawn.
 // It goes on after a failure, and tells the first.
-func fetch(dir string, list []store.Entry) (first error) {
+func fetch(dir string, list []Published) (first error) {
 	names, err := answerNames(dir)
 	if err != nil {
 		return err

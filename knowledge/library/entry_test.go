@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"strings"
@@ -6,19 +6,18 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"careeradvisor/bot"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )
 
 // entryDoc makes a document of an entry and reads it back.
-func entryDoc(t *testing.T, e bot.Entry) knowledge.Document {
+func entryDoc(t *testing.T, e Entry) knowledge.Document {
 	t.Helper()
 	data, err := entryMarkdown(e, "2026-05-04")
 	if err != nil {
 		t.Fatal(err)
 	}
-	doc, err := load.Parse(load.File{ID: "answers/x.md", Name: "x.md", Data: data})
+	doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data})
 	if err != nil {
 		t.Fatalf("%v:\n%s", err, data)
 	}
@@ -35,7 +34,7 @@ func said(doc knowledge.Document) []string {
 }
 
 func TestAnEntryBecomesADocument(t *testing.T) {
-	doc := entryDoc(t, bot.Entry{
+	doc := entryDoc(t, Entry{
 		Question: "How do I  apply internally", By: "ann", Source: "The *people* handbook: page 3 # x",
 		Answer: "It takes\na month.\n\nDo this:\n1. Talk to your manager.\n2) Fill in the form.\n\n3. Wait.\n- Be kind.\n* Be there.\nThat is all.",
 	})
@@ -52,7 +51,7 @@ func TestAnEntryBecomesADocument(t *testing.T) {
 	if diff := cmp.Diff(want, said(doc)); diff != "" {
 		t.Error(diff)
 	}
-	if doc := entryDoc(t, bot.Entry{Question: "x?", Answer: "So it is.", By: "ann"}); doc.Source != "ann" {
+	if doc := entryDoc(t, Entry{Question: "x?", Answer: "So it is.", By: "ann"}); doc.Source != "ann" {
 		t.Errorf("the source is %q", doc.Source)
 	}
 }
@@ -67,7 +66,7 @@ func TestAnEntryStaysText(t *testing.T) {
 	}
 	for _, h := range hostile {
 		for _, text := range []string{"Words. " + h + " more words.", "Before that.\n\n" + h + " x\n\nAfter that.", h + "\nwords go on"} {
-			doc := entryDoc(t, bot.Entry{Question: "Is " + h + " it?", Source: h, By: h, Answer: text})
+			doc := entryDoc(t, Entry{Question: "Is " + h + " it?", Source: h, By: h, Answer: text})
 			if len(doc.Sections) != 1 || doc.Role != "" {
 				t.Errorf("%q made sections or a role: %+v", text, doc)
 			}
@@ -100,12 +99,12 @@ func plainly(text string) string {
 // TestAnEntryThatWouldLoseSomething: the loader passes lines over that answer nothing.
 func TestAnEntryThatWouldLoseSomething(t *testing.T) {
 	for _, answer := range []string{"https://example.org/parking", "…", "So it is.\n\nhttps://example.org/parking", "Is it so?", ""} {
-		e := bot.Entry{Question: "Is it so?", Answer: answer}
+		e := Entry{Question: "Is it so?", Answer: answer}
 		data, err := entryMarkdown(e, "2026-05-04")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if err := readBack(load.File{ID: "answers/x.md", Name: "x.md", Data: data}, e); err == nil || !strings.Contains(knowledge.Say(err), "please write") {
+		if err := readBack(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data}, e); err == nil || !strings.Contains(knowledge.Say(err), "please write") {
 			t.Errorf("%q: %v", answer, err)
 		}
 	}
@@ -131,12 +130,12 @@ func FuzzEntry(f *testing.F) {
 	f.Add("Where?", "Here.\n\n- a\n1. b", "x")
 	f.Add("---\n# x", "| a | b |\n|---|---|\n| `c` | **d** |", "title: x")
 	f.Fuzz(func(t *testing.T, question, answer, source string) {
-		e := bot.Entry{Question: question, Answer: answer, Source: source, By: "ann"}
+		e := Entry{Question: question, Answer: answer, Source: source, By: "ann"}
 		data, err := entryMarkdown(e, "2026-05-04")
 		if err != nil {
 			t.Fatal(err)
 		}
-		doc, err := load.Parse(load.File{ID: "answers/x.md", Name: "x.md", Data: data})
+		doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "answers/x.md", Name: "x.md", Data: data})
 		if err != nil {
 			return // nothing that answers anything; told to whoever writes it
 		}

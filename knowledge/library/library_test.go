@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"context"
@@ -11,31 +11,53 @@ import (
 	"sync"
 	"testing"
 
-	"careeradvisor/bot"
 	"careeradvisor/knowledge"
 )
 
-var parking = bot.Entry{Question: "Where can I park?", Answer: "Behind the house.", By: "ann"}
+const keeper = `# Lighthouse keeper
 
-// openShelf is a shelf on sources, with a data dir of its own, or none.
-func openShelf(t *testing.T, dataDir string, sources ...string) *shelf {
+## What is a lighthouse keeper?
+
+A lighthouse keeper tends the light that warns ships off the rocks.
+
+## Salary of a lighthouse keeper
+
+A lighthouse keeper earns 31,000 crowns a year.
+`
+
+var parking = Entry{Question: "Where can I park?", Answer: "Behind the house.", By: "ann"}
+
+// openLibrary is a library on sources, with a data dir of its own, or none.
+func openLibrary(t *testing.T, shared Shared, dataDir string, sources ...string) *Library {
 	t.Helper()
-	c := &advisorConfig{Knowledge: sources, DataDir: dataDir}
+	c := Config{Sources: sources, DataDir: dataDir}
 	log := slog.New(slog.DiscardHandler)
-	lib, err := openLibrary(t.Context(), c, log)
+	g, err := Open(t.Context(), c, log)
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := newShelf(lib, c, log)
+	l := New(g, c, shared, log)
 	t.Cleanup(func() {
-		if err := s.Close(); err != nil {
+		if err := l.Close(); err != nil {
 			t.Error(err)
 		}
 	})
-	return s
+	return l
 }
 
-// answersOf is what a shelf says to a question, and from which documents.
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// answerer is a library or an engine.
+type answerer interface {
+	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
+}
+
+// answersOf is what a library says to a question, and from which documents.
 func answersOf(t *testing.T, s answerer, question string) (text string, docs []string) {
 	t.Helper()
 	a, err := s.Answer(t.Context(), knowledge.Question{Text: question})
@@ -51,7 +73,7 @@ func answersOf(t *testing.T, s answerer, question string) (text string, docs []s
 	return a.Text(), docs
 }
 
-func publish(t *testing.T, s *shelf, e bot.Entry) string {
+func publish(t *testing.T, s *Library, e Entry) string {
 	t.Helper()
 	id, err := s.Publish(t.Context(), e)
 	if err != nil {
@@ -73,10 +95,10 @@ func wantAnswer(t *testing.T, s answerer, id string) {
 func TestPublish(t *testing.T) {
 	folder := t.TempDir()
 	write(t, filepath.Join(folder, "keeper.md"), keeper)
-	for name, sources := range map[string][]string{"guides": {builtin}, "folder": {folder}} {
+	for name, sources := range map[string][]string{"guides": {Builtin}, "folder": {folder}} {
 		t.Run(name, func(t *testing.T) {
 			data := t.TempDir()
-			s := openShelf(t, data, sources...)
+			s := openLibrary(t, nil, data, sources...)
 			if text, _ := answersOf(t, s, parking.Question); text != "" {
 				t.Fatalf("it is known already: %s", text)
 			}
@@ -94,7 +116,7 @@ func TestPublish(t *testing.T) {
 			if again := publish(t, s, parking); again != strings.TrimSuffix(id, ".md")+"_2.md" {
 				t.Errorf("the second of its name is called %s", again)
 			}
-			wantAnswer(t, openShelf(t, data, sources...), strings.TrimSuffix(id, ".md")+"_2.md") // after a restart; the later mends the earlier
+			wantAnswer(t, openLibrary(t, nil, data, sources...), strings.TrimSuffix(id, ".md")+"_2.md") // after a restart; the later mends the earlier
 			if files, _ := filepath.Glob(filepath.Join(data, "answers", ".*")); len(files) > 0 {
 				t.Errorf("left behind: %v", files)
 			}
@@ -104,34 +126,19 @@ func TestPublish(t *testing.T) {
 
 // TestPublishWithoutADataDir keeps what is published as long as the process.
 func TestPublishWithoutADataDir(t *testing.T) {
-	s := openShelf(t, "", builtin)
+	s := openLibrary(t, nil, "", Builtin)
 	id := publish(t, s, parking)
-	publish(t, s, bot.Entry{Question: "Is there a gym?", Answer: "In the cellar.", By: "ann"})
+	publish(t, s, Entry{Question: "Is there a gym?", Answer: "In the cellar.", By: "ann"})
 	wantAnswer(t, s, id)
 }
 
-// TestEveryCommandReadsAnswers but the one that scores.
-func TestEveryCommandReadsAnswers(t *testing.T) {
-	folder, data := t.TempDir(), t.TempDir()
-	write(t, filepath.Join(folder, "keeper.md"), keeper)
-	publish(t, openShelf(t, data, folder), parking)
-	env := []string{"ADVISOR_KNOWLEDGE=" + folder, "ADVISOR_DATA_DIR=" + data}
-	advise(t, "", env, "ask", parking.Question).want(t, 0, parking.Answer, "answers/")
-	advise(t, "", env, "index").want(t, 0, "2 documents")
-	advise(t, "", env, "check").want(t, 1, "2 documents")
-	set := filepath.Join(t.TempDir(), "set.jsonl")
-	write(t, set, `{"id":"a","q":"Where can I park?","kind":"fact","expect":"refuse"}`+"\n")
-	advise(t, "", env, "eval", set).want(t, 0, "1 of    1")
-	advise(t, "", env, "ask", parking.Question).want(t, 0, parking.Answer)
-}
-
 func TestPublishingAtOnce(t *testing.T) {
-	s := openShelf(t, t.TempDir(), builtin)
+	s := openLibrary(t, nil, t.TempDir(), Builtin)
 	var all sync.WaitGroup
 	ids := make([]string, 4)
 	for i := range ids {
 		all.Go(func() {
-			ids[i], _ = s.Publish(t.Context(), bot.Entry{Question: fmt.Sprintf("Where is hall number %s?", strings.Repeat("x", i+1)), Answer: fmt.Sprintf("On floor %d, behind the lift.", i), By: "ann"})
+			ids[i], _ = s.Publish(t.Context(), Entry{Question: fmt.Sprintf("Where is hall number %s?", strings.Repeat("x", i+1)), Answer: fmt.Sprintf("On floor %d, behind the lift.", i), By: "ann"})
 			for range 5 {
 				if _, err := s.Answer(t.Context(), knowledge.Question{Text: "What is a TPM?"}); err != nil {
 					t.Error(err)
@@ -145,7 +152,7 @@ func TestPublishingAtOnce(t *testing.T) {
 			t.Errorf("answer %d was not published", i)
 		}
 	}
-	if n := len(s.Contents().Documents); n != len(openShelf(t, "", builtin).Contents().Documents)+len(ids) {
+	if n := len(s.Contents().Documents); n != len(openLibrary(t, nil, "", Builtin).Contents().Documents)+len(ids) {
 		t.Errorf("%d documents", n)
 	}
 }
@@ -153,8 +160,8 @@ func TestPublishingAtOnce(t *testing.T) {
 // TestAQuestionInFlightKeepsItsLibrary reads in the old library while a new one takes
 // its place.
 func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
-	s := openShelf(t, t.TempDir(), builtin)
-	old, done := s.read()
+	s := openLibrary(t, nil, t.TempDir(), Builtin)
+	old, done := s.Read()
 	published := make(chan error, 1)
 	go func() {
 		_, err := s.Publish(t.Context(), parking)
@@ -163,7 +170,7 @@ func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 	for text := ""; text == ""; { // others read the new one at once
 		text, _ = answersOf(t, s, parking.Question)
 	}
-	if _, docs := answersOf(t, old.engine, "What is a TPM?"); len(docs) == 0 {
+	if _, docs := answersOf(t, old.Engine, "What is a TPM?"); len(docs) == 0 {
 		t.Error("the old library does not answer any more")
 	}
 	select {
@@ -175,7 +182,7 @@ func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 	if err := <-published; err != nil {
 		t.Fatal(err)
 	}
-	if _, err := old.engine.Answer(t.Context(), knowledge.Question{Text: "who does a senior TPM report to?"}); err == nil {
+	if _, err := old.Engine.Answer(t.Context(), knowledge.Question{Text: "who does a senior TPM report to?"}); err == nil {
 		t.Error("the old library was not closed")
 	}
 }
@@ -184,7 +191,7 @@ func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 func TestPublishWithoutRoom(t *testing.T) {
 	folder, data := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(folder, "keeper.md"), keeper)
-	s := openShelf(t, data, folder)
+	s := openLibrary(t, nil, data, folder)
 	write(t, filepath.Join(data, "answers"), "in the way")
 	_, err := s.Publish(t.Context(), parking)
 	if !strings.Contains(knowledge.Say(err), "I could not keep your answer") {

@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"errors"
@@ -6,10 +6,10 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"runtime"
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/durable"
 	"careeradvisor/knowledge/load"
 )
 
@@ -20,16 +20,8 @@ import (
 // answersPrefix begins the IDs of such documents.
 const answersPrefix = "answers/"
 
-// answersDir is the folder; "" where there is no data dir.
-func (a *advisorConfig) answersDir() string {
-	if a.DataDir == "" {
-		return ""
-	}
-	return filepath.Join(a.DataDir, "answers")
-}
-
 // readAnswers reads the folder; it is no error that there is none.
-func readAnswers(dir string) (files []load.File, bad []error, err error) {
+func readAnswers(dir string) (files []load.File, left []load.LeftOut, err error) {
 	if dir == "" {
 		return nil, nil, nil
 	}
@@ -41,8 +33,8 @@ func readAnswers(dir string) (files []load.File, bad []error, err error) {
 		return nil, nil, &knowledge.Error{Say: fmt.Sprintf("The folder of published answers, %s, cannot be read: check its permissions.", dir), Cause: err}
 	}
 	defer root.Close()
-	files, bad = load.Read(root.FS(), answersPrefix)
-	return files, bad, nil
+	files, left = load.Read(root.FS(), answersPrefix)
+	return files, left, nil
 }
 
 // answerNames are the names in the folder, in order; what is being written is left out.
@@ -94,37 +86,11 @@ const maxNames = 1000
 // writeAnswer puts a document into the folder, all of it or nothing, and waits until
 // it is on the disk.
 func writeAnswer(dir, name string, data []byte) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return cannotKeep(dir, err)
-	}
-	f, err := os.CreateTemp(dir, ".new-*")
-	if err != nil {
-		return cannotKeep(dir, err)
-	}
-	_, err = f.Write(data)
+	err := os.MkdirAll(dir, 0o700)
 	if err == nil {
-		err = f.Sync()
-	}
-	err = errors.Join(err, f.Close())
-	if err == nil {
-		err = os.Rename(f.Name(), filepath.Join(dir, name))
+		err = durable.WriteFile(filepath.Join(dir, name), data)
 	}
 	if err != nil {
-		return cannotKeep(dir, errors.Join(err, os.Remove(f.Name())))
-	}
-	return syncDir(dir)
-}
-
-// syncDir waits until the names in a folder are on the disk. Windows cannot.
-func syncDir(dir string) error {
-	if runtime.GOOS == "windows" {
-		return nil
-	}
-	f, err := os.Open(dir)
-	if err != nil {
-		return cannotKeep(dir, err)
-	}
-	if err := errors.Join(f.Sync(), f.Close()); err != nil {
 		return cannotKeep(dir, err)
 	}
 	return nil

@@ -23,11 +23,7 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			whole = x.byHeadings(doc)
 		}
 		x.whole[doc.ID] = whole
-		for _, s := range whole {
-			if s.Level < 0 && !slices.Contains(x.roles[s.Role].Docs, doc.ID) {
-				x.roles[s.Role].Docs = append(x.roles[s.Role].Docs, doc.ID)
-			}
-		}
+		x.credit(doc.ID)
 		at := map[string][]Subject{"": whole}
 		for s := range doc.Sections {
 			sec := &doc.Sections[s]
@@ -44,6 +40,20 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			}
 			at[sec.Name()] = own
 			x.about[doc.ID] = append(x.about[doc.ID], own)
+		}
+	}
+}
+
+// credit notes a document for the roles that it is about, or that it describes
+// without being about another one.
+func (x *Index) credit(doc string) {
+	whole := x.whole[doc]
+	for i := range x.roles {
+		r := &x.roles[i]
+		about := slices.ContainsFunc(whole, func(s Subject) bool { return s.Role == i && s.Level < 0 })
+		described := len(whole) == 0 && slices.ContainsFunc(r.Places, func(p Place) bool { return p.Doc == doc && p.Column < 0 })
+		if about || described {
+			r.Docs = append(r.Docs, doc)
 		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge/text"
 )
@@ -78,8 +79,7 @@ func (b *builder) drop(r *found) {
 	b.all = slices.DeleteFunc(b.all, func(x *found) bool { return x == r })
 }
 
-// shown is a name as it is shown: as its text writes it, for one person, with a
-// capital in front.
+// shown is a name as it is shown: as its text writes it, for one person, with capitals.
 func shown(name []token, raw string) string {
 	last := name[len(name)-1]
 	s := raw[name[0].from:last.to]
@@ -93,7 +93,7 @@ func shown(name []token, raw string) string {
 		}
 		s = s[:max(0, len(s)-len(last.text)+same)] + one[same:]
 	}
-	return capital(s)
+	return titled(s)
 }
 
 func hasOf(name []token) bool {
@@ -224,11 +224,14 @@ func initials(name []token) string {
 	return b.String()
 }
 
-// capital is a name with a capital in front.
-func capital(s string) string {
+// titled is a name with a capital before each of its words, but for those of grammar.
+func titled(s string) string {
 	r := []rune(s)
-	if len(r) > 0 {
-		r[0] = unicode.ToUpper(r[0])
+	for i, t := range scan(s) {
+		if i == 0 || !t.isGrammar() {
+			at := utf8.RuneCountInString(s[:t.from])
+			r[at] = unicode.ToUpper(r[at])
+		}
 	}
 	return string(r)
 }

@@ -18,7 +18,7 @@ type Index struct {
 	missing []string
 
 	forms map[string][]form // first word -> names that begin with it, the longest first
-	known map[string]bool   // words of the documents and of occupations: none is a typing error
+	known map[string]bool   // words of the documents
 	words []string          // those of names, to which typing errors are compared
 	lex   lexicon
 }
@@ -44,15 +44,14 @@ func New(docs []knowledge.Document, lists ...List) *Index {
 func (r *found) asRole() Role {
 	out := Role{Role: knowledge.Role{Name: r.name, Aliases: r.aliases}, Places: r.places}
 	slices.SortStableFunc(out.Places, func(a, b Place) int { return min(a.Section, 0) - min(b.Section, 0) })
+	whole := map[string]bool{}
 	for _, p := range out.Places {
-		if p.Section < 0 && !slices.Contains(out.Docs, p.Doc) {
-			out.Docs = append(out.Docs, p.Doc)
-		}
+		whole[p.Doc] = whole[p.Doc] || p.Section < 0
 	}
 	slices.SortStableFunc(r.levels, func(a, b *found) int { return a.order - b.order })
 	for _, l := range r.levels {
 		lv := l.asLevel()
-		lv.apart = len(r.places) > 0 && !slices.ContainsFunc(l.places, func(p Place) bool { return slices.Contains(out.Docs, p.Doc) })
+		lv.apart = len(r.places) > 0 && !slices.ContainsFunc(l.places, func(p Place) bool { return whole[p.Doc] })
 		out.Levels = append(out.Levels, lv)
 	}
 	slices.Sort(out.Aliases)
@@ -132,9 +131,6 @@ func (x *Index) compile(b *builder) {
 	for k := range x.forms {
 		slices.SortStableFunc(x.forms[k], func(a, b form) int { return len(b.words) - len(a.words) })
 	}
-	for w := range b.lex {
-		x.known[w] = true
-	}
 }
 
 // addNames adds the names of a role and its levels.
@@ -149,6 +145,12 @@ func (x *Index) addNames(i int) {
 		x.addForm(l.Name, at, formName)
 		for _, a := range l.Aliases {
 			x.addForm(a, at, formCode)
+		}
+		if ts := scan(l.Name); rankOf(ts) > 0 { // "senior TPM"
+			rank := l.Name[:ts[rankOf(ts)].from]
+			for _, name := range append([]string{r.Name}, r.Aliases...) {
+				x.addForm(rank+name, at, formName)
+			}
 		}
 	}
 }

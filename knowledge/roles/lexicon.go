@@ -40,7 +40,7 @@ func sureness(n int) float64 {
 	case n >= 100:
 		return 1
 	case n >= 30:
-		return 0.8
+		return commonSure
 	case n >= 10:
 		return 0.6
 	}
@@ -48,6 +48,8 @@ func sureness(n int) float64 {
 }
 
 const (
+	// commonSure is what a word says that ends thirty titles of occupations or more.
+	commonSure = 0.8
 	// agentSure is what the ending of a word for who does something says.
 	agentSure = 0.3
 	// rankSure is what a word such as "lead" says at the end of a name of two words or more.

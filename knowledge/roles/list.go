@@ -115,7 +115,7 @@ func (b *builder) named(name string) *found {
 	r := b.byKey[key(ts)]
 	if r == nil {
 		r = b.role(ts, name, order(len(b.docs), -1))
-		r.name = capital(name)
+		r.name = titled(name)
 	}
 	return r
 }

@@ -2,6 +2,7 @@ package roles
 
 import (
 	"bufio"
+	"context"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -45,7 +46,7 @@ func folder(t *testing.T, dir string) []knowledge.Document {
 	if err != nil {
 		t.Skip("SKIPPED: " + err.Error())
 	}
-	docs, _ := load.ParseAll(files)
+	docs, _ := new(load.Parser).ParseAll(context.Background(), files, nil)
 	return docs
 }
 
@@ -115,6 +116,6 @@ func benchDocs(b *testing.B, dir string) []knowledge.Document {
 	if err != nil {
 		b.Fatal(err)
 	}
-	docs, _ := load.ParseAll(files)
+	docs, _ := new(load.Parser).ParseAll(context.Background(), files, nil)
 	return docs
 }

@@ -18,7 +18,7 @@ const (
 func (x *Index) repaired(ts []token) []token {
 	out := ts
 	for i, t := range ts {
-		if len(t.text) < shortestRepaired || x.known[t.text] || x.known[t.one] || t.isGrammar() || text.HasDigit(t.text) {
+		if len(t.text) < shortestRepaired || x.known[t.text] || x.known[t.one] || x.lex[t.one] > 0 || t.isGrammar() || text.HasDigit(t.text) {
 			continue
 		}
 		if w := x.nearest(t.one); w != "" {

@@ -1,6 +1,9 @@
 package answer
 
-import "careeradvisor/knowledge/text"
+import (
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
+)
 
 // kindsOf are words that ask for types, unless "of" follows them.
 var kindsOf = text.Set("kind sort type")
@@ -30,7 +33,7 @@ func bareStems(ws []text.Word) (bare []string, ranked bool) {
 		switch {
 		case kindsOf[w.Text] && next == "of": // "what sort of person" asks for no list of sorts
 		case w.Text == "different" && next != "from" && next != "than" && next != "to": // "the different types" compares nothing
-		case w.Text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1]):
+		case w.Text == "level" && len(bare) > 0 && roles.IsRank(ws[i-1].Text):
 			ranked = true
 		case !text.IsArticle(w.Text):
 			bare = append(bare, w.Stem)

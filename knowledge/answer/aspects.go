@@ -31,7 +31,7 @@ func (e *Engine) beginningOn(facet string, role int) *passage {
 	if e.isSecondary(role) {
 		return nil
 	}
-	for _, s := range e.sectionsOn(facet, e.roles[role].Docs) {
+	for _, s := range e.sectionsOf(facet, role) {
 		for _, i := range e.corpus.below(s) {
 			p := &e.corpus.passages[i]
 			if p.Kind != knowledge.Row && len(p.units) > 0 && !p.units[0].announces && len(p.units[0].stems) > 3 {

@@ -96,7 +96,4 @@ func TestClose(t *testing.T) {
 	if _, err := x.Search(context.Background(), knowledge.Query{Text: spell(1)}); !errors.Is(err, errClosed) {
 		t.Errorf("Search after Close: %v", err)
 	}
-	if _, err := x.Explain(context.Background(), knowledge.Query{Text: spell(1)}, "a#1"); !errors.Is(err, errClosed) {
-		t.Errorf("Explain after Close: %v", err)
-	}
 }

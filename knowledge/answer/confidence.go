@@ -35,9 +35,6 @@ const (
 	// openingSure is that of a document's beginning, which says what its role is where
 	// no heading does: enough to answer, less than a heading that says so.
 	openingSure = 0.65
-	// roleShare is the share of a document's headings that have to name a role which
-	// its title does not, before the document is taken to be about it.
-	roleShare = 0.4
 )
 
 // What words weigh. A word of the documents weighs its idf times the root of its

@@ -47,6 +47,7 @@ type Answer struct {
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
 	Why         *Explanation // how it came about; nil for small talk
+	Generation  string       // of the documents that it is from, "" where they have no name
 }
 
 // Point is one thing that an answer says.

@@ -1,6 +1,9 @@
 package answer
 
-import "careeradvisor/knowledge/text"
+import (
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
+)
 
 // kindsOf are words that ask for types, unless "of" follows them.
 var kindsOf = text.Set("kind sort type")
@@ -13,8 +16,8 @@ func (e *Engine) findFacets(r *reading, rest []text.Word) {
 	if len(r.facets) == 0 && ranked {
 		r.facets = e.facetTable.match([]string{text.Stem("level")}) // "an entry-level job?" asks for the level after all
 	}
-	if len(r.roles) == 2 && !r.isComparison() {
-		r.facets = append(r.facets, asked{row: e.facetTable.row("difference"), weight: plainly, particular: true})
+	if len(r.roles) == 2 && (!r.isComparison() || len(r.facets) == 0) {
+		r.facets = append(r.facets, asked{row: e.facetTable.row(facetDifference), weight: plainly, particular: true})
 	}
 }
 
@@ -30,7 +33,7 @@ func bareStems(ws []text.Word) (bare []string, ranked bool) {
 		switch {
 		case kindsOf[w.Text] && next == "of": // "what sort of person" asks for no list of sorts
 		case w.Text == "different" && next != "from" && next != "than" && next != "to": // "the different types" compares nothing
-		case w.Text == "level" && len(bare) > 0 && isRank(bare[len(bare)-1]):
+		case w.Text == "level" && len(bare) > 0 && roles.IsRank(ws[i-1].Text):
 			ranked = true
 		case !text.IsArticle(w.Text) && !adverbs[w.Text]:
 			bare = append(bare, w.Stem)

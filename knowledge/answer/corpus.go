@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
 )
 
@@ -26,6 +27,7 @@ type section struct {
 	parent   int      // index of the section around it, or -1
 	children []int
 	passages []int
+	about    []roles.Subject    // whom it is about; empty for nobody
 	facets   map[string]float64 // facet name -> how surely the heading speaks of it, 0 to 1
 }
 

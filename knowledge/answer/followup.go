@@ -47,7 +47,7 @@ func (e *Engine) within(r *reading, earlier []string) *reading {
 	before := e.read(earlier[len(earlier)-1])
 	before = e.within(before, earlier[:len(earlier)-1])
 	if len(r.roles) == 0 {
-		r.roles = before.roles
+		r.roles = e.turned(before.roles, r.words)
 	}
 	r.before = before
 	if len(r.labels) == 0 && len(r.content()) == 0 && len(r.facets) == 0 { // "tell me more", "why?"
@@ -57,6 +57,18 @@ func (e *Engine) within(r *reading, earlier []string) *reading {
 	e.inheritFacet(r, before)
 	e.inheritTerms(r, before)
 	return r
+}
+
+// turned are roles of the question before, or those of their levels that a question
+// names by rank alone: "and a senior one?"
+func (e *Engine) turned(before []int, ws []text.Word) []int {
+	var out []int
+	for _, i := range before {
+		if k, ok := e.roleOf[e.index.Turn(e.roles[i].subject, ws)]; ok && !slices.Contains(out, k) {
+			out = append(out, k)
+		}
+	}
+	return out
 }
 
 // inheritFacet keeps the facet that the thread was about where the question

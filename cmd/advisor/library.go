@@ -41,7 +41,7 @@ var _ bot.Library = shelf{}
 // Contents are the documents that are open now.
 func (s shelf) Contents() bot.Contents {
 	c := s.Library.Contents()
-	out := bot.Contents{Generation: c.Generation, Roles: c.Roles, Examples: c.Examples}
+	out := bot.Contents{Roles: c.Roles, Examples: c.Examples, Reading: s.Status().Reading, Notes: s.Notes()}
 	for _, d := range c.Documents {
 		out.Documents = append(out.Documents, bot.DocumentInfo(d))
 	}

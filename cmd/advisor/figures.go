@@ -8,7 +8,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge/library"
 )
 
@@ -32,7 +32,7 @@ func newFigures() *prometheus.Registry {
 // missing and advisor_store_up is 0.
 type stock struct {
 	library *library.Library
-	memory  bot.Memory
+	memory  memory.Store
 	now     func() time.Time
 
 	mu   sync.Mutex
@@ -59,7 +59,7 @@ var (
 	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
 )
 
-func newStock(l *library.Library, m bot.Memory) *stock {
+func newStock(l *library.Library, m memory.Store) *stock {
 	return &stock{library: l, memory: m, now: time.Now}
 }
 

@@ -16,6 +16,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -65,16 +66,16 @@ func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 		return &knowledge.Error{Say: fmt.Sprintf("There is no database in %s yet: it is made when serve runs first. Check ADVISOR_DATA_DIR.", a.DataDir)}
 	}
 	log := a.logger(cmd.ErrOrStderr())
-	memory, err := openMemory(ctx, a, log)
+	remembered, err := openMemory(ctx, a, log)
 	if err != nil {
 		return err
 	}
-	defer memory.Close()
+	defer remembered.Close()
 	var since time.Time
 	if a.Retention > 0 {
 		since = time.Now().Add(-time.Duration(a.Retention))
 	}
-	found, err := memory.OpenGaps(ctx, since, mostPrinted)
+	found, err := remembered.OpenGaps(ctx, since, mostPrinted)
 	if err != nil {
 		return err
 	}
@@ -83,7 +84,7 @@ func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 		return err
 	}
 	defer g.Close()
-	return form.print(cmd.OutOrStdout(), g.Engine.Cluster(found))
+	return form.print(cmd.OutOrStdout(), memory.Clusters(found, g.Engine.Cluster))
 }
 
 // openQuestion is a cluster of gaps as it is printed.
@@ -99,7 +100,7 @@ type openQuestion struct {
 	Askers    []string `json:"askers,omitempty"`   // only where they are wanted
 }
 
-func openQuestionOf(c knowledge.Cluster, names bool) openQuestion {
+func openQuestionOf(c memory.Cluster, names bool) openQuestion {
 	q := openQuestion{Question: onOneLine(c.Question), Times: len(c.Gaps), People: len(c.Askers())}
 	last, seen := time.Time{}, map[string]bool{strings.ToLower(q.Question): true}
 	for _, g := range c.Gaps {
@@ -134,7 +135,7 @@ func onOneLine(text string) string {
 	}, strings.ToValidUTF8(text, ""))), " ")
 }
 
-func (f gapsForm) print(w io.Writer, clusters []knowledge.Cluster) error {
+func (f gapsForm) print(w io.Writer, clusters []memory.Cluster) error {
 	all := []openQuestion{}
 	for _, c := range clusters {
 		all = append(all, openQuestionOf(c, f.names))

@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -82,7 +82,7 @@ func TestAPartThatHangsIsNotWaitedForLong(t *testing.T) {
 }
 
 // deadMemory is a store that is out of reach.
-type deadMemory struct{ bot.Memory }
+type deadMemory struct{ memory.Store }
 
 var errDead = errors.New("dial tcp: connection refused, password=hush")
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -60,7 +61,7 @@ func searches(l *library.Library) func(context.Context) (string, error) {
 }
 
 // pinged tries what the bot remembers with.
-func pinged(m bot.Memory) func(context.Context) (string, error) {
+func pinged(m memory.Store) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {
 			return "", err

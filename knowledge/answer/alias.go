@@ -4,17 +4,19 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
 // alias gives a role another name, unless it has it.
 func (f *roleFinder) alias(i int, alias string) {
 	alias = strings.Trim(alias, " .,;")
-	key := stemKey(alias)
-	if key == "" || key == stemKey(f.roles[i].Name) {
+	key := text.Key(alias)
+	if key == "" || key == text.Key(f.roles[i].Name) {
 		return
 	}
 	for _, a := range f.roles[i].Aliases {
-		if stemKey(a) == key {
+		if text.Key(a) == key {
 			return
 		}
 	}
@@ -29,8 +31,8 @@ const maxAlias = 4
 func (f *roleFinder) addAlsoKnown() {
 	names := f.nameStems()
 	for _, s := range f.corpus.sections {
-		role := f.byDoc(s.doc.ID)
-		if role < 0 || f.facetTable.ofHeading(s.heading(), names)["names"] < 1 {
+		role := f.byDoc(s.Doc.ID)
+		if role < 0 || f.facetTable.ofHeading(s.Heading(), names)["names"] < 1 {
 			continue
 		}
 		for _, p := range s.passages {
@@ -56,14 +58,14 @@ func (f *roleFinder) addCalled() {
 		if m == nil {
 			continue
 		}
-		called, before := p.Text[m[2]:m[3]], stemText(p.Text[:m[0]])
-		ws := split(called)
-		if len(ws) == 0 || len(ws) > maxAlias || !isJobNoun(ws[len(ws)-1].text) {
+		called, before := p.Text[m[2]:m[3]], text.Stems(p.Text[:m[0]])
+		ws := text.Words(called)
+		if len(ws) == 0 || len(ws) > maxAlias || !isJobNoun(ws[len(ws)-1].Text) {
 			continue
 		}
 		best := -1
 		for i, r := range f.roles {
-			if indexOf(before, stemText(r.Name)) >= 0 && (best < 0 || len(r.Name) > len(f.roles[best].Name)) {
+			if text.Index(before, text.Stems(r.Name)) >= 0 && (best < 0 || len(r.Name) > len(f.roles[best].Name)) {
 				best = i
 			}
 		}
@@ -127,7 +129,7 @@ func (f *roleFinder) addHeads() {
 	owners := map[string][]int{}
 	for i, r := range f.roles {
 		ws := strings.Fields(strings.ToLower(r.Name))
-		if head := singular(ws[len(ws)-1]); len(ws) > 1 && isJobNoun(head) {
+		if head := text.Singular(ws[len(ws)-1]); len(ws) > 1 && isJobNoun(head) {
 			owners[head] = append(owners[head], i)
 		}
 	}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // findRoles finds what roles the documents speak of: those that a document is
@@ -37,7 +39,7 @@ type roleFinder struct {
 
 // add takes a role in, or another document or alias of one that is known.
 func (f *roleFinder) add(name, doc string, aliases ...string) {
-	key := stemKey(name)
+	key := text.Key(name)
 	i, ok := f.byKey[key]
 	if !ok {
 		i = len(f.roles)
@@ -60,9 +62,9 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 		return d.Role
 	}
 	count, first := map[string]int{}, map[string]string{}
-	note := func(text string) {
-		for _, name := range jobNames(text) {
-			key := stemKey(name)
+	note := func(s string) {
+		for _, name := range jobNames(s) {
+			key := text.Key(name)
 			count[key]++
 			if first[key] == "" {
 				first[key] = name
@@ -71,7 +73,7 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 	}
 	note(d.Title)
 	for _, s := range d.Sections {
-		note(headingText(s.Heading()))
+		note(outline.Unnumbered(s.Heading()))
 	}
 	best := ""
 	for key, n := range count {
@@ -79,7 +81,7 @@ func roleOf(c *corpus, d *knowledge.Document) string {
 			best = key
 		}
 	}
-	inTitle := strings.Contains(stemKey(d.Title), best)
+	inTitle := strings.Contains(text.Key(d.Title), best)
 	if best == "" || !inTitle && float64(count[best]) < roleShare*float64(len(d.Sections)) {
 		return ""
 	}
@@ -93,10 +95,10 @@ var compared = regexp.MustCompile(`(?i)\b(vs\.?|versus|compared|difference|diffe
 // comparisons and in the columns of the tables under them.
 func (f *roleFinder) addCompared() {
 	for _, s := range f.corpus.sections {
-		if !compared.MatchString(s.heading()) {
+		if !compared.MatchString(s.Heading()) {
 			continue
 		}
-		names := jobNames(s.heading())
+		names := jobNames(s.Heading())
 		for _, p := range s.passages {
 			for _, col := range f.corpus.passages[p].Columns {
 				names = append(names, jobNames(col)...)
@@ -114,7 +116,7 @@ func (f *roleFinder) addCompared() {
 func (f *roleFinder) nameStems() map[string]bool {
 	stems := map[string]bool{}
 	for _, r := range f.roles {
-		for _, s := range stemText(r.Name) {
+		for _, s := range text.Stems(r.Name) {
 			stems[s] = true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/text"
 )
 
 // Searcher finds passages. An engine of its own kind stands behind it; what it
@@ -33,12 +34,12 @@ type Engine struct {
 
 	// What the documents name.
 	roles     []role
-	roleWords map[string]bool       // stems of the names of roles
-	endsInJob []bool                // of each role: its name ends in a job noun
-	aliasOf   map[string][]word     // a one-word alias, in singular -> the words of the role's name
-	heads     map[string]bool       // aliases that are but a job noun
-	namesFrom map[string][]roleName // first stem -> names of roles that begin so, the longest first
-	labelled  map[string][]int      // stems of a label, joined -> its passages
+	roleWords map[string]bool        // stems of the names of roles
+	endsInJob []bool                 // of each role: its name ends in a job noun
+	aliasOf   map[string][]text.Word // a one-word alias, in singular -> the words of the role's name
+	heads     map[string]bool        // aliases that are but a job noun
+	namesFrom map[string][]roleName  // first stem -> names of roles that begin so, the longest first
+	labelled  map[string][]int       // stems of a label, joined -> its passages
 
 	// Where the documents speak of what.
 	onFacets    map[string][]int // facet -> sections whose headings speak of it, the surest first

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // evidence is a passage's best sentence for a question, with its score.
@@ -78,9 +79,9 @@ func (e *Engine) query(r *reading) knowledge.Query {
 	var words, also []string
 	for _, t := range r.terms {
 		if t.carries() {
-			words = append(words, t.text)
-			also = append(also, e.synonyms.words[t.stem]...)
-			if b, ok := base[t.text]; ok {
+			words = append(words, t.Text)
+			also = append(also, e.synonyms.words[t.Stem]...)
+			if b := text.Base(t.Text); b != t.Text {
 				also = append(also, b)
 			}
 		}
@@ -133,7 +134,7 @@ func (e *Engine) sectionsOn(facet string, docs []string) []int {
 	}
 	var out []int
 	for _, i := range e.onFacets[facet] {
-		if docs == nil || in[e.corpus.sections[i].doc.ID] {
+		if docs == nil || in[e.corpus.sections[i].Doc.ID] {
 			out = append(out, i)
 		}
 	}

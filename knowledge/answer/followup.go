@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
 
 // isElliptic tells whether a question needs what the thread was about: it opens
 // like a continuation, points back with a pronoun, or is but a fragment.
@@ -8,7 +12,7 @@ func isElliptic(r *reading) bool {
 	if len(r.words) == 0 {
 		return false
 	}
-	stems := stemsOf(r.words)
+	stems := text.StemsOf(r.words)
 	for _, opening := range continuationStems {
 		if len(stems) >= len(opening) && slices.Equal(stems[:len(opening)], opening) {
 			return true
@@ -24,15 +28,15 @@ func isElliptic(r *reading) bool {
 }
 
 // pointsAtSomething tells words that have a pronoun for what was named before.
-func pointsAtSomething(ws []word) bool {
-	return slices.ContainsFunc(ws, func(w word) bool { return pointsBack[w.text] })
+func pointsAtSomething(ws []text.Word) bool {
+	return slices.ContainsFunc(ws, func(w text.Word) bool { return pointsBack[w.Text] })
 }
 
 // maxFragment is how many words a question has at most that is but a fragment.
 const maxFragment = 3
 
 // pointsBack are pronouns for what was named before.
-var pointsBack = set("it they them their its that this those these one ones he she his her there him")
+var pointsBack = text.Set("it they them their its that this those these one ones he she his her there him")
 
 // within reads a question in the light of the earlier ones, the newest last: what
 // it leaves out is taken from them. A question that stands alone is left as it is.
@@ -78,10 +82,10 @@ func (e *Engine) inheritFacet(r, before *reading) {
 func (e *Engine) inheritTerms(r, before *reading) {
 	have := map[string]bool{}
 	for _, t := range r.terms {
-		have[t.stem] = true
+		have[t.Stem] = true
 	}
 	for _, t := range before.terms {
-		if !have[t.stem] {
+		if !have[t.Stem] {
 			t.weight *= inheritedShare
 			t.inherited = true
 			r.terms = append(r.terms, t)

@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Interests is what the documents say of the interests of roles: one entry for each
@@ -71,7 +72,7 @@ func (e *Engine) findInterests() []knowledge.RoleInterest {
 }
 
 // interestStems are the stems of which a passage has one that names an interest.
-var interestStems = stemText("realistic investigative artistic social enterprising conventional code riasec holland interest")
+var interestStems = text.Stems("realistic investigative artistic social enterprising conventional code riasec holland interest")
 
 func (e *Engine) mayNameInterests(p *passage) bool {
 	return slices.ContainsFunc(p.units, func(u unit) bool {

@@ -3,6 +3,8 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
 // subjectOf reads the subject before the verb at v: the role that it names, or -1
@@ -92,7 +94,7 @@ func (s *interestSentence) roleBefore(to int) (role, from int) {
 }
 
 // opensClause are words with which a clause begins, whatever stands before.
-var opensClause = set("but while whereas though although because so")
+var opensClause = text.Set("but while whereas though although because so")
 
 // roleFrom finds the role whose name begins the sentence, and where it ends.
 func (s *interestSentence) roleFrom(from int) (role, to int) {
@@ -118,7 +120,7 @@ func (s *interestSentence) roleOf(from, to int) int {
 		}
 		ws = append(ws, t.text)
 	}
-	return s.e.roleCalled(stemText(strings.Join(ws, " ")))
+	return s.e.roleCalled(text.Stems(strings.Join(ws, " ")))
 }
 
 // partial tells whether a subject is but some of those who have the role.

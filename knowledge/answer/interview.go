@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // maxAreas is how many areas an interview has at most: an hour's practice.
@@ -99,7 +100,7 @@ func (f *areaFinder) concerns(p *passage) bool {
 	if !f.docs[p.Doc] || len(p.units) == 0 {
 		return false
 	}
-	heading := f.e.corpus.sections[p.section].heading()
+	heading := f.e.corpus.sections[p.section].Heading()
 	if about := f.e.rolesIn(heading); !slices.Contains(about, f.role) && (len(about) > 0 || ofAnotherJob(heading)) {
 		return false
 	}
@@ -108,7 +109,7 @@ func (f *areaFinder) concerns(p *passage) bool {
 	}
 	found := false
 	f.e.corpus.ancestors(p.section, func(s *section) {
-		found = found || slices.Contains(f.e.rolesIn(s.heading()), f.role)
+		found = found || slices.Contains(f.e.rolesIn(s.Heading()), f.role)
 	})
 	return found || slices.ContainsFunc(p.units, func(u unit) bool { return slices.Contains(u.roles, f.role) })
 }
@@ -116,9 +117,9 @@ func (f *areaFinder) concerns(p *passage) bool {
 // ofAnotherJob tells a heading on the interview of a job by its name: "interviews
 // for a lighthouse keeper".
 func ofAnotherJob(heading string) bool {
-	words := strings.Join(stemsOf(slices.DeleteFunc(split(heading), func(w word) bool { return articles[w.text] })), " ")
+	words := strings.Join(text.StemsOf(slices.DeleteFunc(text.Words(heading), func(w text.Word) bool { return text.IsArticle(w.Text) })), " ")
 	return slices.ContainsFunc(jobNames(heading), func(name string) bool {
-		name = stemKey(name)
+		name = text.Key(name)
 		return strings.Contains(name, " ") &&
 			(strings.Contains(words, name+" interview") || strings.Contains(words, "for "+name) || strings.Contains(words, "of "+name))
 	})
@@ -144,11 +145,11 @@ func (f *areaFinder) read(p *passage) {
 func (e *Engine) isOnInterviews(sec int) bool {
 	on, procedure := false, false
 	e.corpus.ancestors(sec, func(s *section) {
-		if !on && s.facets["interview"] >= headingSure {
+		if !on && s.facets[facetInterview] >= headingSure {
 			on = true
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		} else if !on {
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		}
 	})
 	return on && !procedure
@@ -184,7 +185,7 @@ func (f *areaFinder) drop(name string) {
 func areaKey(name string) string {
 	out := nameStems(name)
 	if len(out) == 0 {
-		return strings.Join(stemText(name), " ")
+		return strings.Join(text.Stems(name), " ")
 	}
 	return strings.Join(out, " ")
 }

@@ -1,27 +1,31 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
 
 // jobNames finds the names of jobs in a text: a job noun and the words before it
 // that belong to it, in singular.
-func jobNames(text string) []string {
-	ws := split(text)
+func jobNames(s string) []string {
+	ws := text.Words(s)
 	var names []string
 	for i, w := range ws {
-		if !isJobNoun(w.text) || w.text == "lead" {
+		if !isJobNoun(w.Text) || w.Text == "lead" {
 			continue
 		}
 		from := i
 		for from > 0 && i-from < maxBeforeJob && belongsToJob(ws[from-1]) {
 			from--
 		}
-		if from == i && noJobAlone[singular(w.text)] {
+		if from == i && noJobAlone[text.Singular(w.Text)] {
 			continue
 		}
-		for from < i && (plainQualifiers[ws[from].text] || ranks[ws[from].text]) {
+		for from < i && (plainQualifiers[ws[from].Text] || ranks[ws[from].Text]) {
 			from++
 		}
-		names = append(names, strings.Join(append(wordTexts(ws[from:i]), singular(w.text)), " "))
+		names = append(names, strings.Join(append(text.Texts(ws[from:i]), text.Singular(w.Text)), " "))
 	}
 	return names
 }
@@ -30,13 +34,13 @@ func jobNames(text string) []string {
 const maxBeforeJob = 3
 
 // belongsToJob tells whether a word before a job noun can be part of the job's name.
-func belongsToJob(w word) bool {
-	return isContent(w) && !chatter[w.text] && !notInJobName[w.text] && !isJobNoun(w.text)
+func belongsToJob(w text.Word) bool {
+	return w.IsContent() && !chatter[w.Text] && !notInJobName[w.Text] && !isJobNoun(w.Text)
 }
 
 // isJobNoun tells whether a word, in singular or plural, ends names of jobs.
 func isJobNoun(w string) bool {
-	return jobNouns[w] || jobNouns[singular(w)]
+	return jobNouns[w] || jobNouns[text.Singular(w)]
 }
 
 // isBareJob tells a job noun that is a word, which people use of many a job; "pm"
@@ -48,4 +52,4 @@ func isBareJob(w string) bool { return isJobNoun(w) && w != "pm" }
 func isRank(stem string) bool { return rankStems[stem] }
 
 // rankStems are made once.
-var rankStems = stemsIn(ranks)
+var rankStems = text.StemSet(ranks)

@@ -3,13 +3,15 @@ package answer
 import (
 	"maps"
 	"slices"
+
+	"careeradvisor/knowledge/text"
 )
 
 // knownWords are the words of the documents and of the tables here, with how often
 // each stands there.
 func (e *Engine) knownWords() map[string]int {
 	known := maps.Clone(e.corpus.vocab)
-	sets := []map[string]bool{function, chatter, jobNouns, plainQualifiers, ranks, notInJobName, pointsBack}
+	sets := []map[string]bool{text.FunctionWords(), chatter, jobNouns, plainQualifiers, ranks, notInJobName, pointsBack}
 	for _, row := range smallTalk {
 		sets = append(sets, row.words)
 	}
@@ -25,8 +27,8 @@ func (e *Engine) knownWords() map[string]int {
 	}
 	for _, f := range e.facetTable.rows {
 		for _, phrase := range slices.Concat(f.facet.ask, f.facet.near, f.facet.head, f.facet.say) {
-			for _, w := range split(phrase) {
-				known[w.text]++
+			for _, w := range text.Words(phrase) {
+				known[w.Text]++
 			}
 		}
 	}

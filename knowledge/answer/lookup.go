@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // roleName is one name of a role.
@@ -41,17 +42,17 @@ func (e *Engine) lookUp(docs []knowledge.Document) {
 // lookUpAliases collects the words of the names of roles, and those that stand for
 // a name by themselves.
 func (e *Engine) lookUpAliases() {
-	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
+	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]text.Word{}
 	for _, r := range e.roles {
-		for _, w := range split(r.Name) {
-			e.roleWords[w.stem] = true
+		for _, w := range text.Words(r.Name) {
+			e.roleWords[w.Stem] = true
 		}
 		for _, a := range r.Aliases {
-			if ws := split(a); len(ws) == 1 {
+			if ws := text.Words(a); len(ws) == 1 {
 				alias := ws[0]
-				e.aliasOf[alias.text] = split(strings.ToLower(r.Name))
-				e.heads[alias.text] = isBareJob(alias.text)
-				e.roleWords[alias.stem] = true
+				e.aliasOf[alias.Text] = text.Words(strings.ToLower(r.Name))
+				e.heads[alias.Text] = isBareJob(alias.Text)
+				e.roleWords[alias.Stem] = true
 			}
 		}
 		ws := strings.Fields(strings.ToLower(r.Name))
@@ -90,7 +91,7 @@ func (e *Engine) lookUpFacets() {
 	e.onFacets = map[string][]int{}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		s.facets = e.facetTable.ofHeading(s.heading(), e.roleWords)
+		s.facets = e.facetTable.ofHeading(s.Heading(), e.roleWords)
 		for f, sure := range s.facets {
 			if sure >= headingSure {
 				e.onFacets[f] = append(e.onFacets[f], i)
@@ -111,7 +112,7 @@ func (e *Engine) isHead(role int, name []string) bool {
 		return false
 	}
 	for _, a := range e.roles[role].Aliases {
-		if w := strings.ToLower(a); isBareJob(w) && stem(w) == name[0] {
+		if w := strings.ToLower(a); isBareJob(w) && text.Stem(w) == name[0] {
 			return true
 		}
 	}
@@ -122,17 +123,17 @@ func (e *Engine) isHead(role int, name []string) bool {
 // where no heading announces one.
 func (e *Engine) openings() {
 	defined := map[string]bool{}
-	for _, i := range e.onFacets["definition"] {
-		defined[e.corpus.sections[i].doc.ID] = true
+	for _, i := range e.onFacets[facetDefinition] {
+		defined[e.corpus.sections[i].Doc.ID] = true
 	}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		if defined[s.doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.doc.ID) {
+		if defined[s.Doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.Doc.ID) {
 			continue
 		}
-		defined[s.doc.ID] = true
-		s.facets["definition"] = openingSure
-		e.onFacets["definition"] = append(e.onFacets["definition"], i)
+		defined[s.Doc.ID] = true
+		s.facets[facetDefinition] = openingSure
+		e.onFacets[facetDefinition] = append(e.onFacets[facetDefinition], i)
 	}
 }
 

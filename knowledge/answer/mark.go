@@ -3,6 +3,8 @@ package answer
 import (
 	"maps"
 	"slices"
+
+	"careeradvisor/knowledge/text"
 )
 
 // markRoles notes for every unit which roles it names; headings of its section
@@ -10,7 +12,7 @@ import (
 func (e *Engine) markRoles() {
 	for i := range e.corpus.passages {
 		p := &e.corpus.passages[i]
-		heading := e.rolesIn(e.corpus.sections[p.section].heading())
+		heading := e.rolesIn(e.corpus.sections[p.section].Heading())
 		p.kind = e.kindOf(p)
 		for u := range p.units {
 			unit := &p.units[u]
@@ -30,13 +32,13 @@ func (e *Engine) markRoles() {
 func (e *Engine) unname() {
 	nouns := map[string]bool{}
 	for i, r := range e.roles {
-		if name := stemText(r.Name); e.endsInJob[i] {
+		if name := text.Stems(r.Name); e.endsInJob[i] {
 			nouns[name[len(name)-1]] = true
 		}
 	}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		outside := e.outsideNames(s.heading())
+		outside := e.outsideNames(s.Heading())
 		s.stems = slices.DeleteFunc(s.stems, func(s string) bool { return nouns[s] && !outside[s] })
 	}
 	for i := range e.corpus.passages {
@@ -50,9 +52,9 @@ func (e *Engine) unname() {
 }
 
 // outsideNames are the stems of a text that do not stand in the name of a role.
-func (e *Engine) outsideNames(text string) map[string]bool {
-	ws := e.expandAliases(split(text))
-	stems, taken := stemsOf(ws), make([]bool, len(ws))
+func (e *Engine) outsideNames(s string) map[string]bool {
+	ws := e.expandAliases(text.Words(s))
+	stems, taken := text.StemsOf(ws), make([]bool, len(ws))
 	outside := map[string]bool{}
 	for i := 0; i < len(stems); {
 		n, _ := e.roleAt(ws, stems, taken, i)
@@ -68,9 +70,9 @@ func (e *Engine) outsideNames(text string) map[string]bool {
 // or -1. "Agile product management" is no kind of a job.
 func (e *Engine) kindOf(p *passage) int {
 	best, length, label := -1, 0, p.label
-	ws := split(p.Label)
+	ws := text.Words(p.Label)
 	for i, r := range e.roles {
-		if e.endsInJob[i] && len(ws) > 0 && !isJobNoun(ws[len(ws)-1].text) {
+		if e.endsInJob[i] && len(ws) > 0 && !isJobNoun(ws[len(ws)-1].Text) {
 			continue
 		}
 		for _, n := range r.names {
@@ -83,9 +85,9 @@ func (e *Engine) kindOf(p *passage) int {
 }
 
 // rolesIn are the roles that a text names, the longest names first taken.
-func (e *Engine) rolesIn(text string) []int {
-	ws := e.expandAliases(split(text))
-	stems, taken := stemsOf(ws), make([]bool, len(ws))
+func (e *Engine) rolesIn(s string) []int {
+	ws := e.expandAliases(text.Words(s))
+	stems, taken := text.StemsOf(ws), make([]bool, len(ws))
 	var roles []int
 	for i := 0; i < len(stems); {
 		n, role := e.roleAt(ws, stems, taken, i)
@@ -93,7 +95,7 @@ func (e *Engine) rolesIn(text string) []int {
 			i++
 			continue
 		}
-		another := qualified(ws[:i]) && !isJobNoun(ws[i-1].text) // a "hardware product manager"
+		another := qualified(ws[:i]) && !isJobNoun(ws[i-1].Text) // a "hardware product manager"
 		if !another && !slices.Contains(roles, role) {
 			roles = append(roles, role)
 		}

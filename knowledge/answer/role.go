@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // role is a role with the ways of naming it, as stems.
@@ -16,9 +17,9 @@ type role struct {
 
 // compile makes the names ready for matching.
 func (r *role) compile() {
-	r.names = [][]string{stemText(r.Name)}
+	r.names = [][]string{text.Stems(r.Name)}
 	for _, a := range r.Aliases {
-		r.names = append(r.names, stemText(a))
+		r.names = append(r.names, text.Stems(a))
 	}
 	sort.SliceStable(r.names, func(i, j int) bool { return len(r.names[i]) > len(r.names[j]) })
 }
@@ -43,7 +44,7 @@ func (r *role) acronym(c *corpus) string {
 func (r *role) one() string {
 	ws := strings.Fields(r.Name)
 	last := ws[len(ws)-1]
-	if one := singular(strings.ToLower(last)); isJobNoun(last) || one != strings.ToLower(last) {
+	if one := text.Singular(strings.ToLower(last)); isJobNoun(last) || one != strings.ToLower(last) {
 		ws[len(ws)-1] = last[:min(len(last), len(one))]
 		if !strings.HasPrefix(strings.ToLower(last), one) {
 			ws[len(ws)-1] = titled(one)
@@ -66,7 +67,7 @@ func titled(name string) string {
 	ws := strings.Fields(name)
 	for i, w := range ws {
 		r := []rune(w)
-		if !function[w] || i == 0 {
+		if !text.IsFunction(w) || i == 0 {
 			r[0] = unicode.ToUpper(r[0])
 		}
 		ws[i] = string(r)

@@ -4,6 +4,8 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // maxVectors is how many sentences have their vectors kept and are all compared
@@ -47,21 +49,21 @@ func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	if unit.column != "" {
 		text = unit.column + ": " + text
 	}
-	heading := headingText(e.corpus.sections[p.section].heading())
+	heading := outline.Unnumbered(e.corpus.sections[p.section].Heading())
 	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
 }
 
 // withoutRoles drops the names of roles from a text.
-func (e *Engine) withoutRoles(text string) string {
-	ws := e.expandAliases(split(text))
-	stems, taken := stemsOf(ws), make([]bool, len(ws))
+func (e *Engine) withoutRoles(s string) string {
+	ws := e.expandAliases(text.Words(s))
+	stems, taken := text.StemsOf(ws), make([]bool, len(ws))
 	var kept []string
 	for i := 0; i < len(ws); {
 		if n, _ := e.roleAt(ws, stems, taken, i); n > 0 {
 			i += n
 			continue
 		}
-		kept = append(kept, ws[i].text)
+		kept = append(kept, ws[i].Text)
 		i++
 	}
 	return strings.Join(kept, " ")

@@ -99,11 +99,11 @@ func (l *Library) Interview(role string) (string, []knowledge.Area) {
 	return g.Engine.Interview(role)
 }
 
-// Cluster puts gaps together that ask for much the same thing.
-func (l *Library) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
+// Cluster puts questions together that ask for much the same thing.
+func (l *Library) Cluster(questions []string) []knowledge.Group {
 	g, done := l.Read()
 	defer done()
-	return g.Engine.Cluster(gaps)
+	return g.Engine.Cluster(questions)
 }
 
 // Contents are the documents that are open now.

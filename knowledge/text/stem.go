@@ -1,4 +1,4 @@
-package answer
+package text
 
 import (
 	"strings"
@@ -7,31 +7,19 @@ import (
 	"github.com/blevesearch/snowballstem/english"
 )
 
-// stem is what a word is compared by: the Porter 2 stem of its base form, in
-// American spelling.
-func stem(w string) string {
-	if s, ok := stems.get(w); ok {
-		return s
-	}
-	root := w
-	if b, ok := base[w]; ok {
-		root = b
-	}
+// Stem returns what a word, in lower case, is compared by: the Porter 2 stem of
+// its base form, in American spelling.
+func Stem(w string) string {
+	root := Base(w)
 	if own := ownStem[root]; own != "" {
 		return own
 	}
-	env := snowballstem.NewEnv(british(oneLetters(root)))
+	env := snowballstem.NewEnv(american(oneLetters(root)))
 	english.Stem(env)
-	s := env.Current()
-	if len(w) <= 40 && !isNumber(w) { // others are no words that come again
-		stems.put(strings.Clone(w), s) // not with the whole text that it is a part of
-	}
-	return s
+	return env.Current()
 }
 
-var stems = newStemCache()
-
-// oneLetters is the singular of a plural of letters (tpms, kpis), which the
+// oneLetters returns the singular of a plural of letters (tpms, kpis), which the
 // stemmer leaves alone.
 func oneLetters(w string) string {
 	one, ok := strings.CutSuffix(w, "s")
@@ -41,8 +29,8 @@ func oneLetters(w string) string {
 	return w
 }
 
-// british folds the two spellings of English: organisation, analyse, colour.
-func british(w string) string {
+// american folds the two spellings of English: organisation, analyse, colour.
+func american(w string) string {
 	for _, s := range [...][2]string{
 		{"isation", "ization"}, {"ise", "ize"}, {"ises", "izes"}, {"ised", "ized"}, {"ising", "izing"},
 		{"yse", "yze"}, {"yses", "yzes"}, {"ysed", "yzed"}, {"ysing", "yzing"}, {"our", "or"}, {"ours", "ors"}} {
@@ -53,8 +41,9 @@ func british(w string) string {
 	return w
 }
 
-// singular is the singular of a regular plural.
-func singular(w string) string {
+// Singular returns the singular of a regular plural, in lower case, and any other
+// word as it is.
+func Singular(w string) string {
 	switch {
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
@@ -66,13 +55,4 @@ func singular(w string) string {
 		return w[:len(w)-1]
 	}
 	return w
-}
-
-// stemsIn are the stems of the words of a table.
-func stemsIn(words map[string]bool) map[string]bool {
-	m := map[string]bool{}
-	for w := range words {
-		m[stem(w)] = true
-	}
-	return m
 }

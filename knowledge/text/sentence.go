@@ -1,4 +1,4 @@
-package answer
+package text
 
 import (
 	"strings"
@@ -7,11 +7,11 @@ import (
 )
 
 // abbreviations end in a full stop that ends no sentence.
-var abbreviations = set("e.g i.e etc vs mr mrs ms dr st no approx inc ltd fig u.s u.k")
+var abbreviations = Set("e.g i.e etc vs mr mrs ms dr st no approx inc ltd fig u.s u.k")
 
-// sentences cuts a passage's text at the ends of its sentences. Joined by a
-// space they are the text again.
-func sentences(text string) []string {
+// Sentences cuts a text at the ends of its sentences. Joined by spaces they are
+// the text again, but for a blank at its end.
+func Sentences(text string) []string {
 	var out []string
 	start := 0
 	for i := 0; i < len(text); i++ {
@@ -35,7 +35,7 @@ func sentences(text string) []string {
 	return out
 }
 
-// closes is the length of a closing quote or bracket at the start of s, or 0.
+// closes returns the length of a closing quote or bracket at the start of s, or 0.
 func closes(s string) int {
 	r, n := utf8.DecodeRuneInString(s)
 	if strings.ContainsRune(`"'”’)]`, r) {

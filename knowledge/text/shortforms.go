@@ -1,8 +1,8 @@
-package answer
+package text
 
-// written are contractions and short forms, written out. A form belongs here where
+// shortForms are contractions and short forms, written out. A form belongs here where
 // it has one meaning in questions about work.
-var written = map[string]string{
+var shortForms = map[string]string{
 	// Contractions, with and without their apostrophe.
 	"aren't": "are not", "arent": "are not", "can't": "can not", "cant": "can not", "couldnt": "could not", "didn't": "did not",
 	"doesn't": "does not", "doesnt": "does not", "don't": "do not", "dont": "do not", "hasnt": "has not", "havent": "have not",

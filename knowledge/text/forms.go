@@ -1,10 +1,17 @@
-package answer
+package text
 
 import "strings"
 
-// base maps irregular forms to the word they are forms of, for what a stemmer
-// cannot know.
-var base = forms(`
+// Base returns the word that w, in lower case, is an irregular form of, for what a
+// stemmer cannot know; any other word as it is.
+func Base(w string) string {
+	if b, ok := bases[w]; ok {
+		return b
+	}
+	return w
+}
+
+var bases = forms(`
 	bad worse worst, big bigger biggest, broad broader broadest, close closer closest, deep deeper deepest, early earlier earliest,
 	easy easier easiest, fast faster fastest, good better best, great greater greatest, hard harder hardest, high higher highest,
 	large larger largest, late later latest, long longer longest, low lower lowest, new newer newest, old older oldest,

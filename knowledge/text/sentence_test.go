@@ -1,13 +1,14 @@
-package answer
+package text_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
 
 	"careeradvisor/knowledge/guides"
-	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/text"
 )
 
 func TestSentences(t *testing.T) {
@@ -24,26 +25,29 @@ func TestSentences(t *testing.T) {
 		"other scripts":     {[]string{"Größe zählt.", "Étude finie.", "東京です."}},
 		"figures begin":     {[]string{"Many came.", "12 stayed."}},
 	} {
-		if diff := cmp.Diff(c.in, sentences(strings.Join(c.in, " "))); diff != "" {
+		if diff := cmp.Diff(c.in, text.Sentences(strings.Join(c.in, " "))); diff != "" {
 			t.Errorf("%s: %s", name, diff)
 		}
 	}
-	if got := sentences(""); len(got) > 0 {
+	if got := text.Sentences(""); len(got) > 0 {
 		t.Errorf("nothing has the sentences %q", got)
 	}
 }
 
-// TestSentencesAreTheText joins the sentences of every passage again.
+// TestSentencesAreTheText joins the sentences of real prose again.
 func TestSentencesAreTheText(t *testing.T) {
-	files, bad := load.Read(guides.FS, "")
-	docs, worse := new(load.Parser).ParseAll(t.Context(), files, nil)
-	if len(bad)+len(worse) > 0 || len(docs) == 0 {
-		t.Fatal(bad, worse)
+	names, err := fs.Glob(guides.FS, "*.md")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no guides", err)
 	}
-	for _, d := range docs {
-		for _, p := range d.Passages() {
-			if got := strings.Join(sentences(p.Text), " "); got != p.Text {
-				t.Errorf("%s: %q became %q", p.ID, p.Text, got)
+	for _, name := range names {
+		file, err := fs.ReadFile(guides.FS, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, line := range strings.Split(strings.TrimSpace(string(file)), "\n") {
+			if got := strings.Join(text.Sentences(line), " "); got != line {
+				t.Errorf("%s: %q became %q", name, line, got)
 			}
 		}
 	}
@@ -53,24 +57,10 @@ func FuzzSentences(f *testing.F) {
 	for _, seed := range []string{"", "a. B. c.", "He said “Stop.” Go!", "...", ". . .", "a.) B", "2.5 2. 5", "\xff. A", "e.g. ", "A.” ", " . A"} {
 		f.Add(seed)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		ss := sentences(text)
-		if got := strings.Join(ss, " "); got != text && got+" " != text {
-			t.Errorf("%q became %q", text, got)
+	f.Fuzz(func(t *testing.T, s string) {
+		ss := text.Sentences(s)
+		if got := strings.Join(ss, " "); got != s && got+" " != s {
+			t.Errorf("%q became %q", s, got)
 		}
 	})
-}
-
-func TestSentencesThatLean(t *testing.T) {
-	for s, want := range map[string]bool{"They sleep ashore.": true, "However, it rains.": true, "It’s late.": true, "In addition, he reports.": true,
-		"Pilots sleep ashore.": false, "Itinerant pilots sleep.": false, "Thesis work counts.": false} {
-		if leans(s) != want {
-			t.Errorf("%q leans: %v", s, !want)
-		}
-	}
-	for s, want := range map[string]bool{"Is it for you?": true, "Here is what to do:": true, "It's important to note that pilots swim.": true, "Pilots swim.": false} {
-		if announces(s) != want {
-			t.Errorf("%q announces: %v", s, !want)
-		}
-	}
 }

@@ -1,8 +1,15 @@
-package answer
+package text
 
-// function are the words of grammar: articles, pronouns, prepositions, conjunctions,
-// auxiliaries, question words. They carry no question, in any talk.
-var function = set(`
+import "maps"
+
+// IsFunction reports whether a word, in lower case, is one of grammar: an article,
+// pronoun, preposition, conjunction, auxiliary or question word.
+func IsFunction(w string) bool { return function[w] }
+
+// FunctionWords returns all words of grammar.
+func FunctionWords() map[string]bool { return maps.Clone(function) }
+
+var function = Set(`
 	a an the
 	i you he she it we they me him her us them my your his its our their mine yours theirs
 	this that these those such own same other another each every all both either neither any some
@@ -15,16 +22,8 @@ var function = set(`
 	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else
 `)
 
-// articles stand before a noun and say nothing of it.
-var articles = set("a an the some any")
+// IsArticle reports whether a word, in lower case, stands before a noun and says
+// nothing of it.
+func IsArticle(w string) bool { return articles[w] }
 
-// adverbs are words of degree and habit that people strew into ways of asking.
-var adverbs = set(`
-	actually really basically exactly roughly even just all please quickly ever
-	usually typically normally generally
-`)
-
-// isContent tells words that can carry a question.
-func isContent(w word) bool {
-	return !function[w.text] && (len(w.text) > 1 || w.named)
-}
+var articles = Set("a an the some any")

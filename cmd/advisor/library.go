@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +14,7 @@ import (
 
 // library is what the documents are opened by.
 func (a *advisorConfig) library() library.Config {
-	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Meaning: a.Meaning}
+	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Meaning: a.Meaning, Memory: memoryLimit(os.DirFS("/"))}
 }
 
 // withDocuments reads the configuration, opens the documents, and closes them after f.

@@ -11,11 +11,13 @@ import (
 // markRoles notes for every section whom it is about, and for every unit which roles
 // it names; headings of its section count where it names none itself.
 func (e *Engine) markRoles() {
-	n := map[string]int{}
+	e.firstOf = map[string]int{}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		s.about = e.index.About(s.Doc.ID, n[s.Doc.ID])
-		n[s.Doc.ID]++
+		if _, ok := e.firstOf[s.Doc.ID]; !ok {
+			e.firstOf[s.Doc.ID] = i
+		}
+		s.about = e.index.About(s.Doc.ID, i-e.firstOf[s.Doc.ID])
 		e.nameLevels(s)
 	}
 	for i := range e.corpus.passages {
@@ -98,9 +100,11 @@ func (e *Engine) keepsPassage(r *reading, p *passage) bool {
 	return p.kind >= 0 && slices.Contains(r.roles, p.kind) || e.keeps(r, p.section)
 }
 
-// isOn tells whether a section is about a role or one of its levels.
+// isOn tells whether a section is about a role or one of its levels, or about just
+// that level.
 func (e *Engine) isOn(role, section int) bool {
+	of := e.roles[role].subject
 	return slices.ContainsFunc(e.corpus.sections[section].about, func(s roles.Subject) bool {
-		return s.Role == e.roles[role].subject.Role && e.index.Keeps([]roles.Subject{e.roles[role].subject}, []roles.Subject{s})
+		return s == of || of.Level < 0 && s.Role == of.Role && e.index.Keeps([]roles.Subject{of}, []roles.Subject{s})
 	})
 }

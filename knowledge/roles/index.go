@@ -198,6 +198,13 @@ func (x *Index) addForm(name string, to Subject, kind formKind) {
 	if joined := scan(strings.ReplaceAll(strings.ReplaceAll(name, " ", ""), "-", "")); len(ts) > 1 && len(joined) == 1 && kind == formName {
 		x.addWords(joined, to, kind)
 	}
+	var written []token
+	for _, w := range text.Words(name) {
+		written = append(written, token{text: w.Text, one: one(w.Text)})
+	}
+	if len(written) > 0 && key(written) != key(ts) && kind == formName {
+		x.addWords(written, to, kind) // "technical lead", as questions are read
+	}
 	if apart := scan(camel.ReplaceAllString(name, "$1 $2")); len(apart) > len(ts) {
 		x.addWords(apart, to, kind)
 	}

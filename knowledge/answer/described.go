@@ -66,6 +66,15 @@ func (b *builder) beginning(at roles.Place, of roles.Subject) bool {
 	return len(b.a.Points) > 0 || b.a.Lead != ""
 }
 
+// describes tells whether a section is about a role and stands in a place that
+// describes it.
+func (e *Engine) describes(section, role int) bool {
+	return e.isOn(role, section) && slices.ContainsFunc(e.index.Places(e.roles[role].subject), func(at roles.Place) bool {
+		from, to := e.sectionsAt(at)
+		return at.Passage < 0 && from <= section && section < to
+	})
+}
+
 // sectionsAt are the sections of a place, from (inclusive) to (exclusive).
 func (e *Engine) sectionsAt(at roles.Place) (from, to int) {
 	from = e.firstOf[at.Doc]

@@ -124,7 +124,6 @@ type Bot struct {
 	rates    *rates
 	homes    *turnstile               // one Home tab of a person at a time
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
-	counts   counters
 	metrics  *metrics
 	posting  *posting
 	line     *line

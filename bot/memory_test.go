@@ -29,7 +29,7 @@ type frailMemory struct {
 
 func newMemory(t testing.TB) *frailMemory {
 	t.Helper()
-	s, err := store.OpenMemory(t.Context())
+	s, err := store.Open(t.Context(), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

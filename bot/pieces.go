@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"careeradvisor/knowledge"
+
 	"github.com/slack-go/slack"
 )
 
@@ -38,7 +40,7 @@ func paragraph(label, body, marks string) []piece {
 	if label == "" && body == "" {
 		return nil
 	}
-	parts := split(labelled(label, body)+marks, maxText)
+	parts := split(knowledge.Labelled(label, body)+marks, maxText)
 	pieces := make([]piece, len(parts))
 	for i, p := range parts {
 		pieces[i].body = p
@@ -90,16 +92,6 @@ func textRun(s string, bold bool) *slack.RichTextSectionTextElement {
 		run.Style = &slack.RichTextSectionTextStyle{Bold: true}
 	}
 	return run
-}
-
-func labelled(label, body string) string {
-	switch {
-	case label == "":
-		return body
-	case body == "":
-		return label
-	}
-	return label + ": " + body
 }
 
 func joinLines(a, b string) string {

@@ -82,7 +82,7 @@ func wordsOf(p knowledge.Point) string {
 		texts = append(texts, p.Text)
 	}
 	for _, in := range p.Inside {
-		texts = append(texts, labelled(in.Label, wordsOf(in)))
+		texts = append(texts, knowledge.Labelled(in.Label, wordsOf(in)))
 	}
 	return strings.Join(texts, " · ")
 }

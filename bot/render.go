@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -141,20 +140,10 @@ func choices(questions []string) []knowledge.Point {
 	return all
 }
 
-// marks are the numbers of the sources of a text, such as " [1, 3]"; one source
-// alone needs no number.
+// marks are the numbers of the sources of a text; one source alone needs no number.
 func marks(a knowledge.Answer, cites []int) string {
 	if len(a.Citations) < 2 {
 		return ""
 	}
-	var numbers []string
-	for _, c := range cites {
-		if c >= 0 && c < len(a.Citations) {
-			numbers = append(numbers, strconv.Itoa(c+1))
-		}
-	}
-	if len(numbers) == 0 {
-		return ""
-	}
-	return " [" + strings.Join(numbers, ", ") + "]"
+	return a.Marks(cites)
 }

@@ -54,7 +54,7 @@ func (x *Index) Explain(ctx context.Context, q knowledge.Query, passage string) 
 	if x.closed.Load() {
 		return Explanation{}, errClosed
 	}
-	ordinal := slices.IndexFunc(x.passages, func(p knowledge.Passage) bool { return p.ID == passage })
+	ordinal := slices.IndexFunc(x.passages, func(p *knowledge.Passage) bool { return p.ID == passage })
 	if ordinal < 0 {
 		return Explanation{}, &knowledge.Error{Say: fmt.Sprintf("There is no passage %q in the index.", passage)}
 	}

@@ -21,9 +21,9 @@ var errClosed = errors.New("index: closed")
 // and its methods may be called at the same time. Close it after use.
 type Index struct {
 	docs     []knowledge.Document
-	passages []knowledge.Passage // in reading order; a passage's place here is its ordinal
-	spans    map[string][]span   // where the passages of a document ID are
-	average  [fieldCount]float64 // mean tokens of a field over all passages
+	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
+	spans    map[string][]span    // where the passages of a document ID are
+	average  [fieldCount]float64  // mean tokens of a field over all passages
 
 	store    bleve.Index
 	reader   bleveindex.IndexReader // one snapshot, held for the index's life

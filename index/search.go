@@ -28,7 +28,7 @@ func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	}
 	var hits []knowledge.Hit
 	for _, c := range best {
-		hits = append(hits, knowledge.Hit{Passage: x.passages[c.ordinal], Score: c.score})
+		hits = append(hits, knowledge.Hit{Passage: *x.passages[c.ordinal], Score: c.score})
 	}
 	return hits, nil
 }

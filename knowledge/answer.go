@@ -47,6 +47,7 @@ type Answer struct {
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
 	Why         *Explanation // how it came about; nil for small talk
+	Generation  string       // of the documents that it is from, "" where they have no name
 }
 
 // Point is one thing that an answer says.
@@ -65,17 +66,6 @@ type Cell struct {
 	Cites []int // indexes into Answer.Citations
 }
 
-// Citation names the section in which something stands.
-type Citation struct {
-	Doc     string `json:"doc"`               // ID of the document
-	Section string `json:"section"`           // heading path joined by " > ", as written in the document
-	Title   string `json:"title"`             // the document's title
-	Source  string `json:"source,omitempty"`  // what the document restates, may be empty
-	URL     string `json:"url,omitempty"`     // the section's place on the web, may be empty
-	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
-	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
-}
-
 // Text is what a person reads, without the list of sources: paragraphs and
 // lists as plain text, a table as one block a row.
 func (a Answer) Text() string {
@@ -92,16 +82,16 @@ func (a Answer) Text() string {
 		line(a.Lead)
 	}
 	for i, p := range a.Points {
-		line(pointMark(a.Shape, i), labelled(p.Label, p.Text))
+		line(a.Shape.Mark(i), Labelled(p.Label, p.Text))
 		for j, c := range p.Cells {
 			if c.Text != "" && j < len(a.Columns) {
-				line("  ", labelled(a.Columns[j], c.Text))
+				line("  ", Labelled(a.Columns[j], c.Text))
 			}
 		}
 		inside(p.Inside, "  ", line)
 	}
 	for _, p := range a.Also {
-		line(labelled(p.Label, p.Text))
+		line(Labelled(p.Label, p.Text))
 	}
 	return b.String()
 }
@@ -109,12 +99,13 @@ func (a Answer) Text() string {
 // inside writes the points inside another as a list, a level further in.
 func inside(ps []Point, indent string, line func(...string)) {
 	for _, p := range ps {
-		line(indent, "• ", labelled(p.Label, p.Text))
+		line(indent, "• ", Labelled(p.Label, p.Text))
 		inside(p.Inside, indent+"  ", line)
 	}
 }
 
-func pointMark(s Shape, i int) string {
+// Mark stands before the i-th point: a bullet, or its number.
+func (s Shape) Mark(i int) string {
 	switch s {
 	case List:
 		return "• "
@@ -124,7 +115,23 @@ func pointMark(s Shape, i int) string {
 	return ""
 }
 
-func labelled(label, text string) string {
+// Marks are the numbers of the citations that a text rests on, as people read them:
+// " [1, 3]"; empty where there are none.
+func (a Answer) Marks(cites []int) string {
+	var numbers []string
+	for _, c := range cites {
+		if c >= 0 && c < len(a.Citations) {
+			numbers = append(numbers, strconv.Itoa(c+1))
+		}
+	}
+	if len(numbers) == 0 {
+		return ""
+	}
+	return " [" + strings.Join(numbers, ", ") + "]"
+}
+
+// Labelled is a text behind its label; either may be empty.
+func Labelled(label, text string) string {
 	switch {
 	case label == "":
 		return text

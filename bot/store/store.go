@@ -71,9 +71,6 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
-// OpenMemory opens a store that ends with Close or the process.
-func OpenMemory(ctx context.Context) (*Store, error) { return Open(ctx, Options{}) }
-
 // begin starts what runs beside.
 func (s *Store) begin() {
 	ctx, end := context.WithCancel(context.Background())

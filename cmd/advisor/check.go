@@ -44,8 +44,8 @@ func check(cmd *cobra.Command, c config) error {
 		line("documents", "", err)
 	} else {
 		defer g.Close()
-		for _, l := range g.LeftOut {
-			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(l.Err()))
+		for _, o := range library.Omissions(g.LeftOut) {
+			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", o)
 		}
 		line("documents", describe(g), nil)
 		line("index", placeOf(g, c.Advisor.library()), nil)
@@ -69,10 +69,6 @@ type nowhere struct{}
 func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
 
 func describe(g *library.Generation) string {
-	passages := 0
-	for _, d := range g.Index.Documents() {
-		passages += len(d.Passages())
-	}
 	var roles []string
 	for _, r := range g.Engine.Roles() {
 		if len(r.Docs) > 0 {
@@ -83,7 +79,7 @@ func describe(g *library.Generation) string {
 	if len(roles) > 0 {
 		about = ", about: " + strings.Join(roles[:min(5, len(roles))], ", ")
 	}
-	return fmt.Sprintf("%d documents, %d passages%s", len(g.Index.Documents()), passages, about)
+	return fmt.Sprintf("%d documents, %d passages%s", len(g.Documents()), g.Passages(), about)
 }
 
 func placeOf(g *library.Generation, c library.Config) string {

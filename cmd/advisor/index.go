@@ -31,15 +31,15 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	b, err := library.Build(cmd.Context(), c.library(), progress(out))
-	for _, l := range b.LeftOut {
-		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
-	}
+	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out))
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", b.Documents, b.Passages, b.Name, time.Since(start).Seconds())
-	return nil
+	for _, o := range library.Omissions(g.LeftOut) {
+		fmt.Fprintln(out, "left out:", o)
+	}
+	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Index.Generation(), time.Since(start).Seconds())
+	return g.Close()
 }
 
 // progress prints how far a build is, at every tenth.

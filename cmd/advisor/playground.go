@@ -197,7 +197,7 @@ func token(kind string) string { return kind + "-playground-" + strings.ToLower(
 func (g *ground) configure(c config, f playgroundFlags) config {
 	c.Slack = slackConfig{BotToken: secret(g.BotToken()), AppToken: secret(g.AppToken()), APIURL: g.URL()}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
-	c.Advisor.Listen = "off" // nobody watches a playground, and the port may be taken
+	c.Advisor.Listen = "off" // nobody watches a playground, and another advisor may have the port
 	c.unlimited = true
 	c.Advisor.Admins = []string{g.people[1].ID}
 	c.Advisor.HelpChannel = g.careers.ID

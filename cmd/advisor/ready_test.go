@@ -94,11 +94,10 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	g, err := library.Open(t.Context(), c.Advisor.library(), quiet())
+	lib, err := library.Start(t.Context(), c.Advisor.library(), library.Options{Log: quiet()})
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib := library.New(g, c.Advisor.library(), nil, quiet())
 	defer lib.Close()
 	figures := newFigures()
 	figures.MustRegister(newStock(lib, deadMemory{}))
@@ -116,7 +115,7 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	if _, ok := got["advisor_inbox_events"]; ok {
 		t.Error("a dead store has events")
 	}
-	if got["advisor_documents"] != float64(len(g.Index.Documents())) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
+	if got["advisor_documents"] != float64(len(lib.Contents().Documents)) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
 		t.Errorf("the library is not told of: %v", got)
 	}
 	if _, err := pinged(deadMemory{})(t.Context()); err == nil {

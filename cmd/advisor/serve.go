@@ -2,7 +2,9 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -47,16 +49,11 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 		return err
 	}
 	defer memory.Close()
-	shared := sharedAnswers(&c.Advisor, memory)
-	from := c.Advisor.library()
-	library.FetchFirst(ctx, from, shared, log)
-	g, err := library.Open(ctx, from, log)
+	lib, err := library.Start(ctx, c.Advisor.library(), library.Options{Log: log, Shared: sharedAnswers(&c.Advisor, memory), Ticks: c.ticks})
 	if err != nil {
 		return err
 	}
-	lib := library.New(g, from, shared, log)
 	defer lib.Close()
-	log.Info("documents are open", "documents", len(g.Index.Documents()), "generation", g.Index.Generation())
 	alone, release := holdAlone(&c.Advisor)
 	defer release()
 	opened(lib)
@@ -71,8 +68,24 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 		return err
 	}
 	ready.opened(partSockets, hears(b))
-	defer lib.KeepUp(ctx, c.ticks)()
-	return b.Run(ctx)
+	return together(ctx, lib.Run, b.Run)
+}
+
+// together runs both until ctx ends or one of them fails, which ends the other.
+func together(ctx context.Context, one, other func(context.Context) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var beside sync.WaitGroup
+	var failed error
+	beside.Go(func() {
+		if failed = one(ctx); failed != nil {
+			stop()
+		}
+	})
+	err := other(ctx)
+	stop()
+	beside.Wait()
+	return errors.Join(failed, err)
 }
 
 func botConfig(c config) bot.Config {

@@ -100,7 +100,11 @@ func startSharing(t *testing.T, emu *slackemu.Server, url string) sharing {
 		done <- serveWith(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(l *library.Library) { opened <- l })
 	}()
 	p := sharing{
-		tick: func() { ticks <- time.Now(); ticks <- time.Now() },
+		tick: func() { // twice to see that nothing changes any more, and once to wait for the second
+			for range 3 {
+				ticks <- time.Now()
+			}
+		},
 		stop: sync.OnceFunc(func() {
 			cancel()
 			if err := <-done; err != nil {

@@ -14,7 +14,7 @@ func (e *Engine) turnDown(r *reading) (knowledge.Answer, bool) {
 	if wantsAction(r.words) {
 		return e.refuse(r, nil), true
 	}
-	if len(r.foreign) > 0 && !ofThisJob(r.words) && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
+	if len(r.foreign) > 0 && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
 		return e.foreignRole(r), true
 	}
 	if r.carriesNothing() {

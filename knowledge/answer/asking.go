@@ -18,8 +18,8 @@ func (e *Engine) findFacets(r *reading, rest []text.Word) {
 	if len(r.facets) == 0 && ranked {
 		r.facets = e.facetTable.match([]string{text.Stem("level")}) // "an entry-level job?" asks for the level after all
 	}
-	if len(r.roles) == 2 && !r.isComparison() {
-		r.facets = append(r.facets, asked{row: e.facetTable.row("difference"), weight: plainly, particular: true})
+	if len(r.roles) == 2 && (!r.isComparison() || len(r.facets) == 0) {
+		r.facets = append(r.facets, asked{row: e.facetTable.row(facetDifference), weight: plainly, particular: true})
 	}
 }
 

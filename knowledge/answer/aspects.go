@@ -9,8 +9,8 @@ import (
 // aspects are the facets by which two roles are compared that no table sets side by
 // side, with the names of the rows.
 var aspects = []struct{ facet, label string }{
-	{"definition", "In short"}, {"duties", "Duties"}, {"skills", "Skills"}, {"education", "Education"}, {"path", "Way in"},
-	{"level", "Levels"}, {"workplace", "Workplace"}, {"day", "Time"}, {"salary", "Pay"}, {"prospects", "Prospects"},
+	{facetDefinition, "In short"}, {facetDuties, "Duties"}, {"skills", "Skills"}, {"education", "Education"}, {facetPath, "Way in"},
+	{facetLevel, "Levels"}, {"workplace", "Workplace"}, {"day", "Time"}, {"salary", "Pay"}, {"prospects", "Prospects"},
 }
 
 // maxAspects is how many rows a comparison by sections has at most.

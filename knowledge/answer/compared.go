@@ -4,11 +4,10 @@ import (
 	"slices"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/text"
 )
 
 // portrayed are the facets that say what a role is as a whole.
-var portrayed = text.Set("definition duties")
+var portrayed = map[string]bool{facetDefinition: true, facetDuties: true}
 
 // portray answers what a role is, or does, that no document is about: by what those
 // say of it that compare it with theirs.
@@ -44,7 +43,7 @@ func (e *Engine) portray(r *reading) (knowledge.Answer, bool) {
 // is, or nil: it names no other.
 func (e *Engine) portrait(r *reading, role int) *sentence {
 	var best *sentence
-	for _, s := range e.onFacets["difference"] {
+	for _, s := range e.onFacets[facetDifference] {
 		for _, i := range e.corpus.below(s) {
 			p := &e.corpus.passages[i]
 			for u := range p.units {

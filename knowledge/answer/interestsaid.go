@@ -210,7 +210,7 @@ func (s *interestSentence) isMeant(from, to int) bool {
 		return true
 	}
 	fit := false
-	s.e.corpus.ancestors(s.p.section, func(sec *section) { fit = fit || sec.facets["fit"] >= headingSure })
+	s.e.corpus.ancestors(s.p.section, func(sec *section) { fit = fit || sec.facets[facetFit] >= headingSure })
 	return fit || slices.ContainsFunc(s.p.units, func(u unit) bool {
 		return slices.ContainsFunc(tokens(u.text), func(t token) bool { return interestOf[t.text] != "" && !ordinary[t.text] })
 	})

@@ -139,7 +139,7 @@ func (f *areaFinder) read(p *passage) {
 func (e *Engine) isOnInterviews(sec int) bool {
 	on, procedure := false, false
 	e.corpus.ancestors(sec, func(s *section) {
-		if !on && s.facets["interview"] >= headingSure {
+		if !on && s.facets[facetInterview] >= headingSure {
 			on = true
 			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		} else if !on {

@@ -81,13 +81,13 @@ func (f *areaFinder) addHeadings() {
 	}
 	for i := range f.e.corpus.sections {
 		s := &f.e.corpus.sections[i]
-		if !f.mayHold(i) || s.facets["interview"] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
+		if !f.mayHold(i) || s.facets[facetInterview] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
 			continue
 		}
 		for _, ch := range s.children {
 			sec := &f.e.corpus.sections[ch]
 			p := f.e.opening(ch)
-			if p == nil || quotedIn[ch] || !f.concerns(p) || sec.facets["interview"] > 0 || generalHeading.MatchString(sec.Heading()) || !f.e.isOnInterviews(ch) {
+			if p == nil || quotedIn[ch] || !f.concerns(p) || sec.facets[facetInterview] > 0 || generalHeading.MatchString(sec.Heading()) || !f.e.isOnInterviews(ch) {
 				continue
 			}
 			f.addWhole(outline.Unnumbered(sec.Heading()), "", quote{p: p})

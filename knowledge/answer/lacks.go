@@ -25,13 +25,6 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 		}
 	}
 	texts := text.Texts(r.words)
-	if counted := countedThing(r.words); counted != "" {
-		for _, t := range unmet {
-			if t.Stem == counted {
-				return true // how many of something that the evidence does not speak of
-			}
-		}
-	}
 	for _, n := range needs {
 		for _, p := range n.phrases {
 			if text.Index(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
@@ -40,16 +33,6 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 		}
 	}
 	return r.intent == howTo && !e.instructs(r, found)
-}
-
-// countedThing is the stem of X in "how many X", or "".
-func countedThing(ws []text.Word) string {
-	for i := 0; i+2 < len(ws); i++ {
-		if ws[i].Text == "how" && ws[i+1].Text == "many" {
-			return ws[i+2].Stem
-		}
-	}
-	return ""
 }
 
 func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) bool {

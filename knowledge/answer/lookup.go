@@ -71,7 +71,7 @@ func (e *Engine) lookUpFacets() {
 // where no heading announces one.
 func (e *Engine) openings() {
 	defined := map[string]bool{}
-	for _, i := range e.onFacets["definition"] {
+	for _, i := range e.onFacets[facetDefinition] {
 		defined[e.corpus.sections[i].Doc.ID] = true
 	}
 	for i := range e.corpus.sections {
@@ -80,8 +80,8 @@ func (e *Engine) openings() {
 			continue
 		}
 		defined[s.Doc.ID] = true
-		s.facets["definition"] = openingSure
-		e.onFacets["definition"] = append(e.onFacets["definition"], i)
+		s.facets[facetDefinition] = openingSure
+		e.onFacets[facetDefinition] = append(e.onFacets[facetDefinition], i)
 	}
 }
 

@@ -19,7 +19,7 @@ func (e *Engine) readMessage(text string) *reading {
 		asking.hangOnTheRest(e.corpus) // it was taken to ask what the role is, for want of anything else
 	}
 	if len(asking.roles) == 0 {
-		asking.roles, asking.from, asking.foreign = whole.roles, whole.from, whole.foreign
+		asking.roles, asking.foreign = whole.roles, whole.foreign
 	}
 	asking.elliptic = asking.elliptic && whole.elliptic
 	return asking

@@ -45,19 +45,6 @@ func (e *Engine) stated(stems []string) bool {
 	return false
 }
 
-// ofThisJob tells a question about the job that the documents are about, without
-// its name: "can developers switch to this job?"
-func ofThisJob(ws []text.Word) bool {
-	for i, w := range ws[:max(0, len(ws)-1)] {
-		if (w.Text == "this" || w.Text == "that" || w.Text == "the") && thisJob[ws[i+1].Text] {
-			return true
-		}
-	}
-	return false
-}
-
-var thisJob = text.Set("job role position career profession field")
-
 // isRepaired tells a word that the question has only by a repair of its spelling.
 func (r *reading) isRepaired(w string) bool {
 	return slices.ContainsFunc(r.repaired, func(pair [2]string) bool { return pair[1] == w })

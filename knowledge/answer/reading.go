@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
@@ -13,7 +12,6 @@ import (
 type reading struct {
 	words    []text.Word     // without markup, spelling repaired
 	roles    []int           // of the roles it names, in order, each once
-	from     []int           // roles that the way it asks for starts from
 	scale    []roles.Subject // levels of no role in particular that it names
 	ranks    []string        // stems of words that set a level in the names of its roles
 	assumed  bool            // it names none, and there is but one that it can mean
@@ -33,14 +31,8 @@ func (e *Engine) read(s string) *reading {
 	r := &reading{}
 	r.words, r.repaired = e.repair(text.Words(plainText(s)))
 	rest, verbs := e.readNames(r)
-	r.intent = intentOf(r.words)
-	if above := e.asksWhoIsAbove(r.words); above != nil {
-		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
-		rest = slices.DeleteFunc(rest, func(w text.Word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
-	} else {
-		e.findFacets(r, rest)
-		rest = e.settleWay(r, rest)
-	}
+	r.intent = intentOf(rest) // not of the names: a "comparison analyst" compares nothing
+	e.findFacets(r, rest)
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {
@@ -67,7 +59,7 @@ func (r *reading) asksFor(name string) bool {
 	return f != nil && f.name == name
 }
 
-func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }
+func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor(facetDifference) }
 
 // content are the terms beyond those that ask for the facet.
 func (r *reading) content() []term {

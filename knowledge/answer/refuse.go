@@ -27,24 +27,10 @@ func missing(ws []text.Word, unmet []term) []string {
 			if t.Named && t.Raw != "" {
 				shown = t.Raw
 			}
-			if degreeAsked(ws) == t.Text {
-				shown = "how " + shown
-			}
 			out = append(out, "“"+shown+"”")
 		}
 	}
 	return out
-}
-
-// degreeAsked is the word whose degree a question asks for: "old" in "how old are
-// they"; empty for none.
-func degreeAsked(ws []text.Word) string {
-	for i := 1; i < len(ws); i++ {
-		if w := ws[i].Text; ws[i-1].Text == "how" && !text.IsFunction(w) && !askers[w] && !modals[w] {
-			return w
-		}
-	}
-	return ""
 }
 
 func joinOr(names []string) string {

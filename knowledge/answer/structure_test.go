@@ -16,7 +16,7 @@ func on(t *testing.T, lines ...string) library {
 	t.Helper()
 	docs, bad := new(load.Parser).ParseAll(t.Context(), []load.File{{ID: "page.md", Data: []byte(strings.Join(lines, "\n") + "\n")}}, nil)
 	if len(bad) > 0 {
-		t.Fatal(bad[0])
+		t.Fatal(bad)
 	}
 	lib, err := build(docs)
 	if err != nil {
@@ -83,24 +83,13 @@ func TestColumnsAreCalledByTheirParts(t *testing.T) {
 
 // TestStepsKeepWhatStandsInThem asks the way where a step has steps of its own.
 func TestStepsKeepWhatStandsInThem(t *testing.T) {
-	path := []string{"Harbour pilot", "How to become a harbour pilot"}
-	var ps []knowledge.Passage
-	add := func(kind knowledge.Kind, level int, text string) {
-		ps = append(ps, knowledge.Passage{ID: fmt.Sprintf("pilot.md#%d", len(ps)+1), Doc: "pilot.md", Section: path, Kind: kind, Level: level, Group: 1, Text: text})
-	}
-	add(knowledge.Step, 1, "Learn the ropes.")
-	add(knowledge.Item, 2, "knots")
-	add(knowledge.Item, 2, "charts")
-	add(knowledge.Paragraph, 1, "Then ask for a test.")
-	add(knowledge.Code, 1, "make test")
-	add(knowledge.Step, 1, "Pass the exam.")
-	lib, err := build([]knowledge.Document{{ID: "pilot.md", Title: "Harbour pilot", Sections: []knowledge.Section{{Path: path[:1]}, {Path: path, Passages: ps}}}})
-	if err != nil {
-		t.Fatal(err)
-	}
-	a := lib.ask(t, "How do I become a harbour pilot?")
-	want := "1. Learn the ropes.\n  • knots\n  • charts\n  • Then ask for a test.\n2. Pass the exam."
-	if diff := cmp.Diff(want, a.Text()); diff != "" || a.Shape != knowledge.Steps {
-		t.Error(a.Shape, diff)
+	for want, lines := range map[string][]string{
+		"1. Learn the ropes:\n  • knots\n  • charts\n2. Pass the exam.\n3. Sail.": {"1. Learn the ropes:", "   1. knots", "   2. charts", "2. Pass the exam.", "3. Sail."},
+		"1. Practise:\n  • knots\n  • Then ask for a test.\n2. Pass the exam.":    {"1. Practise:", "", "   - knots", "", "   Then ask for a test.", "", "   ```", "   make test", "   ```", "", "2. Pass the exam."},
+	} {
+		a := on(t, append([]string{"# Harbour pilot", "", "## How to become a harbour pilot", ""}, lines...)...).ask(t, "How do I become a harbour pilot?")
+		if diff := cmp.Diff(want, a.Text()); diff != "" || a.Shape != knowledge.Steps {
+			t.Error(a.Shape, diff)
+		}
 	}
 }

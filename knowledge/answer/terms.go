@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"slices"
-
 	"careeradvisor/knowledge/text"
 )
 
@@ -25,13 +23,13 @@ func (t *term) carries() bool { return t.weight > chatterWeight }
 // weigh finds the words that carry the question and how much each does; rest are
 // its words without names, and verbs those of them that look like verbs.
 func (e *Engine) weigh(r *reading, rest []text.Word, verbs map[string]bool) {
-	var asks, hints map[string]bool
+	var asks map[string]bool
 	if len(r.facets) > 0 {
-		asks, hints = r.facets[0].by, r.facets[0].hints
+		asks = r.facets[0].by
 	}
 	seen := map[string]bool{}
 	for i, w := range rest {
-		if !w.IsContent() || seen[w.Stem] || hints[w.Stem] {
+		if !w.IsContent() || seen[w.Stem] {
 			continue
 		}
 		seen[w.Stem] = true
@@ -65,29 +63,7 @@ func (e *Engine) weighUnknown(t *term, r *reading, after []text.Word, asks map[s
 	if r.intent == compare {
 		t.weight *= compoundFactor // what is compared has to be known
 	}
-	if !t.compound && !slices.ContainsFunc(t.alike, e.corpus.knows) && e.isSaidOfRole(r, t.Word) {
-		t.weight, t.compound = t.weight*compoundFactor, true // "are TPMs replaceable"
-	}
 }
-
-// isSaidOfRole tells whether the word is what a question asks a role to be: it
-// stands right after the name of a role and the form of "to be" before that. Where
-// "to" follows, the question is what comes then: "are TPMs forced to code".
-func (e *Engine) isSaidOfRole(r *reading, w text.Word) bool {
-	at := slices.IndexFunc(r.words, func(x text.Word) bool { return x.Text == w.Text })
-	if at < 2 || !e.roleWords[r.words[at-1].Stem] || at+1 < len(r.words) && r.words[at+1].Text == "to" {
-		return false
-	}
-	i := at - 2
-	for i >= 0 && (e.roleWords[r.words[i].Stem] || text.IsArticle(r.words[i].Text) || ofRole[r.words[i].Text]) {
-		i--
-	}
-	return i >= 0 && being[r.words[i].Text]
-}
-
-// ofRole are words between the form of "to be" and the name of a role: "is the job of
-// a TPM stressful".
-var ofRole = text.Set("job role work position of")
 
 // asksForIt are words after which stands the thing that is asked for, or asked about: "my dog".
 var asksForIt = text.Set("what which whose many my our")

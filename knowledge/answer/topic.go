@@ -79,9 +79,6 @@ func rolesKey(r *reading) string {
 	if r.isComparison() {
 		b.WriteString("compared ")
 	}
-	for _, i := range r.from {
-		b.WriteString("from " + strconv.Itoa(i) + " ")
-	}
 	return b.String() + strings.Join(r.foreign, ",")
 }
 

@@ -89,15 +89,9 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 			score += e.ranking.Say * e.ranking.Facet * min(1, a.weight) / float64(k+1)
 		}
 	}
-	if len(r.roles) > 1 && r.isComparison() && namesBoth(u, r.roles[0], r.roles[1]) {
-		score += e.ranking.Both
-	}
 	score += e.ranking.Meaning * e.alikeness(r, p, i)
 	if i == 0 {
 		score += e.ranking.First
-	}
-	if u.leans {
-		score -= e.ranking.Leans
 	}
 	if u.announces {
 		score -= announcingLoss
@@ -110,7 +104,7 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 // "A tester reports to a lead" says nothing of whom a lead reports to.
 func (e *Engine) isAbout(p *passage, u *unit, role int) bool {
 	at := slices.Index(u.roles, role)
-	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row("difference"), p) > 0)
+	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row(facetDifference), p) > 0)
 }
 
 // weighWords scores a sentence by the words of the question that stand in it, and
@@ -124,12 +118,6 @@ func (e *Engine) weighWords(r *reading, p *passage, i int) float64 {
 		if !t.inherited && !t.optional && !t.asks {
 			total += t.weight
 			met += t.weight * max(share, e.ranking.Around*e.shareIn(t, p.labelHas))
-		}
-		if i > 0 {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i-1].has))
-		}
-		if i+1 < len(p.units) {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i+1].has))
 		}
 		score += share * t.weight * e.askShare(r, t)
 	}

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"math"
-	"strings"
 
 	"careeradvisor/knowledge/text"
 )
@@ -13,7 +12,7 @@ func (e *Engine) weightOf(w text.Word, asks, verb bool) float64 {
 	switch {
 	case isCount(w.Text):
 		return chatterWeight
-	case (chatter[w.Text] || !e.corpus.knows(w.Stem) && (chatterStems[w.Stem] || isManner(w.Text))) && !asks:
+	case (chatter[w.Text] || !e.corpus.knows(w.Stem) && chatterStems[w.Stem]) && !asks:
 		return chatterWeight
 	case e.corpus.knows(w.Stem):
 		return e.corpus.idf(w.Stem) * math.Sqrt(e.rarity(w)) // tamed, since the idf tells rarity too
@@ -37,11 +36,6 @@ func isCount(w string) bool {
 		}
 	}
 	return true
-}
-
-// isManner tells words of manner and degree: "typically", "degree-wise", "mba-ish".
-func isManner(w string) bool {
-	return len(w) > 4 && strings.HasSuffix(w, "ly") || w == "wise" || w == "ish" || w == "esque"
 }
 
 // rarity is how little a word belongs to everyday English, up to 1. "Happen"

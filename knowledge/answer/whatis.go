@@ -20,7 +20,7 @@ func (e *Engine) settleWhole(r *reading, rest []text.Word, verbs map[string]bool
 			kept = append(kept, a)
 		}
 	}
-	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo && degreeAsked(r.words) == "" {
+	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo {
 		kept = e.definition()
 	}
 	if len(kept) != len(r.facets) {
@@ -68,5 +68,5 @@ func (e *Engine) takeForDefinition(r *reading) {
 // definition is the facet of a question that asks what a role is without words for
 // that.
 func (e *Engine) definition() []asked {
-	return []asked{{row: e.facetTable.row("definition"), weight: plainly}}
+	return []asked{{row: e.facetTable.row(facetDefinition), weight: plainly}}
 }

@@ -20,23 +20,6 @@ import (
 // answersPrefix begins the IDs of such documents.
 const answersPrefix = "answers/"
 
-// readAnswers reads the folder; it is no error that there is none.
-func readAnswers(dir string) (files []load.File, left []load.LeftOut, err error) {
-	if dir == "" {
-		return nil, nil, nil
-	}
-	root, err := os.OpenRoot(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil, nil
-	}
-	if err != nil {
-		return nil, nil, &knowledge.Error{Say: fmt.Sprintf("The folder of published answers, %s, cannot be read: check its permissions.", dir), Cause: err}
-	}
-	defer root.Close()
-	files, left = load.Read(root.FS(), answersPrefix)
-	return files, left, nil
-}
-
 // answerNames are the names in the folder, in order; what is being written is left out.
 func answerNames(dir string) ([]string, error) {
 	if dir == "" {
@@ -71,7 +54,7 @@ func freeName(dir, name string, files []load.File) string {
 			continue
 		}
 		if dir != "" {
-			if _, err := os.Lstat(filepath.Join(dir, try)); !errors.Is(err, fs.ErrNotExist) && n < maxNames {
+			if _, err := os.Lstat(filepath.Join(dir, try)); !errors.Is(err, fs.ErrNotExist) && n < maxTries {
 				continue
 			}
 		}
@@ -79,9 +62,9 @@ func freeName(dir, name string, files []load.File) string {
 	}
 }
 
-// maxNames is how many names are tried; a folder that cannot be looked into is told
+// maxTries is how many names are tried; a folder that cannot be looked into is told
 // when it is written to.
-const maxNames = 1000
+const maxTries = 1000
 
 // writeAnswer puts a document into the folder, all of it or nothing, and waits until
 // it is on the disk.

@@ -27,22 +27,28 @@ A lighthouse keeper earns 31,000 crowns a year.
 
 var parking = Entry{Question: "Where can I park?", Answer: "Behind the house.", By: "ann"}
 
-// openLibrary is a library on sources, with a data dir of its own, or none.
-func openLibrary(t *testing.T, shared Shared, dataDir string, sources ...string) *Library {
+// start is a library of c, which ends with the test.
+func start(t *testing.T, c Config, o Options) *Library {
 	t.Helper()
-	c := Config{Sources: sources, DataDir: dataDir}
-	log := slog.New(slog.DiscardHandler)
-	g, err := Open(t.Context(), c, log)
+	if o.Log == nil {
+		o.Log = slog.New(slog.DiscardHandler)
+	}
+	l, err := Start(t.Context(), c, o)
 	if err != nil {
 		t.Fatal(err)
 	}
-	l := New(g, c, shared, log)
 	t.Cleanup(func() {
 		if err := l.Close(); err != nil {
 			t.Error(err)
 		}
 	})
 	return l
+}
+
+// from is a library on sources, with a data dir of its own, or none.
+func from(t *testing.T, dataDir string, sources ...string) *Library {
+	t.Helper()
+	return start(t, Config{Sources: sources, DataDir: dataDir}, Options{})
 }
 
 func write(t *testing.T, name, text string) {
@@ -73,9 +79,9 @@ func answersOf(t *testing.T, s answerer, question string) (text string, docs []s
 	return a.Text(), docs
 }
 
-func publish(t *testing.T, s *Library, e Entry) string {
+func publish(t *testing.T, l *Library, e Entry) string {
 	t.Helper()
-	id, err := s.Publish(t.Context(), e)
+	id, err := l.Publish(t.Context(), e)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -98,7 +104,7 @@ func TestPublish(t *testing.T) {
 	for name, sources := range map[string][]string{"guides": {Builtin}, "folder": {folder}} {
 		t.Run(name, func(t *testing.T) {
 			data := t.TempDir()
-			s := openLibrary(t, nil, data, sources...)
+			s := from(t, data, sources...)
 			if text, _ := answersOf(t, s, parking.Question); text != "" {
 				t.Fatalf("it is known already: %s", text)
 			}
@@ -116,7 +122,7 @@ func TestPublish(t *testing.T) {
 			if again := publish(t, s, parking); again != strings.TrimSuffix(id, ".md")+"_2.md" {
 				t.Errorf("the second of its name is called %s", again)
 			}
-			wantAnswer(t, openLibrary(t, nil, data, sources...), strings.TrimSuffix(id, ".md")+"_2.md") // after a restart; the later mends the earlier
+			wantAnswer(t, from(t, data, sources...), strings.TrimSuffix(id, ".md")+"_2.md") // after a restart; the later mends the earlier
 			if files, _ := filepath.Glob(filepath.Join(data, "answers", ".*")); len(files) > 0 {
 				t.Errorf("left behind: %v", files)
 			}
@@ -126,14 +132,14 @@ func TestPublish(t *testing.T) {
 
 // TestPublishWithoutADataDir keeps what is published as long as the process.
 func TestPublishWithoutADataDir(t *testing.T) {
-	s := openLibrary(t, nil, "", Builtin)
+	s := from(t, "", Builtin)
 	id := publish(t, s, parking)
 	publish(t, s, Entry{Question: "Is there a gym?", Answer: "In the cellar.", By: "ann"})
 	wantAnswer(t, s, id)
 }
 
 func TestPublishingAtOnce(t *testing.T) {
-	s := openLibrary(t, nil, t.TempDir(), Builtin)
+	s := from(t, t.TempDir(), Builtin)
 	var all sync.WaitGroup
 	ids := make([]string, 4)
 	for i := range ids {
@@ -152,7 +158,7 @@ func TestPublishingAtOnce(t *testing.T) {
 			t.Errorf("answer %d was not published", i)
 		}
 	}
-	if n := len(s.Contents().Documents); n != len(openLibrary(t, nil, "", Builtin).Contents().Documents)+len(ids) {
+	if n := len(s.Contents().Documents); n != len(from(t, "", Builtin).Contents().Documents)+len(ids) {
 		t.Errorf("%d documents", n)
 	}
 }
@@ -160,7 +166,7 @@ func TestPublishingAtOnce(t *testing.T) {
 // TestAQuestionInFlightKeepsItsLibrary reads in the old library while a new one takes
 // its place.
 func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
-	s := openLibrary(t, nil, t.TempDir(), Builtin)
+	s := from(t, t.TempDir(), Builtin)
 	old, done := s.Read()
 	published := make(chan error, 1)
 	go func() {
@@ -191,7 +197,7 @@ func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 func TestPublishWithoutRoom(t *testing.T) {
 	folder, data := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(folder, "keeper.md"), keeper)
-	s := openLibrary(t, nil, data, folder)
+	s := from(t, data, folder)
 	write(t, filepath.Join(data, "answers"), "in the way")
 	_, err := s.Publish(t.Context(), parking)
 	if !strings.Contains(knowledge.Say(err), "I could not keep your answer") {
@@ -215,9 +221,12 @@ func TestPublishWithoutRoom(t *testing.T) {
 	}
 	over, stop := context.WithCancel(t.Context())
 	stop()
-	s.publishing <- struct{}{}
+	release, err := s.hold(t.Context())
+	if err != nil {
+		t.Fatal(err)
+	}
 	if _, err := s.Publish(over, parking); !errors.Is(err, context.Canceled) {
 		t.Errorf("waiting for another ends with %v", err)
 	}
-	<-s.publishing
+	release()
 }

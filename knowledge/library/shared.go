@@ -3,15 +3,12 @@ package library
 import (
 	"context"
 	"crypto/rand"
-	"errors"
 	"fmt"
-	"log/slog"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
-	"sync"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -20,11 +17,8 @@ import (
 
 // Processes that share a database server share what admins publish: the database
 // holds every answer, and each process writes those that its folder lacks before it
-// opens the documents, and every few seconds. A folder that was lost comes back so.
+// opens the documents, and at every look. A folder that was lost comes back so.
 // Without a server the files are all there is.
-
-// fetchEvery is how long an answer that another process published may be unknown.
-const fetchEvery = 5 * time.Second
 
 // Shared is where processes share what people publish.
 type Shared interface {
@@ -65,96 +59,20 @@ func (l *Library) share(ctx context.Context, f load.File, e Entry) error {
 	return nil
 }
 
-// FetchFirst fills the folder before the documents are opened. What fails is tried
-// again later.
-func FetchFirst(ctx context.Context, c Config, shared Shared, log *slog.Logger) {
-	if shared == nil {
+// fetch makes the folder hold what is shared. What fails is tried again at the next
+// look, and said once.
+func (l *Library) fetch(ctx context.Context) {
+	if l.shared == nil {
 		return
 	}
-	list, err := shared.Entries(ctx)
-	if err == nil {
-		err = fetch(c.answersDir(), list)
-	}
-	if err != nil {
-		log.Warn("published answers cannot be fetched from the database", "error", err)
-	}
-}
-
-// KeepUp follows the database, where answers are shared, until end is called, which
-// waits until it has ended.
-func (l *Library) KeepUp(ctx context.Context, ticks <-chan time.Time) (end func()) {
-	if l.shared == nil {
-		return func() {}
-	}
-	ctx, cancel := context.WithCancel(ctx)
-	ticker := time.NewTicker(fetchEvery)
-	if ticks == nil {
-		ticks = ticker.C
-	}
-	var beside sync.WaitGroup
-	beside.Go(func() { l.follow(ctx, ticks) })
-	return func() {
-		ticker.Stop()
-		cancel()
-		beside.Wait()
-	}
-}
-
-// follow fetches at every tick what other processes published, and answers from it,
-// until ctx ends.
-func (l *Library) follow(ctx context.Context, tick <-chan time.Time) {
-	failing := false
-	for {
-		select {
-		case <-ctx.Done():
-			return
-		case <-tick:
-		}
-		err := l.catchUp(ctx)
-		if err != nil && !failing && ctx.Err() == nil {
-			l.log.Warn("published answers cannot be fetched from the database", "error", err)
-		}
-		failing = err != nil
-	}
-}
-
-// catchUp opens the documents anew where the folder has changed.
-func (l *Library) catchUp(ctx context.Context) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("panic: %v", r)
-		}
-	}()
 	list, err := l.shared.Entries(ctx)
-	if err != nil {
-		return err
+	if err == nil {
+		err = fetch(l.config.answersDir(), list)
 	}
-	select {
-	case l.publishing <- struct{}{}:
-		defer func() { <-l.publishing }()
-	case <-ctx.Done():
-		return ctx.Err()
+	if err != nil && !l.watch.cut && ctx.Err() == nil {
+		l.log.Warn("published answers cannot be fetched from the database", "error", err)
 	}
-	dir := l.config.answersDir()
-	err = fetch(dir, list)
-	names, bad := answerNames(dir)
-	if err = errors.Join(err, bad); bad != nil || l.holdsAnswers(names) {
-		return err
-	}
-	g, failed := Open(ctx, l.config, l.log)
-	if failed != nil {
-		return errors.Join(err, failed)
-	}
-	l.replace(g, nil)
-	return err
-}
-
-// holdsAnswers tells whether the generation was opened with just these answers. A process
-// that has the same data dir may have written one before this one looked.
-func (l *Library) holdsAnswers(names []string) bool {
-	g, done := l.Read()
-	defer done()
-	return slices.Equal(g.answers, names)
+	l.watch.cut = err != nil
 }
 
 // sharedName is a name that is safe in any folder, as those are that we give.

@@ -11,7 +11,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"github.com/google/go-cmp/cmp"
 
@@ -21,9 +20,7 @@ import (
 // sharing is a library of a process that shares its answers.
 func sharing(t *testing.T, s *memoryShared) *Library {
 	t.Helper()
-	data := t.TempDir()
-	FetchFirst(t.Context(), Config{DataDir: data}, s, slog.New(slog.DiscardHandler))
-	return openLibrary(t, s, data, Builtin)
+	return start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir()}, Options{Shared: s})
 }
 
 // memoryShared keeps entries in memory.
@@ -54,6 +51,27 @@ func (m *memoryShared) Entries(context.Context) ([]Published, error) {
 		return nil, errDown
 	}
 	return slices.Clone(m.entries), nil
+}
+
+func (m *memoryShared) withdraw(t *testing.T, name string) {
+	t.Helper()
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	for i := range m.entries {
+		if m.entries[i].Name == name {
+			m.entries[i].Withdrawn = true
+			return
+		}
+	}
+	t.Errorf("there is no entry %s", name)
+}
+
+// looks lets a library look at its files so many times.
+func looks(t *testing.T, l *Library, n int) {
+	t.Helper()
+	for range n {
+		l.look(t.Context())
+	}
 }
 
 // journal is a log that is read while it is written.
@@ -89,36 +107,28 @@ func TestSharedAnswers(t *testing.T) {
 	gym.Question, gym.Answer = "Is there a gym?", "In the cellar."
 	publish(t, here, gym)
 
-	ticks := make(chan time.Time)
-	end := there.KeepUp(t.Context(), ticks)
-	ticks <- time.Now()
-	ticks <- time.Now() // taken when the first is dealt with
+	looks(t, there, 2)
 	if text, _ := answersOf(t, there, gym.Question); text != gym.Answer {
 		t.Errorf("the other process says %q", text)
 	}
-	end()
 	if text, _ := answersOf(t, sharing(t, s), gym.Question); text != gym.Answer {
 		t.Errorf("a new process says %q", text)
 	}
 
-	// What is known already is not opened again.
-	before, done := here.Read()
-	done()
-	for range 2 {
-		if err := here.catchUp(t.Context()); err != nil {
-			t.Fatal(err)
-		}
-		after, done := here.Read()
-		done()
-		if know := len(after.answers); know != 3 {
-			t.Errorf("%d answers are open, want 3", know)
-		}
-		if after == before {
-			return
-		}
-		before = after
+	looks(t, here, 2) // it learns the one answer that the other published
+	before := here.Status()
+	looks(t, here, 3)
+	if after := here.Status(); before.Renewed != 3 || after != before {
+		t.Errorf("what is known already is opened again: %+v, then %+v", before, after)
 	}
-	t.Error("the documents are opened at every tick")
+
+	s.withdraw(t, strings.TrimPrefix(id, answersPrefix))
+	for _, l := range []*Library{here, there} {
+		looks(t, l, 2)
+		if _, docs := answersOf(t, l, parking.Question); slices.Contains(docs, id) {
+			t.Error("what was withdrawn is answered")
+		}
+	}
 }
 
 // TestPublishWithoutTheDatabase tells the admin, and keeps nothing.
@@ -141,12 +151,7 @@ func TestPublishWithoutTheDatabase(t *testing.T) {
 	}
 	log := &journal{}
 	lib.log = slog.New(slog.NewTextHandler(log, nil))
-	ticks := make(chan time.Time)
-	end := lib.KeepUp(t.Context(), ticks)
-	for range 3 {
-		ticks <- time.Now()
-	}
-	end()
+	looks(t, lib, 3)
 	if n := strings.Count(log.String(), "cannot be fetched"); n != 1 {
 		t.Errorf("the failure is logged %d times: %s", n, log)
 	}

@@ -31,7 +31,7 @@ func Words(s string) []Word {
 		s = strings.ToLower(s) // somebody shouts: capitals mean nothing
 	}
 	for _, f := range strings.FieldsFunc(plainQuotes.Replace(s), isBreak) {
-		raw := squeeze(strings.Trim(f, ".'"))
+		raw := strings.Trim(f, ".'")
 		if raw == "US" {
 			raw = "USA" // not the pronoun
 		}
@@ -49,7 +49,7 @@ func Words(s string) []Word {
 			break
 		}
 	}
-	return writeOutTo(out)
+	return out
 }
 
 var plainQuotes = strings.NewReplacer("’", "'", "‘", "'", "?", ". ", "!", ". ", ":", " ", "`", "'")
@@ -65,18 +65,6 @@ func withoutPossessive(w string) string {
 		return s + "s"
 	}
 	return strings.TrimSuffix(w, "'s")
-}
-
-// squeeze shortens letters that are drawn out: "heyyyy", "soooo".
-func squeeze(s string) string {
-	if len(s) < 4 || HasDigit(s) {
-		return s
-	}
-	n := len(s)
-	for n > 3 && s[n-1] == s[n-2] && (n > 3 && s[n-2] == s[n-3] || strings.ContainsRune("yhiu", rune(s[n-1]))) {
-		n--
-	}
-	return s[:n]
 }
 
 // isName reports whether a word is written like a name; start, that it begins a
@@ -107,19 +95,3 @@ func isName(raw string, start bool) bool {
 
 // HasDigit reports whether a word has a digit in it: a figure, or a name like "L4".
 func HasDigit(s string) bool { return strings.ContainsAny(s, "0123456789") }
-
-// writeOutTo reads "2" as "to" and "4" as "for" between words, as in "how 2 become
-// one"; before a plural they count.
-func writeOutTo(ws []Word) []Word {
-	short := map[string]string{"2": "to", "4": "for"}
-	for i := 1; i+1 < len(ws); i++ {
-		long, ok := short[ws[i].Text]
-		if ok && !strings.HasSuffix(ws[i+1].Text, "s") && !HasDigit(ws[i+1].Text) && !HasDigit(ws[i-1].Text) && !countsBefore[ws[i-1].Text] {
-			ws[i] = Word{Text: long, Stem: long}
-		}
-	}
-	return ws
-}
-
-// countsBefore are words after which a number counts.
-var countsBefore = Set("top the first last next these those all about over under than least most only level step number part page l")

@@ -35,6 +35,7 @@ type Engine struct {
 	roles      []role                 // roles, then their levels
 	levelsFrom int                    // where the levels begin
 	roleOf     map[roles.Subject]int  // the index into roles
+	firstOf    map[string]int         // document -> its first section
 	roleWords  map[string]bool        // stems of the names of roles
 	aliasOf    map[string][]text.Word // a one-word alias, in singular -> the words of the role's name
 	labelled   map[string][]int       // stems of a label, joined -> its passages

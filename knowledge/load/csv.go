@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"strings"
 
 	"golang.org/x/net/html"
@@ -24,81 +25,89 @@ const maxCells = 10 * MaxPassages
 // answer under it; a single column is a list.
 func csvTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	sep, data := separator(data)
-	rows, err := records(data, sep, maxCells)
-	if err != nil {
-		return nil, err
+	var rows [][]string
+	cells := 0
+	for row, err := range records(data, sep) {
+		if err != nil {
+			return nil, &tree.Fault{What: "is no table of values with separators: save it again as .csv", Cause: err}
+		}
+		if cells += len(row); cells > maxCells {
+			return nil, &tree.Fault{What: fmt.Sprintf("holds more than %d cells: split it", maxCells)}
+		}
+		rows = append(rows, row)
 	}
 	page, body := tree.Page()
 	for len(rows) > 1 && filled(rows[0]) == 1 && filled(rows[1]) > 1 { // a title above the table
 		body.AppendChild(tree.New(atom.P, tree.Text(strings.Join(rows[0], ""))))
 		rows = rows[1:]
 	}
-	if len(rows) == 0 {
-		return page, nil
+	if len(rows) > 0 {
+		body.AppendChild(valuesOf(rows))
 	}
+	return page, nil
+}
+
+// valuesOf reads rows by what their first says.
+func valuesOf(rows [][]string) *html.Node {
 	question, answer := column(rows[0], "question", "questions", "q"), column(rows[0], "answer", "answers", "a")
 	switch {
 	case question >= 0 && answer >= 0:
-		asked(body, rows, question, answer)
+		return asked(rows, question, answer)
 	case widest(rows) == 1:
-		body.AppendChild(valueList(rows))
-	default:
-		body.AppendChild(valueTable(rows))
+		return valueList(rows)
 	}
-	return page, nil
+	return valueTable(rows)
 }
 
 // separators are what may stand between values; of two that fit, the first is meant.
 var separators = []rune{',', ';', '\t', '|'}
 
-// sample is how many rows tell what stands between values.
-const sample = 50
+const (
+	sample = 50     // rows tell what stands between values
+	none   = '\x1f' // stands between values of a single column
+)
 
-// separator is what parts the most rows into as many values each, and what follows a
+// separator is what parts half of the rows or more into as many values each, and what follows a
 // first line that names it, as Excel writes it ("sep=;").
 func separator(data []byte) (rune, []byte) {
-	if first, rest, ok := bytes.Cut(data, []byte("\n")); ok && len(bytes.TrimRight(first, "\r")) == len("sep=;") && bytes.HasPrefix(first, []byte("sep=")) {
-		return rune(first[4]), rest
+	first, rest, _ := bytes.Cut(data, []byte("\n"))
+	if name, ok := bytes.CutPrefix(bytes.TrimRight(first, "\r"), []byte("sep=")); ok && len(name) == 1 {
+		return rune(name[0]), rest
 	}
-	best, most := separators[0], 0
+	best, most := none, 0
 	for _, sep := range separators {
-		rows, err := records(data, sep, sample)
-		if err != nil {
-			continue
+		counts, all := map[int]int{}, 0
+		for row := range records(data, sep) {
+			if counts[len(row)]++; all == sample {
+				break
+			}
+			all++
 		}
-		counts := map[int]int{}
-		for _, r := range rows {
-			if counts[len(r)]++; len(r) > 1 && counts[len(r)] > most {
-				best, most = sep, counts[len(r)]
+		for values, n := range counts {
+			if values > 1 && n > most && 2*n >= all {
+				best, most = sep, n
 			}
 		}
 	}
 	return best, data
 }
 
-// records reads rows that are not empty. Where limit is a sample's, it is of rows,
-// else of cells, and more of them is an error.
-func records(data []byte, sep rune, limit int) ([][]string, error) {
+// records are the rows that are not empty. After an error there are no more.
+func records(data []byte, sep rune) iter.Seq2[[]string, error] {
 	in := csv.NewReader(bytes.NewReader(data))
 	in.Comma, in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = sep, -1, true, sep != '\t'
-	var rows [][]string
-	cells := 0
-	for limit != sample || len(rows) < sample {
-		row, err := in.Read()
-		if errors.Is(err, io.EOF) {
-			break
-		}
-		if err != nil {
-			return nil, &tree.Fault{What: "is no table of values with separators: save it again as .csv", Cause: err}
-		}
-		if cells += len(row); cells > limit && limit != sample {
-			return nil, &tree.Fault{What: fmt.Sprintf("holds more than %d cells: split it", limit)}
-		}
-		if filled(row) > 0 {
-			rows = append(rows, row)
+	return func(yield func([]string, error) bool) {
+		for {
+			row, err := in.Read()
+			if errors.Is(err, io.EOF) || err == nil && filled(row) > 0 && !yield(row, nil) {
+				return
+			}
+			if err != nil {
+				yield(nil, err)
+				return
+			}
 		}
 	}
-	return rows, nil
 }
 
 // filled is how many values of a row are not blank.
@@ -132,9 +141,10 @@ func column(head []string, names ...string) int {
 	return -1
 }
 
-// asked adds questions and answers; what the other columns say follows an answer,
-// after their names.
-func asked(body *html.Node, rows [][]string, question, answer int) {
+// asked makes a section of each question and its answer; what the other columns say
+// follows, after their names.
+func asked(rows [][]string, question, answer int) *html.Node {
+	all := tree.New(atom.Section)
 	value := func(row []string, i int) string {
 		if i < len(row) {
 			return strings.TrimSpace(row[i])
@@ -143,16 +153,17 @@ func asked(body *html.Node, rows [][]string, question, answer int) {
 	}
 	head := rows[0]
 	for _, row := range rows[1:] {
-		body.AppendChild(tree.New(atom.H2, tree.Text(value(row, question))))
+		all.AppendChild(tree.New(atom.H2, tree.Text(value(row, question))))
 		for _, line := range strings.Split(value(row, answer), "\n") {
-			body.AppendChild(tree.New(atom.P, tree.Text(line)))
+			all.AppendChild(tree.New(atom.P, tree.Text(line)))
 		}
 		for i := range head {
 			if v := value(row, i); v != "" && i != question && i != answer {
-				body.AppendChild(tree.New(atom.P, tree.Text(value(head, i)+": "+v)))
+				all.AppendChild(tree.New(atom.P, tree.Text(value(head, i)+": "+v)))
 			}
 		}
 	}
+	return all
 }
 
 func valueList(rows [][]string) *html.Node {

@@ -35,6 +35,7 @@ type format struct {
 var formats = []format{
 	{exts: []string{".md", ".markdown", ".mkd", ".mdx"}, tree: markdownTree},
 	{exts: []string{".html", ".htm"}, tree: htmlTree},
+	{exts: []string{".pdf"}, tree: pdfTree, binary: true, largest: 64 << 20},
 	{exts: []string{".docx"}, tree: docxTree, binary: true, largest: 64 << 20},
 	{exts: []string{".rst"}, tree: rstTree},
 	{exts: []string{".csv"}, tree: csvTree},
@@ -47,6 +48,10 @@ func markdownTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error)
 
 func docxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	return docx.Tree(data)
+}
+
+func pdfTree(ctx context.Context, p *Parser, data []byte) (*html.Node, error) {
+	return p.engine().Tree(ctx, data)
 }
 
 func rstTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) { return rst.Tree(data) }

@@ -105,7 +105,7 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 			list.Elements = append(list.Elements, f.line(s.Interest, points, strongest))
 		}
 		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Text == s.Text && o.Citation == s.Citation }) == i {
-			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(sourceName(s.Citation)))
+			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(s.Citation.Name()))
 		}
 	}
 	quotes = quotes[:min(len(quotes), maxQuotes)]

@@ -175,14 +175,14 @@ func TestTheMessagesTabIsNotTheHomeTab(t *testing.T) {
 }
 
 // brittle is a memory in which reading plans and gaps fails.
-type brittle struct{ bot.Memory }
+type brittle struct{ memory.Store }
 
 func (brittle) Plan(context.Context, string) (memory.Plan, error) {
 	return memory.Plan{}, errors.New("the disk is gone")
 }
 
 func TestHomeWithoutMemory(t *testing.T) {
-	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Memory = brittle{w.memory.Memory} })
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Store = brittle{w.memory.Store} })
 	w.opened(w.ann, "I can't reach what I remember right now", "What I know")
 }
 

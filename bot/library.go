@@ -20,9 +20,9 @@ type Library interface {
 	// about. It returns the role's name, and no areas where the documents name none.
 	Interview(role string) (name string, areas []knowledge.Area)
 
-	// Cluster puts gaps together that ask for much the same thing, the largest
-	// cluster first.
-	Cluster(gaps []knowledge.Gap) []knowledge.Cluster
+	// Cluster puts questions together that ask for much the same thing, the largest
+	// group first. They are given the oldest first.
+	Cluster(questions []string) []knowledge.Group
 
 	// Publish makes a document of an entry and answers from it from now on. It
 	// returns the document's ID.

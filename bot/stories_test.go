@@ -45,6 +45,7 @@ func answerStories() []story {
 		{"answer-table", "A slash command is answered to the asker alone, who can share it.", d.Answer(private, bot.YouAsked(private.Question), true)},
 		{"answer-shared", "The same, shared in the channel.", d.Answer(private, bot.Asked("ann", private.Question), false)},
 		{"answer-steps", "The steps of an answer can become a plan.", mentioned("How do I become a TPM?", path())},
+		{"answer-sub-steps", "Steps with what stands inside them.", mentioned("How do I become a pilot?", subSteps())},
 		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
 		{"answer-interview", "What interviewers ask can be practised.", d.Answer(interview, "", false)},
 		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", silent())},

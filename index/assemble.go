@@ -15,7 +15,11 @@ func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, e
 	x := &Index{docs: docs, store: store, lexicon: newLexicon(docs), scoring: standard, spans: map[string][]span{}}
 	for _, d := range docs {
 		start := len(x.passages)
-		x.passages = append(x.passages, d.Passages()...)
+		for _, s := range d.Sections {
+			for i := range s.Passages {
+				x.passages = append(x.passages, &s.Passages[i])
+			}
+		}
 		x.spans[d.ID] = append(x.spans[d.ID], span{start, len(x.passages)})
 	}
 	for f := range x.average {

@@ -51,12 +51,10 @@ type PairShare struct {
 // Explain takes a passage's score for a query apart. Its error is a
 // [knowledge.Error] where no passage has the ID.
 func (x *Index) Explain(ctx context.Context, q knowledge.Query, passage string) (Explanation, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	if x.closed {
+	if x.closed.Load() {
 		return Explanation{}, errClosed
 	}
-	ordinal := slices.IndexFunc(x.passages, func(p knowledge.Passage) bool { return p.ID == passage })
+	ordinal := slices.IndexFunc(x.passages, func(p *knowledge.Passage) bool { return p.ID == passage })
 	if ordinal < 0 {
 		return Explanation{}, &knowledge.Error{Say: fmt.Sprintf("There is no passage %q in the index.", passage)}
 	}

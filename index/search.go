@@ -13,9 +13,7 @@ import (
 // and no error; the end of ctx is an error. A word of q.Text that no passage has
 // is taken for a typing error of one that occurs, if there is one much like it.
 func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	if x.closed {
+	if x.closed.Load() {
 		return nil, errClosed
 	}
 	if err := ctx.Err(); err != nil {
@@ -30,7 +28,7 @@ func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	}
 	var hits []knowledge.Hit
 	for _, c := range best {
-		hits = append(hits, knowledge.Hit{Passage: x.passages[c.ordinal], Score: c.score})
+		hits = append(hits, knowledge.Hit{Passage: *x.passages[c.ordinal], Score: c.score})
 	}
 	return hits, nil
 }

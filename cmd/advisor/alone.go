@@ -2,17 +2,15 @@ package main
 
 import (
 	"path/filepath"
-	"time"
 
-	"go.etcd.io/bbolt"
+	"github.com/gofrs/flock"
 )
 
-// aloneFile is held by the process that serves from a data dir. It is a Bolt
-// database, empty, for the sake of Bolt's file lock, which works on every system
-// and ends with the process that holds it, however it ends.
+// aloneFile is locked by the process that serves from a data dir, until it ends,
+// however it ends.
 const aloneFile = "serving.lock"
 
-// holdAlone tells whether this process alone serves from the data dir, until release
+// holdAlone reports whether this process alone serves from the data dir, until release
 // is called: then what its database has as being in work was left by one that died.
 // With a database server nobody knows.
 func holdAlone(c *advisorConfig) (alone bool, release func()) {
@@ -22,9 +20,7 @@ func holdAlone(c *advisorConfig) (alone bool, release func()) {
 	case c.DataDir == "":
 		return true, func() {}
 	}
-	db, err := bbolt.Open(filepath.Join(c.DataDir, aloneFile), 0o600, &bbolt.Options{Timeout: 100 * time.Millisecond})
-	if err != nil {
-		return false, func() {}
-	}
-	return true, func() { _ = db.Close() }
+	lock := flock.New(filepath.Join(c.DataDir, aloneFile))
+	alone, err := lock.TryLock()
+	return alone && err == nil, func() { _ = lock.Close() }
 }

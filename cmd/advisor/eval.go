@@ -10,6 +10,7 @@ import (
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 	"careeradvisor/knowledge/score"
 )
 
@@ -37,16 +38,17 @@ Bleve as shipped.`,
 			if err != nil {
 				return err
 			}
-			c.Advisor.withoutAnswers = true
-			return withLibraryOf(cmd, c, func(lib *library) error {
+			from := c.Advisor.library()
+			from.WithoutAnswers = true
+			return withDocumentsOf(cmd, &c.Advisor, from, func(g *library.Generation) error {
 				ctx, out := cmd.Context(), cmd.OutOrStdout()
 				switch {
 				case ablate:
-					return evalAblation(ctx, out, lib, args, sections)
+					return evalAblation(ctx, out, g, args, sections)
 				case folds:
-					return evalFolds(ctx, out, lib.engine, args, sections)
+					return evalFolds(ctx, out, g.Engine, args, sections)
 				}
-				return evalQuestions(ctx, out, lib, args, sections, failures)
+				return evalQuestions(ctx, out, g, args, sections, failures)
 			})
 		},
 	}
@@ -59,8 +61,8 @@ Bleve as shipped.`,
 }
 
 // evalQuestions scores the engine, and beside it the top section of a plain search.
-func evalQuestions(ctx context.Context, w io.Writer, lib *library, files []string, sections, failures bool) error {
-	engines := []answerer{lib.engine, topSection{lib.index}}
+func evalQuestions(ctx context.Context, w io.Writer, g *library.Generation, files []string, sections, failures bool) error {
+	engines := []answerer{g.Engine, topSection{g.Index}}
 	tallies := []*score.Tally{{}, {}}
 	for _, name := range files {
 		qs, err := score.Read(name)

@@ -8,7 +8,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge/library"
 )
 
 // newFigures is where the process's figures are collected, with those of the
@@ -30,9 +31,9 @@ func newFigures() *prometheus.Registry {
 // more often than they change. Where the store does not answer, its figures are
 // missing and advisor_store_up is 0.
 type stock struct {
-	shelf  *shelf
-	memory bot.Memory
-	now    func() time.Time
+	library *library.Library
+	memory  memory.Store
+	now     func() time.Time
 
 	mu   sync.Mutex
 	kept []prometheus.Metric // of the store
@@ -55,7 +56,9 @@ var (
 	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
 )
 
-func newStock(s *shelf, m bot.Memory) *stock { return &stock{shelf: s, memory: m, now: time.Now} }
+func newStock(l *library.Library, m memory.Store) *stock {
+	return &stock{library: l, memory: m, now: time.Now}
+}
 
 // Describe names the figures.
 func (s *stock) Describe(to chan<- *prometheus.Desc) {
@@ -66,11 +69,11 @@ func (s *stock) Describe(to chan<- *prometheus.Desc) {
 
 // Collect asks for the figures.
 func (s *stock) Collect(to chan<- prometheus.Metric) {
-	lib, done := s.shelf.read()
+	g, done := s.library.Read()
 	defer done()
-	to <- gauge(documentsDesc, float64(len(lib.index.Documents())))
-	to <- gauge(leftOutDesc, float64(len(lib.left)))
-	to <- gauge(generationDesc, s.now().Sub(s.shelf.built()).Seconds())
+	to <- gauge(documentsDesc, float64(len(g.Index.Documents())))
+	to <- gauge(leftOutDesc, float64(len(g.LeftOut)))
+	to <- gauge(generationDesc, s.now().Sub(g.Index.Created()).Seconds())
 	for _, m := range s.ofStore() {
 		to <- m
 	}

@@ -25,7 +25,9 @@ const module = "careeradvisor/"
 // before it on its side, never one that stands after it or on another side.
 var sides = [][]string{
 	{
-		"knowledge", "knowledge/text", "knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf", "knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
+		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
+		"knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
+		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder", "knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
 	},

@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/library"
 	"careeradvisor/knowledge/score"
 )
 
@@ -32,7 +33,7 @@ func evalFolds(ctx context.Context, w io.Writer, e *answer.Engine, files []strin
 
 // evalAblation scores, by two-fold cross-validation, what words alone, synonyms
 // and vectors are worth.
-func evalAblation(ctx context.Context, w io.Writer, lib *library, files []string, sections bool) error {
+func evalAblation(ctx context.Context, w io.Writer, g *library.Generation, files []string, sections bool) error {
 	halves, err := readHalves(files)
 	if err != nil {
 		return err
@@ -43,10 +44,10 @@ func evalAblation(ctx context.Context, w io.Writer, lib *library, files []string
 		opts answer.Options
 	}{
 		{"words", answer.Options{Literal: true}},
-		{"+ synonyms", answer.Options{Synonyms: lib.options.Synonyms}},
-		{"+ synonyms + vectors", lib.options},
+		{"+ synonyms", answer.Options{Synonyms: g.Options.Synonyms}},
+		{"+ synonyms + vectors", g.Options},
 	} {
-		e := answer.New(lib.index.Documents(), lib.index, variant.opts)
+		e := answer.New(g.Index.Documents(), g.Index, variant.opts)
 		var both score.Tally
 		for i := range halves {
 			t, err := scoreFold(ctx, e, halves[1-i], halves[i], sections)

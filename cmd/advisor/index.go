@@ -7,8 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"careeradvisor/index"
-	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/library"
 )
 
 func newIndex() *cobra.Command {
@@ -32,31 +31,15 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	files, left, err := readFiles(c)
+	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out))
 	if err != nil {
 		return err
 	}
-	docs, more, err := parseAll(cmd.Context(), files)
-	if err != nil {
-		return err
+	for _, o := range library.Omissions(g.LeftOut) {
+		fmt.Fprintln(out, "left out:", o)
 	}
-	left = append(left, more...)
-	for _, l := range left {
-		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
-	}
-	if len(docs) == 0 {
-		return noDocuments(left)
-	}
-	name, err := index.Build(cmd.Context(), c.indexDir(), docs, load.Fingerprint(files), progress(out))
-	if err != nil {
-		return err
-	}
-	passages := 0
-	for _, d := range docs {
-		passages += len(d.Passages())
-	}
-	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(docs), passages, name, time.Since(start).Seconds())
-	return nil
+	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Index.Generation(), time.Since(start).Seconds())
+	return g.Close()
 }
 
 // progress prints how far a build is, at every tenth.

@@ -5,8 +5,8 @@ import "careeradvisor/knowledge"
 // aspects are the facets by which two roles are compared that no table sets side by
 // side, with the names of the rows.
 var aspects = []struct{ facet, label string }{
-	{"definition", "In short"}, {"duties", "Duties"}, {"skills", "Skills"}, {"education", "Education"}, {"path", "Way in"},
-	{"level", "Levels"}, {"workplace", "Workplace"}, {"day", "Time"}, {"salary", "Pay"}, {"prospects", "Prospects"},
+	{facetDefinition, "In short"}, {facetDuties, "Duties"}, {"skills", "Skills"}, {"education", "Education"}, {facetPath, "Way in"},
+	{facetLevel, "Levels"}, {"workplace", "Workplace"}, {"day", "Time"}, {"salary", "Pay"}, {"prospects", "Prospects"},
 }
 
 // maxAspects is how many rows a comparison by sections has at most.
@@ -31,7 +31,7 @@ func (e *Engine) beginningOn(facet string, role int) *passage {
 	if e.isSecondary(role) {
 		return nil
 	}
-	for _, s := range e.sectionsOn(facet, e.roles[role].Docs) {
+	for _, s := range e.sectionsOf(facet, role) {
 		for _, i := range e.corpus.below(s) {
 			p := &e.corpus.passages[i]
 			if p.Kind != knowledge.Row && len(p.units) > 0 && !p.units[0].announces && len(p.units[0].stems) > 3 {

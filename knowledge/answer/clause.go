@@ -1,12 +1,16 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
 
 // clauses cuts a message into its sentences, and a sentence that begins with a
 // given into that and what is asked.
-func clauses(text string) []string {
+func clauses(t string) []string {
 	var out []string
-	for _, s := range sentences(text) {
+	for _, s := range text.Sentences(t) {
 		if at := asksFrom(s); at > 0 {
 			out = append(out, s[:at], s[at:])
 			continue
@@ -43,22 +47,22 @@ func asksFrom(s string) int {
 const wordEdges = "\"'*_~`(),.;:"
 
 // openers are words with which a question proper begins inside a sentence.
-var openers = set("what whats how why")
+var openers = text.Set("what whats how why")
 
 // leadsOn are words after which "what" or "how" goes on with the same question.
-var leadsOn = set("to of on in at by for from with about and or than is are as like into over do does did who which that")
+var leadsOn = text.Set("to of on in at by for from with about and or than is are as like into over do does did who which that")
 
 // askers are words with which questions open.
-var askers = set(`
+var askers = text.Set(`
 	what which who whom where when why how
 	is are am was were do does did can could should would will has have any
 `)
 
 // asksSomething tells whether a clause opens like a question.
 func asksSomething(s string) bool {
-	ws := split(s)
+	ws := text.Words(s)
 	for i := 0; i < len(ws) && i < 2; i++ {
-		if askers[ws[i].text] {
+		if askers[ws[i].Text] {
 			return true
 		}
 	}

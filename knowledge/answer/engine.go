@@ -7,6 +7,8 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // Searcher finds passages. An engine of its own kind stands behind it; what it
@@ -32,17 +34,16 @@ type Engine struct {
 	unknownWeight float64 // what a word weighs that the documents do not have
 
 	// What the documents name.
-	roles     []role
-	roleWords map[string]bool       // stems of the names of roles
-	endsInJob []bool                // of each role: its name ends in a job noun
-	aliasOf   map[string][]word     // a one-word alias, in singular -> the words of the role's name
-	heads     map[string]bool       // aliases that are but a job noun
-	namesFrom map[string][]roleName // first stem -> names of roles that begin so, the longest first
-	labelled  map[string][]int      // stems of a label, joined -> its passages
+	index      *roles.Index
+	roles      []role                 // roles, then their levels
+	levelsFrom int                    // where the levels begin
+	roleOf     map[roles.Subject]int  // the index into roles
+	roleWords  map[string]bool        // stems of the names of roles
+	aliasOf    map[string][]text.Word // a one-word alias, in singular -> the words of the role's name
+	labelled   map[string][]int       // stems of a label, joined -> its passages
 
 	// Where the documents speak of what.
 	onFacets    map[string][]int // facet -> sections whose headings speak of it, the surest first
-	neutral     []string         // IDs of documents about no role
 	sheets      []sheet
 	vectors     [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	suggestions []suggestion
@@ -56,6 +57,7 @@ type Options struct {
 	Meaning  *meaning.Table // sentence vectors, a second signal beside words; nil for none
 	Synonyms Synonyms       // of the operator's, beside the built-in ones
 	Literal  bool           // leave the built-in synonyms out, for measuring
+	Roles    []roles.List   // what folders list of roles that their documents do not show
 }
 
 // New makes an engine that answers from docs; search has to search the same.
@@ -69,10 +71,11 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 		facetTable:  newFacetTable(opts.Synonyms.facets()),
 		synonyms:    newSynonyms(opts.Synonyms.all(opts.Literal)),
 	}
-	e.roles = findRoles(e.corpus, e.facetTable, docs)
-	e.lookUp(docs)
+	e.index = roles.New(docs, opts.Roles...)
+	e.findRoles()
 	e.markRoles()
 	e.unname()
+	e.lookUp()
 	e.sheets = e.findSheets()
 	e.unknownWeight = unknownShare * e.corpus.idf("")
 	e.speller = newSpeller(e.knownWords())
@@ -87,7 +90,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 // about come first.
 func (e *Engine) Roles() []knowledge.Role {
 	var out []knowledge.Role
-	for _, r := range e.roles {
+	for _, r := range e.roles[:e.levelsFrom] {
 		out = append(out, r.Role)
 	}
 	return out

@@ -21,12 +21,12 @@ const maxExamples = 3
 // offer says what the documents are about.
 func (e *Engine) offer() string {
 	var names []string
-	for _, r := range e.roles {
+	for _, r := range e.roles[:e.levelsFrom] {
 		if len(r.Docs) == 0 {
 			continue
 		}
-		name := strings.ToLower(r.one())
-		if a := r.acronym(e.corpus); a != r.one() {
+		name := strings.ToLower(r.Name)
+		if a := r.acronym(e.corpus); a != r.Name {
 			name += " (" + a + ")"
 		}
 		names = append(names, name)

@@ -3,6 +3,8 @@ package answer
 import (
 	"regexp"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
 // opensWith tells whether a text begins with one of the openings, in any case.
@@ -35,7 +37,7 @@ var continuationStems = stemsOfEach(continuations)
 func stemsOfEach(texts []string) [][]string {
 	var out [][]string
 	for _, t := range texts {
-		out = append(out, stemText(t))
+		out = append(out, text.Stems(t))
 	}
 	return out
 }

@@ -10,14 +10,11 @@ type Ranking struct {
 	Meaning   float64 // the sentence means what the question does: times their cosine
 	Complete  float64 // the sentence meets every word of the question; half of them, a quarter
 	Found     float64 // the search engine ranks the passage first
-	Both      float64 // the sentence names both things that are compared
 	First     float64 // it opens its passage: what matters is said first
-	Leans     float64 // subtracted: it needs the sentence before it
 	Alike     float64 // share: a synonym of the word stands there
 	Label     float64 // share: the word stands in the item's label
 	Around    float64 // share: it stands in the name of the cell's row or column
 	Heading   float64 // share: it stands in the heading
-	Beside    float64 // share: it stands in the sentence beside
 	Asking    float64 // share of the words that ask for the facet as a whole: the facet counts for itself
 	Further   float64 // share of the best score that a second or third point needs
 	Neighbour float64 // share of the best sentence's score from which on its neighbour is said with it
@@ -26,19 +23,9 @@ type Ranking struct {
 // ranking was found by searching the question sets in testdata at random around
 // values set by hand, and is rounded: the figures depend little on any one of them.
 var ranking = Ranking{
-	Facet: 4.5, Say: 0.55, Meaning: 7, Complete: 2.5, Found: 1.9, Both: 0.6, First: 0.15, Leans: 0.5,
-	Alike: 0.6, Label: 0.6, Around: 1.1, Heading: 2, Beside: 0.4, Asking: 0.6, Further: 0.45, Neighbour: 0.6,
+	Facet: 4.5, Say: 0.55, Meaning: 7, Complete: 2.5, Found: 1.9, First: 0.15,
+	Alike: 0.6, Label: 0.6, Around: 1.1, Heading: 2, Asking: 0.6, Further: 0.45, Neighbour: 0.6,
 }
-
-// WithRanking is an engine that differs in its ranking only, for measuring.
-func (e *Engine) WithRanking(r Ranking) *Engine {
-	other := *e
-	other.ranking = r
-	return &other
-}
-
-// Ranking is the engine's ranking.
-func (e *Engine) Ranking() Ranking { return e.ranking }
 
 // What stands fixed beside a Ranking.
 const (

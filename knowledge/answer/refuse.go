@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // refuse says that the documents do not cover the question, what of it they lack,
@@ -18,32 +19,18 @@ func (e *Engine) refuse(r *reading, unmet []term) knowledge.Answer {
 
 // missing quotes the heaviest words of a question that were not met; one that asks for
 // a degree with its "how".
-func missing(ws []word, unmet []term) []string {
+func missing(ws []text.Word, unmet []term) []string {
 	var out []string
 	for _, t := range unmet {
-		if len(out) < 3 && len(t.text) <= 30 && !isNumber(t.text) { // a figure from a question is never repeated
-			shown := t.text
-			if t.named && t.raw != "" {
-				shown = t.raw
-			}
-			if degreeAsked(ws) == t.text {
-				shown = "how " + shown
+		if len(out) < 3 && len(t.Text) <= 30 && !text.HasDigit(t.Text) { // a figure from a question is never repeated
+			shown := t.Text
+			if t.Named && t.Raw != "" {
+				shown = t.Raw
 			}
 			out = append(out, "“"+shown+"”")
 		}
 	}
 	return out
-}
-
-// degreeAsked is the word whose degree a question asks for: "old" in "how old are
-// they"; empty for none.
-func degreeAsked(ws []word) string {
-	for i := 1; i < len(ws); i++ {
-		if w := ws[i].text; ws[i-1].text == "how" && !function[w] && !askers[w] && !modals[w] {
-			return w
-		}
-	}
-	return ""
 }
 
 func joinOr(names []string) string {

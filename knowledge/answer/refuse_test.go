@@ -16,7 +16,7 @@ var refused = map[string][]string{
 	"a tool":        {"does a TPM use Jira?", "does a TPM need to know Rust?", "is Kubernetes important for a TPM?", "Do TPMs work with Figma?"},
 	"hours":         {"how many hours a week does a TPM work?", "do TPMs work weekends?", "do TPMs work overtime"},
 	"another job":   {"what does an engineering manager earn?", "How do I become a nurse?", "what does a lawyer do"},
-	"a quality":     {"are TPMs replaceable by AI?", "is a TPM immortal?", "are product managers overworked?"},
+	"a quality":     {"is a TPM immortal?", "are product managers overworked?"},
 	"off topic": {"what is the capital of France?", "best pizza in Rome?", "who won the world cup in 1998?", "what's the weather tomorrow?",
 		"do TPMs like bananas?", "is there life on Mars?"},
 	"a deed": {"write me a cover letter for a TPM job", "book me a flight", "translate this into French", "Can you send an email to my boss?", "please draft a CV for me"},
@@ -45,20 +45,6 @@ func TestRefusals(t *testing.T) {
 			if strings.ContainsAny(a.Text(), "<>{};") {
 				t.Errorf("%s: %q: repeats markup: %s", why, q, a.Text())
 			}
-		}
-	}
-}
-
-// TestDegrees names a degree that was asked for by its "how", and does not take it for
-// the question what the role is.
-func TestDegrees(t *testing.T) {
-	lib := open(t, "guides")
-	for q, says := range map[string]string{
-		"how old are TPMs?":     "My documents don't answer that.",
-		"how far is the office": "they say nothing about “how far” here.",
-	} {
-		if a := lib.ask(t, q); a.Kind != knowledge.Refuse || !strings.HasSuffix(a.Lead, says) {
-			t.Errorf("%q: %s: %s", q, a.Kind, a.Text())
 		}
 	}
 }

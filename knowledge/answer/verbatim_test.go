@@ -2,6 +2,7 @@ package answer_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -70,11 +71,19 @@ func stands(a knowledge.Answer, texts map[string][]string) error {
 			return err
 		}
 	}
-	for _, p := range append(a.Points, a.Also...) {
+	return pointsStand(a, append(slices.Clip(a.Points), a.Also...), texts)
+}
+
+// pointsStand checks points and what stands inside them.
+func pointsStand(a knowledge.Answer, points []knowledge.Point, texts map[string][]string) error {
+	for _, p := range points {
 		if p.Text != "" {
 			if err := standsIn(a, p.Text, p.Cites, texts); err != nil {
 				return err
 			}
+		}
+		if err := pointsStand(a, p.Inside, texts); err != nil {
+			return err
 		}
 		for _, c := range p.Cells {
 			if c.Text != "" {

@@ -56,12 +56,12 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	}
 	for _, t := range r.terms {
 		share := 0.0
-		if slices.Contains(p.label, t.stem) {
+		if slices.Contains(p.label, t.Stem) {
 			share = e.ranking.Label
 		}
 		near := e.ranking.Heading
 		e.corpus.ancestors(p.section, func(s *section) {
-			if slices.Contains(s.stems, t.stem) {
+			if slices.Contains(s.stems, t.Stem) {
 				share = max(share, near)
 			}
 			near *= aboveShare
@@ -86,15 +86,9 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 			score += e.ranking.Say * e.ranking.Facet * min(1, a.weight) / float64(k+1)
 		}
 	}
-	if len(r.roles) > 1 && r.isComparison() && namesBoth(u, r.roles[0], r.roles[1]) {
-		score += e.ranking.Both
-	}
 	score += e.ranking.Meaning * e.alikeness(r, p, i)
 	if i == 0 {
 		score += e.ranking.First
-	}
-	if u.leans {
-		score -= e.ranking.Leans
 	}
 	if u.announces {
 		score -= announcingLoss
@@ -107,7 +101,7 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 // "A tester reports to a lead" says nothing of whom a lead reports to.
 func (e *Engine) isAbout(p *passage, u *unit, role int) bool {
 	at := slices.Index(u.roles, role)
-	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row("difference"), p) > 0)
+	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row(facetDifference), p) > 0)
 }
 
 // weighWords scores a sentence by the words of the question that stand in it, and
@@ -121,12 +115,6 @@ func (e *Engine) weighWords(r *reading, p *passage, i int) float64 {
 		if !t.inherited && !t.optional && !t.asks {
 			total += t.weight
 			met += t.weight * max(share, e.ranking.Around*e.shareIn(t, p.labelHas))
-		}
-		if i > 0 {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i-1].has))
-		}
-		if i+1 < len(p.units) {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i+1].has))
 		}
 		score += share * t.weight * e.askShare(r, t)
 	}

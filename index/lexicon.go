@@ -62,6 +62,13 @@ func countWords(count map[string]int, s string) {
 	}
 }
 
+// knows reports whether a word, as written in lower case, is one of the documents'.
+func (l lexicon) knows(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	_, found := slices.BinarySearchFunc(l[first], word, func(e entry, word string) int { return strings.Compare(e.word, word) })
+	return found
+}
+
 // nearest is the known word with the fewest differences from the written one, at
 // most so many; the most frequent of several, and then the first in the alphabet.
 func (l lexicon) nearest(written string, most int) string {

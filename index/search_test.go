@@ -41,7 +41,7 @@ func TestQueryIsBounded(t *testing.T) {
 	for i := range 5_000 {
 		many.WriteString(spell(i*31) + " ")
 	}
-	terms := x.parse(knowledge.Query{Text: many.String(), Also: strings.Fields(many.String())})
+	terms := x.languages[0].parse(knowledge.Query{Text: many.String(), Also: strings.Fields(many.String())}, 0.4)
 	if n := len(terms.words); n > 2*maxWords {
 		t.Errorf("%d words, want at most %d", n, 2*maxWords)
 	}

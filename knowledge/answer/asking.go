@@ -3,6 +3,7 @@ package answer
 import (
 	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
+	"slices"
 )
 
 // kindsOf are words that ask for types, unless "of" follows them.
@@ -11,6 +12,7 @@ var kindsOf = text.Set("kind sort type")
 // findFacets finds the facets that a question asks for, the surest first; rest are
 // its words without names.
 func (e *Engine) findFacets(r *reading, rest []text.Word) {
+	rest = slices.DeleteFunc(slices.Clone(rest), func(w text.Word) bool { return slices.Contains(r.ranks, w.Stem) })
 	bare, ranked := bareStems(rest)
 	r.facets = e.facetTable.match(bare)
 	if len(r.facets) == 0 && ranked {

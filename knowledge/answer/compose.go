@@ -12,7 +12,7 @@ import (
 // what the documents have under its heading: a table, steps, a list. One that asks
 // for something in particular gets the sentences that say it.
 func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
-	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray} {
+	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray, e.describe} {
 		if a, ok := form(r); ok {
 			return a, nil
 		}

@@ -77,6 +77,9 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	if u.text == "" || i == 0 && len(p.Cells) > 2 {
 		return cannotAnswer // an empty cell, or one that names its row
 	}
+	if !e.keepsAbout(r, u.about) {
+		return cannotAnswer // of another role
+	}
 	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !e.isAbout(p, u, r.roles[0]) {
 		return cannotAnswer // says something of another role
 	}

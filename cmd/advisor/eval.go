@@ -15,7 +15,7 @@ import (
 )
 
 func newEval() *cobra.Command {
-	var sections, failures, folds, ablate bool
+	var sections, failures bool
 	var retrieval string
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
@@ -41,21 +41,12 @@ Bleve as shipped.`,
 			from := c.Advisor.library()
 			from.WithoutAnswers = true
 			return withDocumentsOf(cmd, &c.Advisor, from, func(g *library.Generation) error {
-				ctx, out := cmd.Context(), cmd.OutOrStdout()
-				switch {
-				case ablate:
-					return evalAblation(ctx, out, g, args, sections)
-				case folds:
-					return evalFolds(ctx, out, g.Engine, args, sections)
-				}
-				return evalQuestions(ctx, out, g, args, sections, failures)
+				return evalQuestions(cmd.Context(), cmd.OutOrStdout(), g, args, sections, failures)
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")
 	cmd.Flags().BoolVar(&failures, "failures", false, "print every wrong answer")
-	cmd.Flags().BoolVar(&folds, "folds", false, "calibrate on one half of the questions and score the other, both ways")
-	cmd.Flags().BoolVar(&ablate, "ablate", false, "score words alone, with synonyms, and with synonyms and vectors, each as --folds does")
 	cmd.Flags().StringVar(&retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }

@@ -86,13 +86,13 @@ const (
 	muchMoreCommon = 8    // how many times more common the word meant has to be
 )
 
-// calibrated is what Fit found on the question sets in testdata, rounded, with two
+// calibrated is what logistic regression found on the question sets, rounded, with two
 // changes by hand: the bias leans to answering, since far more of what people ask
 // is covered than not; and figures and names weigh more than few samples can show.
-var calibrated = Calibration{
-	Bias: -0.4,
-	Weights: [signalCount]float64{
-		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5, sigNoFacet: -2,
+var calibrated = calibration{
+	bias: -0.4,
+	weights: [signalCount]float64{
+		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5,
 		sigUnknown: -2.8, sigAbsent: -2, sigName: -2, sigStrict: -6,
 	},
 }

@@ -10,6 +10,7 @@ import (
 // readSubjects finds whom each section is about.
 func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 	declared, opened := declared(b), opened(b)
+	x.readLabels()
 	for d := range docs {
 		doc := &docs[d]
 		whole := declared[Place{doc.ID, -1, -1, -1}]
@@ -40,6 +41,23 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			}
 			at[sec.Name()] = own
 			x.about[doc.ID] = append(x.about[doc.ID], own)
+		}
+	}
+}
+
+// readLabels notes whom items, rows and columns are about that describe somebody.
+func (x *Index) readLabels() {
+	note := func(places []Place, s Subject) {
+		for _, p := range places {
+			if p.Passage >= 0 && !slices.Contains(x.labels[p], s) {
+				x.labels[p] = append(x.labels[p], s)
+			}
+		}
+	}
+	for i, r := range x.roles {
+		note(r.Places, Subject{i, -1})
+		for k, l := range r.Levels {
+			note(l.Places, Subject{i, k})
 		}
 	}
 }

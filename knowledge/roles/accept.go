@@ -80,6 +80,7 @@ const (
 	aloneSays  = 0.5 // an article stands before it
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
+	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
 	shortSays  = 0.5 // its initials stand behind it in brackets
 	againSays  = 0.3 // for each further document, up to three
 	// accepted is the sum from which on a name is a role's. Between 3.0 and 3.4 no
@@ -134,6 +135,12 @@ func (c *candidate) looksLike() int {
 	return 0
 }
 
+// isOne reports whether a name is for one person.
+func (c *candidate) isOne() bool {
+	last := c.name[len(c.name)-1]
+	return last.one == last.text || strings.Contains(last.text, "our")
+}
+
 func (f *finder) score(c *candidate) float64 {
 	s := headSays*c.head + c.whole + c.alike + f.said[saidOf{key(c.named()), c.doc}].person()
 	for _, sign := range [...]struct {
@@ -144,6 +151,7 @@ func (f *finder) score(c *candidate) float64 {
 		{c.under && (c.whole >= firstPart || c.framed), underSays},
 		{c.whole >= firstPart && !c.short.level.isZero() && !c.short.level.alone, levelSays},
 		{len(c.name) > 1 && rankOf(c.name) > 0, rankSays},
+		{c.where == inTitle && c.whole == 1 && c.isOne(), titleSays},
 		{isShortFor(c.bracket, c.name), shortSays},
 	} {
 		if sign.is {

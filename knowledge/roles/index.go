@@ -15,6 +15,7 @@ type Index struct {
 	scale   []Level
 	about   map[string][][]Subject // document -> subjects of its sections
 	whole   map[string][]Subject   // document -> its own
+	labels  map[Place][]Subject    // of items, rows and columns
 	missing []string
 
 	forms map[string][]form // first word -> names that begin with it, the longest first
@@ -28,7 +29,7 @@ type Index struct {
 func New(docs []knowledge.Document, lists ...List) *Index {
 	b := newBuilder(newFinder(docs))
 	b.build(lists)
-	x := &Index{about: map[string][][]Subject{}, whole: map[string][]Subject{}, missing: b.missing, lex: b.lex}
+	x := &Index{about: map[string][][]Subject{}, whole: map[string][]Subject{}, labels: map[Place][]Subject{}, missing: b.missing, lex: b.lex}
 	for _, r := range b.all {
 		x.roles = append(x.roles, r.asRole())
 	}
@@ -115,6 +116,42 @@ func (x *Index) About(doc string, section int) []Subject {
 	return nil
 }
 
+// Passage returns whom a passage of a section is about: those that its label or a
+// row's first cell names, else those of its section.
+func (x *Index) Passage(doc string, section, passage int) []Subject {
+	if about := x.labels[Place{doc, section, passage, -1}]; len(about) > 0 {
+		return about
+	}
+	return x.About(doc, section)
+}
+
+// Column returns whom a column of a table is about, first being the table's first row;
+// it is empty for one that names nobody.
+func (x *Index) Column(doc string, section, first, column int) []Subject {
+	return x.labels[Place{doc, section, first, column}]
+}
+
+// Opens returns whom a sentence is about: those that it begins with.
+func (x *Index) Opens(sentence string) []Subject {
+	ts := scan(sentence)
+	i := 0
+	for i < len(ts) && (text.IsArticle(ts[i].text) || owners[ts[i].text] || ts[i].text == "as") {
+		i++
+	}
+	var out []Subject
+	for _, m := range x.read(ts, false) {
+		if m.from > i || m.field {
+			break
+		}
+		out = append(out, m.to...)
+		i = m.until
+		for i < len(ts) && (ts[i].text == "and" || ts[i].text == "or" || text.IsArticle(ts[i].text)) {
+			i++
+		}
+	}
+	return out
+}
+
 // compile makes the names ready for reading texts.
 func (x *Index) compile(b *builder) {
 	x.forms, x.known = map[string][]form{}, b.known
@@ -197,6 +234,13 @@ func (x *Index) addForm(name string, to Subject, kind formKind) {
 	x.addWords(ts, to, kind)
 	if joined := scan(strings.ReplaceAll(strings.ReplaceAll(name, " ", ""), "-", "")); len(ts) > 1 && len(joined) == 1 && kind == formName {
 		x.addWords(joined, to, kind)
+	}
+	var written []token
+	for _, w := range text.Words(name) {
+		written = append(written, token{text: w.Text, one: one(w.Text)})
+	}
+	if len(written) > 0 && key(written) != key(ts) && kind == formName {
+		x.addWords(written, to, kind) // "technical lead", as questions are read
 	}
 	if apart := scan(camel.ReplaceAllString(name, "$1 $2")); len(apart) > len(ts) {
 		x.addWords(apart, to, kind)

@@ -64,7 +64,8 @@ func (x *Index) In(s string) Mentions {
 func (x *Index) Words(ws []text.Word) Mentions {
 	ts := make([]token, len(ws))
 	for i, w := range ws {
-		ts[i] = token{text: w.Text, one: one(w.Text), apart: i == 0}
+		t := strings.ReplaceAll(w.Text, ".", "") // "t.p.m"
+		ts[i] = token{text: t, one: one(t), apart: i == 0}
 		if w.Raw == "" && written[w.Text] != "" {
 			ts[i].text = written[w.Text] // "developer 2", whose figure was read as "to"
 		}

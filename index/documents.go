@@ -9,6 +9,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"careeradvisor/knowledge"
 )
@@ -37,6 +38,27 @@ func writeDocuments(ctx context.Context, folder string, docs []knowledge.Documen
 	return f.Sync()
 }
 
+// shareStrings lets the passages of a document have what they have in common only
+// once, as the loader made them: it is most of what short ones take.
+func shareStrings(d *knowledge.Document) {
+	for _, s := range d.Sections {
+		var columns []string
+		for i := range s.Passages {
+			p := &s.Passages[i]
+			if p.Doc == d.ID {
+				p.Doc = d.ID
+			}
+			if slices.Equal(p.Section, s.Path) {
+				p.Section = s.Path
+			}
+			if slices.Equal(p.Columns, columns) {
+				p.Columns = columns
+			}
+			columns = p.Columns
+		}
+	}
+}
+
 // readDocuments reads them back; count is how many there must be.
 func readDocuments(folder string, count int) ([]knowledge.Document, error) {
 	f, err := os.Open(filepath.Join(folder, documentsFile))
@@ -55,6 +77,7 @@ func readDocuments(folder string, count int) ([]knowledge.Document, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%w: %s: %w", errDamaged, documentsFile, err)
 		}
+		shareStrings(&d)
 		docs = append(docs, d)
 	}
 	if len(docs) != count {

@@ -79,9 +79,12 @@ func TestProgress(t *testing.T) {
 		d.Sections[0].Passages = append(d.Sections[0].Passages, knowledge.Passage{Text: "oven"})
 	}
 	var got [][2]int
-	_, err := index.Build(t.Context(), t.TempDir(), []knowledge.Document{d}, "", func(done, total int) {
+	x, err := index.Build(t.Context(), t.TempDir(), []knowledge.Document{d}, "", func(done, total int) {
 		got = append(got, [2]int{done, total})
 	})
+	if err == nil {
+		err = x.Close()
+	}
 	want := [][2]int{{1000, 2500}, {2000, 2500}, {2500, 2500}}
 	if diff := cmp.Diff(want, got); err != nil || diff != "" {
 		t.Errorf("progress (-want +got), %v:\n%s", err, diff)
@@ -137,7 +140,11 @@ func TestBuildersTakeTurns(t *testing.T) {
 	for i := range 4 {
 		all.Go(func() {
 			text := strings.Repeat("x", i+1)
-			if _, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", text)}, text, nil); err != nil {
+			x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", text)}, text, nil)
+			if err == nil {
+				err = x.Close()
+			}
+			if err != nil {
 				t.Errorf("builder %d: %v", i, err)
 			}
 		})
@@ -153,7 +160,7 @@ func TestBuildersTakeTurns(t *testing.T) {
 func TestBuilderGivesUp(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
-	_, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", "first")}, "1", func(int, int) {
+	x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", "first")}, "1", func(int, int) {
 		cancel()
 		_, err := index.Build(ctx, dir, nil, "2", nil)
 		if say := knowledge.Say(err); !errors.Is(err, context.Canceled) || !strings.Contains(say, dir) || !strings.Contains(say, "another process") {
@@ -163,6 +170,7 @@ func TestBuilderGivesUp(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	closed(t, x)
 }
 
 func TestManyOpenOneGeneration(t *testing.T) {
@@ -223,7 +231,7 @@ func TestBuildWhereItCannot(t *testing.T) {
 		t.Fatal(err)
 	}
 	locked := t.TempDir()
-	if err := os.WriteFile(filepath.Join(locked, "LOCK"), []byte(strings.Repeat("no database ", 1000)), 0o600); err != nil {
+	if err := os.Mkdir(filepath.Join(locked, "LOCK"), 0o700); err != nil {
 		t.Fatal(err)
 	}
 	for name, dir := range map[string]string{"a file": file, "below a file": filepath.Join(file, "x"), "a broken lock": locked} {

@@ -11,10 +11,12 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"careeradvisor/knowledge/durable"
 )
 
 // formatVersion changes whenever the files of a generation do.
-const formatVersion = 1
+const formatVersion = 2
 
 // maxManifest bounds what is read of a manifest, in bytes.
 const maxManifest = 4 << 20
@@ -43,7 +45,7 @@ func writeManifest(folder string, m manifest) error {
 	if err != nil {
 		return err
 	}
-	return writeDurably(filepath.Join(folder, manifestFile), append(data, '\n'))
+	return durable.WriteFile(filepath.Join(folder, manifestFile), append(data, '\n'))
 }
 
 func readManifest(folder string) (manifest, error) {

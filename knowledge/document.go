@@ -13,6 +13,7 @@ type Document struct {
 	Owner    string    `json:"owner,omitempty"`    // who keeps it, as the file says
 	Date     string    `json:"date,omitempty"`     // day of the document, YYYY-MM-DD, where the file says so
 	Language string    `json:"language,omitempty"` // what it is written in, as ISO 639-1 ("es"); "" for English
+	Sum      string    `json:"sum,omitempty"`      // of what it was made from and by which parser: the same sum, the same document
 	Sections []Section `json:"sections"`           // in reading order, outer before inner
 }
 

@@ -1,6 +1,7 @@
 package answer_test
 
 import (
+	"context"
 	"strings"
 	"sync"
 	"testing"
@@ -40,13 +41,13 @@ func read(name string) (library, error) {
 	}
 	if name != "guides" {
 		var err error
-		if files, _, err = load.Folder("testdata/" + name); err != nil {
+		if files, _, err = load.Folder("../score/testdata/" + name + "/docs"); err != nil {
 			return library{}, err
 		}
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(context.Background(), files, nil)
 	if len(bad) > 0 {
-		return library{}, bad[0]
+		return library{}, bad[0].Err()
 	}
 	return build(docs)
 }

@@ -37,7 +37,7 @@ A bread baker makes loaves and rolls, and knows flour best. A pastry chef decora
 // TestARoleThatIsOnlyCompared is asked about: what stands in the documents of the
 // other role is not said of it.
 func TestARoleThatIsOnlyCompared(t *testing.T) {
-	d, err := load.Parse(load.File{ID: "bakery.md", Name: "bakery.md", Data: []byte(bakery)})
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "bakery.md", Name: "bakery.md", Data: []byte(bakery)})
 	if err != nil {
 		t.Fatal(err)
 	}

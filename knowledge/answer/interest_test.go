@@ -9,13 +9,14 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/score"
 )
 
 // pilotsOn is an engine on one invented document about harbour pilots, with a body.
 func pilotsOn(t *testing.T, body string) (*answer.Engine, []knowledge.Document) {
 	t.Helper()
 	text := "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n" + body + "\n"
-	d, err := load.Parse(load.File{ID: "pilot.md", Data: []byte(text)})
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.md", Data: []byte(text)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -96,9 +97,9 @@ func TestInterests(t *testing.T) {
 		if got := asInterests(found); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.body, got, c.want)
 		}
-		texts := sectionTexts(docs)
+		sources := score.SourcesOf(docs)
 		for _, i := range found {
-			if err := standsIn(knowledge.Answer{Citations: []knowledge.Citation{i.Citation}}, i.Text, []int{0}, texts); err != nil {
+			if err := sources.Check(knowledge.Answer{Kind: knowledge.Answered, Lead: i.Text, LeadCites: []int{0}, Citations: []knowledge.Citation{i.Citation}}); err != nil {
 				t.Error(err)
 			}
 		}

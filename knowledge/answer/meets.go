@@ -20,7 +20,7 @@ func (e *Engine) meets(t *term, found []*evidence) bool {
 // standsLike tells whether a term or a synonym of it stands in what evidence may say,
 // or over it.
 func (e *Engine) standsLike(t *term, ev *evidence) bool {
-	return e.stands(t.stem, ev) || slices.ContainsFunc(t.alike, func(s string) bool { return e.stands(s, ev) })
+	return e.stands(t.Stem, ev) || slices.ContainsFunc(t.alike, func(s string) bool { return e.stands(s, ev) })
 }
 
 func (e *Engine) stands(stem string, ev *evidence) bool {

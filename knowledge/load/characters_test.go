@@ -55,7 +55,7 @@ func TestByteOrderMark(t *testing.T) {
 	if err != nil || len(bad) > 0 {
 		t.Fatal(err, bad)
 	}
-	d, err := load.Parse(files[0])
+	d, err := new(load.Parser).Parse(t.Context(), files[0])
 	if err != nil {
 		t.Fatal(err)
 	}

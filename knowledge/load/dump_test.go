@@ -32,7 +32,7 @@ func checkStructures(t *testing.T, file string, cases []structure) {
 
 func parse(t *testing.T, file, text string) knowledge.Document {
 	t.Helper()
-	d, err := load.Parse(load.File{ID: file, Data: []byte(text)})
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: file, Data: []byte(text)})
 	if err != nil {
 		t.Fatalf("Parse(%s): %v", file, err)
 	}

@@ -67,7 +67,7 @@ func TestReadPutsThePrefixBeforeIDs(t *testing.T) {
 	if len(bad) > 0 || !slices.Equal(ids(files), []string{"guides/pilot.md"}) {
 		t.Errorf("read %q, %v", ids(files), bad)
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(t.Context(), files, nil)
 	if len(bad) > 0 || len(docs) != 1 || docs[0].ID != "guides/pilot.md" || docs[0].Passages()[0].ID != "guides/pilot.md#1" {
 		t.Errorf("parsed %+v, %v", docs, bad)
 	}
@@ -85,8 +85,8 @@ func TestFolderThatCannotBeRead(t *testing.T) {
 	for name, say := range map[string]string{
 		missing: `There is no folder "` + missing + `": check the path in ADVISOR_KNOWLEDGE.`,
 		file:    `"` + file + `" is a file, not a folder: name the folder that holds the documents.`,
-		empty:   `The folder "` + empty + `" holds no documents: put files ending in .md, .markdown or .txt into it.`,
-		other:   `The folder "` + other + `" holds no documents: put files ending in .md, .markdown or .txt into it.`,
+		empty:   `The folder "` + empty + `" holds no documents: put files ending in .md, .html or .txt into it.`,
+		other:   `The folder "` + other + `" holds no documents: put files ending in .md, .html or .txt into it.`,
 	} {
 		_, _, err := load.Folder(name)
 		wantSay(t, err, say)
@@ -112,7 +112,7 @@ func TestUnreadableFolders(t *testing.T) {
 	if err != nil || !slices.Equal(ids(files), []string{"good.md"}) || len(bad) != 1 {
 		t.Fatalf("read %q, %v, %v", ids(files), bad, err)
 	}
-	wantSay(t, bad[0], `The folder "shut" cannot be read: check its permissions.`)
+	wantSay(t, bad[0].Err(), `The folder "shut" cannot be read: check its permissions.`)
 }
 
 func TestFingerprint(t *testing.T) {
@@ -136,9 +136,9 @@ func TestFingerprint(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	_, err := load.Parse(load.File{ID: "pilot.pdf", Data: []byte("Text.")})
-	wantSay(t, err, `The file "pilot.pdf" has a format that is not known: use .md, .markdown or .txt.`)
-	d, err := load.Parse(load.File{ID: "guides/pilot", Name: "pilot.md", Data: []byte("# Pilots\n\nText.\n")})
+	_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.pdf", Data: []byte("Text.")})
+	wantSay(t, err, `The file "pilot.pdf" has a format that is not known: use .md, .html or .txt.`)
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "guides/pilot", Name: "pilot.md", Data: []byte("# Pilots\n\nText.\n")})
 	if err != nil || d.ID != "guides/pilot" || d.Title != "Pilots" {
 		t.Errorf("with the name of its file: %+v, %v", d, err)
 	}

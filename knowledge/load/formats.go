@@ -1,39 +1,76 @@
 package load
 
 import (
+	"context"
 	"path"
+	"slices"
 	"strings"
+
+	"golang.org/x/net/html"
+
+	"careeradvisor/knowledge/load/docx"
+	"careeradvisor/knowledge/load/markdown"
+	"careeradvisor/knowledge/load/rst"
 )
 
 // format is one way of writing documents.
 type format struct {
-	ext   string // how its files' names end, in lower case
-	parse func(b *builder, data []byte)
+	exts []string // how its files' names end, in lower case; people are told of the first
+
+	// tree makes a page of a file, from which one walker makes the document (page.go);
+	// its errors are of type *tree.Fault. Plain text has none: its structure has to be
+	// told from the look of its lines (text.go).
+	tree func(ctx context.Context, p *Parser, data []byte) (*html.Node, error)
+
+	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
+	// with \n at the end of its lines, and without its front matter.
+	binary bool
+
+	// largest is the largest file that is read, in bytes; 0 for MaxFile.
+	largest int
 }
 
-// formats is the table of formats. To add one, write its parse function in a
-// file of its own and name it here.
+// formats is the table of formats. To add one, write a package beside this one that
+// makes a page of a file, and name it here.
 var formats = []format{
-	{".md", parseMarkdown},
-	{".markdown", parseMarkdown},
-	{".txt", parseText},
+	{exts: []string{".md", ".markdown", ".mkd", ".mdx"}, tree: markdownTree},
+	{exts: []string{".html", ".htm"}, tree: htmlTree},
+	{exts: []string{".pdf"}, tree: pdfTree, binary: true, largest: 64 << 20},
+	{exts: []string{".docx"}, tree: docxTree, binary: true, largest: 64 << 20},
+	{exts: []string{".rst"}, tree: rstTree},
+	{exts: []string{".csv"}, tree: csvTree},
+	{exts: []string{".txt", ".text"}},
 }
+
+func markdownTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return markdown.Tree(data)
+}
+
+func docxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return docx.Tree(data)
+}
+
+func pdfTree(ctx context.Context, p *Parser, data []byte) (*html.Node, error) {
+	return p.engine().Tree(ctx, data)
+}
+
+func rstTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) { return rst.Tree(data) }
 
 func formatOf(name string) *format {
 	ext := strings.ToLower(path.Ext(name))
 	for i := range formats {
-		if formats[i].ext == ext {
+		if slices.Contains(formats[i].exts, ext) {
 			return &formats[i]
 		}
 	}
 	return nil
 }
 
-// Extensions names the formats for a person: ".md, .markdown or .txt".
+// Extensions names the formats for a person: ".md, .html or .txt".
 func Extensions() string {
 	var names []string
 	for _, f := range formats {
-		names = append(names, f.ext)
+		names = append(names, f.exts[0])
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]

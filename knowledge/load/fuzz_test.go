@@ -72,7 +72,7 @@ func understood(t *testing.T, file, text string) (knowledge.Document, bool) {
 	if !utf8.ValidString(text) || strings.Contains(text, "\x00") {
 		return knowledge.Document{}, false // refused when it is read
 	}
-	d, err := load.Parse(load.File{ID: file, Data: []byte(text)})
+	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: file, Data: []byte(text)})
 	if err != nil {
 		if _, ok := errors.AsType[*knowledge.Error](err); !ok {
 			t.Fatalf("error %v has no sentence for people", err)

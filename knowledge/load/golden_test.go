@@ -21,7 +21,7 @@ func TestGolden(t *testing.T) {
 	if err != nil || len(bad) > 0 {
 		t.Fatal(err, bad)
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(t.Context(), files, nil)
 	if len(bad) > 0 {
 		t.Fatal(bad)
 	}

@@ -48,7 +48,7 @@ func TestHostileDocumentsAreRead(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			began := time.Now()
-			doc, err := load.Parse(load.File{ID: "b.md", Data: []byte("# Bakers\n\nA baker bakes bread.\n\n" + text + "\n\nThe end.\n")})
+			doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "b.md", Data: []byte("# Bakers\n\nA baker bakes bread.\n\n" + text + "\n\nThe end.\n")})
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -85,7 +85,7 @@ func TestDocumentsBeyondTheLimits(t *testing.T) {
 		{"many aliases", "b.md", front("aliases: " + times("a,", 202)), "has more than 100 aliases: leave out those that nobody uses."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			_, err := load.Parse(load.File{ID: c.file, Data: []byte(c.text)})
+			_, err := new(load.Parser).Parse(t.Context(), load.File{ID: c.file, Data: []byte(c.text)})
 			if err == nil {
 				t.Fatal("it was read")
 			}
@@ -117,7 +117,7 @@ func TestFrontMatterThatGrows(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			began := time.Now()
-			doc, err := load.Parse(load.File{ID: "b.md", Data: []byte("---\n" + text + "\n---\nText.\n")})
+			doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "b.md", Data: []byte("---\n" + text + "\n---\nText.\n")})
 			if err != nil {
 				wantSay(t, err, `The file "b.md" has front matter that is not YAML: mend the lines between the --- rules.`)
 			} else if len(doc.Aliases) > 0 || len(doc.Title) > 100 {

@@ -57,7 +57,7 @@ func TestMarkdownLists(t *testing.T) {
 		{"heading, quotation and table inside an item",
 			lines("1. # Learn", "", "   It takes a year.", "", "   > So they say.", "", "   | Year | Topic |", "   |---|---|",
 				"   | 1 | Go |", "", "2. Build."),
-			lines("= ", "step 1: Learn It takes a year.", "paragraph: So they say.", "row 2: Year=1 | Topic=Go", "step 1: Build.")},
+			lines("= ", "step 1: Learn It takes a year.", "quote 1: So they say.", "row 2: Year=1 | Topic=Go", "step 1: Build.")},
 		{"hard-wrapped",
 			lines("- A long item that", "  goes on here", "and here", "- Another"),
 			lines("= ", "item 1: A long item that goes on here and here", "item 1: Another")},
@@ -98,8 +98,8 @@ func TestMarkdownInline(t *testing.T) {
 		{"line breaks are spaces",
 			lines("one", "two  ", "three\\", "four<br/>five <b>six</b>"),
 			lines("= ", "paragraph: one two three four five six")},
-		{"quotations count, code blocks, HTML and rules do not",
+		{"quotations, code and HTML count, rules do not",
 			lines("> Said so.", "", "```go", "x := 1", "```", "", "    y := 2", "", "<div>", "z", "</div>", "", "* * *", "", "End."),
-			lines("= ", "paragraph: Said so.", "paragraph: End.")},
+			lines("= ", "quote: Said so.", "code: x := 1", "code: y := 2", "paragraph: z", "paragraph: End.")},
 	})
 }

@@ -11,19 +11,19 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/tree"
 )
 
 // Read reads the files of fsys whose formats are known; each ID is prefix and the
 // file's path. Hidden files and folders are passed over. What is beyond the limits
 // of a folder is left out, and one error says from where on.
-func Read(fsys fs.FS, prefix string) (files []File, bad []error) {
+func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
 	w := walk{fsys: fsys, prefix: prefix}
 	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
-		w.bad = append(w.bad, err)
+		w.left = append(w.left, LeftOut{Path: prefix, Why: "The folder cannot be read to its end: check the disk that holds it.", Cause: err})
 	}
 	sort.Slice(w.files, func(i, j int) bool { return w.files[i].ID < w.files[j].ID })
-	return w.files, w.bad
+	return w.files, w.left
 }
 
 // walk is a way through a folder.
@@ -32,15 +32,14 @@ type walk struct {
 	prefix string
 
 	files   []File
-	bad     []error
+	left    []LeftOut
 	entries int // looked at
 	size    int // of the files together
 }
 
 func (w *walk) visit(name string, d fs.DirEntry, err error) error {
 	if err != nil {
-		w.bad = append(w.bad, &knowledge.Error{Say: fmt.Sprintf(
-			"The folder %q cannot be read: check its permissions.", name), Cause: err})
+		w.left = append(w.left, LeftOut{name, fmt.Sprintf("The folder %q cannot be read: check its permissions.", name), err})
 		return nil
 	}
 	if w.entries++; w.entries > MaxEntries {
@@ -82,7 +81,7 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 	}
 	data, err := readFile(w.fsys, name)
 	if err != nil {
-		w.bad = append(w.bad, err)
+		w.left = append(w.left, leftOutFor(name, err))
 		return nil
 	}
 	if w.size += len(data); w.size > MaxFolder {
@@ -92,11 +91,11 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 	return nil
 }
 
-func (w *walk) refuse(name, what string) { w.bad = append(w.bad, fileError(name, what, nil)) }
+func (w *walk) refuse(name, what string) { w.left = append(w.left, leftOut(name, what, nil)) }
 
 // stop ends the walk where there is too much.
 func (w *walk) stop(name, much string) error {
-	w.bad = append(w.bad, &knowledge.Error{Say: fmt.Sprintf(
+	w.left = append(w.left, LeftOut{Path: name, Why: fmt.Sprintf(
 		"The folder holds more than %s: all from %q on was left out; name a folder with fewer.", much, name)})
 	return fs.SkipAll
 }
@@ -122,39 +121,36 @@ func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 func readFile(fsys fs.FS, name string) ([]byte, error) {
 	// Looked at before it is opened: opening a pipe may wait for a writer.
 	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
-		return nil, notOrdinary(name)
+		return nil, notOrdinary
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, fileError(name, "cannot be read: check its permissions, and that it is no link out of the folder", err)
+		return nil, &tree.Fault{What: "cannot be read: check its permissions, and that it is no link out of the folder", Cause: err}
 	}
 	defer f.Close()
 	// And again when it is open: its name may have meant another file.
 	info, err := f.Stat()
 	switch {
 	case err == nil && !info.Mode().IsRegular():
-		return nil, notOrdinary(name)
+		return nil, notOrdinary
 	case err == nil && info.Size() > MaxFile:
-		return nil, tooLarge(name)
+		return nil, tooLarge
 	}
 	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
 	switch {
 	case err != nil:
-		return nil, fileError(name, "cannot be read to its end: check the disk that holds it", err)
+		return nil, &tree.Fault{What: "cannot be read to its end: check the disk that holds it", Cause: err}
 	case len(data) > MaxFile: // it grew
-		return nil, tooLarge(name)
+		return nil, tooLarge
 	}
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // a byte order mark is no text
 	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
-		return nil, fileError(name, "is not UTF-8 text: save it as UTF-8", nil)
+		return nil, &tree.Fault{What: "is not UTF-8 text: save it as UTF-8"}
 	}
 	return data, nil
 }
 
-func notOrdinary(name string) error {
-	return fileError(name, "is not an ordinary file: replace it with one", nil)
-}
-
-func tooLarge(name string) error {
-	return fileError(name, fmt.Sprintf("is larger than %d MB: split it", MaxFile>>20), nil)
-}
+var (
+	notOrdinary = &tree.Fault{What: "is not an ordinary file: replace it with one"}
+	tooLarge    = &tree.Fault{What: fmt.Sprintf("is larger than %d MB: split it", MaxFile>>20)}
+)

@@ -10,16 +10,18 @@ import (
 const cellMark = " | "
 
 // newTable begins a table; the rows that follow belong to it.
-func (b *builder) newTable(columns []string) {
+func (b *builder) newTable(columns []string) (end func()) {
+	group := b.group
 	b.newGroup()
 	b.columns = nil
 	for _, c := range columns {
 		b.columns = append(b.columns, clean(c))
 	}
 	if head := strings.Join(b.columns, cellMark); isLong(head) || len(columns) > maxColumns { // each row would carry it
-		b.add(knowledge.Item, b.group, head)
+		b.add(knowledge.Item, 1, head)
 		b.columns = nil
 	}
+	return func() { b.group = group }
 }
 
 // row adds a table's row; it is dropped where it says nothing. Cells beyond the
@@ -41,7 +43,7 @@ func (b *builder) row(cells []string) {
 	switch {
 	case strings.Join(full, "") == "":
 	case len(b.columns) == 0 || isLong(text):
-		b.add(knowledge.Item, b.group, text)
+		b.add(knowledge.Item, 1, text)
 	default:
 		b.passage(knowledge.Passage{Kind: knowledge.Row, Group: b.group,
 			Text: text, Columns: b.columns, Cells: full})

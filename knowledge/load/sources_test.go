@@ -53,7 +53,7 @@ func sourceHeadings(t *testing.T) map[string]bool {
 	if err != nil || len(bad) > 0 {
 		t.Fatal(err, bad)
 	}
-	docs, bad := load.ParseAll(files)
+	docs, bad := new(load.Parser).ParseAll(t.Context(), files, nil)
 	if len(bad) > 0 {
 		t.Fatal(bad)
 	}

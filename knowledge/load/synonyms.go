@@ -21,5 +21,8 @@ func Synonyms(dir string) (string, error) {
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
-	return string(data), err
+	if err != nil {
+		return "", leftOutFor(SynonymsFile, err).Err()
+	}
+	return string(data), nil
 }

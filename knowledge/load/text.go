@@ -75,7 +75,7 @@ func (t *plain) plainHeading(level int, text string) {
 
 func (t *plain) openSection(level int, text string) {
 	t.inSteps, t.inItems, t.last = false, false, lastStep{}
-	t.b.heading(level, text)
+	t.b.heading(level, text, "")
 }
 
 // textLines folds hard-wrapped paragraphs to one line each, so that a line is

@@ -1,0 +1,32 @@
+package load
+
+import (
+	"errors"
+	"fmt"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/tree"
+)
+
+// LeftOut is a file, or several of a kind, that became no document.
+type LeftOut struct {
+	Path  string // of the file or folder, or what several have in common
+	Why   string // one sentence for the person: it names the file, and says what to do
+	Cause error  // for the log; may be nil
+}
+
+// Err is the same as an error, whose sentence is Why.
+func (l LeftOut) Err() error { return &knowledge.Error{Say: l.Why, Cause: l.Cause} }
+
+// leftOut leaves a file out; what goes on with `The file "name"`.
+func leftOut(name, what string, cause error) LeftOut {
+	return LeftOut{Path: name, Why: fmt.Sprintf("The file %q %s.", name, what), Cause: cause}
+}
+
+// leftOutFor leaves a file out for a fault that its format found in it.
+func leftOutFor(name string, err error) LeftOut {
+	if f, ok := errors.AsType[*tree.Fault](err); ok {
+		return leftOut(name, f.What, f.Cause)
+	}
+	return leftOut(name, "cannot be read: save it anew", err)
+}

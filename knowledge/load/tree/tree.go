@@ -1,0 +1,111 @@
+// Package tree is what every format is turned into: a page as a browser would
+// hold it, of the elements of HTML. It makes, asks and changes the nodes of such
+// pages, and has the [Fault] that a format gives a file up with.
+//
+// It promises that a node it returns has no parent, so that it can be put
+// anywhere, and that a text is escaped by nobody: a text node is the text.
+//
+// It must not know any format, nor what becomes of a page.
+package tree
+
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// Fault says why nothing can be made of a file.
+type Fault struct {
+	What  string // goes on with `The file "x"`: what is wrong and what to do, without a full stop
+	Cause error  // for the log; may be nil
+}
+
+func (f *Fault) Error() string {
+	if f.Cause == nil {
+		return f.What
+	}
+	return f.What + ": " + f.Cause.Error()
+}
+
+func (f *Fault) Unwrap() error { return f.Cause }
+
+// Page is a page with a body, to which a format appends what it finds.
+func Page() (root, body *html.Node) {
+	body = New(atom.Body)
+	root = &html.Node{Type: html.DocumentNode}
+	root.AppendChild(New(atom.Html, New(atom.Head), body))
+	return root, body
+}
+
+// New is an element with children.
+func New(a atom.Atom, children ...*html.Node) *html.Node {
+	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
+	for _, c := range children {
+		n.AppendChild(c)
+	}
+	return n
+}
+
+// Text is a node of text.
+func Text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
+
+// Attr is an element's attribute, "" where it has none.
+func Attr(n *html.Node, name string) string {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return a.Val
+		}
+	}
+	return ""
+}
+
+// Has reports whether an element has an attribute, be it empty.
+func Has(n *html.Node, name string) bool {
+	for _, a := range n.Attr {
+		if a.Key == name {
+			return true
+		}
+	}
+	return false
+}
+
+// Set gives an element an attribute and returns it.
+func Set(n *html.Node, name, value string) *html.Node {
+	for i := range n.Attr {
+		if n.Attr[i].Key == name {
+			n.Attr[i].Val = value
+			return n
+		}
+	}
+	n.Attr = append(n.Attr, html.Attribute{Key: name, Val: value})
+	return n
+}
+
+// Find is the first element of that name in n, n itself included, in reading
+// order; nil where there is none.
+func Find(n *html.Node, a atom.Atom) *html.Node {
+	if n.DataAtom == a {
+		return n
+	}
+	for d := range n.Descendants() {
+		if d.DataAtom == a {
+			return d
+		}
+	}
+	return nil
+}
+
+// Words is the text in n as it stands, its markup left out.
+func Words(n *html.Node) string {
+	if n.Type == html.TextNode {
+		return n.Data
+	}
+	var s strings.Builder
+	for d := range n.Descendants() {
+		if d.Type == html.TextNode {
+			s.WriteString(d.Data)
+		}
+	}
+	return s.String()
+}

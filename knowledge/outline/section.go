@@ -1,0 +1,109 @@
+package outline
+
+import (
+	"iter"
+	"regexp"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// Section is a section in the tree of its document's sections.
+type Section struct {
+	knowledge.Section
+	Doc      *knowledge.Document
+	Parent   *Section   // the nearest section around it, nil for none
+	Children []*Section // the sections right inside it
+	Blocks   []Block    // what stands directly under its heading
+}
+
+// tree returns the sections of a document, each with its place among the others. A
+// section whose outer heading is missing hangs on the nearest that is there.
+func tree(d *knowledge.Document) []*Section {
+	var all []*Section
+	latest := map[string]*Section{} // by heading path
+	for _, ks := range d.Sections {
+		s := &Section{Section: ks, Doc: d}
+		for n := len(s.Path) - 1; n > 0 && s.Parent == nil; n-- {
+			s.Parent = latest[knowledge.SectionName(s.Path[:n])]
+		}
+		if s.Parent != nil {
+			s.Parent.Children = append(s.Parent.Children, s)
+		}
+		latest[s.Name()] = s
+		all = append(all, s)
+	}
+	return all
+}
+
+// Title is the section's own heading without a number in front of it.
+func (s *Section) Title() string { return Unnumbered(s.Heading()) }
+
+// URL is the section's place on the web, "" where the document says none of its own.
+func (s *Section) URL() string {
+	if s.Doc.URL == "" || s.Anchor == "" {
+		return s.Doc.URL
+	}
+	page, _, _ := strings.Cut(s.Doc.URL, "#")
+	return page + "#" + s.Anchor
+}
+
+// Below visits the passages of a section and of the sections inside it, in reading
+// order.
+func (s *Section) Below() iter.Seq[*knowledge.Passage] {
+	return func(yield func(*knowledge.Passage) bool) { s.below(yield) }
+}
+
+func (s *Section) below(yield func(*knowledge.Passage) bool) bool {
+	for i := range s.Passages {
+		if !yield(&s.Passages[i]) {
+			return false
+		}
+	}
+	for _, c := range s.Children {
+		if !c.below(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Lists are the lists directly in the section.
+func (s *Section) Lists() []*List {
+	var all []*List
+	for _, b := range s.Blocks {
+		if b.List != nil {
+			all = append(all, b.List)
+		}
+	}
+	return all
+}
+
+// Sheets are the tables of the section, those in its lists included.
+func (s *Section) Sheets() []*Sheet { return sheets(s.Blocks) }
+
+func sheets(bs []Block) []*Sheet {
+	var all []*Sheet
+	for _, b := range bs {
+		switch {
+		case b.Sheet != nil:
+			all = append(all, b.Sheet)
+		case b.List != nil:
+			for _, it := range b.List.Items {
+				all = append(all, sheets(it.Inside)...)
+			}
+		}
+	}
+	return all
+}
+
+// Unnumbered returns a heading without the number, or letter, in front of it:
+// "2. Gain experience", "b) Pay".
+func Unnumbered(heading string) string {
+	if m := number.FindString(heading); len(m) < len(heading) {
+		return heading[len(m):]
+	}
+	return heading
+}
+
+var number = regexp.MustCompile(`^([0-9]+(\.[0-9]+)*|[a-zA-Z]|[ivxIVX]{2,4})[.):]+ `)

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"sync"
 
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/encoder/kernel"
 	"careeradvisor/knowledge/encoder/wordpiece"
 )
@@ -28,7 +29,13 @@ type Encoder struct {
 
 // Embedded opens the model in the binary with the fastest kernel of this
 // processor. It takes two milliseconds, most of them for the vocabulary.
-func Embedded() (*Encoder, error) { return Open(embedded, kernel.Best()) }
+func Embedded() (*Encoder, error) {
+	e, err := Open(embedded, kernel.Best())
+	if err != nil {
+		return nil, &knowledge.Error{Say: "The sentence encoder in this binary is damaged; install the advisor anew.", Cause: err}
+	}
+	return e, nil
+}
 
 // Open opens a model file as export writes it, and uses it in place.
 func Open(file string, k *kernel.Kernel) (*Encoder, error) {

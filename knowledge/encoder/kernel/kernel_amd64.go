@@ -6,7 +6,11 @@ func native() []*Kernel {
 	x := cpu.X86
 	var all []*Kernel
 	if x.HasAVX512F && x.HasAVX512BW && x.HasAVX512DQ && x.HasAVX512VL && x.HasAVX512VNNI && x.HasFMA {
-		all = append(all, avx512())
+		vnni := avx512()
+		if x.HasAMXTile && x.HasAMXInt8 && allowAMX() {
+			all = append(all, amx(vnni))
+		}
+		all = append(all, vnni)
 	}
 	if !x.HasAVX2 || !x.HasFMA {
 		return all
@@ -15,6 +19,32 @@ func native() []*Kernel {
 		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, tileAVXVNNI}))
 	}
 	return append(all, avx2("AVX2", 127, tile{3, 16, tileAVX2}))
+}
+
+// amx is AVX-512 with products by AMX, for the sizes that fill its tiles.
+func amx(vnni *Kernel) *Kernel {
+	k := *vnni
+	k.Name = "AMX"
+	k.product = func(c []int32, a []uint8, w []int8, rows, in, out int) {
+		if in%64 != 0 || out%32 != 0 {
+			vnni.product(c, a, w, rows, in, out)
+			return
+		}
+		productAMX(&c[0], &a[0], &w[0], rows, in, out, tileConfig(rows))
+	}
+	return &k
+}
+
+// tileConfig is what LDTILECFG reads: palette 1; for each of eight tiles 64 bytes a
+// row; and its rows, which are 16 for weights and for inputs and sums what there is.
+func tileConfig(rows int) *[64]byte {
+	config := [64]byte{0: 1}
+	for t := range 8 {
+		config[16+2*t] = 64
+		config[48+t] = byte(min(rows, 16))
+	}
+	config[48+6], config[48+7] = 16, 16
+	return &config
 }
 
 func avx512() *Kernel {
@@ -48,6 +78,9 @@ func avx2(name string, levels float32, t tile) *Kernel {
 		dots:       dotsAVX2,
 	}
 }
+
+//go:noescape
+func productAMX(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)
 
 //go:noescape
 func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out int)

@@ -56,8 +56,11 @@ func checkProduct(t *testing.T, k *Kernel, a []uint8, w []int8, rows, in, out in
 func TestProduct(t *testing.T) {
 	each(t, func(t *testing.T, k *Kernel) {
 		r := rand.New(rand.NewPCG(1, 2))
-		for rows := 1; rows <= 26; rows++ {
+		for rows := 1; rows <= 40; rows++ {
 			in, out := 16*(1+r.IntN(8)), 16*(1+rows%7)
+			if rows%3 == 0 {
+				in, out = 64*(1+rows%2), 96
+			}
 			a, w := make([]uint8, rows*in), make([]int8, in*out)
 			for i := range a {
 				a[i] = uint8(r.IntN(int(k.Levels) + 1))

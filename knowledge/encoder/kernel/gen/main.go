@@ -23,6 +23,7 @@ func main() {
 // files are the assembly files by name.
 func files() map[string]string {
 	return map[string]string{
+		"product_amx_amd64.s":     productAMX(),
 		"product_vnni_amd64.s":    productVNNI(),
 		"product_avxvnni_amd64.s": productAVXVNNI(),
 		"product_avx2_amd64.s":    productAVX2(),

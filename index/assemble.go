@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -23,6 +24,7 @@ func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, e
 		x.spans[d.ID] = append(x.spans[d.ID], span{start, len(x.passages)})
 	}
 	x.languages = x.newLanguages(t)
+	x.vectors = vectors.New(x.passages, "")
 	x.scratch.New = func() any { return newScratch(len(x.passages)) }
 	inner, err := store.Advanced()
 	if err != nil {

@@ -13,8 +13,16 @@
 // the current one. A generation holds the documents too, so that nobody needs
 // the files they came from.
 //
+// An index finds by words as soon as it is there. Vectors ([Index.Nearest]) take longer
+// and come later: they are derived from the documents, in a file of the generation's
+// folder that takes its place in one rename and is verified by itself. Words and
+// documents of a generation never change, and whoever has it open exchanges its vectors
+// between two searches. A generation whose vectors are missing, damaged or made by
+// another encoder is complete without them.
+//
 // It promises that searches are deterministic, bounded in time for any text,
-// safe to run at once, and never see half a build.
+// safe to run at once, and never see half a build; and that vectors make no
+// difference to [Index.Search].
 //
 // It must not know questions, answers, roles, Slack, where documents come from,
 // or how they were loaded.

@@ -22,6 +22,10 @@ const (
 	workFolder    = "work" // during a build only
 )
 
+// vectorsFile comes later, and is replaced when other vectors are made: it says itself
+// whether it is whole, and a generation does without it.
+const vectorsFile = "vectors"
+
 var generationPattern = regexp.MustCompile(`^gen-(\d{6,12})-[0-9a-f]{8}$`)
 
 // generationName joins a sequence number, which orders generations by age, and a

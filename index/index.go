@@ -7,6 +7,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -16,8 +17,9 @@ import (
 // errClosed is what a search of a closed index gets.
 var errClosed = errors.New("index: closed")
 
-// Index is a searchable set of documents. It does not change once it is there,
-// and its methods may be called at the same time. Close it after use.
+// Index is a searchable set of documents. It does not change once it is there, save
+// that vectors may come, and its methods may be called at the same time. Close it
+// after use.
 type Index struct {
 	docs     []knowledge.Document
 	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
@@ -30,8 +32,10 @@ type Index struct {
 	languages []*language
 	scoring   scoring
 	scratch   sync.Pool // of *scratch, as long as there are passages
+	vectors   *vectors.Space
 
-	name, fingerprint string // of the generation; empty in memory
+	folder            string // of the generation; empty in memory
+	name, fingerprint string
 	created           time.Time
 	trouble           error // with the current generation, if this is an older one
 
@@ -65,7 +69,7 @@ func (x *Index) Close() error {
 	if x.closed.Swap(true) {
 		return nil
 	}
-	err := errors.Join(x.reader.Close(), x.store.Close())
+	err := errors.Join(x.vectors.Close(), x.reader.Close(), x.store.Close())
 	if x.held != nil {
 		err = errors.Join(err, x.held.Close())
 	}

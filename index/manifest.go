@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"careeradvisor/knowledge/durable"
@@ -92,7 +93,8 @@ func (m manifest) verify(folder string) error {
 	return nil
 }
 
-// digest sums every file in a generation but the manifest.
+// digest sums every file in a generation but the manifest, and what may come later: its
+// vectors, and files in the making.
 func digest(folder string) (map[string]string, error) {
 	sums := map[string]string{}
 	return sums, filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
@@ -100,7 +102,7 @@ func digest(folder string) (map[string]string, error) {
 			return err
 		}
 		name, err := filepath.Rel(folder, path)
-		if err != nil || name == manifestFile {
+		if err != nil || name == manifestFile || strings.HasPrefix(name, vectorsFile) || strings.HasPrefix(name, ".") {
 			return err
 		}
 		if !d.Type().IsRegular() {

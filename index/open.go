@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -134,6 +135,7 @@ func openFolder(folder string, docs []knowledge.Document) (x *Index, err error) 
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}
-	x.name, x.fingerprint, x.created, x.held = filepath.Base(folder), m.Fingerprint, m.Created, held
+	x.folder, x.name, x.fingerprint, x.created, x.held = folder, filepath.Base(folder), m.Fingerprint, m.Created, held
+	x.vectors = vectors.New(x.passages, filepath.Join(folder, vectorsFile))
 	return x, nil
 }

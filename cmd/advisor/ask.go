@@ -39,7 +39,10 @@ the same order.`,
 					return askLines(cmd.Context(), g.Engine, cmd.InOrStdin(), cmd.OutOrStdout())
 				}
 				q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
-				return askOne(cmd, g.Engine, q, asJSON, explain)
+				if err := askOne(cmd, g.Engine, q, asJSON, explain); err != nil || asJSON || !explain {
+					return err
+				}
+				return printNear(cmd.OutOrStdout(), g, q.Text)
 			})
 		},
 	}

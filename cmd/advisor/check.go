@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -53,6 +54,7 @@ func check(cmd *cobra.Command, c config) error {
 		if err := g.Index.Trouble(); err != nil {
 			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
 		}
+		tellVectors(out, g.Vectors())
 	}
 	speed, err := tryEncoder()
 	line("encoder", speed, err)
@@ -90,6 +92,19 @@ func placeOf(g *library.Generation, c library.Config) string {
 		return "generation " + name + " in " + c.IndexDir()
 	}
 	return "in memory"
+}
+
+// tellVectors says how many texts have vectors. That some are missing is no fault: serve
+// makes them.
+func tellVectors(w io.Writer, v library.Vectors) {
+	switch {
+	case v.Wanted == 0:
+		fmt.Fprintf(w, "! %-10s none yet, documents are found by words: advisor index makes them, and serve does while it answers\n", "vectors")
+	case v.Done < v.Wanted:
+		fmt.Fprintf(w, "! %-10s %s: advisor index makes the rest, and serve does while it answers\n", "vectors", v)
+	default:
+		fmt.Fprintf(w, "✓ %-10s %s\n", "vectors", v)
+	}
 }
 
 // tryEncoder says how the sentence encoder works here, and how fast.

@@ -53,6 +53,8 @@ var (
 	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that documents were opened anew because they had changed, by how it ended.", []string{"outcome"}, nil)
 	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 where the documents have changed and cannot be opened anew, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
+	vectorsDesc    = prometheus.NewDesc("advisor_vectors", "Texts of the documents that have a vector.", nil, nil)
+	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Texts of the documents that are to have a vector.", nil, nil)
 	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Since the index that is open was built.", nil, nil)
 	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 where the database answers, otherwise 0.", nil, nil)
 	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Events in the database that are not dealt with, of all processes.", nil, nil)
@@ -65,7 +67,7 @@ func newStock(l *library.Library, m memory.Store) *stock {
 
 // Describe names the figures.
 func (s *stock) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{documentsDesc, passagesDesc, renewalsDesc, staleDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
+	for _, d := range []*prometheus.Desc{documentsDesc, passagesDesc, renewalsDesc, staleDesc, leftOutDesc, vectorsDesc, wantedDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
 		to <- d
 	}
 }
@@ -84,6 +86,8 @@ func (s *stock) Collect(to chan<- prometheus.Metric) {
 	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Renewed), "done")
 	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Failed), "failed")
 	to <- gauge(leftOutDesc, float64(len(g.LeftOut)))
+	to <- gauge(vectorsDesc, float64(status.Vectors.Done))
+	to <- gauge(wantedDesc, float64(status.Vectors.Wanted))
 	to <- gauge(generationDesc, s.now().Sub(g.Index.Created()).Seconds())
 	for _, m := range s.ofStore() {
 		to <- m

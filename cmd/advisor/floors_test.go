@@ -29,7 +29,7 @@ var sides = [][]string{
 		"knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
 		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder/wordpiece", "knowledge/encoder/kernel", "knowledge/encoder/nearest", "knowledge/encoder",
-		"knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
+		"knowledge/answer", "knowledge/gaps", "knowledge/practice", "index/vectors", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
 	},
 	{"knowledge", "bot/memory", "bot/store"},

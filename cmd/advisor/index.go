@@ -16,7 +16,9 @@ func newIndex() *cobra.Command {
 		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
 		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE and
 makes it the current one when it is complete, whether they have changed or not. The
-other commands do the same by themselves when the documents have changed.`,
+other commands do the same by themselves when the documents have changed. Then it
+makes the vectors of what is new, which takes longer: documents are found by words
+until they are there. Stopped meanwhile, it goes on from there the next time.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
@@ -31,14 +33,14 @@ other commands do the same by themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out))
+	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out), encoding(out, time.Now))
 	if err != nil {
 		return err
 	}
 	for _, o := range library.Omissions(g.LeftOut) {
 		fmt.Fprintln(out, "left out:", o)
 	}
-	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Index.Generation(), time.Since(start).Seconds())
+	fmt.Fprintf(out, "%d documents, %d passages, %s in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Vectors(), g.Index.Generation(), time.Since(start).Seconds())
 	return g.Close()
 }
 
@@ -51,5 +53,17 @@ func progress(w io.Writer) func(done, total int) {
 		}
 		last = done * 10 / total
 		fmt.Fprintf(w, "%d of %d passages\n", done, total)
+	}
+}
+
+// encoding prints how far the vectors are, every few seconds.
+func encoding(w io.Writer, now func() time.Time) func(library.Vectors) {
+	const every = 5 * time.Second
+	said := now()
+	return func(v library.Vectors) {
+		if at := now(); at.Sub(said) >= every && v.Done < v.Wanted {
+			said = at
+			fmt.Fprintln(w, v)
+		}
 	}
 }

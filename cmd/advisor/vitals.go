@@ -37,6 +37,9 @@ func holds(l *library.Library) func(context.Context) (string, error) {
 			return "", &knowledge.Error{Say: s.Reading}
 		}
 		says := fmt.Sprintf("%d documents are open, %d files were left out.", len(g.Documents()), len(g.LeftOut))
+		if v := s.Vectors; v.Done < v.Wanted {
+			says += fmt.Sprintf(" They are found by words, and in part by meaning: %s.", v)
+		}
 		if s.Trouble != nil {
 			says += " They have changed, and cannot be opened anew: " + openly(s.Trouble)
 		}

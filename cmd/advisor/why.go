@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 // printWhy prints how an answer came about.
@@ -58,4 +59,20 @@ func signalText(m map[string]float64) string {
 	}
 	sort.Strings(parts)
 	return strings.Join(parts, ", ")
+}
+
+// mostNear is how many passages are shown that are near to a question.
+const mostNear = 8
+
+// printNear prints the passages whose vectors are nearest to the question's.
+func printNear(w io.Writer, g *library.Generation, question string) error {
+	near, err := g.Nearest(question, mostNear)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(w, "\nNearest by meaning (%s)\n", g.Vectors())
+	for _, n := range near {
+		fmt.Fprintf(w, "  %.3f  %s › %s: %.90s\n", n.Cosine, n.Passage.Doc, knowledge.SectionName(n.Passage.Section), n.Text)
+	}
+	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"log/slog"
 	"path/filepath"
 	"strings"
+	"time"
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
@@ -22,15 +23,32 @@ import (
 // in memory; folders use the current generation in the data dir, and build one first
 // where the documents have changed.
 func Open(ctx context.Context, c Config, log *slog.Logger) (*Generation, error) {
+	if err := c.open(); err != nil {
+		return nil, err
+	}
 	b := builder{config: c, log: log}
 	return b.build(ctx)
 }
 
 // Build is [Open], with the documents read and indexed in the data dir from scratch,
-// whether they have changed or not. It reports the passages done; progress may be nil.
-func Build(ctx context.Context, c Config, log *slog.Logger, progress func(done, total int)) (*Generation, error) {
-	b := builder{config: c, log: log, progress: progress, anew: true}
-	return b.build(ctx)
+// whether they have changed or not, and with the vectors that are missing made. It
+// reports the passages that are indexed, and the vectors; both may be nil.
+func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, total int), encoded func(Vectors)) (*Generation, error) {
+	if err := c.open(); err != nil {
+		return nil, err
+	}
+	b := builder{config: c, log: log, progress: indexed, anew: true}
+	g, err := b.build(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if err := g.makeVectors(ctx, time.Now, encoded); err != nil {
+		if ctx.Err() != nil {
+			return nil, errors.Join(ctx.Err(), g.Close())
+		}
+		log.Warn("vectors are not as they should be", "error", err)
+	}
+	return g, nil
 }
 
 // builder makes a generation of the documents as they are now.
@@ -40,6 +58,7 @@ type builder struct {
 	loose    []load.File           // published, and in no folder
 	old      *Generation           // whose documents are used again; nil for none
 	progress func(done, total int) // is told of passages as they are indexed; nil for nobody
+	pause    func()                // stops the making of the old one's vectors; nil where none are being made
 	anew     bool                  // nothing is used again
 }
 
@@ -80,7 +99,9 @@ func (b *builder) build(ctx context.Context) (*Generation, error) {
 	if err != nil {
 		return nil, err
 	}
-	return assemble(x, opts, left, print), nil
+	g := assemble(x, opts, left, print)
+	b.loadVectors(g)
+	return g, nil
 }
 
 // assemble makes the engine.

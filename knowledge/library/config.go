@@ -1,8 +1,13 @@
 package library
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+
+	"careeradvisor/index/vectors"
+	"careeradvisor/knowledge/encoder"
 )
 
 // Builtin is the source that stands for the guides in the binary.
@@ -16,6 +21,27 @@ type Config struct {
 	Memory  Memory   // of the process
 
 	WithoutAnswers bool // leave out what was published: for scoring
+
+	encoder Encoder // makes vectors; opened where it is nil and Meaning is set
+}
+
+// Encoder makes vectors of questions, and of texts that may answer them.
+type Encoder interface {
+	vectors.Maker
+	Query(text string) []float32
+}
+
+// open opens what the binary has.
+func (c *Config) open() error {
+	if !c.Meaning || c.encoder != nil {
+		return nil
+	}
+	e, err := encoder.Embedded()
+	if err != nil {
+		return fmt.Errorf("open the sentence encoder: %w", err)
+	}
+	c.encoder = e
+	return nil
 }
 
 // IndexDir is the folder of the index.
@@ -28,6 +54,9 @@ func (c *Config) cacheDir() string {
 	}
 	return filepath.Join(c.DataDir, "cache")
 }
+
+// builtin reports whether the built-in guides are among the sources.
+func (c *Config) builtin() bool { return slices.Contains(c.Sources, Builtin) }
 
 // folders are the sources that are folders.
 func (c *Config) folders() []string {

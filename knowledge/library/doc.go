@@ -1,6 +1,7 @@
 // Package library is the documents as they are answered from: read, put into an
 // index and an engine, kept open, and exchanged for newer ones while questions are
-// being answered. An opened [Generation] never changes; a [Library] has one at a time, and
+// being answered. An opened [Generation] never changes, save that its vectors come when
+// they are made; a [Library] has one at a time, makes its vectors while words answer, and
 // takes in what people publish.
 //
 // It promises that an answer with all its citations is of one generation, that a

@@ -11,15 +11,16 @@ import (
 )
 
 // Generation is the documents, opened: searchable, and with an engine that answers
-// from them. It never changes.
+// from them. It never changes, save that its vectors come when they are made.
 type Generation struct {
 	Index   *index.Index
 	Engine  *answer.Engine
 	Options answer.Options // of the engine
 	LeftOut []load.LeftOut
 
-	print    string // of all that it was made from, what was left out included
-	partial  bool   // it holds the first documents only
+	encoder  Encoder // nil where documents are found by words alone
+	print    string  // of all that it was made from, what was left out included
+	partial  bool    // it holds the first documents only
 	contents Contents
 
 	readers sync.RWMutex // held for reading by those who read in it

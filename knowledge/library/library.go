@@ -22,6 +22,7 @@ type Library struct {
 
 	current atomic.Pointer[Generation]
 	status  status
+	filler  *filler
 
 	building chan struct{} // holds whoever makes a generation; theirs is what follows
 	loose    []load.File   // published without a data dir: they end with the process
@@ -39,7 +40,10 @@ type Options struct {
 // Start opens the documents, or the first ones where there are many: [Library.Run] reads
 // the rest. The caller closes the library when Run has ended and nobody asks any more.
 func Start(ctx context.Context, c Config, o Options) (*Library, error) {
-	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1)}
+	if err := c.open(); err != nil {
+		return nil, err
+	}
+	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1), filler: newFiller()}
 	if l.now == nil {
 		l.now = time.Now
 	}
@@ -55,6 +59,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	}
 	l.current.Store(g)
 	l.status.begin(len(g.Documents()), all, l.now())
+	l.status.encode(g.Vectors())
 	l.report("documents are open", g)
 	return l, nil
 }
@@ -136,6 +141,9 @@ func (l *Library) Notes() (notes []string) {
 	if more := len(left) - maxNoted; more > 0 {
 		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents says which.", more))
 	}
+	if v := s.Vectors; v.Done < v.Wanted {
+		notes = append(notes, fmt.Sprintf("What documents mean is still being worked out: %s. Until then they are found by their words.", v))
+	}
 	return append(notes, fmt.Sprintf("%d documents with %d passages, opened on %s.", len(g.Documents()), g.Passages(), s.Opened.UTC().Format(minute)))
 }
 
@@ -152,7 +160,7 @@ func (l *Library) hold(ctx context.Context) (release func(), err error) {
 // builder makes the next generation. The loose files are those in it that stand in no
 // folder.
 func (l *Library) builder(loose []load.File) builder {
-	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index}
+	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index, pause: l.filler.pause}
 	if g := l.current.Load(); g != nil && !g.partial { // what links lead to is not all in a part
 		b.old = g
 	}
@@ -167,6 +175,7 @@ func (l *Library) replace(g *Generation, loose []load.File) {
 	if g == old {
 		return
 	}
+	l.status.encode(g.Vectors())
 	l.report("documents are open anew", g)
 	if err := old.Close(); err != nil {
 		l.log.Warn("the old index cannot be closed", "error", err)

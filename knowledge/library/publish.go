@@ -50,6 +50,7 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 
 // takeIn answers from a document that was just made, when the others can too.
 func (l *Library) takeIn(ctx context.Context, f load.File, e Entry, loose []load.File) error {
+	defer l.filler.resume()
 	now := survey(&l.config)
 	g, err := l.build(ctx, l.builder(loose))
 	if err != nil {

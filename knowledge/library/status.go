@@ -18,6 +18,8 @@ type Status struct {
 
 	Trouble error     // why the documents as they are now are not answered from; nil where they are
 	Since   time.Time // of the trouble
+
+	Vectors Vectors // of the documents that answer
 }
 
 // status is a Status that is kept.
@@ -51,6 +53,13 @@ func (s *status) index(done, total int) {
 	if s.Reading != "" {
 		s.Reading = fmt.Sprintf("I am still reading my documents: %d of %d answer so far, %d %% of all are indexed.", s.open, s.all, 100*done/max(total, 1))
 	}
+}
+
+// encode says how far the vectors are.
+func (s *status) encode(v Vectors) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.Vectors = v
 }
 
 // renewed says that the documents are answered from as they are now.

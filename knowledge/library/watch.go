@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"fmt"
+	"sync"
 	"time"
 )
 
@@ -42,9 +43,14 @@ func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
 	return true
 }
 
-// Run reads the documents that do not answer yet, and follows all that change, until ctx
-// ends. Its error says that what Start began cannot be brought to an end.
+// Run reads the documents that do not answer yet, makes the vectors that are missing, and
+// follows all that change, until ctx ends. Its error says that what Start began cannot be brought to an end.
 func (l *Library) Run(ctx context.Context) error {
+	ctx, stop := context.WithCancel(ctx)
+	var filling sync.WaitGroup
+	defer filling.Wait()
+	defer stop()
+	filling.Go(func() { l.fill(ctx) })
 	if l.current.Load().partial {
 		if err := l.complete(ctx); err != nil && ctx.Err() == nil {
 			return err
@@ -103,6 +109,7 @@ func (l *Library) look(ctx context.Context) {
 
 // renew opens the documents anew and answers from them. The caller holds the library.
 func (l *Library) renew(ctx context.Context) error {
+	defer l.filler.resume()
 	l.watch.seen = survey(&l.config) // before they are read: what changes meanwhile is noticed
 	g, err := l.build(ctx, l.builder(l.loose))
 	if err != nil {

@@ -1,0 +1,102 @@
+package vectors
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// few and share bound how much is lost where the process is killed: what was made is
+// kept when it is so many vectors, or one for so many that are there.
+const (
+	few   = 1 << 14
+	share = 4
+)
+
+// Make makes the vectors that are missing, and puts them to the others now and then,
+// and when ctx ends. It reports how many different texts are done; progress may be nil.
+// Processes that want the same file wait for one another.
+//
+// It returns ctx's error where ctx ended it, and otherwise why what it made is not kept
+// on disk, if it is not.
+func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total int)) error {
+	s.working.Lock()
+	defer s.working.Unlock()
+	unlock, err := s.lock(ctx)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	err = s.load(MadeBy(by), nil, nil) // another process may have made some
+	f := filling{space: s, by: by, texts: textsOf(s.passages), progress: progress}
+	for more := true; more; {
+		var err2 error
+		err2 = guarded(func() (err error) {
+			more, err = f.step(ctx)
+			return err
+		})
+		err = errors.Join(err, err2)
+	}
+	return err
+}
+
+// filling is a space being filled.
+type filling struct {
+	space    *Space
+	by       Maker
+	texts    *texts
+	progress func(done, total int)
+}
+
+// step makes some of the vectors that are missing, and reports whether more are.
+func (f *filling) step(ctx context.Context) (more bool, err error) {
+	now := f.space.Hold()
+	defer now.Close()
+	p, n := poolOf(now), few
+	if now != nil {
+		n = max(few, len(now.keys)/share)
+	}
+	which, lacking := f.texts.lacking(p, n)
+	if lacking == 0 && now.complete() {
+		return false, nil
+	}
+	before := len(p.at)
+	fresh, err := encode(ctx, f.by, f.texts, which, func(done int) {
+		if f.progress != nil {
+			f.progress(before+done, before+lacking)
+		}
+	})
+	if fresh == nil || len(fresh.keys) == 0 && err != nil {
+		return false, err
+	}
+	p.add(fresh)
+	err = errors.Join(err, f.space.publish(p, MadeBy(f.by), f.texts))
+	return lacking > len(which) && ctx.Err() == nil, err
+}
+
+// lockTry is the pause between attempts at a lock.
+const lockTry = 200 * time.Millisecond
+
+// lock waits for other processes that make the same file, as long as ctx lets it.
+func (s *Space) lock(ctx context.Context) (unlock func(), err error) {
+	if s.path == "" {
+		return func() {}, nil
+	}
+	l := flock.New(s.path + ".lock")
+	if ok, err := l.TryLock(); err == nil && !ok {
+		_, err = l.TryLockContext(ctx, lockTry)
+	}
+	if ctx.Err() != nil {
+		return nil, ctx.Err()
+	}
+	// Where the folder cannot be written nobody waits, and what is made is not kept.
+	left, _ := filepath.Glob(filepath.Join(filepath.Dir(s.path), ".new-*"))
+	for _, name := range left { // of a process that was killed
+		_ = os.Remove(name)
+	}
+	return func() { _ = l.Close() }, nil
+}

@@ -1,0 +1,16 @@
+//go:build !unix
+
+package vectors
+
+import (
+	"io"
+	"os"
+)
+
+// mapped is a file's bytes, until release is called. They are read, since a file that
+// is mapped cannot be replaced here.
+func mapped(f *os.File, size int) (data []byte, release func() error, err error) {
+	data = make([]byte, size)
+	_, err = io.ReadFull(f, data)
+	return data, func() error { return nil }, err
+}

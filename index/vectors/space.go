@@ -1,0 +1,185 @@
+package vectors
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"sync"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/durable"
+)
+
+// Space is the vectors of an index's passages. Its methods may be called at the same
+// time.
+type Space struct {
+	passages []*knowledge.Passage
+	path     string // of the file; "" keeps them in memory
+
+	working sync.Mutex // held by whoever loads or makes vectors
+
+	mu     sync.RWMutex
+	set    *Set // nil for none
+	closed bool
+}
+
+// New is the space of passages, still without a vector.
+func New(passages []*knowledge.Passage, path string) *Space {
+	return &Space{passages: passages, path: path}
+}
+
+// Close frees what the space holds; there are no hits any more.
+func (s *Space) Close() error {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	set := s.set
+	s.set, s.closed = nil, true
+	return set.Close()
+}
+
+// Hold is the set of now, which its caller closes; nil for none.
+func (s *Space) Hold() *Set {
+	s.mu.RLock()
+	defer s.mu.RUnlock()
+	return s.set.hold()
+}
+
+// Nearest returns the at most k passages nearest to the query, the nearest first, each
+// by its nearest text. There are none where no vector is there yet.
+func (s *Space) Nearest(query []float32, k int) (hits []Hit, err error) {
+	set := s.Hold()
+	if set == nil || k < 1 {
+		return nil, nil
+	}
+	defer set.Close()
+	err = guarded(func() error {
+		hits = set.nearest(query, k)
+		return nil
+	})
+	return hits, err
+}
+
+// Count is how many texts have a vector, and how many should; 0 of 0 where no vector is
+// there yet.
+func (s *Space) Count() (have, wanted int) {
+	set := s.Hold()
+	if set == nil {
+		return 0, 0
+	}
+	defer set.Close()
+	return len(set.keys), set.wanted
+}
+
+// Load takes what vectors there are from the space's file, and where some are missing
+// from other sets and files that hold the same texts. It returns why the space's file
+// cannot be used, where there is one, or why a new one cannot be written.
+func (s *Space) Load(m Made, others []*Set, files ...string) error {
+	s.working.Lock()
+	defer s.working.Unlock()
+	return guarded(func() error { return s.load(m, others, files) })
+}
+
+func (s *Space) load(m Made, others []*Set, files []string) error {
+	own, err := s.open(m)
+	if own.complete() {
+		s.exchange(own)
+		return err
+	}
+	defer own.Close()
+	now := s.Hold()
+	defer now.Close()
+	for _, name := range files {
+		if f, err := Open(name); err == nil { // one that is damaged is of no use, and of no harm
+			defer f.Close()
+			others = append(slices.Clip(others), f)
+		}
+	}
+	usable := []*Set{own, now}
+	for _, f := range others {
+		if f != nil && f.made.fits(m) {
+			usable = append(usable, f)
+		}
+	}
+	t, p := textsOf(s.passages), poolOf(usable...)
+	switch n := p.count(t); {
+	case n == 0 || now != nil && n == len(now.keys):
+	case own != nil && n == len(own.keys):
+		s.exchange(own.hold())
+	default:
+		err = errors.Join(err, s.publish(p, m, t))
+	}
+	return err
+}
+
+// open opens the space's file; nil where there is none, or none that can be used.
+func (s *Space) open(m Made) (*Set, error) {
+	if s.path == "" {
+		return nil, nil
+	}
+	set, err := Open(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, nil
+	case err != nil:
+		return nil, err
+	case !set.made.fits(m):
+		return nil, errors.Join(fmt.Errorf("the vectors were made by kernel %q of weights %.8s, not by %q of %.8s", set.made.Kernel, set.made.Weights, m.Kernel, m.Weights), set.Close())
+	case !set.of(s.passages):
+		return nil, errors.Join(fmt.Errorf("%w: its texts stand elsewhere", errDamaged), set.Close())
+	}
+	return set, nil
+}
+
+// of reports whether the texts stand in these passages.
+func (s *Set) of(passages []*knowledge.Passage) bool {
+	if s.passages != len(passages) {
+		return false
+	}
+	for _, p := range s.places {
+		if p.Passage < 0 || int(p.Passage) >= len(passages) || p.Start < 0 || p.Start > p.End || int(p.End) > len(passages[p.Passage].Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// publish makes a set of what the pool has, and puts it in the place of the one before.
+// Where it cannot be kept on disk it is in memory.
+func (s *Space) publish(p *pool, m Made, t *texts) (err error) {
+	var set *Set
+	if s.path != "" {
+		err = durable.Create(s.path, func(w io.Writer) error { return p.write(w, m, t) })
+		if err == nil {
+			set, err = Open(s.path)
+		}
+		if err == nil {
+			s.exchange(set)
+			return nil
+		}
+		err = fmt.Errorf("the vectors cannot be kept on disk and are held in memory: %w", err)
+	}
+	var file bytes.Buffer
+	if err := p.write(&file, m, t); err != nil {
+		return err
+	}
+	if set, err2 := Parse(file.Bytes()); err2 != nil {
+		err = errors.Join(err, err2)
+	} else {
+		s.exchange(set)
+	}
+	return err
+}
+
+// exchange puts a set, which it closes in the end, in the place of the one before.
+func (s *Space) exchange(set *Set) {
+	s.mu.Lock()
+	old := set
+	if !s.closed {
+		old, s.set = s.set, set
+	}
+	s.mu.Unlock()
+	_ = old.Close() // what cannot be unmapped stays until the process ends
+}

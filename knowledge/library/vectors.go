@@ -1,0 +1,97 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	"careeradvisor/index"
+	"careeradvisor/index/vectors"
+)
+
+// Vectors is how far the vectors of the documents are.
+type Vectors struct {
+	Done, Wanted int     // texts, of which a passage is one or several
+	Rate         float64 // how many are done a second; 0 before that is known, and when all are done
+}
+
+// Left is how long the rest takes; 0 where that is not known.
+func (v Vectors) Left() time.Duration {
+	if v.Rate <= 0 {
+		return 0
+	}
+	return time.Duration(float64(v.Wanted-v.Done) / v.Rate * float64(time.Second))
+}
+
+// String is what people read.
+func (v Vectors) String() string {
+	switch left := v.Left().Round(time.Second); {
+	case v.Wanted == 0:
+		return "no vectors"
+	case v.Done == v.Wanted:
+		return fmt.Sprintf("vectors of %d texts", v.Wanted)
+	case left == 0:
+		return fmt.Sprintf("vectors of %d of %d texts", v.Done, v.Wanted)
+	default:
+		return fmt.Sprintf("vectors of %d of %d texts, %.0f a second, about %s left", v.Done, v.Wanted, v.Rate, left)
+	}
+}
+
+// loadVectors takes the vectors that there are, and says in the log why some that there
+// were are not used. They are made where it makes no difference how long that takes.
+func (b *builder) loadVectors(g *Generation) {
+	if g.encoder = b.config.encoder; g.encoder == nil {
+		return
+	}
+	if b.pause != nil {
+		b.pause()
+	}
+	var others []*vectors.Set
+	if b.old != nil {
+		old := b.old.Index.Vectors().Hold()
+		defer old.Close()
+		others = append(others, old)
+	}
+	if b.config.builtin() {
+		others = append(others, ofGuides())
+	}
+	if err := g.Index.LoadVectors(vectors.MadeBy(g.encoder), others...); err != nil {
+		b.log.Warn("the vectors of the documents cannot be used as they are, and are made again", "generation", g.Index.Generation(), "reason", err)
+	}
+}
+
+// makeVectors makes those that are missing, and tells how far it is; tell may be nil.
+func (g *Generation) makeVectors(ctx context.Context, now func() time.Time, tell func(Vectors)) error {
+	if g.encoder == nil {
+		return nil
+	}
+	var began time.Time
+	first := 0
+	return g.Index.Vectors().Make(ctx, g.encoder, func(done, total int) {
+		if began.IsZero() { // the first ones were done in a time that nobody measured
+			began, first = now(), done
+		}
+		v := Vectors{Done: done, Wanted: total}
+		if took := now().Sub(began).Seconds(); took > 0 {
+			v.Rate = float64(done-first) / took
+		}
+		if tell != nil {
+			tell(v)
+		}
+	})
+}
+
+// Vectors is how many of its texts have one.
+func (g *Generation) Vectors() (v Vectors) {
+	v.Done, v.Wanted = g.Index.Vectors().Count()
+	return v
+}
+
+// Nearest returns the at most k passages whose vectors are nearest to the question's,
+// of those that have one.
+func (g *Generation) Nearest(question string, k int) ([]index.Near, error) {
+	if g.encoder == nil {
+		return nil, nil
+	}
+	return g.Index.Nearest(g.encoder.Query(question), k)
+}

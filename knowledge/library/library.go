@@ -60,6 +60,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	l.current.Store(g)
 	l.status.begin(len(g.Documents()), all, l.now())
 	l.status.encode(g.Vectors())
+	l.filler.resume()
 	l.report("documents are open", g)
 	return l, nil
 }

@@ -1,6 +1,7 @@
 FROM golang:1.26 AS build
 WORKDIR /src
 COPY go.mod go.sum ./
+COPY index/jsoniter index/jsoniter
 RUN go mod download
 COPY . .
 ARG VERSION=dev

@@ -33,15 +33,15 @@ until they are there. Stopped meanwhile, it goes on from there the next time.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out), encoding(out, time.Now))
+	b, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out), encoding(out, time.Now))
 	if err != nil {
 		return err
 	}
-	for _, o := range library.Omissions(g.LeftOut) {
+	for _, o := range library.Omissions(b.LeftOut) {
 		fmt.Fprintln(out, "left out:", o)
 	}
-	fmt.Fprintf(out, "%d documents, %d passages, %s in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Vectors(), g.Index.Generation(), time.Since(start).Seconds())
-	return g.Close()
+	fmt.Fprintf(out, "%d documents, %d passages, %s in %s, %.1f s\n", b.Documents, b.Passages, b.Vectors, b.Generation, time.Since(start).Seconds())
+	return nil
 }
 
 // progress prints how far a build is, at every tenth.

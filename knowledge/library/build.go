@@ -30,25 +30,34 @@ func Open(ctx context.Context, c Config, log *slog.Logger) (*Generation, error) 
 	return b.build(ctx)
 }
 
-// Build is [Open], with the documents read and indexed in the data dir from scratch,
-// whether they have changed or not, and with the vectors that are missing made. It
-// reports the passages that are indexed, and the vectors; both may be nil.
-func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, total int), encoded func(Vectors)) (*Generation, error) {
+// Built is what [Build] has built.
+type Built struct {
+	Generation          string // its name
+	Documents, Passages int
+	Vectors             Vectors
+	LeftOut             []load.LeftOut
+}
+
+// Build reads and indexes the documents in the data dir from scratch, whether they have
+// changed or not, and makes the vectors that are missing. It reports the passages that
+// are indexed, and the vectors; both may be nil.
+func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, total int), encoded func(Vectors)) (Built, error) {
 	if err := c.open(); err != nil {
-		return nil, err
+		return Built{}, err
 	}
 	b := builder{config: c, log: log, progress: indexed, anew: true}
-	g, err := b.build(ctx)
+	p, err := b.gather(ctx)
 	if err != nil {
-		return nil, err
+		return Built{}, err
 	}
-	if err := g.makeVectors(ctx, time.Now, encoded); err != nil {
-		if ctx.Err() != nil {
-			return nil, errors.Join(ctx.Err(), g.Close())
-		}
+	if err = makeVectors(ctx, p.index, c.encoder, time.Now, encoded); err != nil && ctx.Err() == nil {
 		log.Warn("vectors are not as they should be", "error", err)
 	}
-	return g, nil
+	built := Built{p.index.Generation(), len(p.index.Documents()), 0, vectorsOf(p.index), p.left}
+	for _, d := range p.index.Documents() {
+		built.Passages += len(d.Passages())
+	}
+	return built, errors.Join(ctx.Err(), p.index.Close())
 }
 
 // builder makes a generation of the documents as they are now.
@@ -64,9 +73,32 @@ type builder struct {
 
 // build makes a generation, or returns the old one where nothing has changed.
 func (b *builder) build(ctx context.Context) (*Generation, error) {
-	files, left, err := readFiles(&b.config)
+	p, err := b.gather(ctx)
 	if err != nil {
 		return nil, err
+	}
+	if p.index == nil {
+		return b.old, nil
+	}
+	g := assemble(p.index, p.options, p.left, p.print)
+	g.encoder = b.config.encoder
+	return g, nil
+}
+
+// parts are what a generation is made of.
+type parts struct {
+	index   *index.Index
+	options answer.Options
+	left    []load.LeftOut
+	print   string
+}
+
+// gather reads and indexes the documents, and takes the vectors that there are. Where
+// nothing has changed there is no index.
+func (b *builder) gather(ctx context.Context) (p parts, err error) {
+	files, left, err := readFiles(&b.config)
+	if err != nil {
+		return p, err
 	}
 	var stored *index.Index // what the data dir has
 	var known []knowledge.Document
@@ -84,24 +116,21 @@ func (b *builder) build(ctx context.Context) (*Generation, error) {
 		err = b.config.Memory.holds(docs)
 	}
 	if err != nil {
-		return nil, errors.Join(err, closed(stored))
+		return p, errors.Join(err, closed(stored))
 	}
 	opts, bad, err := b.options()
 	if err != nil {
-		return nil, errors.Join(err, closed(stored))
+		return p, errors.Join(err, closed(stored))
 	}
-	left = append(left, bad...)
-	print := fingerprint(docs, opts, left)
-	if b.old != nil && b.old.print == print {
-		return b.old, nil
+	p.options, p.left = opts, append(left, bad...)
+	p.print = fingerprint(docs, opts, p.left)
+	if b.old != nil && b.old.print == p.print {
+		return p, nil
 	}
-	x, err := b.index(ctx, docs, stored)
-	if err != nil {
-		return nil, err
+	if p.index, err = b.index(ctx, docs, stored); err == nil {
+		b.loadVectors(p.index)
 	}
-	g := assemble(x, opts, left, print)
-	b.loadVectors(g)
-	return g, nil
+	return p, err
 }
 
 // assemble makes the engine.

@@ -90,7 +90,7 @@ func (l *Library) makeVectors(ctx context.Context, g *Generation) (done bool) {
 	began := l.now()
 	said := began
 	made := false
-	err := g.makeVectors(ctx, l.now, func(v Vectors) {
+	err := makeVectors(ctx, g.Index, g.encoder, l.now, func(v Vectors) {
 		l.status.encode(v)
 		if now := l.now(); !made || now.Sub(said) >= sayEvery {
 			made, said = true, now

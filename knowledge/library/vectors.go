@@ -39,8 +39,8 @@ func (v Vectors) String() string {
 
 // loadVectors takes the vectors that there are, and says in the log why some that there
 // were are not used. They are made where it makes no difference how long that takes.
-func (b *builder) loadVectors(g *Generation) {
-	if g.encoder = b.config.encoder; g.encoder == nil {
+func (b *builder) loadVectors(x *index.Index) {
+	if b.config.encoder == nil {
 		return
 	}
 	if b.pause != nil {
@@ -55,19 +55,20 @@ func (b *builder) loadVectors(g *Generation) {
 	if b.config.builtin() {
 		others = append(others, ofGuides())
 	}
-	if err := g.Index.LoadVectors(vectors.MadeBy(g.encoder), others...); err != nil {
-		b.log.Warn("the vectors of the documents cannot be used as they are, and are made again", "generation", g.Index.Generation(), "reason", err)
+	if err := x.LoadVectors(vectors.MadeBy(b.config.encoder), others...); err != nil {
+		b.log.Warn("the vectors of the documents cannot be used as they are, and are made again", "generation", x.Generation(), "reason", err)
 	}
 }
 
-// makeVectors makes those that are missing, and tells how far it is; tell may be nil.
-func (g *Generation) makeVectors(ctx context.Context, now func() time.Time, tell func(Vectors)) error {
-	if g.encoder == nil {
+// makeVectors makes those that are missing, and tells how far it is. Encoder and tell may
+// be nil.
+func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time.Time, tell func(Vectors)) error {
+	if e == nil {
 		return nil
 	}
 	var began time.Time
 	first := 0
-	return g.Index.Vectors().Make(ctx, g.encoder, func(done, total int) {
+	return x.Vectors().Make(ctx, e, func(done, total int) {
 		if began.IsZero() { // the first ones were done in a time that nobody measured
 			began, first = now(), done
 		}
@@ -82,8 +83,10 @@ func (g *Generation) makeVectors(ctx context.Context, now func() time.Time, tell
 }
 
 // Vectors is how many of its texts have one.
-func (g *Generation) Vectors() (v Vectors) {
-	v.Done, v.Wanted = g.Index.Vectors().Count()
+func (g *Generation) Vectors() Vectors { return vectorsOf(g.Index) }
+
+func vectorsOf(x *index.Index) (v Vectors) {
+	v.Done, v.Wanted = x.Vectors().Count()
 	return v
 }
 

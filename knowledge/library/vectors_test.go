@@ -346,10 +346,7 @@ func TestDamagedVectors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	file := filepath.Join(c.IndexDir(), g.Index.Generation(), "vectors")
-	if err := g.Close(); err != nil {
-		t.Fatal(err)
-	}
+	file := filepath.Join(c.IndexDir(), g.Generation, "vectors")
 	data, err := os.ReadFile(file)
 	if err != nil {
 		t.Fatal(err)
@@ -358,7 +355,7 @@ func TestDamagedVectors(t *testing.T) {
 	write(t, file, string(data))
 	log := &journal{}
 	l := start(t, c, Options{Ticks: make(chan time.Time), Log: slog.New(slog.NewTextHandler(log, nil))})
-	if got, done := l.Read(); got.Index.Generation() != g.Index.Generation() || got.Index.Trouble() != nil {
+	if got, done := l.Read(); got.Index.Generation() != g.Generation || got.Index.Trouble() != nil {
 		t.Errorf("generation %s opens with %v", got.Index.Generation(), got.Index.Trouble())
 	} else {
 		done()
@@ -384,7 +381,10 @@ func TestDamagedVectors(t *testing.T) {
 func TestAnotherEncoder(t *testing.T) {
 	c := keepers(t, &stub{kernel: "one"})
 	discard := slog.New(slog.DiscardHandler)
-	g, err := Build(t.Context(), c, discard, nil, nil)
+	if _, err := Build(t.Context(), c, discard, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	g, err := Open(t.Context(), c, discard)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -452,9 +452,8 @@ func TestBuildWaitsForVectors(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer g.Close()
 	e.wantOnce(t)
-	if v := g.Vectors(); v.Done != 1502 || v.Wanted != 1502 || last.Done != 1502 {
+	if v := g.Vectors; v.Done != 1502 || v.Wanted != 1502 || last.Done != 1502 {
 		t.Errorf("%s, and in the end it says %s", v, last)
 	}
 }

@@ -163,3 +163,21 @@ func FuzzQuery(f *testing.F) {
 		}
 	})
 }
+
+// TestBatchesAreBounded holds that memory does not grow with the number of texts.
+func TestBatchesAreBounded(t *testing.T) {
+	e, w := tiny(t, kernel.Best()), new(workspace)
+	long := strings.Repeat("a ", e.model.positions)
+	for _, c := range []struct {
+		texts []string
+		want  int
+	}{
+		{[]string{"a"}, 1},
+		{[]string{long, long, long}, 1},
+		{slices.Repeat([]string{"a b c d"}, 1000), batchTokens / 8},
+	} {
+		if got := e.fill(w, passagePrefix, c.texts); got != c.want || len(w.ends) != c.want {
+			t.Errorf("%d texts of %d bytes: a batch takes %d (%d ends), want %d", len(c.texts), len(c.texts[0]), got, len(w.ends), c.want)
+		}
+	}
+}

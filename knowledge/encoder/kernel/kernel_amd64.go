@@ -16,9 +16,9 @@ func native() []*Kernel {
 		return all
 	}
 	if x.HasAVXVNNI {
-		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, tileAVXVNNI}))
+		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, 4, tileAVXVNNI}))
 	}
-	return append(all, avx2("AVX2", 127, tile{3, 16, tileAVX2}))
+	return append(all, avx2("AVX2", 127, tile{3, 16, 4, tileAVX2}))
 }
 
 // amx is AVX-512 with products by AMX, for the sizes that fill its tiles.
@@ -57,7 +57,7 @@ func avx512() *Kernel {
 	return &Kernel{
 		Name:       "AVX-512 VNNI",
 		Levels:     255,
-		product:    tiled(tile{8, 48, tileVNNI48}, tile{8, 16, tileVNNI16}),
+		product:    tiled(tile{8, 48, 16, tileVNNI48}, tile{8, 16, 16, tileVNNI16}),
 		matmul:     floatTile{12, matmulAVX512}.matmul,
 		transpose:  transposeAVX2,
 		dequantise: dequantiseAVX512,
@@ -89,16 +89,16 @@ func avx2(name string, levels float32, t tile) *Kernel {
 func productAMX(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)
 
 //go:noescape
-func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileVNNI16(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileVNNI16(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
 func matmulAVX512(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)

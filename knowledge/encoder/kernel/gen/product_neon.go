@@ -7,7 +7,7 @@ import "fmt"
 func productSDOT() string {
 	const most = 4
 	a := begin("")
-	a.function("tileSDOT", tileDeclaration, 48)
+	a.function("tileSDOT", tileDeclaration, 56)
 	a.arguments(0, []string{"c", "a", "w", "rows", "in", "out"}, []string{"R8", "R4", "R2", "R3", "R1", "R9"})
 	a.op("LSL $2, R9")
 	for n := most; n > 1; n-- {

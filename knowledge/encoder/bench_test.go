@@ -2,7 +2,9 @@ package encoder
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -55,6 +57,42 @@ func BenchmarkPassages(b *testing.B) {
 			}
 			least := fastest(b, func() { e.Passages(texts) })
 			b.ReportMetric(float64(len(texts))/least.Seconds(), "passages/s-at-best")
+		})
+	}
+}
+
+// BenchmarkPassagesTogether has a worker on each core.
+func BenchmarkPassagesTogether(b *testing.B) {
+	for _, k := range kernel.All() {
+		b.Run(k.Name, func(b *testing.B) {
+			e, workers := full(b, k), runtime.GOMAXPROCS(0)
+			texts := make([]string, 4)
+			for i := range texts {
+				texts[i] = words(40 - around)
+			}
+			least := fastest(b, func() {
+				var all sync.WaitGroup
+				for range workers {
+					all.Go(func() { e.Passages(texts) })
+				}
+				all.Wait()
+			})
+			b.ReportMetric(float64(workers*len(texts))/least.Seconds(), "passages/s-at-best")
+		})
+	}
+}
+
+// BenchmarkMaxSim compares a question of 16 tokens with six passages of 40.
+func BenchmarkMaxSim(b *testing.B) {
+	for _, k := range kernel.All() {
+		b.Run(k.Name, func(b *testing.B) {
+			e, texts := full(b, k), make([]string, 6)
+			for i := range texts {
+				texts[i] = words(40 - around)
+			}
+			question := words(16 - around)
+			least := fastest(b, func() { e.MaxSim(question, texts) })
+			b.ReportMetric(least.Seconds()*1e3, "ms-at-best")
 		})
 	}
 }

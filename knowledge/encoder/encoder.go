@@ -10,10 +10,11 @@ import (
 	"careeradvisor/knowledge/encoder/wordpiece"
 )
 
-// The prefixes that e5 was trained with.
+// The prefixes that e5 was trained with, and how many tokens each has.
 const (
 	queryPrefix   = "query: "
 	passagePrefix = "passage: "
+	prefixTokens  = 2
 )
 
 //go:embed model.bin
@@ -81,10 +82,7 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	for i := range vectors {
 		vectors[i] = memory[i*width : (i+1)*width : (i+1)*width]
 	}
-	w, ok := e.spaces.Get().(*workspace)
-	if !ok {
-		w = new(workspace)
-	}
+	w := e.workspace()
 	defer e.spaces.Put(w)
 	for rest := vectors; len(texts) > 0; {
 		n := e.fill(w, prefix, texts)
@@ -93,4 +91,12 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 		texts, rest = texts[n:], rest[n:]
 	}
 	return vectors
+}
+
+// workspace returns one that nobody uses.
+func (e *Encoder) workspace() *workspace {
+	if w, ok := e.spaces.Get().(*workspace); ok {
+		return w
+	}
+	return new(workspace)
 }

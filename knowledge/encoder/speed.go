@@ -26,7 +26,7 @@ func (e *Encoder) Speed() Speed {
 
 // tokens is a text that has n of them, with the prefix and the marks of beginning
 // and end.
-func tokens(n int) string { return strings.Repeat("a ", n-4) }
+func tokens(n int) string { return strings.Repeat("a ", n-prefixTokens-2) }
 
 // shortest is the least time that work takes, of some tries: other work on the
 // machine makes single ones longer.

@@ -52,10 +52,10 @@ func quantisePortable(dst []uint8, x []float32, levels float32) (step, low float
 
 func geluPortable(x []float32) {
 	for i, v := range x {
-		c := min(max(v, -phiEnd), phiEnd)
+		c := min(max(v, phiStart), phiEnd)
 		u := c * c
 		p := ((((((p7*u+p6)*u+p5)*u+p4)*u+p3)*u+p2)*u+p1)*u + p0
-		x[i] = v * (0.5 + c*p)
+		x[i] = v * (half + c*p)
 	}
 }
 
@@ -71,7 +71,7 @@ func normPortable(x, add, gain, shift, y, yGain, yShift []float32) {
 		x[i] -= mean
 		sum += x[i] * x[i]
 	}
-	per := 1 / float32(math.Sqrt(float64(sum/float32(len(x))+epsilon)))
+	per := one / float32(math.Sqrt(float64(sum/float32(len(x))+epsilon)))
 	for i := range x {
 		v := x[i] * per
 		x[i], y[i] = v*gain[i]+shift[i], v*yGain[i]+yShift[i]
@@ -88,8 +88,9 @@ func softmaxPortable(x []float32, rows, columns int) {
 			x[i] = exp2(max((x[i]-most)*log2e, least))
 			sum += x[i]
 		}
+		per := one / sum
 		for i := j; i < rows*columns; i += columns {
-			x[i] *= 1 / sum
+			x[i] *= per
 		}
 	}
 }
@@ -99,6 +100,6 @@ func exp2(t float32) float32 {
 	const round = 3 << 22 // added and taken off again, it leaves the nearest whole number
 	n := t + round - round
 	f := t - n
-	p := 1 + f*(e1+f*(e2+f*(e3+f*(e4+f*e5))))
+	p := one + f*(e1+f*(e2+f*(e3+f*(e4+f*e5))))
 	return p * math.Float32frombits(uint32(int32(n)+127)<<23)
 }

@@ -16,42 +16,48 @@ func native() []*Kernel {
 		return all
 	}
 	if x.HasAVXVNNI {
-		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, tileAVXVNNI}))
+		all = append(all, avx2("AVX-VNNI", 255, tile{6, 16, 4, tileAVXVNNI}))
 	}
-	return append(all, avx2("AVX2", 127, tile{3, 16, tileAVX2}))
+	return append(all, avx2("AVX2", 127, tile{3, 16, 4, tileAVX2}))
 }
 
 // amx is AVX-512 with products by AMX, for the sizes that fill its tiles.
 func amx(vnni *Kernel) *Kernel {
-	k := *vnni
+	k, configs := *vnni, tileConfigs()
 	k.Name = "AMX"
 	k.product = func(c []int32, a []uint8, w []int8, rows, in, out int) {
 		if in%64 != 0 || out%32 != 0 {
 			vnni.product(c, a, w, rows, in, out)
 			return
 		}
-		productAMX(&c[0], &a[0], &w[0], rows, in, out, tileConfig(rows))
+		productAMX(&c[0], &a[0], &w[0], rows, in, out, &configs[min(rows, tileRows)])
 	}
 	return &k
 }
 
-// tileConfig is what LDTILECFG reads: palette 1; for each of eight tiles 64 bytes a
-// row; and its rows, which are 16 for weights and for inputs and sums what there is.
-func tileConfig(rows int) *[64]byte {
-	config := [64]byte{0: 1}
-	for t := range 8 {
-		config[16+2*t] = 64
-		config[48+t] = byte(min(rows, 16))
+const tileRows = 16
+
+// tileConfigs are what LDTILECFG reads, for tiles of inputs and sums of no more
+// rows than there are: palette 1; for each of eight tiles 64 bytes a row; and its
+// rows, which are 16 for the last two, of weights.
+func tileConfigs() *[tileRows + 1][64]byte {
+	var configs [tileRows + 1][64]byte
+	for rows := range configs {
+		c := &configs[rows]
+		c[0] = 1
+		for t := range 8 {
+			c[16+2*t], c[48+t] = 64, byte(rows)
+		}
+		c[48+6], c[48+7] = tileRows, tileRows
 	}
-	config[48+6], config[48+7] = 16, 16
-	return &config
+	return &configs
 }
 
 func avx512() *Kernel {
 	return &Kernel{
 		Name:       "AVX-512 VNNI",
 		Levels:     255,
-		product:    tiled(tile{8, 48, tileVNNI48}, tile{8, 16, tileVNNI16}),
+		product:    tiled(tile{8, 48, 16, tileVNNI48}, tile{8, 16, 16, tileVNNI16}),
 		matmul:     floatTile{12, matmulAVX512}.matmul,
 		transpose:  transposeAVX2,
 		dequantise: dequantiseAVX512,
@@ -83,16 +89,16 @@ func avx2(name string, levels float32, t tile) *Kernel {
 func productAMX(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)
 
 //go:noescape
-func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileVNNI16(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileVNNI16(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileAVXVNNI(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
-func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileAVX2(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
 func matmulAVX512(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)

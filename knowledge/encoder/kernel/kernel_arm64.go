@@ -22,12 +22,12 @@ func native() []*Kernel {
 		return []*Kernel{neon}
 	}
 	dot := *neon
-	dot.Name, dot.product = "NEON dot product", tiled(tile{4, 16, tileSDOT})
+	dot.Name, dot.product = "NEON dot product", tiled(tile{4, 16, 0, tileSDOT})
 	return []*Kernel{&dot, neon}
 }
 
 //go:noescape
-func tileSDOT(c *int32, a *uint8, w *int8, rows, in, out int)
+func tileSDOT(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 
 //go:noescape
 func matmulNEON(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)

@@ -2,8 +2,8 @@
 
 #include "textflag.h"
 
-// func tileSDOT(c *int32, a *uint8, w *int8, rows, in, out int)
-TEXT ·tileSDOT(SB), NOSPLIT, $0-48
+// func tileSDOT(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
+TEXT ·tileSDOT(SB), NOSPLIT, $0-56
 	MOVD c+0(FP), R8
 	MOVD a+8(FP), R4
 	MOVD w+16(FP), R2

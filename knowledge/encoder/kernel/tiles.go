@@ -1,10 +1,11 @@
 package kernel
 
 // A tile is a block of a product that stays in registers: at most so many rows
-// times so many columns.
+// times so many columns. While it multiplies it fetches weights that will be needed
+// soon, from ahead bytes after its own on: fetch bytes for each input.
 type tile struct {
-	rows, columns int
-	run           func(c *int32, a *uint8, w *int8, rows, in, out int)
+	rows, columns, fetch int
+	run                  func(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 }
 
 // tiled is the product by tiles, of which the last has the columns of one panel.
@@ -17,9 +18,11 @@ func tiled(tiles ...tile) func(c []int32, a []uint8, w []int8, rows, in, out int
 			for len(t) > 1 && out-n < t[0].columns {
 				t = t[1:]
 			}
+			ahead := t[0].columns * in
 			for r, m := 0, 0; r < rows; r += m {
 				m = share(rows-r, t[0].rows)
-				t[0].run(&c[r*out+n], &a[r*in], &w[n*in], m, in, out)
+				t[0].run(&c[r*out+n], &a[r*in], &w[n*in], m, in, out, ahead)
+				ahead += t[0].fetch * in
 			}
 		}
 	}

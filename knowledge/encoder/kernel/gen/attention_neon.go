@@ -38,9 +38,9 @@ func (a *assembly) softmaxNEON() {
 			a.copyOf(first+4, p+i)
 		}
 		for i := 3; i >= 0; i-- {
-			a.step(p, x, first+i, next)
+			a.horner(p, x, first+i, next)
 		}
-		a.step(p, x, unit, next)
+		a.horner(p, x, unit, next)
 		a.each("FCVTNS", n, four(n))
 		a.each("SHL23", n, four(n))
 		a.each("ADD", p, four(p), four(n)) // to the exponent

@@ -4,22 +4,36 @@ import "fmt"
 
 // A tile is up to so many rows times a few panels of 16 columns. All tile
 // functions have one declaration; in is a multiple of 16, out is the distance
-// between rows of c.
-const tileDeclaration = "(c *int32, a *uint8, w *int8, rows, in, out int)"
+// between rows of c, and ahead bytes from w on lies what to fetch meanwhile.
+const tileDeclaration = "(c *int32, a *uint8, w *int8, rows, in, out, ahead int)"
 
 // tile begins a tile function: AX has the first row of a, BX its stride, DI c, R9
 // the stride of c in bytes, SI the first panel, R8 the distance between panels in
-// bytes, R10 the count of steps of 16 inputs, and R14 the rows.
+// bytes, R10 the count of steps of 16 inputs, R14 the rows, and R15 what to fetch.
 func (a *assembly) tile(name string) {
-	a.function(name, tileDeclaration, 48)
-	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9"} {
+	a.function(name, tileDeclaration, 56)
+	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9", "ahead+48(FP), R15"} {
 		a.op("MOVQ %s", load)
 	}
+	a.op("ADDQ SI, R15")
 	a.op("MOVQ BX, R8")
 	a.op("SHLQ $4, R8")
 	a.op("MOVQ BX, R10")
 	a.op("SHRQ $4, R10")
 	a.op("SHLQ $2, R9")
+}
+
+// step ends one of 16 inputs in a tile of n rows, with so many lines fetched, and
+// goes on with the next.
+func (a *assembly) step(n, lines int) {
+	for i := range lines {
+		a.op("PREFETCHT1 %d(R15)", 64*i)
+	}
+	a.op("ADDQ $%d, R15", 64*lines)
+	a.op("ADDQ $256, SI")
+	inputs.advance(a, n, 16)
+	a.op("DECQ R10")
+	a.op("JNZ  loop%d", n)
 }
 
 var (
@@ -42,7 +56,7 @@ func (a *assembly) store(n, count, width int, register func(row, i int) string) 
 // productVNNI: VPDPBUSD adds four products to each of 16 sums. Eight rows times
 // three panels take 24 registers; a narrow tile does what is left of the columns.
 func productVNNI() string {
-	a := begin("")
+	a := begin()
 	for _, panels := range []int{3, 1} {
 		const most = 8
 		a.tile(fmt.Sprintf("tileVNNI%d", 16*panels))
@@ -57,7 +71,7 @@ func productVNNI() string {
 func (a *assembly) vnni(n, panels int) {
 	sum := func(r, p int) string { return fmt.Sprintf("Z%d", r*panels+p) }
 	weights := func(p int) string { return fmt.Sprintf("Z%d", 24+p) }
-	panel, next := rows{[]string{"SI"}, "R8", ""}, rows{[]string{"R15"}, "R8", ""}
+	panel := rows{[]string{"SI"}, "R8", ""}
 	a.label("rows%d", n)
 	inputs.set(a, n)
 	for r := range n {
@@ -65,18 +79,10 @@ func (a *assembly) vnni(n, panels int) {
 			a.op("VPXORD %s, %s, %s", sum(r, p), sum(r, p), sum(r, p))
 		}
 	}
-	fetch := n == 8 && panels == 3 // fewer rows have no time for it
-	if fetch {
-		a.op("LEAQ (R8)(R8*2), R15")
-		a.op("ADDQ SI, R15 // the next three panels")
-	}
 	a.label("loop%d", n)
 	for step := range 4 {
 		for p := range panels {
 			a.op("VMOVDQU32 %s, %s", panel.address(p, 64*step), weights(p))
-			if fetch {
-				a.op("PREFETCHT1 %s", next.address(p, 64*step))
-			}
 		}
 		for r := range n {
 			input := fmt.Sprintf("Z%d", 27+r%5)
@@ -86,13 +92,7 @@ func (a *assembly) vnni(n, panels int) {
 			}
 		}
 	}
-	a.op("ADDQ $256, SI")
-	if fetch {
-		a.op("ADDQ $256, R15")
-	}
-	inputs.advance(a, n, 16)
-	a.op("DECQ R10")
-	a.op("JNZ  loop%d", n)
+	a.step(n, 4)
 	a.store(n, panels, 64, sum)
 }
 
@@ -100,7 +100,7 @@ func (a *assembly) vnni(n, panels int) {
 // bits only, in an encoding that Go's assembler does not know.
 func productAVXVNNI() string {
 	const most = 6
-	a := begin("")
+	a := begin()
 	a.tile("tileAVXVNNI")
 	a.pick("R14", "rows", most)
 	for n := most; n > 0; n-- {
@@ -127,10 +127,7 @@ func (a *assembly) avxvnni(n int) {
 			a.dot(13, input, 2*r+1)
 		}
 	}
-	a.op("ADDQ $256, SI")
-	inputs.advance(a, n, 16)
-	a.op("DECQ R10")
-	a.op("JNZ  loop%d", n)
+	a.step(n, 1)
 	a.store(n, 2, 32, sum)
 }
 
@@ -152,7 +149,7 @@ func (a *assembly) dot(w, x, sum int) {
 // that only then VPMADDWD, with ones, and VPADDD take them to 32 bits.
 func productAVX2() string {
 	const most = 3
-	a := begin("")
+	a := begin()
 	a.line("\nDATA ones<>+0(SB)/4, $0x00010001")
 	a.line("GLOBL ones<>(SB), RODATA|NOPTR, $4")
 	a.tile("tileAVX2")
@@ -173,7 +170,6 @@ func (a *assembly) avx2(n int) {
 	}
 	a.label("loop%d", n)
 	for step := range 4 {
-		a.op("PREFETCHT1 %d(SI)(R8*1) // the next panel", 64*step)
 		a.op("VMOVDQU %d(SI), Y12", 64*step)
 		a.op("VMOVDQU %d(SI), Y13", 64*step+32)
 		for r := range n {
@@ -195,9 +191,6 @@ func (a *assembly) avx2(n int) {
 			a.op("VPADDD %s, %s, %s", word(r, half), sum(r, half), sum(r, half))
 		}
 	}
-	a.op("ADDQ $256, SI")
-	inputs.advance(a, n, 16)
-	a.op("DECQ R10")
-	a.op("JNZ  loop%d", n)
+	a.step(n, 1)
 	a.store(n, 2, 32, sum)
 }

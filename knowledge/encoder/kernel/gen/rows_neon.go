@@ -5,7 +5,7 @@ import "fmt"
 // floatsNEON writes the float32 steps for arm64, 16 numbers a turn in four
 // registers.
 func floatsNEON() string {
-	a := begin("")
+	a := begin()
 	a.constants()
 	a.dequantiseNEON()
 	a.quantiseNEON()
@@ -127,18 +127,18 @@ func (a *assembly) geluNEON() {
 		a.copyOf(first+7, p+i)
 	}
 	for i := 6; i >= 0; i-- {
-		a.step(p, u, first+i, next)
+		a.horner(p, u, first+i, next)
 	}
-	a.step(p, c, half, next)
+	a.horner(p, c, half, next)
 	a.each("FMUL", x, four(x), four(p))
 	a.save("R3", x)
 	a.count("R1", 16, "loop")
 	a.op("RET")
 }
 
-// step sets the four registers of p to constant + p × u, by way of those from
+// horner sets the four registers of p to constant + p × u, by way of those from
 // next on.
-func (a *assembly) step(p, u, constant, next int) {
+func (a *assembly) horner(p, u, constant, next int) {
 	for i := range 4 {
 		a.copyOf(constant, next+i)
 		a.v("FMLA", next+i, p+i, u+i)

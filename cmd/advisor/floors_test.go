@@ -25,7 +25,8 @@ const module = "careeradvisor/"
 // before it on its side, never one that stands after it or on another side.
 var sides = [][]string{
 	{
-		"knowledge", "knowledge/text", "knowledge/load/tree", "knowledge/load/markdown", "knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
+		"knowledge", "knowledge/text", "knowledge/load/clean", "knowledge/load/tree", "knowledge/load/front", "knowledge/load/markdown",
+		"knowledge/load/plain", "knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder", "knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
 	},
@@ -39,7 +40,10 @@ var except = map[string]struct {
 	why  string
 }{
 	"knowledge":               {nil, "every package stands on it, so it stands on nothing"},
+	"knowledge/load/clean":    {nil, "it is lines only"},
 	"knowledge/load/tree":     {nil, "it is nodes only"},
+	"knowledge/load/front":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "it knows no documents"},
+	"knowledge/load/plain":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/markdown": {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/guides":        {nil, "it is files only"},
 	"bot/store/storetest":     {nil, "it makes databases for tests, and knows nothing that is kept in them"},

@@ -50,7 +50,8 @@ func ids(files []load.File) (all []string) {
 
 func TestFolderReadsKnownFormatsInOrder(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"b.txt", "a.MD", "jobs/pilot.markdown", "jobs/.hidden.md", ".git/x.md", "photo.jpg", "README", "ü.md"} {
+	for _, name := range []string{"b.txt", "a.MD", "jobs/pilot.markdown", "jobs/.hidden.md", ".git/x.md", "ü.md",
+		"synonyms.txt", "roles.yaml", "jobs/pilot.asks.md", "jobs/~$pilot.docx"} {
 		write(t, dir, name, "Text.\n")
 	}
 	files, bad, err := load.Folder(dir)

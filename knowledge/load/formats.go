@@ -9,6 +9,7 @@ import (
 	"golang.org/x/net/html"
 
 	"careeradvisor/knowledge/load/markdown"
+	"careeradvisor/knowledge/load/plain"
 )
 
 // format is one way of writing documents.
@@ -16,13 +17,18 @@ type format struct {
 	exts []string // how its files' names end, in lower case; people are told of the first
 
 	// tree makes a page of a file, from which one walker makes the document (page.go);
-	// its errors are of type *tree.Fault. Plain text has none: its structure has to be
-	// told from the look of its lines (text.go).
+	// its errors are of type *tree.Fault.
 	tree func(ctx context.Context, p *Parser, data []byte) (*html.Node, error)
 
 	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
 	// with \n at the end of its lines, and without its front matter.
 	binary bool
+
+	// page is a format whose text may say itself which encoding it has, as HTML does.
+	page bool
+
+	// unsaid is a format that nobody is told to use.
+	unsaid bool
 
 	// largest is the largest file that is read, in bytes; 0 for MaxFile.
 	largest int
@@ -31,13 +37,30 @@ type format struct {
 // formats is the table of formats. To add one, write a package beside this one that
 // makes a page of a file, and name it here.
 var formats = []format{
-	{exts: []string{".md", ".markdown", ".mkd", ".mdx"}, tree: markdownTree},
-	{exts: []string{".html", ".htm"}, tree: htmlTree},
-	{exts: []string{".txt", ".text"}},
+	{exts: []string{".md", ".markdown", ".mkd"}, tree: markdownTree},
+	{exts: []string{".mdx"}, tree: mdxTree, unsaid: true},
+	{exts: []string{".html", ".htm"}, tree: htmlTree, page: true},
+	{exts: []string{".txt", ".text"}, tree: plainTree},
 }
 
 func markdownTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
-	return markdown.Tree(data)
+	return markdown.Tree(data, false)
+}
+
+func plainTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return plain.Tree(data), nil
+}
+
+func mdxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return markdown.Tree(data, true)
+}
+
+// size is the largest file of the format that is read.
+func (f *format) size() int {
+	if f.largest > 0 {
+		return f.largest
+	}
+	return MaxFile
 }
 
 func formatOf(name string) *format {
@@ -54,7 +77,9 @@ func formatOf(name string) *format {
 func Extensions() string {
 	var names []string
 	for _, f := range formats {
-		names = append(names, f.exts[0])
+		if !f.unsaid {
+			names = append(names, f.exts[0])
+		}
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]

@@ -114,7 +114,7 @@ func TestLongLinesPartAtTheEndOfASentence(t *testing.T) {
 }
 
 func TestPassagesAreNumberedInOrder(t *testing.T) {
-	d := parse(t, "jobs/pilot.md", "# Pilots\n\nOne.\n\n- Pilots\n- Two.\n\n## Pay\n\nThree.\n")
+	d := parse(t, "jobs/pilot.md", "# Pilots\n\nOne.\n\n- [Pilots](#pilots)\n- Two.\n\n## Pay\n\nThree.\n")
 	for i, p := range d.Passages() {
 		if want := fmt.Sprintf("jobs/pilot.md#%d", i+1); p.ID != want || p.Doc != "jobs/pilot.md" {
 			t.Errorf("passage %d has ID %q of document %q, want %q", i, p.ID, p.Doc, want)

@@ -50,8 +50,9 @@ func TestEveryTitle(t *testing.T) {
 	}
 }
 
-// title is a row of a list: a place that describes a role or level.
-type title struct{ Doc, Section, Role, Level string }
+// title is a row of a list: a place that describes a role or level, or with Why one
+// that is found beside those.
+type title struct{ Doc, Section, Role, Level, Why string }
 
 // name is what a person would call it.
 func (l title) name() string {
@@ -82,7 +83,9 @@ func readTitles(t *testing.T, file string) []title {
 		if err := json.Unmarshal(sc.Bytes(), &l); err != nil {
 			t.Fatalf("%s: %v", file, err)
 		}
-		rows = append(rows, l)
+		if l.Why == "" {
+			rows = append(rows, l)
+		}
 	}
 	return rows
 }

@@ -17,10 +17,10 @@ type Memory struct {
 // documents take the place of older ones. docs/operations.md has the command that holds
 // a process to it.
 const (
-	besides    = 64 << 20 // the process without documents
+	besides    = 96 << 20 // the process without documents
 	perPassage = 1200     // its words, its place in the index
 	perCell    = 400      // of a row
-	perByte    = 11       // of text: its words as the engine compares them
+	perByte    = 16       // of text: its words as the engine compares them
 
 	perFileByte = 4 // while files are read and parsed, which all are at once
 )

@@ -22,7 +22,7 @@ func TestWhatWouldNotFitIsRefused(t *testing.T) {
 	looks(t, l, 2)
 	refused := func(err error) {
 		t.Helper()
-		for _, part := range []string{"2 documents with 3002 passages would take about ", " MB, and there are 68 MB (GOMEMLIMIT)", "Leave some out"} {
+		for _, part := range []string{"2 documents with 3002 passages would take about ", " MB, and there are 100 MB (GOMEMLIMIT)", "Leave some out"} {
 			if say := knowledge.Say(err); !strings.Contains(say, part) {
 				t.Errorf("it says %q, without %q", say, part)
 			}
@@ -47,7 +47,7 @@ func TestFilesTooLargeToReadAreRefused(t *testing.T) {
 		write(t, filepath.Join(dir, name), strings.Repeat("All work and no play.\n", 1<<20/22))
 	}
 	_, err := Open(t.Context(), Config{Sources: []string{dir}, Memory: Memory{Bytes: besides + 5<<20, From: "the container"}}, nil)
-	if say := knowledge.Say(err); !strings.Contains(say, "reading 2 files of 1 MB would take about 71 MB, and there are 69 MB (the container)") {
+	if say := knowledge.Say(err); !strings.Contains(say, "reading 2 files of 1 MB would take about 103 MB, and there are 101 MB (the container)") {
 		t.Errorf("it says %q", say)
 	}
 }

@@ -109,7 +109,7 @@ func (x *Index) headed(s string, outer []Subject) []Subject {
 	for _, m := range ms {
 		beside := m.from > 0 && (ts[m.from-1].text == "with" || ts[m.from-1].text == "by") && !ts[m.from].apart
 		short := m.until-m.from == 1 && !ts[m.from].caps && x.isInitials(ts[m.from])
-		if m.field || beside || short || m.head && !named && !slices.Contains(outer, m.to[0]) {
+		if m.field || m.kind || beside || short || m.head && !named && !slices.Contains(outer, m.to[0]) {
 			continue
 		}
 		for _, to := range m.to {

@@ -19,7 +19,7 @@ const (
 // inReadingOrder puts the rows of a page into the order in which people read them:
 // where there are columns, one after the other.
 func inReadingOrder(rows []row, cuts int) []row {
-	if cuts >= maxCuts || len(rows) > maxRows {
+	if cuts >= maxCuts || len(rows) < fewest || len(rows) > maxRows {
 		return rows
 	}
 	from, to, x, ok := columnsIn(rows)
@@ -81,27 +81,33 @@ func below(rows []row, from, to int) int {
 	return to
 }
 
-// gaps are the middles of gaps between runs, those that most rows share first.
+// gaps are places that fewer rows cover than on either side, the least covered first.
 func gaps(rows []row) []float64 {
 	const near = 4.0 // points
-	count := map[int]int{}
+	left, right := extent(rows)
+	cover := make([]int, min(int((right-left)/near)+1, maxRows))
 	for _, r := range rows {
-		for i := 1; i < len(r.runs); i++ {
-			for at := int(r.runs[i-1].right/near) + 1; float64(at)*near < r.runs[i].left; at++ {
-				count[at]++
+		for _, in := range r.runs {
+			for at := int((in.left - left) / near); at < len(cover) && float64(at)*near < in.right-left; at++ {
+				cover[at]++
 			}
 		}
 	}
+	after := make([]int, len(cover)+1) // the most on the right
+	for at := len(cover) - 1; at >= 0; at-- {
+		after[at] = max(after[at+1], cover[at])
+	}
 	var all []int
-	for at, n := range count {
-		if n >= fewest {
+	before := 0
+	for at, n := range cover {
+		if before = max(before, n); min(before, after[at]) >= n+fewest {
 			all = append(all, at)
 		}
 	}
-	slices.SortFunc(all, func(a, b int) int { return cmp.Or(cmp.Compare(count[b], count[a]), cmp.Compare(a, b)) })
+	slices.SortStableFunc(all, func(a, b int) int { return cmp.Compare(cover[a], cover[b]) })
 	var middles []float64
 	for _, at := range all[:min(len(all), 20)] {
-		middles = append(middles, float64(at)*near)
+		middles = append(middles, left+(float64(at)+0.5)*near)
 	}
 	return middles
 }

@@ -139,10 +139,24 @@ func (r *pageReader) piece(o references.FPDF_PAGEOBJECT, at structs.FPDF_FS_MATR
 	case 3:
 		p.left, p.right, p.base = -max(y0, y1), -min(y0, y1), float64(m.E)
 	}
+	if !onPaper(p.left, p.right, p.base, p.size) {
+		return
+	}
 	if mark, err := in.FPDFPageObj_GetMarkedContentID(&requests.FPDFPageObj_GetMarkedContentID{PageObject: o}); err == nil {
 		p.mark = mark.MarkedContentID
 	}
 	r.pieces = append(r.pieces, p)
+}
+
+// onPaper reports whether lengths are those of a page, which is at most some metres
+// wide, and numbers at all.
+func onPaper(lengths ...float64) bool {
+	for _, l := range lengths {
+		if !(math.Abs(l) < 20_000) {
+			return false
+		}
+	}
+	return true
 }
 
 var boldName = regexp.MustCompile(`(?i)bold|black|heavy|\bdemi|CM[A-Z]*BX|SF[A-Z]*BX`)

@@ -23,7 +23,7 @@ const (
 	MaxPages = 1000
 
 	// longest is how long one document may take; one of 300 pages takes some seconds.
-	longest = 2 * time.Minute
+	longest = time.Minute
 )
 
 // Sentences for people.
@@ -31,7 +31,7 @@ const (
 	noPDF     = "is no PDF, whatever its name says: export it as PDF, or give it the ending of what it is"
 	damaged   = "is a damaged PDF: open it and print or export it as PDF anew"
 	locked    = "is protected by a password: save it without one"
-	tooSlow   = "takes more than two minutes to read: split it"
+	tooSlow   = "takes more than a minute to read: split it"
 	noText    = "holds pictures of pages, not their text: have text recognition (OCR) put the text in"
 	noEngine  = "cannot be read, since PDFium does not start here"
 	noMeaning = "untitled"

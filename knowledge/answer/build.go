@@ -127,36 +127,14 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 func (e *Engine) headingOf(p *passage) string {
 	sec := &e.corpus.sections[p.section]
 	h := strings.TrimSuffix(outline.Unnumbered(sec.Heading()), ":")
-	for i := range e.roles {
-		for _, d := range e.roles[i].Docs {
-			if d == sec.Doc.ID && !e.mentions(text.Stems(h), i) {
-				return e.roles[i].Name + " › " + h
-			}
-		}
+	if of := e.rolesOf(sec.about); len(of) == 1 && len(e.rolesIn(h)) == 0 {
+		return e.roles[of[0]].Name + " › " + h
 	}
 	return h
 }
 
 // namesRole tells whether a passage names any role.
-func (e *Engine) namesRole(p *passage) bool {
-	stems := text.Stems(p.Text)
-	for i := range e.roles {
-		if e.mentions(stems, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// mentions tells whether words name a role.
-func (e *Engine) mentions(stems []string, role int) bool {
-	for _, n := range e.roles[role].names {
-		if text.Index(stems, n) >= 0 {
-			return true
-		}
-	}
-	return false
-}
+func (e *Engine) namesRole(p *passage) bool { return len(e.rolesIn(p.Text)) > 0 }
 
 // isFragment tells a passage that needs its heading to be understood: a list item
 // or a word that is no sentence.

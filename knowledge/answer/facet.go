@@ -4,6 +4,7 @@ import (
 	"sort"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
 )
 
@@ -141,7 +142,7 @@ func (t *facetTable) ofHeading(heading string, ignore map[string]bool) map[strin
 	has, content := map[string]bool{}, 0.0
 	for _, w := range ws {
 		has[w.Stem] = true
-		if !text.IsFunction(w.Text) && !chatter[w.Text] && !ignore[w.Stem] && !plainQualifiers[w.Text] {
+		if !text.IsFunction(w.Text) && !chatter[w.Text] && !ignore[w.Stem] && !roles.IsPlain(w.Text) {
 			content++
 		}
 	}

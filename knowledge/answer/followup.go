@@ -47,34 +47,27 @@ func (e *Engine) within(r *reading, earlier []string) *reading {
 	before := e.read(earlier[len(earlier)-1])
 	before = e.within(before, earlier[:len(earlier)-1])
 	if len(r.roles) == 0 {
-		r.roles = before.roles
+		r.roles = e.turned(before.roles, r.words)
 	}
 	r.before = before
 	if len(r.labels) == 0 && len(r.content()) == 0 && len(r.facets) == 0 { // "tell me more", "why?"
 		r.facets, r.terms, r.labels = before.facets, before.terms, before.labels
 		return r
 	}
-	e.inheritFacet(r, before)
 	e.inheritTerms(r, before)
 	return r
 }
 
-// inheritFacet keeps the facet that the thread was about where the question
-// names none of its own ("And a mid-level one?", "What about Canada?").
-func (e *Engine) inheritFacet(r, before *reading) {
-	if len(before.facets) == 0 || before.facet().whole && len(r.terms) > 0 {
-		return // what a role is was asked; what is asked now is something else
-	}
-	if own := r.facet(); r.asksPlainly() && len(r.facets[0].by) > 0 {
-		if own != before.facet() {
-			r.facets = append(r.facets[:1:1], before.facets[0])
+// turned are roles of the question before, or those of their levels that a question
+// names by rank alone: "and a senior one?"
+func (e *Engine) turned(before []int, ws []text.Word) []int {
+	var out []int
+	for _, i := range before {
+		if k, ok := e.roleOf[e.index.Turn(e.roles[i].subject, ws)]; ok && !slices.Contains(out, k) {
+			out = append(out, k)
 		}
-		return
 	}
-	r.facets = []asked{before.facets[0]} // also for a bare name: "And a harbour pilot?"
-	if before.intent == compare {
-		r.intent = compare
-	}
+	return out
 }
 
 // inheritTerms lets the words of the question before help to rank, at half

@@ -107,11 +107,5 @@ func (e *Engine) rolesAbout(p *passage, u *unit) []int {
 	if len(u.roles) > 0 {
 		return u.roles
 	}
-	var out []int
-	for i := range e.roles {
-		if slices.Contains(e.roles[i].Docs, p.Doc) {
-			out = append(out, i)
-		}
-	}
-	return out
+	return e.rolesOf(e.corpus.sections[p.section].about)
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
 )
 
@@ -83,7 +84,7 @@ func (s *interestSentence) roleBefore(to int) (role, from int) {
 			continue
 		}
 		for at > 0 && !s.ts[at-1].sign && !opensClause[s.at(at-1)] {
-			if w := s.at(at - 1); !beforeRole[w] && !ranks[w] && !plainQualifiers[w] {
+			if w := s.at(at - 1); !beforeRole[w] && !roles.IsRank(w) && !roles.IsPlain(w) {
 				return role, -1 // "plans for pilots", "hardware product managers"
 			}
 			at--
@@ -98,7 +99,7 @@ var opensClause = text.Set("but while whereas though although because so")
 
 // roleFrom finds the role whose name begins the sentence, and where it ends.
 func (s *interestSentence) roleFrom(from int) (role, to int) {
-	for from < len(s.ts) && (beforeRole[s.at(from)] || ranks[s.at(from)]) {
+	for from < len(s.ts) && (beforeRole[s.at(from)] || roles.IsRank(s.at(from))) {
 		from++
 	}
 	for n := maxLabel; n >= 1; n-- {
@@ -120,7 +121,7 @@ func (s *interestSentence) roleOf(from, to int) int {
 		}
 		ws = append(ws, t.text)
 	}
-	return s.e.roleCalled(text.Stems(strings.Join(ws, " ")))
+	return s.e.roleCalled(strings.Join(ws, " "))
 }
 
 // partial tells whether a subject is but some of those who have the role.

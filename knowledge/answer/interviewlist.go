@@ -81,7 +81,7 @@ func (f *areaFinder) addHeadings() {
 	}
 	for i := range f.e.corpus.sections {
 		s := &f.e.corpus.sections[i]
-		if !f.docs[s.Doc.ID] || s.facets[facetInterview] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
+		if !f.mayHold(i) || s.facets[facetInterview] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
 			continue
 		}
 		for _, ch := range s.children {

@@ -24,7 +24,7 @@ func (f *areaFinder) further(a areaFound) []*evidence {
 	var found []*evidence
 	for i := range f.e.corpus.passages {
 		p := &f.e.corpus.passages[i]
-		if !f.docs[p.Doc] || !slices.ContainsFunc(p.units, func(u unit) bool { return standTogether(&u, stems) }) || !f.concerns(p) {
+		if !slices.ContainsFunc(p.units, func(u unit) bool { return standTogether(&u, stems) }) || !f.concerns(p) {
 			continue
 		}
 		ev := f.e.weighPassage(r, i, 0)

@@ -11,7 +11,7 @@ import (
 // each stands there.
 func (e *Engine) knownWords() map[string]int {
 	known := maps.Clone(e.corpus.vocab)
-	sets := []map[string]bool{text.FunctionWords(), chatter, jobNouns, plainQualifiers, ranks, notInJobName, pointsBack}
+	sets := []map[string]bool{text.FunctionWords(), chatter, pointsBack}
 	for _, row := range smallTalk {
 		sets = append(sets, row.words)
 	}
@@ -19,6 +19,9 @@ func (e *Engine) knownWords() map[string]int {
 		for w := range words {
 			known[w]++
 		}
+	}
+	for _, w := range e.index.Vocabulary() {
+		known[w]++
 	}
 	for _, words := range e.synonyms.words {
 		for _, w := range words {

@@ -4,33 +4,28 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
 )
 
-// foreignJobs finds names of jobs in the question that no document is about.
-func (e *Engine) foreignJobs(r *reading, all []text.Word, taken []bool) []string {
+// foreignJobs are the names of jobs in the question that no document is about.
+func (e *Engine) foreignJobs(r *reading, all []text.Word, foreign []roles.Foreign, taken []bool) []string {
 	var out []string
-	for i, w := range all {
-		if taken[i] || !isJobNoun(w.Text) || r.isRepaired(w.Text) {
+	for _, f := range foreign {
+		if slices.Contains(taken[f.From:f.To], true) || r.isRepaired(all[f.To-1].Text) {
 			continue
 		}
-		from := i
-		for from > 0 && i-from < maxBeforeJob && !isTalk(all[from-1].Text) && !notInJobName[all[from-1].Text] {
-			from--
-		}
-		var parts []string
-		for _, before := range all[from:i] {
-			if !plainQualifiers[before.Text] && !ranks[before.Text] {
-				parts = append(parts, before.Text)
-			}
-		}
-		if len(parts) == 0 && (e.corpus.knows(w.Stem) || noJobAlone[text.Singular(w.Text)]) {
-			continue // a bare "manager" or "director" names nothing by itself
-		}
-		if from > 0 && besides[all[from-1].Text] && e.stated(text.StemsOf(all[from:i+1])) {
+		if f.From > 0 && besides[all[f.From-1].Text] && e.stated(text.StemsOf(all[f.From:f.To])) {
 			continue // "working with data scientists" asks about somebody else
 		}
-		out = append(out, strings.Join(append(parts, text.Singular(w.Text)), " "))
+		name := all[f.From:f.To]
+		for len(name) > 1 && isTalk(name[0].Text) {
+			name = name[1:]
+		}
+		if len(name) == 1 && f.To-f.From > 1 && e.corpus.knows(name[0].Stem) {
+			continue // "something developers can use"
+		}
+		out = append(out, strings.TrimPrefix(f.Name, strings.Join(text.Texts(all[f.From:f.To-len(name)]), " ")+" "))
 	}
 	return out
 }

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"careeradvisor/knowledge/outline"
-	"careeradvisor/knowledge/text"
 )
 
 // sheet is a table of a document with what its columns are about.
@@ -32,11 +31,8 @@ func (e *Engine) findSheets() []sheet {
 
 // roleNamed is the role whose name a text is, plain qualifiers aside, or -1.
 func (e *Engine) roleNamed(s string) int {
-	var stems []string
-	for _, w := range text.Words(s) {
-		if !plainQualifiers[w.Text] {
-			stems = append(stems, w.Stem)
-		}
+	if of := e.rolesIn(s); len(of) == 1 {
+		return of[0]
 	}
-	return e.roleCalled(stems)
+	return -1
 }

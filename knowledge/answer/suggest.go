@@ -31,12 +31,12 @@ func (s *suggestion) isBroken() bool { return s.state.Load() == broken }
 // for which a document about the role has a section.
 func (e *Engine) findSuggestions() []suggestion {
 	var out []suggestion
-	for i, r := range e.roles {
+	for i, r := range e.roles[:e.levelsFrom] {
 		if len(r.Docs) == 0 {
 			continue
 		}
 		for _, f := range facets {
-			if f.suggest == "" || len(e.sectionsOn(f.name, r.Docs)) == 0 {
+			if f.suggest == "" || len(e.sectionsOf(f.name, i)) == 0 {
 				continue
 			}
 			if text := e.offerOf(f, i); text != "" {

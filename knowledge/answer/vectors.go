@@ -1,11 +1,8 @@
 package answer
 
 import (
-	"strings"
-
 	"careeradvisor/knowledge/meaning"
 	"careeradvisor/knowledge/outline"
-	"careeradvisor/knowledge/text"
 )
 
 // maxVectors is how many sentences have their vectors kept and are all compared
@@ -53,22 +50,6 @@ func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
 }
 
-// withoutRoles drops the names of roles from a text.
-func (e *Engine) withoutRoles(s string) string {
-	ws := e.expandAliases(text.Words(s))
-	stems, taken := text.StemsOf(ws), make([]bool, len(ws))
-	var kept []string
-	for i := 0; i < len(ws); {
-		if n, _ := e.roleAt(ws, stems, taken, i); n > 0 {
-			i += n
-			continue
-		}
-		kept = append(kept, ws[i].Text)
-		i++
-	}
-	return strings.Join(kept, " ")
-}
-
 // alikeness is the cosine of a question and a unit, 0 without vectors.
 func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
 	if e.meaning == nil || r.vector == nil {
@@ -82,17 +63,13 @@ func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
 
 // nearest are the passages whose sentences are most like the question, for
 // finding what no word leads to.
-func (e *Engine) nearest(r *reading, docs []string, n int) []int {
+func (e *Engine) nearest(r *reading, n int) []int {
 	if e.vectors == nil || r.vector == nil {
 		return nil
 	}
-	in := map[string]bool{}
-	for _, d := range docs {
-		in[d] = true
-	}
 	best := make([]scored, 0, n+1)
 	for i, vs := range e.vectors {
-		if docs != nil && !in[e.corpus.passages[i].Doc] {
+		if !e.keepsPassage(r, &e.corpus.passages[i]) {
 			continue
 		}
 		top := float32(0)

@@ -46,20 +46,6 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 
 var isOrAre = text.Set("is are")
 
-// roleFrom reads the name of a role that words begin with, with or without an article,
-// and gives the words after it.
-func (e *Engine) roleFrom(ws []text.Word) (role int, after []text.Word, ok bool) {
-	if len(ws) > 0 && text.IsArticle(ws[0].Text) {
-		ws = ws[1:]
-	}
-	if len(ws) == 0 {
-		return -1, nil, false
-	}
-	ws = e.expandAliases(ws)
-	n, role := e.roleAt(ws, text.StemsOf(ws), make([]bool, len(ws)), 0)
-	return role, ws[n:], n > 0
-}
-
 // sayLittle tells whether none of the words matters.
 func (e *Engine) sayLittle(ws []text.Word) bool {
 	for _, w := range ws {

@@ -25,8 +25,9 @@ const module = "careeradvisor/"
 // before it on its side, never one that stands after it or on another side.
 var sides = [][]string{
 	{
-		"knowledge", "knowledge/guides", "knowledge/durable",
-		"knowledge/text", "knowledge/load/tree", "knowledge/load/markdown", "knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
+		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
+		"knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
+		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder", "knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
 	},
@@ -42,6 +43,9 @@ var except = map[string]struct {
 	"knowledge":               {nil, "every package stands on it, so it stands on nothing"},
 	"knowledge/load/tree":     {nil, "it is nodes only"},
 	"knowledge/load/markdown": {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/docx":     {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/rst":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/pdf":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/guides":        {nil, "it is files only"},
 	"bot/store/storetest":     {nil, "it makes databases for tests, and knows nothing that is kept in them"},
 	"bot/render":              {[]string{"knowledge", "bot/memory"}, "rendering is pure"},

@@ -23,8 +23,8 @@ func (e *Engine) findFacets(r *reading, rest []text.Word) {
 	}
 }
 
-// bareStems are the stems by which ways of asking are matched: without articles,
-// adverbs, and words that look like asking and are not. A level that is named with
+// bareStems are the stems by which ways of asking are matched: without articles and
+// words that look like asking and are not. A level that is named with
 // its rank is one of those; ranked tells that there was one.
 func bareStems(ws []text.Word) (bare []string, ranked bool) {
 	for i, w := range ws {
@@ -37,7 +37,7 @@ func bareStems(ws []text.Word) (bare []string, ranked bool) {
 		case w.Text == "different" && next != "from" && next != "than" && next != "to": // "the different types" compares nothing
 		case w.Text == "level" && len(bare) > 0 && roles.IsRank(ws[i-1].Text):
 			ranked = true
-		case !text.IsArticle(w.Text) && !adverbs[w.Text]:
+		case !text.IsArticle(w.Text):
 			bare = append(bare, w.Stem)
 		}
 	}

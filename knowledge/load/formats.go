@@ -8,7 +8,9 @@ import (
 
 	"golang.org/x/net/html"
 
+	"careeradvisor/knowledge/load/docx"
 	"careeradvisor/knowledge/load/markdown"
+	"careeradvisor/knowledge/load/rst"
 )
 
 // format is one way of writing documents.
@@ -33,12 +35,26 @@ type format struct {
 var formats = []format{
 	{exts: []string{".md", ".markdown", ".mkd", ".mdx"}, tree: markdownTree},
 	{exts: []string{".html", ".htm"}, tree: htmlTree},
+	{exts: []string{".pdf"}, tree: pdfTree, binary: true, largest: 64 << 20},
+	{exts: []string{".docx"}, tree: docxTree, binary: true, largest: 64 << 20},
+	{exts: []string{".rst"}, tree: rstTree},
+	{exts: []string{".csv"}, tree: csvTree},
 	{exts: []string{".txt", ".text"}},
 }
 
 func markdownTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	return markdown.Tree(data)
 }
+
+func docxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return docx.Tree(data)
+}
+
+func pdfTree(ctx context.Context, p *Parser, data []byte) (*html.Node, error) {
+	return p.engine().Tree(ctx, data)
+}
+
+func rstTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) { return rst.Tree(data) }
 
 func formatOf(name string) *format {
 	ext := strings.ToLower(path.Ext(name))

@@ -6,18 +6,29 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"sync"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
 )
 
 // Parser makes documents of files. The zero Parser is ready; it must be closed.
 type Parser struct {
 	Cache string // a folder for what a format compiles once; "" for none
+
+	pdf     *pdf.Engine
+	pdfOnce sync.Once
+}
+
+// engine is what reads PDF; it starts when the first is read.
+func (p *Parser) engine() *pdf.Engine {
+	p.pdfOnce.Do(func() { p.pdf = &pdf.Engine{Cache: p.Cache} })
+	return p.pdf
 }
 
 // Close gives back what the formats hold.
-func (p *Parser) Close() error { return nil }
+func (p *Parser) Close() error { return p.engine().Close() }
 
 // ParseAll makes documents of files, in their order. A document that known has under
 // the sum of its file is used again. left holds one entry for each file that could

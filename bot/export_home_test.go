@@ -21,7 +21,7 @@ type HomeTab struct {
 func (t HomeTab) View() slack.HomeTabViewRequest {
 	h := home{command: "/career", at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
 	if t.Admin {
-		h.board = &board{t.Figures, t.Clusters, t.More}
+		h.board, h.notes = &board{t.Figures, t.Clusters, t.More}, t.Contents.Notes
 	}
 	if t.Trouble {
 		h.trouble = saysHomeIncomplete

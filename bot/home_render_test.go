@@ -111,6 +111,7 @@ func enormous(filler string) bot.HomeTab {
 		h.Contents.Documents = append(h.Contents.Documents, bot.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
 		h.Contents.Roles = append(h.Contents.Roles, knowledge.Role{Name: "R " + filler, Aliases: []string{filler}, Docs: []string{"d"}})
 		h.Contents.Examples = append(h.Contents.Examples, "q "+filler)
+		h.Contents.Notes = append(h.Contents.Notes, filler)
 	}
 	for i := range 60 {
 		s := memory.PlanStep{Label: filler, Text: filler, Note: filler, Done: i%2 == 0, Citation: knowledge.Citation{Doc: "d", Title: filler, Section: filler + " > " + filler}}

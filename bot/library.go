@@ -31,10 +31,11 @@ type Library interface {
 
 // Contents says what a library holds.
 type Contents struct {
-	Generation string // of the index, "" where it has no name
-	Roles      []knowledge.Role
-	Documents  []DocumentInfo
-	Examples   []string // questions that the documents answer
+	Roles     []knowledge.Role
+	Documents []DocumentInfo
+	Examples  []string // questions that the documents answer
+	Reading   string   // of what does not answer yet, a sentence; "" for nothing
+	Notes     []string // for admins: how the documents are, a sentence each
 }
 
 // DocumentInfo is a document without its text.

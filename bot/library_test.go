@@ -24,7 +24,6 @@ func (l *library) Contents() bot.Contents {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	c := l.contents
-	c.Generation = "g1"
 	if c.Examples == nil {
 		c.Examples = []string{"What is a TPM?", "PM vs TPM?"}
 	}

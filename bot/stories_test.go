@@ -103,6 +103,7 @@ func homeStories() []story {
 		{"home", "The Home tab of somebody who has no plan.", bot.HomeTab{Contents: shelf()}.View()},
 		{"home-no-shelf", "The same without documents.", bot.HomeTab{}.View()},
 		{"home-trouble", "The Home tab while the memory is down.", bot.HomeTab{Contents: shelf(), Trouble: true}.View()},
+		{"home-reading", "An admin's while the documents are read anew, and something is wrong with them.", bot.HomeTab{Contents: reading(), Admin: true}.View()},
 		{"home-long-plan", "The second page of a plan of many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Plan: 1}.View()},
 		{"home-admin", "The Home tab of an admin who has a plan.", bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View()},
 		{"home-no-gaps", "An admin's where nothing is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},

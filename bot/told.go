@@ -47,7 +47,7 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 	}
 	t := memory.Turn{
 		ID: id, At: b.cfg.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
-		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
+		Question: g.Question, Answer: trimmed(a), Generation: a.Generation,
 	}
 	return b.post(ctx, question{to: &letter{api: b.api, user: g.Asker}, above: answeredNow(g, f.By)}, t)
 }

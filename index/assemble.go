@@ -12,7 +12,7 @@ import (
 
 // newIndex takes a filled store over; it is closed with the index.
 func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, error) {
-	x := &Index{docs: docs, store: store, lexicon: newLexicon(docs), scoring: standard, spans: map[string][]span{}}
+	x := &Index{docs: docs, store: store, scoring: standard, spans: map[string][]span{}}
 	for _, d := range docs {
 		start := len(x.passages)
 		for _, s := range d.Sections {
@@ -22,10 +22,7 @@ func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, e
 		}
 		x.spans[d.ID] = append(x.spans[d.ID], span{start, len(x.passages)})
 	}
-	for f := range x.average {
-		x.average[f] = float64(t[f]) / float64(max(len(x.passages), 1))
-	}
-	x.analyzer = store.Mapping().AnalyzerNamed(analyzerName)
+	x.languages = x.newLanguages(t)
 	x.scratch.New = func() any { return newScratch(len(x.passages)) }
 	inner, err := store.Advanced()
 	if err != nil {

@@ -126,22 +126,26 @@ func write(ctx context.Context, folder string, docs []knowledge.Document, finger
 // writeStore fills a Bleve index in a work folder, merges it into one segment and
 // copies that: Bleve itself would leave the merged segments lying about.
 func writeStore(ctx context.Context, folder string, docs []knowledge.Document, progress func(done, total int)) (_ tokens, err error) {
-	m, work := newMapping(), filepath.Join(folder, workFolder)
+	m, err := newMapping(analyzersOf(docs))
+	if err != nil {
+		return nil, err
+	}
+	work := filepath.Join(folder, workFolder)
 	store, err := bleve.NewUsing(work, m, scorch.Name, scorch.Name, map[string]any{"bolt_timeout": storeTimeout})
 	if err != nil {
-		return tokens{}, err
+		return nil, err
 	}
 	defer func() { err = errors.Join(err, store.Close(), os.RemoveAll(work)) }()
 	t, err := feed(ctx, store, m, docs, diskBatch, progress)
 	if err != nil {
-		return tokens{}, err
+		return nil, err
 	}
 	if err := merge(ctx, store); err != nil {
-		return tokens{}, err
+		return nil, err
 	}
 	copied, ok := store.(bleve.IndexCopyable)
 	if !ok {
-		return tokens{}, errors.New("bleve cannot copy its index")
+		return nil, errors.New("bleve cannot copy its index")
 	}
 	return t, copied.CopyTo(bleve.FileSystemDirectory(filepath.Join(folder, storeFolder)))
 }

@@ -12,25 +12,25 @@ import (
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
-// tokens counts, by field, the tokens of all passages together.
-type tokens [fieldCount]int
+// tokens counts, by Bleve's name of a field, the tokens of all passages together.
+type tokens map[string]int
 
 // feed indexes every passage under its ordinal and reports each batch. It stops
 // between batches when ctx ends.
 func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, size int, progress func(done, total int)) (tokens, error) {
-	f := feeder{store: store, mapping: m, batch: store.NewBatch()}
+	f := feeder{store: store, mapping: m, batch: store.NewBatch(), tokens: tokens{}}
 	total := countPassages(docs)
 	for _, d := range docs {
 		for _, s := range d.Sections {
 			for _, p := range s.Passages {
 				if err := f.add(fieldsOf(d, s, p)); err != nil {
-					return tokens{}, fmt.Errorf("index: passage %s: %w", p.ID, err)
+					return nil, fmt.Errorf("index: passage %s: %w", p.ID, err)
 				}
 				if f.batch.Size() < size {
 					continue
 				}
 				if err := f.flush(ctx); err != nil {
-					return tokens{}, err
+					return nil, err
 				}
 				progress(f.next, total)
 			}
@@ -82,10 +82,8 @@ func (f *feeder) flush(ctx context.Context) error {
 	}
 	for _, d := range f.pending {
 		for _, v := range d.Fields { // analysed by Bleve just now
-			for i, name := range fieldNames {
-				if v.Name() == name {
-					f.tokens[i] += v.AnalyzedLength()
-				}
+			if v.Options().IncludeTermVectors() { // it is ranked by
+				f.tokens[v.Name()] += v.AnalyzedLength()
 			}
 		}
 	}

@@ -7,7 +7,9 @@ import (
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -19,7 +21,7 @@ func TestSegmentsDoNotMatter(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer one.Close()
-	m := newMapping()
+	m := englishMapping(t)
 	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 	if err != nil {
 		t.Fatal(err)
@@ -43,10 +45,19 @@ func TestSegmentsDoNotMatter(t *testing.T) {
 	}
 }
 
+func englishMapping(t *testing.T) mapping.IndexMapping {
+	t.Helper()
+	m, err := newMapping([]string{en.AnalyzerName})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
 // An index whose store lacks passages, or has others, is never put together.
 func TestStoreMustFit(t *testing.T) {
 	for name, docs := range map[string][]knowledge.Document{"more": synthetic(60), "fewer": synthetic(20), "none": nil} {
-		m := newMapping()
+		m := englishMapping(t)
 		store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 		if err != nil {
 			t.Fatal(err)

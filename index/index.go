@@ -10,7 +10,6 @@ import (
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -23,16 +22,14 @@ type Index struct {
 	docs     []knowledge.Document
 	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
 	spans    map[string][]span    // where the passages of a document ID are
-	average  [fieldCount]float64  // mean tokens of a field over all passages
 
-	store    bleve.Index
-	reader   bleveindex.IndexReader // one snapshot, held for the index's life
-	ordinals []int32                // Bleve's document number -> ordinal
-	numbers  []uint64               // ordinal -> Bleve's document number
-	analyzer analysis.Analyzer
-	lexicon  lexicon
-	scoring  scoring
-	scratch  sync.Pool // of *scratch, as long as there are passages
+	store     bleve.Index
+	reader    bleveindex.IndexReader // one snapshot, held for the index's life
+	ordinals  []int32                // Bleve's document number -> ordinal
+	numbers   []uint64               // ordinal -> Bleve's document number
+	languages []*language
+	scoring   scoring
+	scratch   sync.Pool // of *scratch, as long as there are passages
 
 	name, fingerprint string // of the generation; empty in memory
 	created           time.Time

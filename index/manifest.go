@@ -16,7 +16,7 @@ import (
 )
 
 // formatVersion changes whenever the files of a generation do.
-const formatVersion = 1
+const formatVersion = 2
 
 // maxManifest bounds what is read of a manifest, in bytes.
 const maxManifest = 4 << 20

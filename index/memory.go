@@ -18,7 +18,10 @@ const memoryBatch = 20_000
 
 // New indexes documents in memory.
 func New(docs []knowledge.Document) (*Index, error) {
-	m := newMapping()
+	m, err := newMapping(analyzersOf(docs))
+	if err != nil {
+		return nil, fmt.Errorf("index: map fields: %w", err)
+	}
 	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("index: start in memory: %w", err)

@@ -130,6 +130,14 @@ func (a Answer) Marks(cites []int) string {
 	return " [" + strings.Join(numbers, ", ") + "]"
 }
 
+// InWords lists names as a sentence does: "a, b and c", with the word before the last.
+func InWords(names []string, word string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
+}
+
 // Labelled is a text behind its label; either may be empty.
 func Labelled(label, text string) string {
 	switch {

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"log/slog"
 	"path/filepath"
 
 	"github.com/gofrs/flock"
@@ -11,9 +12,9 @@ import (
 const aloneFile = "serving.lock"
 
 // holdAlone reports whether this process alone serves from the data dir, until release
-// is called: then what its database has as being in work was left by one that died.
-// With a database server nobody knows.
-func holdAlone(c *advisorConfig) (alone bool, release func()) {
+// is called: then what its database has as being in work was left by one that died. The
+// log says where another one serves. With a database server nobody knows.
+func holdAlone(c *advisorConfig, log *slog.Logger) (alone bool, release func()) {
 	switch {
 	case c.DatabaseURL != "":
 		return false, func() {}
@@ -22,5 +23,11 @@ func holdAlone(c *advisorConfig) (alone bool, release func()) {
 	}
 	lock := flock.New(filepath.Join(c.DataDir, aloneFile))
 	alone, err := lock.TryLock()
-	return alone && err == nil, func() { _ = lock.Close() }
+	switch {
+	case err != nil:
+		log.Warn("it cannot be known whether another process serves from the data dir", "error", err)
+	case !alone:
+		log.Warn("another process serves from this data dir: stop one of them, or give them a PostgreSQL (ADVISOR_DATABASE_URL)", "dir", c.DataDir)
+	}
+	return alone, func() { _ = lock.Close() }
 }

@@ -49,6 +49,9 @@ const (
 
 var (
 	documentsDesc  = prometheus.NewDesc("advisor_documents", "Documents that are open.", nil, nil)
+	passagesDesc   = prometheus.NewDesc("advisor_passages", "Passages of the documents that are open.", nil, nil)
+	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that documents were opened anew because they had changed, by how it ended.", []string{"outcome"}, nil)
+	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 where the documents have changed and cannot be opened anew, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
 	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Since the index that is open was built.", nil, nil)
 	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 where the database answers, otherwise 0.", nil, nil)
@@ -62,7 +65,7 @@ func newStock(l *library.Library, m memory.Store) *stock {
 
 // Describe names the figures.
 func (s *stock) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{documentsDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
+	for _, d := range []*prometheus.Desc{documentsDesc, passagesDesc, renewalsDesc, staleDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
 		to <- d
 	}
 }
@@ -71,7 +74,15 @@ func (s *stock) Describe(to chan<- *prometheus.Desc) {
 func (s *stock) Collect(to chan<- prometheus.Metric) {
 	g, done := s.library.Read()
 	defer done()
-	to <- gauge(documentsDesc, float64(len(g.Index.Documents())))
+	to <- gauge(documentsDesc, float64(len(g.Documents())))
+	to <- gauge(passagesDesc, float64(g.Passages()))
+	status, stale := s.library.Status(), 0.0
+	if status.Trouble != nil {
+		stale = 1
+	}
+	to <- gauge(staleDesc, stale)
+	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Renewed), "done")
+	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Failed), "failed")
 	to <- gauge(leftOutDesc, float64(len(g.LeftOut)))
 	to <- gauge(generationDesc, s.now().Sub(g.Index.Created()).Seconds())
 	for _, m := range s.ofStore() {

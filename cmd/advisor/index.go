@@ -15,8 +15,8 @@ func newIndex() *cobra.Command {
 		Use:   "index",
 		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
 		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE and
-makes it the current one when it is complete. ask and serve do the same by
-themselves when the documents have changed.`,
+makes it the current one when it is complete, whether they have changed or not. The
+other commands do the same by themselves when the documents have changed.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()

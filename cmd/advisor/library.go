@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"os"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +14,7 @@ import (
 
 // library is what the documents are opened by.
 func (a *advisorConfig) library() library.Config {
-	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Meaning: a.Meaning}
+	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Meaning: a.Meaning, Memory: memoryLimit(os.DirFS("/"))}
 }
 
 // withDocuments reads the configuration, opens the documents, and closes them after f.
@@ -41,7 +42,7 @@ var _ bot.Library = shelf{}
 // Contents are the documents that are open now.
 func (s shelf) Contents() bot.Contents {
 	c := s.Library.Contents()
-	out := bot.Contents{Generation: c.Generation, Roles: c.Roles, Examples: c.Examples}
+	out := bot.Contents{Roles: c.Roles, Examples: c.Examples, Reading: s.Status().Reading, Notes: s.Notes()}
 	for _, d := range c.Documents {
 		out.Documents = append(out.Documents, bot.DocumentInfo(d))
 	}

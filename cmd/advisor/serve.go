@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"runtime/debug"
 	"sync"
 	"time"
 
@@ -49,12 +50,14 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 		return err
 	}
 	defer memory.Close()
-	lib, err := library.Start(ctx, c.Advisor.library(), library.Options{Log: log, Shared: sharedAnswers(&c.Advisor, memory), Ticks: c.ticks})
+	from := c.Advisor.library()
+	debug.SetMemoryLimit(from.Memory.Bytes) // the runtime knows of no container
+	lib, err := library.Start(ctx, from, library.Options{Log: log, Shared: sharedAnswers(&c.Advisor, memory), Ticks: c.ticks})
 	if err != nil {
 		return err
 	}
 	defer lib.Close()
-	alone, release := holdAlone(&c.Advisor)
+	alone, release := holdAlone(&c.Advisor, log)
 	defer release()
 	opened(lib)
 	ready.opened(partDocuments, holds(lib))

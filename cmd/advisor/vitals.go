@@ -26,16 +26,21 @@ const (
 // client replaces a socket that it hears nothing from within a minute.
 const lively = time.Minute
 
-// holds tells of the documents.
+// holds tells of the documents: all of them have to answer, if only as they were before
+// a change that cannot be read.
 func holds(l *library.Library) func(context.Context) (string, error) {
 	return func(context.Context) (string, error) {
 		g, done := l.Read()
 		defer done()
-		n := len(g.Index.Documents())
-		if n == 0 {
-			return "", &knowledge.Error{Say: "No document is open."}
+		s := l.Status()
+		if s.Reading != "" {
+			return "", &knowledge.Error{Say: s.Reading}
 		}
-		return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(g.LeftOut)), nil
+		says := fmt.Sprintf("%d documents are open, %d files were left out.", len(g.Documents()), len(g.LeftOut))
+		if s.Trouble != nil {
+			says += " They have changed, and cannot be opened anew: " + openly(s.Trouble)
+		}
+		return says, nil
 	}
 }
 

@@ -85,7 +85,7 @@ func (e *Engine) whichRole(r *reading) (knowledge.Answer, bool) {
 	}
 	n := min(len(choices), maxChoices)
 	return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose, Confidence: choiceSure,
-		Lead: "Which role do you mean: " + joinOr(names[:n]) + "?", Suggestions: choices[:n]}, true
+		Lead: "Which role do you mean: " + knowledge.InWords(names[:n], "or") + "?", Suggestions: choices[:n]}, true
 }
 
 // maxChoices is how many choices a person weighs at a glance.

@@ -3,6 +3,7 @@ package answer
 import (
 	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
+	"slices"
 )
 
 // kindsOf are words that ask for types, unless "of" follows them.
@@ -11,6 +12,7 @@ var kindsOf = text.Set("kind sort type")
 // findFacets finds the facets that a question asks for, the surest first; rest are
 // its words without names.
 func (e *Engine) findFacets(r *reading, rest []text.Word) {
+	rest = slices.DeleteFunc(slices.Clone(rest), func(w text.Word) bool { return slices.Contains(r.ranks, w.Stem) })
 	bare, ranked := bareStems(rest)
 	r.facets = e.facetTable.match(bare)
 	if len(r.facets) == 0 && ranked {
@@ -21,8 +23,8 @@ func (e *Engine) findFacets(r *reading, rest []text.Word) {
 	}
 }
 
-// bareStems are the stems by which ways of asking are matched: without articles,
-// adverbs, and words that look like asking and are not. A level that is named with
+// bareStems are the stems by which ways of asking are matched: without articles and
+// words that look like asking and are not. A level that is named with
 // its rank is one of those; ranked tells that there was one.
 func bareStems(ws []text.Word) (bare []string, ranked bool) {
 	for i, w := range ws {
@@ -35,7 +37,7 @@ func bareStems(ws []text.Word) (bare []string, ranked bool) {
 		case w.Text == "different" && next != "from" && next != "than" && next != "to": // "the different types" compares nothing
 		case w.Text == "level" && len(bare) > 0 && roles.IsRank(ws[i-1].Text):
 			ranked = true
-		case !text.IsArticle(w.Text) && !adverbs[w.Text]:
+		case !text.IsArticle(w.Text):
 			bare = append(bare, w.Stem)
 		}
 	}

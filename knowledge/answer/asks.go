@@ -98,6 +98,9 @@ func (e *Engine) goesOnAsking(part string, names bool) bool {
 	return names || isTurned(text.Texts(ws)) || e.onTopic(ws)
 }
 
+// openers are words with which a question begins whose verb may be any.
+var openers = text.Set("what whats how why")
+
 // isTurned tells a question by the verb before its subject.
 func isTurned(ws []string) bool {
 	if !questionWords[ws[0]] {

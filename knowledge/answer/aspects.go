@@ -1,6 +1,10 @@
 package answer
 
-import "careeradvisor/knowledge"
+import (
+	"slices"
+
+	"careeradvisor/knowledge"
+)
 
 // aspects are the facets by which two roles are compared that no table sets side by
 // side, with the names of the rows.
@@ -23,6 +27,38 @@ func (e *Engine) bySections(b *builder, first, second int) {
 		b.add(knowledge.Point{Label: a.label, Cells: []knowledge.Cell{
 			{Text: firstOf(left), Cites: []int{b.cite(left)}}, {Text: firstOf(right), Cites: []int{b.cite(right)}}}})
 	}
+}
+
+// byPlaces compares two roles or levels by how the places that describe them begin,
+// their lists side by side.
+func (e *Engine) byPlaces(b *builder, first, second int) {
+	left, right := e.beginningsOf(first), e.beginningsOf(second)
+	for i := range min(len(left), len(right), maxAspects) {
+		b.add(knowledge.Point{Cells: []knowledge.Cell{
+			{Text: beginning(left[i]), Cites: []int{b.cite(left[i])}}, {Text: beginning(right[i]), Cites: []int{b.cite(right[i])}}}})
+	}
+}
+
+// beginningsOf are the first passages of the first place that describes a role.
+func (e *Engine) beginningsOf(role int) []*passage {
+	of := e.roles[role].subject
+	for _, at := range e.index.Places(of) {
+		from, to := e.sectionsAt(at)
+		for s := from; s < to && at.Passage < 0; s++ {
+			sec := &e.corpus.sections[s]
+			if len(sec.passages) == 0 || !slices.Contains(sec.about, of) {
+				continue
+			}
+			var out []*passage
+			for _, i := range sec.passages {
+				if p := &e.corpus.passages[i]; p.Kind != knowledge.Row && p.Level < 2 && len(p.units) > 0 {
+					out = append(out, p)
+				}
+			}
+			return out
+		}
+	}
+	return nil
 }
 
 // beginningOn is the first passage of the surest section on a facet in the

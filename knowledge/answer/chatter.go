@@ -47,9 +47,3 @@ var chatterStems = text.StemSet(chatter)
 
 // isTalk tells a word that is grammar or chatter.
 func isTalk(w string) bool { return text.IsFunction(w) || chatter[w] }
-
-// adverbs are words of degree and habit that people strew into ways of asking.
-var adverbs = text.Set(`
-	actually really basically exactly roughly even just all please quickly ever
-	usually typically normally generally
-`)

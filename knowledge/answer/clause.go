@@ -11,10 +11,6 @@ import (
 func clauses(t string) []string {
 	var out []string
 	for _, s := range text.Sentences(t) {
-		if at := asksFrom(s); at > 0 {
-			out = append(out, s[:at], s[at:])
-			continue
-		}
 		at := strings.LastIndex(s, ", ")
 		if at < 0 || !opensWith(s, givens) || len(strings.Fields(s[at:])) < 3 {
 			out = append(out, s)
@@ -27,30 +23,6 @@ func clauses(t string) []string {
 	}
 	return out
 }
-
-// asksFrom is where in a sentence the question proper begins ("any idea | how much
-// they earn?"), or 0: at "what", "how" or "why" after at least two words, of which
-// the last does not lead on to it.
-func asksFrom(s string) int {
-	at, before := 0, ""
-	for i, w := range strings.Fields(s) {
-		word := strings.ToLower(strings.Trim(w, wordEdges))
-		if i >= 2 && openers[word] && !leadsOn[before] {
-			return at
-		}
-		at, before = at+len(w)+1, strings.ToLower(strings.Trim(w, "*_~`(\""))
-	}
-	return 0
-}
-
-// wordEdges are signs that stand around words.
-const wordEdges = "\"'*_~`(),.;:"
-
-// openers are words with which a question proper begins inside a sentence.
-var openers = text.Set("what whats how why")
-
-// leadsOn are words after which "what" or "how" goes on with the same question.
-var leadsOn = text.Set("to of on in at by for from with about and or than is are as like into over do does did who which that")
 
 // askers are words with which questions open.
 var askers = text.Set(`

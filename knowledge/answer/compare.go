@@ -58,6 +58,9 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 	}
 	if len(b.a.Points) == 0 && r.isComparison() && e.onPoint(r, &unit{}) {
 		e.bySections(b, first, second)
+		if len(b.a.Points) == 0 {
+			e.byPlaces(b, first, second)
+		}
 	}
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false

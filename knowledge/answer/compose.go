@@ -12,7 +12,7 @@ import (
 // what the documents have under its heading: a table, steps, a list. One that asks
 // for something in particular gets the sentences that say it.
 func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
-	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray} {
+	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray, e.describe} {
 		if a, ok := form(r); ok {
 			return a, nil
 		}
@@ -118,11 +118,8 @@ const maxProse = 1000
 // facts answers with the sentences that meet the question best, one to three.
 func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 	chosen := e.choose(found)
-	if len(r.roles) > 1 {
-		chosen = e.chooseEach(r, found)
-	}
 	s, unmet := e.signalsOf(r, chosen)
-	share := e.calibration.confidence(s)
+	share := calibrated.confidence(s)
 	lacks := e.lacks(r, chosen, unmet)
 	if len(chosen) == 0 || share < answerAt || lacks {
 		a := e.refuse(r, unmet)

@@ -37,7 +37,8 @@ type passage struct {
 	section  int
 	label    []string // stems
 	labelHas map[string]bool
-	kind     int // the role that the label names a kind of, or -1
+	kind     int             // the role that the label names a kind of, or -1
+	about    []roles.Subject // whom it is about; empty for nobody
 	units    []unit
 }
 
@@ -49,6 +50,7 @@ type unit struct {
 	column           string          // of a cell: what its column is about
 	around           map[string]bool // of a cell: stems of its column's name and of its row's first cell
 	roles            []int           // roles that it names, or its column does
+	about            []roles.Subject // whom its column is about, or of a sentence about nobody, whom it begins with
 	leans, announces bool            // it needs the sentence before it; it says nothing itself
 }
 

@@ -86,5 +86,5 @@ func (e *Engine) onPoint(r *reading, u *unit) bool {
 // isParticular tells a term of what a comparison is asked about: none that asks for
 // the difference itself.
 func (r *reading) isParticular(t *term) bool {
-	return t.carries() && !t.inherited && !t.optional && !(t.asks && r.asksFor(facetDifference))
+	return t.carries() && !t.inherited && !t.optional && !(t.asks && r.asksFor(facetDifference)) && !slices.Contains(r.ranks, t.Stem)
 }

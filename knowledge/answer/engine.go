@@ -24,9 +24,6 @@ type Engine struct {
 	search  Searcher
 	meaning *meaning.Table // nil where answers go by words alone
 
-	calibration Calibration
-	ranking     Ranking
-
 	// What questions are read by.
 	facetTable    *facetTable
 	synonyms      synonyms
@@ -38,6 +35,7 @@ type Engine struct {
 	roles      []role                 // roles, then their levels
 	levelsFrom int                    // where the levels begin
 	roleOf     map[roles.Subject]int  // the index into roles
+	firstOf    map[string]int         // document -> its first section
 	roleWords  map[string]bool        // stems of the names of roles
 	aliasOf    map[string][]text.Word // a one-word alias, in singular -> the words of the role's name
 	labelled   map[string][]int       // stems of a label, joined -> its passages
@@ -49,6 +47,8 @@ type Engine struct {
 	suggestions []suggestion
 	frequent    []frequent
 	interests   func() []knowledge.RoleInterest // found at the first call
+
+	abroad map[string]knowledge.Document // documents that are not in English, by ID
 }
 
 // Options are what an engine may have beside its documents. Its zero value answers
@@ -56,20 +56,17 @@ type Engine struct {
 type Options struct {
 	Meaning  *meaning.Table // sentence vectors, a second signal beside words; nil for none
 	Synonyms Synonyms       // of the operator's, beside the built-in ones
-	Literal  bool           // leave the built-in synonyms out, for measuring
 	Roles    []roles.List   // what folders list of roles that their documents do not show
 }
 
 // New makes an engine that answers from docs; search has to search the same.
 func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e := &Engine{
-		corpus:      newCorpus(docs),
-		search:      search,
-		meaning:     opts.Meaning,
-		calibration: calibrated,
-		ranking:     ranking,
-		facetTable:  newFacetTable(opts.Synonyms.facets()),
-		synonyms:    newSynonyms(opts.Synonyms.all(opts.Literal)),
+		corpus:     newCorpus(docs),
+		search:     search,
+		meaning:    opts.Meaning,
+		facetTable: newFacetTable(opts.Synonyms.facets()),
+		synonyms:   newSynonyms(opts.Synonyms.all()),
 	}
 	e.index = roles.New(docs, opts.Roles...)
 	e.findRoles()
@@ -83,6 +80,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.frequent = e.findFrequent()
 	e.vectors = e.allVectors()
 	e.interests = sync.OnceValue(e.findInterests)
+	e.abroad = notEnglish(docs)
 	return e
 }
 
@@ -113,6 +111,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 }
 
 func (e *Engine) answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	if a, ok, err := e.inItsLanguage(ctx, q); ok || err != nil {
+		return a, err
+	}
 	if a, ok := e.smallTalk(q); ok {
 		return a, nil
 	}

@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 
@@ -128,7 +129,17 @@ func (e *Engine) facetSections(r *reading) []int {
 	if f == nil {
 		return nil
 	}
-	return e.sectionsOn(f.name, func(s int) bool { return e.keeps(r, s) })
+	who := e.asksWho(r)
+	return e.sectionsOn(f.name, func(s int) bool {
+		return e.keeps(r, s) && (!who || slices.ContainsFunc(r.roles, func(i int) bool { return e.describes(s, i) }))
+	})
+}
+
+// asksWho tells a question what roles are or do that it names and that documents
+// describe: a section about nobody does not tell, nor one of a page that only has to
+// do with them.
+func (e *Engine) asksWho(r *reading) bool {
+	return portrayed[r.facet().name] && len(r.roles) > 0 && !r.assumed && !slices.ContainsFunc(r.roles, e.isSecondary)
 }
 
 // sectionsOn are those of some sections whose heading speaks of a facet; the surest first.

@@ -32,10 +32,10 @@ func (e *Engine) excerpt(ev *evidence) string {
 	for from > 0 && p.units[from].leans {
 		from--
 	}
-	least := e.ranking.Neighbour * ev.scores[ev.unit]
+	least := ranking.neighbour * ev.scores[ev.unit]
 	for to < len(p.units) && fits(p, from, to+1) {
 		next := &p.units[to]
-		if ev.scores[to] < least && !completes(next.text) && (to-from != 1 || !next.leans) {
+		if ev.scores[to] < least && (to-from != 1 || !next.leans) {
 			break
 		}
 		to++

@@ -57,7 +57,7 @@ func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string)
 	switch {
 	case slices.Contains(chosen, ev):
 		return true, ""
-	case len(chosen) > 0 && ev.score < e.ranking.Further*chosen[0].score:
+	case len(chosen) > 0 && ev.score < ranking.further*chosen[0].score:
 		return false, "too far behind the best"
 	case sayingSame(chosen, ev) != nil:
 		return false, "says the same as another"

@@ -233,7 +233,7 @@ var facets = []facet{
 		name: facetDuties, shape: knowledge.List, suggest: "What does a %s do?",
 		ask: []string{
 			"duty", "duties", "responsibility", "responsibilities", "responsible for", "tasks", "task", "what does do", "what do do",
-			"do all day", "does do", "do they do", "the job about", "job description", "what does actually do", "part in", "accountable for",
+			"expected of", "do all day", "does do", "do they do", "the job about", "job description", "what does actually do", "part in", "accountable for",
 			"in charge of", "job entail", "role entail", "entail", "functions", "supposed to do", "work on", "job of", "actually do",
 		},
 		head: []string{"duty", "responsibility", "does do", "role of", "task", "responsible", "what does"},

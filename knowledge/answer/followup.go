@@ -54,7 +54,6 @@ func (e *Engine) within(r *reading, earlier []string) *reading {
 		r.facets, r.terms, r.labels = before.facets, before.terms, before.labels
 		return r
 	}
-	e.inheritFacet(r, before)
 	e.inheritTerms(r, before)
 	return r
 }
@@ -69,24 +68,6 @@ func (e *Engine) turned(before []int, ws []text.Word) []int {
 		}
 	}
 	return out
-}
-
-// inheritFacet keeps the facet that the thread was about where the question
-// names none of its own ("And a mid-level one?", "What about Canada?").
-func (e *Engine) inheritFacet(r, before *reading) {
-	if len(before.facets) == 0 || before.facet().whole && len(r.terms) > 0 {
-		return // what a role is was asked; what is asked now is something else
-	}
-	if own := r.facet(); r.asksPlainly() && len(r.facets[0].by) > 0 {
-		if own != before.facet() {
-			r.facets = append(r.facets[:1:1], before.facets[0])
-		}
-		return
-	}
-	r.facets = []asked{before.facets[0]} // also for a bare name: "And a harbour pilot?"
-	if before.intent == compare {
-		r.intent = compare
-	}
 }
 
 // inheritTerms lets the words of the question before help to rank, at half

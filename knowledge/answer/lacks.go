@@ -24,6 +24,9 @@ func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 			}
 		}
 	}
+	if f := r.facet(); f != nil && len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !e.meetsFacet(f, found) {
+		return true // documents say of it only what sets it off from theirs
+	}
 	texts := text.Texts(r.words)
 	for _, n := range needs {
 		for _, p := range n.phrases {

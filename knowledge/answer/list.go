@@ -77,7 +77,7 @@ func (e *Engine) sure(r *reading, s int) float64 { return e.corpus.sections[s].f
 func (b *builder) lead(s int) {
 	for _, i := range b.e.corpus.sections[s].passages {
 		p := &b.e.corpus.passages[i]
-		if p.Kind != knowledge.Paragraph {
+		if p.Kind != knowledge.Paragraph && p.Kind != knowledge.Quote && p.Kind != knowledge.Callout {
 			return
 		}
 		if len(p.units) > 0 {

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
 )
@@ -11,17 +12,20 @@ import (
 // markRoles notes for every section whom it is about, and for every unit which roles
 // it names; headings of its section count where it names none itself.
 func (e *Engine) markRoles() {
-	n := map[string]int{}
+	e.firstOf = map[string]int{}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		s.about = e.index.About(s.Doc.ID, n[s.Doc.ID])
-		n[s.Doc.ID]++
+		if _, ok := e.firstOf[s.Doc.ID]; !ok {
+			e.firstOf[s.Doc.ID] = i
+		}
+		s.about = e.index.About(s.Doc.ID, i-e.firstOf[s.Doc.ID])
 		e.nameLevels(s)
 	}
 	for i := range e.corpus.passages {
 		p := &e.corpus.passages[i]
 		heading := e.rolesIn(e.corpus.sections[p.section].Heading())
 		p.kind = e.kindOf(p)
+		e.markAbout(p)
 		for u := range p.units {
 			unit := &p.units[u]
 			unit.roles = e.rolesIn(unit.column + ". " + unit.text)
@@ -31,6 +35,26 @@ func (e *Engine) markRoles() {
 			if p.kind >= 0 && !slices.Contains(unit.roles, p.kind) {
 				unit.roles = append(slices.Clip(unit.roles), p.kind)
 			}
+		}
+	}
+}
+
+// markAbout notes whom a passage and its cells and sentences are about.
+func (e *Engine) markAbout(p *passage) {
+	sec := &e.corpus.sections[p.section]
+	in := p.section - e.firstOf[p.Doc]
+	at := slices.IndexFunc(sec.Passages, func(q knowledge.Passage) bool { return q.ID == p.ID })
+	p.about = e.index.Passage(p.Doc, in, at)
+	first := at
+	for first > 0 && p.Kind == knowledge.Row && sec.Passages[first-1].Kind == p.Kind && sec.Passages[first-1].Group == p.Group {
+		first--
+	}
+	for u := range p.units {
+		switch {
+		case p.Kind == knowledge.Row:
+			p.units[u].about = e.index.Column(p.Doc, in, first, u)
+		case len(p.about) == 0:
+			p.units[u].about = e.index.Opens(p.units[u].text)
 		}
 	}
 }
@@ -86,21 +110,27 @@ func (e *Engine) kindOf(p *passage) int {
 // or level that the question names, or about none. What documents only compare with
 // others is said in sections on those.
 func (e *Engine) keeps(r *reading, section int) bool {
-	if r.assumed || len(r.roles) == 1 && e.isSecondary(r.roles[0]) {
-		return true
-	}
-	return e.index.Keeps(append(e.subjects(r.roles), r.scale...), e.corpus.sections[section].about)
+	return e.keepsAbout(r, e.corpus.sections[section].about)
 }
 
 // keepsPassage is keeps for a passage: one whose label names a kind of a role that is
 // asked for is about that, whatever its section is.
 func (e *Engine) keepsPassage(r *reading, p *passage) bool {
-	return p.kind >= 0 && slices.Contains(r.roles, p.kind) || e.keeps(r, p.section)
+	return p.kind >= 0 && slices.Contains(r.roles, p.kind) || e.keepsAbout(r, p.about)
 }
 
-// isOn tells whether a section is about a role or one of its levels.
+func (e *Engine) keepsAbout(r *reading, about []roles.Subject) bool {
+	if len(about) == 0 || r.assumed || len(r.roles) == 1 && e.isSecondary(r.roles[0]) {
+		return true
+	}
+	return e.index.Keeps(append(e.subjects(r.roles), r.scale...), about)
+}
+
+// isOn tells whether a section is about a role or one of its levels, or about just
+// that level.
 func (e *Engine) isOn(role, section int) bool {
+	of := e.roles[role].subject
 	return slices.ContainsFunc(e.corpus.sections[section].about, func(s roles.Subject) bool {
-		return s.Role == e.roles[role].subject.Role && e.index.Keeps([]roles.Subject{e.roles[role].subject}, []roles.Subject{s})
+		return s == of || of.Level < 0 && s.Role == of.Role && e.index.Keeps([]roles.Subject{of}, []roles.Subject{s})
 	})
 }

@@ -71,7 +71,8 @@ func (e *Engine) takeRoles(r *reading, ws []text.Word, named []roles.Mention, ta
 		}
 		from := m.From
 		if len(of) == 1 {
-			from += e.index.Ranked(m.Subjects[0]) // a rank is asked for as well
+			from = min(m.To, from+e.index.Ranked(m.Subjects[0])) // a rank is asked for as well
+			r.ranks = append(r.ranks, text.StemsOf(ws[m.From:from])...)
 		}
 		for k := from; k < m.To; k++ {
 			taken[k] = true

@@ -53,12 +53,6 @@ var leansBack = []string{
 // leans tells whether a sentence needs the one before it to be understood.
 func leans(sentence string) bool { return opensWith(sentence, leansBack) }
 
-// carriesOn are the openings of sentences that complete the one before.
-var carriesOn = []string{"for example", "for instance", "this includes", "these include", "one example", "examples include", "not only"}
-
-// completes tells whether a sentence completes the one before it.
-func completes(sentence string) bool { return opensWith(sentence, carriesOn) }
-
 // announcing matches a question, a line that ends in a colon, and "it is important
 // to note …".
 var announcing = regexp.MustCompile(`(?i)^it(['’]s| is) (also )?(important|essential|worth|crucial|necessary|useful)` +

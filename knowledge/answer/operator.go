@@ -64,11 +64,8 @@ func (s Synonyms) And(other Synonyms) Synonyms {
 	return both
 }
 
-// all are the groups of words alike, with the built-in ones unless literal is set.
-func (s Synonyms) all(literal bool) []string {
-	if literal {
-		return s.groups
-	}
+// all are the groups of words alike, the built-in ones first.
+func (s Synonyms) all() []string {
 	return append(strings.Split(synonymGroups, "\n"), s.groups...)
 }
 

@@ -13,6 +13,7 @@ type reading struct {
 	words    []text.Word     // without markup, spelling repaired
 	roles    []int           // of the roles it names, in order, each once
 	scale    []roles.Subject // levels of no role in particular that it names
+	ranks    []string        // stems of words that set a level in the names of its roles
 	assumed  bool            // it names none, and there is but one that it can mean
 	foreign  []string
 	labels   []int // passages that it names by their labels

@@ -1,8 +1,6 @@
 package answer
 
 import (
-	"strings"
-
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
 )
@@ -12,7 +10,7 @@ import (
 func (e *Engine) refuse(r *reading, unmet []term) knowledge.Answer {
 	lead := "My documents don't answer that."
 	if names := missing(r.words, unmet); len(names) > 0 && (len(r.facets) > 0 || len(r.roles) > 0 && !r.assumed) {
-		lead = "My documents don't answer that: they say nothing about " + joinOr(names) + " here."
+		lead = "My documents don't answer that: they say nothing about " + knowledge.InWords(names, "or") + " here."
 	}
 	return knowledge.Answer{Kind: knowledge.Refuse, Lead: lead, Shape: knowledge.Prose, Suggestions: e.near(r)}
 }
@@ -31,11 +29,4 @@ func missing(ws []text.Word, unmet []term) []string {
 		}
 	}
 	return out
-}
-
-func joinOr(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }

@@ -90,6 +90,7 @@ func (s *speller) fix(w text.Word) string {
 		limit = 2
 	}
 	best, bestDist := "", limit+1
+	m := text.NewMatcher(w.Text)
 	for _, c := range s.byStart[w.Text[0]] {
 		if d := len(c) - len(w.Text); d > limit || d < -limit {
 			continue
@@ -97,7 +98,7 @@ func (s *speller) fix(w text.Word) string {
 		if len(w.Text) == minRepair && len(c) == minRepair && !swapped(w.Text, c) {
 			continue // a four-letter word with one other letter is more often another word
 		}
-		d := text.Distance(w.Text, c, limit)
+		d := m.Distance(c, limit)
 		if d < bestDist || d == bestDist && d <= limit && s.known[c] > s.known[best] {
 			best, bestDist = c, d
 		}

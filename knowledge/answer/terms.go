@@ -107,7 +107,7 @@ func (e *Engine) shareIn(t *term, has map[string]bool) float64 {
 	}
 	for _, s := range t.alike {
 		if has[s] {
-			return e.ranking.Alike
+			return ranking.alike
 		}
 	}
 	return 0

@@ -2,6 +2,7 @@ package library
 
 import (
 	"context"
+	"fmt"
 	"log/slog"
 	"sync/atomic"
 	"time"
@@ -45,7 +46,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	l.fetch(ctx)
 	l.watch.seen = survey(&l.config)
 	b := l.builder(nil)
-	g, rest, err := b.first(ctx)
+	g, all, err := b.first(ctx)
 	if g == nil && err == nil {
 		g, err = b.build(ctx)
 	}
@@ -53,9 +54,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 		return nil, err
 	}
 	l.current.Store(g)
-	if rest > 0 {
-		l.status.begin(len(g.Documents()), rest)
-	}
+	l.status.begin(len(g.Documents()), all, l.now())
 	l.report("documents are open", g)
 	return l, nil
 }
@@ -117,6 +116,29 @@ func (l *Library) Contents() Contents {
 // Status is how the documents are.
 func (l *Library) Status() Status { return l.status.now() }
 
+// maxNoted is how many reasons for leaving files out are noted.
+const maxNoted = 5
+
+// Notes are for whoever runs the advisor: how the documents are, a sentence each.
+func (l *Library) Notes() (notes []string) {
+	const minute = "2 January 2006 at 15:04 UTC"
+	g, done := l.Read()
+	defer done()
+	s := l.Status()
+	if s.Trouble != nil {
+		notes = append(notes, fmt.Sprintf("The documents have changed and cannot be opened anew, since %s; the old ones still answer. %s",
+			s.Since.UTC().Format(minute), knowledge.Say(s.Trouble)))
+	}
+	left := Omissions(g.LeftOut)
+	for _, o := range left[:min(len(left), maxNoted)] {
+		notes = append(notes, "Left out: "+o.String())
+	}
+	if more := len(left) - maxNoted; more > 0 {
+		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents says which.", more))
+	}
+	return append(notes, fmt.Sprintf("%d documents with %d passages, opened on %s.", len(g.Documents()), g.Passages(), s.Opened.UTC().Format(minute)))
+}
+
 // hold lets the caller alone make generations until release is called.
 func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	select {
@@ -141,7 +163,7 @@ func (l *Library) builder(loose []load.File) builder {
 func (l *Library) replace(g *Generation, loose []load.File) {
 	l.loose = loose
 	old := l.current.Swap(g)
-	l.status.renewed(g != old)
+	l.status.renewed(g != old, l.now())
 	if g == old {
 		return
 	}

@@ -12,35 +12,46 @@ type Memory struct {
 	From  string // what sets it, as people read it: "GOMEMLIMIT"
 }
 
-// What documents take, measured (docs/operations.md says how). Everything is there
-// twice while newer ones take their place.
+// What documents take, in bytes: the heap in use after a collection, as measured with
+// lines of a word, paragraphs, pages and tables. All of it is there twice while newer
+// documents take the place of older ones. docs/operations.md has the command that holds
+// a process to it.
 const (
-	besides    = 64 << 20 // bytes that the process takes without documents
-	perPassage = 4 << 10
-	perByte    = 4 // of text
+	besides    = 96 << 20 // the process without documents
+	perPassage = 1200     // its words, its place in the index
+	perCell    = 400      // of a row
+	perByte    = 16       // of text: its words as the engine compares them
+
+	perFileByte = 4 // while files are read and parsed, which all are at once
 )
 
-// need estimates the most memory that the process takes with these documents, in bytes.
-func need(docs []knowledge.Document) (bytes int64, passages int) {
-	bytes = besides
-	for _, d := range docs {
-		for _, s := range d.Sections {
-			passages += len(s.Passages)
-			for _, p := range s.Passages {
-				bytes += perPassage + perByte*int64(len(p.Text))
-			}
-		}
+// reads is an error where files of so many bytes must not even be read.
+func (m Memory) reads(files int, bytes int64) error {
+	if need := besides + perFileByte*bytes; m.Bytes > 0 && need > m.Bytes {
+		return m.tooMuch(fmt.Sprintf("reading %d files of %d MB", files, bytes>>20), need)
 	}
-	return bytes, passages
+	return nil
 }
 
 // holds is an error where documents would not fit, before they do harm.
 func (m Memory) holds(docs []knowledge.Document) error {
-	bytes, passages := need(docs)
-	if m.Bytes == 0 || bytes <= m.Bytes {
-		return nil
+	passages, once := 0, int64(0)
+	for _, d := range docs {
+		for _, s := range d.Sections {
+			for _, p := range s.Passages {
+				passages++
+				once += perPassage + perCell*int64(len(p.Cells)) + perByte*int64(len(p.Text))
+			}
+		}
 	}
+	if need := besides + 2*once; m.Bytes > 0 && need > m.Bytes {
+		return m.tooMuch(fmt.Sprintf("%d documents with %d passages", len(docs), passages), need)
+	}
+	return nil
+}
+
+func (m Memory) tooMuch(what string, need int64) error {
 	return &knowledge.Error{Say: fmt.Sprintf(
-		"The documents are too many for the memory: %d documents with %d passages would take about %d MB, and there are %d MB (%s). Leave some out, or give it more memory.",
-		len(docs), passages, bytes>>20, m.Bytes>>20, m.From)}
+		"The documents are too many for the memory: %s would take about %d MB, and there are %d MB (%s). Leave some out, or give the process more and set GOMEMLIMIT to it.",
+		what, need>>20, m.Bytes>>20, m.From)}
 }

@@ -15,13 +15,14 @@ import (
 
 // readFiles reads the files of every source, and the answers unless they are left out.
 func readFiles(c *Config) (files []load.File, left []load.LeftOut, err error) {
-	seen := map[string]bool{}
+	seen, bytes := map[string]bool{}, int64(0)
 	add := func(prefix string, fs []load.File, more []load.LeftOut) {
 		for _, f := range fs {
 			for seen[f.ID] { // the later one is called by its folder too
 				f.ID = prefix + "/" + f.ID
 			}
 			seen[f.ID] = true
+			bytes += int64(len(f.Data))
 			files = append(files, f)
 		}
 		left = append(left, more...)
@@ -32,6 +33,9 @@ func readFiles(c *Config) (files []load.File, left []load.LeftOut, err error) {
 			return nil, nil, err
 		}
 		add(filepath.Base(src), fs, more)
+		if err := c.Memory.reads(len(files), bytes); err != nil {
+			return nil, nil, err
+		}
 	}
 	if c.WithoutAnswers {
 		return files, left, nil

@@ -11,9 +11,10 @@ import (
 
 // Status is how the documents are.
 type Status struct {
-	Reading string // what does not answer yet, as a sentence; "" for nothing
-	Renewed int    // how often newer documents took the place of older ones
-	Failed  int    // how often newer ones could not be opened
+	Reading string    // what does not answer yet, as a sentence; "" for nothing
+	Opened  time.Time // when those that answer were opened
+	Renewed int       // how often newer documents took the place of older ones
+	Failed  int       // how often newer ones could not be opened
 
 	Trouble error     // why the documents as they are now are not answered from; nil where they are
 	Since   time.Time // of the trouble
@@ -33,12 +34,14 @@ func (s *status) now() Status {
 	return s.Status
 }
 
-// begin says that only the first of all files answer.
-func (s *status) begin(open, all int) {
+// begin says that the first documents answer: open of all, or all where all is 0.
+func (s *status) begin(open, all int, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.open, s.all = open, all
-	s.Reading = fmt.Sprintf("I am still reading my documents: %d of %d answer so far.", open, all)
+	s.Opened = at
+	if s.open, s.all = open, all; all > 0 {
+		s.Reading = fmt.Sprintf("I am still reading my documents: %d of %d answer so far.", open, all)
+	}
 }
 
 // index says how many passages are indexed of those that do not answer yet.
@@ -51,11 +54,12 @@ func (s *status) index(done, total int) {
 }
 
 // renewed says that the documents are answered from as they are now.
-func (s *status) renewed(changed bool) {
+func (s *status) renewed(changed bool, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.Reading, s.Trouble = "", nil
 	if changed {
+		s.Opened = at
 		s.Renewed++
 	}
 }

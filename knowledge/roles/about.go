@@ -10,6 +10,7 @@ import (
 // readSubjects finds whom each section is about.
 func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 	declared, opened := declared(b), opened(b)
+	x.readLabels()
 	for d := range docs {
 		doc := &docs[d]
 		whole := declared[Place{doc.ID, -1, -1, -1}]
@@ -40,6 +41,23 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			}
 			at[sec.Name()] = own
 			x.about[doc.ID] = append(x.about[doc.ID], own)
+		}
+	}
+}
+
+// readLabels notes whom items, rows and columns are about that describe somebody.
+func (x *Index) readLabels() {
+	note := func(places []Place, s Subject) {
+		for _, p := range places {
+			if p.Passage >= 0 && !slices.Contains(x.labels[p], s) {
+				x.labels[p] = append(x.labels[p], s)
+			}
+		}
+	}
+	for i, r := range x.roles {
+		note(r.Places, Subject{i, -1})
+		for k, l := range r.Levels {
+			note(l.Places, Subject{i, k})
 		}
 	}
 }
@@ -91,7 +109,7 @@ func (x *Index) headed(s string, outer []Subject) []Subject {
 	for _, m := range ms {
 		beside := m.from > 0 && (ts[m.from-1].text == "with" || ts[m.from-1].text == "by") && !ts[m.from].apart
 		short := m.until-m.from == 1 && !ts[m.from].caps && x.isInitials(ts[m.from])
-		if m.field || beside || short || m.head && !named && !slices.Contains(outer, m.to[0]) {
+		if m.field || m.kind || beside || short || m.head && !named && !slices.Contains(outer, m.to[0]) {
 			continue
 		}
 		for _, to := range m.to {

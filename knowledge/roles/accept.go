@@ -3,71 +3,7 @@ package roles
 import (
 	"slices"
 	"strings"
-
-	"careeradvisor/knowledge"
 )
-
-// finder collects what documents say of roles.
-type finder struct {
-	docs   []knowledge.Document
-	lex    lexicon
-	cands  []*candidate
-	shorts []placed        // all short texts, also those without a phrase
-	heads  map[string]bool // last words of the names asked after
-	names  map[string]bool // their keys
-	said   map[saidOf]*evidence
-	known  map[string]bool  // words of the documents
-	read   map[string]short // short texts that were read before: headings over many places
-}
-
-// placed is a short text with the place where it stands.
-type placed struct {
-	*short
-	at candidate
-}
-
-func newFinder(docs []knowledge.Document) *finder {
-	f := &finder{docs: docs, lex: newLexicon(), heads: map[string]bool{}, names: map[string]bool{}, said: map[saidOf]*evidence{},
-		known: map[string]bool{}, read: map[string]short{}}
-	f.collect()
-	for d := range docs {
-		for s := range docs[d].Sections {
-			for p := range docs[d].Sections[s].Passages {
-				f.hear(d, docs[d].Sections[s].Passages[p].Text)
-			}
-		}
-	}
-	for _, c := range f.cands {
-		f.shorten(c)
-		if c.where == inLabel && c.whole == 1 {
-			f.define(c.doc, c.named(), f.docs[c.doc].Sections[c.at.Section].Passages[c.at.Passage].Body())
-		}
-	}
-	return f
-}
-
-// short reads a short text.
-func (f *finder) short(s string) short {
-	sh, ok := f.read[s]
-	if !ok {
-		sh = f.lex.read(s)
-		f.read[s] = sh
-	}
-	return sh
-}
-
-// shorten takes a first word away that is a verb, not a part of the name: nobody is
-// a "hiring engineer" where documents speak of engineers only.
-func (f *finder) shorten(c *candidate) {
-	if len(c.name) < 2 || !strings.HasSuffix(c.name[0].text, "ing") || f.said[saidOf{key(c.name), c.doc}] != nil {
-		return
-	}
-	if f.said[saidOf{key(c.name[1:]), c.doc}] == nil {
-		return
-	}
-	c.called = beingOne[c.name[0].text]
-	c.name, c.whole = c.name[1:], 0
-}
 
 // What signs of a role count for, beside how much its last word looks like an
 // occupation's (up to twice 1), how much of its text it is (up to 1), and how much
@@ -80,6 +16,8 @@ const (
 	aloneSays  = 0.5 // an article stands before it
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
+	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
+	fileSays   = 1   // the file is called after it
 	shortSays  = 0.5 // its initials stand behind it in brackets
 	againSays  = 0.3 // for each further document, up to three
 	// accepted is the sum from which on a name is a role's. Between 3.0 and 3.4 no
@@ -94,15 +32,15 @@ func (f *finder) weigh() {
 	like, all := map[string]int{}, map[string]int{}
 	for _, c := range f.cands {
 		if c.stands() {
-			all[c.beside]++
-			like[c.beside] += c.looksLike()
+			all[c.peers]++
+			like[c.peers] += f.looksLike(c)
 		}
 	}
 	again := map[string]map[int]bool{}
 	for _, c := range f.cands {
 		c.alike = 0
-		if n := all[c.beside]; n > 1 && c.stands() {
-			c.alike = float64(like[c.beside]-c.looksLike()) / float64(n-1)
+		if n := all[c.peers]; n > 1 && c.stands() {
+			c.alike = float64(like[c.peers]-f.looksLike(c)) / float64(n-1)
 		}
 		if c.stands() && c.head >= likeHead && c.where < inRow {
 			k := key(c.named())
@@ -119,31 +57,36 @@ func (f *finder) weigh() {
 
 // stands reports whether a candidate stands where a name of a role would.
 func (c *candidate) stands() bool {
-	if c.beside0() {
-		return false
-	}
-	return c.whole > 0 || c.framed || c.called
+	return !c.aside && (c.whole > 0 || c.framed || c.called)
 }
 
-func (c *candidate) beside0() bool { return c.phrase.beside }
-
-func (c *candidate) looksLike() int {
-	if c.head >= likeHead {
+// looksLike is 1 for a name that looks like somebody's, and 0 for another.
+func (f *finder) looksLike(c *candidate) int {
+	if (c.head >= likeHead || c.where == inColumn && c.hasLevel()) && f.person(c) >= 0 {
 		return 1
 	}
 	return 0
 }
 
+// hasLevel reports whether a level stands beside the name.
+func (c *candidate) hasLevel() bool { return !c.short.level.isZero() && !c.short.level.alone }
+
+// person is how much its document treats a candidate as somebody.
+func (f *finder) person(c *candidate) float64 { return f.said[saidOf{key(c.named()), c.doc}].person() }
+
+// score sums what speaks for a candidate.
 func (f *finder) score(c *candidate) float64 {
-	s := headSays*c.head + c.whole + c.alike + f.said[saidOf{key(c.named()), c.doc}].person()
+	s := headSays*c.head + c.whole + c.alike + f.person(c)
 	for _, sign := range [...]struct {
 		is   bool
 		says float64
 	}{
 		{c.framed, framedSays}, {c.called, calledSays}, {c.determined, aloneSays},
 		{c.under && (c.whole >= firstPart || c.framed), underSays},
-		{c.whole >= firstPart && !c.short.level.isZero() && !c.short.level.alone, levelSays},
+		{c.whole >= firstPart && c.hasLevel(), levelSays},
 		{len(c.name) > 1 && rankOf(c.name) > 0, rankSays},
+		{c.where == inTitle && c.whole == 1 && c.isOne(), titleSays},
+		{c.where == inOpening, fileSays},
 		{isShortFor(c.bracket, c.name), shortSays},
 	} {
 		if sign.is {
@@ -153,20 +96,29 @@ func (f *finder) score(c *candidate) float64 {
 	return s
 }
 
+// isOne reports whether a name is for one person.
+func (c *candidate) isOne() bool {
+	last := c.name[len(c.name)-1]
+	return last.one == last.text || strings.Contains(last.text, "our")
+}
+
 // isRole reports whether a candidate names a role by itself.
 func (f *finder) isRole(c *candidate) bool {
 	if !c.stands() || c.score < accepted {
 		return false
 	}
+	somebody := f.person(c) > 0
 	switch {
 	case c.head == 0:
 		return c.framed || c.called || c.under && c.alike >= 0.5
 	case c.where == inLabel || c.where == inRow:
-		return c.under && c.alike > 0 || f.said[saidOf{key(c.named()), c.doc}].person() > 0 || !c.short.level.isZero()
+		return c.under && c.alike > 0 || somebody || !c.short.level.isZero()
 	case c.where == inColumn:
 		return c.alike > 0
+	case c.where == inOpening:
+		return somebody
 	}
-	return true
+	return c.isOne() || somebody || c.framed || c.called || c.under || c.hasLevel() // things are oftener many
 }
 
 // rankOf is how many words of a rank a name begins with.

@@ -52,6 +52,7 @@ func (b *builder) build(lists []List) {
 		b.learn()
 	}
 	b.foldInitials()
+	b.addLadders()
 	b.readTables()
 	b.foldRanks()
 	b.addLevels()
@@ -66,7 +67,7 @@ func (b *builder) role(name []token, raw string, order int) *found {
 	k := key(name)
 	r := b.byKey[k]
 	if r == nil {
-		r = &found{tokens: name, name: shown(name, raw), order: order}
+		r = &found{tokens: name, name: b.shown(name, raw), order: order}
 		b.byKey[k] = r
 		b.all = append(b.all, r)
 	}
@@ -80,13 +81,13 @@ func (b *builder) drop(r *found) {
 }
 
 // shown is a name as it is shown: as its text writes it, for one person, with capitals.
-func shown(name []token, raw string) string {
+func (b *builder) shown(name []token, raw string) string {
 	last := name[len(name)-1]
 	s := raw[name[0].from:last.to]
 	for _, end := range [...]string{"'s", "’s", "'", "’"} {
 		s = strings.TrimSuffix(s, end)
 	}
-	if one := text.Singular(last.text); one != last.text && !hasOf(name) {
+	if one := text.Singular(last.text); one != last.text && !hasOf(name) && b.lex.head(name) > 0 {
 		same := 0
 		for same < len(one) && one[same] == last.text[same] {
 			same++

@@ -2,6 +2,7 @@ package roles
 
 import (
 	"path"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -23,15 +24,15 @@ const (
 // candidate is a phrase that may name a role, with the place where it stands.
 type candidate struct {
 	phrase
-	short  *short
-	where  where
-	doc    int // index into the documents
-	at     Place
-	beside string  // candidates with the same stand side by side
-	alike  float64 // share of those that look like names of occupations
-	under  bool    // a heading over it announces roles or levels
-	score  float64
-	taken  bool // its role is known
+	short *short
+	where where
+	doc   int // index into the documents
+	at    Place
+	peers string  // candidates with the same stand side by side
+	alike float64 // share of those that look like names of occupations
+	under bool    // a heading over it announces roles or levels
+	score float64
+	taken bool // its role is known
 }
 
 // named is the candidate's name without what says "just that": the traditional
@@ -44,13 +45,17 @@ func (c *candidate) named() []token {
 	return n
 }
 
-var plain = text.Set("average classic common conventional general normal ordinary regular standard traditional typical usual")
+// plain are words that say of a job that it is just that one.
+var plain = text.Set(`
+	average classic common conventional general normal ordinary regular standard traditional typical usual generic
+	good great best better new future aspiring successful real
+`)
 
 // collect finds the phrases that may name a role.
 func (f *finder) collect() {
 	for d := range f.docs {
 		doc := &f.docs[d]
-		whole := candidate{where: inTitle, doc: d, at: Place{doc.ID, -1, -1, -1}, beside: path.Dir(doc.ID)}
+		whole := candidate{where: inTitle, doc: d, at: Place{doc.ID, -1, -1, -1}, peers: path.Dir(doc.ID)}
 		f.take(doc.Title, whole)
 		f.takeOpening(d, whole)
 		for s := range doc.Sections {
@@ -66,7 +71,7 @@ func (f *finder) takeSection(d, s int) {
 	if h := sec.Heading(); h != "" {
 		outer := sec.Path[:len(sec.Path)-1]
 		f.take(h, candidate{where: inHeading, doc: d, at: Place{doc.ID, s, -1, -1},
-			beside: doc.ID + "\x00" + knowledge.SectionName(outer), under: f.announces(doc, outer)})
+			peers: doc.ID + "\x00" + knowledge.SectionName(outer), under: f.announces(doc, outer)})
 	}
 	here := doc.ID + "\x00" + sec.Name() + "\x00"
 	under := f.announces(doc, sec.Path)
@@ -76,7 +81,7 @@ func (f *finder) takeSection(d, s int) {
 		case ps.Kind == knowledge.Row:
 			f.takeRow(d, s, p, here)
 		case ps.Label != "":
-			f.take(ps.Label, candidate{where: inLabel, doc: d, at: Place{doc.ID, s, p, -1}, beside: here, under: under})
+			f.take(ps.Label, candidate{where: inLabel, doc: d, at: Place{doc.ID, s, p, -1}, peers: here, under: under})
 		}
 	}
 }
@@ -90,45 +95,73 @@ func (f *finder) takeRow(d, s, p int, here string) {
 		return
 	}
 	head := f.short(row.Columns[0])
-	f.take(row.Cells[0], candidate{where: inRow, doc: d, at: Place{row.Doc, s, p, -1}, beside: here + "rows", under: head.ofRoles})
+	f.take(row.Cells[0], candidate{where: inRow, doc: d, at: Place{row.Doc, s, p, -1}, peers: here + "rows", under: head.ofRoles})
 	if p > 0 && ps[p-1].Kind == knowledge.Row && ps[p-1].Group == row.Group {
 		return
 	}
 	for i, col := range row.Columns {
-		f.take(col, candidate{where: inColumn, doc: d, at: Place{row.Doc, s, p, i}, beside: here + "columns"})
+		f.take(col, candidate{where: inColumn, doc: d, at: Place{row.Doc, s, p, i}, peers: here + "columns"})
 	}
 }
 
-// takeOpening takes the subject of a document's first sentence where the file is
-// named after it: pages that are headed "Overview" say so only there.
+// takeOpening takes the name that a document's first paragraphs say and its file has:
+// pages that are headed "Overview" tell by nothing else whom they are about.
 func (f *finder) takeOpening(d int, c candidate) {
+	c.where = inOpening
 	doc := &f.docs[d]
-	first := ""
+	if doc.Role != "" || slices.ContainsFunc(f.short(doc.Title).phrases, func(p phrase) bool { return p.head >= likeHead }) {
+		return // it tells by itself
+	}
+	file := strings.TrimSuffix(path.Base(doc.ID), path.Ext(doc.ID))
+	n := 0
 	for _, p := range doc.Passages() {
-		if p.Kind == knowledge.Paragraph {
-			first = p.Text
-			break
-		}
-	}
-	file := text.Stems(strings.TrimSuffix(path.Base(doc.ID), path.Ext(doc.ID)))
-	ts := scan(first)
-	from := 0
-	if len(ts) > 0 && text.IsArticle(ts[0].text) {
-		from = 1
-	}
-	for to := min(len(ts)-1, from+maxName); to > from; to-- {
-		name := ts[from:to]
-		if f.lex.head(name) < likeHead || !actsLike(name[len(name)-1], ts[to]) && !ts[to].apart || !isNamedAfter(file, name) {
+		if p.Kind != knowledge.Paragraph {
 			continue
 		}
-		c.where = inOpening
-		f.takePhrase(c, &short{raw: first, tokens: ts}, phrase{name: name, head: f.lex.head(name), whole: 1})
-		return
+		if name, ts := f.namedAs(p.Text, file, n == 0); name != nil {
+			f.takePhrase(c, &short{raw: p.Text, tokens: ts}, phrase{name: name, head: f.lex.head(name), whole: 1})
+			return
+		}
+		if n++; n == openingLength {
+			return
+		}
 	}
 }
 
-// isNamedAfter reports whether a file's name, as stems, is a name or its beginning.
-func isNamedAfter(file []string, name []token) bool {
+// openingLength is how many paragraphs open a document.
+const openingLength = 3
+
+// namedAs finds the name of an occupation in a text after which a file is called:
+// wholly ("teamleads"), or where it is the first subject of all, by its beginning
+// ("devops", of "DevOps engineers support …").
+func (f *finder) namedAs(s, file string, first bool) (name, ts []token) {
+	stems := text.Stems(file)
+	called := one(strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(file)))
+	ts = scan(s)
+	begins := 0
+	if len(ts) > 0 && text.IsArticle(ts[0].text) {
+		begins = 1
+	}
+	for to := 1; to <= len(ts); to++ {
+		if f.lex.head(ts[max(0, to-2):to]) < likeHead {
+			continue
+		}
+		for from := to - 1; from >= 0 && to-from <= maxName; from-- {
+			name := ts[from:to]
+			if one(strings.ReplaceAll(key(name), " ", "")) == called || first && from == begins && isBeginning(stems, name) {
+				return name, ts
+			}
+			if ts[from].apart || from > 0 && ts[from-1].isGrammar() {
+				break
+			}
+		}
+	}
+	return nil, nil
+}
+
+// isBeginning reports whether the stems of a file's name are a name, or all of it but
+// its last word.
+func isBeginning(file []string, name []token) bool {
 	if len(file) == 0 || len(file) > len(name) || len(file) < len(name)-1 {
 		return false
 	}
@@ -142,8 +175,9 @@ func isNamedAfter(file []string, name []token) bool {
 
 func (f *finder) take(s string, c candidate) {
 	sh := f.short(s)
-	for _, t := range sh.tokens {
+	for i, t := range sh.tokens {
 		f.known[t.text] = true
+		f.noteKind(sh.tokens, i)
 	}
 	for _, p := range sh.phrases {
 		f.takePhrase(c, &sh, p)

@@ -16,11 +16,11 @@ func (b *builder) addCompared() {
 	known := map[string]bool{}
 	for _, sh := range b.shorts {
 		if sh.at.where == inColumn && b.anyKnown(sh.phrases) {
-			known[sh.at.beside] = true
+			known[sh.at.peers] = true
 		}
 	}
 	for _, sh := range b.shorts {
-		if sh.at.where != inColumn || !known[sh.at.beside] || len(sh.phrases) != 1 || b.anyKnown(sh.phrases) {
+		if sh.at.where != inColumn || !known[sh.at.peers] || len(sh.phrases) != 1 || b.anyKnown(sh.phrases) {
 			continue
 		}
 		if p := sh.phrases[0]; p.whole >= firstPart && p.head >= likeHead {

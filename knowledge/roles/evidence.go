@@ -51,6 +51,7 @@ func (f *finder) hear(doc int, s string) {
 	ts := scan(s)
 	for i := range ts {
 		f.known[ts[i].text] = true
+		f.noteKind(ts, i)
 		if !f.heads[ts[i].one] {
 			continue
 		}
@@ -67,6 +68,14 @@ func (f *finder) hear(doc int, s string) {
 				break
 			}
 		}
+	}
+}
+
+// noteKind notes a job that a text names by a word and one that ends names of
+// occupations: documents that speak of "security engineers" know them.
+func (f *finder) noteKind(ts []token, i int) {
+	if i > 0 && !ts[i].apart && f.lex[ts[i].one] >= likeHead && qualifies(ts[i-1]) {
+		f.known[key(ts[i-1:i+1])] = true
 	}
 }
 

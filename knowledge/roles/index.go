@@ -2,7 +2,6 @@ package roles
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
@@ -15,10 +14,11 @@ type Index struct {
 	scale   []Level
 	about   map[string][][]Subject // document -> subjects of its sections
 	whole   map[string][]Subject   // document -> its own
+	labels  map[Place][]Subject    // of items, rows and columns
 	missing []string
 
 	forms map[string][]form // first word -> names that begin with it, the longest first
-	known map[string]bool   // words of the documents
+	known map[string]bool   // words of the documents, and pairs of them that name jobs
 	words []string          // those of names, to which typing errors are compared
 	lex   lexicon
 }
@@ -28,7 +28,7 @@ type Index struct {
 func New(docs []knowledge.Document, lists ...List) *Index {
 	b := newBuilder(newFinder(docs))
 	b.build(lists)
-	x := &Index{about: map[string][][]Subject{}, whole: map[string][]Subject{}, missing: b.missing, lex: b.lex}
+	x := &Index{about: map[string][][]Subject{}, whole: map[string][]Subject{}, labels: map[Place][]Subject{}, missing: b.missing, lex: b.lex}
 	for _, r := range b.all {
 		x.roles = append(x.roles, r.asRole())
 	}
@@ -115,109 +115,38 @@ func (x *Index) About(doc string, section int) []Subject {
 	return nil
 }
 
-// compile makes the names ready for reading texts.
-func (x *Index) compile(b *builder) {
-	x.forms, x.known = map[string][]form{}, b.known
-	for i := range x.roles {
-		x.addNames(i)
+// Passage returns whom a passage of a section is about: those that its label or a
+// row's first cell names, else those of its section.
+func (x *Index) Passage(doc string, section, passage int) []Subject {
+	if about := x.labels[Place{doc, section, passage, -1}]; len(about) > 0 {
+		return about
 	}
-	for i, l := range x.scale {
-		x.addForm(l.Name, Subject{-1, i}, formCode)
-		for _, a := range l.Aliases {
-			x.addForm(a, Subject{-1, i}, formCode)
-		}
-	}
-	x.addHeads()
-	for k := range x.forms {
-		slices.SortStableFunc(x.forms[k], func(a, b form) int { return len(b.words) - len(a.words) })
-	}
+	return x.About(doc, section)
 }
 
-// addNames adds the names of a role and its levels.
-func (x *Index) addNames(i int) {
-	r := &x.roles[i]
-	x.addForm(r.Name, Subject{i, -1}, formName)
-	for _, a := range r.Aliases {
-		x.addForm(a, Subject{i, -1}, formName)
-	}
-	for k, l := range r.Levels {
-		at := Subject{i, k}
-		x.addForm(l.Name, at, formName)
-		for _, a := range l.Aliases {
-			x.addForm(a, at, formCode)
-		}
-		if ts := scan(l.Name); rankOf(ts) > 0 { // "senior TPM"
-			rank := l.Name[:ts[rankOf(ts)].from]
-			for _, name := range append([]string{r.Name}, r.Aliases...) {
-				x.addForm(rank+name, at, formName)
-			}
-		}
-	}
+// Column returns whom a column of a table is about, first being the table's first row;
+// it is empty for one that names nobody.
+func (x *Index) Column(doc string, section, first, column int) []Subject {
+	return x.labels[Place{doc, section, first, column}]
 }
 
-// addHeads lets the last word of a role's name stand for it ("the pilot"), where it
-// is that of no other role and no role by itself.
-func (x *Index) addHeads() {
-	owners := map[string][]int{}
-	for i, r := range x.roles {
-		ts := scan(r.Name)
-		if last := ts[len(ts)-1]; len(ts) > 1 && !hasOf(ts) && x.lex.head(ts) >= likeHead {
-			owners[last.one] = append(owners[last.one], i)
+// Opens returns whom a sentence is about: those that it begins with.
+func (x *Index) Opens(sentence string) []Subject {
+	ts := scan(sentence)
+	i := 0
+	for i < len(ts) && (text.IsArticle(ts[i].text) || owners[ts[i].text] || ts[i].text == "as") {
+		i++
+	}
+	var out []Subject
+	for _, m := range x.read(ts, false) {
+		if m.from > i || m.field {
+			break
+		}
+		out = append(out, m.to...)
+		i = m.until
+		for i < len(ts) && (ts[i].text == "and" || ts[i].text == "or" || text.IsArticle(ts[i].text)) {
+			i++
 		}
 	}
-	for last, of := range owners {
-		if len(of) == 1 && !slices.ContainsFunc(x.forms[last], func(f form) bool { return len(f.words) == 1 }) {
-			x.forms[last] = append(x.forms[last], form{words: []string{last}, to: []Subject{{of[0], -1}}, kind: formHead})
-		}
-	}
-}
-
-// form is one way of naming subjects.
-type form struct {
-	words []string // as names are compared
-	stem  string   // of the last: "engineering" is said of engineers too
-	to    []Subject
-	kind  formKind
-}
-
-type formKind int
-
-const (
-	formName formKind = iota
-	formCode          // of a level: several roles may have it
-	formHead          // but the last word of a role's name
-)
-
-// addForm adds a name of a subject, also written as one word or as several.
-func (x *Index) addForm(name string, to Subject, kind formKind) {
-	ts := scan(name)
-	if len(ts) == 0 {
-		return
-	}
-	x.addWords(ts, to, kind)
-	if joined := scan(strings.ReplaceAll(strings.ReplaceAll(name, " ", ""), "-", "")); len(ts) > 1 && len(joined) == 1 && kind == formName {
-		x.addWords(joined, to, kind)
-	}
-	if apart := scan(camel.ReplaceAllString(name, "$1 $2")); len(apart) > len(ts) {
-		x.addWords(apart, to, kind)
-	}
-}
-
-func (x *Index) addWords(ts []token, to Subject, kind formKind) {
-	f := form{to: []Subject{to}, kind: kind, stem: text.Stem(ts[len(ts)-1].text)}
-	for _, t := range ts {
-		f.words = append(f.words, t.one)
-		if len(t.one) >= shortestRepaired && !slices.Contains(x.words, t.one) {
-			x.words = append(x.words, t.one)
-		}
-	}
-	for i, other := range x.forms[f.words[0]] {
-		if slices.Equal(other.words, f.words) {
-			if !slices.Contains(other.to, to) && kind == formCode {
-				x.forms[f.words[0]][i].to = append(other.to, to)
-			}
-			return
-		}
-	}
-	x.forms[f.words[0]] = append(x.forms[f.words[0]], f)
+	return out
 }

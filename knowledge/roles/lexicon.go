@@ -2,6 +2,7 @@ package roles
 
 import (
 	_ "embed"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -87,3 +88,27 @@ var ranks = text.Set(`
 	junior jr senior sr staff principal lead associate assistant trainee apprentice graduate intern
 	mid midlevel midweight entry distinguished
 `)
+
+// IsRank reports whether a word, in lower case, sets a level before the name of a job.
+func IsRank(w string) bool { return ranks[w] }
+
+// IsPlain reports whether a word, in lower case, says of a job that it is just that
+// one: the "traditional" product manager.
+func IsPlain(w string) bool { return plain[w] }
+
+// IsJob reports whether names of occupations end with a word, in lower case.
+func (x *Index) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
+
+// Vocabulary returns the words that names of occupations end with, and those that set
+// levels: none of them is a typing error.
+func (x *Index) Vocabulary() []string {
+	var out []string
+	for w := range x.lex {
+		out = append(out, w)
+	}
+	for w := range ranks {
+		out = append(out, w)
+	}
+	slices.Sort(out)
+	return out
+}

@@ -23,10 +23,11 @@ type phrase struct {
 	head       float64 // how much its last word looks like an occupation's
 	whole      float64 // share of the text that it is, its frame and level aside: 1, or less for one part of several
 	framed     bool    // the text speaks of its role, duties or the like
+	ladder     bool    // it is called a framework, a ladder or the like
 	called     bool    // "as a …", "becoming a …"
 	determined bool    // an article stands before it
 	trailing   bool    // it goes on: "interviewer training"
-	beside     bool    // "with …": somebody else is the subject
+	aside      bool    // "with …": somebody else is the subject
 	bracket    []token // what stands in brackets right behind it
 }
 
@@ -60,7 +61,7 @@ var (
 	versus    = text.Set("vs versus compared comparison differ differs difference differences")
 	announces = text.Set("roles positions jobs levels grades ranks ladder ladders titles careers professions")
 	strong    = text.Set("role responsibility duty job position accountability expectation")
-	frame     = text.Set("role responsibility duty job position accountability expectation description profile framework ladder path track level grade career title guide overview")
+	frame     = text.Set("role responsibility duty job position accountability expectation description profile framework ladder path track progression matrix level grade career title guide overview")
 )
 
 // span is a run of tokens: from (inclusive) to (exclusive).
@@ -99,6 +100,7 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 	var p phrase
 	for c.to-c.from > 0 && frame[ts[c.to-1].one] && (c.to-c.from > 1 || c.from > 0) {
 		p.framed = p.framed || strong[ts[c.to-1].one]
+		p.ladder = p.ladder || ladders[ts[c.to-1].one]
 		c.to--
 	}
 	for c.to-c.from > 1 && frame[ts[c.from].one] && l.head(ts[c.from:c.to]) > 0 {
@@ -108,14 +110,9 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 		return p, false
 	}
 	name, end := ts[c.from:c.to], c.to
-	if l.head(name) < rankSure || p.isOf(name) {
-		if at := l.lastHead(name); at > 0 {
-			p.trailing = at < len(name) && !p.isOf(name)
-			if p.trailing {
-				name, p.framed = name[:at], false
-				end = c.from + at
-			}
-		}
+	if at := l.lastHead(name); at > 0 && at < len(name) && l.head(name) < rankSure && !hasOf(name) {
+		name, end = name[:at], c.from+at
+		p.trailing, p.framed = true, false
 	}
 	if len(name) > maxName {
 		return p, false
@@ -128,15 +125,6 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 
 // maxName is how many words a role's name has at most.
 const maxName = 6
-
-func (p *phrase) isOf(name []token) bool {
-	for _, t := range name {
-		if t.text == "of" {
-			return true
-		}
-	}
-	return false
-}
 
 // headOf is what the head of a name says: its last word, or the one before "of".
 func (l lexicon) headOf(name []token) float64 {
@@ -180,46 +168,56 @@ func (p *phrase) around(ts []token, from, to int) {
 	case (before.text == "of" || before.text == "for" || before.text == "from") && i > 0:
 		p.framed = p.framed || strong[ts[i-1].one] || ts[i-1].text == "expected" || ts[i-1].text == "expect"
 	case before.text == "with" || before.text == "by":
-		p.beside = true
+		p.aside = true
 	}
 }
 
-// setWhole tells how much of the text each phrase is.
+// setWhole tells how much of the text each phrase is, and what stands in brackets
+// behind it.
 func (s *short) setWhole() {
-	raw := s.raw
 	for i := range s.phrases {
 		p := &s.phrases[i]
-		if p.trailing {
-			continue
+		if !p.trailing {
+			p.whole = s.share(p)
 		}
-		all, part, first := true, true, true
-		from, to := p.name[0].from, p.name[len(p.name)-1].to
-		for k, t := range s.tokens {
-			inside := t.from >= from && t.to <= to
-			if inside || text.IsArticle(t.text) || isLevelToken(s.tokens, k) || frame[t.one] || bracketed(raw, t) {
-				continue
+		to := p.name[len(p.name)-1].to
+		for _, t := range s.tokens {
+			if t.from >= to && bracketed(s.raw, t) {
+				p.bracket = append(p.bracket, t)
+			} else if t.from >= to {
+				break
 			}
-			all = false
-			if t.from >= to && t.isGrammar() {
-				continue // "distinguished engineer and beyond"
-			}
-			if t.to <= from {
-				first = false
-			}
-			if !partsBetween(s.tokens, k, from, to) {
-				part = false
-			}
-		}
-		switch {
-		case all:
-			p.whole = 1
-		case part && first:
-			p.whole = firstPart
-		case part:
-			p.whole = otherPart
 		}
 	}
-	s.setBrackets(raw)
+}
+
+// share is how much of the text a phrase is: all, or one of several parts between
+// marks. Words of grammar behind it leave the part to it: "distinguished engineer and
+// beyond".
+func (s *short) share(p *phrase) float64 {
+	from, to := p.name[0].from, p.name[len(p.name)-1].to
+	all, first := true, true
+	for k, t := range s.tokens {
+		inside := t.from >= from && t.to <= to
+		if inside || text.IsArticle(t.text) || isLevelToken(s.tokens, k) || frame[t.one] || bracketed(s.raw, t) {
+			continue
+		}
+		all = false
+		if t.from >= to && t.isGrammar() {
+			continue
+		}
+		first = first && t.from >= to
+		if !isParted(s.tokens, k, from, to) {
+			return 0
+		}
+	}
+	switch {
+	case all:
+		return 1
+	case first:
+		return firstPart
+	}
+	return otherPart
 }
 
 const (
@@ -228,8 +226,8 @@ const (
 	firstPart, otherPart = 0.7, 0.4
 )
 
-// partsBetween reports whether a mark stands between token k and the stretch.
-func partsBetween(ts []token, k, from, to int) bool {
+// isParted reports whether a mark stands between token k and a stretch of the text.
+func isParted(ts []token, k, from, to int) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {
 			if ts[i].apart {
@@ -258,23 +256,4 @@ func bracketed(raw string, t token) bool {
 		}
 	}
 	return open > 0
-}
-
-// setBrackets notes what stands in brackets right behind a name.
-func (s *short) setBrackets(raw string) {
-	for i := range s.phrases {
-		p := &s.phrases[i]
-		to := p.name[len(p.name)-1].to
-		var in []token
-		for _, t := range s.tokens {
-			if t.from < to {
-				continue
-			}
-			if !bracketed(raw, t) {
-				break
-			}
-			in = append(in, t)
-		}
-		p.bracket = in
-	}
 }

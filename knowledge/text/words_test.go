@@ -126,18 +126,3 @@ func TestPlain(t *testing.T) {
 		}
 	}
 }
-
-func TestDistance(t *testing.T) {
-	for _, c := range []struct {
-		a, b  string
-		limit int
-		want  int
-	}{
-		{"pilot", "pilot", 1, 0}, {"pilto", "pilot", 1, 1}, {"pillot", "pilot", 1, 1}, {"plot", "pilot", 1, 1},
-		{"mangaer", "manager", 2, 1}, {"pilot", "keeper", 2, 3}, {"", "ab", 2, 2},
-	} {
-		if got := text.Distance(c.a, c.b, c.limit); got != c.want {
-			t.Errorf("from %q to %q, up to %d: %d, want %d", c.a, c.b, c.limit, got, c.want)
-		}
-	}
-}

@@ -1,23 +1,50 @@
-package index
+package score
 
 import (
+	"context"
+	"fmt"
 	"math"
 	"slices"
+	"time"
+
+	"careeradvisor/knowledge"
 )
 
 // cutoff is how many hits of each query are judged.
 const cutoff = 10
 
-// Scores are one engine's figures on a collection, means over its queries.
+// Scores are a search engine's figures on a collection, means over its queries.
 type Scores struct {
-	Engine  string
 	NDCG    float64 // nDCG@10 as trec_eval has it: gain is the grade, discount log2(rank + 1)
 	MRR     float64 // reciprocal rank of the first right document within 10
 	Success float64 // share of queries whose first hit is right
 	Recall  float64 // share of the right documents that are within 10
-	Build   float64 // seconds to index the corpus in memory
 	P50     float64 // milliseconds a query, median
 	P99     float64 // milliseconds a query, 99th percentile
+}
+
+// Measure runs a collection's queries, one after another, against an engine that
+// searches its documents.
+func Measure(ctx context.Context, c Collection, engine Searcher) (Scores, error) {
+	var s Scores
+	var millis []float64
+	for _, q := range c.Queries {
+		start := time.Now()
+		hits, err := engine.Search(ctx, knowledge.Query{Text: q.Text, Limit: cutoff})
+		if err != nil {
+			return Scores{}, fmt.Errorf("score: query %s: %w", q.ID, err)
+		}
+		millis = append(millis, float64(time.Since(start).Nanoseconds())/1e6)
+		ranking := make([]string, len(hits))
+		for i, h := range hits {
+			ranking[i] = h.Passage.Doc
+		}
+		s.judge(ranking, q.Grades)
+	}
+	s.mean(len(c.Queries))
+	slices.Sort(millis)
+	s.P50, s.P99 = percentile(millis, 0.5), percentile(millis, 0.99)
+	return s, nil
 }
 
 // judge adds one query's ranking, document IDs best first, to the sums.

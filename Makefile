@@ -25,7 +25,7 @@ faults: ## the fault tests in full: disconnects, kill -9, rate limits, outages, 
 	go test -timeout 30m -run Fault -v ./cmd/advisor -long
 
 golden: ## write the golden files anew; review the difference
-	go test ./bot ./knowledge/answer ./knowledge/load -update
+	go test ./bot ./knowledge/load -update
 
 pictures: ## write the README's pictures of the playground anew; needs Chromium
 	go test ./cmd/advisor -run TestPlaygroundInTheBrowser -count 1 -screenshots

@@ -63,6 +63,23 @@ func path() knowledge.Answer {
 	}
 }
 
+// subSteps are steps of which one has a list inside, that a list inside.
+func subSteps() knowledge.Answer {
+	at := []int{0}
+	return knowledge.Answer{
+		Kind:  knowledge.Answered,
+		Shape: knowledge.Steps,
+		Points: []knowledge.Point{
+			{Text: "Learn the ropes:", Cites: at, Inside: []knowledge.Point{
+				{Text: "knots", Cites: at, Inside: []knowledge.Point{{Label: "Bowline", Text: "the first to learn", Cites: at}}},
+				{Text: "charts", Cites: at},
+			}},
+			{Text: "Pass the exam.", Cites: at},
+		},
+		Citations: []knowledge.Citation{basics},
+	}
+}
+
 func growth() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:      knowledge.Answered,

@@ -6,14 +6,13 @@ import (
 	"strconv"
 
 	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // board is what admins see in the Home tab: what the documents left open, and how
 // the advisor did lately.
 type board struct {
 	figures  memory.Figures // of the last figuresFor days
-	clusters []knowledge.Cluster
+	clusters []memory.Cluster
 	more     bool // there are gaps beside the latest maxGaps, which are those of clusters
 }
 
@@ -33,27 +32,27 @@ func (b *Bot) readBoard(ctx context.Context) (*board, error) {
 
 // openClusters are the gaps that are open, put together, and whether there are more
 // than were looked at.
-func (b *Bot) openClusters(ctx context.Context) ([]knowledge.Cluster, bool, error) {
+func (b *Bot) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
 	gaps, err := b.memory.OpenGaps(ctx, b.kept(), maxGaps+1)
 	if err != nil {
 		return nil, false, unremembered("read gaps", err)
 	}
 	more := len(gaps) > maxGaps
-	return b.library.Cluster(gaps[:min(len(gaps), maxGaps)]), more, nil
+	return memory.Clusters(gaps[:min(len(gaps), maxGaps)], b.library.Cluster), more, nil
 }
 
 // openCluster is the cluster in which a turn's gap stands, and false where it was
 // closed meanwhile.
-func (b *Bot) openCluster(ctx context.Context, turn string) (knowledge.Cluster, bool, error) {
+func (b *Bot) openCluster(ctx context.Context, turn string) (memory.Cluster, bool, error) {
 	all, _, err := b.openClusters(ctx)
-	i := slices.IndexFunc(all, func(c knowledge.Cluster) bool { return slices.Contains(turnsOf(c.Gaps), turn) })
+	i := slices.IndexFunc(all, func(c memory.Cluster) bool { return slices.Contains(turnsOf(c.Gaps), turn) })
 	if err != nil || i < 0 {
-		return knowledge.Cluster{}, false, err
+		return memory.Cluster{}, false, err
 	}
 	return all[i], true, nil
 }
 
-func turnsOf(gaps []knowledge.Gap) []string {
+func turnsOf(gaps []memory.Gap) []string {
 	ids := make([]string, len(gaps))
 	for i, g := range gaps {
 		ids[i] = g.Turn

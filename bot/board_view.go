@@ -8,7 +8,6 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // clustersShown is how many questions the gap board shows at a time.
@@ -51,7 +50,7 @@ func people(n int) string {
 }
 
 // clusterBlocks show a question that is open, how it came about, and what can be done.
-func clusterBlocks(c knowledge.Cluster) []slack.Block {
+func clusterBlocks(c memory.Cluster) []slack.Block {
 	if len(c.Gaps) == 0 {
 		return nil
 	}
@@ -69,13 +68,13 @@ func clusterBlocks(c knowledge.Cluster) []slack.Block {
 }
 
 // questionOf is the question that stands for a cluster.
-func questionOf(c knowledge.Cluster) string {
+func questionOf(c memory.Cluster) string {
 	return clip(or(oneLine(c.Question), "(no words)"), maxEcho)
 }
 
 // clusterText says how often a question was asked, by how many, when last, and what
 // became of it.
-func clusterText(c knowledge.Cluster) string {
+func clusterText(c memory.Cluster) string {
 	refused, last := 0, time.Time{}
 	for _, g := range c.Gaps {
 		if g.Refused {
@@ -102,7 +101,7 @@ func clusterText(c knowledge.Cluster) string {
 const maxWhy = 600
 
 // reasonsOf are why people voted the answers of a cluster down, each reason once.
-func reasonsOf(c knowledge.Cluster) string {
+func reasonsOf(c memory.Cluster) string {
 	var all []string
 	seen := map[string]bool{}
 	for _, g := range c.Gaps {

@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
 
@@ -114,7 +115,7 @@ type Bot struct {
 	cfg      Config
 	answerer Answerer
 	library  Library
-	memory   Memory
+	memory   memory.Store
 	log      *slog.Logger
 	api      *slack.Client // with the bot's token
 	app      *slack.Client // with the app's token: opens connections, nothing else
@@ -123,7 +124,6 @@ type Bot struct {
 	rates    *rates
 	homes    *turnstile               // one Home tab of a person at a time
 	me       atomic.Pointer[Identity] // nil before a successful Preflight
-	counts   counters
 	metrics  *metrics
 	posting  *posting
 	line     *line
@@ -136,7 +136,7 @@ type Bot struct {
 type Parts struct {
 	Answerer Answerer
 	Library  Library
-	Memory   Memory
+	Memory   memory.Store
 	Log      *slog.Logger
 	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them where nil
 }

@@ -85,7 +85,7 @@ func (b *Bot) reanswer(ctx context.Context, s said, again bool) error {
 	if err != nil {
 		return err
 	}
-	t.Question, t.Answer, t.Generation = clip(text, maxTurn), trimmed(a), b.library.Contents().Generation
+	t.Question, t.Answer, t.Generation = clip(text, maxTurn), trimmed(a), a.Generation
 	return b.rewrite(ctx, q, t)
 }
 

@@ -30,8 +30,8 @@ func TestDuplicatesAreAnsweredOnce(t *testing.T) {
 	if d, m, e := len(w.said(w.dm)), len(w.said(w.general)), len(w.Ephemerals(w.general, w.ann)); d != 1 || m != 1 || e != 1 {
 		t.Errorf("answers: %d direct, %d in the channel, %d to the command", d, m, e)
 	}
-	if c := w.bot.Counts(); c.Duplicates == 0 || c.Answered != 3 {
-		t.Errorf("counted %+v", c)
+	if d := w.total("advisor_events_total", `outcome="duplicate"`); d == 0 || w.answered() != 3 {
+		t.Errorf("counted %v duplicates and %d answers", d, w.answered())
 	}
 }
 
@@ -124,8 +124,8 @@ func TestMalformedEnvelopesAreAckedAndCounted(t *testing.T) {
 	w.SendFrame(`{"envelope_id":7}`)
 	w.SendFrame(`not json`)
 	w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
-	if c := w.bot.Counts(); c.Malformed < 3 {
-		t.Errorf("counted %+v", c)
+	if n := w.total("advisor_events_total", `outcome="malformed"`); n < 3 {
+		t.Errorf("counted %v malformed", n)
 	}
 }
 
@@ -171,8 +171,8 @@ func TestAMessageThatMayHaveArrivedIsNotSentAgain(t *testing.T) {
 	if d, e := len(w.said(w.dm)), len(w.Ephemerals(w.general, w.ann)); d != 1 || e != 1 {
 		t.Errorf("%d direct answers, %d to the command", d, e)
 	}
-	if c := w.bot.Counts(); c.Failed != 1 || c.Answered != 1 {
-		t.Errorf("counted %+v", c)
+	if f := w.total("advisor_jobs_total", `outcome="failed"`); f != 1 || w.answered() != 1 {
+		t.Errorf("counted %v failures and %d answers", f, w.answered())
 	}
 	turn, err := w.memory.TurnAt(w.ctx, w.dm.ID, q.TS)
 	w.must(err)
@@ -224,8 +224,8 @@ func TestAFullQueueTurnsWorkAwayAloud(t *testing.T) {
 	close(w.engine.hold)
 	expect(t, w.reply(late), leadText, pointText, sourceText)
 	w.settled()
-	if c := w.bot.Counts(); c.Refused < 2 || c.Answered != 3 {
-		t.Errorf("counted %+v", c)
+	if r := w.total("advisor_events_total", `outcome="refused"`); r < 2 || w.answered() != 3 {
+		t.Errorf("counted %v refused and %d answers", r, w.answered())
 	}
 }
 

@@ -1,6 +1,6 @@
 // Package bot answers career questions in Slack. It listens over Socket Mode,
 // turns what people write into a [knowledge.Question], asks an [Answerer], shows
-// the [knowledge.Answer] as Block Kit and keeps the [memory.Turn] in a [Memory]:
+// the [knowledge.Answer] as Block Kit and keeps the [memory.Turn] in a [memory.Store]:
 // a slash command is answered to the asker alone, a direct message in its
 // conversation, a mention in a thread below it, in which follow-ups need no mention.
 // Below an answer stands what can be done with it: go on, share, vote, ask why, ask

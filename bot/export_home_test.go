@@ -4,7 +4,6 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // HomeTab is what a Home tab is made of, for tests of how it is shown.
@@ -14,7 +13,7 @@ type HomeTab struct {
 	MyPlan      *memory.Plan
 	Admin       bool
 	Figures     memory.Figures
-	Clusters    []knowledge.Cluster
+	Clusters    []memory.Cluster
 	More        bool
 	Trouble     bool
 }
@@ -22,7 +21,7 @@ type HomeTab struct {
 func (t HomeTab) View() slack.HomeTabViewRequest {
 	h := home{command: "/career", at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
 	if t.Admin {
-		h.board = &board{t.Figures, t.Clusters, t.More}
+		h.board, h.notes = &board{t.Figures, t.Clusters, t.More}, t.Contents.Notes
 	}
 	if t.Trouble {
 		h.trouble = saysHomeIncomplete
@@ -30,7 +29,7 @@ func (t HomeTab) View() slack.HomeTabViewRequest {
 	return h.view()
 }
 
-func AnswerModal(c knowledge.Cluster) slack.ModalViewRequest {
+func AnswerModal(c memory.Cluster) slack.ModalViewRequest {
 	return answerModal(c, c.Gaps[0].Turn, pages{}.meta())
 }
 

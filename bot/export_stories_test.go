@@ -28,11 +28,11 @@ func (d Desk) Answer(t memory.Turn, above string, private bool) []Rendered {
 
 func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
 
-func YouAsked(question string) string               { return youAsked(question) }
-func Asked(by, question string) string              { return asked(by, question) }
-func AnsweredNow(g knowledge.Gap, by string) string { return answeredNow(g, by) }
-func Note(sentence, above string) []Rendered        { return rendered(note(sentence, above)) }
-func Forgotten(f memory.Forgotten) []Rendered       { return rendered(note(forgotten(f), "")) }
+func YouAsked(question string) string            { return youAsked(question) }
+func Asked(by, question string) string           { return asked(by, question) }
+func AnsweredNow(g memory.Gap, by string) string { return answeredNow(g, by) }
+func Note(sentence, above string) []Rendered     { return rendered(note(sentence, above)) }
+func Forgotten(f memory.Forgotten) []Rendered    { return rendered(note(forgotten(f), "")) }
 
 func Plea(by string, t memory.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
 

@@ -104,10 +104,10 @@ func TestFaultDisconnects(t *testing.T) {
 			c := startCrowd(t, hasty(), func(cfg *bot.Config) { cfg.Silence = 150 * time.Millisecond })
 			end := c.stream(25 * time.Millisecond)
 			for range asMany(200, 6) {
-				opened, asked := c.bot.Counts().Connections, c.crowd.Asked()
+				opened, asked := c.figure("advisor_sockets_opened_total"), c.crowd.Asked()
 				fault(c)
 				c.must(c.WaitFor(c.ctx, func() bool {
-					return c.bot.Counts().Connections >= opened+2 && c.Connected() >= 2 && c.crowd.Asked() > asked+4
+					return c.figure("advisor_sockets_opened_total") >= opened+2 && c.Connected() >= 2 && c.crowd.Asked() > asked+4
 				}))
 			}
 			end()

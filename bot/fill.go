@@ -5,9 +5,9 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/slack-go/slack"
+	"careeradvisor/bot/memory"
 
-	"careeradvisor/knowledge"
+	"github.com/slack-go/slack"
 )
 
 // Filling a gap: an admin answers a question that the documents left open. The answer
@@ -31,7 +31,7 @@ func (b *Bot) openAnswer(ctx context.Context, c click) error {
 // maxWordings is how many other wordings of a question the modal shows.
 const maxWordings = 5
 
-func answerModal(c knowledge.Cluster, turn, home string) slack.ModalViewRequest {
+func answerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
 	blocks := []slack.Block{boldBlock(questionOf(c), ""), fineBlock(clusterText(c))}
 	var others []string
 	for _, q := range wordings(c) {
@@ -57,7 +57,7 @@ func answerModal(c knowledge.Cluster, turn, home string) slack.ModalViewRequest 
 const maxSource = 300
 
 // wordings are the questions of a cluster, each wording once.
-func wordings(c knowledge.Cluster) []string {
+func wordings(c memory.Cluster) []string {
 	var all []string
 	seen := map[string]bool{}
 	for _, g := range c.Gaps {
@@ -97,7 +97,7 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 }
 
 // tellAll tells those who had asked, and then the admin.
-func (b *Bot) tellAll(ctx context.Context, c click, home string, f filled, closed []knowledge.Gap) error {
+func (b *Bot) tellAll(ctx context.Context, c click, home string, f filled, closed []memory.Gap) error {
 	told := b.tellAskers(ctx, f, closed)
 	if ctx.Err() != nil {
 		return ctx.Err() // it is taken up again

@@ -4,7 +4,6 @@ import (
 	"encoding/json"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -83,15 +82,7 @@ func listed(interests []knowledge.Interest) string {
 	for i, n := range interests {
 		names[i] = string(n)
 	}
-	return inWords(names)
-}
-
-// inWords lists names as a sentence does.
-func inWords(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
+	return knowledge.InWords(names, "and")
 }
 
 // blocks show what the documents say of a role, word for word, beside a person's
@@ -105,7 +96,7 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 			list.Elements = append(list.Elements, f.line(s.Interest, points, strongest))
 		}
 		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Text == s.Text && o.Citation == s.Citation }) == i {
-			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(sourceName(s.Citation)))
+			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(s.Citation.Name()))
 		}
 	}
 	quotes = quotes[:min(len(quotes), maxQuotes)]

@@ -24,7 +24,6 @@ func (b *Bot) follow(d delivery) (job, bool) {
 	j.do = func(ctx context.Context) error {
 		askers := b.askersIn(ctx, s.Channel, s.ThreadTS)
 		if len(askers) == 0 {
-			b.counts.ignored.Add(1)
 			return nil
 		}
 		q := q

@@ -7,6 +7,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge"
 )
 
 // askToForget asks whether all that is kept about the person is to be deleted, and
@@ -70,5 +71,5 @@ func forgotten(f memory.Forgotten) string {
 	if len(parts) == 0 {
 		return "I kept nothing about you, so there was nothing to delete."
 	}
-	return "Done. I deleted " + inWords(parts) + ". " + staysInSlack
+	return "Done. I deleted " + knowledge.InWords(parts, "and") + ". " + staysInSlack
 }

@@ -214,8 +214,8 @@ func FuzzHome(f *testing.F) {
 		p := &memory.Plan{Owner: "U1", Title: d.text(), Nudge: d.n(1) == 1, Created: monday, Steps: some(d, 30, func() memory.PlanStep {
 			return memory.PlanStep{Label: d.text(), Text: d.text() + "x", Note: d.text(), Done: d.n(1) == 1, Citation: d.citation()}
 		})}
-		clusters := some(d, 12, func() knowledge.Cluster {
-			return knowledge.Cluster{Question: d.text(), Gaps: append(some(d, 3, func() knowledge.Gap { return gap("t", d.text(), d.text(), d.n(1) == 1, d.text(), 0) }),
+		clusters := some(d, 12, func() memory.Cluster {
+			return memory.Cluster{Question: d.text(), Gaps: append(some(d, 3, func() memory.Gap { return gap("t", d.text(), d.text(), d.n(1) == 1, d.text(), 0) }),
 				gap("t", "U1", d.text(), true, d.text(), 1))}
 		})
 		for i := range clusters { // turns have IDs of our own

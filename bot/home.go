@@ -89,6 +89,7 @@ type home struct {
 	contents Contents
 	plan     *memory.Plan // nil for none
 	board    *board       // nil for people who are no admins
+	notes    []string     // about the documents, for admins
 	trouble  string       // said above all; may be empty
 }
 
@@ -111,6 +112,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 		b.log.Error("the Home tab goes without the plan", errAttr(err))
 	}
 	if b.isAdmin(user) {
+		h.notes = h.contents.Notes
 		if h.board, err = b.readBoard(ctx); err != nil {
 			h.trouble = saysHomeIncomplete
 			b.log.Error("the Home tab goes without the gap board", errAttr(err))

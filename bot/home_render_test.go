@@ -28,18 +28,18 @@ func aPlan() *memory.Plan {
 	}
 }
 
-func gap(turn, asker, question string, refused bool, reason string, days int) knowledge.Gap {
-	return knowledge.Gap{Turn: turn, Asker: asker, Question: question, Refused: refused, Reason: reason, At: monday.AddDate(0, 0, days)}
+func gap(turn, asker, question string, refused bool, reason string, days int) memory.Gap {
+	return memory.Gap{Turn: turn, Asker: asker, Question: question, Refused: refused, Reason: reason, At: monday.AddDate(0, 0, days)}
 }
 
-func someClusters() []knowledge.Cluster {
-	return []knowledge.Cluster{
-		{Question: "Can I work from home?", Gaps: []knowledge.Gap{
+func someClusters() []memory.Cluster {
+	return []memory.Cluster{
+		{Question: "Can I work from home?", Gaps: []memory.Gap{
 			gap("t3", "U2", "Is remote work possible?", false, "It is wrong: <!here> that was last year", 3),
 			gap("t2", "U1", "Can I work from home?", true, "", 1),
 			gap("t1", "U1", "can I work from home?", true, "", 0),
 		}},
-		{Question: "Where can I park?", Gaps: []knowledge.Gap{gap("t4", "U3", "Where can I park?", true, "", 2)}},
+		{Question: "Where can I park?", Gaps: []memory.Gap{gap("t4", "U3", "Where can I park?", true, "", 2)}},
 	}
 }
 
@@ -51,7 +51,7 @@ func someFigures() memory.Figures {
 func manyGaps() bot.HomeTab {
 	h := bot.HomeTab{Board: 99, Contents: shelf(), Admin: true, Figures: someFigures(), More: true}
 	for i := range 9 {
-		h.Clusters = append(h.Clusters, knowledge.Cluster{Question: fmt.Sprintf("Question %d?", i), Gaps: []knowledge.Gap{gap(fmt.Sprint("t", i), "U1", "?", true, "", i)}})
+		h.Clusters = append(h.Clusters, memory.Cluster{Question: fmt.Sprintf("Question %d?", i), Gaps: []memory.Gap{gap(fmt.Sprint("t", i), "U1", "?", true, "", i)}})
 	}
 	return h
 }
@@ -111,6 +111,7 @@ func enormous(filler string) bot.HomeTab {
 		h.Contents.Documents = append(h.Contents.Documents, bot.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
 		h.Contents.Roles = append(h.Contents.Roles, knowledge.Role{Name: "R " + filler, Aliases: []string{filler}, Docs: []string{"d"}})
 		h.Contents.Examples = append(h.Contents.Examples, "q "+filler)
+		h.Contents.Notes = append(h.Contents.Notes, filler)
 	}
 	for i := range 60 {
 		s := memory.PlanStep{Label: filler, Text: filler, Note: filler, Done: i%2 == 0, Citation: knowledge.Citation{Doc: "d", Title: filler, Section: filler + " > " + filler}}
@@ -121,7 +122,7 @@ func enormous(filler string) bot.HomeTab {
 	}
 	for i := range 1000 {
 		turn := fmt.Sprint("t", i)
-		h.Clusters = append(h.Clusters, knowledge.Cluster{Question: filler, Gaps: []knowledge.Gap{
+		h.Clusters = append(h.Clusters, memory.Cluster{Question: filler, Gaps: []memory.Gap{
 			gap(turn, "U1", "a "+filler, true, filler, 0), gap(turn+"b", "U1", "b "+filler, false, "b "+filler, 0), gap(turn+"c", "U2", "c "+filler, false, "c", 0),
 		}})
 	}

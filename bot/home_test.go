@@ -32,6 +32,14 @@ func shelf() bot.Contents {
 	}
 }
 
+// reading is the same while it is read, with notes for admins.
+func reading() bot.Contents {
+	c := shelf()
+	c.Reading = "I am still reading my documents: 3 of 480 answer so far."
+	c.Notes = []string{"The file \"old <b>.doc\" was left out: save it as .md.", "Opened on 4 May 2026 at 09:00 UTC."}
+	return c
+}
+
 // startAs is start with ann as an admin.
 func startAs(t *testing.T, opts slackemu.Options, adjust func(*world, *bot.Config)) *world {
 	t.Helper()
@@ -175,14 +183,14 @@ func TestTheMessagesTabIsNotTheHomeTab(t *testing.T) {
 }
 
 // brittle is a memory in which reading plans and gaps fails.
-type brittle struct{ bot.Memory }
+type brittle struct{ memory.Store }
 
 func (brittle) Plan(context.Context, string) (memory.Plan, error) {
 	return memory.Plan{}, errors.New("the disk is gone")
 }
 
 func TestHomeWithoutMemory(t *testing.T) {
-	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Memory = brittle{w.memory.Memory} })
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Store = brittle{w.memory.Store} })
 	w.opened(w.ann, "I can't reach what I remember right now", "What I know")
 }
 
@@ -205,5 +213,17 @@ func TestAfterAnExample(t *testing.T) {
 		if strings.HasPrefix(q.Text, "And") && !slices.Contains(q.Earlier, "What is a TPM?") {
 			t.Errorf("%q follows %q", q.Text, q.Earlier)
 		}
+	}
+}
+
+// TestOnlyAdminsReadNotesAboutTheDocuments; everybody reads what does not answer yet.
+func TestOnlyAdminsReadNotesAboutTheDocuments(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.library.contents = reading() })
+	ben := w.AddUser("ben")
+	w.OpenHome(w.ann)
+	w.home(w.ann, "3 of 480 answer so far", "For admins: ", "was left out: save it as .md.", "Opened on 4 May 2026")
+	w.OpenHome(ben)
+	if v := w.home(ben, "3 of 480 answer so far"); strings.Contains(v.Plain(), "For admins") || strings.Contains(v.Plain(), "left out") {
+		t.Errorf("somebody who is no admin reads\n%s", v.Plain())
 	}
 }

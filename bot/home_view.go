@@ -68,6 +68,12 @@ func (h home) games() []slack.Block {
 // library says what there is to answer from.
 func (h home) library() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("What I know")}
+	if h.contents.Reading != "" {
+		blocks = append(blocks, paragraphBlock(h.contents.Reading))
+	}
+	if len(h.notes) > 0 {
+		blocks = append(blocks, boldBlock("For admins: ", strings.Join(h.notes, "\n")))
+	}
 	if roles := roleNames(h.contents.Roles); roles != "" {
 		blocks = append(blocks, boldBlock("Roles: ", roles))
 	}

@@ -251,7 +251,7 @@ func TestAHostileInterviewFormatsNothing(t *testing.T) {
 func TestAnInterviewThatIsGoneGetsASentence(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	q := w.inThread(w.interview("interview"), 1, firstQuestion)
-	w.must(w.memory.Memory.Prune(w.ctx, time.Now().Add(time.Hour), time.Time{}))
+	w.must(w.memory.Store.Prune(w.ctx, time.Now().Add(time.Hour), time.Time{}))
 	w.click(w.ann, q, "practice:next")
 	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
 		return m.EphemeralTo == w.ann.ID && m.ThreadTS == q.ThreadTS && m.Plain() == "I no longer keep that interview. Start a new one with /career interview."

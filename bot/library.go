@@ -20,9 +20,9 @@ type Library interface {
 	// about. It returns the role's name, and no areas where the documents name none.
 	Interview(role string) (name string, areas []knowledge.Area)
 
-	// Cluster puts gaps together that ask for much the same thing, the largest
-	// cluster first.
-	Cluster(gaps []knowledge.Gap) []knowledge.Cluster
+	// Cluster puts questions together that ask for much the same thing, the largest
+	// group first. They are given the oldest first.
+	Cluster(questions []string) []knowledge.Group
 
 	// Publish makes a document of an entry and answers from it from now on. It
 	// returns the document's ID.
@@ -31,10 +31,11 @@ type Library interface {
 
 // Contents says what a library holds.
 type Contents struct {
-	Generation string // of the index, "" where it has no name
-	Roles      []knowledge.Role
-	Documents  []DocumentInfo
-	Examples   []string // questions that the documents answer
+	Roles     []knowledge.Role
+	Documents []DocumentInfo
+	Examples  []string // questions that the documents answer
+	Reading   string   // of what does not answer yet, a sentence; "" for nothing
+	Notes     []string // for admins: how the documents are, a sentence each
 }
 
 // DocumentInfo is a document without its text.

@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"careeradvisor/bot"
@@ -23,7 +24,6 @@ func (l *library) Contents() bot.Contents {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	c := l.contents
-	c.Generation = "g1"
 	if c.Examples == nil {
 		c.Examples = []string{"What is a TPM?", "PM vs TPM?"}
 	}
@@ -36,19 +36,20 @@ func (l *library) Interview(role string) (string, []knowledge.Area) {
 	return "Technical Product Manager", l.areas
 }
 
-// Cluster puts equal questions together.
-func (l *library) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
-	var all []knowledge.Cluster
+// Cluster puts equal questions together, the group with the latest first.
+func (l *library) Cluster(questions []string) []knowledge.Group {
+	var all []knowledge.Group
 	at := map[string]int{}
-	for _, g := range gaps {
-		i, ok := at[g.Question]
+	for i, q := range questions {
+		n, ok := at[q]
 		if !ok {
-			i = len(all)
-			at[g.Question] = i
-			all = append(all, knowledge.Cluster{Question: g.Question})
+			n = len(all)
+			at[q] = n
+			all = append(all, knowledge.Group{Question: q})
 		}
-		all[i].Gaps = append(all[i].Gaps, g)
+		all[n].Members = append(all[n].Members, i)
 	}
+	slices.Reverse(all)
 	return all
 }
 

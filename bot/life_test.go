@@ -119,8 +119,8 @@ func TestReconnects(t *testing.T) {
 	for i, cut := range []func(){func() { w.Disconnect("refresh_requested") }, w.DropTCP} {
 		cut()
 		expect(t, w.reply(w.Say(w.dm, w.ann, "What is a TPM?")), leadText, pointText, sourceText)
-		if c := w.bot.Counts(); c.Connections != int64(i+2) {
-			t.Errorf("%d connections after %d cuts", c.Connections, i+1)
+		if n := w.figure("advisor_sockets_opened_total"); n != float64(i+2) {
+			t.Errorf("%v connections after %d cuts", n, i+1)
 		}
 	}
 	if !strings.Contains(w.log.String(), "connections=1") {

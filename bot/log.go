@@ -1,9 +1,12 @@
 package bot
 
 import (
+	"fmt"
 	"log/slog"
 	"regexp"
 	"strings"
+
+	"careeradvisor/knowledge"
 )
 
 // secrets are tokens of every kind, and what lets a stranger answer in a person's
@@ -37,4 +40,10 @@ type clientLog struct{ log *slog.Logger }
 func (l clientLog) Output(_ int, s string) error {
 	l.log.Debug(redact(strings.TrimSpace(s)), "from", "slack client")
 	return nil
+}
+
+// unremembered is the failure of a memory as a person may read it: what its own
+// errors say is for operators.
+func unremembered(doing string, err error) error {
+	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
 }

@@ -8,7 +8,6 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/bot"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
@@ -16,7 +15,7 @@ import (
 
 // memory is a real store, and what can go wrong with one.
 type frailMemory struct {
-	bot.Memory
+	memory.Store
 	records  atomic.Int64  // calls of Record
 	gate     chan struct{} // Record waits until it is closed; nil for never
 	late     chan struct{} // Record fails though it is done, when it is closed; nil for never
@@ -30,12 +29,12 @@ type frailMemory struct {
 
 func newMemory(t testing.TB) *frailMemory {
 	t.Helper()
-	s, err := store.OpenMemory(t.Context())
+	s, err := store.Open(t.Context(), store.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	return &frailMemory{Memory: s}
+	return &frailMemory{Store: s}
 }
 
 // errDown says what operators need, and people in Slack must not read.
@@ -61,7 +60,7 @@ func (m *frailMemory) Record(ctx context.Context, e memory.Event) (int64, bool, 
 	if err := m.luck(); err != nil {
 		return 0, false, err
 	}
-	id, fresh, err := m.Memory.Record(ctx, e)
+	id, fresh, err := m.Store.Record(ctx, e)
 	if m.late != nil {
 		<-m.late
 		return 0, false, errDown
@@ -76,14 +75,14 @@ func (m *frailMemory) Take(ctx context.Context, worker string, now, until time.T
 	if err := m.luck(); err != nil {
 		return nil, err
 	}
-	return m.Memory.Take(ctx, worker, now, until, n)
+	return m.Store.Take(ctx, worker, now, until, n)
 }
 
 func (m *frailMemory) Extend(ctx context.Context, worker string, until time.Time, ids ...int64) error {
 	if m.dying.Load() {
 		return nil
 	}
-	return m.Memory.Extend(ctx, worker, until, ids...)
+	return m.Store.Extend(ctx, worker, until, ids...)
 }
 
 func (m *frailMemory) Done(ctx context.Context, id int64, outcome string, at time.Time) error {
@@ -93,11 +92,11 @@ func (m *frailMemory) Done(ctx context.Context, id int64, outcome string, at tim
 	if err := m.luck(); err != nil {
 		return err
 	}
-	return errors.Join(m.Memory.Done(ctx, id, outcome, at), m.luck())
+	return errors.Join(m.Store.Done(ctx, id, outcome, at), m.luck())
 }
 
 func (m *frailMemory) Prune(ctx context.Context, turns, events time.Time) error {
-	err := m.Memory.Prune(ctx, turns, events)
+	err := m.Store.Prune(ctx, turns, events)
 	if m.down.Load() {
 		err = errDown
 	}
@@ -111,14 +110,14 @@ func (m *frailMemory) Vote(ctx context.Context, v memory.Vote) error {
 	if m.down.Load() {
 		return errDown
 	}
-	return m.Memory.Vote(ctx, v)
+	return m.Store.Vote(ctx, v)
 }
 
 func (m *frailMemory) SavePractice(ctx context.Context, p memory.Practice) error {
 	if m.absent.Load() {
 		return nil
 	}
-	return m.Memory.SavePractice(ctx, p)
+	return m.Store.SavePractice(ctx, p)
 }
 
 func (m *frailMemory) SaveTurn(ctx context.Context, t memory.Turn) error {
@@ -128,5 +127,5 @@ func (m *frailMemory) SaveTurn(ctx context.Context, t memory.Turn) error {
 	if m.dying.Load() && len(t.Replies) > 0 {
 		return nil
 	}
-	return m.Memory.SaveTurn(ctx, t)
+	return m.Store.SaveTurn(ctx, t)
 }

@@ -119,18 +119,8 @@ func (b *Bot) waiting() int {
 	return 0
 }
 
-// countEvent counts a delivery, here and in Counts.
+// countEvent counts a delivery.
 func (b *Bot) countEvent(kind, outcome string) {
-	switch outcome {
-	case ignored:
-		b.counts.ignored.Add(1)
-	case duplicate:
-		b.counts.duplicates.Add(1)
-	case refused:
-		b.counts.refused.Add(1)
-	case malformed:
-		b.counts.malformed.Add(1)
-	}
 	b.metrics.events.WithLabelValues(knownKind(kind), outcome).Inc()
 }
 
@@ -144,31 +134,25 @@ func knownKind(kind string) string {
 	return "other"
 }
 
-// countJob counts work that ended, here and in Counts.
+// countJob counts work that ended.
 func (b *Bot) countJob(surface, outcome string) {
-	if outcome != jobDone {
-		b.counts.failed.Add(1)
-	}
 	b.metrics.jobs.WithLabelValues(surface, outcome).Inc()
 }
 
-// countAnswer counts an answer, here and in Counts.
+// countAnswer counts an answer.
 func (b *Bot) countAnswer(surface string, kind knowledge.AnswerKind, took time.Duration) {
-	b.counts.answered.Add(1)
 	b.metrics.answers.WithLabelValues(string(kind), surface).Inc()
 	b.metrics.answer.Observe(took.Seconds())
 }
 
-// countSilence counts an answer that was better not given, here and in Counts.
+// countSilence counts an answer that was better not given.
 func (b *Bot) countSilence(surface string) {
-	b.counts.ignored.Add(1)
 	b.metrics.answers.WithLabelValues("silent", surface).Inc()
 }
 
 // countSlowed counts a question that was not answered because its asker asks too
-// fast, here and in Counts.
+// fast.
 func (b *Bot) countSlowed(surface string) {
-	b.counts.slowed.Add(1)
 	b.metrics.answers.WithLabelValues("slowed", surface).Inc()
 }
 
@@ -181,16 +165,4 @@ func (m *metrics) timed(sleep func(context.Context, time.Duration) error) func(c
 		m.waited.Add(time.Since(began).Seconds())
 		return err
 	}
-}
-
-// countSocket counts a connection, and countLostAck an ack that found no way, here
-// and in Counts.
-func (b *Bot) countSocket() {
-	b.counts.connections.Add(1)
-	b.metrics.opened.Inc()
-}
-
-func (b *Bot) countLostAck() {
-	b.counts.lostAcks.Add(1)
-	b.metrics.lostAcks.Inc()
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge"
 )
 
 // turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
@@ -70,7 +71,7 @@ func nudgeMessages(p memory.Plan) []message {
 	pieces = append(pieces, paragraph("", progress(p), "")...)
 	for i, s := range p.Steps {
 		if !s.Done {
-			pieces = append(pieces, paragraph(fmt.Sprintf("Next, step %d", i+1), labelled(oneLine(s.Label), s.Text), "")...)
+			pieces = append(pieces, paragraph(fmt.Sprintf("Next, step %d", i+1), knowledge.Labelled(oneLine(s.Label), s.Text), "")...)
 			if s.Note != "" {
 				pieces = append(pieces, small("Your note: "+s.Note)...)
 			}

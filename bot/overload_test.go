@@ -25,8 +25,8 @@ func TestWhoAsksTooFastIsToldOnceAndAlone(t *testing.T) {
 	if len(told) != 1 || told[0].Plain() != "You're asking faster than I can keep up with. Please give me a minute." {
 		t.Errorf("ann reads %v", told)
 	}
-	if n := w.bot.Counts().Slowed; n != 3 {
-		t.Errorf("%d questions were turned away", n)
+	if n := w.total("advisor_answers_total", `kind="slowed"`); n != 3 {
+		t.Errorf("%v questions were turned away", n)
 	}
 }
 

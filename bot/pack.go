@@ -62,14 +62,20 @@ func (d *draft) add(p piece) {
 }
 
 // addItem adds to the list that is open, or begins one; a numbered list goes on
-// counting where a message or a paragraph came between.
+// counting where a message, a paragraph or a list inside it came between. A list and
+// the lists inside it are in one block.
 func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
-	if d.list == nil || d.list.Style != style {
-		d.list = slack.NewRichTextList(style, 0)
+	if before := d.list; before == nil || before.Style != style || before.Indent != p.indent {
+		d.list = slack.NewRichTextList(style, p.indent)
 		if style == slack.RTEListOrdered {
 			d.list.Offset = p.number - 1
 		}
-		d.blocks = append(d.blocks, slack.NewRichTextBlock("", d.list))
+		if before != nil && (before.Indent > 0 || p.indent > 0) {
+			block := d.blocks[len(d.blocks)-1].(*slack.RichTextBlock)
+			block.Elements = append(block.Elements, d.list)
+		} else {
+			d.blocks = append(d.blocks, slack.NewRichTextBlock("", d.list))
+		}
 	}
 	d.list.Elements = append(d.list.Elements, p.section())
 }

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"careeradvisor/knowledge"
+
 	"github.com/slack-go/slack"
 )
 
@@ -25,6 +27,7 @@ type piece struct {
 	label  string // of prose, bullet and step; shown bold
 	body   string
 	number int // of a step, from 1
+	indent int // of a bullet: in how many points it stands
 	head   []slack.TableCell
 	rows   [][]slack.TableCell
 	plain  string // of a grid: the same as text
@@ -37,7 +40,7 @@ func paragraph(label, body, marks string) []piece {
 	if label == "" && body == "" {
 		return nil
 	}
-	parts := split(labelled(label, body)+marks, maxText)
+	parts := split(knowledge.Labelled(label, body)+marks, maxText)
 	pieces := make([]piece, len(parts))
 	for i, p := range parts {
 		pieces[i].body = p
@@ -61,7 +64,7 @@ func small(line string) []piece {
 func (p piece) asText() string {
 	switch p.form {
 	case bullet:
-		return "• " + p.label + p.body
+		return strings.Repeat("  ", p.indent) + "• " + p.label + p.body
 	case step:
 		return strconv.Itoa(p.number) + ". " + p.label + p.body
 	case grid:
@@ -89,16 +92,6 @@ func textRun(s string, bold bool) *slack.RichTextSectionTextElement {
 		run.Style = &slack.RichTextSectionTextStyle{Bold: true}
 	}
 	return run
-}
-
-func labelled(label, body string) string {
-	switch {
-	case label == "":
-		return body
-	case body == "":
-		return label
-	}
-	return label + ": " + body
 }
 
 func joinLines(a, b string) string {

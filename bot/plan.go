@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge"
 )
 
 // makePlan makes the steps of an answer the person's plan. A plan in which something
@@ -62,7 +63,7 @@ func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 	now := b.cfg.Now()
 	p := memory.Plan{Owner: owner, Title: oneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
-		s := memory.PlanStep{Label: point.Label, Text: point.Text}
+		s := memory.PlanStep{Label: point.Label, Text: wordsOf(point)}
 		if s.Label == "" && s.Text == "" {
 			continue
 		}
@@ -72,6 +73,18 @@ func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 		p.Steps = append(p.Steps, s)
 	}
 	return p
+}
+
+// wordsOf is the text of a point with what stands inside it, on one line.
+func wordsOf(p knowledge.Point) string {
+	var texts []string
+	if p.Text != "" {
+		texts = append(texts, p.Text)
+	}
+	for _, in := range p.Inside {
+		texts = append(texts, knowledge.Labelled(in.Label, wordsOf(in)))
+	}
+	return strings.Join(texts, " · ")
 }
 
 // samePlan tells plans of the same steps.

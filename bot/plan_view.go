@@ -32,7 +32,7 @@ func (h home) planBlocks() []slack.Block {
 // stepBlocks show a step, where it stands, and what can be done with it.
 func stepBlocks(p memory.Plan, i int) []slack.Block {
 	s := p.Steps[i]
-	fine := []slack.MixedElement{plain("Source: "+sourceName(s.Citation), maxFine)}
+	fine := []slack.MixedElement{plain("Source: "+s.Citation.Name(), maxFine)}
 	if s.Citation == (knowledge.Citation{}) {
 		fine = nil
 	}

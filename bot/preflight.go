@@ -36,7 +36,8 @@ func Scopes() []string {
 // else works, so that it is not missed.
 const promptsScope = "assistant:write"
 
-// Events are what the app has to subscribe to, in alphabetical order.
+// Events are what the app has to subscribe to, in alphabetical order: the test of the
+// app's manifest holds it to them.
 func Events() []string {
 	var all []string
 	for _, r := range routes() {
@@ -45,7 +46,7 @@ func Events() []string {
 	return set(all)
 }
 
-// Shortcuts are the callback IDs of the app's shortcuts.
+// Shortcuts are the callback IDs of the app's shortcuts, for the same test.
 func Shortcuts() []string {
 	var all []string
 	for _, r := range routes() {

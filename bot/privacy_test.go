@@ -104,7 +104,7 @@ func TestNoWayRoundTheRate(t *testing.T) {
 	if said := w.said(w.general); len(said) != 1 {
 		t.Errorf("ann got %v", said)
 	}
-	if n := w.bot.Counts().Slowed; n != 3 {
-		t.Errorf("%d questions were turned away", n)
+	if n := w.total("advisor_answers_total", `kind="slowed"`); n != 3 {
+		t.Errorf("%v questions were turned away", n)
 	}
 }

@@ -118,7 +118,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		}
 		t = memory.Turn{
 			ID: id, At: began, Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
-			Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: b.library.Contents().Generation,
+			Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: a.Generation,
 		}
 	}
 	thought := b.cfg.Now().Sub(began)

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -82,9 +81,30 @@ func points(a knowledge.Answer) []piece {
 			parts[0].number = 1 + steps(all)
 		}
 		all = append(all, parts...)
+		within := 0
+		if parts[0].form != prose {
+			within = 1
+		}
+		all = append(all, inside(a, p.Inside, within)...)
 	}
 	return all
 }
+
+// inside shows what stands inside a point as a list, indented so many times.
+func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
+	var all []piece
+	for _, p := range ps {
+		parts := paragraph(p.Label, p.Text, marks(a, p.Cites))
+		if len(parts) > 0 {
+			parts[0].form, parts[0].indent = bullet, min(indent, maxIndent)
+		}
+		all = append(append(all, parts...), inside(a, p.Inside, indent+1)...)
+	}
+	return all
+}
+
+// maxIndent is how many times Slack indents a list.
+const maxIndent = 8
 
 func steps(pieces []piece) int {
 	n := 0
@@ -120,20 +140,10 @@ func choices(questions []string) []knowledge.Point {
 	return all
 }
 
-// marks are the numbers of the sources of a text, such as " [1, 3]"; one source
-// alone needs no number.
+// marks are the numbers of the sources of a text; one source alone needs no number.
 func marks(a knowledge.Answer, cites []int) string {
 	if len(a.Citations) < 2 {
 		return ""
 	}
-	var numbers []string
-	for _, c := range cites {
-		if c >= 0 && c < len(a.Citations) {
-			numbers = append(numbers, strconv.Itoa(c+1))
-		}
-	}
-	if len(numbers) == 0 {
-		return ""
-	}
-	return " [" + strings.Join(numbers, ", ") + "]"
+	return a.Marks(cites)
 }

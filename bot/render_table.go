@@ -104,7 +104,7 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableC
 		}
 		row = append(row, slack.NewTableRawTextCell(or(text, noText)))
 		if text != "" {
-			plain = joinLines(plain, "  "+labelled(columnName(a, i), text))
+			plain = joinLines(plain, "  "+knowledge.Labelled(columnName(a, i), text))
 		}
 	}
 	return row, plain

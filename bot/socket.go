@@ -57,11 +57,11 @@ func (in *intake) event(e socketmode.Event) {
 		in.noConnection(data)
 		return
 	case *socketmode.ConnectedEvent:
-		in.countSocket()
+		in.metrics.opened.Inc()
 		in.trouble.over()
 		return
 	case *socketmode.ErrorWriteFailed:
-		in.countLostAck()
+		in.metrics.lostAcks.Inc()
 		in.log.Warn("an ack was not sent; Slack will deliver again", errAttr(data.Cause))
 		return
 	case *slack.IncomingEventError:
@@ -100,7 +100,6 @@ func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
 // envelope acks an envelope and hands its work on; a panic in reading it costs
 // this envelope only.
 func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
-	in.counts.envelopes.Add(1)
 	arrived := time.Now()
 	err := guard(func() error {
 		d, err := newDelivery(id, envelopeType, payload)
@@ -149,7 +148,7 @@ func (in *intake) ack(envelope string, payload any) {
 	ctx, cancel := context.WithTimeout(in.ctx, ackWithin)
 	defer cancel()
 	if err := in.socket.AckCtx(ctx, envelope, payload); err != nil {
-		in.countLostAck()
+		in.metrics.lostAcks.Inc()
 		in.log.Warn("an ack found no way to Slack", errAttr(err))
 	}
 }

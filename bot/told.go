@@ -16,7 +16,7 @@ type told struct{ reached, missed int }
 
 // tellAskers sends the answer to everybody whose gap was closed, once a person: to
 // their latest question.
-func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) (n told) {
+func (b *Bot) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first
 		if seen[g.Asker] {
@@ -36,7 +36,7 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []knowledge.Gap) 
 	return n
 }
 
-func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
+func (b *Bot) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 	id := turnID("filled:" + f.doc + ":" + g.Turn)
 	if t, err := b.memory.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
 		return nil // before telling was interrupted
@@ -47,13 +47,13 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g knowledge.Gap) error {
 	}
 	t := memory.Turn{
 		ID: id, At: b.cfg.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
-		Question: g.Question, Answer: trimmed(a), Generation: b.library.Contents().Generation,
+		Question: g.Question, Answer: trimmed(a), Generation: a.Generation,
 	}
 	return b.post(ctx, question{to: &letter{api: b.api, user: g.Asker}, above: answeredNow(g, f.By)}, t)
 }
 
 // answeredNow stands above the answer to a question that was open.
-func answeredNow(g knowledge.Gap, by string) string {
+func answeredNow(g memory.Gap, by string) string {
 	return "You asked on " + day(g.At) + ": " + clip(oneLine(g.Question), maxEcho) + " · Now answered by " + oneLine(by) + "."
 }
 

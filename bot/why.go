@@ -94,7 +94,7 @@ func passageBlocks(title string, all []knowledge.Considered) []slack.Block {
 // provenance says where a passage stands, what its document restates, from when it
 // is, and why it was not said.
 func provenance(c knowledge.Considered) string {
-	parts := []string{sourceName(c.Citation)}
+	parts := []string{c.Citation.Name()}
 	if c.Citation.Source != "" {
 		parts = append(parts, "after "+oneLine(c.Citation.Source))
 	}

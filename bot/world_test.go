@@ -11,6 +11,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 )
 
@@ -23,7 +24,7 @@ type world struct {
 	engine  *engine
 	library *library
 	memory  *frailMemory
-	other   bot.Memory // in place of memory, if not nil
+	other   memory.Store // in place of memory, if not nil
 	bot     *bot.Bot
 	log     *journal
 	figures *prometheus.Registry // of the bot that was made last
@@ -72,7 +73,7 @@ func (w *world) config() bot.Config {
 func (w *world) make(cfg bot.Config) *bot.Bot {
 	w.t.Helper()
 	w.figures = prometheus.NewRegistry()
-	var m bot.Memory = w.memory
+	var m memory.Store = w.memory
 	if w.other != nil {
 		m = w.other
 	}

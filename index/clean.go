@@ -24,7 +24,7 @@ func clean(dir string) error {
 			left--
 			continue
 		}
-		if !inUse(dir, name) {
+		if !inUse(filepath.Join(dir, name)) {
 			errs = errors.Join(errs, os.RemoveAll(filepath.Join(dir, name)))
 		}
 	}

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/durable"
 )
 
 // currentFile holds the name of the generation to open. Replacing it is what
@@ -42,16 +43,10 @@ func readCurrent(dir string) (string, error) {
 
 // writeCurrent makes a generation the one to open, in one step.
 func writeCurrent(dir, name string) error {
-	path := filepath.Join(dir, currentFile)
-	next := path + ".next"
-	if err := writeDurably(next, []byte(name+"\n")); err != nil {
-		return err
+	path, text := filepath.Join(dir, currentFile), []byte(name+"\n")
+	err := durable.WriteFile(path, text)
+	if err != nil && os.Remove(path) == nil { // an empty folder of that name stood in the way
+		err = durable.WriteFile(path, text)
 	}
-	if err := os.Rename(next, path); err != nil {
-		// An empty folder of that name may stand in the way.
-		if os.Remove(path) != nil || os.Rename(next, path) != nil {
-			return err
-		}
-	}
-	return syncFolder(dir)
+	return err
 }

@@ -49,10 +49,10 @@ var damages = []struct {
 		change(t, filepath.Join(g, "manifest.json"), `"documents.jsonl": "`, `"other.jsonl": "`)
 	}, "it is damaged"},
 	{"another format", func(t *testing.T, _, g string) {
-		change(t, filepath.Join(g, "manifest.json"), `"format": 1`, `"format": 7`)
+		change(t, filepath.Join(g, "manifest.json"), `"format": 3`, `"format": 7`)
 	}, "another version"},
 	{"another mapping", func(t *testing.T, _, g string) {
-		change(t, filepath.Join(g, "manifest.json"), `"mapping": 1`, `"mapping": 7`)
+		change(t, filepath.Join(g, "manifest.json"), `"mapping": 2`, `"mapping": 7`)
 	}, "another version"},
 	{"the generation is gone", func(t *testing.T, _, g string) { remove(t, g) }, "it was not finished"},
 	{"the generation is a link", func(t *testing.T, dir, g string) {

@@ -1,10 +1,12 @@
 // Package index finds passages: it keeps the passages of documents in Bleve and
 // ranks them for a [knowledge.Query] with a scorer of its own.
 //
-// Bleve analyses (English), compresses and stores; this package walks its
-// postings, since Bleve's own BM25 is not the textbook's. The ranking is BM25F
-// over the fields of a passage, and the nearness of the query's words in the
-// best candidates; see bm25.go and proximity.go for formulas and sources.
+// Bleve analyses, compresses and stores; this package walks its postings, since
+// Bleve's own BM25 is not the textbook's. The ranking is BM25F over the fields of a
+// passage, and the nearness of the query's words in the best candidates; see bm25.go
+// and proximity.go for formulas and sources. A document is read by the rules of its
+// language, and a query by those of every language that the documents have; see
+// language.go.
 //
 // An index lives in memory ([New]), or on disk as generations: [Build] writes a
 // complete, immutable one and makes it current in a single rename, [Open] reads

@@ -7,7 +7,9 @@ import (
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
+	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/index/scorch"
+	"github.com/blevesearch/bleve/v2/mapping"
 	"github.com/google/go-cmp/cmp"
 )
 
@@ -19,16 +21,16 @@ func TestSegmentsDoNotMatter(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer one.Close()
-	m := newMapping()
+	m := englishMapping(t)
 	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	tokens, err := feed(context.Background(), store, m, docs, 7, func(int, int) {})
+	lengths, err := feed(context.Background(), store, m, docs, nil, 7, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	many, err := newIndex(store, docs, tokens)
+	many, err := newIndex(store, docs, lengths)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,19 +45,28 @@ func TestSegmentsDoNotMatter(t *testing.T) {
 	}
 }
 
+func englishMapping(t *testing.T) mapping.IndexMapping {
+	t.Helper()
+	m, err := newMapping([]string{en.AnalyzerName})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return m
+}
+
 // An index whose store lacks passages, or has others, is never put together.
 func TestStoreMustFit(t *testing.T) {
 	for name, docs := range map[string][]knowledge.Document{"more": synthetic(60), "fewer": synthetic(20), "none": nil} {
-		m := newMapping()
+		m := englishMapping(t)
 		store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 		if err != nil {
 			t.Fatal(err)
 		}
-		tokens, err := feed(context.Background(), store, m, synthetic(40), 1000, func(int, int) {})
+		_, err = feed(context.Background(), store, m, synthetic(40), nil, 1000, func(int, int) {})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := newIndex(store, docs, tokens); err == nil {
+		if _, err := newIndex(store, docs, make([]lengths, len(docs))); err == nil {
 			t.Errorf("%s documents than passages: no error", name)
 		}
 		store.Close()

@@ -2,13 +2,14 @@ package index
 
 import (
 	"errors"
+	"io"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis"
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
@@ -19,25 +20,24 @@ var errClosed = errors.New("index: closed")
 // and its methods may be called at the same time. Close it after use.
 type Index struct {
 	docs     []knowledge.Document
-	passages []knowledge.Passage // in reading order; a passage's place here is its ordinal
-	spans    map[string][]span   // where the passages of a document ID are
-	average  [fieldCount]float64 // mean tokens of a field over all passages
+	lengths  []lengths            // of each document
+	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
+	spans    map[string][]span    // where the passages of a document ID are
 
-	store    bleve.Index
-	reader   bleveindex.IndexReader // one snapshot, held for the index's life
-	ordinals []int32                // Bleve's document number -> ordinal
-	numbers  []uint64               // ordinal -> Bleve's document number
-	analyzer analysis.Analyzer
-	lexicon  lexicon
-	scoring  scoring
-	scratch  sync.Pool // of *scratch, as long as there are passages
+	store     bleve.Index
+	reader    bleveindex.IndexReader // one snapshot, held for the index's life
+	ordinals  []int32                // Bleve's document number -> ordinal
+	numbers   []uint64               // ordinal -> Bleve's document number
+	languages []*language
+	scoring   scoring
+	scratch   sync.Pool // of *scratch, as long as there are passages
 
 	name, fingerprint string // of the generation; empty in memory
 	created           time.Time
 	trouble           error // with the current generation, if this is an older one
 
-	mu     sync.RWMutex // held for reading by searches, for writing by Close
-	closed bool
+	held   io.Closer // keeps the generation from being removed; nil in memory
+	closed atomic.Bool
 }
 
 // span is a run of ordinals, the end not included.
@@ -60,14 +60,15 @@ func (x *Index) Created() time.Time { return x.created }
 // this older one; nil if this is the current one.
 func (x *Index) Trouble() error { return x.trouble }
 
-// Close waits for searches under way and frees what the index holds. Searches
-// after it get an error. Closing twice is no error.
+// Close frees what the index holds. Its owner waits for the searches under way
+// first; those after it get an error. Closing twice is no error.
 func (x *Index) Close() error {
-	x.mu.Lock()
-	defer x.mu.Unlock()
-	if x.closed {
+	if x.closed.Swap(true) {
 		return nil
 	}
-	x.closed = true
-	return errors.Join(x.reader.Close(), x.store.Close())
+	err := errors.Join(x.reader.Close(), x.store.Close())
+	if x.held != nil {
+		err = errors.Join(err, x.held.Close())
+	}
+	return err
 }

@@ -4,52 +4,62 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"os"
 	"path/filepath"
 	"time"
 
-	"careeradvisor/knowledge"
+	"github.com/gofrs/flock"
 
-	"go.etcd.io/bbolt"
-	bolterrors "go.etcd.io/bbolt/errors"
+	"careeradvisor/knowledge"
 )
 
-// lockFile is held by the process that builds. It is a Bolt database, empty, for
-// the sake of Bolt's file lock: that works on every system and ends with the
-// process that holds it, however it ends.
+// Locks on files work on every system, and end with the process that holds them,
+// however it ends.
+
+// lockFile is held by the process that builds.
 const lockFile = "LOCK"
 
-// lockTry is how long one attempt at a lock takes.
-const lockTry = 200 * time.Millisecond
+// lockTry is the pause between attempts at a lock.
+const lockTry = 50 * time.Millisecond
 
 // lock waits for the folder's other builders, as long as ctx lets it.
 func lock(ctx context.Context, dir string) (unlock func() error, err error) {
-	path := filepath.Join(dir, lockFile)
-	for {
-		db, err := bbolt.Open(path, 0o600, &bbolt.Options{Timeout: lockTry})
-		if err == nil {
-			return db.Close, nil
-		}
-		if !errors.Is(err, bolterrors.ErrTimeout) {
-			say := fmt.Sprintf("I can't lock %s for building; please check its permissions, or remove it if nothing is building.", path)
-			return nil, &knowledge.Error{Say: say, Cause: err}
-		}
-		if ctx.Err() != nil {
-			say := fmt.Sprintf("The index in %s is being built by another process; please try again when it is done.", dir)
-			return nil, &knowledge.Error{Say: say, Cause: ctx.Err()}
-		}
+	l := flock.New(filepath.Join(dir, lockFile))
+	free, err := l.TryLock()
+	if err == nil && !free {
+		_, err = l.TryLockContext(ctx, lockTry)
 	}
-}
-
-// inUse tells whether some process, this one included, has a generation open:
-// Bleve then holds a lock on its root.
-func inUse(dir, name string) bool {
-	db, err := bbolt.Open(rootFile(dir, name), 0o600, &bbolt.Options{Timeout: time.Nanosecond})
 	if err == nil {
-		db.Close()
+		return l.Close, nil
 	}
-	return errors.Is(err, bolterrors.ErrTimeout)
+	say := fmt.Sprintf("I can't lock %s for building; please check its permissions, or remove it if nothing is building.", l.Path())
+	if ctx.Err() != nil {
+		say = fmt.Sprintf("The index in %s is being built by another process; please try again when it is done.", dir)
+	}
+	return nil, &knowledge.Error{Say: say, Cause: err}
 }
 
-func rootFile(dir, name string) string {
-	return filepath.Join(dir, name, storeFolder, "store", "root.bolt")
+// hold marks a generation as open until it is closed; several may hold it at once.
+func hold(folder string) (*flock.Flock, error) {
+	l := manifestLock(folder)
+	ok, err := l.TryRLock()
+	if err == nil && !ok {
+		err = errors.New("it is being removed")
+	}
+	return l, err
+}
+
+// inUse tells whether some process, this one included, holds a generation.
+func inUse(folder string) bool {
+	l := manifestLock(folder)
+	ok, err := l.TryLock()
+	if ok {
+		err = l.Close()
+	}
+	return !ok && err == nil
+}
+
+// manifestLock is on a file that every complete generation has, and makes none.
+func manifestLock(folder string) *flock.Flock {
+	return flock.New(filepath.Join(folder, manifestFile), flock.SetFlag(os.O_RDONLY))
 }

@@ -11,10 +11,12 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"careeradvisor/knowledge/durable"
 )
 
 // formatVersion changes whenever the files of a generation do.
-const formatVersion = 1
+const formatVersion = 3
 
 // maxManifest bounds what is read of a manifest, in bytes.
 const maxManifest = 4 << 20
@@ -27,7 +29,6 @@ type manifest struct {
 	Created     time.Time         `json:"created"`
 	Documents   int               `json:"documents"`
 	Passages    int               `json:"passages"`
-	Tokens      tokens            `json:"tokens"` // by field
 	SHA256      map[string]string `json:"sha256"` // of every other file, by its path in the generation
 }
 
@@ -43,7 +44,7 @@ func writeManifest(folder string, m manifest) error {
 	if err != nil {
 		return err
 	}
-	return writeDurably(filepath.Join(folder, manifestFile), append(data, '\n'))
+	return durable.WriteFile(filepath.Join(folder, manifestFile), append(data, '\n'))
 }
 
 func readManifest(folder string) (manifest, error) {

@@ -6,13 +6,12 @@ import (
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
 // mappingVersion changes whenever what is indexed for a passage does: another
 // field, another analysis. A generation of another version is never opened.
-const mappingVersion = 1
+const mappingVersion = 2
 
 // field is one searched part of a passage.
 type field int
@@ -28,22 +27,28 @@ const (
 
 var fieldNames = [fieldCount]string{"text", "heading", "title", "role"}
 
+// name is what Bleve calls the field of passages that are read with an analyzer. Each
+// has fields of its own, so that English pain does not find French bread, and whether
+// a word is rare is asked of its own language.
+func (f field) name(analyzer string) string { return fieldNames[f] + "_" + analyzer }
+
 // kindField holds a passage's kind, as one word.
 const kindField = "kind"
 
-func (f field) String() string { return fieldNames[f] }
-
-// newMapping is static: a field that is not named here is not indexed. Nothing
-// is stored, as the passages are kept beside Bleve; every field keeps positions,
-// for the nearness of words.
-func newMapping() *mapping.IndexMappingImpl {
+// newMapping has the fields of passages that are read with some analyzers. It is
+// static: a field that is not named here is not indexed. Nothing is stored, as the
+// passages are kept beside Bleve; every field keeps positions, for the nearness of
+// words.
+func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 	all := bleve.NewDocumentStaticMapping()
-	for _, name := range fieldNames {
-		f := bleve.NewTextFieldMapping()
-		f.Analyzer = en.AnalyzerName
-		f.Store, f.DocValues, f.IncludeInAll = false, false, false
-		f.IncludeTermVectors = true
-		all.AddFieldMappingsAt(name, f)
+	for _, analyzer := range analyzers {
+		for f := range fieldCount {
+			m := bleve.NewTextFieldMapping()
+			m.Analyzer = analyzer
+			m.Store, m.DocValues, m.IncludeInAll = false, false, false
+			m.IncludeTermVectors = true
+			all.AddFieldMappingsAt(f.name(analyzer), m)
+		}
 	}
 	kind := bleve.NewKeywordFieldMapping() // not ranked by: for whoever reads the index with Bleve's own tools
 	kind.Store, kind.DocValues, kind.IncludeInAll, kind.IncludeTermVectors = false, false, false, false
@@ -51,8 +56,7 @@ func newMapping() *mapping.IndexMappingImpl {
 	all.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())
 	m := bleve.NewIndexMapping()
 	m.DefaultMapping = all
-	m.DefaultAnalyzer = en.AnalyzerName
-	return m
+	return m, addAnyLanguage(m)
 }
 
 // fieldsOf is what is indexed of a passage in a section of a document. A table's
@@ -63,11 +67,12 @@ func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) ma
 		path = path[1:] // the title is a field of its own
 	}
 	above := append(append([]string{}, path...), p.Columns...)
+	analyzer := analyzerOf(d.Language)
 	return map[string]any{
-		kindField:                string(p.Kind),
-		fieldNames[textField]:    separate(p.Text),
-		fieldNames[headingField]: separate(strings.Join(above, " > ")),
-		fieldNames[titleField]:   separate(d.Title),
-		fieldNames[roleField]:    separate(strings.Join(append([]string{d.Role}, d.Aliases...), ", ")),
+		kindField:                   string(p.Kind),
+		textField.name(analyzer):    separate(p.Text),
+		headingField.name(analyzer): separate(strings.Join(above, " > ")),
+		titleField.name(analyzer):   separate(d.Title),
+		roleField.name(analyzer):    separate(strings.Join(append([]string{d.Role}, d.Aliases...), ", ")),
 	}
 }

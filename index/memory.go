@@ -18,17 +18,20 @@ const memoryBatch = 20_000
 
 // New indexes documents in memory.
 func New(docs []knowledge.Document) (*Index, error) {
-	m := newMapping()
+	m, err := newMapping(analyzersOf(docs))
+	if err != nil {
+		return nil, fmt.Errorf("index: map fields: %w", err)
+	}
 	store, err := bleve.NewUsing("", m, scorch.Name, scorch.Name, nil)
 	if err != nil {
 		return nil, fmt.Errorf("index: start in memory: %w", err)
 	}
-	tokens, err := feed(context.Background(), store, m, docs, memoryBatch, func(int, int) {})
+	lengths, err := feed(context.Background(), store, m, docs, nil, memoryBatch, func(int, int) {})
 	if err != nil {
 		store.Close()
 		return nil, err
 	}
-	x, err := newIndex(store, docs, tokens)
+	x, err := newIndex(store, docs, lengths)
 	if err != nil {
 		store.Close()
 		return nil, err

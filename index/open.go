@@ -87,7 +87,7 @@ func (e *generationError) Unwrap() error { return e.err }
 // openGeneration verifies and opens one generation.
 func openGeneration(dir, name string) (*Index, error) {
 	folder := filepath.Join(dir, name)
-	x, err := openFolder(folder)
+	x, err := openFolder(folder, nil, nil)
 	if err != nil {
 		say := fmt.Sprintf("I can't use the index in %s; please run `advisor index` to build it anew.", folder)
 		for _, why := range []error{errVersion, errIncomplete, errDamaged} {
@@ -97,21 +97,32 @@ func openGeneration(dir, name string) (*Index, error) {
 		}
 		return nil, &knowledge.Error{Say: say, Cause: &generationError{name, err}}
 	}
-	x.name = name
 	return x, nil
 }
 
-func openFolder(folder string) (*Index, error) {
+// openFolder opens a generation that was just made of docs with these lengths, or
+// verifies it and reads them where they are nil.
+func openFolder(folder string, docs []knowledge.Document, each []lengths) (x *Index, err error) {
 	m, err := readManifest(folder)
 	if err != nil {
 		return nil, err
 	}
-	if err := m.verify(folder); err != nil {
-		return nil, err
-	}
-	docs, err := readDocuments(folder, m.Documents)
+	held, err := hold(folder)
 	if err != nil {
 		return nil, err
+	}
+	defer func() {
+		if err != nil {
+			err = errors.Join(err, held.Close())
+		}
+	}()
+	if docs == nil {
+		if err := m.verify(folder); err != nil {
+			return nil, err
+		}
+		if docs, each, err = readDocuments(folder, m.Documents); err != nil {
+			return nil, err
+		}
 	}
 	store, err := bleve.OpenUsing(filepath.Join(folder, storeFolder), map[string]any{
 		"read_only": true, "bolt_timeout": storeTimeout,
@@ -119,10 +130,10 @@ func openFolder(folder string) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	x, err := newIndex(store, docs, m.Tokens)
+	x, err = newIndex(store, docs, each)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}
-	x.fingerprint, x.created = m.Fingerprint, m.Created
+	x.name, x.fingerprint, x.created, x.held = filepath.Base(folder), m.Fingerprint, m.Created, held
 	return x, nil
 }

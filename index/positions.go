@@ -46,7 +46,7 @@ func (x *Index) locate(ctx context.Context, s *scratch, t terms, w int, candidat
 	for f := range fieldCount {
 		row := len(p.runs)
 		p.runs = append(p.runs, make([]run, p.candidates)...)
-		r, err := x.open(ctx, t.words[w].term, f, true)
+		r, err := x.open(ctx, t.language, t.words[w].term, f, true)
 		if err != nil {
 			return err
 		}

@@ -11,15 +11,15 @@ import (
 // ctxEvery is how many postings are walked between looks at the context.
 const ctxEvery = 4096
 
-// walk adds a term's occurrences in all fields to s.tf.
-func (x *Index) walk(ctx context.Context, s *scratch, term string) error {
+// walk adds a term's occurrences in all fields of a language to s.tf.
+func (x *Index) walk(ctx context.Context, s *scratch, l *language, term string) error {
 	for f := range fieldCount {
-		r, err := x.open(ctx, term, f, false)
+		r, err := x.open(ctx, l, term, f, false)
 		if err != nil {
 			return err
 		}
 		if r != nil {
-			err = errors.Join(x.walkField(ctx, s, f, r), r.Close())
+			err = errors.Join(x.walkField(ctx, s, l, f, r), r.Close())
 		}
 		if err != nil {
 			return err
@@ -28,7 +28,7 @@ func (x *Index) walk(ctx context.Context, s *scratch, term string) error {
 	return nil
 }
 
-func (x *Index) walkField(ctx context.Context, s *scratch, f field, r bleveindex.TermFieldReader) error {
+func (x *Index) walkField(ctx context.Context, s *scratch, l *language, f field, r bleveindex.TermFieldReader) error {
 	for n := 1; ; n++ {
 		p, err := r.Next(&s.posting)
 		if err != nil || p == nil {
@@ -37,18 +37,18 @@ func (x *Index) walkField(ctx context.Context, s *scratch, f field, r bleveindex
 		if n%ctxEvery == 0 && ctx.Err() != nil {
 			return ctx.Err()
 		}
-		tf := x.scoring.fieldFrequency(f, float64(p.Freq), length(p.Norm), x.average[f])
+		tf := x.scoring.fieldFrequency(f, float64(p.Freq), length(p.Norm), l.average[f])
 		s.add(x.ordinals[p.ID.Value()], tf)
 	}
 }
 
 // open starts to read where a term stands in a field, with positions or without.
 // The reader is nil where no passage has the field.
-func (x *Index) open(ctx context.Context, term string, f field, positions bool) (bleveindex.TermFieldReader, error) {
-	if x.average[f] == 0 {
+func (x *Index) open(ctx context.Context, l *language, term string, f field, positions bool) (bleveindex.TermFieldReader, error) {
+	if l.average[f] == 0 {
 		return nil, nil
 	}
-	return x.reader.TermFieldReader(ctx, []byte(term), fieldNames[f], true, true, positions)
+	return x.reader.TermFieldReader(ctx, []byte(term), l.fields[f], true, true, positions)
 }
 
 // seek calls use for those of the candidates that the reader has; they must be

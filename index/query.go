@@ -5,11 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
-
-	"github.com/blevesearch/bleve/v2/analysis/lang/en"
 )
-
-const analyzerName = en.AnalyzerName
 
 // Limits on one query, which keep any text's search short.
 const (
@@ -25,6 +21,7 @@ type word struct {
 	term    string  // as analysed
 	written string  // as written, in lower case
 	weight  float64 // 1 for a word of Text
+	times   int     // that it stands in Text
 	count   int     // passages that have it
 	idf     float64
 }
@@ -35,20 +32,24 @@ type pair struct {
 	weight        float64
 }
 
-// terms is a query as the index sees it.
+// terms is a query as a language reads it.
 type terms struct {
-	words []word
-	pairs []pair
+	language *language
+	words    []word
+	pairs    []pair
+	asked    int // words of Text, repetitions and stop words counted
+	kept     int // those that are no stop words
+	found    int // passages in this and earlier languages that have any of the words
 }
 
 // parse analyses a query's text. A word of Text that occurs again in Also counts
-// once, as a word of Text.
-func (x *Index) parse(q knowledge.Query) terms {
-	p := parser{index: x, place: map[string]int{}, left: maxQueryBytes}
+// once, as a word of Text, and one of Also weighs as much as also says.
+func (l *language) parse(q knowledge.Query, also float64) terms {
+	p := parser{terms: terms{language: l}, place: map[string]int{}, left: maxQueryBytes}
 	p.add(q.Text, 1, maxWords)
 	limit := len(p.words) + maxWords
-	for _, also := range q.Also {
-		p.add(also, x.scoring.also, limit)
+	for _, text := range q.Also {
+		p.add(text, also, limit)
 	}
 	return p.terms
 }
@@ -56,7 +57,6 @@ func (x *Index) parse(q knowledge.Query) terms {
 // parser collects the terms of one query.
 type parser struct {
 	terms
-	index *Index
 	place map[string]int // term -> place in words
 	left  int            // bytes that may still be looked at
 }
@@ -71,7 +71,7 @@ func (p *parser) add(text string, weight float64, limit int) {
 	}
 	text = separate(text)
 	before := -1
-	for _, token := range p.index.analyzer.Analyze([]byte(text)) {
+	for _, token := range p.language.analyzer.Analyze([]byte(text)) {
 		term := string(token.Term)
 		at, known := p.place[term]
 		if !known {
@@ -82,6 +82,11 @@ func (p *parser) add(text string, weight float64, limit int) {
 			p.place[term] = at
 			written := strings.ToLower(text[token.Start:token.End])
 			p.words = append(p.words, word{term: term, written: written, weight: weight})
+		}
+		if weight == 1 {
+			p.words[at].times++
+			p.kept++
+			p.asked = token.Position
 		}
 		if before >= 0 && before != at && len(p.pairs) < maxPairs && !p.paired(before, at) {
 			p.pairs = append(p.pairs, pair{before, at, weight})

@@ -16,8 +16,8 @@ const (
 // mend replaces the term of a word that no passage has by that of the word which
 // was probably meant, if there is one. If the query has that too, it stands for
 // both.
-func (x *Index) mend(t *terms, i int) bool {
-	term := x.repair(t.words[i].written)
+func (t *terms) mend(i int) bool {
+	term := t.language.repair(t.words[i].written)
 	if term == "" {
 		return false
 	}
@@ -43,7 +43,7 @@ func (x *Index) mend(t *terms, i int) bool {
 // repair finds the term of the known word that a written one was meant to be:
 // the one with the fewest differences, of those the most frequent, of those the
 // first in the alphabet. It is "" where none is near, or a stop word is nearest.
-func (x *Index) repair(written string) string {
+func (l *language) repair(written string) string {
 	letters := utf8.RuneCountInString(written)
 	if letters < shortestFix || letters > longestFix {
 		return ""
@@ -52,11 +52,11 @@ func (x *Index) repair(written string) string {
 	if letters >= longWord {
 		most = 2
 	}
-	meant := x.lexicon.nearest(written, most)
+	meant := l.lexicon.nearest(written, most)
 	if meant == "" {
 		return ""
 	}
-	tokens := x.analyzer.Analyze([]byte(meant))
+	tokens := l.analyzer.Analyze([]byte(meant))
 	if len(tokens) != 1 {
 		return ""
 	}

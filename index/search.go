@@ -13,9 +13,7 @@ import (
 // and no error; the end of ctx is an error. A word of q.Text that no passage has
 // is taken for a typing error of one that occurs, if there is one much like it.
 func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
-	x.mu.RLock()
-	defer x.mu.RUnlock()
-	if x.closed {
+	if x.closed.Load() {
 		return nil, errClosed
 	}
 	if err := ctx.Err(); err != nil {
@@ -30,7 +28,7 @@ func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	}
 	var hits []knowledge.Hit
 	for _, c := range best {
-		hits = append(hits, knowledge.Hit{Passage: x.passages[c.ordinal], Score: c.score})
+		hits = append(hits, knowledge.Hit{Passage: *x.passages[c.ordinal], Score: c.score})
 	}
 	return hits, nil
 }
@@ -38,44 +36,52 @@ func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 // rank scores all passages by their words, and the best of them again by the
 // words' nearness, which costs many times more.
 func (x *Index) rank(ctx context.Context, s *scratch, q knowledge.Query) ([]candidate, error) {
-	t := x.parse(q)
-	if err := x.score(ctx, s, &t); err != nil {
-		return nil, err
+	read := make([]terms, len(x.languages))
+	for i, l := range x.languages {
+		read[i] = l.parse(q, x.scoring.also)
+		if err := x.score(ctx, s, &read[i]); err != nil {
+			return nil, err
+		}
 	}
+	x.compare(s, read)
 	limit := q.Limit
 	if limit <= 0 {
 		limit = defaultLimit
 	}
 	limit = min(limit, maxLimit)
 	best := bestOf(s, x.allowed(q.Docs), max(limit, nearCandidates))
-	if err := x.addNearness(ctx, s, t, best); err != nil {
-		return nil, err
+	for _, t := range read {
+		if err := x.addNearness(ctx, s, t, best); err != nil {
+			return nil, err
+		}
 	}
 	slices.SortFunc(best, compareCandidates)
 	return best[:min(limit, len(best))], nil
 }
 
-// score adds every word's contribution to s, and fills in the words' counts.
+// score adds every word's contribution to s, and fills in the words' counts. A word
+// that another language has is no typing error in this one.
 func (x *Index) score(ctx context.Context, s *scratch, t *terms) error {
-	repairs := 0
+	l, repairs := t.language, 0
 	for i := range t.words {
-		if err := x.walk(ctx, s, t.words[i].term); err != nil {
+		w := &t.words[i]
+		if err := x.walk(ctx, s, l, w.term); err != nil {
 			return err
 		}
-		if len(s.touched) == 0 && t.words[i].weight == 1 && repairs < maxRepairs {
+		if len(s.touched) == 0 && w.weight == 1 && repairs < maxRepairs && !x.knownElsewhere(l, w.written) {
 			repairs++
-			if !x.mend(t, i) {
+			if !t.mend(i) {
 				continue
 			}
-			if err := x.walk(ctx, s, t.words[i].term); err != nil {
+			if err := x.walk(ctx, s, l, w.term); err != nil {
 				return err
 			}
 		}
-		w := &t.words[i]
 		w.count = len(s.touched)
-		w.idf = idf(w.count, len(x.passages))
+		w.idf = idf(w.count, l.passages)
 		s.settle(&x.scoring, w.weight*w.idf)
 	}
+	t.found = len(s.found)
 	return nil
 }
 

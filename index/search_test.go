@@ -41,7 +41,7 @@ func TestQueryIsBounded(t *testing.T) {
 	for i := range 5_000 {
 		many.WriteString(spell(i*31) + " ")
 	}
-	terms := x.parse(knowledge.Query{Text: many.String(), Also: strings.Fields(many.String())})
+	terms := x.languages[0].parse(knowledge.Query{Text: many.String(), Also: strings.Fields(many.String())}, 0.4)
 	if n := len(terms.words); n > 2*maxWords {
 		t.Errorf("%d words, want at most %d", n, 2*maxWords)
 	}
@@ -95,8 +95,5 @@ func TestClose(t *testing.T) {
 	}
 	if _, err := x.Search(context.Background(), knowledge.Query{Text: spell(1)}); !errors.Is(err, errClosed) {
 		t.Errorf("Search after Close: %v", err)
-	}
-	if _, err := x.Explain(context.Background(), knowledge.Query{Text: spell(1)}, "a#1"); !errors.Is(err, errClosed) {
-		t.Errorf("Explain after Close: %v", err)
 	}
 }

@@ -31,9 +31,9 @@ const (
 	Table Shape = "table" // points are rows, with a cell for each of Columns
 )
 
-// Answer is a reply. In one of kind [Answered] every Text of Points and Cells,
-// and the Lead where LeadCites is not empty, stands word for word in the
-// passages that it cites. Everything in it is plain text, not yet escaped for
+// Answer is a reply. In one of kind [Answered] every Text of Points, of those inside
+// them, and of Cells, and the Lead where LeadCites is not empty, stands word for word
+// in the passages that it cites. Everything in it is plain text, not yet escaped for
 // any medium, and Text() is at most MaxAnswer characters.
 type Answer struct {
 	Kind        AnswerKind
@@ -47,6 +47,7 @@ type Answer struct {
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
 	Why         *Explanation // how it came about; nil for small talk
+	Generation  string       // of the documents that it is from, "" where they have no name
 }
 
 // Point is one thing that an answer says.
@@ -55,23 +56,14 @@ type Point struct {
 	Text  string // of a prose, list or steps answer
 	Cites []int  // indexes into Answer.Citations
 	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
+
+	Inside []Point // what stands inside it: the sub-steps of a step, the list that the text announces
 }
 
 // Cell is one cell of a comparison.
 type Cell struct {
 	Text  string
 	Cites []int // indexes into Answer.Citations
-}
-
-// Citation names the section in which something stands.
-type Citation struct {
-	Doc     string `json:"doc"`               // ID of the document
-	Section string `json:"section"`           // heading path joined by " > ", as written in the document
-	Title   string `json:"title"`             // the document's title
-	Source  string `json:"source,omitempty"`  // what the document restates, may be empty
-	URL     string `json:"url,omitempty"`     // the section's place on the web, may be empty
-	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
-	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
 }
 
 // Text is what a person reads, without the list of sources: paragraphs and
@@ -90,20 +82,30 @@ func (a Answer) Text() string {
 		line(a.Lead)
 	}
 	for i, p := range a.Points {
-		line(pointMark(a.Shape, i), labelled(p.Label, p.Text))
+		line(a.Shape.Mark(i), Labelled(p.Label, p.Text))
 		for j, c := range p.Cells {
 			if c.Text != "" && j < len(a.Columns) {
-				line("  ", labelled(a.Columns[j], c.Text))
+				line("  ", Labelled(a.Columns[j], c.Text))
 			}
 		}
+		inside(p.Inside, "  ", line)
 	}
 	for _, p := range a.Also {
-		line(labelled(p.Label, p.Text))
+		line(Labelled(p.Label, p.Text))
 	}
 	return b.String()
 }
 
-func pointMark(s Shape, i int) string {
+// inside writes the points inside another as a list, a level further in.
+func inside(ps []Point, indent string, line func(...string)) {
+	for _, p := range ps {
+		line(indent, "• ", Labelled(p.Label, p.Text))
+		inside(p.Inside, indent+"  ", line)
+	}
+}
+
+// Mark stands before the i-th point: a bullet, or its number.
+func (s Shape) Mark(i int) string {
 	switch s {
 	case List:
 		return "• "
@@ -113,7 +115,31 @@ func pointMark(s Shape, i int) string {
 	return ""
 }
 
-func labelled(label, text string) string {
+// Marks are the numbers of the citations that a text rests on, as people read them:
+// " [1, 3]"; empty where there are none.
+func (a Answer) Marks(cites []int) string {
+	var numbers []string
+	for _, c := range cites {
+		if c >= 0 && c < len(a.Citations) {
+			numbers = append(numbers, strconv.Itoa(c+1))
+		}
+	}
+	if len(numbers) == 0 {
+		return ""
+	}
+	return " [" + strings.Join(numbers, ", ") + "]"
+}
+
+// InWords lists names as a sentence does: "a, b and c", with the word before the last.
+func InWords(names []string, word string) string {
+	if len(names) < 2 {
+		return strings.Join(names, "")
+	}
+	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
+}
+
+// Labelled is a text behind its label; either may be empty.
+func Labelled(label, text string) string {
 	switch {
 	case label == "":
 		return text

@@ -20,3 +20,9 @@ type Hit struct {
 	Passage Passage
 	Score   float64 // higher is better; comparable within one search only
 }
+
+// Group is questions that ask for much the same thing.
+type Group struct {
+	Question string // the one that stands for all
+	Members  []int  // indexes of the questions, ascending; at least one
+}

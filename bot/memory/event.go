@@ -1,6 +1,9 @@
 package memory
 
-import "time"
+import (
+	"context"
+	"time"
+)
 
 // Event is something that arrived and has to be dealt with once, however often
 // it is delivered and whatever happens to the process meanwhile.
@@ -13,4 +16,26 @@ type Event struct {
 	Payload  []byte    // as it arrived
 	Received time.Time // when it was recorded
 	Attempt  int       // how often it was taken, this time included; 0 before
+}
+
+// Inbox is what arrived and is not dealt with yet.
+type Inbox interface {
+	// Record keeps an event for [Inbox.Take] and reports true, or reports false
+	// where an event that shares a key with it is known. A known event learns the
+	// keys of the new one. What Record returned is on its way to the disk: it
+	// survives the end of the process.
+	Record(ctx context.Context, e Event) (id int64, fresh bool, err error)
+
+	// Take leases up to n events to worker until the time until: the oldest of
+	// each lane that are open, of which no event of the same lane is leased. A lease
+	// that has ended, as seen at now, is open again.
+	Take(ctx context.Context, worker string, now, until time.Time, n int) ([]Event, error)
+
+	// Extend prolongs worker's leases of the events; Done ends an event for good,
+	// keeping its keys and the outcome ("answered", "failed" …), not its payload.
+	Extend(ctx context.Context, worker string, until time.Time, ids ...int64) error
+	Done(ctx context.Context, id int64, outcome string, at time.Time) error
+
+	// Waiting counts the open and leased events.
+	Waiting(ctx context.Context) (int, error)
 }

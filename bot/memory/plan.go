@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -36,4 +37,18 @@ func (p Plan) Done() int {
 		}
 	}
 	return n
+}
+
+// Plans are people's checklists, one a person.
+type Plans interface {
+	// SavePlan keeps a plan in the place of its owner's earlier one; Plan may
+	// return [knowledge.ErrNotFound].
+	SavePlan(ctx context.Context, p Plan) error
+	Plan(ctx context.Context, owner string) (Plan, error)
+	DropPlan(ctx context.Context, owner string) error
+
+	// NudgesDue marks up to n plans with nudges on, unfinished, and last nudged
+	// before a time, as nudged at now, and returns them: of several processes one
+	// gets each.
+	NudgesDue(ctx context.Context, before, now time.Time, n int) ([]Plan, error)
 }

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -18,4 +19,10 @@ type Practice struct {
 	Told    bool             // what the documents say of it was shown
 	Ended   bool
 	Updated time.Time
+}
+
+// Practices are interviews that are practised, one a thread.
+type Practices interface {
+	SavePractice(ctx context.Context, p Practice) error
+	Practice(ctx context.Context, channel, thread string) (Practice, error)
 }

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"context"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -55,3 +56,23 @@ type Figures struct {
 // FromGapBoard is the surface of turns that nobody asked: an answer that a person gave
 // later, told to those who had asked.
 const FromGapBoard = "gap board"
+
+// Turns are questions with their answers.
+type Turns interface {
+	// SaveTurn keeps a turn, in the place of one with the same ID.
+	SaveTurn(ctx context.Context, t Turn) error
+
+	// Turn is the turn with an ID; TurnAt the one whose question, or one of whose
+	// replies, is the message. Both may return [knowledge.ErrNotFound].
+	Turn(ctx context.Context, id string) (Turn, error)
+	TurnAt(ctx context.Context, channel, message string) (Turn, error)
+
+	// Conversation is the last n turns since a time, the oldest first: with thread
+	// "" those of the channel that stand in no thread, otherwise those that stand in
+	// the thread, or whose question or answer the thread hangs below.
+	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]Turn, error)
+
+	// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
+	// empty reason keeps the earlier one where the verdict is the same.
+	Vote(ctx context.Context, v Vote) error
+}

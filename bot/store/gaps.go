@@ -23,7 +23,7 @@ func gapRows(gaps string) string {
 
 // OpenGaps are the gaps since a time that were not closed, the latest first, at
 // most n.
-func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]knowledge.Gap, error) {
+func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]memory.Gap, error) {
 	if n <= 0 {
 		return nil, nil
 	}
@@ -36,8 +36,8 @@ func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]knowled
 const closeAtOnce = 500
 
 // CloseGaps closes the gaps of turns and returns those that were open before.
-func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]knowledge.Gap, error) {
-	var rows []knowledge.Gap
+func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]memory.Gap, error) {
+	var rows []memory.Gap
 	err := s.write(ctx, "close gaps", func(tx session) error {
 		rows = nil
 		for some := range slices.Chunk(turns, closeAtOnce) {
@@ -60,13 +60,13 @@ func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time
 		return nil
 	})
 	gaps := foldGaps(rows)
-	slices.SortStableFunc(gaps, func(a, b knowledge.Gap) int { return b.At.Compare(a.At) })
+	slices.SortStableFunc(gaps, func(a, b memory.Gap) int { return b.At.Compare(a.At) })
 	return gaps, err
 }
 
 // ClosedGaps are the gaps that by closed with the same document as a turn's, the latest
 // first, and the document.
-func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []knowledge.Gap, err error) {
+func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []memory.Gap, err error) {
 	documents, err := all(ctx, s.read(), column[string], `SELECT closed_with FROM turns WHERE id = ? AND closed_by = ? AND closed_with <> ''`, turn, by)
 	if err != nil || len(documents) == 0 {
 		return "", nil, s.fail("read what closed a gap", err)
@@ -75,7 +75,7 @@ func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document strin
 	return documents[0], foldGaps(rows), s.fail("read closed gaps", err)
 }
 
-func scanGap(r row) (g knowledge.Gap, err error) {
+func scanGap(r row) (g memory.Gap, err error) {
 	var at int64
 	var kind string
 	var reason *string
@@ -91,8 +91,8 @@ func scanGap(r row) (g knowledge.Gap, err error) {
 
 // foldGaps makes one gap of the rows that follow one another for a turn. Several
 // reasons stand behind one another.
-func foldGaps(rows []knowledge.Gap) []knowledge.Gap {
-	var gaps []knowledge.Gap
+func foldGaps(rows []memory.Gap) []memory.Gap {
+	var gaps []memory.Gap
 	for _, r := range rows {
 		if n := len(gaps); n > 0 && gaps[n-1].Turn == r.Turn {
 			gaps[n-1].Reason += "; " + r.Reason

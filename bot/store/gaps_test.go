@@ -23,7 +23,7 @@ func openGaps(t *testing.T, s *store.Store, n int) []string {
 	return turnsOf(gaps)
 }
 
-func turnsOf(gaps []knowledge.Gap) []string {
+func turnsOf(gaps []memory.Gap) []string {
 	ids := []string{}
 	for _, g := range gaps {
 		ids = append(ids, g.Turn)
@@ -90,7 +90,7 @@ func testGaps(t *testing.T, db database) {
 	same(t, openGaps(t, s, 0), []string{})
 	gaps, err := s.OpenGaps(t.Context(), noon.Add(2*time.Minute), 9)
 	must(t, err)
-	same(t, gaps, []knowledge.Gap{
+	same(t, gaps, []memory.Gap{
 		{Turn: "later", Question: "later?", Asker: "U1", Channel: "C1", At: noon.Add(5 * time.Minute), Refused: true},
 		{Turn: "bad", Question: "bad?", Asker: "U1", Channel: "C1", At: noon.Add(2 * time.Minute), Reason: "no"},
 	})

@@ -50,7 +50,7 @@ func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "a", "\x00", "\xff\xfe", "'; DROP TABLE turns; --", "? $1 {skip} %s", "\u202e\ufffd", `{"a":"\u0000"}`, strings.Repeat("🧭", 1000)} {
 		f.Add(seed, "U1")
 	}
-	s, err := store.OpenMemory(f.Context())
+	s, err := store.Open(f.Context(), store.Options{})
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -9,6 +9,8 @@ import (
 	"sync"
 	"sync/atomic"
 	"time"
+
+	"careeradvisor/bot/memory"
 )
 
 // Options say where the memory is. Without Path and URL it is in the memory of
@@ -18,6 +20,8 @@ type Options struct {
 	URL  string       // postgres://…; goes before Path
 	Log  *slog.Logger // may be nil
 }
+
+var _ memory.Store = (*Store)(nil)
 
 // Store is an open database.
 type Store struct {
@@ -66,9 +70,6 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	s.begin()
 	return s, nil
 }
-
-// OpenMemory opens a store that ends with Close or the process.
-func OpenMemory(ctx context.Context) (*Store, error) { return Open(ctx, Options{}) }
 
 // begin starts what runs beside.
 func (s *Store) begin() {

@@ -7,12 +7,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"careeradvisor/bot"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 )
-
-var _ bot.Memory = (*store.Store)(nil)
 
 // noon is when the tests take place.
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 123456000, time.UTC)

@@ -1,30 +1,33 @@
 package main
 
 import (
+	"log/slog"
 	"path/filepath"
-	"time"
 
-	"go.etcd.io/bbolt"
+	"github.com/gofrs/flock"
 )
 
-// aloneFile is held by the process that serves from a data dir. It is a Bolt
-// database, empty, for the sake of Bolt's file lock, which works on every system
-// and ends with the process that holds it, however it ends.
+// aloneFile is locked by the process that serves from a data dir, until it ends,
+// however it ends.
 const aloneFile = "serving.lock"
 
-// holdAlone tells whether this process alone serves from the data dir, until release
-// is called: then what its database has as being in work was left by one that died.
-// With a database server nobody knows.
-func holdAlone(c *advisorConfig) (alone bool, release func()) {
+// holdAlone reports whether this process alone serves from the data dir, until release
+// is called: then what its database has as being in work was left by one that died. The
+// log says where another one serves. With a database server nobody knows.
+func holdAlone(c *advisorConfig, log *slog.Logger) (alone bool, release func()) {
 	switch {
 	case c.DatabaseURL != "":
 		return false, func() {}
 	case c.DataDir == "":
 		return true, func() {}
 	}
-	db, err := bbolt.Open(filepath.Join(c.DataDir, aloneFile), 0o600, &bbolt.Options{Timeout: 100 * time.Millisecond})
-	if err != nil {
-		return false, func() {}
+	lock := flock.New(filepath.Join(c.DataDir, aloneFile))
+	alone, err := lock.TryLock()
+	switch {
+	case err != nil:
+		log.Warn("it cannot be known whether another process serves from the data dir", "error", err)
+	case !alone:
+		log.Warn("another process serves from this data dir: stop one of them, or give them a PostgreSQL (ADVISOR_DATABASE_URL)", "dir", c.DataDir)
 	}
-	return true, func() { _ = db.Close() }
+	return alone, func() { _ = lock.Close() }
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 func newAsk() *cobra.Command {
@@ -33,12 +34,12 @@ the same order.`,
 			return nil
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			return withLibrary(cmd, func(lib *library) error {
+			return withDocuments(cmd, func(g *library.Generation) error {
 				if asLines {
-					return askLines(cmd.Context(), lib.engine, cmd.InOrStdin(), cmd.OutOrStdout())
+					return askLines(cmd.Context(), g.Engine, cmd.InOrStdin(), cmd.OutOrStdout())
 				}
 				q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
-				return askOne(cmd, lib.engine, q, asJSON, explain)
+				return askOne(cmd, g.Engine, q, asJSON, explain)
 			})
 		},
 	}

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/knowledge/library"
 )
 
 func newCheck() *cobra.Command {
@@ -38,17 +39,17 @@ func check(cmd *cobra.Command, c config) error {
 		}
 		fmt.Fprintf(out, "✓ %-10s %s\n", name, good)
 	}
-	lib, err := openLibrary(cmd.Context(), &c.Advisor, c.Advisor.logger(nowhere{}))
+	g, err := library.Open(cmd.Context(), c.Advisor.library(), c.Advisor.logger(nowhere{}))
 	if err != nil {
 		line("documents", "", err)
 	} else {
-		defer lib.Close()
-		for _, l := range lib.left {
-			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", sentence(l.Err()))
+		defer g.Close()
+		for _, o := range library.Omissions(g.LeftOut) {
+			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", o)
 		}
-		line("documents", describe(lib), nil)
-		line("index", placeOf(lib, &c.Advisor), nil)
-		if err := lib.index.Trouble(); err != nil {
+		line("documents", describe(g), nil)
+		line("index", placeOf(g, c.Advisor.library()), nil)
+		if err := g.Index.Trouble(); err != nil {
 			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
 		}
 	}
@@ -67,13 +68,9 @@ type nowhere struct{}
 
 func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
 
-func describe(lib *library) string {
-	passages := 0
-	for _, d := range lib.index.Documents() {
-		passages += len(d.Passages())
-	}
+func describe(g *library.Generation) string {
 	var roles []string
-	for _, r := range lib.engine.Roles() {
+	for _, r := range g.Engine.Roles() {
 		if len(r.Docs) > 0 {
 			roles = append(roles, r.Name)
 		}
@@ -82,12 +79,12 @@ func describe(lib *library) string {
 	if len(roles) > 0 {
 		about = ", about: " + strings.Join(roles[:min(5, len(roles))], ", ")
 	}
-	return fmt.Sprintf("%d documents, %d passages%s", len(lib.index.Documents()), passages, about)
+	return fmt.Sprintf("%d documents, %d passages%s", len(g.Documents()), g.Passages(), about)
 }
 
-func placeOf(lib *library, c *advisorConfig) string {
-	if g := lib.index.Generation(); g != "" {
-		return "generation " + g + " in " + c.indexDir()
+func placeOf(g *library.Generation, c library.Config) string {
+	if name := g.Index.Generation(); name != "" {
+		return "generation " + name + " in " + c.IndexDir()
 	}
 	return "in memory"
 }

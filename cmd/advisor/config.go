@@ -5,7 +5,6 @@ import (
 	"io"
 	"log/slog"
 	"os"
-	"path/filepath"
 	"reflect"
 	"regexp"
 	"slices"
@@ -52,8 +51,6 @@ type advisorConfig struct {
 	Retention   duration `default:"90d"`
 	UserRate    int      `split_words:"true" default:"20"`
 	HelpChannel string   `split_words:"true"`
-
-	withoutAnswers bool // leave out what was published in Slack: for scoring
 }
 
 // secret is a value that is never printed.
@@ -162,17 +159,17 @@ var (
 )
 
 // admins are the entries of ADVISOR_ADMINS.
-func (a *advisorConfig) admins() []string { return entries(a.Admins) }
+func (a *advisorConfig) admins() []string { return listed(a.Admins) }
 
 func allMatch(all []string, re *regexp.Regexp) bool {
 	return !slices.ContainsFunc(all, func(s string) bool { return !re.MatchString(s) })
 }
 
 // sources are the entries of ADVISOR_KNOWLEDGE.
-func (a *advisorConfig) sources() []string { return entries(a.Knowledge) }
+func (a *advisorConfig) sources() []string { return listed(a.Knowledge) }
 
-// entries are those of a list that are not blank.
-func entries(list []string) []string {
+// listed are the entries of a list that are not blank.
+func listed(list []string) []string {
 	var out []string
 	for _, s := range list {
 		if s = strings.TrimSpace(s); s != "" {
@@ -181,8 +178,6 @@ func entries(list []string) []string {
 	}
 	return out
 }
-
-func (a *advisorConfig) indexDir() string { return filepath.Join(a.DataDir, "index") }
 
 func (a *advisorConfig) level() (slog.Level, error) {
 	var l slog.Level

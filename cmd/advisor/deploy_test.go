@@ -266,6 +266,41 @@ func TestDocumentsOfAConfigMapAreRead(t *testing.T) {
 	}
 }
 
+// TestMemoryLimitsAgree: the runtime is told of four fifths of what each manifest allows,
+// and documents are measured by that.
+func TestMemoryLimitsAgree(t *testing.T) {
+	all, _ := manifests(t)
+	var compose node
+	readYAML(t, "deploy/compose.yaml", &compose)
+	unit, err := os.ReadFile(repository + "/deploy/systemd/career-advisor.service")
+	if err != nil {
+		t.Fatal(err)
+	}
+	told := ""
+	for _, e := range all["Deployment"].at("spec.template.spec.containers.0.env").([]any) {
+		if e := e.(node); e["name"] == "GOMEMLIMIT" {
+			told, _ = e["value"].(string)
+		}
+	}
+	for what, c := range map[string]struct{ limit, told any }{
+		"Kubernetes": {all["Deployment"].at("spec.template.spec.containers.0.resources.limits.memory"), told},
+		"compose":    {strings.ToUpper(compose.at("services.advisor.mem_limit").(string)) + "i", compose.at("services.advisor.environment.GOMEMLIMIT")},
+		"systemd":    {match(unit, `MemoryMax=(.*)`) + "i", match(unit, `GOMEMLIMIT=(.*)`)},
+	} {
+		if c.limit != "512Mi" || c.told != "400MiB" {
+			t.Errorf("%s: GOMEMLIMIT is %v of %v", what, c.told, c.limit)
+		}
+	}
+}
+
+func match(text []byte, pattern string) string {
+	m := regexp.MustCompile("(?m)" + pattern + "$").FindSubmatch(text)
+	if m == nil {
+		return ""
+	}
+	return string(m[1])
+}
+
 func TestUnitIsHardened(t *testing.T) {
 	text, err := os.ReadFile(repository + "/deploy/systemd/career-advisor.service")
 	if err != nil {

@@ -4,25 +4,25 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"text/tabwriter"
+	"time"
 
 	"github.com/spf13/cobra"
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 	"careeradvisor/knowledge/score"
 )
 
 func newEval() *cobra.Command {
-	var sections, failures, folds, ablate bool
+	var sections, failures bool
 	var retrieval string
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
 		Short: "Score question sets, or ranking alone",
 		Long: `Scores the answers to question sets: files with one JSON object a line, of id, q,
 context, kind, expect, accept, gold, must and must_not. With --retrieval it scores
-ranking alone on a folder with corpus.jsonl, queries.jsonl and qrels.tsv, beside
-Bleve as shipped.`,
+ranking alone on a folder with corpus.jsonl, queries.jsonl and qrels.tsv.`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if (retrieval == "") == (len(args) == 0) {
 				return usageError{errText("eval needs question files, or --retrieval and a folder")}
@@ -31,74 +31,70 @@ Bleve as shipped.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if retrieval != "" {
-				return evalRetrieval(cmd.Context(), cmd.OutOrStdout(), retrieval)
+				return evalRanking(cmd.Context(), cmd.OutOrStdout(), retrieval)
 			}
 			c, err := readConfig()
 			if err != nil {
 				return err
 			}
-			c.Advisor.withoutAnswers = true
-			return withLibraryOf(cmd, c, func(lib *library) error {
-				ctx, out := cmd.Context(), cmd.OutOrStdout()
-				switch {
-				case ablate:
-					return evalAblation(ctx, out, lib, args, sections)
-				case folds:
-					return evalFolds(ctx, out, lib.engine, args, sections)
-				}
-				return evalQuestions(ctx, out, lib, args, sections, failures)
+			from := c.Advisor.library()
+			from.WithoutAnswers = true
+			return withDocumentsOf(cmd, &c.Advisor, from, func(g *library.Generation) error {
+				return evalQuestions(cmd.Context(), cmd.OutOrStdout(), g, args, sections, failures)
 			})
 		},
 	}
 	cmd.Flags().BoolVar(&sections, "sections", false, "the first citation has to be a gold section")
 	cmd.Flags().BoolVar(&failures, "failures", false, "print every wrong answer")
-	cmd.Flags().BoolVar(&folds, "folds", false, "calibrate on one half of the questions and score the other, both ways")
-	cmd.Flags().BoolVar(&ablate, "ablate", false, "score words alone, with synonyms, and with synonyms and vectors, each as --folds does")
 	cmd.Flags().StringVar(&retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }
 
 // evalQuestions scores the engine, and beside it the top section of a plain search.
-func evalQuestions(ctx context.Context, w io.Writer, lib *library, files []string, sections, failures bool) error {
-	engines := []answerer{lib.engine, topSection{lib.index}}
-	tallies := []*score.Tally{{}, {}}
+func evalQuestions(ctx context.Context, w io.Writer, g *library.Generation, files []string, sections, failures bool) error {
+	var qs []score.Question
 	for _, name := range files {
-		qs, err := score.Read(name)
+		more, err := score.Read(name)
 		if err != nil {
 			return err
 		}
-		for _, q := range qs {
-			for i, e := range engines {
-				a, err := e.Answer(ctx, knowledge.Question{Text: q.Q, Earlier: q.Context})
-				if err != nil {
-					return err
-				}
-				why := score.Verdict(q, a, sections)
-				tallies[i].Count(q, a, why == "")
-				if why != "" && failures && i == 0 {
-					fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
-				}
-			}
+		qs = append(qs, more...)
+	}
+	var wrong func(score.Question, knowledge.Answer, string)
+	if failures {
+		wrong = func(q score.Question, a knowledge.Answer, why string) {
+			fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
 		}
 	}
-	score.Print(w, []string{"advisor", "top section"}, tallies)
+	ours, err := score.Run(ctx, g.Engine, qs, sections, wrong)
+	if err != nil {
+		return err
+	}
+	plain, err := score.Run(ctx, score.TopSection{Index: g.Index}, qs, sections, nil)
+	if err != nil {
+		return err
+	}
+	score.Print(w, []string{"advisor", "top section"}, ours, plain)
 	return nil
 }
 
-func evalRetrieval(ctx context.Context, w io.Writer, folder string) error {
-	c, err := index.LoadCollection(folder)
+// evalRanking scores the search engine alone.
+func evalRanking(ctx context.Context, w io.Writer, folder string) error {
+	c, err := score.LoadCollection(folder)
 	if err != nil {
 		return err
 	}
-	scores, err := index.Compare(ctx, c)
+	start := time.Now()
+	x, err := index.New(c.Documents)
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(w, "%s: %d documents, %d queries\n", c.Name, len(c.Documents), len(c.Queries))
-	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
-	fmt.Fprintln(t, "engine\tnDCG@10\tMRR@10\tSuccess@1\tRecall@10\tbuild s\tp50 ms\tp99 ms")
-	for _, s := range scores {
-		fmt.Fprintf(t, "%s\t%.3f\t%.3f\t%.3f\t%.3f\t%.2f\t%.2f\t%.2f\n", s.Engine, s.NDCG, s.MRR, s.Success, s.Recall, s.Build, s.P50, s.P99)
+	defer x.Close()
+	fmt.Fprintf(w, "%s: %d documents indexed in %.2f s, %d queries\n", c.Name, len(c.Documents), time.Since(start).Seconds(), len(c.Queries))
+	s, err := score.Measure(ctx, c, x)
+	if err != nil {
+		return err
 	}
-	return t.Flush()
+	fmt.Fprintf(w, "nDCG@10 %.3f  MRR@10 %.3f  Success@1 %.3f  Recall@10 %.3f  p50 %.2f ms  p99 %.2f ms\n", s.NDCG, s.MRR, s.Success, s.Recall, s.P50, s.P99)
+	return nil
 }

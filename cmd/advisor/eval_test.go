@@ -21,9 +21,7 @@ func TestEvalScoresAQuestionSet(t *testing.T) {
 	write(t, set, questionSet)
 	env := []string{"ADVISOR_KNOWLEDGE=" + dir}
 	advise(t, "", env, "eval", "--sections", "--failures", set).want(t, 0,
-		"4 of    5   80.0 %", "top section", `5 "hi" | help, expected answer`, "kind nearmiss")
-	advise(t, "", env, "eval", "--folds", set).want(t, 0, "fitted on half 2, scored on half 1", "of    5")
-	advise(t, "", env, "eval", "--ablate", set).want(t, 0, "words ", "+ synonyms + vectors")
+		"4 of    5   80.0 %", "wrong when answering", "top section", `5 "hi" | help, expected answer`, "kind nearmiss")
 
 	write(t, set, questionSet+"{")
 	advise(t, "", env, "eval", set).want(t, 1, "Line 6", "set.jsonl")
@@ -42,9 +40,9 @@ func TestEvalScoresRanking(t *testing.T) {
 		write(t, filepath.Join(dir, name), text)
 	}
 	r := advise(t, "", nil, "eval", "--retrieval", dir)
-	r.want(t, 0, "2 documents, 2 queries", "nDCG@10", "advisor", "bleve bm25")
-	if strings.Count(r.out, "1.000") < 8 {
-		t.Errorf("both engines should find both: %s", r.out)
+	r.want(t, 0, "2 documents indexed", "2 queries")
+	if strings.Count(r.out, " 1.000") < 4 {
+		t.Errorf("it should find both: %s", r.out)
 	}
 	if err := os.Remove(filepath.Join(dir, "qrels.tsv")); err != nil {
 		t.Fatal(err)

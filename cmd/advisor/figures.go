@@ -8,7 +8,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/prometheus/client_golang/prometheus/collectors"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge/library"
 )
 
 // newFigures is where the process's figures are collected, with those of the
@@ -30,9 +31,9 @@ func newFigures() *prometheus.Registry {
 // more often than they change. Where the store does not answer, its figures are
 // missing and advisor_store_up is 0.
 type stock struct {
-	shelf  *shelf
-	memory bot.Memory
-	now    func() time.Time
+	library *library.Library
+	memory  memory.Store
+	now     func() time.Time
 
 	mu   sync.Mutex
 	kept []prometheus.Metric // of the store
@@ -48,6 +49,9 @@ const (
 
 var (
 	documentsDesc  = prometheus.NewDesc("advisor_documents", "Documents that are open.", nil, nil)
+	passagesDesc   = prometheus.NewDesc("advisor_passages", "Passages of the documents that are open.", nil, nil)
+	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that documents were opened anew because they had changed, by how it ended.", []string{"outcome"}, nil)
+	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 where the documents have changed and cannot be opened anew, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
 	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Since the index that is open was built.", nil, nil)
 	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 where the database answers, otherwise 0.", nil, nil)
@@ -55,22 +59,32 @@ var (
 	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
 )
 
-func newStock(s *shelf, m bot.Memory) *stock { return &stock{shelf: s, memory: m, now: time.Now} }
+func newStock(l *library.Library, m memory.Store) *stock {
+	return &stock{library: l, memory: m, now: time.Now}
+}
 
 // Describe names the figures.
 func (s *stock) Describe(to chan<- *prometheus.Desc) {
-	for _, d := range []*prometheus.Desc{documentsDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
+	for _, d := range []*prometheus.Desc{documentsDesc, passagesDesc, renewalsDesc, staleDesc, leftOutDesc, generationDesc, storeDesc, inboxDesc, gapsDesc} {
 		to <- d
 	}
 }
 
 // Collect asks for the figures.
 func (s *stock) Collect(to chan<- prometheus.Metric) {
-	lib, done := s.shelf.read()
+	g, done := s.library.Read()
 	defer done()
-	to <- gauge(documentsDesc, float64(len(lib.index.Documents())))
-	to <- gauge(leftOutDesc, float64(len(lib.left)))
-	to <- gauge(generationDesc, s.now().Sub(s.shelf.built()).Seconds())
+	to <- gauge(documentsDesc, float64(len(g.Documents())))
+	to <- gauge(passagesDesc, float64(g.Passages()))
+	status, stale := s.library.Status(), 0.0
+	if status.Trouble != nil {
+		stale = 1
+	}
+	to <- gauge(staleDesc, stale)
+	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Renewed), "done")
+	to <- prometheus.MustNewConstMetric(renewalsDesc, prometheus.CounterValue, float64(status.Failed), "failed")
+	to <- gauge(leftOutDesc, float64(len(g.LeftOut)))
+	to <- gauge(generationDesc, s.now().Sub(g.Index.Created()).Seconds())
 	for _, m := range s.ofStore() {
 		to <- m
 	}

@@ -54,7 +54,7 @@ func allFigures(t *testing.T) roll {
 	t.Helper()
 	r := roll{labels: map[string][]string{"up": nil}}
 	_, err := bot.New(bot.Config{}, bot.Parts{
-		Answerer: &shelf{}, Library: &shelf{}, Memory: deadMemory{}, Log: slog.New(slog.DiscardHandler), Metrics: r,
+		Answerer: shelf{}, Library: shelf{}, Memory: deadMemory{}, Log: slog.New(slog.DiscardHandler), Metrics: r,
 	})
 	if err != nil {
 		t.Fatal(err)

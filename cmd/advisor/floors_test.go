@@ -25,8 +25,10 @@ const module = "careeradvisor/"
 // before it on its side, never one that stands after it or on another side.
 var sides = [][]string{
 	{
-		"knowledge", "knowledge/text", "knowledge/load/clean", "knowledge/load/tree", "knowledge/load/front", "knowledge/load/markdown",
-		"knowledge/load/plain", "knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
+		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
+		"knowledge/load/clean", "knowledge/load/tree", "knowledge/load/front", "knowledge/load/markdown", "knowledge/load/plain",
+		"knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
+		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder", "knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
 	},
@@ -45,6 +47,9 @@ var except = map[string]struct {
 	"knowledge/load/front":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "it knows no documents"},
 	"knowledge/load/plain":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/markdown": {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/docx":     {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/rst":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
+	"knowledge/load/pdf":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/guides":        {nil, "it is files only"},
 	"bot/store/storetest":     {nil, "it makes databases for tests, and knows nothing that is kept in them"},
 	"bot/render":              {[]string{"knowledge", "bot/memory"}, "rendering is pure"},

@@ -101,5 +101,10 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\nsalary: dosh, how much dosh\n")
 	advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
 	write(t, filepath.Join(dir, "synonyms.txt"), "pay packet: dosh\n")
-	advise(t, "", env, "ask", "what does a lighthouse keeper earn?").want(t, 0, "31,000 crowns", "synonyms.txt", "names no facet")
+	r := advise(t, "", env, "ask", "what does a lighthouse keeper earn?")
+	r.want(t, 0, "31,000 crowns")
+	if r.err != "" {
+		t.Errorf("a bad file is told of at every question: %s", r.err)
+	}
+	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "names no facet")
 }

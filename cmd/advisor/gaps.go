@@ -12,10 +12,13 @@ import (
 	"strings"
 	"text/tabwriter"
 	"time"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 // gapsForm is how gaps are printed.
@@ -54,31 +57,34 @@ named unless --names asks for it.`,
 // mostPrinted is how many gaps are read; the latest ones.
 const mostPrinted = 10_000
 
+// maxPrinted is how much of a question the table shows, in characters.
+const maxPrinted = 300
+
 func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 	a, ctx := &c.Advisor, cmd.Context()
 	if _, err := os.Stat(a.databaseFile()); a.DatabaseURL == "" && errors.Is(err, fs.ErrNotExist) {
 		return &knowledge.Error{Say: fmt.Sprintf("There is no database in %s yet: it is made when serve runs first. Check ADVISOR_DATA_DIR.", a.DataDir)}
 	}
 	log := a.logger(cmd.ErrOrStderr())
-	memory, err := openMemory(ctx, a, log)
+	remembered, err := openMemory(ctx, a, log)
 	if err != nil {
 		return err
 	}
-	defer memory.Close()
+	defer remembered.Close()
 	var since time.Time
 	if a.Retention > 0 {
 		since = time.Now().Add(-time.Duration(a.Retention))
 	}
-	found, err := memory.OpenGaps(ctx, since, mostPrinted)
+	found, err := remembered.OpenGaps(ctx, since, mostPrinted)
 	if err != nil {
 		return err
 	}
-	lib, err := openLibrary(ctx, a, log)
+	g, err := library.Open(ctx, a.library(), log)
 	if err != nil {
 		return err
 	}
-	defer lib.Close()
-	return form.print(cmd.OutOrStdout(), lib.engine.Cluster(found))
+	defer g.Close()
+	return form.print(cmd.OutOrStdout(), memory.Clusters(found, g.Engine.Cluster))
 }
 
 // openQuestion is a cluster of gaps as it is printed.
@@ -94,7 +100,7 @@ type openQuestion struct {
 	Askers    []string `json:"askers,omitempty"`   // only where they are wanted
 }
 
-func openQuestionOf(c knowledge.Cluster, names bool) openQuestion {
+func openQuestionOf(c memory.Cluster, names bool) openQuestion {
 	q := openQuestion{Question: onOneLine(c.Question), Times: len(c.Gaps), People: len(c.Askers())}
 	last, seen := time.Time{}, map[string]bool{strings.ToLower(q.Question): true}
 	for _, g := range c.Gaps {
@@ -121,10 +127,15 @@ func openQuestionOf(c knowledge.Cluster, names bool) openQuestion {
 
 // onOneLine is text without line breaks, and without what a terminal would obey.
 func onOneLine(text string) string {
-	return strings.Join(strings.Fields(visible(text)), " ")
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))), " ")
 }
 
-func (f gapsForm) print(w io.Writer, clusters []knowledge.Cluster) error {
+func (f gapsForm) print(w io.Writer, clusters []memory.Cluster) error {
 	all := []openQuestion{}
 	for _, c := range clusters {
 		all = append(all, openQuestionOf(c, f.names))
@@ -151,7 +162,7 @@ func (f gapsForm) printTable(w io.Writer, all []openQuestion) error {
 		if f.names {
 			counts = append(counts, strings.Join(q.Askers, " "))
 		}
-		fmt.Fprintln(t, strings.Join(append(counts, shorten(q.Question, maxQuestion)), "\t"))
+		fmt.Fprintln(t, strings.Join(append(counts, fmt.Sprintf("%.*s", maxPrinted, q.Question)), "\t"))
 	}
 	line(openQuestion{Question: "QUESTION", Askers: []string{"ASKERS"}}, "TIMES", "PEOPLE", "LAST", "REFUSED", "VOTED DOWN")
 	for _, q := range all {

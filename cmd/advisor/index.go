@@ -7,8 +7,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"careeradvisor/index"
-	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/library"
 )
 
 func newIndex() *cobra.Command {
@@ -16,8 +15,8 @@ func newIndex() *cobra.Command {
 		Use:   "index",
 		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
 		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE and
-makes it the current one when it is complete. ask and serve do the same by
-themselves when the documents have changed.`,
+makes it the current one when it is complete, whether they have changed or not. The
+other commands do the same by themselves when the documents have changed.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
@@ -32,31 +31,15 @@ themselves when the documents have changed.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	files, left, err := readFiles(c)
+	g, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out))
 	if err != nil {
 		return err
 	}
-	docs, more, err := parseAll(cmd.Context(), files)
-	if err != nil {
-		return err
+	for _, o := range library.Omissions(g.LeftOut) {
+		fmt.Fprintln(out, "left out:", o)
 	}
-	left = append(left, more...)
-	for _, l := range left {
-		fmt.Fprintln(out, "left out: "+sentence(l.Err()))
-	}
-	if len(docs) == 0 {
-		return noDocuments(left)
-	}
-	name, err := index.Build(cmd.Context(), c.indexDir(), docs, load.Fingerprint(files), progress(out))
-	if err != nil {
-		return err
-	}
-	passages := 0
-	for _, d := range docs {
-		passages += len(d.Passages())
-	}
-	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(docs), passages, name, time.Since(start).Seconds())
-	return nil
+	fmt.Fprintf(out, "%d documents, %d passages in %s, %.1f s\n", len(g.Documents()), g.Passages(), g.Index.Generation(), time.Since(start).Seconds())
+	return g.Close()
 }
 
 // progress prints how far a build is, at every tenth.

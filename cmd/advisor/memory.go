@@ -6,11 +6,8 @@ import (
 	"log/slog"
 	"path/filepath"
 
-	"careeradvisor/bot"
 	"careeradvisor/bot/store"
 )
-
-var _ bot.Memory = (*store.Store)(nil)
 
 // openMemory opens what the bot remembers: the database of ADVISOR_DATABASE_URL, or
 // else a file in the data dir; without a data dir, nothing that outlives the process.

@@ -17,6 +17,7 @@ import (
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/bot/slackemu/page"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 // playgroundAddr is where the playground listens unless told otherwise; where it
@@ -74,7 +75,7 @@ type ground struct {
 	*slackemu.Server
 	people  []slackemu.User
 	careers slackemu.Channel
-	shelf   chan *shelf // the advisor's documents, once it has opened them
+	library chan *library.Library // the advisor's documents, once it has opened them
 }
 
 func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
@@ -117,7 +118,7 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		<-ctx.Done()
 		return nil
 	}
-	return serveWith(ctx, g.configure(c, f), log, func(s *shelf) { g.shelf <- s })
+	return serveWith(ctx, g.configure(c, f), log, func(l *library.Library) { g.library <- l })
 }
 
 // check finds what is wrong with the flags before anything starts.
@@ -169,7 +170,7 @@ func startGround(c config, f playgroundFlags) (*ground, error) {
 	}
 	ann, ben := emu.AddUser("Ann"), emu.AddUser("Ben")
 	emu.AddChannel("general", ann, ben)
-	g := &ground{Server: emu, people: []slackemu.User{ann, ben}, careers: emu.AddChannel("careers", ann, ben), shelf: make(chan *shelf, 1)}
+	g := &ground{Server: emu, people: []slackemu.User{ann, ben}, careers: emu.AddChannel("careers", ann, ben), library: make(chan *library.Library, 1)}
 	emu.RemoveBot(emu.AddChannel("lounge", ann, ben))
 	for _, u := range g.people {
 		emu.OpenDM(u)
@@ -196,9 +197,8 @@ func token(kind string) string { return kind + "-playground-" + strings.ToLower(
 func (g *ground) configure(c config, f playgroundFlags) config {
 	c.Slack = slackConfig{BotToken: secret(g.BotToken()), AppToken: secret(g.AppToken()), APIURL: g.URL()}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
-	c.Advisor.Listen = "off" // nobody watches a playground, and the port may be taken
+	c.Advisor.Listen = "off" // nobody watches a playground, and another advisor may have the port
 	c.unlimited = true
-	c.Advisor.Listen = "off" // another advisor may have the port
 	c.Advisor.Admins = []string{g.people[1].ID}
 	c.Advisor.HelpChannel = g.careers.ID
 	if f.knowledge != nil {
@@ -222,9 +222,9 @@ func (g *ground) print(cmd *cobra.Command, f playgroundFlags) {
 // examples are what the documents answer, and the page may offer.
 func (g *ground) examples(ctx context.Context) []string {
 	select {
-	case s := <-g.shelf:
-		g.shelf <- s
-		all := s.Contents().Examples
+	case l := <-g.library:
+		g.library <- l
+		all := l.Contents().Examples
 		return all[:min(len(all), maxOffered)]
 	case <-ctx.Done():
 		return nil

@@ -33,14 +33,14 @@ func styleFor(w io.Writer) style {
 func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 	var parts []string
 	if a.Lead != "" {
-		parts = append(parts, s.fold("", a.Lead+marks(a.LeadCites)))
+		parts = append(parts, s.fold("", a.Lead+a.Marks(a.LeadCites)))
 	}
 	var points []string
 	for i, p := range a.Points {
 		points = append(points, s.point(a, i, p))
 	}
 	for i, p := range a.Also {
-		points = append(points, s.point(knowledge.Answer{Shape: knowledge.Prose}, i, p))
+		points = append(points, s.point(knowledge.Answer{Shape: knowledge.Prose, Citations: a.Citations}, i, p))
 	}
 	if len(points) > 0 {
 		between := "\n"
@@ -52,7 +52,7 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 	if len(a.Citations) > 0 {
 		lines := []string{s.strong("Sources")}
 		for i, c := range a.Citations {
-			lines = append(lines, s.fold("    ", fmt.Sprintf("[%d] %s (%s)", i+1, sourceName(c), c.Doc)))
+			lines = append(lines, s.fold("    ", fmt.Sprintf("[%d] %s (%s)", i+1, c.Name(), c.Doc)))
 		}
 		parts = append(parts, strings.Join(lines, "\n"))
 	}
@@ -66,63 +66,37 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 	fmt.Fprintln(w, strings.Join(parts, "\n\n"))
 }
 
-// sourceName is a citation as people read it; many documents begin with a heading
-// that repeats the title.
-func sourceName(c knowledge.Citation) string {
-	path := strings.Split(c.Section, " > ")
-	if strings.EqualFold(path[0], c.Title) || path[0] == "" {
-		path = path[1:]
-	}
-	return strings.Join(append([]string{c.Title}, path...), " › ")
-}
-
 func (s style) point(a knowledge.Answer, i int, p knowledge.Point) string {
-	mark := ""
-	switch a.Shape {
-	case knowledge.List:
-		mark = "• "
-	case knowledge.Steps:
-		mark = fmt.Sprintf("%d. ", i+1)
-	}
+	mark := a.Shape.Mark(i)
 	indent := strings.Repeat(" ", utf8.RuneCountInString(mark))
 	var lines []string
 	if p.Label != "" || p.Text != "" {
-		lines = append(lines, s.fold(indent, mark+s.labelled(p.Label, p.Text)+marks(p.Cites)))
+		lines = append(lines, s.fold(indent, mark+s.labelled(p.Label, p.Text)+a.Marks(p.Cites)))
 	}
 	for j, c := range p.Cells {
 		if c.Text != "" && j < len(a.Columns) {
-			lines = append(lines, s.fold("    ", "  "+s.labelled(a.Columns[j], c.Text)+marks(c.Cites)))
+			lines = append(lines, s.fold("    ", "  "+s.labelled(a.Columns[j], c.Text)+a.Marks(c.Cites)))
 		}
 	}
-	return strings.Join(lines, "\n")
+	return strings.Join(append(lines, s.inside(a, p.Inside, "  ")...), "\n")
 }
 
-func (s style) labelled(label, text string) string {
-	switch {
-	case label == "":
-		return text
-	case text == "":
-		return s.strong(label)
+// inside are the lines of what stands inside a point of a.
+func (s style) inside(a knowledge.Answer, ps []knowledge.Point, indent string) []string {
+	var lines []string
+	for _, p := range ps {
+		lines = append(lines, s.fold(indent+"  ", indent+"• "+s.labelled(p.Label, p.Text)+a.Marks(p.Cites)))
+		lines = append(lines, s.inside(a, p.Inside, indent+"  ")...)
 	}
-	return s.strong(label+":") + " " + text
+	return lines
 }
 
-// marks are the numbers of the sources: " [1, 3]".
-func marks(cites []int) string {
-	if len(cites) == 0 {
-		return ""
-	}
-	var ns []string
-	for _, c := range cites {
-		ns = append(ns, fmt.Sprint(c+1))
-	}
-	return " [" + strings.Join(ns, ", ") + "]"
-}
+func (s style) labelled(label, text string) string { return knowledge.Labelled(s.strong(label), text) }
 
 const boldOn, boldOff = "\x1b[1m", "\x1b[0m"
 
 func (s style) strong(text string) string {
-	if !s.bold {
+	if !s.bold || text == "" {
 		return text
 	}
 	return boldOn + text + boldOff

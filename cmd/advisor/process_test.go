@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/knowledge/library"
 )
 
 // asAdvisor names the variable that makes the test binary the advisor: "serve" is
@@ -34,7 +35,7 @@ func TestMain(m *testing.M) {
 			c.unlimited = true
 			ctx, stop := signal.NotifyContext(context.Background(), syscall.SIGTERM)
 			defer stop()
-			err = serveWith(ctx, c, c.Advisor.logger(os.Stderr), func(*shelf) {})
+			err = serveWith(ctx, c, c.Advisor.logger(os.Stderr), func(*library.Library) {})
 		}
 		os.Exit(exitCode(err, os.Stderr))
 	}

@@ -10,8 +10,9 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
@@ -81,7 +82,7 @@ func TestAPartThatHangsIsNotWaitedForLong(t *testing.T) {
 }
 
 // deadMemory is a store that is out of reach.
-type deadMemory struct{ bot.Memory }
+type deadMemory struct{ memory.Store }
 
 var errDead = errors.New("dial tcp: connection refused, password=hush")
 
@@ -93,13 +94,13 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	lib, err := openLibrary(t.Context(), &c.Advisor, quiet())
+	lib, err := library.Start(t.Context(), c.Advisor.library(), library.Options{Log: quiet()})
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer lib.Close()
 	figures := newFigures()
-	figures.MustRegister(newStock(newShelf(lib, nil, nil), deadMemory{}))
+	figures.MustRegister(newStock(lib, deadMemory{}))
 	families, err := figures.Gather()
 	if err != nil {
 		t.Fatal(err)
@@ -114,7 +115,7 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	if _, ok := got["advisor_inbox_events"]; ok {
 		t.Error("a dead store has events")
 	}
-	if got["advisor_documents"] != float64(len(lib.index.Documents())) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
+	if got["advisor_documents"] != float64(len(lib.Contents().Documents)) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
 		t.Errorf("the library is not told of: %v", got)
 	}
 	if _, err := pinged(deadMemory{})(t.Context()); err == nil {

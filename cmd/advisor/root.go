@@ -27,7 +27,7 @@ func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	root.SetOut(stdout)
 	root.SetErr(stderr)
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(newAsk(), newServe(), newPlayground(), newIndex(), newEval(), newCheck(), newReady(), newGaps(), newConfig(), newVersion())
+	root.AddCommand(newAsk(), newServe(), newPlayground(), newIndex(), newDocuments(), newEval(), newCheck(), newReady(), newGaps(), newConfig(), newVersion())
 	markUsage(root)
 	return root
 }

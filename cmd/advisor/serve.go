@@ -2,12 +2,16 @@ package main
 
 import (
 	"context"
+	"errors"
 	"log/slog"
+	"runtime/debug"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/knowledge/library"
 )
 
 func newServe() *cobra.Command {
@@ -23,14 +27,14 @@ in hand. A second signal ends it at once.`,
 			if err != nil {
 				return err
 			}
-			return serveWith(cmd.Context(), c, c.Advisor.logger(cmd.ErrOrStderr()), func(*shelf) {})
+			return serveWith(cmd.Context(), c, c.Advisor.logger(cmd.ErrOrStderr()), func(*library.Library) {})
 		},
 	}
 }
 
 // serveWith runs the bot until ctx ends, against Slack or the playground's. Opened
 // is told of the documents as soon as they are open.
-func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*shelf)) error {
+func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*library.Library)) error {
 	ready := newReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
 	figures := newFigures()
 	pages, err := listen(c.Advisor.Listen, ready, figures, log)
@@ -46,32 +50,45 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*she
 		return err
 	}
 	defer memory.Close()
-	shared := sharedAnswers(&c.Advisor, memory)
-	fetchFirst(ctx, &c.Advisor, shared, log)
-	lib, err := openLibrary(ctx, &c.Advisor, log)
+	from := c.Advisor.library()
+	debug.SetMemoryLimit(from.Memory.Bytes) // the runtime knows of no container
+	lib, err := library.Start(ctx, from, library.Options{Log: log, Shared: sharedAnswers(&c.Advisor, memory), Ticks: c.ticks})
 	if err != nil {
 		return err
 	}
-	shelf := newShelf(lib, &c.Advisor, log)
-	shelf.shared = shared
-	defer shelf.Close()
-	log.Info("documents are open", "documents", len(lib.index.Documents()), "generation", lib.index.Generation())
-	alone, release := holdAlone(&c.Advisor)
+	defer lib.Close()
+	alone, release := holdAlone(&c.Advisor, log)
 	defer release()
-	opened(shelf)
-	ready.opened(partDocuments, shelf.holds)
-	ready.opened(partIndex, shelf.searches)
+	opened(lib)
+	ready.opened(partDocuments, holds(lib))
+	ready.opened(partIndex, searches(lib))
 	ready.opened(partStore, pinged(memory))
-	figures.MustRegister(newStock(shelf, memory))
+	figures.MustRegister(newStock(lib, memory))
 	cfg := botConfig(c)
 	cfg.Alone = alone
-	b, err := bot.New(cfg, bot.Parts{Answerer: shelf, Library: shelf, Memory: memory, Log: log, Metrics: figures})
+	b, err := bot.New(cfg, bot.Parts{Answerer: lib, Library: shelf{lib}, Memory: memory, Log: log, Metrics: figures})
 	if err != nil {
 		return err
 	}
 	ready.opened(partSockets, hears(b))
-	defer shelf.keepUp(ctx, c.ticks)()
-	return b.Run(ctx)
+	return together(ctx, lib.Run, b.Run)
+}
+
+// together runs both until ctx ends or one of them fails, which ends the other.
+func together(ctx context.Context, one, other func(context.Context) error) error {
+	ctx, stop := context.WithCancel(ctx)
+	defer stop()
+	var beside sync.WaitGroup
+	var failed error
+	beside.Go(func() {
+		if failed = one(ctx); failed != nil {
+			stop()
+		}
+	})
+	err := other(ctx)
+	stop()
+	beside.Wait()
+	return errors.Join(failed, err)
 }
 
 func botConfig(c config) bot.Config {

@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/library"
 )
 
 // What /readyz asks of each part.
@@ -24,40 +26,42 @@ const (
 // client replaces a socket that it hears nothing from within a minute.
 const lively = time.Minute
 
-// holds tells of the documents.
-func (s *shelf) holds(context.Context) (string, error) {
-	lib, done := s.read()
-	defer done()
-	n := len(lib.index.Documents())
-	if n == 0 {
-		return "", &knowledge.Error{Say: "No document is open."}
+// holds tells of the documents: all of them have to answer, if only as they were before
+// a change that cannot be read.
+func holds(l *library.Library) func(context.Context) (string, error) {
+	return func(context.Context) (string, error) {
+		g, done := l.Read()
+		defer done()
+		s := l.Status()
+		if s.Reading != "" {
+			return "", &knowledge.Error{Say: s.Reading}
+		}
+		says := fmt.Sprintf("%d documents are open, %d files were left out.", len(g.Documents()), len(g.LeftOut))
+		if s.Trouble != nil {
+			says += " They have changed, and cannot be opened anew: " + openly(s.Trouble)
+		}
+		return says, nil
 	}
-	return fmt.Sprintf("%d documents are open, %d files were left out.", n, len(lib.left)), nil
 }
 
 // searches tries the index.
-func (s *shelf) searches(ctx context.Context) (string, error) {
-	lib, done := s.read()
-	defer done()
-	if _, err := lib.index.Search(ctx, knowledge.Query{Text: "ready", Limit: 1}); err != nil {
-		return "", err
+func searches(l *library.Library) func(context.Context) (string, error) {
+	return func(ctx context.Context) (string, error) {
+		g, done := l.Read()
+		defer done()
+		if _, err := g.Index.Search(ctx, knowledge.Query{Text: "ready", Limit: 1}); err != nil {
+			return "", err
+		}
+		where := "in memory"
+		if name := g.Index.Generation(); name != "" {
+			where = "of generation " + name
+		}
+		return fmt.Sprintf("The index %s answers.", where), nil
 	}
-	where := "in memory"
-	if g := lib.index.Generation(); g != "" {
-		where = "of generation " + g
-	}
-	return fmt.Sprintf("The index %s answers.", where), nil
-}
-
-// built is when the index that is open was built.
-func (s *shelf) built() time.Time {
-	lib, done := s.read()
-	defer done()
-	return lib.index.Created()
 }
 
 // pinged tries what the bot remembers with.
-func pinged(m bot.Memory) func(context.Context) (string, error) {
+func pinged(m memory.Store) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {
 			return "", err

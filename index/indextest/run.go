@@ -28,6 +28,8 @@ func Run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) Engine
 		{"finds by each field", s.finds},
 		{"gives passages back whole", s.whole},
 		{"knows upper case, accents and other scripts", s.scripts},
+		{"reads documents in their languages", s.languages},
+		{"keeps languages apart", s.apart},
 		{"holds nothing", s.nothing},
 		{"ranks phrases first", s.phrases},
 		{"ranks headings first", s.headings},

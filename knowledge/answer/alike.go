@@ -1,6 +1,10 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
 
 // synonyms are the words that mean much the same as another.
 type synonyms struct {
@@ -12,12 +16,12 @@ type synonyms struct {
 func newSynonyms(groups []string) synonyms {
 	s := synonyms{map[string][]string{}, map[string][]string{}}
 	for _, line := range groups {
-		ws := split(line)
+		ws := text.Words(line)
 		for i, a := range ws {
 			for j, b := range ws {
-				if i != j && a.stem != b.stem && !slices.Contains(s.stems[a.stem], b.stem) {
-					s.stems[a.stem] = append(s.stems[a.stem], b.stem)
-					s.words[a.stem] = append(s.words[a.stem], b.text)
+				if i != j && a.Stem != b.Stem && !slices.Contains(s.stems[a.Stem], b.Stem) {
+					s.stems[a.Stem] = append(s.stems[a.Stem], b.Stem)
+					s.words[a.Stem] = append(s.words[a.Stem], b.Text)
 				}
 			}
 		}

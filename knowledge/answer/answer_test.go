@@ -41,7 +41,7 @@ func read(name string) (library, error) {
 	}
 	if name != "guides" {
 		var err error
-		if files, _, err = load.Folder("testdata/" + name); err != nil {
+		if files, _, err = load.Folder("../score/testdata/" + name + "/docs"); err != nil {
 			return library{}, err
 		}
 	}

@@ -14,7 +14,7 @@ func (e *Engine) turnDown(r *reading) (knowledge.Answer, bool) {
 	if wantsAction(r.words) {
 		return e.refuse(r, nil), true
 	}
-	if len(r.foreign) > 0 && !ofThisJob(r.words) && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
+	if len(r.foreign) > 0 && (len(r.roles) == 0 || len(r.roles) == 1 && r.isComparison()) {
 		return e.foreignRole(r), true
 	}
 	if r.carriesNothing() {
@@ -40,7 +40,7 @@ func (e *Engine) askBack() knowledge.Answer {
 // back where its initials are those of one that is.
 func (e *Engine) foreignRole(r *reading) knowledge.Answer {
 	name := r.foreign[0]
-	for _, known := range e.roles {
+	for _, known := range e.roles[:e.levelsFrom] {
 		if len(known.Docs) > 0 && initials(name) == known.acronym(e.corpus) {
 			return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose,
 				Lead: fmt.Sprintf("My documents are about the %s, not the %s, though both are called %s. Did you mean the %s?",
@@ -57,7 +57,7 @@ func (e *Engine) foreignRole(r *reading) knowledge.Answer {
 // names none.
 func (e *Engine) assumeRole(r *reading) {
 	var about []int
-	for i := range e.roles {
+	for i := range e.roles[:e.levelsFrom] {
 		if !e.isSecondary(i) {
 			about = append(about, i)
 		}
@@ -85,7 +85,7 @@ func (e *Engine) whichRole(r *reading) (knowledge.Answer, bool) {
 	}
 	n := min(len(choices), maxChoices)
 	return knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose, Confidence: choiceSure,
-		Lead: "Which role do you mean: " + joinOr(names[:n]) + "?", Suggestions: choices[:n]}, true
+		Lead: "Which role do you mean: " + knowledge.InWords(names[:n], "or") + "?", Suggestions: choices[:n]}, true
 }
 
 // maxChoices is how many choices a person weighs at a glance.

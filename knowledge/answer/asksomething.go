@@ -1,37 +1,41 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
 
 // The words by which a message that asks is told from one that just talks.
 var (
 	// questionWords open questions, and clauses that tell something.
-	questionWords = set("what which who whom where when why how whats hows wtf")
+	questionWords = text.Set("what which who whom where when why how whats hows wtf")
 
 	// modals are the askers that statements without a subject open with too.
-	modals = set("can could should would will must might do have")
+	modals = text.Set("can could should would will must might do have")
 
 	// speakers are subjects that a question turns around ("do you") and a statement
 	// does not ("what you").
-	speakers = set("i you he she it we they")
+	speakers = text.Set("i you he she it we they")
 
 	// beginSubject are other words with which a subject begins.
-	beginSubject = set(`
+	beginSubject = text.Set(`
 		the a an my your his her its our their this that these those there anyone anybody someone somebody everyone people one any
 		some most all each every both no many
 	`)
 
 	// inviting open requests to say something, which are questions but for their form.
-	inviting = set("explain describe define list name compare summarize summarise elaborate enumerate clarify outline distinguish")
+	inviting = text.Set("explain describe define list name compare summarize summarise elaborate enumerate clarify outline distinguish")
 
 	// beforeThePoint are words that people begin with: "ok so what now".
-	beforeThePoint = set(`
+	beforeThePoint = text.Set(`
 		hi hello hey hiya ok okay so and but also or then well um uh hmm hm please yes yeah no oh btw anyway actually just now right
 		alright n thanks thank guys all folks everyone team
 	`)
 
 	// stating are words of statements, which a fragment does not have: subjects, verbs
 	// that tell, and times at which something happens to somebody.
-	stating = set(`
+	stating = text.Set(`
 		i you he she it we they me him us them my your his our mine
 		is are am was were has have had did does do will would can could should must might got get gets went goes going gone
 		said says told thinks thought think love hate like hope need want applied passed failed started finished accepted
@@ -41,7 +45,7 @@ var (
 	`)
 
 	// comments are words of praise, wishes and regret.
-	comments = set(`
+	comments = text.Set(`
 		luck lucky congrats congratulations congratulation nice cool wow lol haha hahaha yay sad sorry pity funny lovely sweet
 		awful terrible exciting excited weird crazy hilarious interesting agreed agree exactly indeed fingers welcome great
 	`)

@@ -13,7 +13,7 @@ import (
 // the median and the 99th percentile of one answer.
 func BenchmarkAnswer(b *testing.B) {
 	lib := open(b, "guides")
-	qs, err := score.Read("testdata/questions.jsonl")
+	qs, err := score.Read("../score/testdata/questions/questions.jsonl")
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // builder assembles an answer and keeps its promises: every text with the passage
@@ -50,8 +52,28 @@ func (b *builder) point(ev *evidence) {
 			cites = append(cites, i)
 		}
 	}
-	b.add(knowledge.Point{Label: label, Text: text, Cites: cites})
+	b.add(knowledge.Point{Label: label, Text: text, Cites: cites, Inside: b.announced(p, text)})
 }
+
+// announced is the list that a text announces with its colon: without it the text
+// says nothing.
+func (b *builder) announced(p *passage, said string) []knowledge.Point {
+	if !strings.HasSuffix(said, ":") {
+		return nil
+	}
+	place, _ := b.e.corpus.outline.Find(p.ID)
+	switch l := place.Announces.List; {
+	case l != nil:
+		return b.items(l.Items, maxAnnounced)
+	case place.Item != nil && place.Item.Passage.ID == p.ID:
+		return b.inside(place.Item.Inside, true)
+	}
+	return nil
+}
+
+// maxAnnounced is how long a list may be, in characters, that a sentence among others
+// announces.
+const maxAnnounced = 600
 
 // rowLabel names a cell by its row and column: "Bonus › L6".
 func rowLabel(p *passage, cell int) string {
@@ -74,14 +96,14 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 	}
 	asked := map[string]bool{}
 	for _, t := range r.terms {
-		asked[t.stem] = true
+		asked[t.Stem] = true
 	}
 	named := false
 	for _, s := range p.units[0].stems {
 		named = named || asked[s]
 	}
 	for _, col := range p.Columns[1:] {
-		for _, s := range stemText(col) {
+		for _, s := range text.Stems(col) {
 			if asked[s] || b.e.roleWords[s] {
 				return false
 			}
@@ -104,37 +126,15 @@ func (b *builder) wholeRow(r *reading, ev *evidence) bool {
 // the heading does not name one: what an item without a subject is about.
 func (e *Engine) headingOf(p *passage) string {
 	sec := &e.corpus.sections[p.section]
-	h := strings.TrimSuffix(headingText(sec.heading()), ":")
-	for i := range e.roles {
-		for _, d := range e.roles[i].Docs {
-			if d == sec.doc.ID && !e.mentions(stemText(h), i) {
-				return e.roles[i].Name + " › " + h
-			}
-		}
+	h := strings.TrimSuffix(outline.Unnumbered(sec.Heading()), ":")
+	if of := e.rolesOf(sec.about); len(of) == 1 && len(e.rolesIn(h)) == 0 {
+		return e.roles[of[0]].Name + " › " + h
 	}
 	return h
 }
 
-// namesRole tells whether a passage names any role.
-func (e *Engine) namesRole(p *passage) bool {
-	stems := stemText(p.Text)
-	for i := range e.roles {
-		if e.mentions(stems, i) {
-			return true
-		}
-	}
-	return false
-}
-
-// mentions tells whether words name a role.
-func (e *Engine) mentions(stems []string, role int) bool {
-	for _, n := range e.roles[role].names {
-		if indexOf(stems, n) >= 0 {
-			return true
-		}
-	}
-	return false
-}
+// namesRole reports whether a passage names any role.
+func (e *Engine) namesRole(p *passage) bool { return len(e.rolesIn(p.Text)) > 0 }
 
 // isFragment tells a passage that needs its heading to be understood: a list item
 // or a word that is no sentence.
@@ -182,16 +182,19 @@ func visitCites(a *knowledge.Answer, f func(int) int) {
 			is[k] = f(i)
 		}
 	}
-	each(a.LeadCites)
-	for _, p := range a.Also {
-		each(p.Cites)
-	}
-	for _, p := range a.Points {
-		each(p.Cites)
-		for _, c := range p.Cells {
-			each(c.Cites)
+	var points func([]knowledge.Point)
+	points = func(ps []knowledge.Point) {
+		for _, p := range ps {
+			each(p.Cites)
+			for _, c := range p.Cells {
+				each(c.Cites)
+			}
+			points(p.Inside)
 		}
 	}
+	each(a.LeadCites)
+	points(a.Also)
+	points(a.Points)
 }
 
 // finish adds what every answer has: where to go on from here.

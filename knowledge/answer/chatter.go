@@ -1,9 +1,11 @@
 package answer
 
+import "careeradvisor/knowledge/text"
+
 // chatter is what people wrap around a question: politeness, hesitation, and
 // words so general that a document need not repeat them. A word belongs here where
 // no question, of any role, hangs on it.
-var chatter = set(`line lines stuff 
+var chatter = text.Set(`line lines stuff 
 	please thanks thank hi hello hey ok okay yes no yeah yep nope well um uh hmm hm kindly honest fair
 	dear sir madam folks folk guys guy dude lad bloke chap gal pal mate team all
 	mother father mom dad son daughter brother sister kid wife husband friend boss colleague
@@ -41,7 +43,7 @@ var chatter = set(`line lines stuff
 `)
 
 // chatterStems are the stems of chatter: "mentioning" is talk as much as "mention".
-var chatterStems = stemsIn(chatter)
+var chatterStems = text.StemSet(chatter)
 
 // isTalk tells a word that is grammar or chatter.
-func isTalk(w string) bool { return function[w] || chatter[w] }
+func isTalk(w string) bool { return text.IsFunction(w) || chatter[w] }

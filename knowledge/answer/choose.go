@@ -1,13 +1,11 @@
 package answer
 
-import "slices"
-
 // choose takes the best evidence, and the next where it says something else nearly
 // as well; what says the same is kept as a further source.
 func (e *Engine) choose(found []*evidence) []*evidence {
 	var out []*evidence
 	for _, ev := range found {
-		if len(out) > 0 && ev.score < e.ranking.Further*out[0].score {
+		if len(out) > 0 && ev.score < ranking.further*out[0].score {
 			break
 		}
 		if twin := sayingSame(out, ev); twin != nil {
@@ -18,28 +16,6 @@ func (e *Engine) choose(found []*evidence) []*evidence {
 		}
 		if len(out) < maxPoints {
 			out = append(out, ev)
-		}
-	}
-	return out
-}
-
-// chooseEach takes the best evidence for each of the roles that a question names,
-// and of all together. Of figures, such as what each earns, only what speaks of them
-// counts.
-func (e *Engine) chooseEach(r *reading, found []*evidence) []*evidence {
-	out := e.choose(found)[:min(1, len(found))]
-	for _, role := range r.roles {
-		for _, ev := range found {
-			u := &ev.passage.units[ev.unit]
-			if f := r.facet(); f != nil && f.strict && !f.speaks(u) {
-				continue
-			}
-			if slices.Contains(u.roles, role) && ev.score >= e.ranking.Further*found[0].score/2 {
-				if sayingSame(out, ev) == nil && len(out) < maxPoints {
-					out = append(out, ev)
-				}
-				break
-			}
 		}
 	}
 	return out

@@ -1,56 +1,42 @@
 package answer
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
-// Cluster puts gaps together that ask for much the same thing, as the engine reads
-// them: of the same roles, and sharing most of what carries them. The largest
-// cluster comes first, of equal ones that with the latest gap; within one the
-// latest gap is first. The order in which gaps are given does not matter, and a new
-// gap never moves an older one to another cluster.
-func (e *Engine) Cluster(gaps []knowledge.Gap) []knowledge.Cluster {
-	gaps = slices.Clone(gaps)
-	sort.SliceStable(gaps, func(i, j int) bool { return later(gaps[j], gaps[i]) })
+// Cluster puts questions together that ask for much the same thing, as the engine
+// reads them: of the same roles, and sharing most of what carries them. They are
+// given the oldest first. The largest group comes first, of equal ones that with the
+// latest question. A new question never moves an older one to another group.
+func (e *Engine) Cluster(questions []string) []knowledge.Group {
 	g := grouper{e: e, at: map[string]int{}, withRoles: map[string][]int{}}
-	for _, gap := range gaps {
-		g.add(gap)
+	for i, q := range questions {
+		g.add(i, q)
 	}
-	var out []knowledge.Cluster
+	var out []knowledge.Group
 	for _, group := range g.groups {
-		slices.Reverse(group.gaps)
-		out = append(out, knowledge.Cluster{Question: e.typical(group.gaps), Gaps: group.gaps})
+		out = append(out, knowledge.Group{Question: e.typical(questions, group.members), Members: group.members})
 	}
-	sort.SliceStable(out, func(i, j int) bool {
-		if len(out[i].Gaps) != len(out[j].Gaps) {
-			return len(out[i].Gaps) > len(out[j].Gaps)
-		}
-		return later(out[i].Gaps[0], out[j].Gaps[0])
+	slices.SortFunc(out, func(a, b knowledge.Group) int {
+		return cmp.Or(len(b.Members)-len(a.Members), b.Members[len(b.Members)-1]-a.Members[len(a.Members)-1])
 	})
 	return out
 }
 
-// later orders gaps by their time, and of one time by their turns.
-func later(a, b knowledge.Gap) bool {
-	if !a.At.Equal(b.At) {
-		return a.At.After(b.At)
-	}
-	return a.Turn > b.Turn
-}
-
-// group is a cluster that is being made. Its first gap stands for it: others are
-// held against that one alone, so that no chain of small steps leads from one
-// question to another.
+// group is one that is being made. Its first question stands for it: others are held
+// against that one alone, so that no chain of small steps leads from one question to
+// another.
 type group struct {
-	gaps  []knowledge.Gap // the oldest first
-	about topic
+	members []int
+	about   topic
 }
 
-// grouper puts gaps into groups, the oldest first.
+// grouper puts questions into groups, the oldest first.
 type grouper struct {
 	e         *Engine
 	groups    []*group
@@ -58,12 +44,12 @@ type grouper struct {
 	withRoles map[string][]int // the roles asked about -> groups
 }
 
-// add puts a gap into the group that is most like it, or into a new one.
-func (g *grouper) add(gap knowledge.Gap) {
-	wording := wordingOf(gap.Question)
+// add puts the i-th question into the group that is most like it, or into a new one.
+func (g *grouper) add(i int, question string) {
+	wording := wordingOf(question)
 	at, ok := g.at[wording]
 	if !ok {
-		t := g.e.topicOf(gap.Question)
+		t := g.e.topicOf(question)
 		if at = g.nearest(t); at < 0 {
 			at = len(g.groups)
 			g.groups = append(g.groups, &group{about: t})
@@ -71,7 +57,7 @@ func (g *grouper) add(gap knowledge.Gap) {
 		}
 		g.at[wording] = at
 	}
-	g.groups[at].gaps = append(g.groups[at].gaps, gap)
+	g.groups[at].members = append(g.groups[at].members, i)
 }
 
 // nearest is the group that shares most with a topic, if that is enough; -1 for none.
@@ -87,25 +73,25 @@ func (g *grouper) nearest(t topic) int {
 
 // wordingOf is the same for questions that differ in case, signs and spacing only.
 func wordingOf(q string) string {
-	if ws := wordTexts(split(plainText(q))); len(ws) > 0 {
+	if ws := text.Texts(text.Words(plainText(q))); len(ws) > 0 {
 		return strings.Join(ws, " ")
 	}
 	return strings.Join(strings.Fields(q), " ") // another script, or signs only
 }
 
-// typical is the question that stands for a cluster's, the latest given first: one
-// that is a whole question where there is any, of those the wording that was used
-// most often, then the shortest, then the latest.
-func (e *Engine) typical(gaps []knowledge.Gap) string {
+// typical is the question that stands for a group: one that is a whole question where
+// there is any, of those the wording that was used most often, then the shortest, then
+// the latest.
+func (e *Engine) typical(questions []string, members []int) string {
 	used := map[string]int{}
-	for _, g := range gaps {
-		used[wordingOf(g.Question)]++
+	for _, i := range members {
+		used[wordingOf(questions[i])]++
 	}
 	best, bestRank := "", [3]int{}
-	for i, g := range gaps {
-		q := strings.Join(strings.Fields(g.Question), " ")
+	for _, i := range slices.Backward(members) {
+		q := strings.Join(strings.Fields(questions[i]), " ")
 		rank := [3]int{e.formed(q), used[wordingOf(q)], -len(q)}
-		if i == 0 || slices.Compare(rank[:], bestRank[:]) > 0 {
+		if i == members[len(members)-1] || slices.Compare(rank[:], bestRank[:]) > 0 {
 			best, bestRank = q, rank
 		}
 	}
@@ -116,7 +102,7 @@ func (e *Engine) typical(gaps []knowledge.Gap) string {
 // and no misspelling count one each, shouting costs one.
 func (e *Engine) formed(q string) int {
 	n := 0
-	ws, repaired := e.repair(split(q))
+	ws, repaired := e.repair(text.Words(q))
 	if endsInMark(q) && !strings.Contains(q, "??") {
 		n++
 	}

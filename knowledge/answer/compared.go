@@ -7,14 +7,14 @@ import (
 )
 
 // portrayed are the facets that say what a role is as a whole.
-var portrayed = set("definition duties")
+var portrayed = map[string]bool{facetDefinition: true, facetDuties: true}
 
 // portray answers what a role is, or does, that no document is about: by what those
 // say of it that compare it with theirs.
 func (e *Engine) portray(r *reading) (knowledge.Answer, bool) {
 	f := r.facet()
 	if f == nil || !portrayed[f.name] || len(r.roles) != 1 || !e.isSecondary(r.roles[0]) || !e.asksNoMore(r) ||
-		slices.ContainsFunc(r.terms, func(t term) bool { return t.optional && t.carries() && e.corpus.knows(t.stem) }) {
+		slices.ContainsFunc(r.terms, func(t term) bool { return t.optional && t.carries() && e.corpus.knows(t.Stem) }) {
 		return knowledge.Answer{}, false
 	}
 	role := r.roles[0]
@@ -43,7 +43,7 @@ func (e *Engine) portray(r *reading) (knowledge.Answer, bool) {
 // is, or nil: it names no other.
 func (e *Engine) portrait(r *reading, role int) *sentence {
 	var best *sentence
-	for _, s := range e.onFacets["difference"] {
+	for _, s := range e.onFacets[facetDifference] {
 		for _, i := range e.corpus.below(s) {
 			p := &e.corpus.passages[i]
 			for u := range p.units {

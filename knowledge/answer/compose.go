@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"slices"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 )
@@ -11,7 +12,7 @@ import (
 // what the documents have under its heading: a table, steps, a list. One that asks
 // for something in particular gets the sentences that say it.
 func (e *Engine) compose(ctx context.Context, r *reading) (knowledge.Answer, error) {
-	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray} {
+	for _, form := range []func(*reading) (knowledge.Answer, bool){e.nth, e.compare, e.portray, e.describe} {
 		if a, ok := form(r); ok {
 			return a, nil
 		}
@@ -58,7 +59,7 @@ func (e *Engine) onlyTurnsOfSpeech(r *reading) bool {
 		if t.carries() {
 			strange++
 		}
-		if t.compound || t.named || e.corpus.knows(t.stem) && t.carries() {
+		if t.compound || t.Named || e.corpus.knows(t.Stem) && t.carries() {
 			return false
 		}
 	}
@@ -90,7 +91,7 @@ func (e *Engine) asksNoMore(r *reading) bool {
 		if t.asks || t.inherited || t.optional && r.facet().whole {
 			continue
 		}
-		if t.carries() && !e.inHeadings(t.stem, e.facetSections(r)) {
+		if t.carries() && !e.inHeadings(t.Stem, e.facetSections(r)) {
 			return false
 		}
 	}
@@ -110,32 +111,42 @@ func (e *Engine) inHeadings(stem string, sections []int) bool {
 	return slices.ContainsFunc(sections, func(s int) bool { return slices.Contains(e.corpus.sections[s].stems, stem) })
 }
 
+// maxProse is how long an answer in prose may be, in characters, that has more than
+// one point.
+const maxProse = 1000
+
 // facts answers with the sentences that meet the question best, one to three.
 func (e *Engine) facts(r *reading, found []*evidence) knowledge.Answer {
 	chosen := e.choose(found)
-	if len(r.roles) > 1 {
-		chosen = e.chooseEach(r, found)
-	}
 	s, unmet := e.signalsOf(r, chosen)
-	share := e.calibration.confidence(s)
-	why := e.explain(r, found, chosen, s, unmet)
+	share := calibrated.confidence(s)
 	lacks := e.lacks(r, chosen, unmet)
 	if len(chosen) == 0 || share < answerAt || lacks {
 		a := e.refuse(r, unmet)
 		if lacks {
 			share = 0
 		}
-		a.Confidence, a.Why = share, why
+		a.Confidence, a.Why = share, e.explain(r, found, chosen, s, unmet)
 		return a
 	}
 	b := e.newBuilder()
-	if b.wholeRow(r, chosen[0]) {
-		b.a.Why = why
-		return b.answer(knowledge.Table, share)
+	shape := knowledge.Table
+	if !b.wholeRow(r, chosen[0]) {
+		shape, chosen = knowledge.Prose, chosen[:b.prose(chosen)]
 	}
-	for _, ev := range chosen {
+	b.a.Why = e.explain(r, found, chosen, s, unmet)
+	return b.answer(shape, share)
+}
+
+// prose adds a point for each piece of evidence, as many as fit, and returns how many
+// those are.
+func (b *builder) prose(chosen []*evidence) int {
+	for i, ev := range chosen {
 		b.point(ev)
+		if i > 0 && utf8.RuneCountInString(b.a.Text()) > maxProse {
+			b.a.Points = b.a.Points[:i]
+			return i
+		}
 	}
-	b.a.Why = why
-	return b.answer(knowledge.Prose, share)
+	return len(chosen)
 }

@@ -35,9 +35,6 @@ const (
 	// openingSure is that of a document's beginning, which says what its role is where
 	// no heading does: enough to answer, less than a heading that says so.
 	openingSure = 0.65
-	// roleShare is the share of a document's headings that have to name a role which
-	// its title does not, before the document is taken to be about it.
-	roleShare = 0.4
 )
 
 // What words weigh. A word of the documents weighs its idf times the root of its
@@ -86,13 +83,13 @@ const (
 	muchMoreCommon = 8    // how many times more common the word meant has to be
 )
 
-// calibrated is what Fit found on the question sets in testdata, rounded, with two
+// calibrated is what logistic regression found on the question sets, rounded, with two
 // changes by hand: the bias leans to answering, since far more of what people ask
 // is covered than not; and figures and names weigh more than few samples can show.
-var calibrated = Calibration{
-	Bias: -0.4,
-	Weights: [signalCount]float64{
-		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5, sigNoFacet: -2,
+var calibrated = calibration{
+	bias: -0.4,
+	weights: [signalCount]float64{
+		sigCover: 0.8, sigBest: 0.4, sigLike: 2, sigPeak: 1.9, sigRole: 0.5,
 		sigUnknown: -2.8, sigAbsent: -2, sigName: -2, sigStrict: -6,
 	},
 }

@@ -2,14 +2,17 @@ package answer
 
 import (
 	"math"
-	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // corpus is what the engine knows of the documents: their sections and sentences
 // with the words in them, and how rare each word is.
 type corpus struct {
+	outline  *outline.Outline
 	sections []section
 	passages []passage
 	byID     map[string]int // passage ID -> index into passages
@@ -19,21 +22,13 @@ type corpus struct {
 
 // section is a section with its heading's words.
 type section struct {
-	doc      *knowledge.Document
-	name     string // heading path as cited
-	path     []string
+	*outline.Section
 	stems    []string // of its own heading
 	parent   int      // index of the section around it, or -1
 	children []int
 	passages []int
+	about    []roles.Subject    // whom it is about; empty for nobody
 	facets   map[string]float64 // facet name -> how surely the heading speaks of it, 0 to 1
-}
-
-func (s *section) heading() string {
-	if len(s.path) == 0 {
-		return ""
-	}
-	return s.path[len(s.path)-1]
 }
 
 // passage is a passage with its sentences.
@@ -42,7 +37,8 @@ type passage struct {
 	section  int
 	label    []string // stems
 	labelHas map[string]bool
-	kind     int // the role that the label names a kind of, or -1
+	kind     int             // the role that the label names a kind of, or -1
+	about    []roles.Subject // whom it is about; empty for nobody
 	units    []unit
 }
 
@@ -54,29 +50,19 @@ type unit struct {
 	column           string          // of a cell: what its column is about
 	around           map[string]bool // of a cell: stems of its column's name and of its row's first cell
 	roles            []int           // roles that it names, or its column does
+	about            []roles.Subject // whom its column is about, or of a sentence about nobody, whom it begins with
 	leans, announces bool            // it needs the sentence before it; it says nothing itself
 }
 
 func newCorpus(docs []knowledge.Document) *corpus {
-	c := &corpus{byID: map[string]int{}, df: map[string]int{}, vocab: map[string]int{}}
-	for i := range docs {
-		c.addDocument(&docs[i])
-	}
-	return c
-}
-
-// addDocument takes in a document; its sections come with the outer before the inner.
-func (c *corpus) addDocument(d *knowledge.Document) {
-	at := map[string]int{} // heading path -> section, for finding parents
-	for _, s := range d.Sections {
-		i := len(c.sections)
-		at[s.Name()] = i
-		sec := section{doc: d, name: s.Name(), path: s.Path, stems: c.learn(s.Heading()), parent: -1}
-		if len(s.Path) > 1 {
-			if p, ok := at[knowledge.SectionName(s.Path[:len(s.Path)-1])]; ok {
-				sec.parent = p
-				c.sections[p].children = append(c.sections[p].children, i)
-			}
+	c := &corpus{outline: outline.New(docs), byID: map[string]int{}, df: map[string]int{}, vocab: map[string]int{}}
+	at := map[*outline.Section]int{}
+	for i, s := range c.outline.Sections {
+		at[s] = i
+		sec := section{Section: s, stems: c.learn(s.Heading()), parent: -1}
+		if s.Parent != nil {
+			sec.parent = at[s.Parent]
+			c.sections[sec.parent].children = append(c.sections[sec.parent].children, i)
 		}
 		c.sections = append(c.sections, sec)
 		for _, p := range s.Passages {
@@ -87,7 +73,11 @@ func (c *corpus) addDocument(d *knowledge.Document) {
 			c.addPassage(p, i)
 		}
 	}
+	return c
 }
+
+// of returns a passage of the documents with what the corpus knows of it.
+func (c *corpus) of(p *knowledge.Passage) *passage { return &c.passages[c.byID[p.ID]] }
 
 // addPassage cuts a passage of a section into units and counts its words.
 func (c *corpus) addPassage(p knowledge.Passage, sec int) {
@@ -100,13 +90,13 @@ func (c *corpus) addPassage(p knowledge.Passage, sec int) {
 		for i, cell := range p.Cells {
 			u := c.newUnit(cell, p.Columns[i])
 			u.around = map[string]bool{}
-			for _, s := range append(c.learn(p.Columns[i]), stemText(p.Cells[0])...) {
+			for _, s := range append(c.learn(p.Columns[i]), text.Stems(p.Cells[0])...) {
 				u.around[s] = true
 			}
 			ps.units = append(ps.units, u)
 		}
 	} else {
-		for _, s := range sentences(p.Text) {
+		for _, s := range text.Sentences(p.Text) {
 			ps.units = append(ps.units, c.newUnit(s, ""))
 		}
 	}
@@ -153,12 +143,12 @@ func (c *corpus) newUnit(text, column string) unit {
 }
 
 // learn splits text into stems and takes its words into the vocabulary.
-func (c *corpus) learn(text string) []string {
-	ws := split(text)
+func (c *corpus) learn(s string) []string {
+	ws := text.Words(s)
 	for _, w := range ws {
-		c.vocab[w.text]++
+		c.vocab[w.Text]++
 	}
-	return stemsOf(ws)
+	return text.StemsOf(ws)
 }
 
 // idf is how much a stem tells passages apart: the BM25 form, at least leastIDF.
@@ -168,7 +158,7 @@ func (c *corpus) idf(stem string) float64 {
 	return max(leastIDF, math.Log(1+(n-df+0.5)/(df+0.5)))
 }
 
-// knows tells whether a stem stands anywhere in the documents.
+// knows reports whether a stem stands anywhere in the documents.
 func (c *corpus) knows(stem string) bool { return c.df[stem] > 0 }
 
 // ancestors calls visit for a section and each section around it.
@@ -191,13 +181,5 @@ func (c *corpus) below(sec int) []int {
 // cite is the citation of a passage.
 func (c *corpus) cite(p *passage) knowledge.Citation {
 	s := &c.sections[p.section]
-	return knowledge.Citation{Doc: s.doc.ID, Section: s.name, Title: s.doc.Title, Source: s.doc.Source, Date: s.doc.Date, Passage: p.ID}
-}
-
-// headingText is a heading without the number in front of it.
-func headingText(h string) string {
-	if number, rest, ok := strings.Cut(h, " "); ok && len(number) <= 4 && strings.ContainsAny(number[len(number)-1:], ".):") {
-		return rest
-	}
-	return h
+	return knowledge.Citation{Doc: s.Doc.ID, Section: s.Name(), Title: s.Doc.Title, Source: s.Doc.Source, URL: s.URL(), Date: s.Doc.Date, Passage: p.ID}
 }

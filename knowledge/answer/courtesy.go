@@ -1,5 +1,7 @@
 package answer
 
+import "careeradvisor/knowledge/text"
+
 // smallTalk is the table of things people say that are no questions to the
 // documents. A row fits where one of its phrases is the whole message, or where
 // one of its words stands in a message that otherwise has words of courtesy only.
@@ -10,7 +12,7 @@ var smallTalk = []struct {
 }{
 	{
 		// thanks
-		words: set(`
+		words: text.Set(`
 			thanks thank thx ty cheers tysm thanx appreciate appreciated obliged grateful awesome perfect brilliant
 			wonderful legend lifesaver rock rocks merci gracias danke kudos props helpful fantastic excellent amazing
 		`),
@@ -23,7 +25,7 @@ var smallTalk = []struct {
 	},
 	{
 		// bye
-		words: set(`
+		words: text.Set(`
 			bye goodbye cya ciao farewell goodnight weekend cu ttyl brb gn nite cheerio adios tata
 		`),
 		phrases: []string{
@@ -35,7 +37,7 @@ var smallTalk = []struct {
 	},
 	{
 		// greeting
-		words: set(`
+		words: text.Set(`
 			hi hello hey heya hiya yo morning afternoon evening greetings howdy sup hullo hola salut namaste bonjour aloha
 			oi wassup whatsup
 		`),
@@ -67,7 +69,7 @@ var smallTalk = []struct {
 }
 
 // courtesy are words that surround small talk, besides grammar.
-var courtesy = set(`
+var courtesy = text.Set(`
 	ok okay alright right then now doing bit have it that this was for the a an in all your you up
 	lovely good better best nicely well fine happy merry nice great dear loved love super really very so much many awfully kindly
 	help helped helpful useful answer answers bot advisor please sorry wish wishing luck welcome catch see going
@@ -80,16 +82,16 @@ var courtesy = set(`
 // courtesyStart are words that may stand before a request, and courtesyEnd those
 // that may follow it.
 var (
-	courtesyStart = set("hi hello hey so ok please")
-	courtesyEnd   = set("please thanks mate pal buddy bot advisor today now here")
+	courtesyStart = text.Set("hi hello hey so ok please")
+	courtesyEnd   = text.Set("please thanks mate pal buddy bot advisor today now here")
 )
 
 // anySmallTalk are the commonest words of all rows, which go with those of any
 // other: "hi and thanks".
-var anySmallTalk = set("hi hello hey morning afternoon evening greetings thanks thank thx cheers bye goodbye")
+var anySmallTalk = text.Set("hi hello hey morning afternoon evening greetings thanks thank thx cheers bye goodbye")
 
 // self are words of questions about the advisor itself, besides grammar.
-var self = set(`
+var self = text.Set(`
 	stuff things
 	bot robot human machine program computer ai llm gpt chatgpt advisor name thing
 	alive real person old age live smart clever trust reliable free cost

@@ -18,7 +18,7 @@ type sentence struct {
 // roles; those that meet the question best come first.
 func (e *Engine) onComparison(r *reading, first, second int) []sentence {
 	var on []sentence
-	for _, s := range e.onFacets["difference"] {
+	for _, s := range e.onFacets[facetDifference] {
 		for _, i := range e.corpus.sections[s].passages {
 			p := &e.corpus.passages[i]
 			for u := range p.units {
@@ -58,7 +58,7 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 		cited[c.Doc] = true
 	}
 	for _, c := range e.onComparison(r, first, second) {
-		doc := e.corpus.sections[c.p.section].doc
+		doc := e.corpus.sections[c.p.section].Doc
 		if cited[doc.ID] || len(b.a.Also) == maxVoices || !e.onPoint(r, &c.p.units[c.u]) {
 			continue
 		}
@@ -67,7 +67,7 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 	}
 }
 
-// onPoint tells whether a sentence speaks of what a question on a difference asks
+// onPoint reports whether a sentence speaks of what a question on a difference asks
 // for in particular, if it does.
 func (e *Engine) onPoint(r *reading, u *unit) bool {
 	particular := false
@@ -86,5 +86,5 @@ func (e *Engine) onPoint(r *reading, u *unit) bool {
 // isParticular tells a term of what a comparison is asked about: none that asks for
 // the difference itself.
 func (r *reading) isParticular(t *term) bool {
-	return t.carries() && !t.inherited && !t.optional && !(t.asks && r.asksFor("difference"))
+	return t.carries() && !t.inherited && !t.optional && !(t.asks && r.asksFor(facetDifference)) && !slices.Contains(r.ranks, t.Stem)
 }

@@ -10,16 +10,15 @@
 //
 // It must not know Slack, search engines, files, or any particular document or
 // role: what it knows of roles it finds in the documents, and what it knows of
-// language stands in tables here. Beside knowledge it may use knowledge/meaning,
-// whose sentence vectors are a second signal that it can do without. A new facet
-// is one row in the table of facets.
+// language is in knowledge/text and in tables here. Sentence vectors of
+// knowledge/meaning are a second signal that it can do without.
 //
 // A question goes through the files in this order: message and reading (names,
 // asking, terms, whatis), followup, askback, compose, compare, evidence and weigh,
 // choose, signals and calibration, build. What documents say of roles is found
 // once: corpus, discover and alias, lookup, mark. Figures stand in confidence and
-// ranking; words in function, chatter, courtesy, shortforms, forms, synonyms,
-// jobs, facets, intent, needs, openings.
+// ranking; words in chatter, courtesy, synonyms, jobs, facets, intent, needs,
+// openings.
 //
 // Beside answers it reads in the documents what they say of the interests of roles
 // (interest) and what interviewers ask about (interview), and in questions what they

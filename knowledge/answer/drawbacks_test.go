@@ -3,8 +3,6 @@ package answer_test
 import (
 	"strings"
 	"testing"
-
-	"careeradvisor/knowledge"
 )
 
 // TestDrawbacks are not answered by benefits, and benefits not by drawbacks.
@@ -18,9 +16,6 @@ func TestDrawbacks(t *testing.T) {
 		if text, _, _ := strings.Cut(a.Text(), "\n"); !strings.Contains(text, first) {
 			t.Errorf("%q: %s", q, text)
 		}
-	}
-	if a := open(t, "guides").ask(t, "drawbacks of hiring a TPM"); strings.Contains(a.Text(), "benefi") && a.Kind == knowledge.Answered {
-		t.Errorf("%s", a.Text())
 	}
 	if a := open(t, "harbour").ask(t, "what are the downsides of being a pilot?"); !strings.Contains(a.Text(), "danger") {
 		t.Errorf("%s", a.Text())

@@ -7,6 +7,8 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // Searcher finds passages. An engine of its own kind stands behind it; what it
@@ -22,9 +24,6 @@ type Engine struct {
 	search  Searcher
 	meaning *meaning.Table // nil where answers go by words alone
 
-	calibration Calibration
-	ranking     Ranking
-
 	// What questions are read by.
 	facetTable    *facetTable
 	synonyms      synonyms
@@ -32,22 +31,24 @@ type Engine struct {
 	unknownWeight float64 // what a word weighs that the documents do not have
 
 	// What the documents name.
-	roles     []role
-	roleWords map[string]bool       // stems of the names of roles
-	endsInJob []bool                // of each role: its name ends in a job noun
-	aliasOf   map[string][]word     // a one-word alias, in singular -> the words of the role's name
-	heads     map[string]bool       // aliases that are but a job noun
-	namesFrom map[string][]roleName // first stem -> names of roles that begin so, the longest first
-	labelled  map[string][]int      // stems of a label, joined -> its passages
+	index      *roles.Index
+	roles      []role                 // roles, then their levels
+	levelsFrom int                    // where the levels begin
+	roleOf     map[roles.Subject]int  // the index into roles
+	firstOf    map[string]int         // document -> its first section
+	roleWords  map[string]bool        // stems of the names of roles
+	aliasOf    map[string][]text.Word // a one-word alias, in singular -> the words of the role's name
+	labelled   map[string][]int       // stems of a label, joined -> its passages
 
 	// Where the documents speak of what.
 	onFacets    map[string][]int // facet -> sections whose headings speak of it, the surest first
-	neutral     []string         // IDs of documents about no role
 	sheets      []sheet
 	vectors     [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	suggestions []suggestion
 	frequent    []frequent
 	interests   func() []knowledge.RoleInterest // found at the first call
+
+	abroad map[string]knowledge.Document // documents that are not in English, by ID
 }
 
 // Options are what an engine may have beside its documents. Its zero value answers
@@ -55,24 +56,23 @@ type Engine struct {
 type Options struct {
 	Meaning  *meaning.Table // sentence vectors, a second signal beside words; nil for none
 	Synonyms Synonyms       // of the operator's, beside the built-in ones
-	Literal  bool           // leave the built-in synonyms out, for measuring
+	Roles    []roles.List   // what folders list of roles that their documents do not show
 }
 
 // New makes an engine that answers from docs; search has to search the same.
 func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e := &Engine{
-		corpus:      newCorpus(docs),
-		search:      search,
-		meaning:     opts.Meaning,
-		calibration: calibrated,
-		ranking:     ranking,
-		facetTable:  newFacetTable(opts.Synonyms.facets()),
-		synonyms:    newSynonyms(opts.Synonyms.all(opts.Literal)),
+		corpus:     newCorpus(docs),
+		search:     search,
+		meaning:    opts.Meaning,
+		facetTable: newFacetTable(opts.Synonyms.facets()),
+		synonyms:   newSynonyms(opts.Synonyms.all()),
 	}
-	e.roles = findRoles(e.corpus, e.facetTable, docs)
-	e.lookUp(docs)
+	e.index = roles.New(docs, opts.Roles...)
+	e.findRoles()
 	e.markRoles()
 	e.unname()
+	e.lookUp()
 	e.sheets = e.findSheets()
 	e.unknownWeight = unknownShare * e.corpus.idf("")
 	e.speller = newSpeller(e.knownWords())
@@ -80,6 +80,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.frequent = e.findFrequent()
 	e.vectors = e.allVectors()
 	e.interests = sync.OnceValue(e.findInterests)
+	e.abroad = notEnglish(docs)
 	return e
 }
 
@@ -87,7 +88,7 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 // about come first.
 func (e *Engine) Roles() []knowledge.Role {
 	var out []knowledge.Role
-	for _, r := range e.roles {
+	for _, r := range e.roles[:e.levelsFrom] {
 		out = append(out, r.Role)
 	}
 	return out
@@ -110,6 +111,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 }
 
 func (e *Engine) answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	if a, ok, err := e.inItsLanguage(ctx, q); ok || err != nil {
+		return a, err
+	}
 	if a, ok := e.smallTalk(q); ok {
 		return a, nil
 	}

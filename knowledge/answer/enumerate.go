@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"careeradvisor/knowledge/text"
 )
 
 const (
@@ -83,15 +85,15 @@ func whole(text string) []string {
 // namesArea tells words that can be the name of an area: not too many, something
 // that means anything, and no clause.
 func namesArea(n string) bool {
-	ws := split(n)
-	if len(ws) == 0 || len(ws) > maxNameWords || utf8.RuneCountInString(n) > maxName || clauseStarts[ws[0].text] {
+	ws := text.Words(n)
+	if len(ws) == 0 || len(ws) > maxNameWords || utf8.RuneCountInString(n) > maxName || clauseStarts[ws[0].Text] {
 		return false
 	}
-	return slices.ContainsFunc(ws, func(w word) bool { return isContent(w) && !chatter[w.text] || w.text == "you" })
+	return slices.ContainsFunc(ws, func(w text.Word) bool { return w.IsContent() && !chatter[w.Text] || w.Text == "you" })
 }
 
 // clauseStarts are words with which a name does not begin.
-var clauseStarts = set("i you he she it we they them me us him this that these those there is are be to of with and or but not")
+var clauseStarts = text.Set("i you he she it we they them me us him this that these those there is are be to of with and or but not")
 
 // membersOf cuts a list at its commas and its last "and".
 func membersOf(text string) []string {
@@ -129,7 +131,7 @@ func pair(text string) []string {
 
 // opensMember are words with which another member begins, and not the second half
 // of a first.
-var opensMember = set("your the a an how why what when where whether with about on their some any")
+var opensMember = text.Set("your the a an how why what when where whether with about on their some any")
 
 // headed gives members that begin with the preposition of the first its head:
 // "experience with ships, with crews" is experience with both.
@@ -151,7 +153,7 @@ func headed(parts []string) []string {
 	return parts
 }
 
-var headPrepositions = set("with in of on for about around at regarding")
+var headPrepositions = text.Set("with in of on for about around at regarding")
 
 // leading are words that a name does without.
 var leading = []string{"your ", "a ", "an ", "the ", "their ", "some ", "any ", "both ", "also ", "skills in ", "skills at ", "skill in ", "good ", "strong "}

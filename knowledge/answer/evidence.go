@@ -2,10 +2,12 @@ package answer
 
 import (
 	"context"
+	"slices"
 	"sort"
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // evidence is a passage's best sentence for a question, with its score.
@@ -34,6 +36,9 @@ func (e *Engine) gather(ctx context.Context, r *reading) ([]*evidence, error) {
 	}
 	var found []*evidence
 	for i, rank := range ranks {
+		if !e.keepsPassage(r, &e.corpus.passages[i]) {
+			continue // of another role
+		}
 		if ev := e.weighPassage(r, i, rank); ev != nil {
 			found = append(found, ev)
 		}
@@ -62,7 +67,7 @@ func (e *Engine) candidates(ctx context.Context, r *reading) (map[int]float64, e
 			ranks[i] = h.Score / max(hits[0].Score, 1e-9)
 		}
 	}
-	more := append(e.nearest(r, e.docsOf(r), maxNearest), r.labels...)
+	more := append(e.nearest(r, maxNearest), r.labels...)
 	for _, s := range e.facetSections(r) {
 		more = append(more, e.corpus.below(s)...)
 	}
@@ -78,9 +83,9 @@ func (e *Engine) query(r *reading) knowledge.Query {
 	var words, also []string
 	for _, t := range r.terms {
 		if t.carries() {
-			words = append(words, t.text)
-			also = append(also, e.synonyms.words[t.stem]...)
-			if b, ok := base[t.text]; ok {
+			words = append(words, t.Text)
+			also = append(also, e.synonyms.words[t.Stem]...)
+			if b := text.Base(t.Text); b != t.Text {
 				also = append(also, b)
 			}
 		}
@@ -99,43 +104,56 @@ func (e *Engine) query(r *reading) knowledge.Query {
 	return knowledge.Query{Text: strings.Join(words, " "), Also: also, Docs: e.docsOf(r), Limit: maxHits}
 }
 
-// docsOf are the documents that may answer: those about the roles asked for, and
-// those about no role. Nil means all.
+// docsOf are the documents with a section that may answer; nil means all.
 func (e *Engine) docsOf(r *reading) []string {
 	var docs []string
-	for _, i := range r.roles {
-		docs = append(docs, e.roles[i].Docs...)
+	all := true
+	for i := range e.corpus.sections {
+		switch id := e.corpus.sections[i].Doc.ID; {
+		case !e.keeps(r, i):
+			all = false
+		case len(docs) == 0 || docs[len(docs)-1] != id:
+			docs = append(docs, id)
+		}
 	}
-	if len(docs) == 0 {
+	if all {
 		return nil
 	}
-	docs = append(docs, e.neutral...)
-	sort.Strings(docs)
 	return docs
 }
 
-// facetSections are the sections, of the documents that may answer, whose heading
-// speaks of the facet asked for; the surest first.
+// facetSections are the sections that may answer whose heading speaks of the facet
+// asked for; the surest first.
 func (e *Engine) facetSections(r *reading) []int {
 	f := r.facet()
 	if f == nil {
 		return nil
 	}
-	return e.sectionsOn(f.name, e.docsOf(r))
+	who := e.asksWho(r)
+	return e.sectionsOn(f.name, func(s int) bool {
+		return e.keeps(r, s) && (!who || slices.ContainsFunc(r.roles, func(i int) bool { return e.describes(s, i) }))
+	})
 }
 
-// sectionsOn are the sections of some documents, or of all where docs is nil, whose
-// heading speaks of a facet; the surest first.
-func (e *Engine) sectionsOn(facet string, docs []string) []int {
-	in := map[string]bool{}
-	for _, d := range docs {
-		in[d] = true
-	}
+// asksWho tells a question what roles are or do that it names and that documents
+// describe: a section about nobody does not tell, nor one of a page that only has to
+// do with them.
+func (e *Engine) asksWho(r *reading) bool {
+	return portrayed[r.facet().name] && len(r.roles) > 0 && !r.assumed && !slices.ContainsFunc(r.roles, e.isSecondary)
+}
+
+// sectionsOn are those of some sections whose heading speaks of a facet; the surest first.
+func (e *Engine) sectionsOn(facet string, some func(section int) bool) []int {
 	var out []int
 	for _, i := range e.onFacets[facet] {
-		if docs == nil || in[e.corpus.sections[i].doc.ID] {
+		if some(i) {
 			out = append(out, i)
 		}
 	}
 	return out
+}
+
+// sectionsOf are the sections on a facet that are about a role; the surest first.
+func (e *Engine) sectionsOf(facet string, role int) []int {
+	return e.sectionsOn(facet, func(s int) bool { return e.isOn(role, s) })
 }

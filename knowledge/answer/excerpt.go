@@ -32,10 +32,10 @@ func (e *Engine) excerpt(ev *evidence) string {
 	for from > 0 && p.units[from].leans {
 		from--
 	}
-	least := e.ranking.Neighbour * ev.scores[ev.unit]
+	least := ranking.neighbour * ev.scores[ev.unit]
 	for to < len(p.units) && fits(p, from, to+1) {
 		next := &p.units[to]
-		if ev.scores[to] < least && !completes(next.text) && (to-from != 1 || !next.leans) {
+		if ev.scores[to] < least && (to-from != 1 || !next.leans) {
 			break
 		}
 		to++
@@ -52,7 +52,7 @@ func (e *Engine) excerpt(ev *evidence) string {
 	return joinUnits(p.units[from:to])
 }
 
-// fits tells whether units in a row are short enough to be said at once.
+// fits reports whether units in a row are short enough to be said at once.
 func fits(p *passage, from, to int) bool {
 	return utf8.RuneCountInString(joinUnits(p.units[from:to])) <= maxExcerpt
 }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // maxConsidered is how many passages an explanation lists.
@@ -16,10 +17,10 @@ func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet
 	x.Signals = s.byName()
 	missed := map[string]bool{}
 	for _, t := range unmet {
-		missed[t.stem] = true
+		missed[t.Stem] = true
 	}
 	for i := range x.Terms {
-		x.Terms[i].Met = !missed[stem(x.Terms[i].Text)]
+		x.Terms[i].Met = !missed[text.Stem(x.Terms[i].Text)]
 	}
 	for i, ev := range found {
 		if i == maxConsidered {
@@ -35,7 +36,7 @@ func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet
 // explainReading says what was understood of a question.
 func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 	x := &knowledge.Explanation{
-		Read: strings.Join(wordTexts(r.words), " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired,
+		Read: strings.Join(text.Texts(r.words), " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired,
 	}
 	for _, i := range r.roles {
 		x.Roles = append(x.Roles, e.roles[i].Name)
@@ -45,18 +46,18 @@ func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 	}
 	for _, t := range r.terms {
 		if t.carries() {
-			x.Terms = append(x.Terms, knowledge.Term{Text: t.text, Weight: t.weight, Alike: t.alike})
+			x.Terms = append(x.Terms, knowledge.Term{Text: t.Text, Weight: t.weight, Alike: t.alike})
 		}
 	}
 	return x
 }
 
-// whySaid tells whether a passage is said, and why not.
+// whySaid reports whether a passage is said, and why not.
 func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
 	switch {
 	case slices.Contains(chosen, ev):
 		return true, ""
-	case len(chosen) > 0 && ev.score < e.ranking.Further*chosen[0].score:
+	case len(chosen) > 0 && ev.score < ranking.further*chosen[0].score:
 		return false, "too far behind the best"
 	case sayingSame(chosen, ev) != nil:
 		return false, "says the same as another"

@@ -1,11 +1,11 @@
 package answer
 
 import (
-	"maps"
-	"slices"
 	"sort"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // facet is one row of the table of facets: something that can be asked of a role.
@@ -14,8 +14,6 @@ type facet struct {
 	// ask are the ways people ask for it, as words in a row. The longest that
 	// stands in a question wins.
 	ask []string
-	// hint are further ways of asking, in words that answers do not repeat.
-	hint []string
 	// near are words of questions about something in particular within the facet:
 	// they lead to it, and are looked for in what it says.
 	near []string
@@ -41,14 +39,14 @@ type phrase struct {
 }
 
 // newPhrase leaves articles out: questions are matched without them.
-func newPhrase(text string) phrase {
+func newPhrase(s string) phrase {
 	p := phrase{}
-	for _, w := range split(text) {
-		if articles[w.text] {
+	for _, w := range text.Words(s) {
+		if text.IsArticle(w.Text) {
 			continue
 		}
-		p.stems = append(p.stems, w.stem)
-		if !function[w.text] {
+		p.stems = append(p.stems, w.Stem)
+		if !text.IsFunction(w.Text) {
 			p.content++
 		}
 	}
@@ -75,14 +73,14 @@ type facetTable struct {
 // facetRow is a row of it with its words as phrases.
 type facetRow struct {
 	*facet
-	ask, hint, near, head, say []phrase
+	ask, near, head, say []phrase
 }
 
 func newFacetTable(fs []facet) *facetTable {
 	t := &facetTable{byName: map[string]int{}}
 	for i := range fs {
 		r := facetRow{facet: &fs[i]}
-		r.ask, r.hint, r.near = newPhrases(fs[i].ask), newPhrases(fs[i].hint), newPhrases(fs[i].near)
+		r.ask, r.near = newPhrases(fs[i].ask), newPhrases(fs[i].near)
 		r.head, r.say = newPhrases(fs[i].head), newPhrases(fs[i].say)
 		t.byName[fs[i].name] = len(t.rows)
 		t.rows = append(t.rows, r)
@@ -90,15 +88,20 @@ func newFacetTable(fs []facet) *facetTable {
 	return t
 }
 
-// row is the row of a facet that the table has.
-func (t *facetTable) row(name string) *facetRow { return &t.rows[t.byName[name]] }
+// row is the row of a facet that the engine treats by name.
+func (t *facetTable) row(name string) *facetRow {
+	i, ok := t.byName[name]
+	if !ok {
+		panic("answer: there is no facet " + name) // a mistake in this package, which its tests find
+	}
+	return &t.rows[i]
+}
 
 // asked is a facet that a question asks for.
 type asked struct {
 	row        *facetRow
 	weight     float64
 	by         map[string]bool // stems of the phrases that matched
-	hints      map[string]bool // those of them that answers do not repeat
 	particular bool            // the question is after something in particular within the facet
 }
 
@@ -107,41 +110,26 @@ type asked struct {
 func (t *facetTable) match(stems []string) []asked {
 	var out []asked
 	for i := range t.rows {
-		a := asked{row: &t.rows[i], by: map[string]bool{}, hints: map[string]bool{}}
-		a.take(stems, t.rows[i].hint, a.hints)
-		a.take(stems, t.rows[i].ask, a.by)
-		a.particular = a.take(stems, t.rows[i].near, a.by)
-		maps.Copy(a.by, a.hints)
+		a := asked{row: &t.rows[i], by: map[string]bool{}}
+		a.take(stems, t.rows[i].ask)
+		a.particular = a.take(stems, t.rows[i].near)
 		if a.weight > 0 {
 			out = append(out, a)
 		}
 	}
 	sort.SliceStable(out, func(i, j int) bool { return out[i].weight > out[j].weight })
-	if len(out) > 1 { // "why become" asks for no way
-		out = append(out[:1], slices.DeleteFunc(out[1:], func(a asked) bool { return within(a.by, out[0].hints) })...)
-	}
 	return out
 }
 
-// within tells whether all of some stems are among others.
-func within(some, others map[string]bool) bool {
-	for s := range some {
-		if !others[s] {
-			return false
-		}
-	}
-	return true
-}
-
-// take notes the stems of the phrases that stand in a question, and tells whether any does.
-func (a *asked) take(stems []string, phrases []phrase, by map[string]bool) (any bool) {
+// take notes the stems of the phrases that stand in a question, and reports whether any does.
+func (a *asked) take(stems []string, phrases []phrase) (any bool) {
 	for _, p := range phrases {
-		if indexOf(stems, p.stems) < 0 {
+		if text.Index(stems, p.stems) < 0 {
 			continue
 		}
 		a.weight, any = max(a.weight, p.weight()), true
 		for _, s := range p.stems {
-			by[s] = true
+			a.by[s] = true
 		}
 	}
 	return any
@@ -150,11 +138,11 @@ func (a *asked) take(stems []string, phrases []phrase, by map[string]bool) (any 
 // ofHeading tells how surely a heading speaks of each facet: the share of its
 // words, other than those in ignore, that the facet's entry accounts for.
 func (t *facetTable) ofHeading(heading string, ignore map[string]bool) map[string]float64 {
-	ws := split(heading)
+	ws := text.Words(heading)
 	has, content := map[string]bool{}, 0.0
 	for _, w := range ws {
-		has[w.stem] = true
-		if !function[w.text] && !chatter[w.text] && !ignore[w.stem] && !plainQualifiers[w.text] {
+		has[w.Stem] = true
+		if !text.IsFunction(w.Text) && !chatter[w.Text] && !ignore[w.Stem] && !roles.IsPlain(w.Text) {
 			content++
 		}
 	}
@@ -188,10 +176,10 @@ func hasAll(has map[string]bool, stems []string) bool {
 	return len(stems) > 0
 }
 
-// speaks tells whether a unit's words say something of the facet.
+// speaks reports whether a unit's words say something of the facet.
 func (r *facetRow) speaks(u *unit) bool {
 	for _, p := range r.say {
-		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || indexOf(u.stems, p.stems) >= 0) {
+		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || text.Index(u.stems, p.stems) >= 0) {
 			return true
 		}
 	}

@@ -2,12 +2,23 @@ package answer
 
 import "careeradvisor/knowledge"
 
+// The facets that the engine treats by name.
+const (
+	facetDifference = "difference"
+	facetInterview  = "interview"
+	facetPath       = "path"
+	facetLevel      = "level"
+	facetFit        = "fit"
+	facetDuties     = "duties"
+	facetDefinition = "definition"
+)
+
 // facets is the table of facets. Rows that come first win where two fit a
 // question equally well. Its words are those of any role's documents; what only
 // one set of documents says belongs into the operator's synonyms.
 var facets = []facet{
 	{
-		name: "difference", shape: knowledge.Table, suggest: "How does a %s differ from a %s?",
+		name: facetDifference, shape: knowledge.Table, suggest: "How does a %s differ from a %s?",
 		ask: []string{
 			"vs", "difference", "differences", "differ", "differs", "different from", "diff", "compare", "compared", "comparison",
 			"compares", "distinguish", "distinguishes", "same as", "same thing", "the same", "sets apart", "set apart", "as opposed to",
@@ -35,7 +46,7 @@ var facets = []facet{
 		say:  []string{"salary", "compensation", "earn", "paid", "pay"},
 	},
 	{
-		name: "interview", shape: knowledge.Prose, suggest: "How do I prepare for a %s interview?",
+		name: facetInterview, shape: knowledge.Prose, suggest: "How do I prepare for a %s interview?",
 		ask: []string{
 			"interview", "interviews", "interviewing", "interviewer", "interviewers", "prepare for an interview", "land a job",
 			"land the role",
@@ -45,7 +56,7 @@ var facets = []facet{
 		say:  []string{"interview", "question", "demonstrate"},
 	},
 	{
-		name: "path", shape: knowledge.Steps, suggest: "How do I become a %s?",
+		name: facetPath, shape: knowledge.Steps, suggest: "How do I become a %s?",
 		ask: []string{
 			"become", "becoming", "get into", "break into", "getting into", "move into", "moving into", "move from", "moving from",
 			"switch to", "switch into", "switch from", "switching to", "switching into", "switching from", "career change",
@@ -78,7 +89,7 @@ var facets = []facet{
 		say:  []string{"coding", "technical expertise", "software development", "technical knowledge", "engineering background"},
 	},
 	{
-		name: "level", shape: knowledge.List, suggest: "What levels are there for a %s?",
+		name: facetLevel, shape: knowledge.List, suggest: "What levels are there for a %s?",
 		ask: []string{
 			"level", "levels", "seniority", "ladder", "career ladder", "hierarchy", "pecking order", "rank", "ranks", "grade", "grades",
 			"progression", "career path", "career growth", "grow into", "rungs", "rung", "career progression", "how senior", "how high",
@@ -99,14 +110,13 @@ var facets = []facet{
 		say:  []string{"specialise", "type", "focuses on"},
 	},
 	{
-		name: "fit", shape: knowledge.Prose, suggest: "Am I suited to be a %s?",
+		name: facetFit, shape: knowledge.Prose, suggest: "Am I suited to be a %s?",
 		ask: []string{
 			"fit", "fit in", "suited", "suit", "suits", "personality", "personalities", "traits", "trait", "right for me", "right for",
 			"cut out for", "good match", "thrive", "thrives", "be happy", "happy as", "happy in", "enjoy it", "matches me", "match me",
 			"like me", "my kind of job", "of person", "type of person", "character", "should i be", "would i like",
 			"would i enjoy", "for me",
 		},
-		hint: []string{"should i become", "should i even become"},
 		near: []string{"introvert", "extrovert", "introverts", "extroverts", "temperament"},
 		head: []string{"suited", "suit", "personality", "fit", "trait", "character", "right for you"},
 		say:  []string{"personality", "enterprising", "trait", "tend to be", "people who"},
@@ -168,10 +178,6 @@ var facets = []facet{
 			"in demand", "demand", "job market", "prospects", "outlook", "worth it", "good career", "worthwhile", "future proof",
 			"sought after", "job security",
 		},
-		hint: []string{
-			"why become", "why should i become", "why would i become", "why would anyone become", "why be", "reason to become",
-			"reasons to become", "worth becoming", "worth being", "worth to become", "point of becoming",
-		},
 		head: []string{"outlook", "prospect", "demand"},
 		say:  []string{"sought after", "demand for", "lucrative", "competitive", "future-forward", "new opportunities", "job opportunities", "career opportunities"},
 	},
@@ -224,17 +230,17 @@ var facets = []facet{
 		say:  []string{"stands for", "also known", "also called"},
 	},
 	{
-		name: "duties", shape: knowledge.List, suggest: "What does a %s do?",
+		name: facetDuties, shape: knowledge.List, suggest: "What does a %s do?",
 		ask: []string{
 			"duty", "duties", "responsibility", "responsibilities", "responsible for", "tasks", "task", "what does do", "what do do",
-			"do all day", "does do", "do they do", "the job about", "job description", "what does actually do", "part in", "accountable for",
+			"expected of", "do all day", "does do", "do they do", "the job about", "job description", "what does actually do", "part in", "accountable for",
 			"in charge of", "job entail", "role entail", "entail", "functions", "supposed to do", "work on", "job of", "actually do",
 		},
 		head: []string{"duty", "responsibility", "does do", "role of", "task", "responsible", "what does"},
 		say:  []string{"responsible for", "in charge of", "oversees", "duties", "responsibilities"},
 	},
 	{
-		name: "definition", shape: knowledge.Prose, whole: true, suggest: "What is a %s?",
+		name: facetDefinition, shape: knowledge.Prose, whole: true, suggest: "What is a %s?",
 		ask: []string{
 			"what is", "what are", "who is", "who are", "define", "defined", "definition", "explain", "describe", "what is meant by",
 			"meaning", "introduce", "introduction to", "about", "overview", "in a nutshell", "tl dr", "tldr", "gist", "in short", "eli5", "tell me about", "what the hell is",

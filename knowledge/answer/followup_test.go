@@ -25,7 +25,7 @@ func TestFollowUps(t *testing.T) {
 		{docs: "guides", earlier: []string{"How do I become a TPM?"}, q: "what about certifications?", kind: knowledge.Answered, says: "MIT xPRO"},
 		{docs: "guides", earlier: []string{"What types of TPM are there?"}, q: "tell me more about IoT", kind: knowledge.Answered, says: "Internet of Things"},
 		{docs: "guides", earlier: []string{"What does a cybersecurity product manager do?"}, q: "And networking?", kind: knowledge.Answered, says: "networking technologies"},
-		{docs: "guides", earlier: []string{"What types of TPM are there?"}, q: "tell me more", kind: knowledge.Answered, says: "Hardware product manager"},
+		{docs: "guides", earlier: []string{"What types of TPM are there?"}, q: "tell me more", kind: knowledge.Answered, says: "eleven types"},
 		{docs: "guides", earlier: []string{"What does a TPM earn in India?"}, q: "What about Canada?", kind: knowledge.Refuse, says: "Canada", never: "26.5"},
 		{docs: "guides", earlier: []string{"What does a TPM earn?", "Who suits the role?"}, q: "And in Japan?", kind: knowledge.Refuse, never: "26.5"},
 		{docs: "guides", q: "tell me more", kind: knowledge.Clarify},

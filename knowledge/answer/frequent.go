@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // Documents of frequent questions, and answers that people give to a question that was
@@ -25,14 +27,14 @@ func (e *Engine) findFrequent() []frequent {
 	var out []frequent
 	for i := len(e.corpus.sections) - 1; i >= 0; i-- {
 		s := &e.corpus.sections[i]
-		h := headingText(s.heading())
-		if len(s.passages) == 0 || h == "" || !endsInMark(h) || pointsAtSomething(split(h)) {
+		h := outline.Unnumbered(s.Heading())
+		if len(s.passages) == 0 || h == "" || !endsInMark(h) || pointsAtSomething(text.Words(h)) {
 			continue
 		}
 		out = append(out, frequent{i, e.topicOf(h)})
 	}
 	slices.SortStableFunc(out, func(a, b frequent) int {
-		return strings.Compare(e.corpus.sections[b.section].doc.Date, e.corpus.sections[a.section].doc.Date)
+		return strings.Compare(e.corpus.sections[b.section].Doc.Date, e.corpus.sections[a.section].Doc.Date)
 	})
 	return out
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/score"
 )
 
 // FuzzAnswer asks anything after anything, of guides and of invented roles.
@@ -24,12 +25,12 @@ func FuzzAnswer(f *testing.F) {
 	}
 	type checked struct {
 		library
-		texts map[string][]string
+		sources score.Sources
 	}
 	var libs []checked
-	for _, set := range sets {
-		lib := open(f, set.docs)
-		libs = append(libs, checked{lib, sectionTexts(lib.docs)})
+	for _, name := range []string{"guides", "harbour", "handbook"} {
+		lib := open(f, name)
+		libs = append(libs, checked{lib, score.SourcesOf(lib.docs)})
 	}
 	f.Fuzz(func(t *testing.T, q, thread string) {
 		var earlier []string
@@ -38,7 +39,7 @@ func FuzzAnswer(f *testing.F) {
 		}
 		for _, lib := range libs {
 			a := lib.ask(t, q, earlier...)
-			if err := sound(a, lib.texts); err != "" {
+			if err := sound(a, lib.sources); err != "" {
 				t.Errorf("%q after %q: %s\n%s", q, earlier, err, a.Text())
 			}
 			if diff := cmp.Diff(a, lib.ask(t, q, earlier...)); diff != "" {
@@ -49,7 +50,7 @@ func FuzzAnswer(f *testing.F) {
 }
 
 // sound tells what no answer may be, or "".
-func sound(a knowledge.Answer, texts map[string][]string) string {
+func sound(a knowledge.Answer, sources score.Sources) string {
 	text := a.Text()
 	switch {
 	case !utf8.ValidString(text + strings.Join(a.Suggestions, "")):
@@ -63,7 +64,7 @@ func sound(a knowledge.Answer, texts map[string][]string) string {
 	}
 	switch a.Kind {
 	case knowledge.Answered:
-		if err := stands(a, texts); err != nil {
+		if err := sources.Check(a); err != nil {
 			return err.Error()
 		}
 		if len(a.Points) == 0 {

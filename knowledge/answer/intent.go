@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
 
 // intent is how a question is asked.
 type intent string
@@ -36,11 +40,11 @@ var intents = []struct {
 }
 
 // intentOf is how a question is asked: for a fact where no row of the table fits.
-func intentOf(ws []word) intent {
-	texts := wordTexts(ws)
+func intentOf(ws []text.Word) intent {
+	texts := text.Texts(ws)
 	for _, row := range intents {
 		for _, p := range row.phrases {
-			if at := indexOf(texts, strings.Fields(p)); at == 0 || at > 0 && !row.start {
+			if at := text.Index(texts, strings.Fields(p)); at == 0 || at > 0 && !row.start {
 				return row.intent
 			}
 		}

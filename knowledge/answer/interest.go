@@ -5,6 +5,7 @@ import (
 	"sort"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Interests is what the documents say of the interests of roles: one entry for each
@@ -71,7 +72,7 @@ func (e *Engine) findInterests() []knowledge.RoleInterest {
 }
 
 // interestStems are the stems of which a passage has one that names an interest.
-var interestStems = stemText("realistic investigative artistic social enterprising conventional code riasec holland interest")
+var interestStems = text.Stems("realistic investigative artistic social enterprising conventional code riasec holland interest")
 
 func (e *Engine) mayNameInterests(p *passage) bool {
 	return slices.ContainsFunc(p.units, func(u unit) bool {
@@ -106,11 +107,5 @@ func (e *Engine) rolesAbout(p *passage, u *unit) []int {
 	if len(u.roles) > 0 {
 		return u.roles
 	}
-	var out []int
-	for i := range e.roles {
-		if slices.Contains(e.roles[i].Docs, p.Doc) {
-			out = append(out, i)
-		}
-	}
-	return out
+	return e.rolesOf(e.corpus.sections[p.section].about)
 }

@@ -9,6 +9,7 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/score"
 )
 
 // pilotsOn is an engine on one invented document about harbour pilots, with a body.
@@ -96,9 +97,9 @@ func TestInterests(t *testing.T) {
 		if got := asInterests(found); got != c.want {
 			t.Errorf("%q:\n got %s\nwant %s", c.body, got, c.want)
 		}
-		texts := sectionTexts(docs)
+		sources := score.SourcesOf(docs)
 		for _, i := range found {
-			if err := standsIn(knowledge.Answer{Citations: []knowledge.Citation{i.Citation}}, i.Text, []int{0}, texts); err != nil {
+			if err := sources.Check(knowledge.Answer{Kind: knowledge.Answered, Lead: i.Text, LeadCites: []int{0}, Citations: []knowledge.Citation{i.Citation}}); err != nil {
 				t.Error(err)
 			}
 		}

@@ -6,6 +6,8 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // interestKey matches what stands before a list of interests, or over it: "Holland
@@ -46,26 +48,26 @@ const (
 
 // underInterests tells a passage under a heading that announces interests.
 func (e *Engine) underInterests(p *passage) bool {
-	return e.isInterestKey(e.corpus.sections[p.section].heading())
+	return e.isInterestKey(e.corpus.sections[p.section].Heading())
 }
 
 // isInterestKey tells a key or heading, names of roles and "of …" aside.
-func (e *Engine) isInterestKey(text string) bool {
-	text = strings.TrimRight(headingText(strings.TrimSpace(text)), " :")
+func (e *Engine) isInterestKey(t string) bool {
+	t = strings.TrimRight(outline.Unnumbered(strings.TrimSpace(t)), " :")
 	switch {
-	case interestKey.MatchString(text):
+	case interestKey.MatchString(t):
 		return true
-	case !keyWord.MatchString(text):
+	case !keyWord.MatchString(t):
 		return false
 	}
-	roles := e.rolesIn(text)
+	roles := e.rolesIn(t)
 	if len(roles) != 1 {
 		return false
 	}
 	var kept []string
-	for _, w := range strings.Fields(text) {
+	for _, w := range strings.Fields(t) {
 		w = strings.Trim(w, ".,;:")
-		if s := stemText(w); len(s) == 1 && e.roleWords[s[0]] || articles[strings.ToLower(w)] || belongs[strings.ToLower(w)] {
+		if s := text.Stems(w); len(s) == 1 && e.roleWords[s[0]] || text.IsArticle(strings.ToLower(w)) || belongs[strings.ToLower(w)] {
 			continue
 		}
 		kept = append(kept, w)
@@ -78,7 +80,7 @@ func (e *Engine) isInterestKey(text string) bool {
 func (e *Engine) speaksOfInterests(p *passage) bool {
 	found := aboutInterests.MatchString(p.Text)
 	e.corpus.ancestors(p.section, func(s *section) {
-		found = found || aboutInterests.MatchString(s.heading()) || e.isInterestKey(s.heading())
+		found = found || aboutInterests.MatchString(s.Heading()) || e.isInterestKey(s.Heading())
 	})
 	return found
 }
@@ -112,8 +114,8 @@ func (e *Engine) isOfFew(p *passage) bool {
 	}
 	n := 0
 	for _, i := range e.corpus.sections[p.section].passages {
-		if ws := split(e.corpus.passages[i].Text); len(ws) > 0 {
-			if _, ok := interestOf[ws[0].text]; ok {
+		if ws := text.Words(e.corpus.passages[i].Text); len(ws) > 0 {
+			if _, ok := interestOf[ws[0].Text]; ok {
 				n++
 			}
 		}
@@ -132,8 +134,8 @@ func cutKey(text string) (key, value string, ok bool) {
 }
 
 // doubted tells a text that says little or nothing of what it is about.
-func doubted(text string) bool {
-	return slices.ContainsFunc(split(text), func(w word) bool { return negations[w.text] || w.text == "low" || w.text == "little" })
+func doubted(s string) bool {
+	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return negations[w.Text] || w.Text == "low" || w.Text == "little" })
 }
 
 // interestsIn reads a value that names interests, or their code, and nothing else.
@@ -144,14 +146,14 @@ func interestsIn(value string) []interestSaid {
 	}
 	var out []interestSaid
 	some := false
-	for _, w := range split(value) {
-		interest, ok := interestOf[w.text]
+	for _, w := range text.Words(value) {
+		interest, ok := interestOf[w.Text]
 		switch {
 		case ok:
 			out = append(out, interestSaid{interest, -1, some})
-		case someOf[w.text] || w.text == "secondary":
+		case someOf[w.Text] || w.Text == "secondary":
 			some = true
-		case !isNumber(w.text) && !inLists[w.text]:
+		case !text.HasDigit(w.Text) && !inLists[w.Text]:
 			return nil
 		}
 	}
@@ -162,7 +164,7 @@ func interestsIn(value string) []interestSaid {
 }
 
 // inLists are words that stand between interests in a list.
-var inLists = set("and or then followed by mainly mostly also with both primary primarily first second third interest interests type types")
+var inLists = text.Set("and or then followed by mainly mostly also with both primary primarily first second third interest interests type types")
 
 // decoded are the interests of a code, or nil where a letter stands twice in it.
 func decoded(code string) []interestSaid {

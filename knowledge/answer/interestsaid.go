@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"careeradvisor/knowledge/text"
 )
 
 // token is a word of a sentence in lower case, or one of its signs.
@@ -13,10 +15,13 @@ type token struct {
 	sign    bool
 }
 
+// spacedSigns ends sentences in full stops, set apart, and makes quotes plain.
+var spacedSigns = strings.NewReplacer("?", " . ", "!", " . ", "’", "'", "‘", "'", "`", "'", ":", " ")
+
 // tokens cuts a sentence into words and signs; quotes are left out.
 func tokens(s string) []token {
 	var out []token
-	for _, f := range strings.Fields(plainQuotes.Replace(strings.NewReplacer("?", " ? ", "!", " ! ").Replace(s))) {
+	for _, f := range strings.Fields(spacedSigns.Replace(s)) {
 		for f != "" {
 			at := strings.IndexFunc(f, func(r rune) bool { return strings.ContainsRune(`,;:()/.–—"“”&?!`, r) })
 			word := f
@@ -160,7 +165,7 @@ func (s *interestSentence) after(to int) (noun, end bool) {
 		return false, next != "as" && next != "with" && next != "who"
 	case peopleWords[next]:
 		after := s.at(to + 1)
-		return after == "" || function[after] || s.ts[to+1].sign || thriving[after] || degrees[after] || beingWords[after] || after == "rarely", false
+		return after == "" || text.IsFunction(after) || s.ts[to+1].sign || thriving[after] || degrees[after] || beingWords[after] || after == "rarely", false
 	case interestNouns[next]:
 		return to+1 >= len(s.ts) || s.ts[to+1].sign || s.at(to+1) == "and" || s.at(to+1) == "too", false
 	}
@@ -189,7 +194,7 @@ func (s *interestSentence) verbAt(k int) (at int, some, ok bool) {
 	return k, some, !demands || s.e.speaksOfInterests(s.p)
 }
 
-// isMeant tells whether words that everyday talk uses too are meant as interests:
+// isMeant reports whether words that everyday talk uses too are meant as interests:
 // something around them speaks of interests or personality.
 func (s *interestSentence) isMeant(from, to int) bool {
 	n := 0
@@ -205,7 +210,7 @@ func (s *interestSentence) isMeant(from, to int) bool {
 		return true
 	}
 	fit := false
-	s.e.corpus.ancestors(s.p.section, func(sec *section) { fit = fit || sec.facets["fit"] >= headingSure })
+	s.e.corpus.ancestors(s.p.section, func(sec *section) { fit = fit || sec.facets[facetFit] >= headingSure })
 	return fit || slices.ContainsFunc(s.p.units, func(u unit) bool {
 		return slices.ContainsFunc(tokens(u.text), func(t token) bool { return interestOf[t.text] != "" && !ordinary[t.text] })
 	})

@@ -3,6 +3,9 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // subjectOf reads the subject before the verb at v: the role that it names, or -1
@@ -62,7 +65,7 @@ func (s *interestSentence) dropAside(v int) (to int, partly bool) {
 	return to, false
 }
 
-// begins tells whether a clause begins with the word at i.
+// begins reports whether a clause begins with the word at i.
 func (s *interestSentence) begins(i int) bool {
 	return i == 0 || s.ts[i-1].sign || turns[s.at(i-1)] || s.at(i-1) == "because"
 }
@@ -81,7 +84,7 @@ func (s *interestSentence) roleBefore(to int) (role, from int) {
 			continue
 		}
 		for at > 0 && !s.ts[at-1].sign && !opensClause[s.at(at-1)] {
-			if w := s.at(at - 1); !beforeRole[w] && !ranks[w] && !plainQualifiers[w] {
+			if w := s.at(at - 1); !beforeRole[w] && !roles.IsRank(w) && !roles.IsPlain(w) {
 				return role, -1 // "plans for pilots", "hardware product managers"
 			}
 			at--
@@ -92,11 +95,11 @@ func (s *interestSentence) roleBefore(to int) (role, from int) {
 }
 
 // opensClause are words with which a clause begins, whatever stands before.
-var opensClause = set("but while whereas though although because so")
+var opensClause = text.Set("but while whereas though although because so")
 
 // roleFrom finds the role whose name begins the sentence, and where it ends.
 func (s *interestSentence) roleFrom(from int) (role, to int) {
-	for from < len(s.ts) && (beforeRole[s.at(from)] || ranks[s.at(from)]) {
+	for from < len(s.ts) && (beforeRole[s.at(from)] || roles.IsRank(s.at(from))) {
 		from++
 	}
 	for n := maxLabel; n >= 1; n-- {
@@ -118,10 +121,10 @@ func (s *interestSentence) roleOf(from, to int) int {
 		}
 		ws = append(ws, t.text)
 	}
-	return s.e.roleCalled(stemText(strings.Join(ws, " ")))
+	return s.e.roleCalled(strings.Join(ws, " "))
 }
 
-// partial tells whether a subject is but some of those who have the role.
+// partial reports whether a subject is but some of those who have the role.
 func (s *interestSentence) partial(from, to int) bool {
 	for i := from; i < to; i++ {
 		if someOf[s.at(i)] || s.at(i) == "not" && s.at(i+1) == "all" {

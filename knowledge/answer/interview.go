@@ -5,6 +5,8 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // maxAreas is how many areas an interview has at most: an hour's practice.
@@ -21,7 +23,7 @@ func (e *Engine) Interview(role string) (name string, areas []knowledge.Area) {
 	if i < 0 {
 		return "", nil
 	}
-	f := areaFinder{e: e, role: i, docs: e.docsAbout(i), umbrellas: map[string]bool{}}
+	f := areaFinder{e: e, role: i, umbrellas: map[string]bool{}}
 	for at := range e.corpus.passages {
 		if p := &e.corpus.passages[at]; f.concerns(p) {
 			f.read(p)
@@ -39,7 +41,7 @@ func (e *Engine) Interview(role string) (name string, areas []knowledge.Area) {
 func (e *Engine) roleTyped(text string) int {
 	if strings.TrimSpace(text) == "" {
 		best := -1
-		for i, r := range e.roles {
+		for i, r := range e.roles[:e.levelsFrom] {
 			if len(r.Docs) > 0 && (best < 0 || len(r.Docs) > len(e.roles[best].Docs)) {
 				best = i
 			}
@@ -50,18 +52,6 @@ func (e *Engine) roleTyped(text string) int {
 		return r.roles[0]
 	}
 	return -1
-}
-
-// docsAbout are the documents that may say something of a role; none for a role
-// that no document is about.
-func (e *Engine) docsAbout(role int) map[string]bool {
-	docs := map[string]bool{}
-	if !e.isSecondary(role) {
-		for _, d := range e.docsOf(&reading{roles: []int{role}}) {
-			docs[d] = true
-		}
-	}
-	return docs
 }
 
 // areaFound is an area with the sentences that name it.
@@ -89,36 +79,41 @@ func (q quote) text() string {
 type areaFinder struct {
 	e         *Engine
 	role      int
-	docs      map[string]bool
 	areas     []areaFound
 	umbrellas map[string]bool // keys of what other areas are kinds of: "soft skills"
 }
 
-// concerns tells whether a passage may speak of the role's interview.
+// concerns reports whether a passage may speak of the role's interview.
 func (f *areaFinder) concerns(p *passage) bool {
-	if !f.docs[p.Doc] || len(p.units) == 0 {
+	if !f.mayHold(p.section) || len(p.units) == 0 {
 		return false
 	}
-	heading := f.e.corpus.sections[p.section].heading()
-	if about := f.e.rolesIn(heading); !slices.Contains(about, f.role) && (len(about) > 0 || ofAnotherJob(heading)) {
+	heading := f.e.corpus.sections[p.section].Heading()
+	if about := f.e.rolesIn(heading); !slices.Contains(about, f.role) && (len(about) > 0 || f.e.ofAnotherJob(heading)) {
 		return false
 	}
-	if !slices.Contains(f.e.neutral, p.Doc) {
+	if len(f.e.corpus.sections[p.section].about) > 0 {
 		return true
 	}
 	found := false
 	f.e.corpus.ancestors(p.section, func(s *section) {
-		found = found || slices.Contains(f.e.rolesIn(s.heading()), f.role)
+		found = found || slices.Contains(f.e.rolesIn(s.Heading()), f.role)
 	})
 	return found || slices.ContainsFunc(p.units, func(u unit) bool { return slices.Contains(u.roles, f.role) })
 }
 
+// mayHold reports whether a section is about the role, or about none: nothing is asked
+// of a role that no document is about.
+func (f *areaFinder) mayHold(section int) bool {
+	return !f.e.isSecondary(f.role) && f.e.keeps(&reading{roles: []int{f.role}}, section)
+}
+
 // ofAnotherJob tells a heading on the interview of a job by its name: "interviews
 // for a lighthouse keeper".
-func ofAnotherJob(heading string) bool {
-	words := strings.Join(stemsOf(slices.DeleteFunc(split(heading), func(w word) bool { return articles[w.text] })), " ")
-	return slices.ContainsFunc(jobNames(heading), func(name string) bool {
-		name = stemKey(name)
+func (e *Engine) ofAnotherJob(heading string) bool {
+	words := strings.Join(text.StemsOf(slices.DeleteFunc(text.Words(heading), func(w text.Word) bool { return text.IsArticle(w.Text) })), " ")
+	return slices.ContainsFunc(e.index.In(heading).Foreign, func(f roles.Foreign) bool {
+		name := text.Key(f.Name)
 		return strings.Contains(name, " ") &&
 			(strings.Contains(words, name+" interview") || strings.Contains(words, "for "+name) || strings.Contains(words, "of "+name))
 	})
@@ -144,11 +139,11 @@ func (f *areaFinder) read(p *passage) {
 func (e *Engine) isOnInterviews(sec int) bool {
 	on, procedure := false, false
 	e.corpus.ancestors(sec, func(s *section) {
-		if !on && s.facets["interview"] >= headingSure {
+		if !on && s.facets[facetInterview] >= headingSure {
 			on = true
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		} else if !on {
-			procedure = procedure || proceduralHeading.MatchString(s.heading())
+			procedure = procedure || proceduralHeading.MatchString(s.Heading())
 		}
 	})
 	return on && !procedure
@@ -184,7 +179,7 @@ func (f *areaFinder) drop(name string) {
 func areaKey(name string) string {
 	out := nameStems(name)
 	if len(out) == 0 {
-		return strings.Join(stemText(name), " ")
+		return strings.Join(text.Stems(name), " ")
 	}
 	return strings.Join(out, " ")
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/score"
 )
 
 // names are the names of areas.
@@ -22,15 +23,13 @@ func names(areas []knowledge.Area) []string {
 // areasStand checks that what is said of areas stands word for word where it is cited.
 func areasStand(t *testing.T, areas []knowledge.Area, docs []knowledge.Document) {
 	t.Helper()
-	texts := sectionTexts(docs)
+	sources := score.SourcesOf(docs)
 	for _, a := range areas {
 		if a.Ask == "" || len(a.Says) == 0 || len(a.Cited) == 0 {
 			t.Errorf("nothing asked or said: %+v", a)
 		}
-		for _, p := range a.Says {
-			if err := standsIn(knowledge.Answer{Citations: a.Cited}, p.Text, p.Cites, texts); err != nil {
-				t.Errorf("%s: %v", a.Name, err)
-			}
+		if err := sources.Check(knowledge.Answer{Kind: knowledge.Answered, Points: a.Says, Citations: a.Cited}); err != nil {
+			t.Errorf("%s: %v", a.Name, err)
 		}
 	}
 }

@@ -5,10 +5,12 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // advice are verbs with which items begin that say what to do, not what is asked.
-var advice = set(`
+var advice = text.Set(`
 	research practise practice rehearse arrive bring dress wear send read review study learn prepare ask write print sleep check
 	follow join update get make take be keep remember avoid do don't never always find book come go look smile thank use try know
 	understand start
@@ -41,12 +43,12 @@ func (f *areaFinder) readItem(p *passage) {
 }
 
 // addWhole takes a text as the name of one area, unless it is advice.
-func (f *areaFinder) addWhole(text, ask string, q quote) {
-	if ws := split(text); len(ws) == 0 || ask == "" && advice[ws[0].text] {
+func (f *areaFinder) addWhole(s, ask string, q quote) {
+	if ws := text.Words(s); len(ws) == 0 || ask == "" && advice[ws[0].Text] {
 		return
 	}
-	text = strings.TrimRight(asides.ReplaceAllString(text, ""), " .:;")
-	for _, name := range whole(text) {
+	s = strings.TrimRight(asides.ReplaceAllString(s, ""), " .:;")
+	for _, name := range whole(s) {
 		f.add(name, ask, q)
 	}
 }
@@ -79,16 +81,16 @@ func (f *areaFinder) addHeadings() {
 	}
 	for i := range f.e.corpus.sections {
 		s := &f.e.corpus.sections[i]
-		if !f.docs[s.doc.ID] || s.facets["interview"] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
+		if !f.mayHold(i) || s.facets[facetInterview] < headingSure || !f.e.isOnInterviews(i) || len(s.children) < 2 {
 			continue
 		}
 		for _, ch := range s.children {
 			sec := &f.e.corpus.sections[ch]
 			p := f.e.opening(ch)
-			if p == nil || quotedIn[ch] || !f.concerns(p) || sec.facets["interview"] > 0 || generalHeading.MatchString(sec.heading()) || !f.e.isOnInterviews(ch) {
+			if p == nil || quotedIn[ch] || !f.concerns(p) || sec.facets[facetInterview] > 0 || generalHeading.MatchString(sec.Heading()) || !f.e.isOnInterviews(ch) {
 				continue
 			}
-			f.addWhole(headingText(sec.heading()), "", quote{p: p})
+			f.addWhole(outline.Unnumbered(sec.Heading()), "", quote{p: p})
 		}
 	}
 }

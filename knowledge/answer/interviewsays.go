@@ -4,6 +4,8 @@ import (
 	"regexp"
 	"slices"
 	"sort"
+
+	"careeradvisor/knowledge/text"
 )
 
 // maxFurther is how many other passages on an area are shown.
@@ -22,7 +24,7 @@ func (f *areaFinder) further(a areaFound) []*evidence {
 	var found []*evidence
 	for i := range f.e.corpus.passages {
 		p := &f.e.corpus.passages[i]
-		if !f.docs[p.Doc] || !slices.ContainsFunc(p.units, func(u unit) bool { return standTogether(&u, stems) }) || !f.concerns(p) {
+		if !slices.ContainsFunc(p.units, func(u unit) bool { return standTogether(&u, stems) }) || !f.concerns(p) {
 			continue
 		}
 		ev := f.e.weighPassage(r, i, 0)
@@ -44,9 +46,9 @@ func (f *areaFinder) further(a areaFound) []*evidence {
 // nameStems are the stems of the words that make an area's name.
 func nameStems(name string) []string {
 	var out []string
-	for _, w := range split(name) {
-		if !function[w.text] && !slices.Contains(unspecific, w.text) && !slices.Contains(out, w.stem) {
-			out = append(out, w.stem)
+	for _, w := range text.Words(name) {
+		if !text.IsFunction(w.Text) && !slices.Contains(unspecific, w.Text) && !slices.Contains(out, w.Stem) {
+			out = append(out, w.Stem)
 		}
 	}
 	return out
@@ -66,14 +68,14 @@ const apart = 1
 // segments parts a sentence at its signs.
 var segments = regexp.MustCompile(`[,;:.()–—]`)
 
-// standTogether tells whether a unit has all the stems within a few words that no
+// standTogether reports whether a unit has all the stems within a few words that no
 // sign parts, in any order: "problem-solving" is met by "solve a problem".
 func standTogether(u *unit, stems []string) bool {
 	if !hasAll(u.has, stems) {
 		return false
 	}
 	for _, part := range segments.Split(u.text, -1) {
-		has := stemText(part)
+		has := text.Stems(part)
 		for from := range has {
 			window := has[from:min(len(has), from+len(stems)+apart)]
 			if !slices.ContainsFunc(stems, func(s string) bool { return !slices.Contains(window, s) }) {
@@ -84,7 +86,7 @@ func standTogether(u *unit, stems []string) bool {
 	return false
 }
 
-// isQuoted tells whether a passage is quoted already, by any area: what interviewers
+// isQuoted reports whether a passage is quoted already, by any area: what interviewers
 // ask about is not said again as what documents say of it.
 func (f *areaFinder) isQuoted(ev *evidence) bool {
 	return slices.ContainsFunc(f.areas, func(a areaFound) bool {

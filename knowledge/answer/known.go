@@ -3,13 +3,15 @@ package answer
 import (
 	"maps"
 	"slices"
+
+	"careeradvisor/knowledge/text"
 )
 
 // knownWords are the words of the documents and of the tables here, with how often
 // each stands there.
 func (e *Engine) knownWords() map[string]int {
 	known := maps.Clone(e.corpus.vocab)
-	sets := []map[string]bool{function, chatter, jobNouns, plainQualifiers, ranks, notInJobName, pointsBack}
+	sets := []map[string]bool{text.FunctionWords(), chatter, pointsBack}
 	for _, row := range smallTalk {
 		sets = append(sets, row.words)
 	}
@@ -18,6 +20,9 @@ func (e *Engine) knownWords() map[string]int {
 			known[w]++
 		}
 	}
+	for _, w := range e.index.Vocabulary() {
+		known[w]++
+	}
 	for _, words := range e.synonyms.words {
 		for _, w := range words {
 			known[w]++
@@ -25,8 +30,8 @@ func (e *Engine) knownWords() map[string]int {
 	}
 	for _, f := range e.facetTable.rows {
 		for _, phrase := range slices.Concat(f.facet.ask, f.facet.near, f.facet.head, f.facet.say) {
-			for _, w := range split(phrase) {
-				known[w.text]++
+			for _, w := range text.Words(phrase) {
+				known[w.Text]++
 			}
 		}
 	}

@@ -1,51 +1,41 @@
 package answer
 
-import "strings"
+import (
+	"strings"
 
-// lacks tells whether the evidence lacks what the question needs, or one of the
+	"careeradvisor/knowledge/text"
+)
+
+// lacks reports whether the evidence lacks what the question needs, or one of the
 // names in it.
 func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	for _, t := range unmet {
-		if e.corpus.knows(t.stem) {
+		if e.corpus.knows(t.Stem) {
 			continue
 		}
-		if t.named || t.ofWhat && r.assumed && len(t.alike) == 0 {
+		if t.Named || t.ofWhat && r.assumed && len(t.alike) == 0 {
 			return true // "the boss of tesla" is about no role here
 		}
 	}
 	if f := r.facet(); f != nil && f.strict {
 		for _, t := range unmet {
-			if e.corpus.knows(t.stem) && t.weight > telling || !e.corpus.knows(t.stem) && t.placed {
+			if e.corpus.knows(t.Stem) && t.weight > telling || !e.corpus.knows(t.Stem) && t.placed {
 				return true // there is no figure for that level, or that place
 			}
 		}
 	}
-	texts := wordTexts(r.words)
-	if counted := countedThing(r.words); counted != "" {
-		for _, t := range unmet {
-			if t.stem == counted {
-				return true // how many of something that the evidence does not speak of
-			}
-		}
+	if f := r.facet(); f != nil && len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !e.meetsFacet(f, found) {
+		return true // documents say of it only what sets it off from theirs
 	}
+	texts := text.Texts(r.words)
 	for _, n := range needs {
 		for _, p := range n.phrases {
-			if indexOf(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
+			if text.Index(texts, strings.Fields(p)) >= 0 && !e.anyHas(found[:min(1, len(found))], n.has) {
 				return true
 			}
 		}
 	}
 	return r.intent == howTo && !e.instructs(r, found)
-}
-
-// countedThing is the stem of X in "how many X", or "".
-func countedThing(ws []word) string {
-	for i := 0; i+2 < len(ws); i++ {
-		if ws[i].text == "how" && ws[i+1].text == "many" {
-			return ws[i+2].stem
-		}
-	}
-	return ""
 }
 
 func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) bool {
@@ -57,7 +47,7 @@ func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) boo
 	return false
 }
 
-// instructs tells whether the evidence for a how-to stands where a document tells
+// instructs reports whether the evidence for a how-to stands where a document tells
 // how to do something: under a heading of the facet, or one that names what is to be done.
 func (e *Engine) instructs(r *reading, found []*evidence) bool {
 	if r.asksPlainly() {
@@ -68,7 +58,7 @@ func (e *Engine) instructs(r *reading, found []*evidence) bool {
 			continue
 		}
 		for _, ev := range found {
-			if e.inHeading(t.stem, ev.passage.section) {
+			if e.inHeading(t.Stem, ev.passage.section) {
 				return true
 			}
 		}

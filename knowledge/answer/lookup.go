@@ -5,72 +5,35 @@ import (
 	"sort"
 	"strings"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
-
-// roleName is one name of a role.
-type roleName struct {
-	stems []string
-	role  int
-	head  bool // it is but a job noun: "pilot"
-}
 
 // maxLabel is how many words of a question may be the label of an item.
 const maxLabel = 6
 
 // lookUp makes the tables that questions are read by, so that reading one does
 // not grow with the number of roles and documents.
-func (e *Engine) lookUp(docs []knowledge.Document) {
+func (e *Engine) lookUp() {
 	e.lookUpAliases()
-	e.lookUpNames()
 	e.lookUpLabels()
-	about := map[string]bool{}
-	for _, r := range e.roles {
-		for _, d := range r.Docs {
-			about[d] = true
-		}
-	}
-	for _, d := range docs {
-		if !about[d.ID] {
-			e.neutral = append(e.neutral, d.ID)
-		}
-	}
 	e.lookUpFacets()
 }
 
 // lookUpAliases collects the words of the names of roles, and those that stand for
 // a name by themselves.
 func (e *Engine) lookUpAliases() {
-	e.roleWords, e.heads, e.aliasOf = map[string]bool{}, map[string]bool{}, map[string][]word{}
-	for _, r := range e.roles {
-		for _, w := range split(r.Name) {
-			e.roleWords[w.stem] = true
+	e.roleWords, e.aliasOf = map[string]bool{}, map[string][]text.Word{}
+	for _, r := range e.roles[:e.levelsFrom] {
+		for _, w := range text.Words(r.Name) {
+			e.roleWords[w.Stem] = true
 		}
 		for _, a := range r.Aliases {
-			if ws := split(a); len(ws) == 1 {
+			if ws := text.Words(a); len(ws) == 1 {
 				alias := ws[0]
-				e.aliasOf[alias.text] = split(strings.ToLower(r.Name))
-				e.heads[alias.text] = isBareJob(alias.text)
-				e.roleWords[alias.stem] = true
+				e.aliasOf[alias.Text] = text.Words(strings.ToLower(r.Name))
+				e.roleWords[alias.Stem] = true
 			}
 		}
-		ws := strings.Fields(strings.ToLower(r.Name))
-		e.endsInJob = append(e.endsInJob, isJobNoun(ws[len(ws)-1]))
-	}
-}
-
-// lookUpNames sorts the names of roles by their first words.
-func (e *Engine) lookUpNames() {
-	e.namesFrom = map[string][]roleName{}
-	for i, r := range e.roles {
-		for _, n := range r.names {
-			if len(n) > 0 {
-				e.namesFrom[n[0]] = append(e.namesFrom[n[0]], roleName{n, i, e.isHead(i, n)})
-			}
-		}
-	}
-	for _, names := range e.namesFrom {
-		sort.SliceStable(names, func(i, j int) bool { return len(names[i].stems) > len(names[j].stems) })
 	}
 }
 
@@ -78,7 +41,7 @@ func (e *Engine) lookUpNames() {
 func (e *Engine) lookUpLabels() {
 	e.labelled = map[string][]int{}
 	for i := range e.corpus.passages {
-		if l := e.corpus.passages[i].label; len(l) >= 2 && len(l) <= maxLabel && e.roleCalled(l) < 0 {
+		if l := e.corpus.passages[i].label; len(l) >= 2 && len(l) <= maxLabel && e.roleCalled(e.corpus.passages[i].Label) < 0 {
 			key := strings.Join(l, " ")
 			e.labelled[key] = append(e.labelled[key], i)
 		}
@@ -90,7 +53,7 @@ func (e *Engine) lookUpFacets() {
 	e.onFacets = map[string][]int{}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		s.facets = e.facetTable.ofHeading(s.heading(), e.roleWords)
+		s.facets = e.facetTable.ofHeading(s.Heading(), e.roleWords)
 		for f, sure := range s.facets {
 			if sure >= headingSure {
 				e.onFacets[f] = append(e.onFacets[f], i)
@@ -104,41 +67,30 @@ func (e *Engine) lookUpFacets() {
 	}
 }
 
-// isHead tells whether a name of a role is but a job noun: its last word ("pilot"),
-// or another ("skipper").
-func (e *Engine) isHead(role int, name []string) bool {
-	if len(name) != 1 {
-		return false
-	}
-	for _, a := range e.roles[role].Aliases {
-		if w := strings.ToLower(a); isBareJob(w) && stem(w) == name[0] {
-			return true
-		}
-	}
-	return false
-}
-
 // openings takes the beginning of a document about a role for its definition,
 // where no heading announces one.
 func (e *Engine) openings() {
 	defined := map[string]bool{}
-	for _, i := range e.onFacets["definition"] {
-		defined[e.corpus.sections[i].doc.ID] = true
+	for _, i := range e.onFacets[facetDefinition] {
+		defined[e.corpus.sections[i].Doc.ID] = true
 	}
 	for i := range e.corpus.sections {
 		s := &e.corpus.sections[i]
-		if defined[s.doc.ID] || len(s.passages) == 0 || slices.Contains(e.neutral, s.doc.ID) {
+		if defined[s.Doc.ID] || len(s.passages) == 0 || len(s.about) == 0 {
 			continue
 		}
-		defined[s.doc.ID] = true
-		s.facets["definition"] = openingSure
-		e.onFacets["definition"] = append(e.onFacets["definition"], i)
+		defined[s.Doc.ID] = true
+		s.facets[facetDefinition] = openingSure
+		e.onFacets[facetDefinition] = append(e.onFacets[facetDefinition], i)
 	}
 }
 
-// roleCalled is the role that has a name, as stems, or -1.
-func (e *Engine) roleCalled(stems []string) int {
-	return slices.IndexFunc(e.roles, func(r role) bool {
-		return slices.ContainsFunc(r.names, func(n []string) bool { return slices.Equal(n, stems) })
-	})
+// roleCalled is the role that has a name, or -1.
+func (e *Engine) roleCalled(name string) int {
+	for _, m := range e.index.In(name).Named {
+		if of := e.rolesOf(m.Subjects); m.From == 0 && m.To == len(name) && len(of) > 0 {
+			return of[0]
+		}
+	}
+	return -1
 }

@@ -19,7 +19,7 @@ func (e *Engine) readMessage(text string) *reading {
 		asking.hangOnTheRest(e.corpus) // it was taken to ask what the role is, for want of anything else
 	}
 	if len(asking.roles) == 0 {
-		asking.roles, asking.from, asking.foreign = whole.roles, whole.from, whole.foreign
+		asking.roles, asking.foreign = whole.roles, whole.foreign
 	}
 	asking.elliptic = asking.elliptic && whole.elliptic
 	return asking
@@ -69,10 +69,10 @@ func (r *reading) asksAs(clause string) float64 {
 func (r *reading) helpedBy(terms []term) {
 	have := map[string]bool{}
 	for _, t := range r.terms {
-		have[t.stem] = true
+		have[t.Stem] = true
 	}
 	for _, t := range terms {
-		if !have[t.stem] {
+		if !have[t.Stem] {
 			t.optional = true
 			r.terms = append(r.terms, t)
 		}
@@ -84,7 +84,7 @@ func (r *reading) helpedBy(terms []term) {
 func (r *reading) hangOnTheRest(c *corpus) {
 	any := false
 	for i := range r.terms {
-		if t := &r.terms[i]; t.optional && t.carries() && c.knows(t.stem) {
+		if t := &r.terms[i]; t.optional && t.carries() && c.knows(t.Stem) {
 			t.optional, any = false, true
 		}
 	}

@@ -3,17 +3,20 @@ package answer
 import (
 	"slices"
 	"strings"
+
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // readNames takes the names of labels, roles and other jobs out of the question's
 // words, and returns the rest with those that look like verbs; the distinctive
 // words of a label stay.
-func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
+func (e *Engine) readNames(r *reading) (rest []text.Word, verbs map[string]bool) {
 	ws := e.expandAliases(r.words)
-	stems := stemsOf(ws)
 	taken := make([]bool, len(ws))
-	e.takeLabels(r, stems, taken)
-	e.takeRoles(r, ws, stems, taken)
+	e.takeLabels(r, text.StemsOf(ws), taken)
+	named := e.index.Words(ws)
+	e.takeRoles(r, ws, named.Named, taken)
 	verbs, after := map[string]bool{}, map[int]bool{}
 	for i, w := range ws {
 		if taken[i] {
@@ -22,10 +25,10 @@ func (e *Engine) readNames(r *reading) (rest []word, verbs map[string]bool) {
 		}
 		rest = append(rest, w)
 		if isVerb(ws, i, after) {
-			verbs[w.text] = true
+			verbs[w.Text] = true
 		}
 	}
-	r.foreign = e.foreignJobs(r, ws, taken)
+	r.foreign = e.foreignJobs(r, ws, named.Foreign, taken)
 	return rest, verbs
 }
 
@@ -46,52 +49,63 @@ func (e *Engine) takeLabels(r *reading, stems []string, taken []bool) {
 	}
 }
 
-// takeRoles takes the names of roles, with the words before them that change nothing.
-func (e *Engine) takeRoles(r *reading, ws []word, stems []string, taken []bool) {
-	for i := 0; i < len(ws); {
-		n, role := e.roleAt(ws, stems, taken, i)
-		if n == 0 {
-			i++
+// takeRoles takes the names of roles and levels, with the words before them that
+// change nothing. A level of no role in particular stays a word of the question.
+func (e *Engine) takeRoles(r *reading, ws []text.Word, named []roles.Mention, taken []bool) {
+	for _, m := range named {
+		of := e.rolesOf(m.Subjects)
+		if len(of) == 0 {
+			r.scale = append(r.scale, m.Subjects...)
 			continue
 		}
-		if !slices.Contains(r.roles, role) {
-			r.roles = append(r.roles, role)
+		if slices.Contains(taken[m.From:m.To], true) || !e.namesIt(m) {
+			continue
 		}
-		if i > 0 && plainQualifiers[ws[i-1].text] {
-			taken[i-1] = true // "traditional" product managers are product managers
+		for _, i := range of {
+			if !slices.Contains(r.roles, i) {
+				r.roles = append(r.roles, i)
+			}
 		}
-		for k := i; k < i+n; k++ {
+		if m.From > 0 && roles.IsPlain(ws[m.From-1].Text) {
+			taken[m.From-1] = true // "traditional" product managers are product managers
+		}
+		from := m.From
+		if len(of) == 1 {
+			from = min(m.To, from+e.index.Ranked(m.Subjects[0])) // a rank is asked for as well
+			r.ranks = append(r.ranks, text.StemsOf(ws[m.From:from])...)
+		}
+		for k := from; k < m.To; k++ {
 			taken[k] = true
 		}
-		i += n
 	}
 }
 
-// roleAt finds the role with the longest name that begins at word i, and how many
-// words it has. A job noun alone is a name only where nothing qualifies it.
-func (e *Engine) roleAt(ws []word, stems []string, taken []bool, i int) (n, role int) {
-	for _, name := range e.namesFrom[stems[i]] {
-		n := len(name.stems)
-		if i+n > len(stems) || slices.Contains(taken[i:i+n], true) || !slices.Equal(stems[i:i+n], name.stems) {
-			continue
-		}
-		if !isJobNoun(ws[i+n-1].text) && e.endsInJob[name.role] && n > 1 && e.isSecondary(name.role) {
-			continue // "product management" is a field, and not just the product manager's
-		}
-		if !name.head || isJobNoun(ws[i].text) && !qualified(ws[:i]) {
-			return n, name.role
+// namesIt tells whether a mention is one of the role: "product management" is a
+// field, and not just the product manager's, where documents only compare those.
+func (e *Engine) namesIt(m roles.Mention) bool {
+	return !m.Field || !e.isSecondary(e.roleOf[m.Subjects[0]])
+}
+
+// rolesIn are the roles that a text names; a "hardware product manager" is another.
+func (e *Engine) rolesIn(s string) []int {
+	var out []int
+	for _, m := range e.index.In(s).Named {
+		for _, i := range e.rolesOf(m.Subjects) {
+			if !m.Kind && e.namesIt(m) && !slices.Contains(out, i) {
+				out = append(out, i)
+			}
 		}
 	}
-	return 0, 0
+	return out
 }
 
 // expandAliases writes the one-word aliases of roles out, so that "SaaS PM" and
 // "technical PM" are read as names.
-func (e *Engine) expandAliases(ws []word) []word {
-	var out []word
+func (e *Engine) expandAliases(ws []text.Word) []text.Word {
+	var out []text.Word
 	for i, w := range ws {
-		name, ok := e.aliasOf[singular(w.text)]
-		if !ok || e.heads[singular(w.text)] && qualified(ws[:i]) {
+		name, ok := e.aliasOf[text.Singular(w.Text)]
+		if !ok || e.index.IsJob(w.Text) && i > 0 && e.qualifies(ws[i-1].Text) {
 			out = append(out, w)
 			continue
 		}
@@ -100,12 +114,53 @@ func (e *Engine) expandAliases(ws []word) []word {
 	return out
 }
 
-// qualified tells whether the words before a job noun make it the name of another
+// qualifies tells whether the word before a job noun makes it the name of another
 // job: "product manager" is not just any manager.
-func qualified(before []word) bool {
-	if len(before) == 0 {
-		return false
+func (e *Engine) qualifies(w string) bool { return !isTalk(w) && !roles.IsPlain(w) && !roles.IsRank(w) }
+
+// roleFrom reads the name of a role that words begin with, with or without an article,
+// and gives the words after it.
+func (e *Engine) roleFrom(ws []text.Word) (role int, after []text.Word, ok bool) {
+	if len(ws) > 0 && text.IsArticle(ws[0].Text) {
+		ws = ws[1:]
 	}
-	w := before[len(before)-1].text
-	return !isTalk(w) && !plainQualifiers[w] && !ranks[w] && !notInJobName[w]
+	ws = e.expandAliases(ws)
+	for _, m := range e.index.Words(ws).Named {
+		if of := e.rolesOf(m.Subjects); m.From == 0 && len(of) > 0 && e.namesIt(m) {
+			return of[0], ws[m.To:], true
+		}
+	}
+	return -1, nil, false
+}
+
+// unnamed are the words of a text that do not stand in the name of a role.
+func (e *Engine) unnamed(s string) []text.Word {
+	ws := e.expandAliases(text.Words(s))
+	named := make([]bool, len(ws))
+	for _, m := range e.index.Words(ws).Named {
+		for i := m.From; i < m.To && len(e.rolesOf(m.Subjects)) > 0 && e.namesIt(m); i++ {
+			named[i] = true
+		}
+	}
+	var kept []text.Word
+	for i, w := range ws {
+		if !named[i] {
+			kept = append(kept, w)
+		}
+	}
+	return kept
+}
+
+// withoutRoles drops the names of roles from a text.
+func (e *Engine) withoutRoles(s string) string {
+	return strings.Join(text.Texts(e.unnamed(s)), " ")
+}
+
+// outsideNames are the stems of a text that do not stand in the name of a role.
+func (e *Engine) outsideNames(s string) map[string]bool {
+	outside := map[string]bool{}
+	for _, w := range e.unnamed(s) {
+		outside[w.Stem] = true
+	}
+	return outside
 }

@@ -1,6 +1,10 @@
 package answer
 
-import "strings"
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
 
 // need is what kind of thing a question asks for that its evidence has to hold.
 type need struct {
@@ -14,7 +18,7 @@ var needs = []need{
 	{[]string{"how long", "how many hours", "how many years", "how many months", "how many weeks", "how many days"}, hasDuration},
 	{[]string{
 		"how much does it cost", "how expensive", "what does it cost", "price", "cost",
-	}, hasWord(set("cost price fee fees costs free paid ₹ $ € £"))},
+	}, hasWord(text.Set("cost price fee fees costs free paid ₹ $ € £"))},
 	{[]string{
 		"which companies", "what companies", "which company", "which employers", "which tools", "what tools", "which software",
 		"which books", "what books", "which language", "which programming language", "which websites", "which countries", "which country",
@@ -24,16 +28,16 @@ var needs = []need{
 	{[]string{"how many", "how big", "how large", "how old", "how far", "how tall"}, hasFigure},
 	{[]string{
 		"long hours", "the hours", "working hours", "work hours", "hours long", "overtime", "evenings", "weekends",
-	}, hasWord(set("hours overtime evening evenings weekend weekends"))},
-	{[]string{"right now", "this year", "next year", "this week", "this month"}, hasWord(set("now year week month"))},
+	}, hasWord(text.Set("hours overtime evening evenings weekend weekends"))},
+	{[]string{"right now", "this year", "next year", "this week", "this month"}, hasWord(text.Set("now year week month"))},
 }
 
-var durations = set("year years month months week weeks day days hour hours decade minutes")
+var durations = text.Set("year years month months week weeks day days hour hours decade minutes")
 
 func hasDuration(_ *Engine, p *passage) bool {
-	ws := split(p.Text)
+	ws := text.Words(p.Text)
 	for i, w := range ws {
-		if durations[w.text] && i > 0 && (isNumber(ws[i-1].text) || numberWords[ws[i-1].text]) {
+		if durations[w.Text] && i > 0 && (text.HasDigit(ws[i-1].Text) || numberWords[ws[i-1].Text]) {
 			return true
 		}
 	}
@@ -45,20 +49,20 @@ func hasPercent(_ *Engine, p *passage) bool {
 }
 
 func hasFigure(_ *Engine, p *passage) bool {
-	for _, w := range split(p.Text) {
-		if isNumber(w.text) || numberWords[w.text] {
+	for _, w := range text.Words(p.Text) {
+		if text.HasDigit(w.Text) || numberWords[w.Text] {
 			return true
 		}
 	}
 	return false
 }
 
-var numberWords = set("two three four five six seven eight nine ten eleven twelve dozen hundred")
+var numberWords = text.Set("two three four five six seven eight nine ten eleven twelve dozen hundred")
 
 func hasWord(words map[string]bool) func(*Engine, *passage) bool {
 	return func(_ *Engine, p *passage) bool {
-		for _, w := range split(p.Text) {
-			if words[w.text] {
+		for _, w := range text.Words(p.Text) {
+			if words[w.Text] {
 				return true
 			}
 		}
@@ -66,10 +70,10 @@ func hasWord(words map[string]bool) func(*Engine, *passage) bool {
 	}
 }
 
-// hasName tells whether a passage names something: a capital inside a sentence.
+// hasName reports whether a passage names something: a capital inside a sentence.
 func hasName(e *Engine, p *passage) bool {
-	for _, w := range split(p.Body()) {
-		if w.named && !function[w.text] && !e.roleWords[w.stem] {
+	for _, w := range text.Words(p.Body()) {
+		if w.Named && !text.IsFunction(w.Text) && !e.roleWords[w.Stem] {
 			return true
 		}
 	}

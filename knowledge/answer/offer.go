@@ -21,12 +21,12 @@ const maxExamples = 3
 // offer says what the documents are about.
 func (e *Engine) offer() string {
 	var names []string
-	for _, r := range e.roles {
+	for _, r := range e.roles[:e.levelsFrom] {
 		if len(r.Docs) == 0 {
 			continue
 		}
-		name := strings.ToLower(r.one())
-		if a := r.acronym(e.corpus); a != r.one() {
+		name := strings.ToLower(r.Name)
+		if a := r.acronym(e.corpus); a != r.Name {
 			name += " (" + a + ")"
 		}
 		names = append(names, name)
@@ -36,9 +36,9 @@ func (e *Engine) offer() string {
 		return "I answer questions from my documents and say where each answer stands."
 	case len(names) > maxOffered:
 		return fmt.Sprintf("I answer questions about %d roles, among them %s, from my documents, and say where each answer stands.",
-			len(names), joinAnd(names[:maxOffered]))
+			len(names), knowledge.InWords(names[:maxOffered], "and"))
 	}
-	return "I answer questions about the " + joinAnd(names) + " role" + plural(len(names)) +
+	return "I answer questions about the " + knowledge.InWords(names, "and") + " role" + plural(len(names)) +
 		" from my documents, and say where each answer stands."
 }
 
@@ -50,11 +50,4 @@ func plural(n int) string {
 		return ""
 	}
 	return "s"
-}
-
-func joinAnd(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " and " + names[len(names)-1]
 }

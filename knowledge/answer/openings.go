@@ -3,9 +3,11 @@ package answer
 import (
 	"regexp"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
-// opensWith tells whether a text begins with one of the openings, in any case.
+// opensWith reports whether a text begins with one of the openings, in any case.
 func opensWith(s string, openings []string) bool {
 	s = strings.ToLower(s)
 	for _, o := range openings {
@@ -35,7 +37,7 @@ var continuationStems = stemsOfEach(continuations)
 func stemsOfEach(texts []string) [][]string {
 	var out [][]string
 	for _, t := range texts {
-		out = append(out, stemText(t))
+		out = append(out, text.Stems(t))
 	}
 	return out
 }
@@ -48,14 +50,8 @@ var leansBack = []string{
 	"still,", "therefore", "thus", "ultimately",
 }
 
-// leans tells whether a sentence needs the one before it to be understood.
+// leans reports whether a sentence needs the one before it to be understood.
 func leans(sentence string) bool { return opensWith(sentence, leansBack) }
-
-// carriesOn are the openings of sentences that complete the one before.
-var carriesOn = []string{"for example", "for instance", "this includes", "these include", "one example", "examples include", "not only"}
-
-// completes tells whether a sentence completes the one before it.
-func completes(sentence string) bool { return opensWith(sentence, carriesOn) }
 
 // announcing matches a question, a line that ends in a colon, and "it is important
 // to note …".

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Synonyms are what the people who run the advisor add to its own: words that mean
@@ -19,9 +20,9 @@ type Synonyms struct {
 // which mean much the same ("rota, roster, schedule"), or the name of a facet, a
 // colon, and ways of asking for it ("salary: dosh, take home"). What follows # is
 // a comment. Errors are [knowledge.Error]s that name the file and the line.
-func ParseSynonyms(name, text string) (Synonyms, error) {
+func ParseSynonyms(name, t string) (Synonyms, error) {
 	s := Synonyms{asks: map[string][]string{}}
-	for n, line := range strings.Split(text, "\n") {
+	for n, line := range strings.Split(t, "\n") {
 		line, _, _ = strings.Cut(line, "#")
 		facet, list, isFacet := strings.Cut(line, ":")
 		if !isFacet {
@@ -39,7 +40,7 @@ func ParseSynonyms(name, text string) (Synonyms, error) {
 				n+1, name, strings.Join(FacetNames(), ", "))}
 		case isFacet:
 			s.asks[facet] = append(s.asks[facet], words...)
-		case slices.ContainsFunc(words, func(w string) bool { return len(split(w)) > 1 }):
+		case slices.ContainsFunc(words, func(w string) bool { return len(text.Words(w)) > 1 }):
 			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has more than one word between commas: phrases are for ways of asking, after a facet and a colon.",
 				n+1, name)}
 		case len(words) > 1:
@@ -63,11 +64,8 @@ func (s Synonyms) And(other Synonyms) Synonyms {
 	return both
 }
 
-// all are the groups of words alike, with the built-in ones unless literal is set.
-func (s Synonyms) all(literal bool) []string {
-	if literal {
-		return s.groups
-	}
+// all are the groups of words alike, the built-in ones first.
+func (s Synonyms) all() []string {
 	return append(strings.Split(synonymGroups, "\n"), s.groups...)
 }
 

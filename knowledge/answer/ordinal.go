@@ -1,6 +1,9 @@
 package answer
 
-import "careeradvisor/knowledge"
+import (
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+)
 
 // ordinals name one of the things listed before; -1 is the last.
 var ordinals = map[string]int{
@@ -13,17 +16,17 @@ var ordinals = map[string]int{
 }
 
 // countables are words that an ordinal goes with.
-var countables = set("one step level point item type part rung stage option bullet thing rank tier area category duty")
+var countables = text.Set("one step level point item type part rung stage option bullet thing rank tier area category duty")
 
 // ordinalOf is which of the things listed before a question is about.
-func ordinalOf(ws []word) (n int, ok bool) {
+func ordinalOf(ws []text.Word) (n int, ok bool) {
 	for i, w := range ws {
-		n, is := ordinals[w.text]
+		n, is := ordinals[w.Text]
 		if !is {
 			continue
 		}
-		if i+1 < len(ws) && countables[singular(ws[i+1].text)] || i > 0 && countables[ws[i-1].text] && w.text != "one" ||
-			i > 0 && articles[ws[i-1].text] && i+1 == len(ws) {
+		if i+1 < len(ws) && countables[text.Singular(ws[i+1].Text)] || i > 0 && countables[ws[i-1].Text] && w.Text != "one" ||
+			i > 0 && text.IsArticle(ws[i-1].Text) && i+1 == len(ws) {
 			return n, true
 		}
 	}
@@ -62,8 +65,8 @@ func (e *Engine) nth(r *reading) (knowledge.Answer, bool) {
 func (e *Engine) things(s int) [][]*passage {
 	var out [][]*passage
 	if items := e.itemsOf(s); len(items) >= 2 {
-		for _, p := range items {
-			out = append(out, []*passage{p})
+		for _, it := range items {
+			out = append(out, []*passage{e.corpus.of(it.Passage)})
 		}
 		return out
 	}

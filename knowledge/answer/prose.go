@@ -24,7 +24,7 @@ func (e *Engine) prose(r *reading) (knowledge.Answer, bool) {
 	said := map[string]bool{}
 	var before []*unit
 	for _, s := range sections {
-		doc, p := e.corpus.sections[s].doc.ID, e.opening(s)
+		doc, p := e.corpus.sections[s].Doc.ID, e.opening(s)
 		unsure := e.sure(r, s) < furtherSure*e.sure(r, sections[0])
 		if p == nil || said[doc] || unsure || len(b.a.Points) == maxPoints || repeats(before, p) {
 			continue
@@ -62,7 +62,7 @@ func (e *Engine) opening(s int) *passage {
 	return nil
 }
 
-// repeats tells whether a passage begins with what has been said before.
+// repeats reports whether a passage begins with what has been said before.
 func repeats(before []*unit, p *passage) bool {
 	return slices.ContainsFunc(before, func(u *unit) bool { return overlap(u, &p.units[0]) >= sameThing })
 }

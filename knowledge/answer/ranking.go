@@ -1,46 +1,33 @@
 package answer
 
-// Ranking holds what each kind of match counts for when a sentence is weighed. A
+// shares holds what each kind of match counts for when a sentence is weighed. A
 // word's own weight is its idf times its rarity; the shares below are of that, the
 // weights stand beside it on the same scale, where a word that stands in one
 // passage out of fifty has about 4.
-type Ranking struct {
-	Facet     float64 // the section's heading speaks of the facet asked for
-	Say       float64 // the sentence speaks of the facet, as a share of Facet
-	Meaning   float64 // the sentence means what the question does: times their cosine
-	Complete  float64 // the sentence meets every word of the question; half of them, a quarter
-	Found     float64 // the search engine ranks the passage first
-	Both      float64 // the sentence names both things that are compared
-	First     float64 // it opens its passage: what matters is said first
-	Leans     float64 // subtracted: it needs the sentence before it
-	Alike     float64 // share: a synonym of the word stands there
-	Label     float64 // share: the word stands in the item's label
-	Around    float64 // share: it stands in the name of the cell's row or column
-	Heading   float64 // share: it stands in the heading
-	Beside    float64 // share: it stands in the sentence beside
-	Asking    float64 // share of the words that ask for the facet as a whole: the facet counts for itself
-	Further   float64 // share of the best score that a second or third point needs
-	Neighbour float64 // share of the best sentence's score from which on its neighbour is said with it
+type shares struct {
+	facet     float64 // the section's heading speaks of the facet asked for
+	say       float64 // the sentence speaks of the facet, as a share of Facet
+	meaning   float64 // the sentence means what the question does: times their cosine
+	complete  float64 // the sentence meets every word of the question; half of them, a quarter
+	found     float64 // the search engine ranks the passage first
+	first     float64 // it opens its passage: what matters is said first
+	alike     float64 // share: a synonym of the word stands there
+	label     float64 // share: the word stands in the item's label
+	around    float64 // share: it stands in the name of the cell's row or column
+	heading   float64 // share: it stands in the heading
+	asking    float64 // share of the words that ask for the facet as a whole: the facet counts for itself
+	further   float64 // share of the best score that a second or third point needs
+	neighbour float64 // share of the best sentence's score from which on its neighbour is said with it
 }
 
-// ranking was found by searching the question sets in testdata at random around
+// ranking was found by searching the question sets at random around
 // values set by hand, and is rounded: the figures depend little on any one of them.
-var ranking = Ranking{
-	Facet: 4.5, Say: 0.55, Meaning: 7, Complete: 2.5, Found: 1.9, Both: 0.6, First: 0.15, Leans: 0.5,
-	Alike: 0.6, Label: 0.6, Around: 1.1, Heading: 2, Beside: 0.4, Asking: 0.6, Further: 0.45, Neighbour: 0.6,
+var ranking = shares{
+	facet: 4.5, say: 0.55, meaning: 7, complete: 2.5, found: 1.9, first: 0.15,
+	alike: 0.6, label: 0.6, around: 1.1, heading: 2, asking: 0.6, further: 0.45, neighbour: 0.6,
 }
 
-// WithRanking is an engine that differs in its ranking only, for measuring.
-func (e *Engine) WithRanking(r Ranking) *Engine {
-	other := *e
-	other.ranking = r
-	return &other
-}
-
-// Ranking is the engine's ranking.
-func (e *Engine) Ranking() Ranking { return e.ranking }
-
-// What stands fixed beside a Ranking.
+// What stands fixed beside it.
 const (
 	// cannotAnswer is the score of a sentence that must not be said at all; every
 	// other scores 0 or more.

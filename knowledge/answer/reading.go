@@ -1,18 +1,20 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
 // reading is what the engine understands of a question.
 type reading struct {
-	words    []word // without markup, spelling repaired
-	roles    []int  // of the roles it names, in order, each once
-	from     []int  // roles that the way it asks for starts from
-	assumed  bool   // it names none, and there is but one that it can mean
+	words    []text.Word     // without markup, spelling repaired
+	roles    []int           // of the roles it names, in order, each once
+	scale    []roles.Subject // levels of no role in particular that it names
+	ranks    []string        // stems of words that set a level in the names of its roles
+	assumed  bool            // it names none, and there is but one that it can mean
 	foreign  []string
 	labels   []int // passages that it names by their labels
 	facets   []asked
@@ -25,22 +27,16 @@ type reading struct {
 }
 
 // read understands one question by itself.
-func (e *Engine) read(text string) *reading {
+func (e *Engine) read(s string) *reading {
 	r := &reading{}
-	r.words, r.repaired = e.repair(split(plainText(text)))
+	r.words, r.repaired = e.repair(text.Words(plainText(s)))
 	rest, verbs := e.readNames(r)
-	r.intent = intentOf(r.words)
-	if above := e.asksWhoIsAbove(r.words); above != nil {
-		r.facets = []asked{{row: e.facetTable.row("reporting"), weight: plainly}}
-		rest = slices.DeleteFunc(rest, func(w word) bool { return slices.Contains(above, w) }) // "leads" would find what the role leads
-	} else {
-		e.findFacets(r, rest)
-		rest = e.settleWay(r, rest)
-	}
+	r.intent = intentOf(rest) // not of the names: a "comparison analyst" compares nothing
+	e.findFacets(r, rest)
 	e.weigh(r, rest, verbs)
 	e.settleWhole(r, rest, verbs)
 	if e.meaning != nil {
-		r.vector = e.meaning.Sentence(strings.Join(wordTexts(rest), " "))
+		r.vector = e.meaning.Sentence(strings.Join(text.Texts(rest), " "))
 	}
 	r.elliptic = isElliptic(r)
 	return r
@@ -63,7 +59,7 @@ func (r *reading) asksFor(name string) bool {
 	return f != nil && f.name == name
 }
 
-func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor("difference") }
+func (r *reading) isComparison() bool { return r.intent == compare || r.asksFor(facetDifference) }
 
 // content are the terms beyond those that ask for the facet.
 func (r *reading) content() []term {

@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"strings"
-
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // refuse says that the documents do not cover the question, what of it they lack,
@@ -11,44 +10,23 @@ import (
 func (e *Engine) refuse(r *reading, unmet []term) knowledge.Answer {
 	lead := "My documents don't answer that."
 	if names := missing(r.words, unmet); len(names) > 0 && (len(r.facets) > 0 || len(r.roles) > 0 && !r.assumed) {
-		lead = "My documents don't answer that: they say nothing about " + joinOr(names) + " here."
+		lead = "My documents don't answer that: they say nothing about " + knowledge.InWords(names, "or") + " here."
 	}
 	return knowledge.Answer{Kind: knowledge.Refuse, Lead: lead, Shape: knowledge.Prose, Suggestions: e.near(r)}
 }
 
 // missing quotes the heaviest words of a question that were not met; one that asks for
 // a degree with its "how".
-func missing(ws []word, unmet []term) []string {
+func missing(ws []text.Word, unmet []term) []string {
 	var out []string
 	for _, t := range unmet {
-		if len(out) < 3 && len(t.text) <= 30 && !isNumber(t.text) { // a figure from a question is never repeated
-			shown := t.text
-			if t.named && t.raw != "" {
-				shown = t.raw
-			}
-			if degreeAsked(ws) == t.text {
-				shown = "how " + shown
+		if len(out) < 3 && len(t.Text) <= 30 && !text.HasDigit(t.Text) { // a figure from a question is never repeated
+			shown := t.Text
+			if t.Named && t.Raw != "" {
+				shown = t.Raw
 			}
 			out = append(out, "“"+shown+"”")
 		}
 	}
 	return out
-}
-
-// degreeAsked is the word whose degree a question asks for: "old" in "how old are
-// they"; empty for none.
-func degreeAsked(ws []word) string {
-	for i := 1; i < len(ws); i++ {
-		if w := ws[i].text; ws[i-1].text == "how" && !function[w] && !askers[w] && !modals[w] {
-			return w
-		}
-	}
-	return ""
-}
-
-func joinOr(names []string) string {
-	if len(names) < 2 {
-		return strings.Join(names, "")
-	}
-	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }

@@ -1,36 +1,80 @@
 package answer
 
 import (
-	"sort"
+	"slices"
 	"strings"
-	"unicode"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
 )
 
-// role is a role with the ways of naming it, as stems.
+// role is a role, or a level of one.
 type role struct {
 	knowledge.Role
-	names [][]string // the name and its aliases, longest first
+	subject roles.Subject
 }
 
-// compile makes the names ready for matching.
-func (r *role) compile() {
-	r.names = [][]string{stemText(r.Name)}
-	for _, a := range r.Aliases {
-		r.names = append(r.names, stemText(a))
+// findRoles makes the engine's roles of those that the documents describe: roles that
+// are described come first, then those that are only compared with them, then levels.
+func (e *Engine) findRoles() {
+	e.roleOf = map[roles.Subject]int{}
+	all := e.index.Roles()
+	for _, described := range []bool{true, false} {
+		for i, r := range all {
+			if (len(r.Docs) > 0) == described {
+				e.addRole(r.Role, roles.Subject{Role: i, Level: -1})
+			}
+		}
 	}
-	sort.SliceStable(r.names, func(i, j int) bool { return len(r.names[i]) > len(r.names[j]) })
+	e.levelsFrom = len(e.roles)
+	for i, r := range all {
+		for k, l := range r.Levels {
+			var docs []string
+			for _, p := range l.Places {
+				if !slices.Contains(docs, p.Doc) {
+					docs = append(docs, p.Doc)
+				}
+			}
+			e.addRole(knowledge.Role{Name: l.Name, Aliases: l.Aliases, Docs: docs}, roles.Subject{Role: i, Level: k})
+		}
+	}
+}
+
+func (e *Engine) addRole(kr knowledge.Role, of roles.Subject) {
+	e.roleOf[of] = len(e.roles)
+	e.roles = append(e.roles, role{kr, of})
+}
+
+// isSecondary tells a role that nothing describes, but only compares with others.
+func (e *Engine) isSecondary(role int) bool { return len(e.roles[role].Docs) == 0 }
+
+// subjects are the roles asked for, as documents are about them.
+func (e *Engine) subjects(is []int) []roles.Subject {
+	var out []roles.Subject
+	for _, i := range is {
+		out = append(out, e.roles[i].subject)
+	}
+	return out
+}
+
+// rolesOf are the roles behind subjects; a level that belongs to no role is none.
+func (e *Engine) rolesOf(of []roles.Subject) []int {
+	var out []int
+	for _, s := range of {
+		if i, ok := e.roleOf[s]; ok && !slices.Contains(out, i) {
+			out = append(out, i)
+		}
+	}
+	return out
 }
 
 // maxAcronym is how many letters initials may have to be offered as a name: people
 // say "PM", but nobody says "GAOM".
 const maxAcronym = 3
 
-// acronym is the role's shortest alias in capitals that documents use, or its name
-// for one person.
+// acronym is the role's shortest alias in capitals that documents use, or its name.
 func (r *role) acronym(c *corpus) string {
-	best := r.one()
+	best := r.Name
 	for _, a := range r.Aliases {
 		if strings.ToUpper(a) == a && len(a) < len(best) && len(a) <= maxAcronym && c.vocab[strings.ToLower(a)] > 0 {
 			best = a
@@ -39,37 +83,11 @@ func (r *role) acronym(c *corpus) string {
 	return best
 }
 
-// one is the role's name for one person: "Actuary", where documents say "Actuaries".
-func (r *role) one() string {
-	ws := strings.Fields(r.Name)
-	last := ws[len(ws)-1]
-	if one := singular(strings.ToLower(last)); isJobNoun(last) || one != strings.ToLower(last) {
-		ws[len(ws)-1] = last[:min(len(last), len(one))]
-		if !strings.HasPrefix(strings.ToLower(last), one) {
-			ws[len(ws)-1] = titled(one)
-		}
-	}
-	return strings.Join(ws, " ")
-}
-
 // initials of "technical product manager" are TPM.
 func initials(name string) string {
 	var b strings.Builder
 	for _, w := range strings.Fields(name) {
-		b.WriteRune(unicode.ToUpper([]rune(w)[0]))
+		b.WriteString(strings.ToUpper(string([]rune(w)[:1])))
 	}
 	return b.String()
-}
-
-// titled writes a name with capitals.
-func titled(name string) string {
-	ws := strings.Fields(name)
-	for i, w := range ws {
-		r := []rune(w)
-		if !function[w] || i == 0 {
-			r[0] = unicode.ToUpper(r[0])
-		}
-		ws[i] = string(r)
-	}
-	return strings.Join(ws, " ")
 }

@@ -43,7 +43,7 @@ func TestRolesAreFound(t *testing.T) {
 	}{
 		{name: "front matter, of any noun", files: [][2]string{{"a.md", "---\nrole: Night Wanderer\naliases: [rambler]\n---\n# Out at night\n\nA night wanderer walks.\n"}},
 			role: "Night Wanderer", alias: []string{"rambler", "NW"}},
-		{name: "title of a plain text", files: [][2]string{{"a.txt", inspector}}, role: "Bridge Inspector", alias: []string{"BI", "inspector"}},
+		{name: "title of a plain text", files: [][2]string{{"a.txt", inspector}}, role: "Bridge Inspector", alias: []string{"BI"}},
 		{name: "headings where the title has none", files: [][2]string{{"a.md",
 			"# High up\n\n## What a bridge inspector does\n\nThe inspector climbs.\n\n## How to become a bridge inspector\n\nLearn to climb.\n"}}, role: "Bridge Inspector"},
 		{name: "a title that hires", files: [][2]string{{"a.md", "# Hiring bridge inspectors\n\nA bridge inspector climbs.\n"}}, role: "Bridge Inspector"},
@@ -52,7 +52,7 @@ func TestRolesAreFound(t *testing.T) {
 			role: "Bridge Inspector", alias: []string{"span checker", "deck warden"}},
 		{name: "a sentence of another name", files: [][2]string{{"a.txt", inspector + "\nA bridge inspector is also called a span inspector.\n"}},
 			role: "Bridge Inspector", alias: []string{"span inspector"}},
-		{name: "initials that two share", files: [][2]string{{"a.txt", inspector}, {"b.txt", boatMan}}, role: "Boat Inspector", not: []string{"BI", "inspector"}},
+		{name: "initials that two share", files: [][2]string{{"a.txt", inspector}, {"b.txt", boatMan}}, role: "Boat Inspector", not: []string{"BI"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			roles := parse(t, c.files).engine.Roles()

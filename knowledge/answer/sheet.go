@@ -1,48 +1,38 @@
 package answer
 
-import "careeradvisor/knowledge"
+import (
+	"careeradvisor/knowledge/outline"
+)
 
 // sheet is a table of a document with what its columns are about.
 type sheet struct {
+	*outline.Sheet
 	rows  []*passage
-	names [][]string // stems of the columns' names
-	roles []int      // the role that a column is about, or -1
+	roles []int // the role that a column is about, or -1
 }
 
 // findSheets finds the tables of the documents.
 func (e *Engine) findSheets() []sheet {
 	var out []sheet
-	for i := 0; i < len(e.corpus.passages); {
-		p := &e.corpus.passages[i]
-		if p.Kind != knowledge.Row {
-			i++
-			continue
-		}
-		var s sheet
-		for ; i < len(e.corpus.passages); i++ {
-			q := &e.corpus.passages[i]
-			if q.Kind != knowledge.Row || q.Doc != p.Doc || q.Group != p.Group {
-				break
+	for _, sec := range e.corpus.sections {
+		for _, sh := range sec.Sheets() {
+			s := sheet{Sheet: sh}
+			for _, row := range sh.Rows {
+				s.rows = append(s.rows, e.corpus.of(row))
 			}
-			s.rows = append(s.rows, q)
+			for _, col := range sh.Columns {
+				s.roles = append(s.roles, e.roleNamed(col))
+			}
+			out = append(out, s)
 		}
-		for _, col := range p.Columns {
-			stems := stemText(col)
-			s.names = append(s.names, stems)
-			s.roles = append(s.roles, e.roleNamed(col))
-		}
-		out = append(out, s)
 	}
 	return out
 }
 
 // roleNamed is the role whose name a text is, plain qualifiers aside, or -1.
-func (e *Engine) roleNamed(text string) int {
-	var stems []string
-	for _, w := range split(text) {
-		if !plainQualifiers[w.text] {
-			stems = append(stems, w.stem)
-		}
+func (e *Engine) roleNamed(s string) int {
+	if of := e.rolesIn(s); len(of) == 1 {
+		return of[0]
 	}
-	return e.roleCalled(stems)
+	return -1
 }

@@ -4,6 +4,8 @@ import (
 	"slices"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // compareLabels sets the things that the question names by their labels side by side.
@@ -32,12 +34,13 @@ const maxCompared = 3
 func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 	asked := map[string]bool{}
 	for _, w := range r.words {
-		asked[w.stem] = true
+		asked[w.Stem] = true
 	}
 	for _, s := range e.sheets {
 		var at []int
-		for i, stems := range s.names {
-			if i > 0 && s.roles[i] < 0 && hasAll(asked, stems) {
+		for i, col := range s.Columns {
+			named := slices.ContainsFunc(outline.Names(col), func(n string) bool { return hasAll(asked, text.Stems(n)) })
+			if i > 0 && s.roles[i] < 0 && named {
 				at = append(at, i)
 			}
 		}
@@ -46,11 +49,25 @@ func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 		}
 		b := e.newBuilder()
 		cmp := comparison{s.rows, at[0], at[1]}
-		b.rows(cmp, cmp.rows)
-		b.a.Columns = []string{s.rows[0].Columns[at[0]], s.rows[0].Columns[at[1]]}
+		b.rows(cmp, s.namedRows(asked))
+		b.a.Columns = []string{s.Columns[at[0]], s.Columns[at[1]]}
 		return b.answer(knowledge.Table, tableSure), true
 	}
 	return knowledge.Answer{}, false
+}
+
+// namedRows are the rows whose names a question has, or all where it has none.
+func (s *sheet) namedRows(asked map[string]bool) []*passage {
+	var named []*passage
+	for i, p := range s.rows {
+		if hasAll(asked, text.Stems(s.RowName(i))) {
+			named = append(named, p)
+		}
+	}
+	if len(named) == 0 {
+		return s.rows
+	}
+	return named
 }
 
 // compareHeadings sets sections side by side, inside the same one, whose headings the
@@ -58,7 +75,7 @@ func (e *Engine) compareColumns(r *reading) (knowledge.Answer, bool) {
 func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
 	asked := map[string]bool{}
 	for _, w := range r.words {
-		asked[w.stem] = true
+		asked[w.Stem] = true
 	}
 	for i := range e.corpus.sections {
 		var named []int
@@ -74,7 +91,7 @@ func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
 		var row knowledge.Point
 		for _, child := range named {
 			p := &e.corpus.passages[e.corpus.below(child)[0]]
-			b.a.Columns = append(b.a.Columns, headingText(e.corpus.sections[child].heading()))
+			b.a.Columns = append(b.a.Columns, outline.Unnumbered(e.corpus.sections[child].Heading()))
 			row.Cells = append(row.Cells, knowledge.Cell{Text: beginning(p), Cites: []int{b.cite(p)}})
 		}
 		b.add(row)
@@ -86,9 +103,9 @@ func (e *Engine) compareHeadings(r *reading) (knowledge.Answer, bool) {
 // ownStems are the stems of a section's heading without grammar and names of roles.
 func (e *Engine) ownStems(section int) []string {
 	var own []string
-	for _, w := range split(headingText(e.corpus.sections[section].heading())) {
-		if isContent(w) && !e.roleWords[w.stem] {
-			own = append(own, w.stem)
+	for _, w := range text.Words(outline.Unnumbered(e.corpus.sections[section].Heading())) {
+		if w.IsContent() && !e.roleWords[w.Stem] {
+			own = append(own, w.Stem)
 		}
 	}
 	return own

@@ -9,20 +9,16 @@ const (
 	sigBest           // the same by the best passage alone
 	sigLike           // cosine of the best sentence and the question
 	sigPeak           // how far the best sentence's cosine stands out from all sentences'
-	sigFacet          // the facet asked for is met
 	sigRole           // the question names a role, a facet or a thing of the documents, or goes on from one that did
-	sigNoFacet        // the facet asked for is not met
 	sigUnknown        // share of weight of unmet words that no document has
 	sigAbsent         // share of weight of unmet words that stand elsewhere
 	sigName           // unmet names: half for one, 1 for more
 	sigStrict         // share of weight unmet where the facet is a figure
-	sigVague          // no word carries the question
 	signalCount
 )
 
 var signalNames = [signalCount]string{
-	"cover", "best", "like", "peak", "facet", "role",
-	"no facet", "unknown", "absent", "name", "strict", "vague",
+	"cover", "best", "like", "peak", "role", "unknown", "absent", "name", "strict",
 }
 
 // signals is what speaks for and against an answer.
@@ -54,31 +50,23 @@ func (e *Engine) signalsOf(r *reading, chosen []*evidence) (s signals, unmet []t
 	}
 	found := chosen
 	f := r.facet()
-	if f != nil {
-		w := min(1, r.facets[0].weight)
-		if e.meetsFacet(f, chosen) {
-			s[sigFacet] = w
-		} else {
-			s[sigNoFacet] = w
-		}
-		if f.strict {
-			found = e.onFacet(f, chosen)
-		}
+	if f != nil && f.strict {
+		found = e.onFacet(f, chosen)
 	}
-	unmet = e.measureTerms(r, chosen[:1], found, &s)
+	unmet = e.measureTerms(r, chosen, found, &s)
 	if f != nil && f.strict {
 		s[sigStrict] = 1 - s[sigCover]
 	}
 	return s, unmet
 }
 
-// measureTerms sets the signals of the words that carry the question, and lists
-// those that found does not meet; without any the question is met, and vague.
-func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals) (unmet []term) {
+// measureTerms sets the signals of the words that carry the question, by what was
+// chosen and by what of it counts, and lists those that the latter does not meet; without any the question is met.
+func (e *Engine) measureTerms(r *reading, chosen, found []*evidence, s *signals) (unmet []term) {
 	total, cover, bestCover, unknown, absent, names := 0.0, 0.0, 0.0, 0.0, 0.0, 0.0
 	if r.facet() != nil { // the facet weighs like a word of the question
 		total = facetWeight * min(1, r.facets[0].weight)
-		if s[sigFacet] > 0 {
+		if e.meetsFacet(r.facet(), chosen) {
 			cover, bestCover = total, total
 		}
 	}
@@ -87,14 +75,14 @@ func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals) (
 			continue
 		}
 		total += t.weight
-		if e.meets(&t, best) {
+		if e.meets(&t, chosen[:1]) {
 			bestCover += t.weight
 		}
 		switch {
 		case e.meets(&t, found):
 			cover += t.weight
 			continue
-		case e.corpus.knows(t.stem):
+		case e.corpus.knows(t.Stem):
 			absent += t.weight
 		default:
 			unknown += t.weight
@@ -103,7 +91,7 @@ func (e *Engine) measureTerms(r *reading, best, found []*evidence, s *signals) (
 		unmet = append(unmet, t)
 	}
 	if total == 0 {
-		s[sigCover], s[sigBest], s[sigVague] = 1, 1, 1
+		s[sigCover], s[sigBest] = 1, 1
 		return unmet
 	}
 	s[sigCover], s[sigBest] = cover/total, bestCover/total
@@ -117,7 +105,7 @@ func nameCount(t *term) float64 {
 	switch {
 	case t.compound:
 		return fullNames
-	case t.named:
+	case t.Named:
 		return 1
 	}
 	return 0

@@ -5,16 +5,17 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // smallTalk answers what is no question: nothing at all, signs only, a greeting,
 // thanks, a request for help, a question about the advisor.
 func (e *Engine) smallTalk(q knowledge.Question) (knowledge.Answer, bool) {
-	ws := split(plainText(q.Text))
+	ws := text.Words(plainText(q.Text))
 	if len(ws) == 0 {
 		return e.introduce(), true
 	}
-	texts := wordTexts(ws)
+	texts := text.Texts(ws)
 	bare := withoutCourtesy(texts)
 	whole, rest := strings.Join(texts, " "), strings.Join(bare, " ")
 	for _, row := range smallTalk {
@@ -48,7 +49,7 @@ func withoutCourtesy(ws []string) []string {
 func courteous(ws []string, row map[string]bool) bool {
 	some := false
 	for _, w := range ws {
-		if !row[w] && !courtesy[w] && !function[w] && !anySmallTalk[w] {
+		if !row[w] && !courtesy[w] && !text.IsFunction(w) && !anySmallTalk[w] {
 			return false
 		}
 		some = some || row[w]
@@ -60,7 +61,7 @@ func courteous(ws []string, row map[string]bool) bool {
 func asksOfAdvisor(ws []string) bool {
 	addressed := false
 	for _, w := range ws {
-		if !self[w] && !function[w] {
+		if !self[w] && !text.IsFunction(w) {
 			return false
 		}
 		addressed = addressed || w == "you" || w == "your" || w == "yourself"
@@ -73,19 +74,19 @@ const maxMurmur = 5
 
 // isMurmur tells a short message of courtesy, grammar and what is no word: "gn all",
 // "hmm". A word of English that is neither makes it a question.
-func (e *Engine) isMurmur(ws []word) bool {
+func (e *Engine) isMurmur(ws []text.Word) bool {
 	if len(ws) > maxMurmur {
 		return false
 	}
 	murmurs := false
 	ws, _ = e.repair(ws)
 	for _, w := range ws {
-		names := e.roleWords[w.stem] || e.aliasOf[singular(w.text)] != nil || isNumber(w.text) || w.named && len(ws) > 1
-		english := e.corpus.knows(w.stem) || e.isEnglish(w.text)
-		if names || askers[w.text] || english && !courtesy[w.text] && !function[w.text] {
+		names := e.roleWords[w.Stem] || e.aliasOf[text.Singular(w.Text)] != nil || text.HasDigit(w.Text) || w.Named && len(ws) > 1
+		english := e.corpus.knows(w.Stem) || e.isEnglish(w.Text)
+		if names || askers[w.Text] || english && !courtesy[w.Text] && !text.IsFunction(w.Text) {
 			return false
 		}
-		murmurs = murmurs || courtesy[w.text] || !english
+		murmurs = murmurs || courtesy[w.Text] || !english
 	}
 	return murmurs
 }

@@ -6,15 +6,15 @@ import "careeradvisor/knowledge"
 // any: a numbered list, or sections in a row.
 func (e *Engine) steps(r *reading) (knowledge.Answer, bool) {
 	for _, s := range e.facetSections(r) {
-		if e.listSize(s) < 2 {
-			continue
-		}
 		b := e.newBuilder()
 		b.lead(s)
-		if len(e.itemsOf(s)) >= 2 {
-			b.items(s)
-		} else {
+		switch {
+		case len(e.itemsOf(s)) >= 2:
+			b.addItems(s)
+		case len(e.corpus.sections[s].children) >= 2:
 			b.children(s)
+		default:
+			continue
 		}
 		return b.answer(knowledge.Steps, wholeSure), true
 	}

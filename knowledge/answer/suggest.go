@@ -31,12 +31,12 @@ func (s *suggestion) isBroken() bool { return s.state.Load() == broken }
 // for which a document about the role has a section.
 func (e *Engine) findSuggestions() []suggestion {
 	var out []suggestion
-	for i, r := range e.roles {
+	for i, r := range e.roles[:e.levelsFrom] {
 		if len(r.Docs) == 0 {
 			continue
 		}
 		for _, f := range facets {
-			if f.suggest == "" || len(e.sectionsOn(f.name, r.Docs)) == 0 {
+			if f.suggest == "" || len(e.sectionsOf(f.name, i)) == 0 {
 				continue
 			}
 			if text := e.offerOf(f, i); text != "" {
@@ -128,7 +128,7 @@ func (e *Engine) near(r *reading) []string {
 	return e.offerFrom(out, maxExamples, offered, not, nil)
 }
 
-// isOf tells whether a suggestion is about a role of the question, if it has one.
+// isOf reports whether a suggestion is about a role of the question, if it has one.
 func (s suggestion) isOf(r *reading) bool {
 	return len(r.roles) == 0 || slices.Contains(r.roles, s.role)
 }

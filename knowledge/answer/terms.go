@@ -1,10 +1,12 @@
 package answer
 
-import "slices"
+import (
+	"careeradvisor/knowledge/text"
+)
 
 // term is a word that carries the question.
 type term struct {
-	word
+	text.Word
 	weight    float64
 	asks      bool     // it is part of the words that ask for the facet
 	optional  bool     // it helps to rank and need not be met: from a sentence beside the one that asks
@@ -15,29 +17,29 @@ type term struct {
 	alike     []string // stems of its synonyms
 }
 
-// carries tells whether the question hangs on the term: it is more than chatter.
+// carries reports whether the question hangs on the term: it is more than chatter.
 func (t *term) carries() bool { return t.weight > chatterWeight }
 
 // weigh finds the words that carry the question and how much each does; rest are
 // its words without names, and verbs those of them that look like verbs.
-func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
-	var asks, hints map[string]bool
+func (e *Engine) weigh(r *reading, rest []text.Word, verbs map[string]bool) {
+	var asks map[string]bool
 	if len(r.facets) > 0 {
-		asks, hints = r.facets[0].by, r.facets[0].hints
+		asks = r.facets[0].by
 	}
 	seen := map[string]bool{}
 	for i, w := range rest {
-		if !isContent(w) || seen[w.stem] || hints[w.stem] {
+		if !w.IsContent() || seen[w.Stem] {
 			continue
 		}
-		seen[w.stem] = true
-		t := term{word: w, asks: asks[w.stem], alike: e.synonyms.stems[w.stem]}
-		t.weight = e.weightOf(w, t.asks, verbs[w.text])
+		seen[w.Stem] = true
+		t := term{Word: w, asks: asks[w.Stem], alike: e.synonyms.stems[w.Stem]}
+		t.weight = e.weightOf(w, t.asks, verbs[w.Text])
 		t.placed = t.carries() && isPlaced(rest, i)
-		t.ofWhat = t.carries() && i > 0 && (belongs[rest[i-1].text] || places[rest[i-1].text])
-		if t.carries() && !e.corpus.knows(w.stem) {
+		t.ofWhat = t.carries() && i > 0 && (belongs[rest[i-1].Text] || places[rest[i-1].Text])
+		if t.carries() && !e.corpus.knows(w.Stem) {
 			e.weighUnknown(&t, r, rest[i+1:], asks)
-			if i > 0 && asksForIt[rest[i-1].text] && !t.asks && len(t.alike) == 0 {
+			if i > 0 && asksForIt[rest[i-1].Text] && !t.asks && len(t.alike) == 0 {
 				t.weight, t.compound = t.weight*compoundFactor, true // "which bootcamp", "what dress"
 			}
 		}
@@ -47,87 +49,65 @@ func (e *Engine) weigh(r *reading, rest []word, verbs map[string]bool) {
 
 // weighUnknown makes a word that the documents do not have count more where it
 // turns the question into another; after are the words that follow it.
-func (e *Engine) weighUnknown(t *term, r *reading, after []word, asks map[string]bool) {
+func (e *Engine) weighUnknown(t *term, r *reading, after []text.Word, asks map[string]bool) {
 	if len(after) > 0 && !t.asks {
 		next := after[0]
 		switch {
-		case asks[next.stem] && !isTalk(next.text), // "the dress code"
-			belongs[next.text] && e.endsInRole(r, t.word, next): // "the age of a TPM"
+		case asks[next.Stem] && !isTalk(next.Text), // "the dress code"
+			belongs[next.Text] && e.endsInRole(r, t.Word, next): // "the age of a TPM"
 			t.weight, t.compound = t.weight*compoundFactor, true
-		case isContent(next) && !chatter[next.text] && e.corpus.knows(next.stem):
+		case next.IsContent() && !chatter[next.Text] && e.corpus.knows(next.Stem):
 			t.weight *= nounFactor // "parental leave" is not just any leave
 		}
 	}
 	if r.intent == compare {
 		t.weight *= compoundFactor // what is compared has to be known
 	}
-	if !t.compound && !slices.ContainsFunc(t.alike, e.corpus.knows) && e.isSaidOfRole(r, t.word) {
-		t.weight, t.compound = t.weight*compoundFactor, true // "are TPMs replaceable"
-	}
 }
-
-// isSaidOfRole tells whether the word is what a question asks a role to be: it
-// stands right after the name of a role and the form of "to be" before that. Where
-// "to" follows, the question is what comes then: "are TPMs forced to code".
-func (e *Engine) isSaidOfRole(r *reading, w word) bool {
-	at := slices.IndexFunc(r.words, func(x word) bool { return x.text == w.text })
-	if at < 2 || !e.roleWords[r.words[at-1].stem] || at+1 < len(r.words) && r.words[at+1].text == "to" {
-		return false
-	}
-	i := at - 2
-	for i >= 0 && (e.roleWords[r.words[i].stem] || articles[r.words[i].text] || ofRole[r.words[i].text]) {
-		i--
-	}
-	return i >= 0 && being[r.words[i].text]
-}
-
-// ofRole are words between the form of "to be" and the name of a role: "is the job of
-// a TPM stressful".
-var ofRole = set("job role work position of")
 
 // asksForIt are words after which stands the thing that is asked for, or asked about: "my dog".
-var asksForIt = set("what which whose many my our")
+var asksForIt = text.Set("what which whose many my our")
 
 // belongs are prepositions between a thing and whose it is.
-var belongs = set("of for among")
+var belongs = text.Set("of for among")
 
-// endsInRole tells whether the word and the preposition after it stand right
+// endsInRole reports whether the word and the preposition after it stand right
 // before the name of a role in the question.
-func (e *Engine) endsInRole(r *reading, w, prep word) bool {
+func (e *Engine) endsInRole(r *reading, w, prep text.Word) bool {
 	for i := 0; i+2 < len(r.words); i++ {
-		if r.words[i].text != w.text || r.words[i+1].text != prep.text {
+		if r.words[i].Text != w.Text || r.words[i+1].Text != prep.Text {
 			continue
 		}
 		next := i + 2
-		if articles[r.words[next].text] {
+		if text.IsArticle(r.words[next].Text) {
 			next++
 		}
-		return next < len(r.words) && e.roleWords[r.words[next].stem]
+		return next < len(r.words) && e.roleWords[r.words[next].Stem]
 	}
 	return false
 }
 
 // isPlaced tells a word that stands where a place does: soon after a preposition,
 // or last ("salary germany").
-func isPlaced(ws []word, i int) bool {
+func isPlaced(ws []text.Word, i int) bool {
 	if i+1 == len(ws) && i > 0 {
 		return true
 	}
-	return i > 0 && places[ws[i-1].text] || i > 1 && places[ws[i-2].text]
+	return i > 0 && places[ws[i-1].Text] || i > 1 && places[ws[i-2].Text]
 }
 
 // places are prepositions before the name of a place.
-var places = set("in at near around from")
+var places = text.Set("in at near around from")
 
 // shareIn is how much of a term stands in a set of stems: all of it, a part where a
 // synonym does, or nothing.
 func (e *Engine) shareIn(t *term, has map[string]bool) float64 {
-	if has[t.stem] {
+	if has[t.Stem] {
 		return 1
 	}
 	for _, s := range t.alike {
 		if has[s] {
-			return e.ranking.Alike
+			return ranking.alike
 		}
 	}
 	return 0

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
 // topic is what a question is about, for holding it against others.
@@ -37,17 +39,17 @@ func (e *Engine) topicOf(question string) topic {
 			continue
 		}
 		w := x.weight
-		if !e.corpus.knows(x.stem) {
+		if !e.corpus.knows(x.Stem) {
 			w = max(w, telling) // be it a common word: what the documents lack is the point of a gap
 		}
-		t.add(feature{stem: x.stem, text: x.text, weight: w, alike: x.alike})
+		t.add(feature{stem: x.Stem, text: x.Text, weight: w, alike: x.alike})
 	}
 	for _, l := range r.labels {
 		t.add(feature{stem: "#" + strconv.Itoa(l), weight: facetWeight})
 	}
 	t.findHinge()
 	if len(t.features) == 0 {
-		if t.wording = strings.Join(stemsOf(r.words), " "); t.wording == "" {
+		if t.wording = strings.Join(text.StemsOf(r.words), " "); t.wording == "" {
 			t.wording = wordingOf(question)
 		}
 	}
@@ -76,9 +78,6 @@ func rolesKey(r *reading) string {
 	}
 	if r.isComparison() {
 		b.WriteString("compared ")
-	}
-	for _, i := range r.from {
-		b.WriteString("from " + strconv.Itoa(i) + " ")
 	}
 	return b.String() + strings.Join(r.foreign, ",")
 }
@@ -119,20 +118,20 @@ func (t *topic) shared(o *topic, e *Engine) float64 {
 	return common / max(all, 1e-9)
 }
 
-// has tells whether a topic has a feature, or there is none to have.
+// has reports whether a topic has a feature, or there is none to have.
 func (t *topic) has(f *feature, e *Engine) bool {
 	return f == nil || slices.ContainsFunc(t.features, func(g feature) bool { return f.means(&g, e) })
 }
 
-// means tells whether two features are the same: a word, its synonym, or a
+// means reports whether two features are the same: a word, its synonym, or a
 // misspelling of it that no document could mend.
 func (f *feature) means(g *feature, e *Engine) bool {
 	if f.stem == g.stem || slices.Contains(f.alike, g.stem) || slices.Contains(g.alike, f.stem) {
 		return true
 	}
-	if len(f.text) <= minRepair || len(g.text) <= minRepair || f.text[0] != g.text[0] || isNumber(f.text) || isNumber(g.text) {
+	if len(f.text) <= minRepair || len(g.text) <= minRepair || f.text[0] != g.text[0] || text.HasDigit(f.text) || text.HasDigit(g.text) {
 		return false
 	}
 	d := len(f.text) - len(g.text)
-	return d <= 1 && d >= -1 && e.meaning != nil && (e.isEnglish(f.text) != e.isEnglish(g.text)) && editDistance(f.text, g.text, 1) <= 1
+	return d <= 1 && d >= -1 && e.meaning != nil && (e.isEnglish(f.text) != e.isEnglish(g.text)) && text.Distance(f.text, g.text, 1) <= 1
 }

@@ -1,9 +1,8 @@
 package answer
 
 import (
-	"strings"
-
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/outline"
 )
 
 // maxVectors is how many sentences have their vectors kept and are all compared
@@ -47,24 +46,8 @@ func (e *Engine) vectorsOf(p *passage, u int) unitVectors {
 	if unit.column != "" {
 		text = unit.column + ": " + text
 	}
-	heading := headingText(e.corpus.sections[p.section].heading())
+	heading := outline.Unnumbered(e.corpus.sections[p.section].Heading())
 	return unitVectors{e.meaning.Sentence(e.withoutRoles(text)), e.meaning.Sentence(e.withoutRoles(heading + ". " + text))}
-}
-
-// withoutRoles drops the names of roles from a text.
-func (e *Engine) withoutRoles(text string) string {
-	ws := e.expandAliases(split(text))
-	stems, taken := stemsOf(ws), make([]bool, len(ws))
-	var kept []string
-	for i := 0; i < len(ws); {
-		if n, _ := e.roleAt(ws, stems, taken, i); n > 0 {
-			i += n
-			continue
-		}
-		kept = append(kept, ws[i].text)
-		i++
-	}
-	return strings.Join(kept, " ")
 }
 
 // alikeness is the cosine of a question and a unit, 0 without vectors.
@@ -80,17 +63,13 @@ func (e *Engine) alikeness(r *reading, p *passage, u int) float64 {
 
 // nearest are the passages whose sentences are most like the question, for
 // finding what no word leads to.
-func (e *Engine) nearest(r *reading, docs []string, n int) []int {
+func (e *Engine) nearest(r *reading, n int) []int {
 	if e.vectors == nil || r.vector == nil {
 		return nil
 	}
-	in := map[string]bool{}
-	for _, d := range docs {
-		in[d] = true
-	}
 	best := make([]scored, 0, n+1)
 	for i, vs := range e.vectors {
-		if docs != nil && !in[e.corpus.passages[i].Doc] {
+		if !e.keepsPassage(r, &e.corpus.passages[i]) {
 			continue
 		}
 		top := float32(0)

@@ -1,36 +1,28 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
 
 // isVerb guesses whether the word at i is a verb, from the word before it; after
 // names the positions that follow the name of a role.
-func isVerb(ws []word, i int, after map[int]bool) bool {
+func isVerb(ws []text.Word, i int, after map[int]bool) bool {
 	if i == 0 {
 		return false
 	}
-	before := ws[i-1].text
-	if before == "to" && i > 1 && motions[ws[i-2].text] {
-		return false
-	}
-	return subjects[before] || after[i] && asksBefore(ws[:i])
+	return subjects[ws[i-1].Text] || after[i] && asksBefore(ws[:i])
 }
 
 // subjects are words after which a verb comes.
-var subjects = set(`
+var subjects = text.Set(`
 	i you he she it one we they who people
 	to can could may might must should will would do does did dont not never always often really also
 `)
 
-// motions are verbs after which "to" leads to a place, not to a verb.
-var motions = set("move moving relocate relocating go going travel fly close next compared belong")
-
-// asksBefore tells whether a question has begun that has a verb after its subject:
-// "what does a TPM juggle" has, "my TPM chip" has not, nor has "are TPMs replaceable".
-func asksBefore(ws []word) bool {
-	at := slices.IndexFunc(ws, func(w word) bool { return askers[w.text] })
-	return at >= 0 && !being[ws[at].text]
+// asksBefore reports whether a question has begun, as it has in "what does a TPM
+// juggle" before the verb, and has not in "my TPM chip".
+func asksBefore(ws []text.Word) bool {
+	return slices.ContainsFunc(ws, func(w text.Word) bool { return askers[w.Text] })
 }
-
-// being are the forms of "to be" that open a question: what follows the subject
-// is said of it.
-var being = set("is are am was were")

@@ -7,10 +7,10 @@ import "slices"
 func (e *Engine) weighPassage(r *reading, i int, rank float64) *evidence {
 	p := &e.corpus.passages[i]
 	ev := &evidence{passage: p, facet: e.facetOf(r.facet(), p)}
-	base := e.ranking.Found*rank + e.context(r, p)
+	base := ranking.found*rank + e.context(r, p)
 	for _, l := range r.labels {
 		if l == i {
-			base += namedBonus * e.ranking.Facet
+			base += namedBonus * ranking.facet
 		}
 	}
 	best := float64(cannotAnswer)
@@ -51,17 +51,17 @@ func (e *Engine) context(r *reading, p *passage) float64 {
 	score := 0.0
 	for k, a := range r.facets {
 		if k < maxFacets {
-			score += e.ranking.Facet * min(1, a.weight) * e.facetOf(a.row, p) / float64(k+1)
+			score += ranking.facet * min(1, a.weight) * e.facetOf(a.row, p) / float64(k+1)
 		}
 	}
 	for _, t := range r.terms {
 		share := 0.0
-		if slices.Contains(p.label, t.stem) {
-			share = e.ranking.Label
+		if slices.Contains(p.label, t.Stem) {
+			share = ranking.label
 		}
-		near := e.ranking.Heading
+		near := ranking.heading
 		e.corpus.ancestors(p.section, func(s *section) {
-			if slices.Contains(s.stems, t.stem) {
+			if slices.Contains(s.stems, t.Stem) {
 				share = max(share, near)
 			}
 			near *= aboveShare
@@ -77,24 +77,21 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	if u.text == "" || i == 0 && len(p.Cells) > 2 {
 		return cannotAnswer // an empty cell, or one that names its row
 	}
+	if !e.keepsAbout(r, u.about) {
+		return cannotAnswer // of another role
+	}
 	if len(r.roles) == 1 && e.isSecondary(r.roles[0]) && !e.isAbout(p, u, r.roles[0]) {
 		return cannotAnswer // says something of another role
 	}
 	score := e.weighWords(r, p, i)
 	for k, a := range r.facets {
 		if k < maxFacets && a.row.speaks(u) {
-			score += e.ranking.Say * e.ranking.Facet * min(1, a.weight) / float64(k+1)
+			score += ranking.say * ranking.facet * min(1, a.weight) / float64(k+1)
 		}
 	}
-	if len(r.roles) > 1 && r.isComparison() && namesBoth(u, r.roles[0], r.roles[1]) {
-		score += e.ranking.Both
-	}
-	score += e.ranking.Meaning * e.alikeness(r, p, i)
+	score += ranking.meaning * e.alikeness(r, p, i)
 	if i == 0 {
-		score += e.ranking.First
-	}
-	if u.leans {
-		score -= e.ranking.Leans
+		score += ranking.first
 	}
 	if u.announces {
 		score -= announcingLoss
@@ -102,12 +99,12 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	return max(0, score)
 }
 
-// isAbout tells whether a sentence says something of a role that no document is
+// isAbout reports whether a sentence says something of a role that no document is
 // about: it is the one named first, or one of those that the section compares.
 // "A tester reports to a lead" says nothing of whom a lead reports to.
 func (e *Engine) isAbout(p *passage, u *unit, role int) bool {
 	at := slices.Index(u.roles, role)
-	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row("difference"), p) > 0)
+	return at == 0 || at > 0 && (p.kind == role || e.facetOf(e.facetTable.row(facetDifference), p) > 0)
 }
 
 // weighWords scores a sentence by the words of the question that stand in it, and
@@ -117,21 +114,15 @@ func (e *Engine) weighWords(r *reading, p *passage, i int) float64 {
 	score, total, met := 0.0, 0.0, 0.0
 	for k := range r.terms {
 		t := &r.terms[k]
-		share := max(e.shareIn(t, u.has), e.ranking.Around*e.shareIn(t, u.around))
+		share := max(e.shareIn(t, u.has), ranking.around*e.shareIn(t, u.around))
 		if !t.inherited && !t.optional && !t.asks {
 			total += t.weight
-			met += t.weight * max(share, e.ranking.Around*e.shareIn(t, p.labelHas))
-		}
-		if i > 0 {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i-1].has))
-		}
-		if i+1 < len(p.units) {
-			share = max(share, e.ranking.Beside*e.shareIn(t, p.units[i+1].has))
+			met += t.weight * max(share, ranking.around*e.shareIn(t, p.labelHas))
 		}
 		score += share * t.weight * e.askShare(r, t)
 	}
 	if total > 0 {
-		score += e.ranking.Complete * (met / total) * (met / total)
+		score += ranking.complete * (met / total) * (met / total)
 	}
 	return score
 }
@@ -140,7 +131,7 @@ func (e *Engine) weighWords(r *reading, p *passage, i int) float64 {
 // counts for itself.
 func (e *Engine) askShare(r *reading, t *term) float64 {
 	if t.asks && len(r.facets) > 0 && !r.facets[0].particular {
-		return e.ranking.Asking
+		return ranking.asking
 	}
 	return 1
 }

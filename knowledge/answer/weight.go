@@ -2,20 +2,21 @@ package answer
 
 import (
 	"math"
-	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
 // weightOf is how much a word carries the question: rare words of the documents
 // most, common English words little, whether the documents have them or not.
-func (e *Engine) weightOf(w word, asks, verb bool) float64 {
+func (e *Engine) weightOf(w text.Word, asks, verb bool) float64 {
 	switch {
-	case isCount(w.text):
+	case isCount(w.Text):
 		return chatterWeight
-	case (chatter[w.text] || !e.corpus.knows(w.stem) && (chatterStems[w.stem] || isManner(w.text))) && !asks:
+	case (chatter[w.Text] || !e.corpus.knows(w.Stem) && chatterStems[w.Stem]) && !asks:
 		return chatterWeight
-	case e.corpus.knows(w.stem):
-		return e.corpus.idf(w.stem) * math.Sqrt(e.rarity(w)) // tamed, since the idf tells rarity too
-	case w.named:
+	case e.corpus.knows(w.Stem):
+		return e.corpus.idf(w.Stem) * math.Sqrt(e.rarity(w)) // tamed, since the idf tells rarity too
+	case w.Named:
 		return e.unknownWeight / unknownShare
 	case verb:
 		return e.unknownWeight * e.rarity(w) * asVerb
@@ -37,18 +38,13 @@ func isCount(w string) bool {
 	return true
 }
 
-// isManner tells words of manner and degree: "typically", "degree-wise", "mba-ish".
-func isManner(w string) bool {
-	return len(w) > 4 && strings.HasSuffix(w, "ly") || w == "wise" || w == "ish" || w == "esque"
-}
-
 // rarity is how little a word belongs to everyday English, up to 1. "Happen"
 // and "decide" carry less of a question than "portfolio".
-func (e *Engine) rarity(w word) float64 {
+func (e *Engine) rarity(w text.Word) float64 {
 	if e.meaning == nil {
 		return 1
 	}
-	rank, ok := e.meaning.Rank(w.text)
+	rank, ok := e.meaning.Rank(w.Text)
 	if !ok {
 		return 1
 	}

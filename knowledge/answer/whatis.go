@@ -1,10 +1,14 @@
 package answer
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
 
 // settleWhole drops facets that are asked of a role as a whole from a question
 // that is about something else, and takes a bare name for the question what it is.
-func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
+func (e *Engine) settleWhole(r *reading, rest []text.Word, verbs map[string]bool) {
 	if e.asksWhatIs(r) {
 		e.takeForDefinition(r)
 		return
@@ -16,7 +20,7 @@ func (e *Engine) settleWhole(r *reading, rest []word, verbs map[string]bool) {
 			kept = append(kept, a)
 		}
 	}
-	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo && degreeAsked(r.words) == "" {
+	if len(kept) == 0 && !about && len(r.roles) > 0 && r.intent != yesNo {
 		kept = e.definition()
 	}
 	if len(kept) != len(r.facets) {
@@ -32,7 +36,7 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 		return false // "who is the TPM's boss" asks for something else
 	}
 	for i := 0; i+2 < len(r.words); i++ {
-		if who := r.words[i].text; (who == "what" || who == "who") && isOrAre[r.words[i+1].text] {
+		if who := r.words[i].Text; (who == "what" || who == "who") && isOrAre[r.words[i+1].Text] {
 			_, after, ok := e.roleFrom(r.words[i+2:])
 			return ok && e.sayLittle(after)
 		}
@@ -40,26 +44,12 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 	return false
 }
 
-var isOrAre = set("is are")
+var isOrAre = text.Set("is are")
 
-// roleFrom reads the name of a role that words begin with, with or without an article,
-// and gives the words after it.
-func (e *Engine) roleFrom(ws []word) (role int, after []word, ok bool) {
-	if len(ws) > 0 && articles[ws[0].text] {
-		ws = ws[1:]
-	}
-	if len(ws) == 0 {
-		return -1, nil, false
-	}
-	ws = e.expandAliases(ws)
-	n, role := e.roleAt(ws, stemsOf(ws), make([]bool, len(ws)), 0)
-	return role, ws[n:], n > 0
-}
-
-// sayLittle tells whether none of the words matters.
-func (e *Engine) sayLittle(ws []word) bool {
+// sayLittle reports whether none of the words matters.
+func (e *Engine) sayLittle(ws []text.Word) bool {
 	for _, w := range ws {
-		if isContent(w) && !chatter[w.text] && e.corpus.knows(w.stem) {
+		if w.IsContent() && !chatter[w.Text] && e.corpus.knows(w.Stem) {
 			return false
 		}
 	}
@@ -78,5 +68,5 @@ func (e *Engine) takeForDefinition(r *reading) {
 // definition is the facet of a question that asks what a role is without words for
 // that.
 func (e *Engine) definition() []asked {
-	return []asked{{row: e.facetTable.row("definition"), weight: plainly}}
+	return []asked{{row: e.facetTable.row(facetDefinition), weight: plainly}}
 }

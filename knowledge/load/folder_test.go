@@ -19,15 +19,15 @@ import (
 func TestFormatsThatAreNotRead(t *testing.T) {
 	files := untouchable{fstest.MapFS{"good.md": {Data: []byte("Text.\n")}}}
 	want := map[string]string{}
-	for _, name := range []string{"book.docx", "book.DOC", "sheet.xlsx", "laughs.xml", "old/book.epub", "scan.pdf", "table.csv"} {
+	for _, name := range []string{"book.odt", "book.DOC", "sheet.xlsx", "laughs.xml", "old/book.epub", "notes.adoc", "menu.yml"} {
 		files.MapFS[name] = &fstest.MapFile{Data: []byte("<!ENTITY")}
-		want[name] = fmt.Sprintf("The file %q has a format that is not read: save its text as .md, .html or .txt.", name)
+		want[name] = fmt.Sprintf("The file %q has a format that is not read: save its text as .md, .html, .pdf, .docx, .rst, .csv or .txt.", name)
 	}
 	for _, name := range []string{"more.xlsx", "most.xlsx", "bomb.zip", "bomb.tar.gz", "old/bomb.7z", "photo.jpg", "app.js", "LICENSE", ".hidden.zip",
 		"node_modules/a/README.md", "site/_layouts/page.html", "drafts/a.md", "docs/notes.asks.md"} {
 		files.MapFS[name] = &fstest.MapFile{Data: []byte("x")}
 	}
-	const readable = "as .md, .html or .txt."
+	const readable = "as .md, .html, .pdf, .docx, .rst, .csv or .txt."
 	delete(want, "sheet.xlsx")
 	want["sheets"] = `3 files ending in .xlsx ("more.xlsx", "most.xlsx" and 1 more) have a format that is not read: save their text ` + readable
 	want["packed"] = `3 packed files ("bomb.tar.gz", "bomb.zip" and 1 more) are not opened: unpack the documents that you trust into the folder.`

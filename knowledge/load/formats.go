@@ -8,8 +8,10 @@ import (
 
 	"golang.org/x/net/html"
 
+	"careeradvisor/knowledge/load/docx"
 	"careeradvisor/knowledge/load/markdown"
 	"careeradvisor/knowledge/load/plain"
+	"careeradvisor/knowledge/load/rst"
 )
 
 // format is one way of writing documents.
@@ -23,6 +25,9 @@ type format struct {
 	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
 	// with \n at the end of its lines, and without its front matter.
 	binary bool
+
+	// bare is a text format that has no front matter.
+	bare bool
 
 	// page is a format whose text may say itself which encoding it has, as HTML does.
 	page bool
@@ -40,6 +45,10 @@ var formats = []format{
 	{exts: []string{".md", ".markdown", ".mkd"}, tree: markdownTree},
 	{exts: []string{".mdx"}, tree: mdxTree, unsaid: true},
 	{exts: []string{".html", ".htm"}, tree: htmlTree, page: true},
+	{exts: []string{".pdf"}, tree: pdfTree, binary: true, largest: 64 << 20},
+	{exts: []string{".docx"}, tree: docxTree, binary: true, largest: 64 << 20},
+	{exts: []string{".rst"}, tree: rstTree, bare: true},
+	{exts: []string{".csv"}, tree: csvTree, bare: true},
 	{exts: []string{".txt", ".text"}, tree: plainTree},
 }
 
@@ -62,6 +71,16 @@ func (f *format) size() int {
 	}
 	return MaxFile
 }
+
+func docxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return docx.Tree(data)
+}
+
+func pdfTree(ctx context.Context, p *Parser, data []byte) (*html.Node, error) {
+	return p.engine().Tree(ctx, data)
+}
+
+func rstTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) { return rst.Tree(data) }
 
 func formatOf(name string) *format {
 	ext := strings.ToLower(path.Ext(name))

@@ -66,16 +66,16 @@ func TestFrontMatter(t *testing.T) {
 // looks like YAML and is none.
 func TestFrontMatterThatIsNone(t *testing.T) {
 	for text, named := range map[string]bool{
-		"---\ntitle: [unclosed\n---\nText.\n":                      true,
-		"---\ntitle: a: b\n---\nText.\n":                           true,
+		"---\ntitle: [unclosed\n---\nText.\n":                       true,
+		"---\ntitle: a: b\n---\nText.\n":                            true,
 		"---\ntitle: {{ replace .Name \"-\" \" \" }}\n---\nText.\n": false,
-		"---\n\ttitle: tab\n---\nText.\n":                          false,
-		"---\ntitle: {}\n---\nText.\n":                             false,
-		"---\naliases: {a: b}\n---\nText.\n":                       false,
-		"---\naliases: [/old/, /older/]\n---\nText.\n":             false,
-		"---\nweight: 3\n...\nText.\n":                             false,
-		"+++\ntitle = \"TOML\"\n+++\nText.\n":                      false,
-		"---\n-\ttags\n---\nText.\n":                              false,
+		"---\n\ttitle: tab\n---\nText.\n":                           false,
+		"---\ntitle: {}\n---\nText.\n":                              false,
+		"---\naliases: {a: b}\n---\nText.\n":                        false,
+		"---\naliases: [/old/, /older/]\n---\nText.\n":              false,
+		"---\nweight: 3\n...\nText.\n":                              false,
+		"+++\ntitle = \"TOML\"\n+++\nText.\n":                       false,
+		"---\n-\ttags\n---\nText.\n":                                false,
 	} {
 		docs, left := new(load.Parser).ParseAll(t.Context(), []load.File{{ID: "jobs/pilot.md", Data: []byte(text)}}, nil)
 		if len(docs) != 1 || !strings.Contains(dump(docs[0]), "paragraph: Text.\n") || docs[0].Aliases != nil {

@@ -181,14 +181,14 @@ func (w walker) grid(rows []gridRow) {
 	if width > maxColumns || width*len(rows) > maxFill*(cells+len(rows)) {
 		width = 0 // it would be mostly made up: it is read as text
 	}
-	columns, rows := w.columns(rows, width)
+	columns, rows := header(rows, width)
 	end := w.b.newTable(w.level, columns)
 	for _, r := range rows {
 		var own []string
 		for _, c := range r.own {
 			own = append(own, c.text)
 		}
-		w.b.row(w.level, texts(r.all, width), strings.TrimRight(strings.Join(own, cellMark), "| "))
+		w.b.row(w.level, texts(r.all, len(columns)), strings.TrimRight(strings.Join(own, cellMark), "| "))
 	}
 	end()
 }
@@ -196,10 +196,10 @@ func (w walker) grid(rows []gridRow) {
 // maxFill is how many cells a table may have for each that is written.
 const maxFill = 20
 
-// columns parts a table's header from its other rows. It is the rows of thead, or of
+// header parts a table's header from its other rows. It is the rows of thead, or of
 // nothing but th; else, where nothing is marked, the first row, unless that spans
 // into others.
-func (w walker) columns(rows []gridRow, width int) ([]string, []gridRow) {
+func header(rows []gridRow, width int) ([]string, []gridRow) {
 	n := 0
 	for n < len(rows) && (rows[n].thead || rows[n].isHead()) {
 		n++
@@ -214,25 +214,42 @@ func (w walker) columns(rows []gridRow, width int) ([]string, []gridRow) {
 	if empty && n > 0 && n < len(rows)-1 && rows[n].isBold() { // Markdown has no table without a header
 		n++
 	}
+	if width == 0 {
+		return nil, rows
+	}
+	if n == len(rows) { // nothing but a header: its words must not be lost
+		n = 0
+	}
 	columns := make([]string, width)
+	named := 0
 	for _, r := range rows[:n] {
+		named = max(named, len(r.all))
 		for i, text := range texts(r.all, width) {
 			if !strings.HasSuffix(columns[i], text) {
 				columns[i] = strings.TrimSpace(columns[i] + " " + text)
 			}
 		}
 	}
-	if width == 0 {
-		return nil, rows
+	if named > 0 {
+		columns = columns[:named]
 	}
 	return columns, rows[n:]
 }
 
+// texts are the texts of cells, one a column; those beyond the last column belong to
+// it.
 func texts(cells []*cell, width int) []string {
+	if width == 0 {
+		return nil
+	}
 	all := make([]string, width)
-	for i, c := range cells[:min(width, len(cells))] {
-		if c != nil {
+	for i, c := range cells {
+		switch {
+		case c == nil || c.text == "":
+		case i < width:
 			all[i] = c.text
+		case c != cells[i-1]:
+			all[width-1] = strings.TrimPrefix(all[width-1]+cellMark+c.text, cellMark)
 		}
 	}
 	return all

@@ -6,20 +6,31 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"sync"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load/front"
+	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
 )
 
 // Parser makes documents of files. The zero Parser is ready; it must be closed.
 type Parser struct {
 	Cache string // a folder for what a format compiles once; "" for none
+
+	pdf     *pdf.Engine
+	pdfOnce sync.Once
+}
+
+// engine is what reads PDF; it starts when the first is read.
+func (p *Parser) engine() *pdf.Engine {
+	p.pdfOnce.Do(func() { p.pdf = &pdf.Engine{Cache: p.Cache} })
+	return p.pdf
 }
 
 // Close gives back what the formats hold.
-func (p *Parser) Close() error { return nil }
+func (p *Parser) Close() error { return p.engine().Close() }
 
 // Parse makes a document of one file. Links in it lead nowhere, so that those without
 // a text have none.
@@ -114,6 +125,9 @@ func (p *Parser) read(ctx context.Context, b *builder, f File) error {
 		if body, err = text(body, fm.page); err != nil {
 			return err
 		}
+	}
+	if !fm.binary && !fm.bare {
+		var err error
 		if body, err = b.frontMatter(body); err != nil {
 			return err
 		}

@@ -15,8 +15,8 @@ const RolesFile = "roles.yaml"
 // a packed file would be unpacked to, and what an XML file's entities would grow
 // to, nobody can tell before.
 var (
-	papers = []string{".doc", ".docx", ".odt", ".rtf", ".pdf", ".pages", ".epub", ".xhtml", ".xml", ".ppt", ".pptx", ".odp",
-		".key", ".xls", ".xlsx", ".ods", ".numbers", ".csv", ".tsv", ".rst", ".adoc", ".asciidoc", ".org", ".tex", ".textile",
+	papers = []string{".doc", ".odt", ".rtf", ".pages", ".epub", ".xhtml", ".xml", ".ppt", ".pptx", ".odp",
+		".key", ".xls", ".xlsx", ".ods", ".numbers", ".tsv", ".adoc", ".asciidoc", ".org", ".tex", ".textile",
 		".wiki", ".yml", ".yaml", ".ipynb", ".eml", ".msg"}
 	packed   = []string{".zip", ".gz", ".tgz", ".bz2", ".xz", ".zst", ".tar", ".7z", ".rar", ".jar"}
 	pictures = []string{".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".avif", ".ico", ".bmp", ".tif", ".tiff", ".heic",

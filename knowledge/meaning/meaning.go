@@ -48,14 +48,3 @@ func (t *Table) Sentence(text string) Vector {
 	}
 	return unit(sum)
 }
-
-// Common tells how common an English word is: 1 for the most common, about
-// 20,000 for the rarest that the embedded table has. It is not ok for a word the
-// table lacks, which is a rare word, a name or no word at all.
-func Common(word string) (rank int, ok bool) {
-	t, err := Load()
-	if err != nil {
-		return 0, false
-	}
-	return t.Rank(word)
-}

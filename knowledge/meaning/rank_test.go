@@ -17,9 +17,9 @@ func TestRank(t *testing.T) {
 	order := []string{"the", "and", "work", "career", "salary"}
 	last := 0
 	for _, word := range order {
-		rank, _ := Common(word)
+		rank, _ := table.Rank(word)
 		if rank <= last {
-			t.Errorf("Common(%q) = %d, not rarer than the word before it in %v", word, rank, order)
+			t.Errorf("Rank(%q) = %d, not rarer than the word before it in %v", word, rank, order)
 		}
 		last = rank
 	}

@@ -29,7 +29,7 @@ func TestRead(t *testing.T) {
 	}
 	want := []score.Question{
 		{ID: "a", Q: "Pay?", Context: []string{"Pilot?"}, Kind: "fact", Expect: "answer", Accept: []string{"clarify"},
-			Gold: []score.Gold{{Doc: "p", Section: "Pay"}}, Must: [][]string{{"crowns"}}, MustNot: []string{"euros"}, Half: 2},
+			Gold: []score.Gold{{Doc: "p", Section: "Pay"}}, Must: [][]string{{"crowns"}}, MustNot: []string{"euros"}},
 		{ID: "b"},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

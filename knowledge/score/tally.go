@@ -3,7 +3,9 @@ package score
 import (
 	"fmt"
 	"io"
-	"sort"
+	"maps"
+	"slices"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 )
@@ -12,7 +14,12 @@ import (
 // question. Its zero value is ready for use.
 type Tally struct {
 	Right, Total map[string]int // by "all", "expect X", "kind X"
-	lengths      []int          // of answers, in characters
+
+	answered, answeredRight int     // answers, whatever was expected
+	answerable, refused     int     // questions that the documents answer; those of them that were refused
+	focus                   float64 // sum of the shares of answers' citations that are gold
+	focused                 int     // of so many answers
+	lengths                 []int   // of answers, in characters
 }
 
 // Count takes in the answer to q.
@@ -26,21 +33,31 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 			t.Right[key]++
 		}
 	}
-	if a.Kind == knowledge.Answered {
-		t.lengths = append(t.lengths, len([]rune(a.Text())))
+	answerable := q.Expect == string(knowledge.Answered)
+	if answerable {
+		t.answerable++
+		if a.Kind == knowledge.Refuse && !right {
+			t.refused++
+		}
 	}
-}
-
-// Add takes in all that another tally counted.
-func (t *Tally) Add(other *Tally) {
-	if t.Total == nil {
-		t.Right, t.Total = map[string]int{}, map[string]int{}
+	if a.Kind != knowledge.Answered {
+		return
 	}
-	for k, n := range other.Total {
-		t.Total[k] += n
-		t.Right[k] += other.Right[k]
+	t.answered++
+	if right {
+		t.answeredRight++
 	}
-	t.lengths = append(t.lengths, other.lengths...)
+	t.lengths = append(t.lengths, utf8.RuneCountInString(a.Text()))
+	if answerable && len(q.Gold) > 0 && len(a.Citations) > 0 {
+		gold := 0
+		for _, c := range a.Citations {
+			if q.isGold(c) {
+				gold++
+			}
+		}
+		t.focus += float64(gold) / float64(len(a.Citations))
+		t.focused++
+	}
 }
 
 // Share is the share of right answers under a key, 0 to 1.
@@ -51,39 +68,47 @@ func (t *Tally) Share(key string) float64 {
 	return float64(t.Right[key]) / float64(t.Total[key])
 }
 
-// Print prints a table, a line a key.
-func (t *Tally) Print(w io.Writer) { Print(w, []string{""}, []*Tally{t}) }
-
 // Print prints tallies of the same questions side by side, a line a key, under
-// their names; where there is but one, without a line of names.
-func Print(w io.Writer, names []string, tallies []*Tally) {
+// their names; where there is but one, without a line of names. Below stand what
+// people lose trust by: answers that are wrong, and refusals of what the documents
+// answer.
+func Print(w io.Writer, names []string, tallies ...*Tally) {
 	if len(tallies) > 1 {
-		fmt.Fprintf(w, "%-20s", "")
+		fmt.Fprintf(w, "%-22s", "")
 		for _, n := range names {
 			fmt.Fprintf(w, " %22s", n)
 		}
 		fmt.Fprintln(w)
 	}
-	var keys []string
-	for k := range tallies[0].Total {
-		keys = append(keys, k)
-	}
-	sort.Strings(keys)
-	for _, k := range keys {
-		fmt.Fprintf(w, "%-20s", k)
+	line := func(name string, of func(t *Tally) (n, total int)) {
+		fmt.Fprintf(w, "%-22s", name)
 		for _, t := range tallies {
-			fmt.Fprintf(w, " %4d of %4d  %5.1f %%  ", t.Right[k], t.Total[k], 100*t.Share(k))
+			n, total := of(t)
+			fmt.Fprintf(w, " %4d of %4d  %5.1f %%  ", n, total, 100*float64(n)/float64(max(total, 1)))
 		}
 		fmt.Fprintln(w)
 	}
+	for _, k := range slices.Sorted(maps.Keys(tallies[0].Total)) {
+		line(k, func(t *Tally) (int, int) { return t.Right[k], t.Total[k] })
+	}
+	line("wrong when answering", func(t *Tally) (int, int) { return t.answered - t.answeredRight, t.answered })
+	line("refused of answerable", func(t *Tally) (int, int) { return t.refused, t.answerable })
 	for i, t := range tallies {
-		sort.Ints(t.lengths)
-		if n := len(t.lengths); n > 0 {
-			name := ""
-			if len(tallies) > 1 {
-				name = names[i] + ": "
-			}
-			fmt.Fprintf(w, "%smedian answer length %d characters\n", name, t.lengths[n/2])
+		name := ""
+		if len(tallies) > 1 {
+			name = names[i] + ": "
 		}
+		t.printMeans(w, name)
+	}
+}
+
+// printMeans prints how long answers are, and how much of what they cite is gold.
+func (t *Tally) printMeans(w io.Writer, name string) {
+	slices.Sort(t.lengths)
+	if n := len(t.lengths); n > 0 {
+		fmt.Fprintf(w, "%smedian answer length %d characters\n", name, t.lengths[n/2])
+	}
+	if t.focused > 0 {
+		fmt.Fprintf(w, "%sfocus %.2f of an answer's citations are gold\n", name, t.focus/float64(t.focused))
 	}
 }

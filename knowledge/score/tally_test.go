@@ -22,13 +22,21 @@ func counted(rights ...bool) *score.Tally {
 
 func TestTallyPrint(t *testing.T) {
 	var got bytes.Buffer
-	counted(true, false, false).Print(&got)
-	want := `all                     2 of    4   50.0 %
-expect answer           1 of    3   33.3 %
-expect refuse           1 of    1  100.0 %
-kind fact               1 of    3   33.3 %
-kind offtopic           1 of    1  100.0 %
+	tally := counted(true, false, false)
+	tally.Count(score.Question{Kind: "fact", Expect: "answer", Gold: []score.Gold{{Doc: "pilot"}}},
+		says(knowledge.Answered, "so", knowledge.Citation{Doc: "pilot.md"}, knowledge.Citation{Doc: "keeper.md"}), true)
+	tally.Count(score.Question{Kind: "fact", Expect: "answer"}, says(knowledge.Refuse, "no"), false)
+	tally.Count(score.Question{Kind: "fact", Expect: "answer", Accept: []string{"refuse"}}, says(knowledge.Refuse, "no"), true)
+	score.Print(&got, nil, tally)
+	want := `all                       4 of    7   57.1 %
+expect answer             3 of    6   50.0 %
+expect refuse             1 of    1  100.0 %
+kind fact                 3 of    6   50.0 %
+kind offtopic             1 of    1  100.0 %
+wrong when answering      2 of    4   50.0 %
+refused of answerable     1 of    6   16.7 %
 median answer length 20 characters
+focus 0.50 of an answer's citations are gold
 `
 	if diff := cmp.Diff(want, trimmed(got.String())); diff != "" {
 		t.Error(diff)
@@ -37,12 +45,12 @@ median answer length 20 characters
 
 func TestTalliesSideBySide(t *testing.T) {
 	var got bytes.Buffer
-	score.Print(&got, []string{"words", "both"}, []*score.Tally{counted(false), counted(true)})
+	score.Print(&got, []string{"words", "both"}, counted(false), counted(true))
 	lines := strings.Split(trimmed(got.String()), "\n")
 	if f := strings.Fields(lines[0]); !cmp.Equal(f, []string{"words", "both"}) {
 		t.Errorf("the first line is %q", lines[0])
 	}
-	if diff := cmp.Diff("all                     1 of    2   50.0 %      2 of    2  100.0 %", lines[1]); diff != "" {
+	if diff := cmp.Diff("all                       1 of    2   50.0 %      2 of    2  100.0 %", lines[1]); diff != "" {
 		t.Error(diff)
 	}
 	if diff := cmp.Diff([]string{"words: median answer length 10 characters", "both: median answer length 10 characters", ""}, lines[len(lines)-3:]); diff != "" {
@@ -54,8 +62,8 @@ func TestTalliesSideBySide(t *testing.T) {
 func TestEmptyTally(t *testing.T) {
 	var tally score.Tally
 	var got bytes.Buffer
-	tally.Print(&got)
-	if got.Len() > 0 || tally.Share("all") != 0 {
+	score.Print(&got, nil, &tally)
+	if strings.Contains(got.String(), "NaN") || tally.Share("all") != 0 {
 		t.Errorf("%q, %v", got.String(), tally.Share("all"))
 	}
 	if c := counted(true, true, false); c.Share("kind fact") < 0.66 || c.Share("kind fact") > 0.67 || c.Share("kind none") != 0 {

@@ -23,20 +23,35 @@ type Question struct {
 	Gold    []Gold     `json:"gold"`
 	Must    [][]string `json:"must"`
 	MustNot []string   `json:"must_not"`
-	Half    int        `json:"half"` // 1 or 2, for tuning on one and testing on the other; may be missing
 }
 
 // Gold is a section that answers a question.
 type Gold struct {
-	Doc     string `json:"doc"` // how the document's ID begins
-	Section string `json:"section"`
+	Doc     string `json:"doc"`     // how the document's ID begins
+	Section string `json:"section"` // its heading, or heading path; "" for the whole document
+}
+
+// How long an answer may be, in characters: one that lists, tells how, or compares
+// may be as long as any.
+const (
+	shortAnswer = 1000
+	longAnswer  = knowledge.MaxAnswer
+)
+
+// longest is how long the answer to a question may be.
+func (q Question) longest() int {
+	switch q.Kind {
+	case "list", "howto", "how-to", "compare", "comparison":
+		return longAnswer
+	}
+	return shortAnswer
 }
 
 // Verdict is "" where an answer to q is right, else why it is not: its kind is the
 // expected one or an accepted one, nothing of must_not stands in it, and where it
-// answers or helps, one of each group of must does, in at most
-// knowledge.MaxAnswer characters. With sections, the first citation of an answer
-// has to be a gold section too.
+// answers or helps, it is no longer than its kind of question allows, and one of each
+// group of must stands in it. With sections, the first citation of an answer has to be
+// a gold section too.
 func Verdict(q Question, a knowledge.Answer, sections bool) string {
 	text, kind := a.Text(), string(a.Kind)
 	for _, bad := range q.MustNot {
@@ -48,7 +63,7 @@ func Verdict(q Question, a knowledge.Answer, sections bool) string {
 		return fmt.Sprintf("%s, expected %s", kind, q.Expect)
 	}
 	if a.Kind == knowledge.Answered || a.Kind == knowledge.Help {
-		if n := utf8.RuneCountInString(text); n > knowledge.MaxAnswer {
+		if n := utf8.RuneCountInString(text); n > q.longest() {
 			return fmt.Sprintf("too long: %d characters", n)
 		}
 		if kind == q.Expect || a.Kind == knowledge.Answered {
@@ -66,18 +81,21 @@ func Verdict(q Question, a knowledge.Answer, sections bool) string {
 }
 
 func citesGold(q Question, a knowledge.Answer) bool {
-	if len(a.Citations) == 0 {
-		return false
-	}
-	first := a.Citations[0]
-	parts := strings.Split(first.Section, " > ")
-	heading := strings.TrimSpace(foldText(parts[len(parts)-1]))
-	for _, g := range q.Gold {
-		if strings.HasPrefix(first.Doc, g.Doc) && heading == strings.TrimSpace(foldText(g.Section)) {
-			return true
-		}
-	}
-	return false
+	return len(a.Citations) > 0 && q.isGold(a.Citations[0])
+}
+
+// isGold reports whether a citation is one of the question's gold sections.
+func (q Question) isGold(c knowledge.Citation) bool {
+	heading := lastHeading(c.Section)
+	return slices.ContainsFunc(q.Gold, func(g Gold) bool {
+		return strings.HasPrefix(c.Doc, g.Doc) && (g.Section == "" || heading == lastHeading(g.Section))
+	})
+}
+
+// lastHeading is the innermost heading of a path, for comparing.
+func lastHeading(path string) string {
+	parts := strings.Split(path, " > ")
+	return strings.TrimSpace(foldText(parts[len(parts)-1]))
 }
 
 func holds(text, needle string) bool { return strings.Contains(foldText(text), foldText(needle)) }

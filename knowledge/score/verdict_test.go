@@ -33,8 +33,10 @@ func TestVerdict(t *testing.T) {
 		"says what it must not":         {score.Question{Expect: "answer", MustNot: []string{"72,500"}}, says(knowledge.Answered, "72,500"), `says "72,500"`},
 		"refuses with what it must not": {score.Question{Expect: "refuse", MustNot: []string{"Norway"}}, says(knowledge.Refuse, "not NORWAY"), `says "Norway"`},
 		"must not comes first":          {score.Question{Expect: "refuse", MustNot: []string{"x"}}, says(knowledge.Answered, "x"), `says "x"`},
-		"as long as allowed":            {score.Question{Expect: "answer"}, says(knowledge.Answered, strings.Repeat("é", knowledge.MaxAnswer)), ""},
-		"one too long":                  {score.Question{Expect: "answer"}, says(knowledge.Answered, strings.Repeat("é", knowledge.MaxAnswer+1)), "too long: 2001 characters"},
+		"as long as allowed":            {score.Question{Expect: "answer", Kind: "fact"}, says(knowledge.Answered, strings.Repeat("é", 1000)), ""},
+		"one too long":                  {score.Question{Expect: "answer", Kind: "fact"}, says(knowledge.Answered, strings.Repeat("é", 1001)), "too long: 1001 characters"},
+		"a list as long as any":         {score.Question{Expect: "answer", Kind: "list"}, says(knowledge.Answered, strings.Repeat("é", knowledge.MaxAnswer)), ""},
+		"a comparison too long":         {score.Question{Expect: "answer", Kind: "comparison"}, says(knowledge.Answered, strings.Repeat("é", knowledge.MaxAnswer+1)), "too long: 2001 characters"},
 		"a long refusal is no matter":   {score.Question{Expect: "refuse"}, says(knowledge.Refuse, strings.Repeat("é", knowledge.MaxAnswer+1)), ""},
 	} {
 		if got := score.Verdict(c.q, c.a, true); got != c.want {
@@ -59,13 +61,14 @@ func TestVerdictReadsAll(t *testing.T) {
 
 // TestVerdictOnSections wants the first citation to be a gold section.
 func TestVerdictOnSections(t *testing.T) {
-	q := score.Question{Expect: "answer", Gold: []score.Gold{{Doc: "keeper", Section: "Pay and “perks”"}, {Doc: "pilot", Section: "Pay"}}}
+	q := score.Question{Expect: "answer", Gold: []score.Gold{{Doc: "keeper", Section: "Pay and “perks”"}, {Doc: "pilot", Section: "Work > Pay"}, {Doc: "tides"}}}
 	for name, c := range map[string]struct {
 		cites []knowledge.Citation
 		right bool
 	}{
 		"the section":         {[]knowledge.Citation{{Doc: "keeper.md", Section: "Pay and \"perks\""}}, true},
 		"inside another":      {[]knowledge.Citation{{Doc: "pilot.txt", Section: "Work > PAY"}}, true},
+		"all of a document":   {[]knowledge.Citation{{Doc: "tides.md", Section: "Springs"}}, true},
 		"second only":         {[]knowledge.Citation{{Doc: "pilot.txt", Section: "Duties"}, {Doc: "pilot.txt", Section: "Pay"}}, false},
 		"of another document": {[]knowledge.Citation{{Doc: "a-pilot.txt", Section: "Pay"}}, false},
 		"around it":           {[]knowledge.Citation{{Doc: "pilot.txt", Section: "Pay > Bonus"}}, false},

@@ -29,10 +29,9 @@ func (t *plain) table() int {
 	if len(rows) == 0 {
 		return 0
 	}
-	columns := cells(t.lines[t.at].text)
-	table := tree.New(atom.Table, row(atom.Th, columns))
+	table := tree.New(atom.Table, row(atom.Th, cells(t.lines[t.at].text)))
 	for _, r := range rows {
-		table.AppendChild(row(atom.Td, fit(r, len(columns))))
+		table.AppendChild(row(atom.Td, r))
 	}
 	t.body.AppendChild(table)
 	return end - t.at
@@ -71,17 +70,4 @@ func row(cell atom.Atom, cells []string) *html.Node {
 		tr.AppendChild(tree.New(cell, tree.Text(c)))
 	}
 	return tr
-}
-
-// fit makes as many cells of a row as there are columns: those beyond the last belong
-// to it.
-func fit(cells []string, columns int) []string {
-	full := make([]string, columns)
-	n := copy(full, cells)
-	for _, c := range cells[n:] {
-		if c = strings.TrimSpace(c); c != "" {
-			full[columns-1] = strings.TrimPrefix(full[columns-1]+" | "+c, " | ")
-		}
-	}
-	return full
 }

@@ -1,0 +1,85 @@
+package memory
+
+import (
+	"context"
+	"slices"
+	"strings"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// Gap is a question that was refused, or answered and voted down.
+type Gap struct {
+	Turn     string // ID
+	Question string
+	Asker    string
+	Channel  string // where it was asked
+	At       time.Time
+	Refused  bool   // no answer was given; otherwise the answer was voted down
+	Reason   string // of those who voted it down; may be empty
+}
+
+// Cluster is gaps that ask for much the same thing, the latest first.
+type Cluster struct {
+	Question string // the question that stands for all
+	Gaps     []Gap
+}
+
+// Askers are the people whose questions are in the cluster, each once.
+func (c Cluster) Askers() []string {
+	var all []string
+	seen := map[string]bool{}
+	for _, g := range c.Gaps {
+		if !seen[g.Asker] {
+			seen[g.Asker] = true
+			all = append(all, g.Asker)
+		}
+	}
+	return all
+}
+
+// Clusters puts gaps together as group puts their questions together, which it is
+// given the oldest first. The order of the gaps does not matter.
+func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cluster {
+	gaps = slices.Clone(gaps)
+	slices.SortStableFunc(gaps, func(a, b Gap) int {
+		if c := a.At.Compare(b.At); c != 0 {
+			return c
+		}
+		return strings.Compare(a.Turn, b.Turn)
+	})
+	questions := make([]string, len(gaps))
+	for i, g := range gaps {
+		questions[i] = g.Question
+	}
+	var all []Cluster
+	for _, g := range group(questions) {
+		c := Cluster{Question: g.Question}
+		for _, i := range slices.Backward(g.Members) {
+			c.Gaps = append(c.Gaps, gaps[i])
+		}
+		all = append(all, c)
+	}
+	return all
+}
+
+// Gaps are what the documents left open.
+type Gaps interface {
+	// OpenGaps are the gaps since a time that were not closed, the latest first, at
+	// most n.
+	OpenGaps(ctx context.Context, since time.Time, n int) ([]Gap, error)
+
+	// CloseGaps closes the gaps of turns: a document answers them now. It returns
+	// those that were open before, so that of two who close the same one tells the
+	// askers.
+	CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]Gap, error)
+
+	// ClosedGaps are the gaps that one closed together with that of a turn, and the
+	// document that answers them: empty where nobody did so by a document.
+	ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []Gap, err error)
+
+	// Figures count what happened since a time. What nobody asked, such as an answer
+	// from the gap board, is no turn of these.
+	Figures(ctx context.Context, since time.Time) (Figures, error)
+}

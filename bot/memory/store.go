@@ -1,0 +1,37 @@
+package memory
+
+import (
+	"context"
+	"time"
+)
+
+// Store is all that the bot remembers. Its methods may be called by many goroutines
+// at once. Times come from the bot's clock.
+type Store interface {
+	Inbox
+	Turns
+	Gaps
+	Plans
+	Practices
+	Housekeeping
+}
+
+// Housekeeping is what keeps the memory small, and people's own.
+type Housekeeping interface {
+	// Once reports true the first time it is called with a key, for ever.
+	Once(ctx context.Context, key string, at time.Time) (bool, error)
+
+	// DropTurn deletes a turn with its votes and gap; none there is no error.
+	DropTurn(ctx context.Context, id string) error
+
+	// Forget deletes all that is kept about a person, but not the votes of others
+	// on their turns, which go with the turns.
+	Forget(ctx context.Context, person string) (Forgotten, error)
+
+	// Prune deletes turns, votes, gaps and practices from before a time, and events
+	// that were done before another.
+	Prune(ctx context.Context, turns, events time.Time) error
+
+	// Ping reports whether the store works.
+	Ping(ctx context.Context) error
+}

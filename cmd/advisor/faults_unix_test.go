@@ -1,0 +1,24 @@
+//go:build unix
+
+package main
+
+import (
+	"syscall"
+	"testing"
+	"time"
+)
+
+// TestFaultPaused: of two processes one stands still, as when a machine is moved. The
+// other takes over what it had in hand; when it goes on it repeats nothing.
+func TestFaultPaused(t *testing.T) {
+	s := hasty(t)
+	ctx := within(t, 5*time.Minute)
+	c := ask(s, 8, 12)
+	both := pair(t, ctx, s, "serve")
+	stream(ctx, c, asMany(10*time.Second, 3*time.Second), 15*time.Millisecond)
+	_ = both[0].Process.Signal(syscall.SIGSTOP)
+	_, err := c.Wait(ctx)
+	_ = both[0].Process.Signal(syscall.SIGCONT)
+	well(t, err, both[1])
+	complete(t, ctx, c, both...)
+}

@@ -1,0 +1,134 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	"careeradvisor/knowledge/library"
+)
+
+// realHandbook is a copy of a public handbook, which a fresh clone has not.
+func realHandbook(t *testing.T) string {
+	t.Helper()
+	const shared = repository + "/../shared/real/civicactions/docs"
+	if _, err := os.Stat(shared); err != nil {
+		t.Skip("SKIPPED: no shared folder beside this checkout, so no real handbook to edit")
+	}
+	dir := t.TempDir()
+	if err := os.CopyFS(dir, os.DirFS(shared)); err != nil {
+		t.Fatal(err)
+	}
+	if err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
+		if err == nil {
+			err = os.Chmod(path, 0o700) // the original may only be read
+		}
+		return err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// diver is a document that no handbook has.
+func diver(crowns string) string {
+	return "---\nrole: Harbour Diver\n---\n# Harbour Diver\n\n## Salary of a harbour diver\n\nA harbour diver earns " + crowns + " crowns a year.\n"
+}
+
+// TestServeFollowsARealHandbook, and so does the playground, which keeps nothing on disk:
+// a new file, an edit and a file that is gone are answered from, without a restart.
+func TestServeFollowsARealHandbook(t *testing.T) {
+	for _, mode := range []string{"serve", "playground"} {
+		t.Run(mode, func(t *testing.T) {
+			dir := realHandbook(t)
+			s := startFollowing(t, mode, dir)
+			file := filepath.Join(dir, "harbour-diver.md")
+			for n, step := range []struct {
+				what string
+				do   func() error
+				has  string
+				not  string
+			}{
+				{"a new file", func() error { return os.WriteFile(file, []byte(diver("51,000")), 0o644) }, "51,000 crowns", ""},
+				{"an edit", func() error { return os.WriteFile(file, []byte(diver("62,000")), 0o644) }, "62,000 crowns", "51,000"},
+				{"a file that is gone", func() error { return os.Remove(file) }, "", "crowns"},
+			} {
+				began := time.Now()
+				if err := step.do(); err != nil {
+					t.Fatal(err)
+				}
+				s.until(t, func() (bool, string) {
+					return strings.Count(s.log.String(), "documents are open anew") > n, step.what + " is not noticed:\n" + s.log.String()
+				})
+				t.Logf("%s: %s is answered from after %.1f s", mode, step.what, time.Since(began).Seconds())
+				m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
+				must(t, s, err)
+				if text := m.Plain(); !strings.Contains(text, step.has) || step.not != "" && strings.Contains(text, step.not) {
+					t.Errorf("after %s the person reads\n%s", step.what, text)
+				}
+			}
+		})
+	}
+}
+
+// startFollowing is serve, or the bot as the playground runs it, on a folder.
+func startFollowing(t *testing.T, mode, dir string) *served {
+	t.Helper()
+	if mode == "serve" {
+		s := startServe(t, "ADVISOR_KNOWLEDGE="+dir)
+		s.ctx = within(t, 5*time.Minute)
+		return s
+	}
+	clearEnv(t, nil)
+	c, err := readConfig()
+	if err != nil {
+		t.Fatal(err)
+	}
+	f := playgroundFlags{addr: "127.0.0.1:0", knowledge: []string{dir}}
+	g, err := startGround(c, f)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = g.Close() })
+	s := &served{Server: g.Server, ctx: within(t, 5*time.Minute), log: &syncBuffer{}, ann: g.people[0], dm: g.OpenDM(g.people[0])}
+	ctx, stop := context.WithCancel(t.Context())
+	done := make(chan error, 1)
+	go func() {
+		done <- serveWith(ctx, g.configure(c, f), slog.New(slog.NewTextHandler(s.log, nil)), func(*library.Library) {})
+	}()
+	t.Cleanup(func() {
+		stop()
+		if err := <-done; err != nil {
+			t.Errorf("the bot ended with %v", err)
+		}
+	})
+	if err := s.WaitConnected(s.ctx, 1); err != nil {
+		t.Fatal(err, s.log)
+	}
+	return s
+}
+
+// TestServeAnswersFromTheFirstDocumentsOfMany: it is connected and answers while the rest
+// is read, says so, and ends well when it is told to.
+func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
+	dir := t.TempDir()
+	write(t, filepath.Join(dir, "a.md"), diver("51,000"))
+	for n := range 400 {
+		write(t, filepath.Join(dir, fmt.Sprintf("m%03d.md", n)), fmt.Sprintf("# Boats %d\n\n", n)+strings.Repeat("Boats go out in the morning. They come back at night.\n\n", 60))
+	}
+	s := startServe(t, "ADVISOR_KNOWLEDGE="+dir)
+	s.ctx = within(t, 5*time.Minute)
+	m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
+	must(t, s, err)
+	reads(t, m, "51,000 crowns")
+	if log := s.log.String(); !strings.Contains(log, "documents are open") {
+		t.Errorf("the log does not say so:\n%s", log)
+	}
+	s.logs(t, "documents are open anew")
+	s.becomes(t, "/readyz", 200, "401 documents are open")
+}

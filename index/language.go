@@ -1,0 +1,91 @@
+package index
+
+import (
+	"careeradvisor/knowledge"
+
+	"github.com/blevesearch/bleve/v2/analysis"
+)
+
+// language is the passages that are read with one analyzer: a collection of their
+// own, which a query is analysed for, and ranked in, by itself.
+type language struct {
+	analyzer analysis.Analyzer
+	fields   [fieldCount]string  // Bleve's names
+	average  [fieldCount]float64 // mean tokens of a field over the passages
+	passages int
+	scale    float64 // of scores: a word in one passage alone weighs the same in each language
+	lexicon  lexicon
+}
+
+// newLanguages are the languages of the documents.
+func (x *Index) newLanguages() (all []*language) {
+	rarest := idf(1, len(x.passages))
+	for _, name := range analyzersOf(x.docs) {
+		var docs []knowledge.Document
+		var total lengths
+		for i, d := range x.docs {
+			if analyzerOf(d.Language) != name {
+				continue
+			}
+			docs = append(docs, d)
+			for f, n := range x.lengths[i] {
+				total[f] += n
+			}
+		}
+		l := &language{analyzer: x.store.Mapping().AnalyzerNamed(name), passages: countPassages(docs), lexicon: newLexicon(docs)}
+		l.scale = rarest / idf(1, max(l.passages, 1))
+		for f := range fieldCount {
+			l.fields[f] = f.name(name)
+			l.average[f] = float64(total[f]) / float64(max(l.passages, 1))
+		}
+		all = append(all, l)
+	}
+	return all
+}
+
+// knownElsewhere reports whether a word, as written, stands in the documents of
+// another language than l.
+func (x *Index) knownElsewhere(l *language, written string) bool {
+	for _, other := range x.languages {
+		if other != l && other.lexicon.knows(written) {
+			return true
+		}
+	}
+	return false
+}
+
+// compare makes the scores of several languages comparable: those of each are scaled,
+// and count for as much as the language knows of the query beside the one that knows
+// most. In its own language a question's words stand in the documents, or are stop
+// words; those that another language has too are few, and by accident.
+func (x *Index) compare(s *scratch, read []terms) {
+	if len(read) < 2 {
+		return
+	}
+	most := 0.
+	for _, t := range read {
+		most = max(most, t.known())
+	}
+	first := 0
+	for _, t := range read {
+		factor := t.language.scale * t.known() / most
+		for _, at := range s.found[first:t.found] {
+			s.score[at] *= factor
+		}
+		for i := range t.words {
+			t.words[i].idf *= factor
+		}
+		first = t.found
+	}
+}
+
+// known is the share of the words of Query.Text that the language knows, more than 0.
+func (t terms) known() float64 {
+	n := t.asked - t.kept // stop words
+	for _, w := range t.words {
+		if w.count > 0 {
+			n += w.times
+		}
+	}
+	return float64(n+1) / float64(t.asked+1)
+}

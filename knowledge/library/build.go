@@ -1,0 +1,209 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"log/slog"
+	"path/filepath"
+	"strings"
+
+	"careeradvisor/index"
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/meaning"
+)
+
+// Open opens the documents of the sources and the answers in the data dir, all of them.
+// The built-in guides with such answers, and all where there is no data dir, are indexed
+// in memory; folders use the current generation in the data dir, and build one first
+// where the documents have changed.
+func Open(ctx context.Context, c Config, log *slog.Logger) (*Generation, error) {
+	b := builder{config: c, log: log}
+	return b.build(ctx)
+}
+
+// Build is [Open], with the documents read and indexed in the data dir from scratch,
+// whether they have changed or not. It reports the passages done; progress may be nil.
+func Build(ctx context.Context, c Config, log *slog.Logger, progress func(done, total int)) (*Generation, error) {
+	b := builder{config: c, log: log, progress: progress, anew: true}
+	return b.build(ctx)
+}
+
+// builder makes a generation of the documents as they are now.
+type builder struct {
+	config   Config
+	log      *slog.Logger
+	loose    []load.File           // published, and in no folder
+	old      *Generation           // whose documents are used again; nil for none
+	progress func(done, total int) // is told of passages as they are indexed; nil for nobody
+	anew     bool                  // nothing is used again
+}
+
+// build makes a generation, or returns the old one where nothing has changed.
+func (b *builder) build(ctx context.Context) (*Generation, error) {
+	files, left, err := readFiles(&b.config)
+	if err != nil {
+		return nil, err
+	}
+	var stored *index.Index // what the data dir has
+	var known []knowledge.Document
+	if b.old != nil {
+		known = b.old.Documents()
+	} else if stored = b.stored(); stored != nil {
+		known = stored.Documents()
+	}
+	docs, more, err := b.parse(ctx, append(files, b.loose...), known)
+	left = append(left, more...)
+	switch {
+	case err == nil && len(docs) == 0:
+		err = noDocuments(left)
+	case err == nil:
+		err = b.config.Memory.holds(docs)
+	}
+	if err != nil {
+		return nil, errors.Join(err, closed(stored))
+	}
+	opts, bad, err := b.options()
+	if err != nil {
+		return nil, errors.Join(err, closed(stored))
+	}
+	left = append(left, bad...)
+	print := fingerprint(docs, opts, left)
+	if b.old != nil && b.old.print == print {
+		return b.old, nil
+	}
+	x, err := b.index(ctx, docs, stored)
+	if err != nil {
+		return nil, err
+	}
+	return assemble(x, opts, left, print), nil
+}
+
+// assemble makes the engine.
+func assemble(x *index.Index, o answer.Options, left []load.LeftOut, print string) *Generation {
+	g := &Generation{Index: x, Options: o, LeftOut: left, print: print}
+	g.Engine = answer.New(x.Documents(), x, o)
+	g.contents = contentsOf(g)
+	return g
+}
+
+func closed(x *index.Index) error {
+	if x == nil {
+		return nil
+	}
+	return x.Close()
+}
+
+// parse makes documents of files; those that are known already are used again.
+func (b *builder) parse(ctx context.Context, files []load.File, known []knowledge.Document) ([]knowledge.Document, []load.LeftOut, error) {
+	bySum := map[string]knowledge.Document{}
+	for _, d := range known {
+		bySum[d.Sum] = d
+	}
+	p := load.Parser{Cache: b.config.cacheDir()}
+	docs, left := p.ParseAll(ctx, files, func(sum string) (knowledge.Document, bool) {
+		d, ok := bySum[sum]
+		return d, ok
+	})
+	return docs, left, errors.Join(p.Close(), ctx.Err())
+}
+
+func noDocuments(left []load.LeftOut) error {
+	say := "None of the documents can be used: mend or replace them."
+	for _, o := range Omissions(left) {
+		say += " " + o.String()
+	}
+	return &knowledge.Error{Say: say}
+}
+
+// stored is the index that the data dir has; nil where it has none that can be used.
+func (b *builder) stored() *index.Index {
+	if b.anew || b.config.inMemory() {
+		return nil
+	}
+	x, err := index.Open(b.config.IndexDir())
+	if err != nil && !errors.Is(err, index.ErrNone) {
+		b.log.Warn("the index in the data dir cannot be used and is built again", "error", err)
+	}
+	return x
+}
+
+// index is the stored one where it is of these documents, or a new one. Where the data
+// dir cannot be written it is held in memory, and the log says so.
+func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *index.Index) (*index.Index, error) {
+	if !b.anew && b.config.inMemory() {
+		return index.New(docs)
+	}
+	print := sumOf(docs)
+	if stored == nil && b.old != nil && b.old.Index.Fingerprint() == print {
+		stored = b.stored()
+	}
+	if stored != nil && stored.Fingerprint() == print {
+		return stored, nil
+	}
+	old := stored // whose part that is the same is not indexed again
+	if old == nil && b.old != nil {
+		old = b.old.Index
+	}
+	x, err := index.Build(ctx, b.config.IndexDir(), docs, print, index.Options{Old: old, Progress: b.progress})
+	if err := closed(stored); err != nil {
+		b.log.Warn("the old index cannot be closed", "error", err)
+	}
+	switch {
+	case x != nil && err != nil:
+		b.log.Warn("old generations of the index cannot be removed", "error", err)
+		return x, nil
+	case err != nil && ctx.Err() == nil && !b.anew:
+		b.log.Warn("the index cannot be kept on disk and is held in memory", "error", err)
+		return index.New(docs)
+	}
+	return x, err
+}
+
+// options reads what the engine has beside documents: sentence vectors, unless they
+// are switched off, and the synonyms of the folders. A file of synonyms that cannot
+// be used is left out, like a bad document.
+func (b *builder) options() (o answer.Options, left []load.LeftOut, err error) {
+	if b.config.Meaning {
+		if o.Meaning, err = meaning.Load(); err != nil {
+			return o, nil, err
+		}
+	}
+	for _, src := range b.config.folders() {
+		name := filepath.Join(src, load.SynonymsFile)
+		text, err := load.Synonyms(src)
+		if err == nil {
+			var s answer.Synonyms
+			if s, err = answer.ParseSynonyms(name, text); err == nil {
+				o.Synonyms = o.Synonyms.And(s)
+			}
+		}
+		if err != nil {
+			left = append(left, load.LeftOut{Path: name, Why: knowledge.Say(err), Cause: err})
+		}
+	}
+	return o, left, nil
+}
+
+// sumOf identifies documents, whenever and wherever they were read.
+func sumOf(docs []knowledge.Document) string {
+	h := sha256.New()
+	for _, d := range docs {
+		fmt.Fprintln(h, d.Sum)
+	}
+	return hex.EncodeToString(h.Sum(nil))[:16]
+}
+
+// fingerprint identifies all that a generation is made of.
+func fingerprint(docs []knowledge.Document, o answer.Options, left []load.LeftOut) string {
+	var b strings.Builder
+	fmt.Fprintln(&b, sumOf(docs), o.Synonyms)
+	for _, l := range left {
+		fmt.Fprintf(&b, "%q %q\n", l.Path, l.Why)
+	}
+	return b.String()
+}

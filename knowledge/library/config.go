@@ -1,0 +1,60 @@
+package library
+
+import (
+	"os"
+	"path/filepath"
+)
+
+// Builtin is the source that stands for the guides in the binary.
+const Builtin = "builtin"
+
+// Config says where the documents are, and what may be spent on them.
+type Config struct {
+	Sources []string // Builtin, and folders
+	DataDir string   // holds the index and what is published; "" keeps both in memory
+	Meaning bool     // rank by sentence vectors beside words
+	Memory  Memory   // of the process
+
+	WithoutAnswers bool // leave out what was published: for scoring
+}
+
+// IndexDir is the folder of the index.
+func (c *Config) IndexDir() string { return filepath.Join(c.DataDir, "index") }
+
+// cacheDir is where formats keep what they compile once; "" for nowhere.
+func (c *Config) cacheDir() string {
+	if c.DataDir == "" {
+		return ""
+	}
+	return filepath.Join(c.DataDir, "cache")
+}
+
+// folders are the sources that are folders.
+func (c *Config) folders() []string {
+	var all []string
+	for _, s := range c.Sources {
+		if s != Builtin {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// answersDir is the folder of published answers; "" where there is no data dir.
+func (c *Config) answersDir() string {
+	if c.DataDir == "" {
+		return ""
+	}
+	return filepath.Join(c.DataDir, "answers")
+}
+
+// inMemory reports whether the index is held in memory: that of the built-in guides is
+// made in no time, and scoring without answers must not put an index into the data dir
+// that lacks them.
+func (c *Config) inMemory() bool {
+	if len(c.folders()) == 0 || c.DataDir == "" {
+		return true
+	}
+	_, err := os.Stat(c.answersDir())
+	return c.WithoutAnswers && err == nil
+}

@@ -1,0 +1,48 @@
+package library
+
+import "careeradvisor/knowledge"
+
+// Contents says what a library holds. What it refers to must not be changed.
+type Contents struct {
+	Generation string // of the index, "" where it has no name
+	Roles      []knowledge.Role
+	Documents  []DocumentInfo
+	Passages   int
+	Examples   []string // questions that the documents answer
+
+	rolesOf map[string][]string // names of roles by the ID of the document that is about them
+}
+
+// DocumentInfo is a document without its text.
+type DocumentInfo struct {
+	ID, Title, Role, Source string
+	Date                    string // YYYY-MM-DD, may be empty
+	Passages                int
+}
+
+// maxExamples is how many questions are shown as examples.
+const maxExamples = 6
+
+// contentsOf says what a generation holds.
+func contentsOf(g *Generation) Contents {
+	c := Contents{
+		Generation: g.Index.Generation(), Roles: g.Engine.Roles(), Examples: g.Engine.Examples(maxExamples),
+		rolesOf: map[string][]string{},
+	}
+	for _, r := range c.Roles {
+		for _, d := range r.Docs {
+			c.rolesOf[d] = append(c.rolesOf[d], r.Name)
+		}
+	}
+	for _, d := range g.Documents() {
+		n := 0
+		for _, s := range d.Sections {
+			n += len(s.Passages)
+		}
+		c.Passages += n
+		c.Documents = append(c.Documents, DocumentInfo{
+			ID: d.ID, Title: d.Title, Role: d.Role, Source: d.Source, Date: d.Date, Passages: n,
+		})
+	}
+	return c
+}

@@ -1,0 +1,195 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"go.yaml.in/yaml/v3"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+// Entry is an answer that a person gives where the documents were silent.
+type Entry struct {
+	Question string
+	Answer   string // plain text, paragraphs parted by empty lines
+	Source   string // in words or as a URL, may be empty
+	By       string // who wrote it
+}
+
+// maxQuestion is the longest question, in characters, that can head a document: what
+// can name a section.
+const maxQuestion = 300
+
+// entryMarkdown makes a document of an entry: the question is its title and the
+// heading over the answer, as in a list of frequent questions. Whatever people wrote
+// stays text; only lines that begin as those of a list do become one.
+func entryMarkdown(e Entry, day string) ([]byte, error) {
+	question := asQuestion(strings.Join(strings.Fields(visible(e.Question)), " "))
+	source := strings.Join(strings.Fields(visible(e.Source)), " ")
+	by := strings.Join(strings.Fields(visible(e.By)), " ")
+	if source == "" {
+		source = by
+	}
+	front, err := yaml.Marshal(struct {
+		Title, Source, Date, Author string
+	}{question, source, day, by})
+	if err != nil {
+		return nil, fmt.Errorf("write front matter: %w", err)
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "---\n%s---\n\n# %s\n\n", front, escapeMarkdown(question))
+	for _, part := range answerParts(e.Answer) {
+		b.WriteString(part.mark + escapeMarkdown(part.text) + "\n")
+		if part.last {
+			b.WriteByte('\n')
+		}
+	}
+	return []byte(b.String()), nil
+}
+
+// answerPart is a paragraph, or an item or a step of a list.
+type answerPart struct {
+	mark string // "" for a paragraph
+	text string
+	last bool // of its list
+}
+
+var (
+	itemLine = regexp.MustCompile(`^[-*•]\s+(\S.*)$`)
+	stepLine = regexp.MustCompile(`^\d{1,2}[.)]\s+(\S.*)$`)
+)
+
+// answerParts reads an answer: paragraphs are parted by empty lines, and by lists.
+func answerParts(text string) []answerPart {
+	var parts []answerPart
+	steps := 0
+	add := func(mark, text string) {
+		if n := len(parts); n > 0 && (mark == "") != (parts[n-1].mark == "") {
+			parts[n-1].last = true
+		}
+		parts = append(parts, answerPart{mark: mark, text: text, last: mark == ""})
+	}
+	goesOn := false // the line before is of the same paragraph
+	for _, line := range strings.Split(visible(text), "\n") {
+		line = strings.Join(strings.Fields(line), " ")
+		item, step := itemLine.FindStringSubmatch(line), stepLine.FindStringSubmatch(line)
+		switch {
+		case line == "":
+			goesOn = false
+			continue
+		case item != nil:
+			add("- ", item[1])
+		case step != nil:
+			steps++
+			add(fmt.Sprintf("%d. ", steps), step[1])
+		case goesOn:
+			parts[len(parts)-1].text += " " + line
+			continue
+		default:
+			add("", line)
+		}
+		goesOn = item == nil && step == nil
+		if step == nil {
+			steps = 0
+		}
+	}
+	return parts
+}
+
+// visible is text without what cannot be seen, with every kind of line break as one.
+func visible(text string) string {
+	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n").Replace(strings.ToValidUTF8(text, ""))
+	return strings.Map(func(r rune) rune {
+		if r != '\n' && r != '\t' && unicode.IsControl(r) {
+			return -1
+		}
+		return r
+	}, text)
+}
+
+// escapeMarkdown makes every sign that Markdown could take for markup a sign.
+func escapeMarkdown(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if r < utf8.RuneSelf && unicode.IsPrint(r) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != ' ' {
+			b.WriteByte('\\')
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// readBack parses a document that was just made, and tells whether all of the answer
+// is in it: a line that the loader passes over would be lost without anybody noticing.
+func readBack(ctx context.Context, f load.File, e Entry) error {
+	doc, err := new(load.Parser).Parse(ctx, f)
+	if err != nil {
+		return &knowledge.Error{Say: "I can't make a document of that answer: please write a sentence or two.", Cause: err}
+	}
+	var got, want strings.Builder
+	for _, p := range doc.Passages() {
+		got.WriteString(p.Text)
+	}
+	for _, p := range answerParts(e.Answer) {
+		want.WriteString(p.text)
+	}
+	if lettersOf(got.String()) != lettersOf(want.String()) {
+		return &knowledge.Error{Say: "I would leave out part of that answer: please write sentences, and no line that holds just a link or repeats the question."}
+	}
+	return nil
+}
+
+// lettersOf are a text's letters and digits, by which two readings of it are compared.
+func lettersOf(text string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+			return r
+		}
+		return -1
+	}, text)
+}
+
+// asQuestion is a question as a heading that asks. People who type leave the mark out,
+// and headings without one do not tell the engine that they ask.
+func asQuestion(text string) string {
+	text = strings.TrimRight(text, ".!?…,;: ")
+	if lettersOf(text) == "" {
+		text = "An open question"
+	}
+	return shorten(text, maxQuestion-1) + "?"
+}
+
+// shorten cuts text to n characters, with an ellipsis where something is missing.
+func shorten(text string, n int) string {
+	if utf8.RuneCountInString(text) <= n {
+		return text
+	}
+	return strings.TrimSpace(string([]rune(text)[:n-1])) + "…"
+}
+
+// slug is text as part of a file's name: letters and digits of every keyboard.
+func slug(text string) string {
+	const longest = 60
+	var b strings.Builder
+	for _, r := range strings.ToLower(text) {
+		switch {
+		case r >= 'a' && r <= 'z' || r >= '0' && r <= '9':
+			b.WriteRune(r)
+		case b.Len() > 0 && !strings.HasSuffix(b.String(), "-"):
+			b.WriteByte('-')
+		}
+		if b.Len() >= longest {
+			break
+		}
+	}
+	if s := strings.Trim(b.String(), "-"); s != "" {
+		return s
+	}
+	return "answer"
+}

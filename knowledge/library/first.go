@@ -1,0 +1,57 @@
+package library
+
+import (
+	"context"
+
+	"careeradvisor/index"
+	"careeradvisor/knowledge/load"
+)
+
+// Where documents have more than fewBytes together, those of the first firstBytes answer
+// while the rest is read: that takes some tenths of a second.
+const (
+	fewBytes   = 1 << 20
+	firstBytes = fewBytes / 4
+)
+
+// first makes a generation of the first documents, where there are many of all files; nil
+// where there are few, or nothing can be made of the first ones.
+func (b *builder) first(ctx context.Context) (g *Generation, all int, err error) {
+	files, _, err := readFiles(&b.config)
+	if err != nil {
+		return nil, 0, err
+	}
+	head := firstOf(files)
+	if len(head) == len(files) {
+		return nil, 0, nil
+	}
+	docs, _, err := b.parse(ctx, head, nil)
+	if err != nil || len(docs) == 0 {
+		return nil, 0, err
+	}
+	opts, _, err := b.options()
+	if err != nil {
+		return nil, 0, err
+	}
+	x, err := index.New(docs)
+	if err != nil {
+		return nil, 0, err
+	}
+	g = assemble(x, opts, nil, "")
+	g.partial = true
+	return g, len(files), nil
+}
+
+// firstOf are the first files of many, at least one, or all of few.
+func firstOf(files []load.File) []load.File {
+	size, n := 0, 0
+	for i, f := range files {
+		if size += len(f.Data); size <= firstBytes || i == 0 {
+			n = i + 1
+		}
+	}
+	if size <= fewBytes {
+		return files
+	}
+	return files[:n]
+}

@@ -1,0 +1,57 @@
+package library
+
+import (
+	"context"
+	"sync"
+
+	"careeradvisor/index"
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/load"
+)
+
+// Generation is the documents, opened: searchable, and with an engine that answers
+// from them. It never changes.
+type Generation struct {
+	Index   *index.Index
+	Engine  *answer.Engine
+	Options answer.Options // of the engine
+	LeftOut []load.LeftOut
+
+	print    string // of all that it was made from, what was left out included
+	partial  bool   // it holds the first documents only
+	contents Contents
+
+	readers sync.RWMutex // held for reading by those who read in it
+	closed  bool
+}
+
+// Close waits for those who read in it, and frees what it holds.
+func (g *Generation) Close() error {
+	g.readers.Lock()
+	defer g.readers.Unlock()
+	if g.closed {
+		return nil
+	}
+	g.closed = true
+	return g.Index.Close()
+}
+
+// Documents are those that it answers from.
+func (g *Generation) Documents() []knowledge.Document { return g.Index.Documents() }
+
+// Passages counts what stands in its documents.
+func (g *Generation) Passages() int { return g.contents.Passages }
+
+// Answer answers from the documents. The answer, with all that it cites, is of this
+// generation and names it.
+func (g *Generation) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	a, err := g.Engine.Answer(ctx, q)
+	a.Generation = g.Index.Generation()
+	return a, err
+}
+
+// RolesOf are the names of the roles that a section of a document is about.
+func (g *Generation) RolesOf(doc knowledge.Document, _ knowledge.Section) []string {
+	return g.contents.rolesOf[doc.ID]
+}

@@ -1,0 +1,182 @@
+package library
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"sync/atomic"
+	"time"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+)
+
+// Library answers from documents while they change. A new generation takes the place of
+// the old one between two questions; those that the old one is answering it answers.
+type Library struct {
+	config Config
+	shared Shared
+	log    *slog.Logger
+	now    func() time.Time
+	ticks  <-chan time.Time
+
+	current atomic.Pointer[Generation]
+	status  status
+
+	building chan struct{} // holds whoever makes a generation; theirs is what follows
+	loose    []load.File   // published without a data dir: they end with the process
+	watch    watch
+}
+
+// Options are what a library has beside its documents. Only Log may not be missing.
+type Options struct {
+	Log    *slog.Logger
+	Shared Shared           // where processes share what people publish; nil where this one is alone
+	Now    func() time.Time // time.Now where nil
+	Ticks  <-chan time.Time // when to look whether anything has changed; every few seconds where nil
+}
+
+// Start opens the documents, or the first ones where there are many: [Library.Run] reads
+// the rest. The caller closes the library when Run has ended and nobody asks any more.
+func Start(ctx context.Context, c Config, o Options) (*Library, error) {
+	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1)}
+	if l.now == nil {
+		l.now = time.Now
+	}
+	l.fetch(ctx)
+	l.watch.seen = survey(&l.config)
+	b := l.builder(nil)
+	g, all, err := b.first(ctx)
+	if g == nil && err == nil {
+		g, err = b.build(ctx)
+	}
+	if err != nil {
+		return nil, err
+	}
+	l.current.Store(g)
+	l.status.begin(len(g.Documents()), all, l.now())
+	l.report("documents are open", g)
+	return l, nil
+}
+
+// Close waits for questions in flight and frees the documents.
+func (l *Library) Close() error { return l.current.Load().Close() }
+
+// Read is the generation of now; it stays open until done is called.
+func (l *Library) Read() (g *Generation, done func()) {
+	for {
+		g := l.current.Load()
+		g.readers.RLock()
+		if !g.closed || g == l.current.Load() { // the last one of all is read closed: it finds nothing
+			return g, g.readers.RUnlock
+		}
+		g.readers.RUnlock()
+	}
+}
+
+// Answer answers from the documents of one generation.
+func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	g, done := l.Read()
+	defer done()
+	a, err := g.Answer(ctx, q)
+	if err == nil && g.partial && a.Kind == knowledge.Refuse { // the rest may answer it
+		return knowledge.Answer{Kind: knowledge.Help, Lead: l.status.now().Reading + " Please ask again in a minute."}, nil
+	}
+	return a, err
+}
+
+// Interests is what the documents say of the interests of roles.
+func (l *Library) Interests() []knowledge.RoleInterest {
+	g, done := l.Read()
+	defer done()
+	return g.Engine.Interests()
+}
+
+// Interview is what the documents say that interviewers ask about.
+func (l *Library) Interview(role string) (string, []knowledge.Area) {
+	g, done := l.Read()
+	defer done()
+	return g.Engine.Interview(role)
+}
+
+// Cluster puts questions together that ask for much the same thing.
+func (l *Library) Cluster(questions []string) []knowledge.Group {
+	g, done := l.Read()
+	defer done()
+	return g.Engine.Cluster(questions)
+}
+
+// Contents are the documents that are open now.
+func (l *Library) Contents() Contents {
+	g, done := l.Read()
+	defer done()
+	return g.contents
+}
+
+// Status is how the documents are.
+func (l *Library) Status() Status { return l.status.now() }
+
+// maxNoted is how many reasons for leaving files out are noted.
+const maxNoted = 5
+
+// Notes are for whoever runs the advisor: how the documents are, a sentence each.
+func (l *Library) Notes() (notes []string) {
+	const minute = "2 January 2006 at 15:04 UTC"
+	g, done := l.Read()
+	defer done()
+	s := l.Status()
+	if s.Trouble != nil {
+		notes = append(notes, fmt.Sprintf("The documents have changed and cannot be opened anew, since %s; the old ones still answer. %s",
+			s.Since.UTC().Format(minute), knowledge.Say(s.Trouble)))
+	}
+	left := Omissions(g.LeftOut)
+	for _, o := range left[:min(len(left), maxNoted)] {
+		notes = append(notes, "Left out: "+o.String())
+	}
+	if more := len(left) - maxNoted; more > 0 {
+		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents says which.", more))
+	}
+	return append(notes, fmt.Sprintf("%d documents with %d passages, opened on %s.", len(g.Documents()), g.Passages(), s.Opened.UTC().Format(minute)))
+}
+
+// hold lets the caller alone make generations until release is called.
+func (l *Library) hold(ctx context.Context) (release func(), err error) {
+	select {
+	case l.building <- struct{}{}:
+		return func() { <-l.building }, nil
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
+}
+
+// builder makes the next generation. The loose files are those in it that stand in no
+// folder.
+func (l *Library) builder(loose []load.File) builder {
+	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index}
+	if g := l.current.Load(); g != nil && !g.partial { // what links lead to is not all in a part
+		b.old = g
+	}
+	return b
+}
+
+// replace answers from a generation from now on.
+func (l *Library) replace(g *Generation, loose []load.File) {
+	l.loose = loose
+	old := l.current.Swap(g)
+	l.status.renewed(g != old, l.now())
+	if g == old {
+		return
+	}
+	l.report("documents are open anew", g)
+	if err := old.Close(); err != nil {
+		l.log.Warn("the old index cannot be closed", "error", err)
+	}
+}
+
+// report logs what a generation holds, and what was left out where that is news.
+func (l *Library) report(what string, g *Generation) {
+	l.log.Info(what, "documents", len(g.Documents()), "passages", g.Passages(), "generation", g.Index.Generation())
+	for _, o := range l.status.leftOut(g.LeftOut) {
+		l.log.Warn("files were left out", "files", len(o.Paths), "names", o.Names(), "reason", o.Why)
+	}
+}

@@ -1,0 +1,58 @@
+package library
+
+import (
+	"fmt"
+
+	"careeradvisor/knowledge"
+)
+
+// Memory is how much of it the process may use.
+type Memory struct {
+	Bytes int64  // no bound where it is 0
+	From  string // what sets it, as people read it: "GOMEMLIMIT"
+}
+
+// What documents take, in bytes: the heap in use after a collection, as measured with
+// lines, paragraphs, pages and tables. All of it is there twice while newer
+// documents take the place of older ones. docs/operations.md has the command that holds
+// a process to it.
+const (
+	besides    = 96 << 20 // the process without documents
+	perPassage = 1200     // its words, its place in the index
+	perCell    = 400      // of a row
+	perByte    = 15       // of text and headings: their words as the engine compares them
+
+	perFileByte = 4 // while files are read and parsed, which all are at once
+)
+
+// reads is an error where files of so many bytes must not even be read.
+func (m Memory) reads(files int, bytes int64) error {
+	if need := besides + perFileByte*bytes; m.Bytes > 0 && need > m.Bytes {
+		return m.tooMuch(fmt.Sprintf("reading %d files of %d MB", files, bytes>>20), need)
+	}
+	return nil
+}
+
+// holds is an error where documents would not fit, before they do harm.
+func (m Memory) holds(docs []knowledge.Document) error {
+	passages, once := 0, int64(0)
+	for _, d := range docs {
+		for _, s := range d.Sections {
+			once += perByte * int64(len(s.Heading()))
+			for _, p := range s.Passages {
+				passages++
+				once += perPassage + perCell*int64(len(p.Cells)) + perByte*int64(len(p.Text))
+			}
+		}
+	}
+	if need := besides + 2*once; m.Bytes > 0 && need > m.Bytes {
+		return m.tooMuch(fmt.Sprintf("%d documents with %d passages", len(docs), passages), need)
+	}
+	return nil
+}
+
+func (m Memory) tooMuch(what string, need int64) error {
+	return &knowledge.Error{Say: fmt.Sprintf(
+		"The documents are too many for the memory: %s would take about %d MB, and there are %d MB (%s). Leave some out, or give the process more and set GOMEMLIMIT to it.",
+		what, need>>20, m.Bytes>>20, m.From)}
+}

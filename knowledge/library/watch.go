@@ -1,0 +1,124 @@
+package library
+
+import (
+	"context"
+	"crypto/sha256"
+	"fmt"
+	"time"
+)
+
+// When to look, and when to read.
+const (
+	lookEvery  = 2 * time.Second // whether anything has changed
+	longest    = 10              // looks in a row at files that are being changed, before they are read all the same
+	retryAfter = time.Minute     // of documents that could not be opened, though nothing changes
+	lookShare  = 20              // looking may take one part in so many of the time
+)
+
+// watch is what is known of the files.
+type watch struct {
+	seen    [sha256.Size]byte // survey of those that were read last
+	last    [sha256.Size]byte // survey at the last look
+	changes int               // looks in a row at which they had changed again
+	retry   time.Time         // when what failed is tried again; zero for nothing failed
+	rest    int               // looks to leave out, since one takes long
+	cut     bool              // what is shared could not be fetched at the last look
+}
+
+// due reports whether to read the files whose survey is now: they are others than those
+// that were read, and have been quiet for a look, or what failed is to be tried again.
+func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
+	quiet := now == w.last
+	w.last = now
+	switch {
+	case now == w.seen:
+		w.changes = 0
+		return !w.retry.IsZero() && !at.Before(w.retry)
+	case !quiet && w.changes < longest:
+		w.changes++
+		return false
+	}
+	w.changes = 0
+	return true
+}
+
+// Run reads the documents that do not answer yet, and follows all that change, until ctx
+// ends. Its error says that what Start began cannot be brought to an end.
+func (l *Library) Run(ctx context.Context) error {
+	if l.current.Load().partial {
+		if err := l.complete(ctx); err != nil && ctx.Err() == nil {
+			return err
+		}
+	}
+	ticks := l.ticks
+	if ticks == nil {
+		t := time.NewTicker(lookEvery)
+		defer t.Stop()
+		ticks = t.C
+	}
+	for {
+		select {
+		case <-ctx.Done():
+			return nil
+		case <-ticks:
+			l.look(ctx)
+		}
+	}
+}
+
+// complete opens all documents after the first ones.
+func (l *Library) complete(ctx context.Context) error {
+	release, err := l.hold(ctx)
+	if err != nil {
+		return err
+	}
+	defer release()
+	return l.renew(ctx)
+}
+
+// look fetches what other processes published, and opens the documents anew where they
+// have changed.
+func (l *Library) look(ctx context.Context) {
+	release, err := l.hold(ctx)
+	if err != nil {
+		return
+	}
+	defer release()
+	l.fetch(ctx)
+	if l.watch.rest--; l.watch.rest >= 0 {
+		return
+	}
+	began := time.Now()
+	now := survey(&l.config)
+	l.watch.rest = int(lookShare * time.Since(began) / lookEvery)
+	if !l.watch.due(now, l.now()) {
+		return
+	}
+	if err := l.renew(ctx); err != nil && ctx.Err() == nil {
+		l.status.failed(err, l.now())
+		l.watch.retry = l.now().Add(retryAfter)
+		l.log.Error("the documents have changed and cannot be opened anew: the old ones still answer", "error", err)
+	}
+}
+
+// renew opens the documents anew and answers from them. The caller holds the library.
+func (l *Library) renew(ctx context.Context) error {
+	l.watch.seen = survey(&l.config) // before they are read: what changes meanwhile is noticed
+	g, err := l.build(ctx, l.builder(l.loose))
+	if err != nil {
+		return err
+	}
+	l.watch.retry = time.Time{}
+	l.replace(g, l.loose)
+	return nil
+}
+
+// build makes a generation. No document ends the process, whatever is in it.
+func (l *Library) build(ctx context.Context, b builder) (g *Generation, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("panic: %v", r)
+		}
+	}()
+	return b.build(ctx)
+}

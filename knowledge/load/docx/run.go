@@ -1,0 +1,177 @@
+package docx
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/tree"
+)
+
+// line puts what stands in a paragraph into an element, in reading order.
+type line struct {
+	d     *document
+	into  *html.Node
+	bold  bool    // by the paragraph's style
+	codes int     // fields whose instruction, not yet their result, is read
+	after []after // in reading order
+}
+
+// after is what a paragraph refers to and what therefore follows it: a note, by
+// its name in the document, or a text box.
+type after struct {
+	note string
+	box  *element
+}
+
+// inline reads what stands in e. An element that is not known is passed through:
+// what it wraps, such as a tracked insertion, is text of the document.
+func (l *line) inline(e *element) {
+	for _, in := range e.inside {
+		switch in.name {
+		case "w:r":
+			l.run(in)
+		case "w:hyperlink":
+			l.link(in)
+		case "m:t":
+			l.text(in.text, false)
+		case "mc:AlternateContent":
+			l.inline(chosen(in))
+		case "w:sdt":
+			if in.find("w:sdtPr", "w:showingPlcHdr") == nil { // "Click here to enter text."
+				l.inline(in)
+			}
+		case "w:pPr", "w:sdtPr", "w:del", "w:moveFrom":
+		default:
+			l.inline(in)
+		}
+	}
+}
+
+// chosen is what the first of alternatives wraps; they say the same for newer
+// programs and older ones.
+func chosen(e *element) *element {
+	if len(e.inside) == 0 {
+		return &element{}
+	}
+	return e.inside[0]
+}
+
+// link makes an <a> of a hyperlink, to a place on the web or a bookmark here.
+func (l *line) link(e *element) {
+	to := l.d.rel.byID[e.get("id")]
+	if anchor := e.get("anchor"); anchor != "" {
+		to += "#" + anchor
+	}
+	if to == "" {
+		l.inline(e)
+		return
+	}
+	outer := l.into
+	l.into = tree.Set(tree.New(atom.A), "href", to)
+	outer.AppendChild(l.into)
+	l.inline(e)
+	l.into = outer
+}
+
+func (l *line) run(r *element) {
+	props := r.find("w:rPr")
+	if hidden := props.find("w:vanish"); hidden.on() || props.find("w:webHidden").on() {
+		return
+	}
+	bold := l.bold
+	if by := l.d.styles.of(props.find("w:rStyle").get("val")).bold; by != "" && props.find("w:rStyle") != nil {
+		bold = by == "on"
+	}
+	if b := props.find("w:b"); b != nil {
+		bold = b.on()
+	}
+	for _, e := range r.inside {
+		l.piece(e, bold)
+	}
+}
+
+// piece is one thing in a run.
+func (l *line) piece(e *element, bold bool) {
+	switch e.name {
+	case "w:t":
+		if l.codes == 0 {
+			l.text(e.text, bold)
+		}
+	case "w:tab", "w:ptab":
+		l.text("\t", bold)
+	case "w:noBreakHyphen":
+		l.text("\u2011", bold)
+	case "w:sym":
+		l.text(symbol(e.get("char")), bold)
+	case "w:br", "w:cr":
+		l.into.AppendChild(tree.New(atom.Br))
+	case "w:fldChar":
+		switch e.get("fldCharType") {
+		case "begin":
+			l.codes++
+		case "separate":
+			l.codes = max(0, l.codes-1)
+		case "end":
+			// A field without a result ends where its instruction does. One with a
+			// result has left it already.
+			l.codes = 0
+		}
+	case "w:footnoteReference", "w:endnoteReference":
+		l.after = append(l.after, after{note: e.name + e.get("id")})
+	case "w:ruby":
+		if base := e.find("w:rubyBase"); base != nil {
+			l.inline(base)
+		}
+	case "mc:AlternateContent", "w:drawing", "w:pict", "w:object":
+		l.boxes(e)
+	}
+}
+
+// boxes finds the text boxes of a drawing.
+func (l *line) boxes(e *element) {
+	switch e.name {
+	case "w:txbxContent":
+		l.after = append(l.after, after{box: e})
+		return
+	case "mc:AlternateContent":
+		e = chosen(e)
+	}
+	for _, in := range e.inside {
+		l.boxes(in)
+	}
+}
+
+// text adds text, to the bold text before it where both are bold.
+func (l *line) text(s string, bold bool) {
+	if s == "" {
+		return
+	}
+	if !bold {
+		l.into.AppendChild(tree.Text(s))
+		return
+	}
+	last := l.into.LastChild
+	if !is(last, atom.Strong) {
+		last = tree.New(atom.Strong)
+		l.into.AppendChild(last)
+	}
+	last.AppendChild(tree.Text(s))
+}
+
+// symbol is the character of a code, "" where only its font knows what it shows.
+func symbol(code string) string {
+	n, err := strconv.ParseUint(code, 16, 32)
+	if err != nil || unicode.Is(unicode.Co, rune(n)) || !unicode.IsPrint(rune(n)) {
+		return ""
+	}
+	return string(rune(n))
+}
+
+func is(n *html.Node, name atom.Atom) bool { return n != nil && n.DataAtom == name }
+
+// isEmpty reports whether an element shows nothing.
+func isEmpty(n *html.Node) bool { return strings.TrimSpace(tree.Words(n)) == "" }

@@ -1,0 +1,172 @@
+package pdf
+
+import (
+	"slices"
+
+	"github.com/klippa-app/go-pdfium/references"
+	"github.com/klippa-app/go-pdfium/requests"
+)
+
+// tag is an element of the structure of a tagged document, or where kind is "",
+// pieces of text. An element goes on over as many pages as it likes; it is the same
+// wherever it stands at the same place inside the same element.
+type tag struct {
+	kind         string
+	at           int // its place in the element that it stands in
+	across, down int // of a table's cell
+	inside       []*tag
+	pieces       []piece
+}
+
+const (
+	maxTags    = 500_000
+	maxTagDeep = 100
+
+	// away is how many elements of other pages may stand between two of one page.
+	away = 64
+)
+
+// pageTags adds what stands on a page to the document's tags. What is drawn on it is
+// found by its marks.
+func (f *file) pageTags(ref requests.Page, p *page) {
+	root, err := f.in.FPDF_StructTree_GetForPage(&requests.FPDF_StructTree_GetForPage{Page: ref})
+	if err != nil {
+		return
+	}
+	r := &tagReader{f: f, marked: map[int][]piece{}}
+	for _, x := range p.pieces {
+		if x.mark >= 0 {
+			r.marked[x.mark] = append(r.marked[x.mark], x)
+		}
+	}
+	n, err := f.in.FPDF_StructTree_CountChildren(&requests.FPDF_StructTree_CountChildren{StructTree: root.StructTree})
+	if err == nil {
+		for i := range n.Count {
+			got, err := f.in.FPDF_StructTree_GetChildAtIndex(&requests.FPDF_StructTree_GetChildAtIndex{StructTree: root.StructTree, Index: i})
+			if err == nil {
+				r.element(got.StructElement, f.tags.child(i), 0)
+			}
+		}
+	}
+	_, _ = f.in.FPDF_StructTree_Close(&requests.FPDF_StructTree_Close{StructTree: root.StructTree})
+}
+
+// tagReader reads the tags of one page.
+type tagReader struct {
+	f      *file
+	marked map[int][]piece // not yet found in the structure
+	count  int
+}
+
+// child is the element at a place, which may have begun on a page before.
+func (t *tag) child(at int) *tag {
+	i, found := slices.BinarySearchFunc(t.inside, at, func(in *tag, at int) int { return in.at - at })
+	if !found {
+		t.inside = slices.Insert(t.inside, i, &tag{at: at})
+	}
+	return t.inside[i]
+}
+
+func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
+	if r.count++; r.count > maxTags || deep > maxTagDeep {
+		return
+	}
+	if t.kind == "" {
+		t.kind = "NonStruct"
+		if got, err := r.f.in.FPDF_StructElement_GetType(&requests.FPDF_StructElement_GetType{StructElement: e}); err == nil && got.Type != "" {
+			t.kind = got.Type
+		}
+		if t.kind == "TH" || t.kind == "TD" {
+			t.across, t.down = r.spans(e)
+		}
+	}
+	n, err := r.f.in.FPDF_StructElement_CountChildren(&requests.FPDF_StructElement_CountChildren{StructElement: e})
+	if err != nil {
+		return
+	}
+	// What stands on this page begins where the page before ended, and goes on without
+	// a gap, or nearly; of a long document all else need not be asked for.
+	from, last := 0, -1
+	if len(t.inside) > 0 && n.Count > away {
+		from = t.inside[len(t.inside)-1].at
+	}
+	for i := from; i < n.Count && (last < 0 || i < last+away); i++ {
+		if r.inside(e, t, i, deep) {
+			last = i
+		}
+	}
+	if last < 0 {
+		for i := range from {
+			r.inside(e, t, i, deep)
+		}
+	}
+}
+
+// inside reads what stands at a place in an element, and reports whether there is
+// something on this page.
+func (r *tagReader) inside(e references.FPDF_STRUCTELEMENT, t *tag, i, deep int) bool {
+	got, err := r.f.in.FPDF_StructElement_GetChildAtIndex(&requests.FPDF_StructElement_GetChildAtIndex{StructElement: e, Index: i})
+	if err == nil {
+		r.element(got.StructElement, t.child(i), deep+1)
+		return true
+	}
+	mark, err := r.f.in.FPDF_StructElement_GetChildMarkedContentID(&requests.FPDF_StructElement_GetChildMarkedContentID{StructElement: e, Index: i})
+	if err != nil {
+		return false
+	}
+	if pieces := r.marked[mark.ChildMarkedContentID]; len(pieces) > 0 {
+		delete(r.marked, mark.ChildMarkedContentID)
+		t.child(i).pieces = pieces
+	}
+	return true
+}
+
+// spans are how many columns and rows a cell has.
+func (r *tagReader) spans(e references.FPDF_STRUCTELEMENT) (across, down int) {
+	across, down = 1, 1
+	n, err := r.f.in.FPDF_StructElement_GetAttributeCount(&requests.FPDF_StructElement_GetAttributeCount{StructElement: e})
+	if err != nil {
+		return across, down
+	}
+	for i := range min(n.Count, 10) {
+		a, err := r.f.in.FPDF_StructElement_GetAttributeAtIndex(&requests.FPDF_StructElement_GetAttributeAtIndex{StructElement: e, Index: i})
+		if err != nil {
+			continue
+		}
+		for name, to := range map[string]*int{"ColSpan": &across, "RowSpan": &down} {
+			v, err := r.f.in.FPDF_StructElement_Attr_GetValue(&requests.FPDF_StructElement_Attr_GetValue{StructElementAttribute: a.StructElementAttribute, Name: name})
+			if err != nil {
+				continue
+			}
+			if span, err := r.f.in.FPDF_StructElement_Attr_GetNumberValue(&requests.FPDF_StructElement_Attr_GetNumberValue{StructElementAttributeValue: v.StructElementAttributeValue}); err == nil {
+				*to = min(max(int(span.Value), 1), maxSpan)
+			}
+		}
+	}
+	return across, down
+}
+
+// maxSpan is the widest or highest cell.
+const maxSpan = 100
+
+// tellsStructure reports whether the tags cover nearly all text, of so many bytes, and
+// say more of it than that there are paragraphs.
+func (t *tag) tellsStructure(all int) bool {
+	covered, structure := t.covers()
+	return structure && covered*4 >= all*3
+}
+
+func (t *tag) covers() (bytes int, structure bool) {
+	switch t.kind {
+	case "H", "H1", "H2", "H3", "H4", "H5", "H6", "Title", "L", "Table":
+		structure = true
+	}
+	for _, p := range t.pieces {
+		bytes += len(p.text)
+	}
+	for _, in := range t.inside {
+		n, s := in.covers()
+		bytes, structure = bytes+n, structure || s
+	}
+	return bytes, structure
+}

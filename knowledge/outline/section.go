@@ -1,0 +1,102 @@
+package outline
+
+import (
+	"iter"
+	"regexp"
+
+	"careeradvisor/knowledge"
+)
+
+// Section is a section in the tree of its document's sections.
+type Section struct {
+	knowledge.Section
+	Doc      *knowledge.Document
+	Parent   *Section   // the section around it, nil for none
+	Children []*Section // the sections directly inside it
+	Blocks   []Block    // what is directly under its heading
+}
+
+// tree returns the sections of a document, each with its parent and children. Where
+// the heading around a section is missing, its parent is the nearest that exists.
+func tree(d *knowledge.Document) []*Section {
+	var all []*Section
+	latest := map[string]*Section{} // by heading path
+	for _, ks := range d.Sections {
+		s := &Section{Section: ks, Doc: d}
+		for n := len(s.Path) - 1; n > 0 && s.Parent == nil; n-- {
+			s.Parent = latest[knowledge.SectionName(s.Path[:n])]
+		}
+		if s.Parent != nil {
+			s.Parent.Children = append(s.Parent.Children, s)
+		}
+		latest[s.Name()] = s
+		all = append(all, s)
+	}
+	return all
+}
+
+// Title returns the section's own heading without the number in front of it.
+func (s *Section) Title() string { return Unnumbered(s.Heading()) }
+
+// URL returns the section's address on the web, "" if the document names none.
+func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }
+
+// Below yields the passages of a section and of the sections inside it, in reading
+// order.
+func (s *Section) Below() iter.Seq[*knowledge.Passage] {
+	return func(yield func(*knowledge.Passage) bool) { s.below(yield) }
+}
+
+func (s *Section) below(yield func(*knowledge.Passage) bool) bool {
+	for i := range s.Passages {
+		if !yield(&s.Passages[i]) {
+			return false
+		}
+	}
+	for _, c := range s.Children {
+		if !c.below(yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// Lists returns the section's outermost lists.
+func (s *Section) Lists() []*List {
+	var all []*List
+	for _, b := range s.Blocks {
+		if b.List != nil {
+			all = append(all, b.List)
+		}
+	}
+	return all
+}
+
+// Sheets returns the tables of the section, including those in its lists.
+func (s *Section) Sheets() []*Sheet { return sheets(s.Blocks) }
+
+func sheets(bs []Block) []*Sheet {
+	var all []*Sheet
+	for _, b := range bs {
+		switch {
+		case b.Sheet != nil:
+			all = append(all, b.Sheet)
+		case b.List != nil:
+			for _, it := range b.List.Items {
+				all = append(all, sheets(it.Inside)...)
+			}
+		}
+	}
+	return all
+}
+
+// Unnumbered returns a heading without the number, or letter, in front of it:
+// "2. Gain experience", "b) Pay".
+func Unnumbered(heading string) string {
+	if m := number.FindString(heading); len(m) < len(heading) {
+		return heading[len(m):]
+	}
+	return heading
+}
+
+var number = regexp.MustCompile(`^([0-9]+(\.[0-9]+)*|[a-zA-Z]|[ivxIVX]{2,4})[.):]+ `)

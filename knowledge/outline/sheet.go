@@ -1,0 +1,97 @@
+package outline
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+)
+
+// Sheet is a table. Its first column names the rows.
+type Sheet struct {
+	Announced *knowledge.Passage   // the paragraph directly before it, nil for none
+	Columns   []string             // the header
+	Rows      []*knowledge.Passage // in document order; each has a cell for each column
+}
+
+// Lead returns the line that announces the table: the last sentence of the paragraph
+// before it, "" for none.
+func (s *Sheet) Lead() string { return lead(s.Announced) }
+
+// RowName returns what a row is about: its first cell.
+func (s *Sheet) RowName(row int) string { return s.Rows[row].Cells[0] }
+
+// FindColumns returns the columns that are called by a name, in any form of its
+// words; see [Names]. There may be several, where a cell of the header spans them.
+func (s *Sheet) FindColumns(name string) []int {
+	var found []int
+	for i, c := range s.Columns {
+		if isCalled(c, name) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+// FindRows returns the rows that are called by a name, in any form of its words; see
+// [Names].
+func (s *Sheet) FindRows(name string) []int {
+	var found []int
+	for i := range s.Rows {
+		if isCalled(s.RowName(i), name) {
+			found = append(found, i)
+		}
+	}
+	return found
+}
+
+func isCalled(label, name string) bool {
+	key := text.Key(name)
+	return key != "" && slices.ContainsFunc(Names(label), func(n string) bool { return text.Key(n) == key })
+}
+
+// Names returns what a heading, a column or a row is called by its label: the whole
+// of it, and the parts that a bracket or a dash sets off. "Junior SRE (L1)" is called
+// "Junior SRE" and "L1" too, and "D3 – Developer 3" "D3" and "Developer 3".
+func Names(label string) []string {
+	names := []string{label}
+	add := func(name string) {
+		if name = strings.TrimSpace(name); name != "" && !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	before, inside, ok := strings.Cut(label, "(")
+	if ok {
+		inside, after, _ := strings.Cut(inside, ")")
+		add(before + after)
+		add(inside)
+	} else {
+		before = label
+	}
+	for _, dash := range [...]string{" – ", " — ", " - ", ": "} {
+		if left, right, ok := strings.Cut(before, dash); ok {
+			add(left)
+			add(right)
+		}
+	}
+	return names
+}
+
+// lengthOfSheet returns how many passages belong to the table that ps begins with.
+func lengthOfSheet(ps []knowledge.Passage) int {
+	n := 1
+	for n < len(ps) && ps[n].Kind == knowledge.Row && ps[n].Group == ps[0].Group {
+		n++
+	}
+	return n
+}
+
+// newSheet makes a table of its rows.
+func newSheet(rows []knowledge.Passage, announced *knowledge.Passage) *Sheet {
+	s := &Sheet{Announced: announced, Columns: rows[0].Columns}
+	for i := range rows {
+		s.Rows = append(s.Rows, &rows[i])
+	}
+	return s
+}

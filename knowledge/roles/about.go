@@ -1,0 +1,219 @@
+package roles
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// readSubjects finds whom each section is about.
+func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
+	declared, opened := declared(b), opened(b)
+	x.readLabels()
+	for d := range docs {
+		doc := &docs[d]
+		whole := declared[Place{doc.ID, -1, -1, -1}]
+		if len(whole) == 0 {
+			whole = x.headed(doc.Title, nil)
+		}
+		if len(whole) == 0 {
+			whole = opened[doc.ID]
+		}
+		if len(whole) == 0 {
+			whole = x.byHeadings(doc)
+		}
+		x.whole[doc.ID] = whole
+		x.credit(doc.ID)
+		at := map[string][]Subject{"": whole}
+		for s := range doc.Sections {
+			sec := &doc.Sections[s]
+			outer := whole
+			if n := len(sec.Path); n > 1 {
+				outer = at[knowledge.SectionName(sec.Path[:n-1])]
+			}
+			own := declared[Place{doc.ID, s, -1, -1}]
+			if len(own) == 0 {
+				own = x.within(x.headed(sec.Heading(), outer), outer)
+			}
+			if len(own) == 0 {
+				own = outer
+			}
+			at[sec.Name()] = own
+			x.about[doc.ID] = append(x.about[doc.ID], own)
+		}
+	}
+}
+
+// readLabels notes whom items, rows and columns are about that describe somebody.
+func (x *Index) readLabels() {
+	note := func(places []Place, s Subject) {
+		for _, p := range places {
+			if p.Passage >= 0 && !slices.Contains(x.labels[p], s) {
+				x.labels[p] = append(x.labels[p], s)
+			}
+		}
+	}
+	for i, r := range x.roles {
+		note(r.Places, Subject{i, -1})
+		for k, l := range r.Levels {
+			note(l.Places, Subject{i, k})
+		}
+	}
+}
+
+// credit notes a document for the roles that it is about, or that it describes
+// without being about another one.
+func (x *Index) credit(doc string) {
+	whole := x.whole[doc]
+	for i := range x.roles {
+		r := &x.roles[i]
+		about := slices.ContainsFunc(whole, func(s Subject) bool { return s.Role == i && s.Level < 0 })
+		described := len(whole) == 0 && slices.ContainsFunc(r.Places, func(p Place) bool { return p.Doc == doc && p.Column < 0 })
+		if about || described {
+			r.Docs = append(r.Docs, doc)
+		}
+	}
+}
+
+// declared are the subjects of places that are told otherwise than by a name in a
+// heading: by lists, front matter, a level that stands alone.
+func declared(b *builder) map[Place][]Subject {
+	out := map[Place][]Subject{}
+	for i, r := range b.all {
+		for _, p := range r.declared {
+			out[p] = append(out[p], Subject{i, -1})
+		}
+		for k, l := range r.levels {
+			for _, p := range l.declared {
+				out[p] = append(out[p], Subject{i, k})
+			}
+		}
+	}
+	for k, l := range b.scale {
+		for _, p := range l.declared {
+			out[p] = append(out[p], Subject{-1, k})
+		}
+	}
+	return out
+}
+
+// headed are the subjects that a title or heading names, but for those of whom it
+// only says with whom something is done. The last word of a role's name stands for it
+// only beside another name, or where the role is the subject anyway.
+func (x *Index) headed(s string, outer []Subject) []Subject {
+	var out []Subject
+	ts := scan(s)
+	ms := x.read(ts, true)
+	named := slices.ContainsFunc(ms, func(m mention) bool { return !m.head })
+	for _, m := range ms {
+		beside := m.from > 0 && (ts[m.from-1].text == "with" || ts[m.from-1].text == "by") && !ts[m.from].apart
+		short := m.until-m.from == 1 && !ts[m.from].caps && x.isInitials(ts[m.from])
+		if m.field || m.kind || beside || short || m.head && !named && !slices.Contains(outer, m.to[0]) {
+			continue
+		}
+		for _, to := range m.to {
+			if !slices.Contains(out, to) {
+				out = append(out, to)
+			}
+		}
+	}
+	return out
+}
+
+// isInitials reports whether a word is the initials of a role: documents write those
+// in capitals.
+func (x *Index) isInitials(t token) bool {
+	upper := strings.ToUpper(t.one)
+	return slices.ContainsFunc(x.roles, func(r Role) bool { return slices.Contains(r.Aliases, upper) })
+}
+
+// within settles what a heading names by what stands around it: a code is that of the
+// role around it, and under a level its role's name says the same level.
+func (x *Index) within(own, outer []Subject) []Subject {
+	var kept []Subject
+	for _, s := range own {
+		for _, o := range outer {
+			if o.Role == s.Role && s.Level < 0 && o.Level >= 0 {
+				s = o
+			}
+		}
+		if !slices.Contains(kept, s) {
+			kept = append(kept, s)
+		}
+	}
+	if len(kept) < 2 {
+		return kept
+	}
+	var same []Subject
+	for _, s := range kept {
+		if slices.ContainsFunc(outer, func(o Subject) bool { return o.Role == s.Role }) && s.Level >= 0 {
+			same = append(same, s)
+		}
+	}
+	if len(same) == 1 {
+		return same
+	}
+	return kept
+}
+
+// opened are the roles of documents that are named after them and open with their names.
+func opened(b *builder) map[string][]Subject {
+	out := map[string][]Subject{}
+	for i, r := range b.all {
+		for _, p := range r.places {
+			if p.Section < 0 && len(out[p.Doc]) == 0 {
+				out[p.Doc] = []Subject{{i, -1}}
+			}
+		}
+	}
+	return out
+}
+
+// headingShare is the share of a document's headings that have to name a role, and no
+// other, which its title does not, before the document is about it.
+const headingShare = 0.4
+
+// byHeadings is the one role that runs through a document's outermost headings.
+func (x *Index) byHeadings(doc *knowledge.Document) []Subject {
+	var of []Subject
+	n, all := 0, 0
+	for _, h := range outermost(doc) {
+		all++
+		s := x.headed(h, nil)
+		if len(s) == 0 {
+			continue
+		}
+		for i := range s {
+			s[i].Level = -1
+		}
+		if len(s) > 1 || of != nil && of[0] != s[0] || s[0].Role < 0 {
+			return nil
+		}
+		of, n = s, n+1
+	}
+	if n < 2 || float64(n) < headingShare*float64(all) {
+		return nil
+	}
+	return of
+}
+
+// outermost are a document's outermost headings, below a first one that is over all.
+func outermost(doc *knowledge.Document) []string {
+	depth := 1
+	if n := len(doc.Sections); n > 1 && len(doc.Sections[0].Path) == 1 {
+		depth = 2
+		for _, sec := range doc.Sections[1:] {
+			if len(sec.Path) == 1 {
+				depth = 1
+			}
+		}
+	}
+	var out []string
+	for _, sec := range doc.Sections {
+		if len(sec.Path) == depth {
+			out = append(out, sec.Heading())
+		}
+	}
+	return out
+}

@@ -1,0 +1,69 @@
+package roles
+
+import (
+	"strings"
+
+	"careeradvisor/knowledge"
+)
+
+// finder collects what documents say of roles.
+type finder struct {
+	docs   []knowledge.Document
+	lex    lexicon
+	cands  []*candidate
+	shorts []placed        // all short texts, also those without a phrase
+	heads  map[string]bool // last words of the names asked after
+	names  map[string]bool // their keys
+	said   map[saidOf]*evidence
+	known  map[string]bool  // words of the documents, and pairs of them that name jobs
+	read   map[string]short // short texts that were read before: headings over many places
+}
+
+// placed is a short text with the place where it stands.
+type placed struct {
+	*short
+	at candidate
+}
+
+func newFinder(docs []knowledge.Document) *finder {
+	f := &finder{docs: docs, lex: newLexicon(), heads: map[string]bool{}, names: map[string]bool{}, said: map[saidOf]*evidence{},
+		known: map[string]bool{}, read: map[string]short{}}
+	f.collect()
+	for d := range docs {
+		for s := range docs[d].Sections {
+			for p := range docs[d].Sections[s].Passages {
+				f.hear(d, docs[d].Sections[s].Passages[p].Text)
+			}
+		}
+	}
+	for _, c := range f.cands {
+		f.shorten(c)
+		if c.where == inLabel && c.whole == 1 {
+			f.define(c.doc, c.named(), f.docs[c.doc].Sections[c.at.Section].Passages[c.at.Passage].Body())
+		}
+	}
+	return f
+}
+
+// short reads a short text.
+func (f *finder) short(s string) short {
+	sh, ok := f.read[s]
+	if !ok {
+		sh = f.lex.read(s)
+		f.read[s] = sh
+	}
+	return sh
+}
+
+// shorten takes a first word away that is a verb, not a part of the name: nobody is
+// a "hiring engineer" where documents speak of engineers only.
+func (f *finder) shorten(c *candidate) {
+	if len(c.name) < 2 || !strings.HasSuffix(c.name[0].text, "ing") || f.said[saidOf{key(c.name), c.doc}] != nil {
+		return
+	}
+	if f.said[saidOf{key(c.name[1:]), c.doc}] == nil {
+		return
+	}
+	c.called = beingOne[c.name[0].text]
+	c.name, c.whole = c.name[1:], 0
+}

@@ -1,0 +1,101 @@
+package roles
+
+import (
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
+
+// maxBefore is how many words before its last one a job's name has at most.
+const maxBefore = 3
+
+// foreign finds the jobs that a text names and the documents do not have: a word
+// that ends names of occupations, with the words before it that belong to it. A bare
+// word ("manager") names nothing by itself where the documents use it.
+func (x *Index) foreign(ts []token, read []mention) []Foreign {
+	taken := make([]bool, len(ts))
+	for _, m := range read {
+		for i := m.from; i < m.until; i++ {
+			taken[i] = true
+		}
+	}
+	var out []Foreign
+	for i, t := range ts {
+		if taken[i] || anybody[t.one] || x.lex.head(ts[i:i+1]) < likeHead {
+			continue
+		}
+		from := i
+		for from > 0 && i-from < maxBefore && !ts[from].apart && !taken[from-1] && belongs(ts, from-1) {
+			from--
+		}
+		for from < i && (plain[ts[from].one] || ranks[ts[from].one] || strings.HasSuffix(ts[from].text, "ed")) {
+			from++ // "specialised engineers" are engineers
+		}
+		if from == i && (x.known[t.text] || !isSomebody(ts, i)) {
+			continue
+		}
+		if i+1 < len(ts) && !ts[i+1].apart && !ts[i+1].isGrammar() && x.lex.head(ts[i:i+2]) >= likeHead {
+			continue // "data engineer manager" ends later
+		}
+		out = append(out, Foreign{Name: nameOf(ts[from : i+1]), From: from, To: i + 1})
+	}
+	return out
+}
+
+// anybody are last words of jobs that are said of everyone else too.
+var anybody = text.Set("person member worker man woman hand boss mate girl mother")
+
+// content reports whether a word of meaning stands at i, with no mark before it.
+func content(ts []token, i int) bool {
+	return i < len(ts) && !ts[i].apart && !ts[i].isGrammar()
+}
+
+// belonging are words before somebody to whom something belongs.
+var belonging = text.Set("of for")
+
+// isSomebody reports whether a bare word stands where a job does: "become a nurse",
+// "what do nurses earn", but not "a master degree".
+func isSomebody(ts []token, i int) bool {
+	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
+		return false
+	}
+	before := i - 1
+	article := before >= 0 && text.IsArticle(ts[before].text)
+	any := article && ts[before].text != "the"
+	if article {
+		before--
+	}
+	if before < 0 || ts[before+1].apart {
+		return before < 0 && !article && ts[i].one != ts[i].text
+	}
+	w := ts[before].text
+	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))
+}
+
+// belongs reports whether the word at i, before a job's last one, can be a part of
+// its name: none that stands where a verb does, as in "to keep hackers out".
+func belongs(ts []token, i int) bool {
+	t := ts[i]
+	if t.isGrammar() || t.poss || dealings[t.text] || text.HasDigit(t.text) {
+		return false
+	}
+	return t.apart || i == 0 || !beforeVerb[ts[i-1].text]
+}
+
+// beforeVerb are words right after which a verb stands.
+var beforeVerb = text.Set("to i you we they would could should can will must may might")
+
+func nameOf(ts []token) string {
+	s := ""
+	for i, t := range ts {
+		if i > 0 {
+			s += " "
+		}
+		if i == len(ts)-1 {
+			s += text.Singular(t.text)
+		} else {
+			s += t.text
+		}
+	}
+	return s
+}

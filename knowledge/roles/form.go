@@ -1,0 +1,132 @@
+package roles
+
+import (
+	"careeradvisor/knowledge/text"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// compile makes the names ready for reading texts.
+func (x *Index) compile(b *builder) {
+	x.forms, x.known = map[string][]form{}, b.known
+	for i := range x.roles {
+		x.addNames(i)
+	}
+	for i, l := range x.scale {
+		x.addForm(l.Name, Subject{-1, i}, formCode)
+		for _, a := range l.Aliases {
+			x.addForm(a, Subject{-1, i}, formCode)
+		}
+	}
+	x.addHeads()
+	for k := range x.forms {
+		slices.SortStableFunc(x.forms[k], func(a, b form) int { return len(b.words) - len(a.words) })
+	}
+}
+
+// addNames adds the names of a role and its levels.
+func (x *Index) addNames(i int) {
+	r := &x.roles[i]
+	x.addForm(r.Name, Subject{i, -1}, formName)
+	for _, a := range r.Aliases {
+		x.addForm(a, Subject{i, -1}, formName)
+	}
+	for k, l := range r.Levels {
+		at := Subject{i, k}
+		kind := formName
+		if levelIn(scan(l.Name)).alone { // "Level 2": several roles may have it
+			kind = formCode
+		}
+		x.addForm(l.Name, at, kind)
+		for _, a := range l.Aliases {
+			x.addForm(a, at, formCode)
+		}
+		if ts := scan(l.Name); rankOf(ts) > 0 { // "senior TPM"
+			rank := l.Name[:ts[rankOf(ts)].from]
+			for _, name := range append([]string{r.Name}, r.Aliases...) {
+				x.addForm(rank+name, at, formName)
+			}
+		}
+	}
+}
+
+// addHeads lets the last word of a role's name stand for it ("the pilot"), where it
+// is that of no other role and no role by itself.
+func (x *Index) addHeads() {
+	owners := map[string][]int{}
+	for i, r := range x.roles {
+		ts := scan(r.Name)
+		if last := ts[len(ts)-1]; len(ts) > 1 && !hasOf(ts) && x.lex.head(ts) >= likeHead {
+			owners[last.one] = append(owners[last.one], i)
+		}
+	}
+	for last, of := range owners {
+		if len(of) == 1 && !slices.ContainsFunc(x.forms[last], func(f form) bool { return len(f.words) == 1 }) {
+			x.forms[last] = append(x.forms[last], form{words: []string{last}, to: []Subject{{of[0], -1}}, kind: formHead})
+		}
+	}
+}
+
+// form is one way of naming subjects.
+type form struct {
+	words []string // as names are compared
+	stem  string   // of the last: "engineering" is said of engineers too
+	to    []Subject
+	kind  formKind
+	job   bool // the last word ends names of occupations
+	track bool // it is one word, and no person's: "product"
+}
+
+type formKind int
+
+const (
+	formName formKind = iota
+	formCode          // of a level: several roles may have it
+	formHead          // but the last word of a role's name
+)
+
+// addForm adds a name of a subject, also written as one word or as several.
+func (x *Index) addForm(name string, to Subject, kind formKind) {
+	ts := scan(name)
+	if len(ts) == 0 {
+		return
+	}
+	x.addWords(ts, to, kind)
+	if joined := scan(strings.ReplaceAll(strings.ReplaceAll(name, " ", ""), "-", "")); len(ts) > 1 && len(joined) == 1 && kind == formName {
+		x.addWords(joined, to, kind)
+	}
+	var written []token
+	for _, w := range text.Words(name) {
+		written = append(written, token{text: w.Text, one: one(w.Text)})
+	}
+	if len(written) > 0 && key(written) != key(ts) && kind == formName {
+		x.addWords(written, to, kind) // "technical lead", as questions are read
+	}
+	if apart := scan(camel.ReplaceAllString(name, "$1 $2")); len(apart) > len(ts) {
+		x.addWords(apart, to, kind)
+	}
+}
+
+func (x *Index) addWords(ts []token, to Subject, kind formKind) {
+	f := form{to: []Subject{to}, kind: kind, stem: text.Stem(ts[len(ts)-1].text), job: x.lex.head(ts[len(ts)-1:]) >= likeHead}
+	f.track = kind == formName && len(ts) == 1 && x.lex.head(ts) == 0
+	for _, t := range ts {
+		f.words = append(f.words, t.one)
+		if len(t.one) >= shortestRepaired && !slices.Contains(x.words, t.one) {
+			x.words = append(x.words, t.one)
+		}
+	}
+	for i, other := range x.forms[f.words[0]] {
+		if slices.Equal(other.words, f.words) {
+			if !slices.Contains(other.to, to) && kind == formCode {
+				x.forms[f.words[0]][i].to = append(other.to, to)
+			}
+			return
+		}
+	}
+	x.forms[f.words[0]] = append(x.forms[f.words[0]], f)
+}
+
+// camel matches where a word goes on with a capital: "ScrumMaster".
+var camel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)

@@ -1,0 +1,62 @@
+package roles
+
+import (
+	"path"
+
+	"careeradvisor/knowledge/text"
+)
+
+// ladders are the frames of titles over levels.
+var ladders = text.Set("framework ladder path track level progression matrix")
+
+// leastLevels is how many levels head sections of a ladder at least.
+const leastLevels = 2
+
+// addLadders takes the titles of ladders for roles, whatever their words: a document
+// of sections on levels that calls itself a framework, or stands among such.
+func (b *builder) addLadders() {
+	levels := map[int]map[levelID]bool{}
+	for _, sh := range b.shorts {
+		if sh.at.where == inHeading && sh.level.alone {
+			if levels[sh.at.doc] == nil {
+				levels[sh.at.doc] = map[levelID]bool{}
+			}
+			levels[sh.at.doc][sh.level] = true
+		}
+	}
+	titles := map[int]placed{}
+	called, all := map[string]int{}, map[string]int{}
+	for _, sh := range b.shorts {
+		if sh.at.where != inTitle || len(levels[sh.at.doc]) < leastLevels || len(sh.phrases) != 1 {
+			continue
+		}
+		titles[sh.at.doc] = sh
+		all[sh.at.peers]++
+		if sh.phrases[0].ladder {
+			called[sh.at.peers]++
+		}
+	}
+	for d := range b.docs {
+		sh, ok := titles[d]
+		if !ok || b.anyKnown(sh.phrases) || b.docs[d].Role != "" {
+			continue
+		}
+		p := sh.phrases[0]
+		dir := path.Dir(b.docs[d].ID)
+		if isPlain(p.name) || p.whole < firstPart || !p.ladder && 2*called[dir] <= all[dir] {
+			continue
+		}
+		r := b.role(p.name, sh.raw, order(d, -1))
+		r.places = append(r.places, sh.at.at)
+	}
+}
+
+// isPlain reports whether a name says nothing: the "generic framework" is nobody's.
+func isPlain(name []token) bool {
+	for _, t := range name {
+		if !plain[t.one] {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,114 @@
+package roles
+
+import (
+	_ "embed"
+	"slices"
+	"strconv"
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
+
+//go:embed occupations.txt
+var occupations string
+
+// lexicon tells how much a word looks like the last one of an occupation's name, 0
+// to 1. It is one sign of several: "editor" and "server" are people and programs.
+type lexicon map[string]float64
+
+func newLexicon() lexicon {
+	l := lexicon{}
+	sure := 0.0
+	for line := range strings.Lines(occupations) {
+		line = strings.TrimSpace(line)
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		if n, err := strconv.Atoi(line); err == nil {
+			sure = sureness(n)
+			continue
+		}
+		for _, w := range strings.Fields(line) {
+			l[one(w)] = sure
+		}
+	}
+	return l
+}
+
+// sureness is how much a word that ends n titles of occupations or more says.
+func sureness(n int) float64 {
+	switch {
+	case n >= 100:
+		return 1
+	case n >= 30:
+		return commonSure
+	case n >= 10:
+		return 0.6
+	}
+	return 0.4
+}
+
+const (
+	// commonSure is what a word says that ends thirty titles of occupations or more.
+	commonSure = 0.8
+	// agentSure is what the ending of a word for who does something says.
+	agentSure = 0.3
+	// rankSure is what a word such as "lead" says at the end of a name of two words or more.
+	rankSure = 0.6
+	// capsSure is what capitals say ("SME"): most are initials of things.
+	capsSure = 0.2
+)
+
+// agents are endings of words for who does something.
+var agents = [...]string{"er", "or", "ist", "eer", "ian", "man", "woman", "person"}
+
+// head is how much the last word of a name looks like that of an occupation.
+func (l lexicon) head(name []token) float64 {
+	last := name[len(name)-1]
+	if sure, ok := l[last.one]; ok {
+		return sure
+	}
+	if len(name) > 1 && ranks[last.one] {
+		return rankSure
+	}
+	if last.caps && len(last.text) <= 5 {
+		return capsSure
+	}
+	for _, end := range agents {
+		if len(last.one) > len(end)+2 && strings.HasSuffix(last.one, end) {
+			return agentSure
+		}
+	}
+	return 0
+}
+
+// ranks are the words that set a level before the name of a job; some end one too
+// ("tech lead", "research assistant").
+var ranks = text.Set(`
+	junior jr senior sr staff principal lead associate assistant trainee apprentice graduate intern
+	mid midlevel midweight entry distinguished
+`)
+
+// IsRank reports whether a word, in lower case, sets a level before the name of a job.
+func IsRank(w string) bool { return ranks[w] }
+
+// IsPlain reports whether a word, in lower case, says of a job that it is just that
+// one: the "traditional" product manager.
+func IsPlain(w string) bool { return plain[w] }
+
+// IsJob reports whether names of occupations end with a word, in lower case.
+func (x *Index) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
+
+// Vocabulary returns the words that names of occupations end with, and those that set
+// levels: none of them is a typing error.
+func (x *Index) Vocabulary() []string {
+	var out []string
+	for w := range x.lex {
+		out = append(out, w)
+	}
+	for w := range ranks {
+		out = append(out, w)
+	}
+	slices.Sort(out)
+	return out
+}

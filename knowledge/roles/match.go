@@ -1,0 +1,129 @@
+package roles
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
+
+// mention is a name among tokens.
+type mention struct {
+	to          []Subject
+	from, until int
+	rank        string
+	field, head bool
+	kind        bool
+	track       bool
+}
+
+// read finds the names among tokens; heads, whether the last word of a role's name
+// may stand for it.
+func (x *Index) read(ts []token, heads bool) []mention {
+	var out []mention
+	for i := 0; i < len(ts); {
+		m, ok := x.at(ts, i, heads)
+		if !ok {
+			i++
+			continue
+		}
+		x.settleRank(ts, &m)
+		x.settleLevel(ts, &m)
+		if m.track && m.to[0].Level < 0 && (m.until == len(ts) || !frame[ts[m.until].one]) {
+			i++ // "product" is a role in "product level 2" only
+			continue
+		}
+		m.kind = m.from > 0 && !ts[m.from].apart && qualifies(ts[m.from-1])
+		if shared, ok := x.sharedHead(ts, m); ok {
+			out = append(out, shared)
+		}
+		i = max(m.until, i+1)
+		out = append(out, m)
+	}
+	return x.settleCodes(out)
+}
+
+// sharedHead finds the name of which a text says the end with another one: "technical
+// and traditional product managers".
+func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
+	and := m.from - 1
+	for and > 0 && plain[ts[and].one] {
+		and--
+	}
+	if and < 1 || ts[and].text != "and" && ts[and].text != "or" || ts[and].apart {
+		return m, false
+	}
+	for from := max(0, and-2); from < and; from++ {
+		for tail := m.from; tail < m.until; tail++ {
+			name := append(slices.Clone(ts[from:and]), ts[tail:m.until]...)
+			if len(name) > 1 {
+				name[0].apart = true
+				if other, ok := x.at(name, 0, false); ok && other.until == len(name) {
+					other.from, other.until = from, and
+					return other, true
+				}
+			}
+		}
+	}
+	return m, false
+}
+
+// at finds the longest name that begins at token i.
+func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
+	for _, f := range x.forms[ts[i].one] {
+		n := len(f.words)
+		if i+n > len(ts) || f.kind == formHead && (!heads || !standsAlone(ts, i)) || f.isBare() && !x.knowsKind(ts, i) {
+			continue
+		}
+		if m, ok := f.match(ts[i : i+n]); ok {
+			m.from, m.until = i, i+n
+			return m, true
+		}
+	}
+	return mention{}, false
+}
+
+// isBare reports whether a name is one word that ends names of other jobs too.
+func (f *form) isBare() bool { return f.kind == formName && len(f.words) == 1 && f.job }
+
+// knowsKind reports whether a bare name stands by itself, or before it a word with
+// which the documents name a kind of it: a "data engineer" is not just any engineer
+// where they speak of none.
+func (x *Index) knowsKind(ts []token, i int) bool {
+	return standsAlone(ts, i) || i > 0 && x.known[key(ts[i-1:i+1])]
+}
+
+// match compares a name with tokens. Marks part names, and a name's last word may
+// be another form of it: "engineering" for engineers.
+func (f *form) match(ts []token) (mention, bool) {
+	m := mention{to: f.to, head: f.kind == formHead, track: f.track}
+	for k, w := range f.words {
+		if k > 0 && ts[k].apart {
+			return m, false
+		}
+		if ts[k].one == w {
+			continue
+		}
+		if k < len(f.words)-1 || k == 0 || text.Stem(ts[k].text) != f.stem {
+			return m, false
+		}
+		m.field = true
+	}
+	return m, true
+}
+
+// standsAlone reports whether a word is not qualified by the one before it: "the
+// pilot", not "a test pilot".
+func standsAlone(ts []token, i int) bool {
+	if ranks[ts[i].one] { // "the lead", not "who leads" or "the lead welder"
+		return i > 0 && (text.IsArticle(ts[i-1].text) || owners[ts[i-1].text]) && !content(ts, i+1)
+	}
+	return i == 0 || ts[i].apart || !qualifies(ts[i-1])
+}
+
+// qualifies reports whether a word before the name of a job makes another job of it.
+func qualifies(before token) bool {
+	return !before.isGrammar() && !before.poss && !plain[before.one] && !ranks[before.one] && !dealings[before.text] && !isLevelWord(before)
+}
+
+// dealings are verbs that have a job for their object.
+var dealings = text.Set("become becoming hire hiring employ employing join meet train training pay paying promote ask tell")

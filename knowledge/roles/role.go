@@ -1,0 +1,33 @@
+package roles
+
+import "careeradvisor/knowledge"
+
+// Role is a job with its levels and the places that describe it.
+type Role struct {
+	knowledge.Role
+	Levels []Level
+	Places []Place // where it is described as a whole, its own documents first
+}
+
+// Level is one of a role's levels: "Developer 3", "Senior Engineer".
+type Level struct {
+	Name    string   // as documents write it
+	Aliases []string // other names and codes ("D3", "IC5")
+	Number  int      // of "Developer 3" and "Engineer III"; 0 for none
+	Places  []Place
+	apart   bool // described outside of what is about the role as a whole
+}
+
+// Place is a part of a document that describes a role or level.
+type Place struct {
+	Doc     string
+	Section int // index into the document's sections; -1 for the whole document
+	Passage int // index into the section's passages: an item, or a table's first row; -1 for the whole section
+	Column  int // of a table; -1 for none
+}
+
+// Subject is whom a text is about or names: a role, or one of its levels. Role is an
+// index into [Index.Roles], -1 for a level that belongs to no role in particular;
+// Level an index into that role's levels, or into [Index.Scale], -1 for the role as a
+// whole.
+type Subject struct{ Role, Level int }

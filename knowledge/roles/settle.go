@@ -1,0 +1,88 @@
+package roles
+
+import "slices"
+
+// settleRank takes a rank before a name for a level of the role, or notes it.
+func (x *Index) settleRank(ts []token, m *mention) {
+	i := m.from
+	for i > 0 && !ts[i].apart && (ranks[ts[i-1].one] || ts[i-1].one == "level" && i > 1 && ranks[ts[i-2].one] || scales[ts[i-1].one] && i > 1 && ranks[ts[i-2].one]) {
+		i--
+	}
+	if i < m.from && m.to[0].Level < 0 {
+		m.rank = key(ts[i:m.from])
+	}
+}
+
+// settleLevel takes a number or code beside a role's name for its level: "developer
+// 4", "level 4 developer", "developer (L4)".
+func (x *Index) settleLevel(ts []token, m *mention) {
+	if len(m.to) != 1 || m.to[0].Role < 0 || m.to[0].Level >= 0 {
+		return
+	}
+	r := &x.roles[m.to[0].Role]
+	pick := func(from, to, n int, code string) bool {
+		for k, l := range r.Levels {
+			if n > 0 && l.Number == n || code != "" && slices.ContainsFunc(l.Aliases, func(a string) bool { return key(scan(a)) == code }) {
+				m.to = []Subject{{m.to[0].Role, k}}
+				m.from, m.until = min(m.from, from), max(m.until, to)
+				return true
+			}
+		}
+		return false
+	}
+	i := m.until
+	if i < len(ts) && scales[ts[i].one] {
+		i++
+	}
+	if i < len(ts) && (number(ts[i]) > 0 || isRoman(ts, i)) && pick(m.from, i+1, value(ts, i), "") {
+		return
+	}
+	if i < len(ts) && pick(m.from, i+1, 0, ts[i].one) {
+		return
+	}
+	switch i := m.from; {
+	case i > 1 && scales[ts[i-2].one] && value(ts, i-1) > 0:
+		pick(i-2, m.until, value(ts, i-1), "")
+	case i > 0:
+		pick(i-1, m.until, 0, ts[i-1].one)
+	}
+}
+
+func isRoman(ts []token, i int) bool { return value(ts, i) > 0 && len(ts[i].text) > 1 }
+
+// value is the number at a token, also Roman in small letters.
+func value(ts []token, i int) int {
+	if n := number(ts[i]); n > 0 {
+		return n
+	}
+	return max(0, slices.Index(romans, ts[i].text))
+}
+
+// settleCodes leaves of the roles that have a level's code those that are named too,
+// or else the level that belongs to none.
+func (x *Index) settleCodes(ms []mention) []mention {
+	named := map[int]bool{}
+	for _, m := range ms {
+		if len(m.to) == 1 {
+			named[m.to[0].Role] = true
+		}
+	}
+	for i := range ms {
+		if len(ms[i].to) < 2 {
+			continue
+		}
+		var kept []Subject
+		for _, s := range ms[i].to {
+			if named[s.Role] {
+				kept = append(kept, s)
+			}
+		}
+		if at := slices.IndexFunc(ms[i].to, func(s Subject) bool { return s.Role < 0 }); len(kept) == 0 && at >= 0 {
+			kept = ms[i].to[at : at+1]
+		}
+		if len(kept) > 0 {
+			ms[i].to = kept
+		}
+	}
+	return ms
+}

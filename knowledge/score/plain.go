@@ -1,0 +1,53 @@
+package score
+
+import (
+	"context"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+)
+
+// Searcher is a search engine with the documents that it searches.
+type Searcher interface {
+	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
+	Documents() []knowledge.Document
+}
+
+// TopSection is the plain way to answer, for comparison: whatever is asked, the
+// whole section of the passage that a search engine ranks first.
+type TopSection struct{ Index Searcher }
+
+// Answer answers with a section, or refuses where no word of q stands anywhere.
+func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	hits, err := s.Index.Search(ctx, knowledge.Query{Text: q.Text, Limit: 1})
+	if err != nil || len(hits) == 0 {
+		return knowledge.Answer{Kind: knowledge.Refuse}, err
+	}
+	top := hits[0].Passage
+	a := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.Prose,
+		Citations: []knowledge.Citation{{Doc: top.Doc, Section: knowledge.SectionName(top.Section)}}}
+	for _, p := range s.section(top) {
+		a.Points = append(a.Points, knowledge.Point{Text: p.Text, Cites: []int{0}})
+		if utf8.RuneCountInString(a.Text()) > knowledge.MaxAnswer {
+			a.Points = a.Points[:len(a.Points)-1]
+			break
+		}
+	}
+	return a, nil
+}
+
+// section returns the passages that stand in a passage's section.
+func (s TopSection) section(top knowledge.Passage) []knowledge.Passage {
+	name := knowledge.SectionName(top.Section)
+	for _, d := range s.Index.Documents() {
+		if d.ID != top.Doc {
+			continue
+		}
+		for _, sec := range d.Sections {
+			if sec.Name() == name {
+				return sec.Passages
+			}
+		}
+	}
+	return nil
+}

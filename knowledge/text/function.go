@@ -1,0 +1,29 @@
+package text
+
+import "maps"
+
+// IsFunction reports whether a word, in lower case, is one of grammar: an article,
+// pronoun, preposition, conjunction, auxiliary or question word.
+func IsFunction(w string) bool { return function[w] }
+
+// FunctionWords returns all words of grammar.
+func FunctionWords() map[string]bool { return maps.Clone(function) }
+
+var function = Set(`
+	a an the
+	i you he she it we they me him her us them my your his its our their mine yours theirs
+	this that these those such own same other another each every all both either neither any some
+	what which who whom whose when where why how whatever whoever whichever
+	is are was were be been being am do does did doing done have has had having
+	can could may might must shall should will would let s t re ve ll d m
+	of to in on at by for from with into onto about as than off over under before after since besides around without
+	beyond behind beside near alongside via per between among within during until upon across through against up down out
+	and or but nor not no so if then because while although though whether unless instead vs
+	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else
+`)
+
+// IsArticle reports whether a word, in lower case, stands before a noun and says
+// nothing of it.
+func IsArticle(w string) bool { return articles[w] }
+
+var articles = Set("a an the some any")

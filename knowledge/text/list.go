@@ -1,0 +1,65 @@
+package text
+
+import "strings"
+
+// Texts returns the words in lower case, as they were written.
+func Texts(ws []Word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.Text
+	}
+	return out
+}
+
+// StemsOf returns the stems of words.
+func StemsOf(ws []Word) []string {
+	out := make([]string, len(ws))
+	for i, w := range ws {
+		out[i] = w.Stem
+	}
+	return out
+}
+
+// Stems returns the stems of the words of a text.
+func Stems(s string) []string { return StemsOf(Words(s)) }
+
+// Key is the same for texts whose words, in their order, are forms of the same
+// words: "Product Managers" and "product manager". It is the stems, joined by
+// spaces.
+func Key(s string) string { return strings.Join(Stems(s), " ") }
+
+// Index returns where part first stands in whole as a run of consecutive
+// elements, or -1. Nothing stands nowhere.
+func Index(whole, part []string) int {
+	if len(part) == 0 {
+		return -1
+	}
+	for i := 0; i+len(part) <= len(whole); i++ {
+		j := 0
+		for j < len(part) && whole[i+j] == part[j] {
+			j++
+		}
+		if j == len(part) {
+			return i
+		}
+	}
+	return -1
+}
+
+// Set reads a table of words, with blanks between them.
+func Set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// StemSet returns the stems of the words of a table.
+func StemSet(words map[string]bool) map[string]bool {
+	m := map[string]bool{}
+	for w := range words {
+		m[Stem(w)] = true
+	}
+	return m
+}

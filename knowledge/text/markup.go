@@ -1,0 +1,21 @@
+package text
+
+import (
+	"html"
+	"regexp"
+	"strings"
+)
+
+var (
+	tag       = regexp.MustCompile(`<[^<>]{0,200}>`)
+	shortcode = regexp.MustCompile(`:[a-z0-9_+-]{2,40}:`) // of an emoji, as chats and Markdown write it: ":wave:"
+	url       = regexp.MustCompile(`(?i)\bhttps?://\S+`)
+)
+
+// Plain returns what a person typed without tags, short codes of emoji, addresses
+// and invalid UTF-8, which are not what is said; entities are decoded.
+func Plain(s string) string {
+	s = html.UnescapeString(strings.ToValidUTF8(s, " "))
+	s = tag.ReplaceAllString(s, " ")
+	return url.ReplaceAllString(shortcode.ReplaceAllString(s, " "), " ")
+}

@@ -199,39 +199,3 @@ func (b *builder) passage(p knowledge.Passage) {
 	p.Doc, p.Section = b.doc.ID, s.Path
 	s.Passages = append(s.Passages, p)
 }
-
-// finish numbers the passages and settles the title.
-func (b *builder) finish() knowledge.Document {
-	n := 0
-	for i := range b.doc.Sections {
-		passages := b.doc.Sections[i].Passages
-		for j := range passages {
-			n++
-			passages[j].ID = fmt.Sprintf("%s#%d", b.doc.ID, n)
-		}
-	}
-	b.settleTitle()
-	b.settleLanguage()
-	if first := b.doc.Sections[0]; len(first.Path) == 0 && len(first.Passages) == 0 {
-		b.doc.Sections = b.doc.Sections[1:]
-	}
-	return b.doc
-}
-
-// settleTitle takes the heading that a document begins with, or what its page calls
-// itself, or its file's name, where the document does not say what it is called.
-func (b *builder) settleTitle() {
-	for _, s := range b.doc.Sections {
-		if b.doc.Title == "" {
-			b.doc.Title = s.Heading()
-		}
-		if len(s.Passages) > 0 || b.doc.Title != "" {
-			break
-		}
-	}
-	for _, t := range []string{b.top, b.pageTitle, titleFromName(b.doc.ID)} {
-		if b.doc.Title == "" {
-			b.doc.Title = t
-		}
-	}
-}

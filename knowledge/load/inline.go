@@ -53,24 +53,11 @@ func blocksInside(root *html.Node) map[*html.Node]bool {
 	return found
 }
 
-// isHeading reports whether n is an element from h1 to h6.
-func isHeading(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
-	}
-	return false
-}
-
 func isBreak(n *html.Node) bool { return n != nil && n.DataAtom == atom.Br }
-
-func isSpace(n *html.Node) bool {
-	return n.Type == html.TextNode && strings.TrimSpace(n.Data) == ""
-}
 
 // nextShown is the next sibling of n that is not empty, nil where there is none.
 func nextShown(n *html.Node) *html.Node {
-	for n = n.NextSibling; n != nil && (isSpace(n) || n.Type == html.CommentNode); n = n.NextSibling {
+	for n = n.NextSibling; n != nil && (tree.IsSpace(n) || n.Type == html.CommentNode); n = n.NextSibling {
 	}
 	return n
 }

@@ -51,7 +51,7 @@ func (w walker) firstLine(n *html.Node) (line string, rest *html.Node) {
 	var parts []string
 	var run []*html.Node
 	for ; n != nil; n = n.NextSibling {
-		isLine := n.DataAtom == atom.P || isHeading(n)
+		isLine := n.DataAtom == atom.P || tree.IsHeading(n)
 		if w.blocky[n] && (!isLine || w.hasBlocks(n)) {
 			break
 		}
@@ -71,7 +71,7 @@ func (w walker) isContents(li *html.Node) bool {
 	linked := false
 	for n := range li.ChildNodes() {
 		switch {
-		case isSpace(n), isSkipped(n):
+		case tree.IsSpace(n), isSkipped(n):
 		case n.DataAtom == atom.A && !linked && strings.HasPrefix(tree.Attr(n, "href"), "#"):
 			linked = w.headings[clean.Fold(tree.Words(n))]
 			if !linked {

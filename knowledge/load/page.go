@@ -44,46 +44,6 @@ func page(b *builder, root *html.Node) {
 	w.blocks(from)
 }
 
-// mainPart is what a page is about: its one main or article element, or all of it
-// without the header and footer that stand on every page of a site.
-func mainPart(root *html.Node) *html.Node {
-	for _, a := range []atom.Atom{atom.Main, atom.Article} {
-		if found := all(root, a); len(found) == 1 {
-			return found[0]
-		}
-	}
-	body := tree.Find(root, atom.Body)
-	if body == nil {
-		return root
-	}
-	for _, n := range append(all(body, atom.Header), all(body, atom.Footer)...) {
-		if n.Parent == body && tree.Find(n, atom.H1) == nil {
-			body.RemoveChild(n)
-		}
-	}
-	return body
-}
-
-func headingsIn(root *html.Node) map[string]bool {
-	found := map[string]bool{}
-	for d := range root.Descendants() {
-		if isHeading(d) || d.DataAtom == atom.Summary {
-			found[clean.Fold(tree.Words(d))] = true
-		}
-	}
-	return found
-}
-
-func all(root *html.Node, a atom.Atom) []*html.Node {
-	var found []*html.Node
-	for d := range root.Descendants() {
-		if d.DataAtom == a {
-			found = append(found, d)
-		}
-	}
-	return found
-}
-
 // walker goes through a page.
 type walker struct {
 	b        *builder
@@ -116,7 +76,7 @@ func (w walker) blocksFrom(n *html.Node) {
 
 func (w walker) block(n *html.Node) {
 	switch {
-	case isHeading(n):
+	case tree.IsHeading(n):
 		w.heading(n)
 	case n.DataAtom == atom.P:
 		w.paragraph(n)
@@ -178,7 +138,7 @@ func (w walker) paragraph(n *html.Node) {
 		return
 	}
 	line := w.inline(n)
-	if w.level == 0 && w.kind == knowledge.Paragraph && isBold(n) && nextShown(n) != nil && !strings.HasSuffix(line, ".") {
+	if w.level == 0 && w.kind == knowledge.Paragraph && tree.IsBold(n) && nextShown(n) != nil && !strings.HasSuffix(line, ".") {
 		w.b.heading(boldHeading, line, tree.Attr(n, "id"))
 		return
 	}
@@ -196,21 +156,6 @@ func (w walker) hasBlocks(n *html.Node) bool {
 		}
 	}
 	return false
-}
-
-// isBold reports whether nothing but one bold text stands in n.
-func isBold(n *html.Node) bool {
-	var only *html.Node
-	for c := range n.ChildNodes() {
-		if isSpace(c) {
-			continue
-		}
-		if only != nil || c.DataAtom != atom.Strong && c.DataAtom != atom.B {
-			return false
-		}
-		only = c
-	}
-	return only != nil
 }
 
 // callout adds a part that is set apart; its title is the label of what it begins with.

@@ -1,20 +1,21 @@
-package load
+// Package language tells in which language a text is written.
+//
+// It promises to be silent where it is not sure, and never to take a list of names
+// for a text. It must not know documents.
+package language
 
 import (
 	"strings"
 	"unicode"
-
-	"careeradvisor/knowledge"
 )
 
-// These say when a document's language can be told from its text.
+// These say when the language of a text can be told.
 const (
-	fewLetters  = 20    // of a script that tells it
-	fewWords    = 40    // of an alphabet that many languages share
-	fewFunction = 0.1   // the share of its words that must be those of the language
-	clearly     = 1.25  // how many times more they must be than those of English
-	barely      = 1.05  // and than those of any other: some languages share most of them
-	mostBytes   = 16000 // are looked at
+	fewLetters  = 20   // of a script that tells it
+	fewWords    = 40   // of an alphabet that many languages share
+	fewFunction = 0.1  // the share of its words that must be those of the language
+	clearly     = 1.25 // how many times more they must be than those of English
+	barely      = 1.05 // and than those of any other: some languages share most of them
 )
 
 // functionWords are the most frequent words of languages that share an alphabet: every
@@ -66,45 +67,9 @@ var scripts = []struct {
 	{unicode.Georgian, "ka", false}, {unicode.Armenian, "hy", false}, {unicode.Cyrillic, "ru", true}, {unicode.Arabic, "ar", true},
 }
 
-// setLanguage takes a tag such as "en-GB" for the document's language. The first one
-// stands.
-func (b *builder) setLanguage(tag string) {
-	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
-	if b.language == "" && len(code) == 2 && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") == "" {
-		b.language = code
-	}
-}
-
-// settleLanguage names the document's language, told from its text where the document
-// does not say it. English, and what cannot be told, has no name.
-func (b *builder) settleLanguage() {
-	if b.language == "" {
-		b.language = languageOf(beginning(b.doc))
-	}
-	if b.language != "en" {
-		b.doc.Language = b.language
-	}
-}
-
-// beginning is that of a document's text, without code.
-func beginning(d knowledge.Document) string {
-	var s strings.Builder
-	for _, sec := range d.Sections {
-		for _, p := range sec.Passages {
-			if s.Len() > mostBytes {
-				return s.String()
-			}
-			if p.Kind != knowledge.Code {
-				s.WriteString(p.Text + "\n")
-			}
-		}
-	}
-	return s.String()
-}
-
-// languageOf tells the language of a text by its script, or by its most frequent
-// words; "" where it is not sure.
-func languageOf(text string) string {
+// Of is the language of a text as ISO 639-1, told by its script or by its most
+// frequent words; "" where it is not sure.
+func Of(text string) string {
 	letters, han, kana := 0, 0, 0
 	counts := make([]int, len(scripts))
 	for _, r := range text {

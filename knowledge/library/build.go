@@ -89,7 +89,7 @@ func assemble(x *index.Index, o answer.Options, left []load.LeftOut, print strin
 	g := &Generation{Index: x, Options: o, LeftOut: left, print: print}
 	g.Engine = answer.New(x.Documents(), x, o)
 	for _, m := range g.Engine.Missing() {
-		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: mend or remove it.", roles.ListName, m)})
+		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
 	}
 	g.contents = contentsOf(g)
 	return g
@@ -117,7 +117,7 @@ func (b *builder) parse(ctx context.Context, files []load.File, known []knowledg
 }
 
 func noDocuments(left []load.LeftOut) error {
-	say := "None of the documents can be used: mend or replace them."
+	say := "None of the documents can be used: correct or replace them."
 	for _, o := range Omissions(left) {
 		say += " " + o.String()
 	}

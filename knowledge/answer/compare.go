@@ -12,7 +12,7 @@ type comparison struct {
 	a, b int // columns
 }
 
-// named tells whether the table's first column names what each row is about.
+// named reports whether the table's first column names what each row is about.
 func (c comparison) named() bool { return c.a > 0 && c.b > 0 }
 
 // comparisons finds the tables whose columns are the two roles.

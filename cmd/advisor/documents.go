@@ -56,8 +56,8 @@ func printPassages(w io.Writer, g *library.Generation) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, d := range g.Documents() {
-		for _, s := range d.Sections {
-			line := readPassage{Doc: d.ID, Title: d.Title, Roles: append([]string{}, g.RolesOf(d, s)...), Section: append([]string{}, s.Path...)}
+		for i, s := range d.Sections {
+			line := readPassage{Doc: d.ID, Title: d.Title, Roles: append([]string{}, g.RolesOf(d.ID, i)...), Section: append([]string{}, s.Path...)}
 			if len(s.Passages) == 0 {
 				line.Kind = headingKind
 				if err := enc.Encode(line); err != nil {
@@ -81,9 +81,9 @@ func printDocuments(w io.Writer, g *library.Generation) error {
 	fmt.Fprintln(t, "DOCUMENT\tSECTIONS\tPASSAGES\tROLES\tTITLE")
 	for _, d := range g.Documents() {
 		passages, roles, seen := 0, []string{}, map[string]bool{}
-		for _, s := range d.Sections {
+		for i, s := range d.Sections {
 			passages += len(s.Passages)
-			for _, r := range g.RolesOf(d, s) {
+			for _, r := range g.RolesOf(d.ID, i) {
 				if !seen[r] {
 					seen[r] = true
 					roles = append(roles, r)

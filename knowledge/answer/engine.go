@@ -94,6 +94,16 @@ func (e *Engine) Roles() []knowledge.Role {
 	return out
 }
 
+// About are the names of the roles and levels that a section of a document is about,
+// by its place in the document.
+func (e *Engine) About(doc string, section int) []string {
+	var out []string
+	for _, s := range e.index.About(doc, section) {
+		out = append(out, e.index.Name(s))
+	}
+	return out
+}
+
 // Answer answers q. Its error is that of the search engine; not finding is an
 // answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {

@@ -94,10 +94,14 @@ func memoryOf(t *testing.T, dir string, bytes int) int {
 	return n
 }
 
-// peak is the most memory that the process had, in bytes.
-func (p *process) peak() (n int) {
+// peak is the most memory that the process had, in bytes, without that of files, which
+// the system takes back where it is short of memory.
+func (p *process) peak() int {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
-	_, after, _ := strings.Cut(string(text), "VmHWM:")
-	_, _ = fmt.Sscanf(after, "%d", &n)
-	return n << 10
+	kilobytes := func(name string) (n int) {
+		_, after, _ := strings.Cut(string(text), name+":")
+		_, _ = fmt.Sscanf(after, "%d", &n)
+		return n
+	}
+	return (kilobytes("VmHWM") - kilobytes("RssFile")) << 10
 }

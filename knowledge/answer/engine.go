@@ -84,22 +84,25 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	return e
 }
 
+// About names the roles and levels that a section of a document is about; section -1
+// is the document as a whole.
+func (e *Engine) About(doc string, section int) (names []string) {
+	for _, s := range e.index.About(doc, section) {
+		names = append(names, e.index.Name(s))
+	}
+	return names
+}
+
+// Missing returns the documents and sections that lists of roles name and that there are
+// not.
+func (e *Engine) Missing() []string { return e.index.Missing() }
+
 // Roles are the roles that the documents speak of; those that a document is
 // about come first.
 func (e *Engine) Roles() []knowledge.Role {
 	var out []knowledge.Role
 	for _, r := range e.roles[:e.levelsFrom] {
 		out = append(out, r.Role)
-	}
-	return out
-}
-
-// About are the names of the roles and levels that a section of a document is about,
-// by its place in the document.
-func (e *Engine) About(doc string, section int) []string {
-	var out []string
-	for _, s := range e.index.About(doc, section) {
-		out = append(out, e.index.Name(s))
 	}
 	return out
 }

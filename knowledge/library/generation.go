@@ -51,6 +51,6 @@ func (g *Generation) Answer(ctx context.Context, q knowledge.Question) (knowledg
 	return a, err
 }
 
-// RolesOf are the names of the roles and levels that a section of a document is about,
-// by its place in the document.
-func (g *Generation) RolesOf(doc string, section int) []string { return g.Engine.About(doc, section) }
+// About names the roles and levels that a section of a document is about; section -1 is
+// the document as a whole.
+func (g *Generation) About(doc string, section int) []string { return g.Engine.About(doc, section) }

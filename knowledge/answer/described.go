@@ -56,14 +56,28 @@ func (b *builder) beginning(at roles.Place, of roles.Subject) bool {
 	case at.Passage >= 0:
 		b.itemOf(&b.e.corpus.sections[from], at)
 	default:
-		for s := from; s < to && len(b.a.Points) == 0 && b.a.Lead == ""; s++ {
-			if about := b.e.corpus.sections[s].about; slices.Contains(about, of) {
-				b.lead(s)
-				b.addItems(s)
-			}
+		if !b.sectionOf(from, to, func(about []roles.Subject) bool { return slices.Contains(about, of) }) {
+			b.sectionOf(from, to, func(about []roles.Subject) bool { // a ladder speaks of levels only
+				return len(about) > 0 && b.e.index.Keeps([]roles.Subject{of}, about)
+			})
 		}
 	}
 	return len(b.a.Points) > 0 || b.a.Lead != ""
+}
+
+// sectionOf says how the first of some sections begins that is about somebody, and
+// reports whether there is one that says anything.
+func (b *builder) sectionOf(from, to int, is func(about []roles.Subject) bool) bool {
+	for s := from; s < to; s++ {
+		if !is(b.e.corpus.sections[s].about) {
+			continue
+		}
+		b.lead(s)
+		if b.addItems(s); len(b.a.Points) > 0 || b.a.Lead != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // describes reports whether a section is about a role and stands in a place that

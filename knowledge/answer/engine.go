@@ -84,7 +84,8 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	return e
 }
 
-// About names the roles and levels that a section of a document is about.
+// About names the roles and levels that a section of a document is about; section -1
+// is the document as a whole.
 func (e *Engine) About(doc string, section int) (names []string) {
 	for _, s := range e.index.About(doc, section) {
 		names = append(names, e.index.Name(s))

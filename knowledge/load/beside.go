@@ -18,7 +18,7 @@ func Beside(dir, name string) (string, error) {
 		return "", folderError(dir, err)
 	}
 	defer root.Close()
-	data, err := readFile(folder{root.FS(), root}, name)
+	data, err := readFile(folder{root.FS(), root}, name, MaxFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

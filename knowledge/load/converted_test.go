@@ -130,9 +130,9 @@ func (c *tally) report(t *testing.T, format string) {
 		if h[1] > 0 {
 			share = 100 * float64(h[0]) / float64(h[1])
 		}
-		t.Logf("%-5s %-24s %6.2f %% of %d", format, measure, share, h[1])
+		t.Logf("%-5s %-24s %6.2f %% of %d%s", format, measure, share, h[1], c.worst[measure])
 		if share < least {
-			t.Errorf("%s keeps %.2f %% of the %s, want %v %%%s", format, share, measure, least, c.worst[measure])
+			t.Errorf("%s keeps %.2f %% of the %s, want %v %%", format, share, measure, least)
 		}
 	}
 }

@@ -3,7 +3,6 @@ package outline
 import (
 	"iter"
 	"regexp"
-	"strings"
 
 	"careeradvisor/knowledge"
 )
@@ -40,13 +39,7 @@ func tree(d *knowledge.Document) []*Section {
 func (s *Section) Title() string { return Unnumbered(s.Heading()) }
 
 // URL returns the section's address on the web, "" if the document names none.
-func (s *Section) URL() string {
-	if s.Doc.URL == "" || s.Anchor == "" {
-		return s.Doc.URL
-	}
-	page, _, _ := strings.Cut(s.Doc.URL, "#")
-	return page + "#" + s.Anchor
-}
+func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }
 
 // Below yields the passages of a section and of the sections inside it, in reading
 // order.

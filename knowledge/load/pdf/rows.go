@@ -33,8 +33,11 @@ func rowsOf(pieces []piece) []row {
 	slices.SortStableFunc(sorted, func(a, b piece) int { return cmp.Compare(b.base, a.base) })
 	var rows []row
 	for len(sorted) > 0 {
-		n := 1
-		for n < len(sorted) && sameRow(sorted[:n], sorted[n]) {
+		n, largest := 1, sorted[0]
+		for n < len(sorted) && sameRow(largest, sorted[n]) {
+			if sorted[n].size > largest.size {
+				largest = sorted[n]
+			}
 			n++
 		}
 		rows = append(rows, rowOf(sorted[:n:n]))
@@ -43,11 +46,14 @@ func rowsOf(pieces []piece) []row {
 	return rows
 }
 
-// sameRow reports whether a piece stands at the height of others: a raised or lowered
-// one is smaller and nearer than the next line.
-func sameRow(row []piece, p piece) bool {
-	first := row[0]
-	return first.base-p.base < 0.35*max(first.size, p.size)
+// sameRow reports whether a piece stands at the height of another: as it does, or
+// smaller or larger and nearer than the next line, as raised and lowered text is.
+func sameRow(a, b piece) bool {
+	near := 0.35
+	if min(a.size, b.size) < 0.85*max(a.size, b.size) {
+		near = 0.5
+	}
+	return a.base-b.base < near*max(a.size, b.size)
 }
 
 func rowOf(pieces []piece) row {

@@ -20,6 +20,7 @@ var errClosed = errors.New("index: closed")
 // and its methods may be called at the same time. Close it after use.
 type Index struct {
 	docs     []knowledge.Document
+	lengths  []lengths            // of each document
 	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
 	spans    map[string][]span    // where the passages of a document ID are
 

@@ -26,7 +26,8 @@ const module = "careeradvisor/"
 var sides = [][]string{
 	{
 		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
-		"knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
+		"knowledge/load/clean", "knowledge/load/tree", "knowledge/load/front", "knowledge/load/markdown", "knowledge/load/plain",
+		"knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
 		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder", "knowledge/answer", "knowledge/gaps", "knowledge/practice", "index", "index/opensearch",
 		"knowledge/library", "knowledge/score",
@@ -41,7 +42,10 @@ var except = map[string]struct {
 	why  string
 }{
 	"knowledge":               {nil, "every package stands on it, so it stands on nothing"},
+	"knowledge/load/clean":    {nil, "it is lines only"},
 	"knowledge/load/tree":     {nil, "it is nodes only"},
+	"knowledge/load/front":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "it knows no documents"},
+	"knowledge/load/plain":    {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/markdown": {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/docx":     {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/rst":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},

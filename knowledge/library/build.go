@@ -145,10 +145,14 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 	if stored != nil && stored.Fingerprint() == print {
 		return stored, nil
 	}
-	if err := closed(stored); err != nil {
-		return nil, err
+	old := stored // whose part that is the same is not indexed again
+	if old == nil && b.old != nil {
+		old = b.old.Index
 	}
-	x, err := index.Build(ctx, b.config.IndexDir(), docs, print, b.progress)
+	x, err := index.Build(ctx, b.config.IndexDir(), docs, print, index.Options{Old: old, Progress: b.progress})
+	if err := closed(stored); err != nil {
+		b.log.Warn("the old index cannot be closed", "error", err)
+	}
 	switch {
 	case x != nil && err != nil:
 		b.log.Warn("old generations of the index cannot be removed", "error", err)

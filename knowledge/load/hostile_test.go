@@ -79,7 +79,6 @@ func TestDocumentsBeyondTheLimits(t *testing.T) {
 		{"rows", "b.md", "a|b\n-|-\n" + times("a|b\n", 4*load.MaxPassages+4), many},
 		{"items", "b.txt", times("- a\n", 4*load.MaxPassages+4), many},
 		{"headings", "b.md", times("# a\n", 4*load.MaxPassages+4), many},
-		{"long front matter", "b.md", front("title: a\n" + times("#", 1<<14)), "has front matter of more than 16 KB: shorten it."},
 		{"a long title", "b.md", front("title: " + times("a", 301)), "has front matter with a field of more than 300 characters: shorten it."},
 		{"a long alias", "b.md", front("aliases: [a, " + times("b", 301) + "]"), "has front matter with a field of more than 300 characters: shorten it."},
 		{"many aliases", "b.md", front("aliases: " + times("a,", 202)), "has more than 100 aliases: leave out those that nobody uses."},
@@ -119,7 +118,7 @@ func TestFrontMatterThatGrows(t *testing.T) {
 			began := time.Now()
 			doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "b.md", Data: []byte("---\n" + text + "\n---\nText.\n")})
 			if err != nil {
-				wantSay(t, err, `The file "b.md" has front matter that is not YAML: mend the lines between the --- rules.`)
+				t.Error(err)
 			} else if len(doc.Aliases) > 0 || len(doc.Title) > 100 {
 				t.Errorf("read %d aliases, title %.100q", len(doc.Aliases), doc.Title)
 			}

@@ -17,7 +17,7 @@ func Synonyms(dir string) (string, error) {
 		return "", folderError(dir, err)
 	}
 	defer root.Close()
-	data, err := readFile(folder{root.FS(), root}, SynonymsFile)
+	data, err := readFile(folder{root.FS(), root}, SynonymsFile, MaxFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}

@@ -27,16 +27,17 @@ type found struct {
 // builder puts roles together from what the finder found.
 type builder struct {
 	*finder
-	byKey map[string]*found
-	all   []*found
-	scale []*found // levels of no role in particular
+	byKey  map[string]*found
+	all    []*found
+	levels map[string]*found // those of roles that have a name with a rank, by its key
+	scale  []*found          // levels of no role in particular
 
 	not     map[string]bool // keys of names that lists say are no roles
 	missing []string        // what lists name and there is not
 }
 
 func newBuilder(f *finder) *builder {
-	return &builder{finder: f, byKey: map[string]*found{}, not: map[string]bool{}}
+	return &builder{finder: f, byKey: map[string]*found{}, levels: map[string]*found{}, not: map[string]bool{}}
 }
 
 // rounds is how often candidates are weighed: a role that is known ("Buddy") tells

@@ -112,10 +112,10 @@ func (f *form) match(ts []token) (mention, bool) {
 }
 
 // standsAlone reports whether a word is not qualified by the one before it: "the
-// pilot", not "a test pilot"; nor does it qualify another: "lead" in "the lead welder".
+// pilot", not "a test pilot".
 func standsAlone(ts []token, i int) bool {
-	if ts[i].one == "lead" && i+1 < len(ts) && !ts[i+1].apart && !ts[i+1].isGrammar() {
-		return false
+	if ranks[ts[i].one] { // "the lead", not "who leads" or "the lead welder"
+		return i > 0 && (text.IsArticle(ts[i-1].text) || owners[ts[i-1].text]) && !content(ts, i+1)
 	}
 	return i == 0 || ts[i].apart || !qualifies(ts[i-1])
 }

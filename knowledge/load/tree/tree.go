@@ -47,6 +47,10 @@ func New(a atom.Atom, children ...*html.Node) *html.Node {
 	return n
 }
 
+// Level is the attribute of a heading whose level is another than its name says, such
+// as one below the sixth.
+const Level = "aria-level"
+
 // Text is a node of text.
 func Text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 

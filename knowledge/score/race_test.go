@@ -1,6 +1,6 @@
 //go:build race
 
-package index
+package score_test
 
 // underRace tells that the race detector watches, which makes everything ten
 // times slower.

@@ -1,9 +1,14 @@
-package load
+package plain
 
 import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge/load/tree"
 )
 
 // A heading is short: longer lines are sentences that lack their full stop.
@@ -24,7 +29,7 @@ func (t *plain) next() line {
 // looks like one, and something stands under it.
 func (t *plain) isHeading() bool {
 	l, next := t.lines[t.at], t.next()
-	if next.text == "" || !looksLikeHeading(l.text) || isNoise(l.text) {
+	if next.text == "" || !looksLikeHeading(l.text) || clean.IsNoise(l.text) {
 		return false
 	}
 	listNext := bullet.MatchString(next.text) || numbered.MatchString(next.text)
@@ -47,8 +52,8 @@ func (t *plain) isHeading() bool {
 // afterColon tells whether the line stands first under a heading that announces
 // it ("Also known as:").
 func (t *plain) afterColon() bool {
-	s := t.b.doc.Sections[len(t.b.doc.Sections)-1]
-	return len(s.Passages) == 0 && strings.HasSuffix(s.Heading(), ":")
+	last := t.body.LastChild
+	return last != nil && last.DataAtom == atom.H6 && strings.HasSuffix(tree.Words(last), ":")
 }
 
 func looksLikeHeading(s string) bool {

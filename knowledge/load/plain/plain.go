@@ -1,18 +1,35 @@
-package load
+// Package plain makes a page of plain text, where structure has to be told from the
+// look of the lines: headings stand alone on a short line, lists have bullets or
+// numbers, tables have bars.
+//
+// It promises to take a text's words as they are: what it takes wrong for a heading is
+// still there, as a heading.
+//
+// It must not know what becomes of a page, nor any other format.
+package plain
 
 import (
 	"regexp"
+	"strconv"
 	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge/load/tree"
 )
 
-// parseText reads plain text, where structure has to be told from the look of
-// the lines: headings stand alone on a short line, lists have bullets or
-// numbers, tables have bars.
-func parseText(b *builder, data []byte) {
-	t := plain{b: b, lines: textLines(string(data))}
+// Tree is the page that a text is.
+func Tree(data []byte) *html.Node {
+	t := plain{lines: textLines(string(data))}
+	var root *html.Node
+	root, t.body = tree.Page()
 	for t.at < len(t.lines) {
 		t.at += t.block()
 	}
+	t.dropContents()
+	return root
 }
 
 // line is one line that is not blank.
@@ -22,14 +39,31 @@ type line struct {
 }
 
 type plain struct {
-	b        *builder
+	body     *html.Node
 	lines    []line
 	at       int
-	inSteps  bool     // the line before was a step
-	inItems  bool     // the line before was an item
-	last     lastStep // of the section
-	numbered int      // level of numbered headings: one below the last plain heading
+	open     *html.Node // the list that the line before belongs to, nil for none
+	last     lastStep   // of the section
+	numbered int        // level of numbered headings: one below the last plain heading
 }
+
+// add puts an element with a line's text on the page.
+func (t *plain) add(a atom.Atom, text string) *html.Node {
+	n := tree.New(a, tree.Text(text))
+	t.body.AppendChild(n)
+	return n
+}
+
+// item adds a line to the list that is open, which is begun where none of that kind is.
+func (t *plain) item(list atom.Atom, text string) {
+	if t.open == nil || t.open.DataAtom != list {
+		t.open = tree.New(list)
+		t.body.AppendChild(t.open)
+	}
+	t.open.AppendChild(tree.New(atom.Li, tree.Text(text)))
+}
+
+func (t *plain) inSteps() bool { return t.open != nil && t.open.DataAtom == atom.Ol }
 
 var (
 	bullet   = regexp.MustCompile(`^[•●◦▪■‣∙·*+–—-]\s+(\S.*)$`)
@@ -41,15 +75,11 @@ var (
 func (t *plain) block() int {
 	l := t.lines[t.at]
 	if n := t.table(); n > 0 {
-		t.inSteps, t.inItems = false, false
+		t.open = nil
 		return n
 	}
 	if m := bullet.FindStringSubmatch(l.text); m != nil {
-		if !t.inItems {
-			t.b.newGroup()
-		}
-		t.inSteps, t.inItems = false, true
-		t.b.item(m[1])
+		t.item(atom.Ul, m[1])
 		return 1
 	}
 	if m := hashes.FindStringSubmatch(l.text); m != nil {
@@ -63,8 +93,8 @@ func (t *plain) block() int {
 		t.plainHeading(1, l.text)
 		return 1
 	}
-	t.inSteps, t.inItems = false, false
-	t.b.paragraph(l.text)
+	t.open = nil
+	t.add(atom.P, l.text)
 	return 1
 }
 
@@ -74,8 +104,8 @@ func (t *plain) plainHeading(level int, text string) {
 }
 
 func (t *plain) openSection(level int, text string) {
-	t.inSteps, t.inItems, t.last = false, false, lastStep{}
-	t.b.heading(level, text, "")
+	t.open, t.last = nil, lastStep{}
+	tree.Set(t.add(atom.H6, text), tree.Level, strconv.Itoa(level))
 }
 
 // textLines folds hard-wrapped paragraphs to one line each, so that a line is
@@ -87,7 +117,7 @@ func textLines(s string) []line {
 	var parts [][]string // of each of lines
 	blank := true
 	for i, r := range raw {
-		text := clean(r)
+		text := clean.Line(r)
 		if text == "" {
 			blank = true
 			continue
@@ -141,4 +171,34 @@ func continues(before, text string, wrap int) bool {
 	first, _, _ := strings.Cut(text, " ")
 	fits := len([]rune(before))+1+len([]rune(first)) <= wrap*9/10
 	return !fits || startsLower(text)
+}
+
+// dropContents drops what only repeats a heading: a contents list answers nothing.
+func (t *plain) dropContents() {
+	headings := map[string]bool{}
+	for n := range t.body.ChildNodes() {
+		if n.DataAtom == atom.H6 {
+			headings[clean.Fold(tree.Words(n))] = true
+		}
+	}
+	for n := t.body.FirstChild; n != nil; {
+		next := n.NextSibling
+		switch n.DataAtom {
+		case atom.P:
+			drop(n, headings)
+		case atom.Ul, atom.Ol:
+			for li := n.FirstChild; li != nil; {
+				next := li.NextSibling
+				drop(li, headings)
+				li = next
+			}
+		}
+		n = next
+	}
+}
+
+func drop(n *html.Node, headings map[string]bool) {
+	if headings[clean.Fold(tree.Words(n))] {
+		n.Parent.RemoveChild(n)
+	}
 }

@@ -1,4 +1,4 @@
-package load
+package clean
 
 import (
 	"regexp"
@@ -22,8 +22,10 @@ var noise = []*regexp.Regexp{
 // longestNoise is the longest line, in characters, that is told by how it begins.
 const longestNoise = 300
 
-func isNoise(text string) bool {
-	if strings.IndexFunc(text, isWordRune) < 0 {
+// IsNoise reports whether a line is one that web pages carry around their text, or has
+// no letter and no digit.
+func IsNoise(text string) bool {
+	if strings.IndexFunc(text, IsWordRune) < 0 {
 		return true
 	}
 	if utf8.RuneCountInString(text) > longestNoise {
@@ -37,4 +39,5 @@ func isNoise(text string) bool {
 	return false
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+// IsWordRune reports whether a character can stand in a word.
+func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

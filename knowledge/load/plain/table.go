@@ -1,6 +1,13 @@
-package load
+package plain
 
-import "strings"
+import (
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/tree"
+)
 
 // table adds the table that begins at the current line, if one does, and returns
 // how many lines it took. Its first line names the columns; rule lines
@@ -22,10 +29,11 @@ func (t *plain) table() int {
 	if len(rows) == 0 {
 		return 0
 	}
-	t.b.newTable(cells(t.lines[t.at].text))
-	for _, row := range rows {
-		t.b.row(row)
+	table := tree.New(atom.Table, row(atom.Th, cells(t.lines[t.at].text)))
+	for _, r := range rows {
+		table.AppendChild(row(atom.Td, r))
 	}
+	t.body.AppendChild(table)
 	return end - t.at
 }
 
@@ -55,3 +63,11 @@ func cells(s string) []string {
 
 // isRule tells a line that only parts or underlines.
 func isRule(s string) bool { return strings.Trim(s, "-–—:=+| ") == "" }
+
+func row(cell atom.Atom, cells []string) *html.Node {
+	tr := tree.New(atom.Tr)
+	for _, c := range cells {
+		tr.AppendChild(tree.New(cell, tree.Text(c)))
+	}
+	return tr
+}

@@ -1,5 +1,5 @@
 //go:build !race
 
-package index
+package score_test
 
 const underRace = false

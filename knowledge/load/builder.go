@@ -131,12 +131,18 @@ func (b *builder) newGroup() {
 // add adds a text at that level of lists, parted where it is too long.
 func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	text = clean.Line(text)
-	if text == "" || clean.IsNoise(text) {
+	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {
 		return
 	}
 	for _, part := range splitLong(text) {
 		b.passage(knowledge.Passage{Kind: kind, Level: level, Label: labelOf(part), Text: part})
 	}
+}
+
+// repeatsHeading reports whether a text is the heading that it stands under.
+func (b *builder) repeatsHeading(text string) bool {
+	n := len(b.open)
+	return n > 0 && len(text) < longestPath && clean.Fold(text) == clean.Fold(b.open[n-1].text)
 }
 
 // labelled adds what is said of something: a term, a callout's title.

@@ -53,7 +53,7 @@ func encodingOf(data []byte, isPage bool) encoding.Encoding {
 		return encoding.Nop
 	}
 	if isPage {
-		if e, _, sure := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); sure {
+		if e, name, _ := charset.DetermineEncoding(data[:min(len(data), 1024)], ""); name != "windows-1252" {
 			return e
 		}
 	}
@@ -98,7 +98,7 @@ func nearlyUTF8(data []byte) bool {
 		}
 		i += n
 	}
-	return good > 10*bad
+	return good > 2*bad
 }
 
 // looksWestern reports whether bytes can be a text in the old encoding of western
@@ -115,5 +115,5 @@ func looksWestern(data []byte) bool {
 			ascii++
 		}
 	}
-	return high*4 <= ascii
+	return high <= ascii
 }

@@ -19,7 +19,9 @@ func linksTo(docs []knowledge.Document) *links {
 	l := &links{map[string]string{}, map[string]string{}}
 	for _, d := range docs {
 		key := pathKey(d.ID)
-		l.byPath[key] = d.Title
+		if readme := strings.HasPrefix(strings.ToLower(path.Base(d.ID)), "readme."); !readme || l.byPath[key] == "" {
+			l.byPath[key] = d.Title
+		}
 		name := path.Base(key)
 		if _, twice := l.byName[name]; twice {
 			l.byName[name] = ""

@@ -26,10 +26,8 @@ func (w walker) list(l *html.Node) {
 		case n.DataAtom == atom.Li:
 			w.item(kind, n)
 		case isSkipped(n):
-		case w.blocky[n]: // a list in a list that stands in no item, as many write
-			w.level--
+		case w.blocky[n]: // in no item, as many write a list in a list
 			w.block(n)
-			w.level++
 		default:
 			w.b.add(kind, w.level, w.inline(n))
 		}
@@ -115,7 +113,9 @@ func (w walker) terms(part *html.Node) {
 			if said {
 				terms, said = nil, false
 			}
-			terms = append(terms, w.inline(n))
+			if term := w.inline(n); term != "" {
+				terms = append(terms, term)
+			}
 		case atom.Dd:
 			line, rest := w.firstLine(n.FirstChild)
 			w.b.labelled(knowledge.Definition, w.level, strings.Join(terms, ", "), line)

@@ -12,21 +12,18 @@ func (s *scanner) fence(text string) bool {
 	if mark == "" {
 		return false
 	}
-	for first := true; s.at < len(s.src); first = false {
-		end := s.lineEnd(s.at)
-		line := s.src[s.at:end]
-		if !first && quoted && !strings.HasPrefix(strings.TrimSpace(line), ">") {
-			return true
+	s.copy(s.lineEnd(s.at) - s.at)
+	for s.at < len(s.src) {
+		end := s.lineEnd(s.at + 1)
+		line := s.src[s.at+1 : end]
+		if quoted && !strings.HasPrefix(strings.TrimSpace(line), ">") {
+			break
 		}
-		if !first {
-			s.copy(1)
-			end = s.lineEnd(s.at)
-			line = s.src[s.at:end]
-			s.shift()
-		}
+		s.copy(1)
+		s.shift()
 		s.copy(end - s.at)
-		if !first && closesFence(line, mark) {
-			return true
+		if closesFence(line, mark) {
+			break
 		}
 	}
 	return true

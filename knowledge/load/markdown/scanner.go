@@ -81,6 +81,7 @@ func (s *scanner) here() string { return s.src[s.at:] }
 
 // lineEnd is where the line ends that holds the byte at i, its \n left out.
 func (s *scanner) lineEnd(i int) int {
+	i = min(i, len(s.src))
 	if n := strings.IndexByte(s.src[i:], '\n'); n >= 0 {
 		return i + n
 	}

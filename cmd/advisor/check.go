@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/library"
 )
 
@@ -53,6 +54,8 @@ func check(cmd *cobra.Command, c config) error {
 			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
 		}
 	}
+	speed, err := tryEncoder()
+	line("encoder", speed, err)
 	place, err := tryMemory(cmd.Context(), &c.Advisor)
 	line("database", place, err)
 	identity, err := tryTokens(cmd, c)
@@ -87,6 +90,17 @@ func placeOf(g *library.Generation, c library.Config) string {
 		return "generation " + name + " in " + c.IndexDir()
 	}
 	return "in memory"
+}
+
+// tryEncoder says how the sentence encoder works here, and how fast.
+func tryEncoder() (string, error) {
+	e, err := encoder.Embedded()
+	if err != nil {
+		return "", err
+	}
+	speed := e.Speed()
+	return fmt.Sprintf("%s: a question takes %.1f ms, an index takes in %.0f passages a second on each core",
+		e.Kernel(), speed.Question.Seconds()*1e3, speed.Passages), nil
 }
 
 func tryTokens(cmd *cobra.Command, c config) (string, error) {

@@ -37,8 +37,11 @@ func TestConverted(t *testing.T) {
 		name = strings.TrimSuffix(name, ".html")
 		read := func(format string) knowledge.Document { return readConverted(t, parser, format, name) }
 		page := read("html")
-		for _, format := range []string{"docx", "rst"} {
-			kept[format].compare(name, page, read(format))
+		kept["docx"].compare(name, page, read("docx"))
+		if source, err := os.ReadFile(path); err == nil && !inOrder(string(source)) {
+			t.Logf("rst of %s is left out: in rst the first heading is the highest", name)
+		} else {
+			kept["rst"].compare(name, page, read("rst"))
 		}
 		text, err := os.ReadFile(filepath.Join(*converted, "text", name+".txt"))
 		kept["pdf"].comparePDF(name, page, read("pdf"), wordsIn(string(text)))
@@ -50,6 +53,22 @@ func TestConverted(t *testing.T) {
 	for _, format := range []string{"docx", "rst", "pdf"} {
 		kept[format].report(t, format)
 	}
+}
+
+var headingTag = regexp.MustCompile(`<h([1-6])`)
+
+// inOrder reports whether each level of heading comes after those above it when it
+// first comes: rst tells levels by the order in which they come.
+func inOrder(page string) bool {
+	deepest := ""
+	seen := map[string]bool{}
+	for _, m := range headingTag.FindAllStringSubmatch(page, -1) {
+		if level := m[1]; !seen[level] && level < deepest {
+			return false
+		}
+		seen[m[1]], deepest = true, max(deepest, m[1])
+	}
+	return true
 }
 
 // wanted are the least shares, in per cent, that a format must keep.

@@ -142,7 +142,7 @@ func (b *builder) readBrackets(s string) {
 	ts := scan(s)
 	for i := 1; i < len(ts); i++ {
 		t := ts[i]
-		if !t.apart || !t.caps && !strings.HasSuffix(s[t.from:t.to], "s") || s[t.from-1] != '(' || t.to >= len(s) || s[t.to] != ')' {
+		if !t.apart || !t.caps && !strings.HasSuffix(s[t.from:t.to], "s") || s[t.from-1] != '(' || int(t.to) >= len(s) || s[t.to] != ')' {
 			continue
 		}
 		for n := min(maxName, i); n > 0; n-- {

@@ -227,7 +227,7 @@ const (
 )
 
 // isParted reports whether a mark stands between token k and a stretch of the text.
-func isParted(ts []token, k, from, to int) bool {
+func isParted(ts []token, k int, from, to int32) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {
 			if ts[i].apart {

@@ -16,8 +16,8 @@ const (
 	// list stand in none.
 	narrow = 8
 
-	maxCuts = 6    // of one page, into columns and what is above and below them
-	maxRows = 2000 // that are looked at for columns; a page of text has a hundred
+	maxCuts = 6   // of one page, into columns and what is above and below them
+	maxRows = 300 // that are looked at for columns; a page of text has some sixty
 )
 
 // inReadingOrder puts the rows of a page into the order in which people read them:

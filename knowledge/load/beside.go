@@ -10,19 +10,20 @@ import (
 // is no document but says which words mean the same in them.
 const SynonymsFile = "synonyms.txt"
 
-// Synonyms is the text of dir's file of synonyms, "" where it has none.
-func Synonyms(dir string) (string, error) {
+// Beside is the text of a file at the top of dir that is no document, "" where there is
+// none.
+func Beside(dir, name string) (string, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
 		return "", folderError(dir, err)
 	}
 	defer root.Close()
-	data, err := readFile(folder{root.FS(), root}, SynonymsFile, MaxFile)
+	data, err := readFile(folder{root.FS(), root}, name, MaxFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return "", nil
 	}
 	if err != nil {
-		return "", leftOutFor(SynonymsFile, err).Err()
+		return "", leftOutFor(name, err).Err()
 	}
 	return string(data), nil
 }

@@ -1,0 +1,28 @@
+// Package encoder turns a text into a vector, so that a question and the passage
+// that answers it lie close whatever their words are. It is e5-small-v2, a BERT of
+// twelve layers, quantised to int8 and embedded in the binary; export has the
+// script that made the file.
+//
+// A text's way:
+//
+//  1. a prefix says whether it asks or is asked ([Encoder.Query], [Encoder.Passages]);
+//  2. wordpiece cuts it into at most 512 tokens;
+//  3. texts are put together to batches, end to end and without filling (batch.go);
+//  4. each token starts as the sum of its piece's row and its place's (embed.go);
+//  5. twelve layers follow (forward.go): attention, in which the tokens of one text
+//     look at each other (attention.go), and two wide linear layers for each token
+//     for itself. Linear layers multiply int8 by int8 (linear.go); what is between
+//     them is float32;
+//  6. the mean of the tokens, brought to length one, is the text's vector.
+//
+// The arithmetic is package kernel's, which has assembly for common processors;
+// nearest finds a vector's nearest among a million.
+//
+// It promises the same vector for the same text on one machine, whatever else is
+// in the batch; cosines of at least 0.99 between kernels; no network, no files, no
+// memory for the weights beyond the binary's own; and that an [Encoder] may be used
+// from many goroutines. A call uses one core: callers with many texts call from
+// several goroutines.
+//
+// It must not know documents, passages as the index has them, or search engines.
+package encoder

@@ -1,0 +1,39 @@
+package encoder
+
+import "careeradvisor/knowledge/encoder/kernel"
+
+// model is a BERT encoder as its file has it: matrices are not copied out of it.
+type model struct {
+	layers    []layer
+	width     int // of a token's vector
+	heads     int
+	inner     int // width of the wide linear layer
+	positions int // how many tokens a text may have
+
+	vocabulary string
+	rows       []int8    // of the pieces
+	scales     []float32 // of the rows
+	places     []float32 // of the positions, with the type of the tokens added
+	embedding  kernel.Affine
+	checksum   string
+}
+
+// layer is one of the encoder's.
+type layer struct {
+	attention linear // to queries, keys and values, side by side
+	context   linear
+	middle    kernel.Affine // of the LayerNorm between the halves
+	inner     linear
+	outer     linear
+	end       kernel.Affine
+}
+
+// linear is x · weights + bias, with a scale an output.
+type linear struct {
+	in, out int
+	input   kernel.Affine // where it follows a LayerNorm: what x is made with, evened out for few bits
+	weights []int8        // as kernel.Panels lays them out
+	scale   []float32
+	sum     []float32 // scale × the sum of the output's weights
+	bias    []float32
+}

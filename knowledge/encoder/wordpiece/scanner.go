@@ -1,0 +1,103 @@
+package wordpiece
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// maxWord is how many characters a word may have before it is unknown.
+const maxWord = 100
+
+// scanner finds a text's words, one at a time, normalised.
+type scanner struct {
+	rest   string
+	word   []byte // the word found; valid until the next call
+	chars  int    // how many characters it has; the word holds no more than maxWord of them
+	ended  bool   // the word is complete, whatever follows
+	queue  []byte // normalised characters of the last one read that have no word yet
+	memory [maxWord * utf8.UTFMax]byte
+	queued [64]byte
+}
+
+// next finds the next word. It is false at the text's end.
+func (s *scanner) next() bool {
+	s.word, s.chars, s.ended = s.memory[:0], 0, false
+	for !s.ended && s.more() {
+		r, size := utf8.DecodeRune(s.queue)
+		alone := isPunctuation(r) || isIdeograph(r)
+		switch {
+		case isSpace(r):
+			s.ended = s.chars > 0
+		case alone && s.chars > 0:
+			return true // and r is for the next word
+		default:
+			s.add(s.queue[:size])
+			s.ended = alone
+		}
+		s.queue = s.queue[size:]
+	}
+	return s.chars > 0
+}
+
+// more sees to it that the queue has a character, unless the text is at its end.
+func (s *scanner) more() bool {
+	for len(s.queue) == 0 && s.rest != "" {
+		c := s.rest[0]
+		if c < utf8.RuneSelf {
+			s.rest = s.rest[1:]
+			s.queue = append(s.queued[:0], lowerASCII(c)...)
+			continue
+		}
+		r, size := utf8.DecodeRuneInString(s.rest)
+		s.queue = normalise(s.queued[:0], r, s.rest[:size])
+		s.rest = s.rest[size:]
+	}
+	return len(s.queue) > 0
+}
+
+func (s *scanner) add(char []byte) {
+	if s.chars < maxWord {
+		s.word = append(s.word, char...)
+	}
+	s.chars++
+}
+
+const ascii = "" +
+	"\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
+	` !"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\]^_` +
+	"`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
+
+// lowerASCII is c in lower case: nothing for a control character, a space for
+// white space.
+func lowerASCII(c byte) string {
+	switch {
+	case c == '\t' || c == '\n' || c == '\r':
+		return " "
+	case c < ' ' || c == 0x7f:
+		return ""
+	}
+	return ascii[c : c+1]
+}
+
+// normalise appends what is left of r, which text spells: nothing of a control
+// character, a base letter in lower case of one with accents. Decomposing each
+// character for itself leaves marks in the order in which they are written;
+// those that order matters to are dropped anyway.
+func normalise(to []byte, r rune, text string) []byte {
+	switch {
+	case r == utf8.RuneError || isControl(r):
+		return to
+	case isSpace(r):
+		return append(to, ' ')
+	}
+	var memory [64]byte
+	for _, d := range string(norm.NFD.AppendString(memory[:0], text)) {
+		if unicode.Is(unicode.Mn, d) {
+			continue
+		}
+		to = utf8.AppendRune(to, unicode.ToLower(d))
+	}
+	return to
+}

@@ -47,7 +47,7 @@ func (s *scanner) more() bool {
 		c := s.rest[0]
 		if c < utf8.RuneSelf {
 			s.rest = s.rest[1:]
-			s.queue = append(s.queued[:0], lowerASCII(c)...)
+			s.queue = appendASCII(s.queued[:0], c)
 			continue
 		}
 		r, size := utf8.DecodeRuneInString(s.rest)
@@ -64,21 +64,18 @@ func (s *scanner) add(char []byte) {
 	s.chars++
 }
 
-const ascii = "" +
-	"\x00\x01\x02\x03\x04\x05\x06\x07\x08\t\n\x0b\x0c\r\x0e\x0f\x10\x11\x12\x13\x14\x15\x16\x17\x18\x19\x1a\x1b\x1c\x1d\x1e\x1f" +
-	` !"#$%&'()*+,-./0123456789:;<=>?@abcdefghijklmnopqrstuvwxyz[\]^_` +
-	"`abcdefghijklmnopqrstuvwxyz{|}~\x7f"
-
-// lowerASCII is c in lower case: nothing for a control character, a space for
-// white space.
-func lowerASCII(c byte) string {
+// appendASCII appends c in lower case: a space for white space, nothing for other
+// control characters.
+func appendASCII(to []byte, c byte) []byte {
 	switch {
 	case c == '\t' || c == '\n' || c == '\r':
-		return " "
+		c = ' '
 	case c < ' ' || c == 0x7f:
-		return ""
+		return to
+	case c >= 'A' && c <= 'Z':
+		c += 'a' - 'A'
 	}
-	return ascii[c : c+1]
+	return append(to, c)
 }
 
 // normalise appends what is left of r, which text spells: nothing of a control

@@ -3,7 +3,7 @@ package main
 // dots writes products of int8 rows with an int16 query. Reading the rows is what
 // takes the time, so that 256 bits suffice.
 func dots() string {
-	a := begin("")
+	a := begin()
 	a.function("dotsAVX2", "(dst []int32, query []int16, rows []int8)", 72)
 	for _, load := range []string{"dst_base+0(FP), DI", "dst_len+8(FP), CX", "query_base+24(FP), BX", "query_len+32(FP), DX", "rows_base+48(FP), SI"} {
 		a.op("MOVQ %s", load)

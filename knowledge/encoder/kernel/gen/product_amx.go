@@ -36,7 +36,7 @@ func (a *assembly) tileDot(sum, x, w int) {
 // made one by beginning the last tile earlier; fewer than 16 take one tile, of as
 // many rows as config says.
 func productAMX() string {
-	a := begin("")
+	a := begin()
 	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)", 56)
 	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9", "config+48(FP), DX"} {
 		a.op("MOVQ %s", load)

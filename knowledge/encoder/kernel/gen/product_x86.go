@@ -56,7 +56,7 @@ func (a *assembly) store(n, count, width int, register func(row, i int) string) 
 // productVNNI: VPDPBUSD adds four products to each of 16 sums. Eight rows times
 // three panels take 24 registers; a narrow tile does what is left of the columns.
 func productVNNI() string {
-	a := begin("")
+	a := begin()
 	for _, panels := range []int{3, 1} {
 		const most = 8
 		a.tile(fmt.Sprintf("tileVNNI%d", 16*panels))
@@ -100,7 +100,7 @@ func (a *assembly) vnni(n, panels int) {
 // bits only, in an encoding that Go's assembler does not know.
 func productAVXVNNI() string {
 	const most = 6
-	a := begin("")
+	a := begin()
 	a.tile("tileAVXVNNI")
 	a.pick("R14", "rows", most)
 	for n := most; n > 0; n-- {
@@ -149,7 +149,7 @@ func (a *assembly) dot(w, x, sum int) {
 // that only then VPMADDWD, with ones, and VPADDD take them to 32 bits.
 func productAVX2() string {
 	const most = 3
-	a := begin("")
+	a := begin()
 	a.line("\nDATA ones<>+0(SB)/4, $0x00010001")
 	a.line("GLOBL ones<>(SB), RODATA|NOPTR, $4")
 	a.tile("tileAVX2")

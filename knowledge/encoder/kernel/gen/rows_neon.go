@@ -5,7 +5,7 @@ import "fmt"
 // floatsNEON writes the float32 steps for arm64, 16 numbers a turn in four
 // registers.
 func floatsNEON() string {
-	a := begin("")
+	a := begin()
 	a.constants()
 	a.dequantiseNEON()
 	a.quantiseNEON()

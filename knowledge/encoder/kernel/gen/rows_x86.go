@@ -91,7 +91,7 @@ func (a *assembly) join(v vectors, op string, first int) {
 }
 
 func floats(v vectors) string {
-	a := begin("")
+	a := begin()
 	a.constants()
 	a.dequantise(v)
 	a.quantise(v)

@@ -22,6 +22,7 @@ type found struct {
 	number   int // of a level
 	order    int // where it is first named: documents are read in their order
 	apart    bool
+	initials string // that the documents do not have
 }
 
 // builder puts roles together from what the finder found.
@@ -111,7 +112,7 @@ func (b *builder) accept() {
 	cs := slices.Clone(b.cands)
 	slices.SortStableFunc(cs, func(x, y *candidate) int { return cmp.Compare(x.where, y.where) })
 	for _, c := range cs {
-		if c.taken || b.not[key(c.named())] || !b.isRole(c) && (b.byKey[key(c.named())] == nil || c.whole < firstPart) || b.isKind(c) {
+		if c.taken || b.not[key(c.named())] || !b.isRole(c) && !b.isKnown(c) || b.isKind(c) {
 			continue
 		}
 		c.taken = true
@@ -122,6 +123,15 @@ func (b *builder) accept() {
 		}
 		b.placeOf(r, c)
 	}
+}
+
+// isKnown reports whether a candidate stands where a role is described and is one that
+// is known by another place, or such a one with a rank: "junior research assistants".
+func (b *builder) isKnown(c *candidate) bool {
+	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {
+		return true
+	}
+	return c.whole >= firstPart && b.byKey[key(c.named())] != nil
 }
 
 // learn lets the names of the roles that were found tell others: their last words,

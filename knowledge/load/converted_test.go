@@ -37,6 +37,7 @@ func TestConverted(t *testing.T) {
 		name = strings.TrimSuffix(name, ".html")
 		read := func(format string) knowledge.Document { return readConverted(t, parser, format, name) }
 		page := read("html")
+		kept["md"].compare(name, page, read("md"))
 		kept["docx"].compare(name, page, read("docx"))
 		if source, err := os.ReadFile(path); err == nil && !inOrder(string(source)) {
 			t.Logf("rst of %s is left out: in rst the first heading is the highest", name)
@@ -50,7 +51,7 @@ func TestConverted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, format := range []string{"docx", "rst", "pdf"} {
+	for _, format := range []string{"md", "docx", "rst", "pdf"} {
 		kept[format].report(t, format)
 	}
 }
@@ -73,6 +74,7 @@ func inOrder(page string) bool {
 
 // wanted are the least shares, in per cent, that a format must keep.
 var wanted = map[string]map[string]float64{
+	"md":   {"words": 90, "headings": 90, "items with their levels": 90, "rows with their cells": 90},
 	"docx": {"words": 99, "headings": 99, "items with their levels": 99, "rows with their cells": 99},
 	"rst":  {"words": 99, "headings": 99, "items with their levels": 99, "rows with their cells": 99},
 	"pdf":  {"words": 98, "words in order": 95, "headings": 90},

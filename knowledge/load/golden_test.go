@@ -22,7 +22,9 @@ func TestGolden(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs, bad := new(load.Parser).ParseAll(t.Context(), files, nil)
+	var parser load.Parser
+	defer parser.Close()
+	docs, bad := parser.ParseAll(t.Context(), files, nil)
 	if len(bad) > 0 {
 		t.Fatal(bad)
 	}

@@ -34,7 +34,7 @@ func rowsOf(pieces []piece) []row {
 	var rows []row
 	for len(sorted) > 0 {
 		n, largest := 1, sorted[0]
-		for n < len(sorted) && sameRow(largest, sorted[n]) {
+		for n < len(sorted) && sameRow(sorted[:n], largest, sorted[n]) {
 			if sorted[n].size > largest.size {
 				largest = sorted[n]
 			}
@@ -46,14 +46,25 @@ func rowsOf(pieces []piece) []row {
 	return rows
 }
 
-// sameRow reports whether a piece stands at the height of another: as it does, or
-// smaller or larger and nearer than the next line, as raised and lowered text is.
-func sameRow(a, b piece) bool {
+// sameRow reports whether a piece stands at the height of a row, whose largest piece
+// counts: as that does, or next to something larger or smaller and nearer than the
+// next line would be, as raised and lowered text is.
+func sameRow(row []piece, largest, p piece) bool {
 	near := 0.35
-	if min(a.size, b.size) < 0.85*max(a.size, b.size) {
+	if min(largest.size, p.size) < 0.85*max(largest.size, p.size) && len(row) <= maxRow &&
+		slices.ContainsFunc(row, func(in piece) bool { return in.size != p.size && beside(in, p) }) {
 		near = 0.5
 	}
-	return a.base-b.base < near*max(a.size, b.size)
+	return largest.base-p.base < near*max(largest.size, p.size)
+}
+
+// maxRow is how many pieces of a row are looked at for that.
+const maxRow = 200
+
+// beside reports whether no space is between two pieces.
+func beside(a, b piece) bool {
+	gap := max(a.left, b.left) - min(a.right, b.right)
+	return math.Abs(gap) < 0.2*max(a.size, b.size)
 }
 
 func rowOf(pieces []piece) row {

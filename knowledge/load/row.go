@@ -31,7 +31,7 @@ func (b *builder) newTable(level int, columns []string) (end func()) {
 func (b *builder) row(level int, cells []string, text string) {
 	text = clean.Line(text)
 	switch {
-	case strings.Trim(text, cellMark) == "":
+	case strings.Trim(text, " |") == "":
 	case len(b.columns) == 0 || len(cells) != len(b.columns) || isLong(text):
 		b.add(knowledge.Item, max(level, 1), text)
 	default:

@@ -26,7 +26,8 @@ const module = "careeradvisor/"
 var sides = [][]string{
 	{
 		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
-		"knowledge/load/clean", "knowledge/load/tree", "knowledge/load/front", "knowledge/load/markdown", "knowledge/load/plain",
+		"knowledge/load/clean", "knowledge/load/tree", "knowledge/load/grid", "knowledge/load/language", "knowledge/load/front",
+		"knowledge/load/markdown", "knowledge/load/plain",
 		"knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
 		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder/wordpiece", "knowledge/encoder/kernel", "knowledge/encoder/nearest", "knowledge/encoder",
@@ -45,6 +46,8 @@ var except = map[string]struct {
 	"knowledge":                    {nil, "every package stands on it, so it stands on nothing"},
 	"knowledge/load/clean":         {nil, "it is lines only"},
 	"knowledge/load/tree":          {nil, "it is nodes only"},
+	"knowledge/load/grid":          {[]string{"knowledge/load/tree"}, "it lays nodes out, and knows no documents"},
+	"knowledge/load/language":      {nil, "it is words only"},
 	"knowledge/load/front":         {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "it knows no documents"},
 	"knowledge/load/plain":         {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/markdown":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},

@@ -3,7 +3,6 @@ package index
 import (
 	"errors"
 	"fmt"
-	"strconv"
 
 	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
@@ -11,9 +10,10 @@ import (
 	"github.com/blevesearch/bleve/v2"
 )
 
-// newIndex takes a filled store over; it is closed with the index.
-func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, error) {
-	x := &Index{docs: docs, store: store, scoring: standard, spans: map[string][]span{}}
+// newIndex takes a filled store over; it is closed with the index. Each has the
+// lengths of a document.
+func newIndex(store bleve.Index, docs []knowledge.Document, each []lengths) (*Index, error) {
+	x := &Index{docs: docs, lengths: each, store: store, scoring: standard, spans: map[string][]span{}}
 	for _, d := range docs {
 		start := len(x.passages)
 		for _, s := range d.Sections {
@@ -23,7 +23,7 @@ func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, e
 		}
 		x.spans[d.ID] = append(x.spans[d.ID], span{start, len(x.passages)})
 	}
-	x.languages = x.newLanguages(t)
+	x.languages = x.newLanguages()
 	x.vectors = vectors.New(x.passages, "")
 	x.scratch.New = func() any { return newScratch(len(x.passages)) }
 	inner, err := store.Advanced()
@@ -41,18 +41,23 @@ func newIndex(store bleve.Index, docs []knowledge.Document, t tokens) (*Index, e
 }
 
 // number learns which document number Bleve gave to which passage: it analyses a
-// batch on several cores and numbers in the order in which that finishes.
+// batch on several cores, numbers in the order in which that finishes, and leaves
+// out the numbers of what was deleted.
 func (x *Index) number() error {
+	ordinals := make(map[string]int32, len(x.passages))
+	for _, d := range x.docs {
+		for n := range countPassages([]knowledge.Document{d}) {
+			ordinals[keyOf(d.ID, n)] = int32(len(ordinals))
+		}
+	}
 	count, err := x.reader.DocCount()
 	if err != nil {
 		return fmt.Errorf("index: count: %w", err)
 	}
-	if int(count) != len(x.passages) {
+	if int(count) != len(x.passages) || len(ordinals) != len(x.passages) {
 		return fmt.Errorf("index: Bleve holds %d passages, the documents %d", count, len(x.passages))
 	}
-	x.ordinals = make([]int32, count)
 	x.numbers = make([]uint64, count)
-	seen := make([]bool, count)
 	all, err := x.reader.DocIDReaderAll()
 	if err != nil {
 		return fmt.Errorf("index: list: %w", err)
@@ -67,13 +72,16 @@ func (x *Index) number() error {
 		if err != nil {
 			return fmt.Errorf("index: name a passage: %w", err)
 		}
-		ord, err := strconv.Atoi(name)
-		if err != nil || ord < 0 || ord >= len(seen) || seen[ord] || id.Value() >= count {
-			return fmt.Errorf("index: Bleve holds a passage %q that no document has", name)
+		ordinal, ok := ordinals[name]
+		if !ok {
+			return fmt.Errorf("index: Bleve holds a passage %q that no document has, or has it twice", name)
 		}
-		seen[ord] = true
-		x.ordinals[id.Value()] = int32(ord)
-		x.numbers[ord] = id.Value()
+		delete(ordinals, name)
+		for uint64(len(x.ordinals)) <= id.Value() {
+			x.ordinals = append(x.ordinals, -1)
+		}
+		x.ordinals[id.Value()] = ordinal
+		x.numbers[ordinal] = id.Value()
 	}
 	return nil
 }

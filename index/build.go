@@ -23,18 +23,25 @@ const diskBatch = 1_000
 // storeTimeout bounds the wait for a lock on a Bleve store.
 const storeTimeout = "5s"
 
-// Build writes a generation of docs into the folder dir, which is made if need be,
-// makes it current and opens it; the caller must not change docs any more. The
-// fingerprint stands for the inputs, in any form; [Index.Fingerprint] gives it back. It
-// reports the passages done after each batch; progress may be nil.
+// Options are how a build may be helped. Its zero value asks for nothing.
+type Options struct {
+	Old      *Index                // an open generation of the same folder: what is still as it was there is not indexed again
+	Progress func(done, total int) // is told of the passages done after each batch
+}
+
+// Build writes a generation of docs, whose IDs differ, into the folder dir, which is
+// made if need be, makes it current and opens it; the caller must not change docs any
+// more. The fingerprint stands for the inputs, in any form; [Index.Fingerprint] gives it
+// back.
 //
 // Builds of one folder wait for one another. Until a build is complete, and if it
 // fails or ctx ends, everything stays as it was. Older generations are removed,
 // save the one before and those in use; where that fails, Build returns the new
 // one, which is in effect, and the error.
-func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerprint string, progress func(done, total int)) (x *Index, err error) {
-	if progress == nil {
-		progress = func(int, int) {}
+func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerprint string, o Options) (x *Index, err error) {
+	b := builder{dir: dir, docs: docs, fingerprint: fingerprint, old: o.Old, progress: o.Progress}
+	if b.progress == nil {
+		b.progress = func(int, int) {}
 	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, buildError(dir, err)
@@ -49,7 +56,7 @@ func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerpri
 		return nil, buildError(dir, err)
 	}
 	folder := filepath.Join(dir, name)
-	if x, err = put(ctx, folder, docs, fingerprint, progress); err != nil {
+	if x, err = b.put(ctx, folder); err != nil {
 		return nil, buildError(dir, errors.Join(err, os.RemoveAll(folder)))
 	}
 	if err := clean(dir); err != nil {
@@ -58,16 +65,26 @@ func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerpri
 	return x, nil
 }
 
+// builder is one build.
+type builder struct {
+	dir         string
+	docs        []knowledge.Document
+	fingerprint string
+	old         *Index // may be nil
+	progress    func(done, total int)
+}
+
 // put writes a generation, opens it and makes it current.
-func put(ctx context.Context, folder string, docs []knowledge.Document, fingerprint string, progress func(done, total int)) (*Index, error) {
-	if err := write(ctx, folder, docs, fingerprint, progress); err != nil {
-		return nil, err
-	}
-	x, err := openFolder(folder, docs)
+func (b *builder) put(ctx context.Context, folder string) (*Index, error) {
+	each, err := b.write(ctx, folder)
 	if err != nil {
 		return nil, err
 	}
-	if err := writeCurrent(filepath.Dir(folder), filepath.Base(folder)); err != nil {
+	x, err := openFolder(folder, b.docs, each)
+	if err != nil {
+		return nil, err
+	}
+	if err := writeCurrent(b.dir, filepath.Base(folder)); err != nil {
 		return nil, errors.Join(err, x.Close())
 	}
 	return x, nil
@@ -98,46 +115,45 @@ func nextName(dir, fingerprint string) (string, error) {
 }
 
 // write fills a generation's folder, its manifest last.
-func write(ctx context.Context, folder string, docs []knowledge.Document, fingerprint string, progress func(done, total int)) error {
+func (b *builder) write(ctx context.Context, folder string) ([]lengths, error) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
-		return err
+		return nil, err
 	}
-	if err := writeDocuments(ctx, folder, docs); err != nil {
-		return err
-	}
-	tokens, err := writeStore(ctx, folder, docs, progress)
+	each, err := b.writeStore(ctx, folder)
 	if err != nil {
-		return err
+		return nil, err
+	}
+	if err := writeDocuments(ctx, folder, b.docs, each); err != nil {
+		return nil, err
 	}
 	sums, err := digest(folder)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	if err := durable.SyncAll(folder); err != nil {
-		return err
+		return nil, err
 	}
-	return writeManifest(folder, manifest{
-		Format: formatVersion, Mapping: mappingVersion, Fingerprint: fingerprint,
-		Created: time.Now().UTC(), Documents: len(docs), Passages: countPassages(docs),
-		Tokens: tokens, SHA256: sums,
+	return each, writeManifest(folder, manifest{
+		Format: formatVersion, Mapping: mappingVersion, Fingerprint: b.fingerprint,
+		Created: time.Now().UTC(), Documents: len(b.docs), Passages: countPassages(b.docs), SHA256: sums,
 	})
 }
 
 // writeStore fills a Bleve index in a work folder, merges it into one segment and
 // copies that: Bleve itself would leave the merged segments lying about.
-func writeStore(ctx context.Context, folder string, docs []knowledge.Document, progress func(done, total int)) (_ tokens, err error) {
-	m, err := newMapping(analyzersOf(docs))
+func (b *builder) writeStore(ctx context.Context, folder string) (each []lengths, err error) {
+	m, err := newMapping(analyzersOf(b.docs))
 	if err != nil {
 		return nil, err
 	}
 	work := filepath.Join(folder, workFolder)
-	store, err := bleve.NewUsing(work, m, scorch.Name, scorch.Name, map[string]any{"bolt_timeout": storeTimeout})
+	defer func() { err = errors.Join(err, os.RemoveAll(work)) }()
+	store, kept, err := b.begin(work, m)
 	if err != nil {
 		return nil, err
 	}
-	defer func() { err = errors.Join(err, store.Close(), os.RemoveAll(work)) }()
-	t, err := feed(ctx, store, m, docs, diskBatch, progress)
-	if err != nil {
+	defer func() { err = errors.Join(err, store.Close()) }()
+	if each, err = feed(ctx, store, m, b.docs, kept, diskBatch, b.progress); err != nil {
 		return nil, err
 	}
 	if err := merge(ctx, store); err != nil {
@@ -147,7 +163,7 @@ func writeStore(ctx context.Context, folder string, docs []knowledge.Document, p
 	if !ok {
 		return nil, errors.New("bleve cannot copy its index")
 	}
-	return t, copied.CopyTo(bleve.FileSystemDirectory(filepath.Join(folder, storeFolder)))
+	return each, copied.CopyTo(bleve.FileSystemDirectory(filepath.Join(folder, storeFolder)))
 }
 
 // merge leaves one segment, so that a search looks a word up once.

@@ -49,7 +49,7 @@ var damages = []struct {
 		change(t, filepath.Join(g, "manifest.json"), `"documents.jsonl": "`, `"other.jsonl": "`)
 	}, "it is damaged"},
 	{"another format", func(t *testing.T, _, g string) {
-		change(t, filepath.Join(g, "manifest.json"), `"format": 2`, `"format": 7`)
+		change(t, filepath.Join(g, "manifest.json"), `"format": 3`, `"format": 7`)
 	}, "another version"},
 	{"another mapping", func(t *testing.T, _, g string) {
 		change(t, filepath.Join(g, "manifest.json"), `"mapping": 2`, `"mapping": 7`)

@@ -14,8 +14,14 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// line is a document with its lengths, as a generation keeps it.
+type line struct {
+	knowledge.Document
+	Lengths lengths `json:"lengths"`
+}
+
 // writeDocuments writes a generation's documents, one JSON object a line.
-func writeDocuments(ctx context.Context, folder string, docs []knowledge.Document) (err error) {
+func writeDocuments(ctx context.Context, folder string, docs []knowledge.Document, each []lengths) (err error) {
 	f, err := os.OpenFile(filepath.Join(folder, documentsFile), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -24,11 +30,11 @@ func writeDocuments(ctx context.Context, folder string, docs []knowledge.Documen
 	w := bufio.NewWriter(f)
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
-	for _, d := range docs {
+	for i, d := range docs {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if err := enc.Encode(d); err != nil {
+		if err := enc.Encode(line{d, each[i]}); err != nil {
 			return fmt.Errorf("document %s: %w", d.ID, err)
 		}
 	}
@@ -60,28 +66,27 @@ func shareStrings(d *knowledge.Document) {
 }
 
 // readDocuments reads them back; count is how many there must be.
-func readDocuments(folder string, count int) ([]knowledge.Document, error) {
+func readDocuments(folder string, count int) (docs []knowledge.Document, each []lengths, err error) {
 	f, err := os.Open(filepath.Join(folder, documentsFile))
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	defer f.Close()
-	var docs []knowledge.Document
 	dec := json.NewDecoder(bufio.NewReader(f))
 	for {
-		var d knowledge.Document
+		var d line
 		err := dec.Decode(&d)
 		if errors.Is(err, io.EOF) {
 			break
 		}
 		if err != nil {
-			return nil, fmt.Errorf("%w: %s: %w", errDamaged, documentsFile, err)
+			return nil, nil, fmt.Errorf("%w: %s: %w", errDamaged, documentsFile, err)
 		}
-		shareStrings(&d)
-		docs = append(docs, d)
+		shareStrings(&d.Document)
+		docs, each = append(docs, d.Document), append(each, d.Lengths)
 	}
 	if len(docs) != count {
-		return nil, fmt.Errorf("%w: %s has %d documents instead of %d", errDamaged, documentsFile, len(docs), count)
+		return nil, nil, fmt.Errorf("%w: %s has %d documents instead of %d", errDamaged, documentsFile, len(docs), count)
 	}
-	return docs, nil
+	return docs, each, nil
 }

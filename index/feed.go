@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"careeradvisor/knowledge"
 
@@ -12,33 +13,44 @@ import (
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
-// tokens counts, by Bleve's name of a field, the tokens of all passages together.
-type tokens map[string]int
+// lengths counts, by field, the tokens of a document's passages.
+type lengths [fieldCount]int
 
-// feed indexes every passage under its ordinal and reports each batch. It stops
-// between batches when ctx ends.
-func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, size int, progress func(done, total int)) (tokens, error) {
-	f := feeder{store: store, mapping: m, batch: store.NewBatch(), tokens: tokens{}}
+// keyOf names a passage in Bleve: the n-th of a document.
+func keyOf(doc string, n int) string { return doc + "#" + strconv.Itoa(n) }
+
+// feed indexes every passage of the documents and reports each batch. The documents of
+// kept, which are places in docs, are in the store already. It stops between batches when
+// ctx ends.
+func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, kept map[int]lengths, size int, progress func(done, total int)) ([]lengths, error) {
+	f := feeder{store: store, mapping: m, batch: store.NewBatch(), lengths: make([]lengths, len(docs))}
 	total := countPassages(docs)
-	for _, d := range docs {
+	for i, d := range docs {
+		if l, ok := kept[i]; ok {
+			f.lengths[i] = l
+			f.done += countPassages(docs[i : i+1])
+			continue
+		}
+		n := 0
 		for _, s := range d.Sections {
 			for _, p := range s.Passages {
-				if err := f.add(fieldsOf(d, s, p)); err != nil {
+				if err := f.add(i, keyOf(d.ID, n), fieldsOf(d, s, p)); err != nil {
 					return nil, fmt.Errorf("index: passage %s: %w", p.ID, err)
 				}
+				n++
 				if f.batch.Size() < size {
 					continue
 				}
 				if err := f.flush(ctx); err != nil {
 					return nil, err
 				}
-				progress(f.next, total)
+				progress(f.done, total)
 			}
 		}
 	}
 	err := f.flush(ctx)
-	progress(f.next, total)
-	return f.tokens, err
+	progress(f.done, total)
+	return f.lengths, err
 }
 
 func countPassages(docs []knowledge.Document) (n int) {
@@ -55,18 +67,24 @@ type feeder struct {
 	store   bleve.Index
 	mapping mapping.IndexMapping
 	batch   *bleve.Batch
-	pending []*document.Document
-	next    int // ordinal of the next passage
-	tokens  tokens
+	pending []pending
+	done    int       // passages
+	lengths []lengths // of each document
 }
 
-func (f *feeder) add(fields map[string]any) error {
-	d := document.NewDocument(strconv.Itoa(f.next))
+// pending is a passage of a batch.
+type pending struct {
+	doc int
+	*document.Document
+}
+
+func (f *feeder) add(doc int, key string, fields map[string]any) error {
+	d := document.NewDocument(key)
 	if err := f.mapping.MapDocument(d, fields); err != nil {
 		return err
 	}
-	f.next++
-	f.pending = append(f.pending, d)
+	f.done++
+	f.pending = append(f.pending, pending{doc, d})
 	return f.batch.IndexAdvanced(d)
 }
 
@@ -80,10 +98,12 @@ func (f *feeder) flush(ctx context.Context) error {
 	if err := f.store.Batch(f.batch); err != nil {
 		return fmt.Errorf("index: write a batch: %w", err)
 	}
-	for _, d := range f.pending {
-		for _, v := range d.Fields { // analysed by Bleve just now
-			if v.Options().IncludeTermVectors() { // it is ranked by
-				f.tokens[v.Name()] += v.AnalyzedLength()
+	for _, p := range f.pending {
+		for _, v := range p.Fields { // analysed by Bleve just now
+			for i, name := range fieldNames {
+				if v.Options().IncludeTermVectors() && strings.HasPrefix(v.Name(), name) { // it is ranked by
+					f.lengths[p.doc][i] += v.AnalyzedLength()
+				}
 			}
 		}
 	}

@@ -26,11 +26,11 @@ func TestSegmentsDoNotMatter(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	tokens, err := feed(context.Background(), store, m, docs, 7, func(int, int) {})
+	lengths, err := feed(context.Background(), store, m, docs, nil, 7, func(int, int) {})
 	if err != nil {
 		t.Fatal(err)
 	}
-	many, err := newIndex(store, docs, tokens)
+	many, err := newIndex(store, docs, lengths)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,11 +62,11 @@ func TestStoreMustFit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		tokens, err := feed(context.Background(), store, m, synthetic(40), 1000, func(int, int) {})
+		_, err = feed(context.Background(), store, m, synthetic(40), nil, 1000, func(int, int) {})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := newIndex(store, docs, tokens); err == nil {
+		if _, err := newIndex(store, docs, make([]lengths, len(docs))); err == nil {
 			t.Errorf("%s documents than passages: no error", name)
 		}
 		store.Close()

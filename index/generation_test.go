@@ -79,9 +79,9 @@ func TestProgress(t *testing.T) {
 		d.Sections[0].Passages = append(d.Sections[0].Passages, knowledge.Passage{Text: "oven"})
 	}
 	var got [][2]int
-	x, err := index.Build(t.Context(), t.TempDir(), []knowledge.Document{d}, "", func(done, total int) {
+	x, err := index.Build(t.Context(), t.TempDir(), []knowledge.Document{d}, "", index.Options{Progress: func(done, total int) {
 		got = append(got, [2]int{done, total})
-	})
+	}})
 	if err == nil {
 		err = x.Close()
 	}
@@ -120,7 +120,7 @@ func TestFailedBuildChangesNothing(t *testing.T) {
 		if at == "before" {
 			cancel()
 		}
-		_, err := index.Build(ctx, dir, []knowledge.Document{note("a", "second")}, "2", func(int, int) { cancel() })
+		_, err := index.Build(ctx, dir, []knowledge.Document{note("a", "second")}, "2", index.Options{Progress: func(int, int) { cancel() }})
 		cancel()
 		if !errors.Is(err, context.Canceled) {
 			t.Errorf("stopped %s: error %v, want context.Canceled", at, err)
@@ -140,7 +140,7 @@ func TestBuildersTakeTurns(t *testing.T) {
 	for i := range 4 {
 		all.Go(func() {
 			text := strings.Repeat("x", i+1)
-			x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", text)}, text, nil)
+			x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", text)}, text, index.Options{})
 			if err == nil {
 				err = x.Close()
 			}
@@ -160,13 +160,13 @@ func TestBuildersTakeTurns(t *testing.T) {
 func TestBuilderGivesUp(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
-	x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", "first")}, "1", func(int, int) {
+	x, err := index.Build(t.Context(), dir, []knowledge.Document{note("a", "first")}, "1", index.Options{Progress: func(int, int) {
 		cancel()
-		_, err := index.Build(ctx, dir, nil, "2", nil)
+		_, err := index.Build(ctx, dir, nil, "2", index.Options{})
 		if say := knowledge.Say(err); !errors.Is(err, context.Canceled) || !strings.Contains(say, dir) || !strings.Contains(say, "another process") {
 			t.Errorf("second builder: %q (%v)", say, err)
 		}
-	})
+	}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -235,7 +235,7 @@ func TestBuildWhereItCannot(t *testing.T) {
 		t.Fatal(err)
 	}
 	for name, dir := range map[string]string{"a file": file, "below a file": filepath.Join(file, "x"), "a broken lock": locked} {
-		_, err := index.Build(t.Context(), dir, nil, "", nil)
+		_, err := index.Build(t.Context(), dir, nil, "", index.Options{})
 		said, ok := errors.AsType[*knowledge.Error](err)
 		if !ok || !strings.Contains(said.Say, dir) {
 			t.Errorf("%s: %v", name, err)

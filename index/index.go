@@ -22,6 +22,7 @@ var errClosed = errors.New("index: closed")
 // after use.
 type Index struct {
 	docs     []knowledge.Document
+	lengths  []lengths            // of each document
 	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
 	spans    map[string][]span    // where the passages of a document ID are
 

@@ -52,7 +52,7 @@ func closed(t *testing.T, x *index.Index) *index.Index {
 
 func build(t *testing.T, dir string, docs []knowledge.Document, fingerprint string) string {
 	t.Helper()
-	x, err := index.Build(t.Context(), dir, docs, fingerprint, nil)
+	x, err := index.Build(t.Context(), dir, docs, fingerprint, index.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,20 +18,25 @@ type language struct {
 }
 
 // newLanguages are the languages of the documents.
-func (x *Index) newLanguages(t tokens) (all []*language) {
+func (x *Index) newLanguages() (all []*language) {
 	rarest := idf(1, len(x.passages))
 	for _, name := range analyzersOf(x.docs) {
 		var docs []knowledge.Document
-		for _, d := range x.docs {
-			if analyzerOf(d.Language) == name {
-				docs = append(docs, d)
+		var total lengths
+		for i, d := range x.docs {
+			if analyzerOf(d.Language) != name {
+				continue
+			}
+			docs = append(docs, d)
+			for f, n := range x.lengths[i] {
+				total[f] += n
 			}
 		}
 		l := &language{analyzer: x.store.Mapping().AnalyzerNamed(name), passages: countPassages(docs), lexicon: newLexicon(docs)}
 		l.scale = rarest / idf(1, max(l.passages, 1))
 		for f := range fieldCount {
 			l.fields[f] = f.name(name)
-			l.average[f] = float64(t[l.fields[f]]) / float64(max(l.passages, 1))
+			l.average[f] = float64(total[f]) / float64(max(l.passages, 1))
 		}
 		all = append(all, l)
 	}

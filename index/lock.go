@@ -49,7 +49,7 @@ func hold(folder string) (*flock.Flock, error) {
 	return l, err
 }
 
-// inUse tells whether some process, this one included, holds a generation.
+// inUse reports whether some process, this one included, holds a generation.
 func inUse(folder string) bool {
 	l := manifestLock(folder)
 	ok, err := l.TryLock()

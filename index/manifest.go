@@ -17,7 +17,7 @@ import (
 )
 
 // formatVersion changes whenever the files of a generation do.
-const formatVersion = 2
+const formatVersion = 3
 
 // maxManifest bounds what is read of a manifest, in bytes.
 const maxManifest = 4 << 20
@@ -30,7 +30,6 @@ type manifest struct {
 	Created     time.Time         `json:"created"`
 	Documents   int               `json:"documents"`
 	Passages    int               `json:"passages"`
-	Tokens      tokens            `json:"tokens"` // by field
 	SHA256      map[string]string `json:"sha256"` // of every other file, by its path in the generation
 }
 

@@ -26,12 +26,12 @@ func New(docs []knowledge.Document) (*Index, error) {
 	if err != nil {
 		return nil, fmt.Errorf("index: start in memory: %w", err)
 	}
-	tokens, err := feed(context.Background(), store, m, docs, memoryBatch, func(int, int) {})
+	lengths, err := feed(context.Background(), store, m, docs, nil, memoryBatch, func(int, int) {})
 	if err != nil {
 		store.Close()
 		return nil, err
 	}
-	x, err := newIndex(store, docs, tokens)
+	x, err := newIndex(store, docs, lengths)
 	if err != nil {
 		store.Close()
 		return nil, err

@@ -88,7 +88,7 @@ func (e *generationError) Unwrap() error { return e.err }
 // openGeneration verifies and opens one generation.
 func openGeneration(dir, name string) (*Index, error) {
 	folder := filepath.Join(dir, name)
-	x, err := openFolder(folder, nil)
+	x, err := openFolder(folder, nil, nil)
 	if err != nil {
 		say := fmt.Sprintf("I can't use the index in %s; please run `advisor index` to build it anew.", folder)
 		for _, why := range []error{errVersion, errIncomplete, errDamaged} {
@@ -101,9 +101,9 @@ func openGeneration(dir, name string) (*Index, error) {
 	return x, nil
 }
 
-// openFolder opens a generation that was just made of docs, or verifies it and reads
-// them where they are nil.
-func openFolder(folder string, docs []knowledge.Document) (x *Index, err error) {
+// openFolder opens a generation that was just made of docs with these lengths, or
+// verifies it and reads them where they are nil.
+func openFolder(folder string, docs []knowledge.Document, each []lengths) (x *Index, err error) {
 	m, err := readManifest(folder)
 	if err != nil {
 		return nil, err
@@ -121,7 +121,7 @@ func openFolder(folder string, docs []knowledge.Document) (x *Index, err error) 
 		if err := m.verify(folder); err != nil {
 			return nil, err
 		}
-		if docs, err = readDocuments(folder, m.Documents); err != nil {
+		if docs, each, err = readDocuments(folder, m.Documents); err != nil {
 			return nil, err
 		}
 	}
@@ -131,7 +131,7 @@ func openFolder(folder string, docs []knowledge.Document) (x *Index, err error) 
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", errDamaged, err)
 	}
-	x, err = newIndex(store, docs, m.Tokens)
+	x, err = newIndex(store, docs, each)
 	if err != nil {
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}

@@ -1,6 +1,9 @@
 package knowledge
 
-import "strings"
+import (
+	"net/url"
+	"strings"
+)
 
 // Document is one source file after loading.
 type Document struct {
@@ -15,6 +18,16 @@ type Document struct {
 	Language string    `json:"language,omitempty"` // what it is written in, as ISO 639-1 ("es"); "" for English
 	Sum      string    `json:"sum,omitempty"`      // of what it was made from and by which parser: the same sum, the same document
 	Sections []Section `json:"sections"`           // in reading order, outer before inner
+}
+
+// SectionURL is where people read a section on the web: the document's URL, with the
+// section's anchor; "" where the document says no URL.
+func (d Document) SectionURL(s Section) string {
+	if d.URL == "" || s.Anchor == "" {
+		return d.URL
+	}
+	page, _, _ := strings.Cut(d.URL, "#")
+	return page + "#" + (&url.URL{Fragment: s.Anchor}).EscapedFragment()
 }
 
 // Passages returns the document's passages in reading order.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 	"text/tabwriter"
 
@@ -19,7 +20,7 @@ func newDocuments() *cobra.Command {
 		Use:   "documents",
 		Short: "Print what was read: the documents with their roles, and what was left out",
 		Long: `Prints the documents of ADVISOR_KNOWLEDGE and those published in Slack, each with
-the roles that it is about, its sections and its passages, and then what was left
+the roles and levels that it is about, its sections and its passages, and then what was left
 out and why. With --json it prints a line a passage instead, of doc, title, roles,
 section, kind and text, with columns for a row of a table; a heading without text
 of its own has the kind "heading".`,
@@ -56,8 +57,8 @@ func printPassages(w io.Writer, g *library.Generation) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
 	for _, d := range g.Documents() {
-		for _, s := range d.Sections {
-			line := readPassage{Doc: d.ID, Title: d.Title, Roles: append([]string{}, g.RolesOf(d, s)...), Section: append([]string{}, s.Path...)}
+		for i, s := range d.Sections {
+			line := readPassage{Doc: d.ID, Title: d.Title, Roles: append([]string{}, g.About(d.ID, i)...), Section: append([]string{}, s.Path...)}
 			if len(s.Passages) == 0 {
 				line.Kind = headingKind
 				if err := enc.Encode(line); err != nil {
@@ -80,12 +81,11 @@ func printDocuments(w io.Writer, g *library.Generation) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "DOCUMENT\tSECTIONS\tPASSAGES\tROLES\tTITLE")
 	for _, d := range g.Documents() {
-		passages, roles, seen := 0, []string{}, map[string]bool{}
-		for _, s := range d.Sections {
+		passages, roles := 0, append([]string{}, g.About(d.ID, -1)...)
+		for i, s := range d.Sections {
 			passages += len(s.Passages)
-			for _, r := range g.RolesOf(d, s) {
-				if !seen[r] {
-					seen[r] = true
+			for _, r := range g.About(d.ID, i) {
+				if !slices.Contains(roles, r) {
 					roles = append(roles, r)
 				}
 			}

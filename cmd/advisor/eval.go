@@ -60,17 +60,17 @@ func evalQuestions(ctx context.Context, w io.Writer, g *library.Generation, file
 		}
 		qs = append(qs, more...)
 	}
-	var wrong func(score.Question, knowledge.Answer, string)
-	if failures {
-		wrong = func(q score.Question, a knowledge.Answer, why string) {
-			fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
-		}
-	}
-	ours, err := score.Run(ctx, g.Engine, qs, sections, wrong)
+	opts := score.Options{Sections: sections, Sources: score.SourcesOf(g.Index.Documents())}
+	plain, err := score.Run(ctx, score.TopSection{Index: g.Index}, qs, opts)
 	if err != nil {
 		return err
 	}
-	plain, err := score.Run(ctx, score.TopSection{Index: g.Index}, qs, sections, nil)
+	if failures {
+		opts.Wrong = func(q score.Question, a knowledge.Answer, why string) {
+			fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
+		}
+	}
+	ours, err := score.Run(ctx, g.Engine, qs, opts)
 	if err != nil {
 		return err
 	}

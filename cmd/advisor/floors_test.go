@@ -26,7 +26,9 @@ const module = "careeradvisor/"
 var sides = [][]string{
 	{
 		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
-		"knowledge/load/tree", "knowledge/load/markdown", "knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
+		"knowledge/load/clean", "knowledge/load/tree", "knowledge/load/grid", "knowledge/load/language", "knowledge/load/front",
+		"knowledge/load/markdown", "knowledge/load/plain",
+		"knowledge/load/docx", "knowledge/load/rst", "knowledge/load/pdf",
 		"knowledge/load", "knowledge/outline", "knowledge/roles", "knowledge/meaning",
 		"knowledge/encoder/wordpiece", "knowledge/encoder/kernel", "knowledge/encoder/nearest", "knowledge/encoder",
 		"knowledge/answer", "knowledge/gaps", "knowledge/practice", "index/vectors", "index", "index/opensearch",
@@ -42,7 +44,12 @@ var except = map[string]struct {
 	why  string
 }{
 	"knowledge":                    {nil, "every package stands on it, so it stands on nothing"},
+	"knowledge/load/clean":         {nil, "it is lines only"},
 	"knowledge/load/tree":          {nil, "it is nodes only"},
+	"knowledge/load/grid":          {[]string{"knowledge/load/tree"}, "it lays nodes out, and knows no documents"},
+	"knowledge/load/language":      {nil, "it is words only"},
+	"knowledge/load/front":         {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "it knows no documents"},
+	"knowledge/load/plain":         {[]string{"knowledge/load/clean", "knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/markdown":      {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/docx":          {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
 	"knowledge/load/rst":           {[]string{"knowledge/load/tree"}, "formats know no documents and never one another"},
@@ -56,9 +63,9 @@ var except = map[string]struct {
 	"bot/slackemu/blockkit":        {nil, "it is Block Kit's law, whoever keeps it"},
 	"bot/slackemu/page":            {[]string{"bot/slackemu"}, "it shows any bot's workspace, so it knows none"},
 	"bot/slackemu/crowd":           {[]string{"bot/slackemu"}, "it counts what any bot's people read, so it knows none"},
-	"knowledge/encoder/kernel/gen": {nil, "it writes assembly"},
 	"index/indextest":              {[]string{"knowledge"}, "it tests every engine, so it knows none"},
 	"deploy/slack":                 {nil, "it is files only"},
+	"knowledge/encoder/kernel/gen": {nil, "it writes assembly"},
 }
 
 // onlyStandard are the packages that import nothing from outside.

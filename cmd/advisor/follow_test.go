@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge/library"
 )
 
@@ -41,12 +42,13 @@ func diver(crowns string) string {
 }
 
 // TestServeFollowsARealHandbook, and so does the playground, which keeps nothing on disk:
-// a new file, an edit and a file that is gone are answered from, without a restart.
+// a new file, an edit and a file that is gone are answered from, without a restart. With
+// -long they look by their own clock, and it prints how long that takes.
 func TestServeFollowsARealHandbook(t *testing.T) {
 	for _, mode := range []string{"serve", "playground"} {
 		t.Run(mode, func(t *testing.T) {
 			dir := realHandbook(t)
-			s := startFollowing(t, mode, dir)
+			s, ticks := startFollowing(t, mode, dir)
 			file := filepath.Join(dir, "harbour-diver.md")
 			for n, step := range []struct {
 				what string
@@ -62,6 +64,9 @@ func TestServeFollowsARealHandbook(t *testing.T) {
 				if err := step.do(); err != nil {
 					t.Fatal(err)
 				}
+				for range asMany(0, 2) { // it is noticed, and quiet
+					ticks <- time.Now()
+				}
 				s.until(t, func() (bool, string) {
 					return strings.Count(s.log.String(), "documents are open anew") > n, step.what + " is not noticed:\n" + s.log.String()
 				})
@@ -76,14 +81,10 @@ func TestServeFollowsARealHandbook(t *testing.T) {
 	}
 }
 
-// startFollowing is serve, or the bot as the playground runs it, on a folder.
-func startFollowing(t *testing.T, mode, dir string) *served {
+// startFollowing is serve, or the bot as the playground runs it, on a folder. It looks at
+// the files at every tick, or by its own clock with -long.
+func startFollowing(t *testing.T, mode, dir string) (*served, chan<- time.Time) {
 	t.Helper()
-	if mode == "serve" {
-		s := startServe(t, "ADVISOR_KNOWLEDGE="+dir)
-		s.ctx = within(t, 5*time.Minute)
-		return s
-	}
 	clearEnv(t, nil)
 	c, err := readConfig()
 	if err != nil {
@@ -95,11 +96,19 @@ func startFollowing(t *testing.T, mode, dir string) *served {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = g.Close() })
+	inGround := g.configure(c, f)
+	if mode == "serve" {
+		inGround.Advisor.DataDir = t.TempDir()
+	}
+	ticks := make(chan time.Time)
+	if !*long {
+		inGround.ticks = ticks
+	}
 	s := &served{Server: g.Server, ctx: within(t, 5*time.Minute), log: &syncBuffer{}, ann: g.people[0], dm: g.OpenDM(g.people[0])}
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() {
-		done <- serveWith(ctx, g.configure(c, f), slog.New(slog.NewTextHandler(s.log, nil)), func(*library.Library) {})
+		done <- serveWith(ctx, inGround, slog.New(slog.NewTextHandler(s.log, nil)), func(*library.Library) {})
 	}()
 	t.Cleanup(func() {
 		stop()
@@ -110,7 +119,7 @@ func startFollowing(t *testing.T, mode, dir string) *served {
 	if err := s.WaitConnected(s.ctx, 1); err != nil {
 		t.Fatal(err, s.log)
 	}
-	return s
+	return s, ticks
 }
 
 // TestServeAnswersFromTheFirstDocumentsOfMany: it is connected and answers while the rest
@@ -131,4 +140,39 @@ func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
 	}
 	s.logs(t, "documents are open anew")
 	s.becomes(t, "/readyz", 200, "401 documents are open")
+}
+
+// TestServeSaysThatDocumentsCannotBeOpenedAnew where an operator looks: the log, Home,
+// /readyz and the figures. The old ones go on answering.
+func TestServeSaysThatDocumentsCannotBeOpenedAnew(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "docs")
+	if err := os.Mkdir(dir, 0o755); err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "diver.md"), diver("51,000"))
+	write(t, filepath.Join(dir, "void.md"), "")
+	s := startServe(t, "ADVISOR_KNOWLEDGE="+dir, "ADVISOR_ADMINS={ann}")
+	s.ctx = within(t, 2*time.Minute)
+	s.OpenHome(s.ann)
+	home, err := s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
+		return strings.Contains(v.Plain(), "1 documents with 1 passages, opened on ")
+	})
+	must(t, s, err)
+	if text := home.Plain(); !strings.Contains(text, `Left out: The file "void.md" holds no text`) || strings.Contains(text, "have changed") {
+		t.Errorf("the admin reads\n%s", text)
+	}
+	if err := os.Rename(dir, dir+".away"); err != nil {
+		t.Fatal(err)
+	}
+	s.logs(t, "cannot be opened anew")
+	s.OpenHome(s.ann)
+	_, err = s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
+		return strings.Contains(v.Plain(), "The documents have changed and cannot be opened anew, since ") && strings.Contains(v.Plain(), "There is no folder")
+	})
+	must(t, s, err)
+	s.becomes(t, "/readyz", 200, "They have changed, and cannot be opened anew: There is no folder")
+	s.becomes(t, "/metrics", 200, "advisor_documents_stale 1")
+	m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
+	must(t, s, err)
+	reads(t, m, "51,000 crowns")
 }

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// asks tells whether a message asks something, so that an advisor that listens to
+// asks reports whether a message asks something, so that an advisor that listens to
 // a thread can leave people alone who talk to each other: it has a question mark,
 // opens as questions do, or is a fragment that names what documents speak of
 // ("salary in India"). Where it is in doubt the message asks nothing: who is not
@@ -87,7 +87,7 @@ func endsInMark(s string) bool {
 // breaks are signs inside a sentence after which a question may begin.
 var breaks = regexp.MustCompile(`, |: | - | – |\.\.+ ?|… ?`)
 
-// goesOnAsking tells whether what stands behind a break asks: by its order of words
+// goesOnAsking reports whether what stands behind a break asks: by its order of words
 // ("…, what skills do I need", but not "…, what I need"), or since it opens like a
 // question and is on topic, as what stands before may be by names.
 func (e *Engine) goesOnAsking(part string, names bool) bool {
@@ -122,7 +122,7 @@ func withoutGreeting(ws []text.Word) []text.Word {
 	return ws
 }
 
-// wordAsks tells whether a sentence that opens with "what", "how" and the like asks:
+// wordAsks reports whether a sentence that opens with "what", "how" and the like asks:
 // "when I was there" tells something, unless it is about a role or facet.
 func (e *Engine) wordAsks(ws []text.Word) bool {
 	if len(ws) == 1 {
@@ -133,7 +133,7 @@ func (e *Engine) wordAsks(ws []text.Word) bool {
 	return !tells || !firstPerson(ws) && e.onTopic(ws)
 }
 
-// verbAsks tells whether a sentence that opens with a form of "to be", "do" or "can"
+// verbAsks reports whether a sentence that opens with a form of "to be", "do" or "can"
 // asks: its subject follows, and not what an order or a half sentence goes on with
 // ("do not", "will do", "was great").
 func (e *Engine) verbAsks(ws []text.Word) bool {
@@ -180,7 +180,7 @@ func (e *Engine) isFragmentOnTopic(ws []text.Word, sentence string) bool {
 // maxTopic is how many words a fragment has at most.
 const maxTopic = 9
 
-// onTopic tells whether words name a role, a labelled thing, or plainly a facet.
+// onTopic reports whether words name a role, a labelled thing, or plainly a facet.
 func (e *Engine) onTopic(ws []text.Word) bool {
 	r := e.read(strings.Join(text.Texts(ws), " "))
 	return len(r.roles) > 0 || len(r.labels) > 0 || r.asksPlainly() && !r.facet().whole && len(r.facets[0].by) > 0

@@ -133,7 +133,7 @@ func (e *Engine) headingOf(p *passage) string {
 	return h
 }
 
-// namesRole tells whether a passage names any role.
+// namesRole reports whether a passage names any role.
 func (e *Engine) namesRole(p *passage) bool { return len(e.rolesIn(p.Text)) > 0 }
 
 // isFragment tells a passage that needs its heading to be understood: a list item

@@ -30,7 +30,7 @@ var askers = text.Set(`
 	is are am was were do does did can could should would will has have any
 `)
 
-// asksSomething tells whether a clause opens like a question.
+// asksSomething reports whether a clause opens like a question.
 func asksSomething(s string) bool {
 	ws := text.Words(s)
 	for i := 0; i < len(ws) && i < 2; i++ {

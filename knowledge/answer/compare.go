@@ -12,7 +12,7 @@ type comparison struct {
 	a, b int // columns
 }
 
-// named tells whether the table's first column names what each row is about.
+// named reports whether the table's first column names what each row is about.
 func (c comparison) named() bool { return c.a > 0 && c.b > 0 }
 
 // comparisons finds the tables whose columns are the two roles.
@@ -55,6 +55,9 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 	e.leadComparison(b, r, first, second)
 	for _, cmp := range e.comparisons(first, second) {
 		b.rows(cmp, e.rowsOn(r, cmp))
+		if header := cmp.rows[0].Columns; min(first, second) >= e.levelsFrom {
+			b.a.Columns = []string{header[cmp.a], header[cmp.b]} // with the levels' codes
+		}
 	}
 	if len(b.a.Points) == 0 && r.isComparison() && e.onPoint(r, &unit{}) {
 		e.bySections(b, first, second)
@@ -65,7 +68,9 @@ func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, 
 	if len(b.a.Points) == 0 {
 		return knowledge.Answer{}, false
 	}
-	b.a.Columns = []string{e.roles[first].Name, e.roles[second].Name}
+	if len(b.a.Columns) == 0 {
+		b.a.Columns = []string{e.roles[first].Name, e.roles[second].Name}
+	}
 	e.otherVoices(b, r, first, second)
 	return b.answer(knowledge.Table, tableSure), true
 }

@@ -158,7 +158,7 @@ func (c *corpus) idf(stem string) float64 {
 	return max(leastIDF, math.Log(1+(n-df+0.5)/(df+0.5)))
 }
 
-// knows tells whether a stem stands anywhere in the documents.
+// knows reports whether a stem stands anywhere in the documents.
 func (c *corpus) knows(stem string) bool { return c.df[stem] > 0 }
 
 // ancestors calls visit for a section and each section around it.

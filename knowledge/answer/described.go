@@ -41,13 +41,13 @@ func (e *Engine) asksOnlyWho(r *reading, of roles.Subject) bool {
 	})
 }
 
-// isExactly tells whether a section is about a role or level, and nobody else.
+// isExactly reports whether a section is about a role or level, and nobody else.
 func (e *Engine) isExactly(of roles.Subject, section int) bool {
 	about := e.corpus.sections[section].about
 	return len(about) == 1 && about[0] == of
 }
 
-// beginning says how a place that describes somebody begins, and tells whether it
+// beginning says how a place that describes somebody begins, and reports whether it
 // says anything.
 func (b *builder) beginning(at roles.Place, of roles.Subject) bool {
 	switch from, to := b.e.sectionsAt(at); {
@@ -56,17 +56,31 @@ func (b *builder) beginning(at roles.Place, of roles.Subject) bool {
 	case at.Passage >= 0:
 		b.itemOf(&b.e.corpus.sections[from], at)
 	default:
-		for s := from; s < to && len(b.a.Points) == 0 && b.a.Lead == ""; s++ {
-			if about := b.e.corpus.sections[s].about; slices.Contains(about, of) {
-				b.lead(s)
-				b.addItems(s)
-			}
+		if !b.sectionOf(from, to, func(about []roles.Subject) bool { return slices.Contains(about, of) }) {
+			b.sectionOf(from, to, func(about []roles.Subject) bool { // a ladder speaks of levels only
+				return len(about) > 0 && b.e.index.Keeps([]roles.Subject{of}, about)
+			})
 		}
 	}
 	return len(b.a.Points) > 0 || b.a.Lead != ""
 }
 
-// describes tells whether a section is about a role and stands in a place that
+// sectionOf says how the first of some sections begins that is about somebody, and
+// reports whether there is one that says anything.
+func (b *builder) sectionOf(from, to int, is func(about []roles.Subject) bool) bool {
+	for s := from; s < to; s++ {
+		if !is(b.e.corpus.sections[s].about) {
+			continue
+		}
+		b.lead(s)
+		if b.addItems(s); len(b.a.Points) > 0 || b.a.Lead != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// describes reports whether a section is about a role and stands in a place that
 // describes it.
 func (e *Engine) describes(section, role int) bool {
 	return e.isOn(role, section) && slices.ContainsFunc(e.index.Places(e.roles[role].subject), func(at roles.Place) bool {

@@ -67,7 +67,7 @@ func (e *Engine) otherVoices(b *builder, r *reading, first, second int) {
 	}
 }
 
-// onPoint tells whether a sentence speaks of what a question on a difference asks
+// onPoint reports whether a sentence speaks of what a question on a difference asks
 // for in particular, if it does.
 func (e *Engine) onPoint(r *reading, u *unit) bool {
 	particular := false

@@ -9,16 +9,15 @@
 // question, and that the same documents and question give the same answer.
 //
 // It must not know Slack, search engines, files, or any particular document or
-// role: what it knows of roles it finds in the documents, and what it knows of
-// language is in knowledge/text and in tables here. Sentence vectors of
+// role: what it knows of roles knowledge/roles finds in the documents, and what it
+// knows of language is in knowledge/text and in tables here. Sentence vectors of
 // knowledge/meaning are a second signal that it can do without.
 //
 // A question goes through the files in this order: message and reading (names,
 // asking, terms, whatis), followup, askback, compose, compare, evidence and weigh,
-// choose, signals and calibration, build. What documents say of roles is found
-// once: corpus, discover and alias, lookup, mark. Figures stand in confidence and
-// ranking; words in chatter, courtesy, synonyms, jobs, facets, intent, needs,
-// openings.
+// choose, signals and calibration, build. Whom documents are about is asked
+// of knowledge/roles once: role, mark, lookup. Figures stand in confidence and
+// ranking; words in chatter, courtesy, synonyms, facets, intent, needs, openings.
 //
 // Beside answers it reads in the documents what they say of the interests of roles
 // (interest) and what interviewers ask about (interview), and in questions what they

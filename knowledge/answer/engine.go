@@ -84,6 +84,19 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	return e
 }
 
+// About names the roles and levels that a section of a document is about; section -1
+// is the document as a whole.
+func (e *Engine) About(doc string, section int) (names []string) {
+	for _, s := range e.index.About(doc, section) {
+		names = append(names, e.index.Name(s))
+	}
+	return names
+}
+
+// Missing returns the documents and sections that lists of roles name and that there are
+// not.
+func (e *Engine) Missing() []string { return e.index.Missing() }
+
 // Roles are the roles that the documents speak of; those that a document is
 // about come first.
 func (e *Engine) Roles() []knowledge.Role {

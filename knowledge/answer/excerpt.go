@@ -52,7 +52,7 @@ func (e *Engine) excerpt(ev *evidence) string {
 	return joinUnits(p.units[from:to])
 }
 
-// fits tells whether units in a row are short enough to be said at once.
+// fits reports whether units in a row are short enough to be said at once.
 func fits(p *passage, from, to int) bool {
 	return utf8.RuneCountInString(joinUnits(p.units[from:to])) <= maxExcerpt
 }

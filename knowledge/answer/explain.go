@@ -52,7 +52,7 @@ func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
 	return x
 }
 
-// whySaid tells whether a passage is said, and why not.
+// whySaid reports whether a passage is said, and why not.
 func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
 	switch {
 	case slices.Contains(chosen, ev):

@@ -121,7 +121,7 @@ func (t *facetTable) match(stems []string) []asked {
 	return out
 }
 
-// take notes the stems of the phrases that stand in a question, and tells whether any does.
+// take notes the stems of the phrases that stand in a question, and reports whether any does.
 func (a *asked) take(stems []string, phrases []phrase) (any bool) {
 	for _, p := range phrases {
 		if text.Index(stems, p.stems) < 0 {
@@ -176,7 +176,7 @@ func hasAll(has map[string]bool, stems []string) bool {
 	return len(stems) > 0
 }
 
-// speaks tells whether a unit's words say something of the facet.
+// speaks reports whether a unit's words say something of the facet.
 func (r *facetRow) speaks(u *unit) bool {
 	for _, p := range r.say {
 		if hasAll(u.has, p.stems) && (len(p.stems) == 1 || text.Index(u.stems, p.stems) >= 0) {

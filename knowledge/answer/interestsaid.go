@@ -194,7 +194,7 @@ func (s *interestSentence) verbAt(k int) (at int, some, ok bool) {
 	return k, some, !demands || s.e.speaksOfInterests(s.p)
 }
 
-// isMeant tells whether words that everyday talk uses too are meant as interests:
+// isMeant reports whether words that everyday talk uses too are meant as interests:
 // something around them speaks of interests or personality.
 func (s *interestSentence) isMeant(from, to int) bool {
 	n := 0

@@ -65,7 +65,7 @@ func (s *interestSentence) dropAside(v int) (to int, partly bool) {
 	return to, false
 }
 
-// begins tells whether a clause begins with the word at i.
+// begins reports whether a clause begins with the word at i.
 func (s *interestSentence) begins(i int) bool {
 	return i == 0 || s.ts[i-1].sign || turns[s.at(i-1)] || s.at(i-1) == "because"
 }
@@ -124,7 +124,7 @@ func (s *interestSentence) roleOf(from, to int) int {
 	return s.e.roleCalled(strings.Join(ws, " "))
 }
 
-// partial tells whether a subject is but some of those who have the role.
+// partial reports whether a subject is but some of those who have the role.
 func (s *interestSentence) partial(from, to int) bool {
 	for i := from; i < to; i++ {
 		if someOf[s.at(i)] || s.at(i) == "not" && s.at(i+1) == "all" {

@@ -83,7 +83,7 @@ type areaFinder struct {
 	umbrellas map[string]bool // keys of what other areas are kinds of: "soft skills"
 }
 
-// concerns tells whether a passage may speak of the role's interview.
+// concerns reports whether a passage may speak of the role's interview.
 func (f *areaFinder) concerns(p *passage) bool {
 	if !f.mayHold(p.section) || len(p.units) == 0 {
 		return false
@@ -102,7 +102,7 @@ func (f *areaFinder) concerns(p *passage) bool {
 	return found || slices.ContainsFunc(p.units, func(u unit) bool { return slices.Contains(u.roles, f.role) })
 }
 
-// mayHold tells whether a section is about the role, or about none: nothing is asked
+// mayHold reports whether a section is about the role, or about none: nothing is asked
 // of a role that no document is about.
 func (f *areaFinder) mayHold(section int) bool {
 	return !f.e.isSecondary(f.role) && f.e.keeps(&reading{roles: []int{f.role}}, section)

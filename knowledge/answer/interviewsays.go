@@ -68,7 +68,7 @@ const apart = 1
 // segments parts a sentence at its signs.
 var segments = regexp.MustCompile(`[,;:.()–—]`)
 
-// standTogether tells whether a unit has all the stems within a few words that no
+// standTogether reports whether a unit has all the stems within a few words that no
 // sign parts, in any order: "problem-solving" is met by "solve a problem".
 func standTogether(u *unit, stems []string) bool {
 	if !hasAll(u.has, stems) {
@@ -86,7 +86,7 @@ func standTogether(u *unit, stems []string) bool {
 	return false
 }
 
-// isQuoted tells whether a passage is quoted already, by any area: what interviewers
+// isQuoted reports whether a passage is quoted already, by any area: what interviewers
 // ask about is not said again as what documents say of it.
 func (f *areaFinder) isQuoted(ev *evidence) bool {
 	return slices.ContainsFunc(f.areas, func(a areaFound) bool {

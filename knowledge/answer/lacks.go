@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// lacks tells whether the evidence lacks what the question needs, or one of the
+// lacks reports whether the evidence lacks what the question needs, or one of the
 // names in it.
 func (e *Engine) lacks(r *reading, found []*evidence, unmet []term) bool {
 	for _, t := range unmet {
@@ -47,7 +47,7 @@ func (e *Engine) anyHas(found []*evidence, has func(*Engine, *passage) bool) boo
 	return false
 }
 
-// instructs tells whether the evidence for a how-to stands where a document tells
+// instructs reports whether the evidence for a how-to stands where a document tells
 // how to do something: under a heading of the facet, or one that names what is to be done.
 func (e *Engine) instructs(r *reading, found []*evidence) bool {
 	if r.asksPlainly() {

@@ -80,16 +80,23 @@ func (e *Engine) unname() {
 			nouns[last.Stem] = true
 		}
 	}
+	if len(nouns) == 0 {
+		return
+	}
+	isNoun := func(s string) bool { return nouns[s] }
 	for i := range e.corpus.sections {
-		s := &e.corpus.sections[i]
-		outside := e.outsideNames(s.Heading())
-		s.stems = slices.DeleteFunc(s.stems, func(s string) bool { return nouns[s] && !outside[s] })
+		if s := &e.corpus.sections[i]; slices.ContainsFunc(s.stems, isNoun) {
+			outside := e.outsideNames(s.Heading())
+			s.stems = slices.DeleteFunc(s.stems, func(s string) bool { return nouns[s] && !outside[s] })
+		}
 	}
 	for i := range e.corpus.passages {
 		p := &e.corpus.passages[i]
 		for u := range p.units {
-			outside := e.outsideNames(p.units[u].text)
-			maps.DeleteFunc(p.units[u].has, func(s string, _ bool) bool { return nouns[s] && !outside[s] })
+			if unit := &p.units[u]; slices.ContainsFunc(unit.stems, isNoun) {
+				outside := e.outsideNames(unit.text)
+				maps.DeleteFunc(unit.has, func(s string, _ bool) bool { return nouns[s] && !outside[s] })
+			}
 		}
 	}
 	e.corpus.recount(nouns)

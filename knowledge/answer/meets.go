@@ -2,7 +2,7 @@ package answer
 
 import "slices"
 
-// meets tells whether a term stands in what was found or in the headings over it.
+// meets reports whether a term stands in what was found or in the headings over it.
 func (e *Engine) meets(t *term, found []*evidence) bool {
 	for _, ev := range found {
 		if e.standsLike(t, ev) {
@@ -17,7 +17,7 @@ func (e *Engine) meets(t *term, found []*evidence) bool {
 	return false
 }
 
-// standsLike tells whether a term or a synonym of it stands in what evidence may say,
+// standsLike reports whether a term or a synonym of it stands in what evidence may say,
 // or over it.
 func (e *Engine) standsLike(t *term, ev *evidence) bool {
 	return e.stands(t.Stem, ev) || slices.ContainsFunc(t.alike, func(s string) bool { return e.stands(s, ev) })
@@ -33,7 +33,7 @@ func (e *Engine) stands(stem string, ev *evidence) bool {
 	return p.labelHas[stem] || e.inHeading(stem, p.section)
 }
 
-// inHeading tells whether a word stands in the heading of a section, or in one
+// inHeading reports whether a word stands in the heading of a section, or in one
 // over it.
 func (e *Engine) inHeading(stem string, sec int) bool {
 	found := false
@@ -41,7 +41,7 @@ func (e *Engine) inHeading(stem string, sec int) bool {
 	return found
 }
 
-// meetsFacet tells whether any of the evidence speaks of the facet, in its best
+// meetsFacet reports whether any of the evidence speaks of the facet, in its best
 // sentence or beside it.
 func (e *Engine) meetsFacet(f *facetRow, found []*evidence) bool {
 	for _, ev := range found {

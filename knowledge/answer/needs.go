@@ -70,7 +70,7 @@ func hasWord(words map[string]bool) func(*Engine, *passage) bool {
 	}
 }
 
-// hasName tells whether a passage names something: a capital inside a sentence.
+// hasName reports whether a passage names something: a capital inside a sentence.
 func hasName(e *Engine, p *passage) bool {
 	for _, w := range text.Words(p.Body()) {
 		if w.Named && !text.IsFunction(w.Text) && !e.roleWords[w.Stem] {

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// opensWith tells whether a text begins with one of the openings, in any case.
+// opensWith reports whether a text begins with one of the openings, in any case.
 func opensWith(s string, openings []string) bool {
 	s = strings.ToLower(s)
 	for _, o := range openings {
@@ -50,7 +50,7 @@ var leansBack = []string{
 	"still,", "therefore", "thus", "ultimately",
 }
 
-// leans tells whether a sentence needs the one before it to be understood.
+// leans reports whether a sentence needs the one before it to be understood.
 func leans(sentence string) bool { return opensWith(sentence, leansBack) }
 
 // announcing matches a question, a line that ends in a colon, and "it is important

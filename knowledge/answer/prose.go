@@ -62,7 +62,7 @@ func (e *Engine) opening(s int) *passage {
 	return nil
 }
 
-// repeats tells whether a passage begins with what has been said before.
+// repeats reports whether a passage begins with what has been said before.
 func repeats(before []*unit, p *passage) bool {
 	return slices.ContainsFunc(before, func(u *unit) bool { return overlap(u, &p.units[0]) >= sameThing })
 }

@@ -109,7 +109,7 @@ func (s *speller) fix(w text.Word) string {
 	return best
 }
 
-// derives tells whether a known word begins with w: "profession" is no misspelt
+// derives reports whether a known word begins with w: "profession" is no misspelt
 // "progression" where "professional" is known.
 func (s *speller) derives(w string) bool {
 	if len(w) < 6 {
@@ -123,7 +123,7 @@ func (s *speller) derives(w string) bool {
 	return false
 }
 
-// swapped tells whether two neighbours change places between a and b.
+// swapped reports whether two neighbours change places between a and b.
 func swapped(a, b string) bool {
 	for i := 0; i+1 < len(a); i++ {
 		if a[:i]+string(a[i+1])+string(a[i])+a[i+2:] == b {

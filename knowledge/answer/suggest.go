@@ -128,7 +128,7 @@ func (e *Engine) near(r *reading) []string {
 	return e.offerFrom(out, maxExamples, offered, not, nil)
 }
 
-// isOf tells whether a suggestion is about a role of the question, if it has one.
+// isOf reports whether a suggestion is about a role of the question, if it has one.
 func (s suggestion) isOf(r *reading) bool {
 	return len(r.roles) == 0 || slices.Contains(r.roles, s.role)
 }

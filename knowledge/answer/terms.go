@@ -17,7 +17,7 @@ type term struct {
 	alike     []string // stems of its synonyms
 }
 
-// carries tells whether the question hangs on the term: it is more than chatter.
+// carries reports whether the question hangs on the term: it is more than chatter.
 func (t *term) carries() bool { return t.weight > chatterWeight }
 
 // weigh finds the words that carry the question and how much each does; rest are
@@ -71,7 +71,7 @@ var asksForIt = text.Set("what which whose many my our")
 // belongs are prepositions between a thing and whose it is.
 var belongs = text.Set("of for among")
 
-// endsInRole tells whether the word and the preposition after it stand right
+// endsInRole reports whether the word and the preposition after it stand right
 // before the name of a role in the question.
 func (e *Engine) endsInRole(r *reading, w, prep text.Word) bool {
 	for i := 0; i+2 < len(r.words); i++ {

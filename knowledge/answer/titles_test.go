@@ -93,7 +93,7 @@ func readTitles(t *testing.T, file string) []title {
 // collection opens documents of testdata or a collection, or skips what is not here.
 func collection(t *testing.T, name string) library {
 	t.Helper()
-	if _, err := os.Stat("testdata/" + name); err == nil {
+	if _, err := os.Stat("../score/testdata/" + name + "/docs"); err == nil {
 		return open(t, name)
 	}
 	dir := filepath.Join(*collections, name, "docs")

@@ -118,12 +118,12 @@ func (t *topic) shared(o *topic, e *Engine) float64 {
 	return common / max(all, 1e-9)
 }
 
-// has tells whether a topic has a feature, or there is none to have.
+// has reports whether a topic has a feature, or there is none to have.
 func (t *topic) has(f *feature, e *Engine) bool {
 	return f == nil || slices.ContainsFunc(t.features, func(g feature) bool { return f.means(&g, e) })
 }
 
-// means tells whether two features are the same: a word, its synonym, or a
+// means reports whether two features are the same: a word, its synonym, or a
 // misspelling of it that no document could mend.
 func (f *feature) means(g *feature, e *Engine) bool {
 	if f.stem == g.stem || slices.Contains(f.alike, g.stem) || slices.Contains(g.alike, f.stem) {

@@ -99,7 +99,7 @@ func (e *Engine) weighUnit(r *reading, p *passage, i int) float64 {
 	return max(0, score)
 }
 
-// isAbout tells whether a sentence says something of a role that no document is
+// isAbout reports whether a sentence says something of a role that no document is
 // about: it is the one named first, or one of those that the section compares.
 // "A tester reports to a lead" says nothing of whom a lead reports to.
 func (e *Engine) isAbout(p *passage, u *unit, role int) bool {

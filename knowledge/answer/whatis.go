@@ -46,7 +46,7 @@ func (e *Engine) asksWhatIs(r *reading) bool {
 
 var isOrAre = text.Set("is are")
 
-// sayLittle tells whether none of the words matters.
+// sayLittle reports whether none of the words matters.
 func (e *Engine) sayLittle(ws []text.Word) bool {
 	for _, w := range ws {
 		if w.IsContent() && !chatter[w.Text] && e.corpus.knows(w.Stem) {

@@ -1,6 +1,8 @@
 // Package guides holds the built-in guides: Markdown documents with front
 // matter, one for each source document, which restate its facts in sentences
-// that can be quoted alone.
+// that can be quoted alone. Beside each guide stand its asks (NAME.asks.md): under the
+// same headings, questions that the section answers, and near misses, which no guide
+// answers. They are no documents.
 //
 // It promises that every fact and figure of the source documents stands in
 // their guide, and that no figure stands there that a source does not give.
@@ -10,7 +12,7 @@ package guides
 
 import "embed"
 
-// FS holds the guides, one file each, at its top level.
+// FS holds the guides, one file each, and their asks at its top level.
 //
 //go:embed *.md
 var FS embed.FS

@@ -23,8 +23,28 @@ func TestFilesAreTheFourGuides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !slices.Equal(got, names) {
-		t.Errorf("embedded files are %q, want %q", got, names)
+	var want []string
+	for _, name := range names {
+		want = append(want, strings.TrimSuffix(name, ".md")+".asks.md", name)
+	}
+	if !slices.Equal(got, want) {
+		t.Errorf("embedded files are %q, want %q", got, want)
+	}
+}
+
+// TestAsksHaveTheHeadingsOfTheirGuide holds what is known to be asked to the sections
+// that answer it.
+func TestAsksHaveTheHeadingsOfTheirGuide(t *testing.T) {
+	heading := regexp.MustCompile(`(?m)^#+ .+$`)
+	for _, name := range names {
+		_, guide := split(t, name)
+		asks, err := fs.ReadFile(guides.FS, strings.TrimSuffix(name, ".md")+".asks.md")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got, want := heading.FindAllString(string(asks), -1), heading.FindAllString(guide, -1); !slices.Equal(got, want) {
+			t.Errorf("%s: asks stand under %q, want %q", name, got, want)
+		}
 	}
 }
 

@@ -16,6 +16,7 @@ import (
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/roles"
 )
 
 // Open opens the documents of the sources and the answers in the data dir, all of them.
@@ -137,6 +138,9 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 func assemble(x *index.Index, o answer.Options, left []load.LeftOut, print string) *Generation {
 	g := &Generation{Index: x, Options: o, LeftOut: left, print: print}
 	g.Engine = answer.New(x.Documents(), x, o)
+	for _, m := range g.Engine.Missing() {
+		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
+	}
 	g.contents = contentsOf(g)
 	return g
 }
@@ -163,7 +167,7 @@ func (b *builder) parse(ctx context.Context, files []load.File, known []knowledg
 }
 
 func noDocuments(left []load.LeftOut) error {
-	say := "None of the documents can be used: mend or replace them."
+	say := "None of the documents can be used: correct or replace them."
 	for _, o := range Omissions(left) {
 		say += " " + o.String()
 	}
@@ -195,10 +199,14 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 	if stored != nil && stored.Fingerprint() == print {
 		return stored, nil
 	}
-	if err := closed(stored); err != nil {
-		return nil, err
+	old := stored // whose part that is the same is not indexed again
+	if old == nil && b.old != nil {
+		old = b.old.Index
 	}
-	x, err := index.Build(ctx, b.config.IndexDir(), docs, print, b.progress)
+	x, err := index.Build(ctx, b.config.IndexDir(), docs, print, index.Options{Old: old, Progress: b.progress})
+	if err := closed(stored); err != nil {
+		b.log.Warn("the old index cannot be closed", "error", err)
+	}
 	switch {
 	case x != nil && err != nil:
 		b.log.Warn("old generations of the index cannot be removed", "error", err)
@@ -211,7 +219,7 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 }
 
 // options reads what the engine has beside documents: sentence vectors, unless they
-// are switched off, and the synonyms of the folders. A file of synonyms that cannot
+// are switched off, and what the folders say of synonyms and of roles. A file that cannot
 // be used is left out, like a bad document.
 func (b *builder) options() (o answer.Options, left []load.LeftOut, err error) {
 	if b.config.Meaning {
@@ -219,18 +227,30 @@ func (b *builder) options() (o answer.Options, left []load.LeftOut, err error) {
 			return o, nil, err
 		}
 	}
-	for _, src := range b.config.folders() {
-		name := filepath.Join(src, load.SynonymsFile)
-		text, err := load.Synonyms(src)
+	use := func(src, name string, parse func(text string) error) {
+		text, err := load.Beside(src, name)
 		if err == nil {
-			var s answer.Synonyms
-			if s, err = answer.ParseSynonyms(name, text); err == nil {
-				o.Synonyms = o.Synonyms.And(s)
-			}
+			err = parse(text)
 		}
 		if err != nil {
-			left = append(left, load.LeftOut{Path: name, Why: knowledge.Say(err), Cause: err})
+			left = append(left, load.LeftOut{Path: filepath.Join(src, name), Why: knowledge.Say(err), Cause: err})
 		}
+	}
+	for _, src := range b.config.folders() {
+		use(src, load.SynonymsFile, func(text string) error {
+			s, err := answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
+			if err == nil {
+				o.Synonyms = o.Synonyms.And(s)
+			}
+			return err
+		})
+		use(src, roles.ListName, func(text string) error {
+			l, err := roles.ParseList([]byte(text))
+			if err == nil {
+				o.Roles = append(o.Roles, l)
+			}
+			return err
+		})
 	}
 	return o, left, nil
 }
@@ -247,7 +267,7 @@ func sumOf(docs []knowledge.Document) string {
 // fingerprint identifies all that a generation is made of.
 func fingerprint(docs []knowledge.Document, o answer.Options, left []load.LeftOut) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, sumOf(docs), o.Synonyms)
+	fmt.Fprintln(&b, sumOf(docs), o.Synonyms, o.Roles)
 	for _, l := range left {
 		fmt.Fprintf(&b, "%q %q\n", l.Path, l.Why)
 	}

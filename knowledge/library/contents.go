@@ -9,8 +9,6 @@ type Contents struct {
 	Documents  []DocumentInfo
 	Passages   int
 	Examples   []string // questions that the documents answer
-
-	rolesOf map[string][]string // names of roles by the ID of the document that is about them
 }
 
 // DocumentInfo is a document without its text.
@@ -27,12 +25,6 @@ const maxExamples = 6
 func contentsOf(g *Generation) Contents {
 	c := Contents{
 		Generation: g.Index.Generation(), Roles: g.Engine.Roles(), Examples: g.Engine.Examples(maxExamples),
-		rolesOf: map[string][]string{},
-	}
-	for _, r := range c.Roles {
-		for _, d := range r.Docs {
-			c.rolesOf[d] = append(c.rolesOf[d], r.Name)
-		}
 	}
 	for _, d := range g.Documents() {
 		n := 0

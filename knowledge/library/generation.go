@@ -52,7 +52,6 @@ func (g *Generation) Answer(ctx context.Context, q knowledge.Question) (knowledg
 	return a, err
 }
 
-// RolesOf are the names of the roles that a section of a document is about.
-func (g *Generation) RolesOf(doc knowledge.Document, _ knowledge.Section) []string {
-	return g.contents.rolesOf[doc.ID]
-}
+// About names the roles and levels that a section of a document is about; section -1 is
+// the document as a whole.
+func (g *Generation) About(doc string, section int) []string { return g.Engine.About(doc, section) }

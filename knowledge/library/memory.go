@@ -13,15 +13,17 @@ type Memory struct {
 }
 
 // What documents take, in bytes: the heap in use after a collection, as measured with
-// lines of a word, paragraphs, pages and tables. All of it is there twice while newer
-// documents take the place of older ones. docs/operations.md has the command that holds
-// a process to it.
+// lines, paragraphs, pages and tables. While newer documents take the place of older
+// ones it is there thrice: the old ones, and twice the new ones, since what an engine is
+// made of takes as much again until it is made. docs/operations.md has the command that
+// holds a process to it.
 const (
 	besides    = 96 << 20 // the process without documents
 	perPassage = 1200     // its words, its place in the index
 	perCell    = 400      // of a row
-	perByte    = 16       // of text: its words as the engine compares them
+	perByte    = 15       // of text and headings: their words as the engine compares them
 
+	atOnce      = 3 // times that all of it is there
 	perFileByte = 4 // while files are read and parsed, which all are at once
 )
 
@@ -38,13 +40,14 @@ func (m Memory) holds(docs []knowledge.Document) error {
 	passages, once := 0, int64(0)
 	for _, d := range docs {
 		for _, s := range d.Sections {
+			once += perByte * int64(len(s.Heading()))
 			for _, p := range s.Passages {
 				passages++
 				once += perPassage + perCell*int64(len(p.Cells)) + perByte*int64(len(p.Text))
 			}
 		}
 	}
-	if need := besides + 2*once; m.Bytes > 0 && need > m.Bytes {
+	if need := besides + atOnce*once; m.Bytes > 0 && need > m.Bytes {
 		return m.tooMuch(fmt.Sprintf("%d documents with %d passages", len(docs), passages), need)
 	}
 	return nil

@@ -48,7 +48,7 @@ func TestLeftOutIsLoggedOnce(t *testing.T) {
 	if n := count(); n != 1 {
 		t.Errorf("it is said %d times:\n%s", n, log)
 	}
-	write(t, filepath.Join(dir, "bytes.txt"), "caf\xe9")
+	write(t, filepath.Join(dir, "bytes.txt"), "\x00\x01\x02\x03")
 	looks(t, l, 2)
 	if n := count(); n != 2 {
 		t.Errorf("what is left out now is not said:\n%s", log)

@@ -79,7 +79,7 @@ func (l *Library) complete(ctx context.Context) error {
 		return err
 	}
 	defer release()
-	return l.renew(ctx)
+	return l.renew(ctx, survey(&l.config))
 }
 
 // look fetches what other processes published, and opens the documents anew where they
@@ -100,17 +100,18 @@ func (l *Library) look(ctx context.Context) {
 	if !l.watch.due(now, l.now()) {
 		return
 	}
-	if err := l.renew(ctx); err != nil && ctx.Err() == nil {
+	if err := l.renew(ctx, now); err != nil && ctx.Err() == nil {
 		l.status.failed(err, l.now())
 		l.watch.retry = l.now().Add(retryAfter)
 		l.log.Error("the documents have changed and cannot be opened anew: the old ones still answer", "error", err)
 	}
 }
 
-// renew opens the documents anew and answers from them. The caller holds the library.
-func (l *Library) renew(ctx context.Context) error {
+// renew opens the documents anew and answers from them; the survey of their files was
+// made before, so that what changes meanwhile is noticed. The caller holds the library.
+func (l *Library) renew(ctx context.Context, seen [sha256.Size]byte) error {
 	defer l.filler.resume()
-	l.watch.seen = survey(&l.config) // before they are read: what changes meanwhile is noticed
+	l.watch.seen = seen
 	g, err := l.build(ctx, l.builder(l.loose))
 	if err != nil {
 		return err

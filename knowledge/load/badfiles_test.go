@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"careeradvisor/knowledge/load"
@@ -18,12 +19,15 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	want := map[string]string{}
 	say := func(name, what string) { want[name] = `The file "` + name + `" ` + what }
 
-	write(t, dir, "latin1.txt", "caf\xe9\n")
-	say("latin1.txt", "is not UTF-8 text: save it as UTF-8.")
-	write(t, dir, "utf16.txt", "\xff\xfeT\x00e\x00")
-	say("utf16.txt", "is not UTF-8 text: save it as UTF-8.")
+	noText := "is no text, or has an encoding that cannot be told: save it as UTF-8, or give it the ending of what it is."
 	write(t, dir, "nul.txt", "Text\x00.\n")
-	say("nul.txt", "is not UTF-8 text: save it as UTF-8.")
+	say("nul.txt", noText)
+	write(t, dir, "picture.md", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")
+	say("picture.md", noText)
+	write(t, dir, "packed.html", "PK\x03\x04\x14\x00\x06\x00\xfe\x81\x00")
+	say("packed.html", noText)
+	write(t, dir, "cyrillic.txt", "\xcb\xee\xf6\xec\xe0\xed \xe2\xe5\xe4\xe5\xf2 \xf1\xf3\xe4\xed\xe0\n") // windows-1251
+	say("cyrillic.txt", noText)
 
 	big := write(t, dir, "big.md", "Text.\n")
 	if err := os.Truncate(big, load.MaxFile+1); err != nil {
@@ -42,8 +46,14 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	say("front.txt", nothing)
 	write(t, dir, "headings.md", "# Pilots\n\n## Pay\n")
 	say("headings.md", nothing)
-	write(t, dir, "yaml.md", "---\ntitle: [\n---\nText.\n")
-	say("yaml.md", "has front matter that is not YAML: mend the lines between the --- rules.")
+	write(t, dir, "yaml.md", "---\ntitle: [\n---\n")
+	say("yaml.md", "has front matter that is not YAML, which was passed over: correct the lines between the --- rules.")
+	write(t, dir, "draft.md", "---\ndraft: true\n---\nText.\n")
+	say("draft.md", "says that it is a draft: take that out of its front matter when it is done.")
+	write(t, dir, "deep.html", strings.Repeat("<div>", 1000)+"Text.")
+	say("deep.html", "nests its elements too deep: flatten them.")
+	write(t, dir, "deep.md", strings.Repeat("<div>", 1000)+"Text.")
+	say("deep.md", "holds HTML that nests too deep: flatten it.")
 
 	link(t, filepath.Join(outside, "secret.md"), filepath.Join(dir, "out.md"))
 	say("out.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
@@ -57,9 +67,8 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	say("elsewhere", "is a link to a folder, which is not followed: put its documents here.")
 	link(t, ".", filepath.Join(dir, "again.md"))
 	say("again.md", "is not an ordinary file: replace it with one.")
-	if err := os.Symlink("nowhere.jpg", filepath.Join(dir, "photo.jpg")); err != nil {
-		t.Fatal(err)
-	}
+	link(t, "nowhere.jpg", filepath.Join(dir, "photo.jpg"))
+	say("photo.jpg", "holds no text that can be read: write what it says into a document.")
 	if pipe(t, filepath.Join(dir, "pipe.md")) {
 		say("pipe.md", "is not an ordinary file: replace it with one.")
 	}
@@ -124,7 +133,7 @@ func TestLinksInsideTheFolder(t *testing.T) {
 
 func TestFolderOfBadFilesOnlyIsNoError(t *testing.T) {
 	dir := t.TempDir()
-	write(t, dir, "nul.txt", "\x00")
+	write(t, dir, "large.txt", strings.Repeat("a", load.MaxFile+1))
 	files, bad, err := load.Folder(dir)
 	if len(files) != 0 || len(bad) != 1 || err != nil {
 		t.Errorf("read %v, %v, %v; want one bad file", files, bad, err)

@@ -3,10 +3,11 @@ package load
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge/load/tree"
 )
 
 // builder assembles a document from what a format's parser finds, in reading
@@ -14,6 +15,7 @@ import (
 type builder struct {
 	doc       knowledge.Document
 	pageTitle string        // what the page calls itself, for a document that says nothing better
+	top       string        // the first heading of level 1
 	open      []openHeading // outermost first
 	folded    int           // how many of them are outside of what is folded away
 	outside   bool          // what follows stands outside of the last section, which was folded away
@@ -22,7 +24,13 @@ type builder struct {
 	count     int           // of the passages so far
 
 	columns []string // of the open table
-	refused string   // what is wrong with the document as a whole, "" for nothing
+
+	language string      // by the first that says so; "en" for English
+	links    *links      // to the documents beside it; nil as long as they are not all read
+	bare     []string    // where links lead that have no text of their own
+	linked   []string    // the titles that such links are called by
+	noted    *tree.Fault // what was passed over in a document that is read
+	refused  string      // what is wrong with the document as a whole, "" for nothing
 }
 
 // openHeading is a heading whose section is not over.
@@ -45,7 +53,7 @@ func (b *builder) refuse(what string) {
 
 // heading opens a section inside the nearest heading of a lower level.
 func (b *builder) heading(level int, text, anchor string) {
-	text = clean(text)
+	text = clean.Line(text)
 	if text == "" {
 		return
 	}
@@ -57,6 +65,9 @@ func (b *builder) heading(level int, text, anchor string) {
 	if longest || len(strings.Join(pathOf(b.open[:n]), pathMark))+len(pathMark)+len(text) > longestPath {
 		b.add(knowledge.Paragraph, 0, text)
 		return
+	}
+	if level == 1 && b.top == "" && b.folded == 0 {
+		b.top = text
 	}
 	b.open = append(b.open[:n:n], openHeading{level, text, anchor})
 	b.section()
@@ -117,14 +128,10 @@ func (b *builder) newGroup() {
 	b.group = b.groups
 }
 
-func (b *builder) paragraph(text string) { b.add(knowledge.Paragraph, 0, text) }
-func (b *builder) item(text string)      { b.add(knowledge.Item, 1, text) }
-func (b *builder) step(text string)      { b.add(knowledge.Step, 1, text) }
-
 // add adds a text at that level of lists, parted where it is too long.
 func (b *builder) add(kind knowledge.Kind, level int, text string) {
-	text = clean(text)
-	if text == "" || isNoise(text) {
+	text = clean.Line(text)
+	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {
 		return
 	}
 	for _, part := range splitLong(text) {
@@ -132,18 +139,44 @@ func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	}
 }
 
-// definition adds what is said of a term of a definition list.
-func (b *builder) definition(level int, term, text string) {
-	if term = clean(term); term == "" {
-		b.add(knowledge.Item, level, text)
-		return
-	}
-	b.passage(knowledge.Passage{Kind: knowledge.Definition, Level: level, Label: term, Text: term + ": " + clean(text)})
+// repeatsHeading reports whether a text is the heading that it stands under.
+func (b *builder) repeatsHeading(text string) bool {
+	n := len(b.open)
+	return n > 0 && len(text) < longestPath && clean.Fold(text) == clean.Fold(b.open[n-1].text)
 }
 
-// code adds a block of code.
+// labelled adds what is said of something: a term, a callout's title.
+func (b *builder) labelled(kind knowledge.Kind, level int, label, text string) {
+	label, text = clean.Line(label), clean.Line(text)
+	switch {
+	case label == "":
+		b.add(kind, level, text)
+		return
+	case text != "" && strings.ContainsAny(label[len(label)-1:], ".:?!"):
+		text = label + " " + text
+	case text != "":
+		text = label + ": " + text
+	default:
+		text = label
+	}
+	for i, part := range splitLong(text) {
+		p := knowledge.Passage{Kind: kind, Level: level, Text: part}
+		if i == 0 && strings.HasPrefix(part, label) {
+			p.Label = label
+		}
+		b.passage(p)
+	}
+}
+
+// code adds a block of code, parted between lines where it is too long.
 func (b *builder) code(level int, text string) {
-	b.passage(knowledge.Passage{Kind: knowledge.Code, Level: level, Text: strings.Trim(text, "\n")})
+	text = clean.Code(text)
+	if strings.IndexFunc(text, clean.IsWordRune) < 0 {
+		return
+	}
+	for _, part := range splitLines(text) {
+		b.passage(knowledge.Passage{Kind: knowledge.Code, Level: level, Text: part})
+	}
 }
 
 // pathMark stands between the headings of a section's name.
@@ -166,70 +199,3 @@ func (b *builder) passage(p knowledge.Passage) {
 	p.Doc, p.Section = b.doc.ID, s.Path
 	s.Passages = append(s.Passages, p)
 }
-
-// finish drops contents lists, numbers the passages and settles the title.
-func (b *builder) finish() knowledge.Document {
-	headings := map[string]bool{}
-	for _, s := range b.doc.Sections {
-		headings[fold(s.Heading())] = true
-	}
-	n := 0
-	for i := range b.doc.Sections {
-		s := &b.doc.Sections[i]
-		kept := s.Passages[:0]
-		for _, p := range s.Passages {
-			if headings[fold(p.Text)] {
-				continue // a contents list repeats the headings; it answers nothing
-			}
-			n++
-			p.ID = fmt.Sprintf("%s#%d", b.doc.ID, n)
-			kept = append(kept, p)
-		}
-		s.Passages = kept
-	}
-	if first := b.doc.Sections[0]; len(first.Path) == 0 && len(first.Passages) == 0 {
-		b.doc.Sections = b.doc.Sections[1:]
-	}
-	if b.doc.Title == "" && len(b.doc.Sections) > 0 {
-		b.doc.Title = b.doc.Sections[0].Heading()
-	}
-	if b.doc.Title == "" {
-		b.doc.Title = titleFromName(b.doc.ID)
-	}
-	return b.doc
-}
-
-// clean makes one line of text: white space folded, control characters gone.
-func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case unicode.IsSpace(r):
-			return ' '
-		case unicode.IsControl(r), r == unicode.ReplacementChar, isInvisible(r):
-			return -1
-		}
-		return r
-	}, s)
-	return strings.Join(strings.Fields(s), " ")
-}
-
-// isInvisible tells soft hyphens, zero-width and direction marks, which only
-// hide, part or reorder text; the joiners U+200C and U+200D stay, since scripts
-// and emoji need them.
-func isInvisible(r rune) bool {
-	return strings.ContainsRune("\u00ad\u200b\u200e\u200f\u2060\ufeff", r) ||
-		(r >= '\u202a' && r <= '\u202e') || (r >= '\u2066' && r <= '\u2069')
-}
-
-// fold is clean text for comparing: lower case, letters and digits only.
-func fold(s string) string {
-	return strings.Map(func(r rune) rune {
-		if isWordRune(r) {
-			return unicode.ToLower(r)
-		}
-		return -1
-	}, s)
-}
-
-// setLanguage takes a language tag such as "en-GB" for the document's language.
-func (b *builder) setLanguage(tag string) {}

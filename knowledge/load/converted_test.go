@@ -37,8 +37,12 @@ func TestConverted(t *testing.T) {
 		name = strings.TrimSuffix(name, ".html")
 		read := func(format string) knowledge.Document { return readConverted(t, parser, format, name) }
 		page := read("html")
-		for _, format := range []string{"docx", "rst"} {
-			kept[format].compare(name, page, read(format))
+		kept["md"].compare(name, page, read("md"))
+		kept["docx"].compare(name, page, read("docx"))
+		if source, err := os.ReadFile(path); err == nil && !inOrder(string(source)) {
+			t.Logf("rst of %s is left out: in rst the first heading is the highest", name)
+		} else {
+			kept["rst"].compare(name, page, read("rst"))
 		}
 		text, err := os.ReadFile(filepath.Join(*converted, "text", name+".txt"))
 		kept["pdf"].comparePDF(name, page, read("pdf"), wordsIn(string(text)))
@@ -47,13 +51,30 @@ func TestConverted(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, format := range []string{"docx", "rst", "pdf"} {
+	for _, format := range []string{"md", "docx", "rst", "pdf"} {
 		kept[format].report(t, format)
 	}
 }
 
+var headingTag = regexp.MustCompile(`<h([1-6])`)
+
+// inOrder reports whether each level of heading comes after those above it when it
+// first comes: rst tells levels by the order in which they come.
+func inOrder(page string) bool {
+	deepest := ""
+	seen := map[string]bool{}
+	for _, m := range headingTag.FindAllStringSubmatch(page, -1) {
+		if level := m[1]; !seen[level] && level < deepest {
+			return false
+		}
+		seen[m[1]], deepest = true, max(deepest, m[1])
+	}
+	return true
+}
+
 // wanted are the least shares, in per cent, that a format must keep.
 var wanted = map[string]map[string]float64{
+	"md":   {"words": 90, "headings": 90, "items with their levels": 90, "rows with their cells": 90},
 	"docx": {"words": 99, "headings": 99, "items with their levels": 99, "rows with their cells": 99},
 	"rst":  {"words": 99, "headings": 99, "items with their levels": 99, "rows with their cells": 99},
 	"pdf":  {"words": 98, "words in order": 95, "headings": 90},
@@ -130,9 +151,9 @@ func (c *tally) report(t *testing.T, format string) {
 		if h[1] > 0 {
 			share = 100 * float64(h[0]) / float64(h[1])
 		}
-		t.Logf("%-5s %-24s %6.2f %% of %d", format, measure, share, h[1])
+		t.Logf("%-5s %-24s %6.2f %% of %d%s", format, measure, share, h[1], c.worst[measure])
 		if share < least {
-			t.Errorf("%s keeps %.2f %% of the %s, want %v %%%s", format, share, measure, least, c.worst[measure])
+			t.Errorf("%s keeps %.2f %% of the %s, want %v %%", format, share, measure, least)
 		}
 	}
 }

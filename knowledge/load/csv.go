@@ -145,13 +145,16 @@ func column(head []string, names ...string) int {
 // follows, after their names.
 func asked(rows [][]string, question, answer int) *html.Node {
 	all := tree.New(atom.Section)
-	value := func(row []string, i int) string {
-		if i < len(row) {
-			return strings.TrimSpace(row[i])
-		}
-		return ""
-	}
 	head := rows[0]
+	value := func(row []string, i int) string {
+		switch {
+		case i >= len(row):
+			return ""
+		case i == len(head)-1: // with what was not meant to be values of their own
+			return strings.TrimSpace(strings.Join(row[i:], " "))
+		}
+		return strings.TrimSpace(row[i])
+	}
 	for _, row := range rows[1:] {
 		all.AppendChild(tree.New(atom.H2, tree.Text(value(row, question))))
 		for _, line := range strings.Split(value(row, answer), "\n") {

@@ -24,6 +24,7 @@ func TestCSV(t *testing.T) {
 		{"questions and answers", lines("Topic,Question,ANSWER,Source", `Pay,What does a pilot earn?,"Ninety a day.`, `And a boat.",Handbook`, `,Can I sail?,Yes.,`),
 			"= What does a pilot earn?\nparagraph: Ninety a day.\nparagraph: And a boat.\nparagraph [Topic]: Topic: Pay\nparagraph [Source]: Source: Handbook\n= Can I sail?\nparagraph: Yes.\n"},
 		{"short names of them", lines("A;Q", "Yes.;Can I sail?"), "= Can I sail?\nparagraph: Yes.\n"},
+		{"a separator that is not quoted", lines("Q;A", "Can I sail?;Yes;  but not alone.", "When?;Now."), "= Can I sail?\nparagraph: Yes but not alone.\n= When?\nparagraph: Now.\n"},
 		{"a question without its answers' column", lines("Question,Place", "Where?,Here"), "= \nrow 1: Question=Where? | Place=Here\n"},
 	})
 }

@@ -40,12 +40,16 @@ func parse(t *testing.T, file, text string) knowledge.Document {
 }
 
 // dump shows a document for reading and comparing: a line for each section and
-// passage, the latter with its kind, its group where it has one, and its label.
+// passage, the latter with its kind, its group where it has one, its level where that
+// is more than one, or where it is no part of a list itself, and its label.
 //
 //	= Outer > Inner
 //	paragraph: Some text.
 //	item 1 [Research]: Research: ask users.
+//	item 1.2: in a list inside
 //	row 2: Role=PM | Pay=high
+//
+// The text of a row stands below it where spanning makes it another than its cells'.
 func dump(d knowledge.Document) string {
 	var b strings.Builder
 	for _, s := range d.Sections {
@@ -54,6 +58,9 @@ func dump(d knowledge.Document) string {
 			b.WriteString(string(p.Kind))
 			if p.Group > 0 {
 				fmt.Fprintf(&b, " %d", p.Group)
+			}
+			if listed := p.Kind == knowledge.Item || p.Kind == knowledge.Step || p.Kind == knowledge.Definition; p.Level > 1 || p.Level > 0 && !listed {
+				fmt.Fprintf(&b, ".%d", p.Level)
 			}
 			if p.Label != "" {
 				fmt.Fprintf(&b, " [%s]", p.Label)
@@ -66,13 +73,17 @@ func dump(d knowledge.Document) string {
 
 func shown(p knowledge.Passage) string {
 	if p.Kind != knowledge.Row {
-		return p.Text
+		return strings.ReplaceAll(p.Text, "\n", "\n  | ")
 	}
 	var cells []string
 	for i, c := range p.Cells {
 		cells = append(cells, p.Columns[i]+"="+c)
 	}
-	return strings.Join(cells, " | ")
+	shown := strings.Join(cells, " | ")
+	if own := strings.TrimRight(strings.Join(p.Cells, " | "), "| "); spaceless(own) != spaceless(p.Text) {
+		shown += "\n  text: " + p.Text
+	}
+	return shown
 }
 
 // lines joins its arguments as the lines of a file.

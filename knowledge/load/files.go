@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
 )
 
 // File is a document's file as it was read, not yet parsed.
@@ -29,12 +30,12 @@ func Folder(dir string) (files []File, left []LeftOut, err error) {
 		return nil, nil, folderError(dir, err)
 	}
 	defer root.Close()
-	files, left = Read(folder{root.FS(), root}, "")
-	if len(files) == 0 && len(left) == 0 {
+	w := walkThrough(folder{root.FS(), root}, "")
+	if len(w.files) == 0 && len(w.left) == 0 && !w.papers {
 		return nil, nil, &knowledge.Error{Say: fmt.Sprintf(
 			"The folder %q holds no documents: put files ending in %s into it.", dir, Extensions())}
 	}
-	return files, left, nil
+	return w.files, append(w.left, w.unread.leftOut()...), nil
 }
 
 func folderError(dir string, err error) error {
@@ -65,7 +66,7 @@ func Fingerprint(files []File) string {
 
 // titleFromName makes a title of a file's name, for a document without headings.
 func titleFromName(id string) string {
-	name := clean(path.Base(id))
+	name := clean.Line(path.Base(id))
 	name = strings.TrimSuffix(name, path.Ext(name))
 	return strings.TrimSpace(strings.NewReplacer("-", " ", "_", " ").Replace(name))
 }

@@ -50,7 +50,8 @@ func ids(files []load.File) (all []string) {
 
 func TestFolderReadsKnownFormatsInOrder(t *testing.T) {
 	dir := t.TempDir()
-	for _, name := range []string{"b.txt", "a.MD", "jobs/pilot.markdown", "jobs/.hidden.md", ".git/x.md", "photo.jpg", "README", "ü.md"} {
+	for _, name := range []string{"b.txt", "a.MD", "jobs/pilot.markdown", "jobs/.hidden.md", ".git/x.md", "ü.md",
+		"synonyms.txt", "roles.yaml", "jobs/pilot.asks.md", "jobs/~$pilot.docx"} {
 		write(t, dir, name, "Text.\n")
 	}
 	files, bad, err := load.Folder(dir)
@@ -85,8 +86,8 @@ func TestFolderThatCannotBeRead(t *testing.T) {
 	for name, say := range map[string]string{
 		missing: `There is no folder "` + missing + `": check the path in ADVISOR_KNOWLEDGE.`,
 		file:    `"` + file + `" is a file, not a folder: name the folder that holds the documents.`,
-		empty:   `The folder "` + empty + `" holds no documents: put files ending in .md, .html or .txt into it.`,
-		other:   `The folder "` + other + `" holds no documents: put files ending in .md, .html or .txt into it.`,
+		empty:   `The folder "` + empty + `" holds no documents: put files ending in .md, .html, .pdf, .docx, .rst, .csv or .txt into it.`,
+		other:   `The folder "` + other + `" holds no documents: put files ending in .md, .html, .pdf, .docx, .rst, .csv or .txt into it.`,
 	} {
 		_, _, err := load.Folder(name)
 		wantSay(t, err, say)
@@ -136,8 +137,8 @@ func TestFingerprint(t *testing.T) {
 }
 
 func TestUnknownFormat(t *testing.T) {
-	_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.pdf", Data: []byte("Text.")})
-	wantSay(t, err, `The file "pilot.pdf" has a format that is not known: use .md, .html or .txt.`)
+	_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.odt", Data: []byte("Text.")})
+	wantSay(t, err, `The file "pilot.odt" has a format that is not known: use .md, .html, .pdf, .docx, .rst, .csv or .txt.`)
 	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "guides/pilot", Name: "pilot.md", Data: []byte("# Pilots\n\nText.\n")})
 	if err != nil || d.ID != "guides/pilot" || d.Title != "Pilots" {
 		t.Errorf("with the name of its file: %+v, %v", d, err)

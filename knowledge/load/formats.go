@@ -10,6 +10,7 @@ import (
 
 	"careeradvisor/knowledge/load/docx"
 	"careeradvisor/knowledge/load/markdown"
+	"careeradvisor/knowledge/load/plain"
 	"careeradvisor/knowledge/load/rst"
 )
 
@@ -18,13 +19,21 @@ type format struct {
 	exts []string // how its files' names end, in lower case; people are told of the first
 
 	// tree makes a page of a file, from which one walker makes the document (page.go);
-	// its errors are of type *tree.Fault. Plain text has none: its structure has to be
-	// told from the look of its lines (text.go).
+	// its errors are of type *tree.Fault.
 	tree func(ctx context.Context, p *Parser, data []byte) (*html.Node, error)
 
 	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
 	// with \n at the end of its lines, and without its front matter.
 	binary bool
+
+	// bare is a text format that has no front matter.
+	bare bool
+
+	// page is a format whose text may say itself which encoding it has, as HTML does.
+	page bool
+
+	// unsaid is a format that nobody is told to use.
+	unsaid bool
 
 	// largest is the largest file that is read, in bytes; 0 for MaxFile.
 	largest int
@@ -33,17 +42,34 @@ type format struct {
 // formats is the table of formats. To add one, write a package beside this one that
 // makes a page of a file, and name it here.
 var formats = []format{
-	{exts: []string{".md", ".markdown", ".mkd", ".mdx"}, tree: markdownTree},
-	{exts: []string{".html", ".htm"}, tree: htmlTree},
+	{exts: []string{".md", ".markdown", ".mkd"}, tree: markdownTree},
+	{exts: []string{".mdx"}, tree: mdxTree, unsaid: true},
+	{exts: []string{".html", ".htm"}, tree: htmlTree, page: true},
 	{exts: []string{".pdf"}, tree: pdfTree, binary: true, largest: 64 << 20},
 	{exts: []string{".docx"}, tree: docxTree, binary: true, largest: 64 << 20},
-	{exts: []string{".rst"}, tree: rstTree},
-	{exts: []string{".csv"}, tree: csvTree},
-	{exts: []string{".txt", ".text"}},
+	{exts: []string{".rst"}, tree: rstTree, bare: true},
+	{exts: []string{".csv"}, tree: csvTree, bare: true},
+	{exts: []string{".txt", ".text"}, tree: plainTree},
 }
 
 func markdownTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
-	return markdown.Tree(data)
+	return markdown.Tree(data, false)
+}
+
+func plainTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return plain.Tree(data), nil
+}
+
+func mdxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
+	return markdown.Tree(data, true)
+}
+
+// size is the largest file of the format that is read.
+func (f *format) size() int {
+	if f.largest > 0 {
+		return f.largest
+	}
+	return MaxFile
 }
 
 func docxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
@@ -70,7 +96,9 @@ func formatOf(name string) *format {
 func Extensions() string {
 	var names []string
 	for _, f := range formats {
-		names = append(names, f.exts[0])
+		if !f.unsaid {
+			names = append(names, f.exts[0])
+		}
 	}
 	last := len(names) - 1
 	return strings.Join(names[:last], ", ") + " or " + names[last]

@@ -25,6 +25,15 @@ func TestFrontMatter(t *testing.T) {
 			"--- \r\ntitle: 'Harbour   pilots'\r\nrole: |\r\n  Harbour\r\n  Pilot\r\naliases:\r\n- \"H\u200bP\"\r\n- ''\r\n- pilot\r\n" +
 				"source: https://example.org/pilots\r\ndate: '2024-05-01'\r\ntags: [a, b]\r\n---\t\r\nText.\r\n",
 			full, "= \nparagraph: Text.\n"},
+		{"a place, an owner, a language and a time of day",
+			"---\ntitle: Pilots\nurl: https://example.org/p\nowner: Ann\nlang: es-ES\ndate: 2024-05-01T19:16:17+05:30\n---\nText.\n",
+			knowledge.Document{Title: "Pilots", URL: "https://example.org/p", Owner: "Ann", Language: "es", Date: "2024-05-01"}, "= \nparagraph: Text.\n"},
+		{"a place on the site is none on the web", "---\ntitle: Pilots\nurl: /pilots/\nlang: en\n---\nText.\n",
+			knowledge.Document{Title: "Pilots"}, "= \nparagraph: Text.\n"},
+		{"a description is text where it is a sentence", "---\ntitle: Pilots\ndescription: They guide ships.\nsummary: All of it\n---\nText.\n",
+			knowledge.Document{Title: "Pilots"}, "= \nparagraph: They guide ships.\nparagraph: Text.\n"},
+		{"a template's title", "---\ntitle: '{{ replace .Name \"-\" \" \" | title }}'\n---\nText.\n",
+			knowledge.Document{Title: "harbour pilot guide"}, "= \nparagraph: Text.\n"},
 		{"aliases in one line", "---\ntitle: Pilots\naliases: HP, pilot\n---\nText.\n",
 			knowledge.Document{Title: "Pilots", Aliases: []string{"HP", "pilot"}}, "= \nparagraph: Text.\n"},
 		{"the title before the first heading", "---\ntitle: Pilots\n---\n# Harbours\n\nText.\n",
@@ -53,19 +62,45 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
-func TestBrokenFrontMatterIsNamed(t *testing.T) {
-	for _, text := range []string{
-		"---\ntitle: [unclosed\n---\nText.\n",
-		"---\ntitle: a: b\n---\nText.\n",
-		"---\n\ttitle: tab\n---\nText.\n",
-		"---\ntitle: {}\n---\nText.\n",
-		"---\naliases: {a: b}\n---\nText.\n",
-		"---\ntitle: a\ntitle: b\n---\nText.\n",
+// TestFrontMatterThatIsNone keeps the text below whatever stands above, and names what
+// looks like YAML and is none.
+func TestFrontMatterThatIsNone(t *testing.T) {
+	for text, named := range map[string]bool{
+		"---\ntitle: [unclosed\n---\nText.\n":                       true,
+		"---\ntitle: a: b\n---\nText.\n":                            true,
+		"---\ntitle: {{ replace .Name \"-\" \" \" }}\n---\nText.\n": false,
+		"---\n\ttitle: tab\n---\nText.\n":                           false,
+		"---\ntitle: {}\n---\nText.\n":                              false,
+		"---\naliases: {a: b}\n---\nText.\n":                        false,
+		"---\naliases: [/old/, /older/]\n---\nText.\n":              false,
+		"---\nweight: 3\n...\nText.\n":                              false,
+		"+++\ntitle = \"TOML\"\n+++\nText.\n":                       false,
+		"---\n-\ttags\n---\nText.\n":                                false,
 	} {
-		_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "jobs/pilot.md", Data: []byte(text)})
-		wantSay(t, err, `The file "jobs/pilot.md" has front matter that is not YAML: mend the lines between the --- rules.`)
-		if err != nil && !strings.Contains(err.Error(), "yaml:") {
-			t.Errorf("%q: no cause in %v", text, err)
+		docs, left := new(load.Parser).ParseAll(t.Context(), []load.File{{ID: "jobs/pilot.md", Data: []byte(text)}}, nil)
+		if len(docs) != 1 || !strings.Contains(dump(docs[0]), "paragraph: Text.\n") || docs[0].Aliases != nil {
+			t.Errorf("%q is read as %+v", text, docs)
+			continue
 		}
+		if named != (len(left) == 1) {
+			t.Errorf("%q: left %v", text, left)
+		}
+		for _, l := range left {
+			wantSay(t, l.Err(), `The file "jobs/pilot.md" has front matter that is not YAML, which was passed over: correct the lines between the --- rules.`)
+			if l.Cause == nil || l.Path != "jobs/pilot.md" {
+				t.Errorf("%q: %+v", text, l)
+			}
+		}
+	}
+}
+
+// TestDataIsNoText has front matter that says how a page is made, all of it.
+func TestDataIsNoText(t *testing.T) {
+	d := parse(t, "pilot.md", lines("---", "layout: page", "tags: [pay, what pilots earn]", "weight: 3", "permalink: /pay/", "toc: false",
+		"keywords: [how to become a pilot at sea, what a pilot earns in a year]", "authors:", "- name: Ann Lee", "  title: Master",
+		"  url: https://example.org/ann", "sidebar: {open: true}", "menu: {main: {weight: 3, name: The pay of pilots}}", "image: pay.png",
+		"description: The pay of pilots", "review_by: 2030-01-01", "---", "Text."))
+	if got := dump(d); got != "= \nparagraph: Text.\n" {
+		t.Errorf("read\n%s", got)
 	}
 }

@@ -50,11 +50,20 @@ func FuzzMarkdown(f *testing.F) {
 		"---\ntitle: a\naliases: [b]\n---\n> - x\n> - y\n",
 		"# " + strings.Repeat("long ", 100) + "\n\n" + strings.Repeat("x", 3001) + "\n",
 		"a|b\n-|-\n" + strings.Repeat("é", 3001) + "|c\n",
+		"<details><summary>a</summary>\n\n:::tip b\nc\n:::\n\n</details>\n\n!!! note \"d\"\n    e\n\n=== \"f\"\n    g\n",
+		"import A from 'b'\n\n<A title=\"c\" d={e}>\n  f {g} {'h'}\n</A>\n\n[^1] {{ i }} {% j %} {{< k l=\"m\" >}}\n\n[^1]: n\n",
+		"[[a|b]] ![[c.png]] ==d== {#e} {: .f }\n\n> [!NOTE] g\n> h\n\n| i | j |\n| k | l |\n\nm\n: n\n",
+		"---\na: [{b: Some text of five words., c: [d]}]\n---\n<table><tr><td rowspan=2>a<td>b<tr><td colspan=3>c</table>\n",
 	} {
-		f.Add(seed)
+		f.Add(seed, false)
+		f.Add(seed, true)
 	}
-	f.Fuzz(func(t *testing.T, text string) {
-		d, ok := understood(t, "guide.md", text)
+	f.Fuzz(func(t *testing.T, text string, mdx bool) {
+		name := "guide.md"
+		if mdx {
+			name = "guide.mdx"
+		}
+		d, ok := understood(t, name, text)
 		if !ok || strings.Contains(text, "&") { // an entity stands for what is not in the text
 			return
 		}
@@ -64,6 +73,21 @@ func FuzzMarkdown(f *testing.F) {
 			}
 		}
 	})
+}
+
+func FuzzHTML(f *testing.F) {
+	for _, seed := range []string{
+		"<html lang=es><head><title>a</title></head><body><main><h1>b</h1><p>c<br><br>d<ul><li>e<ol><li>f</ol>g</ul></main>",
+		"<table><caption>a</caption><thead><tr><th colspan=2 rowspan=2>b<th>c<tr><td>d<tbody><tr><td rowspan=0>e<td><ul><li>f<li>g</ul><table><tr><td>h</table></table>",
+		"<dl><div><dt>a<dt>b<dd>c<dd><p>d<pre>e\n  f</pre></div></dl><aside><h2>g</h2>h</aside><blockquote>i<h3>j</h3></blockquote>",
+		"<details open><summary>a<h4>b</h4></summary><details>c</details></details>d<div class=admonition><p class=admonition-title>e</div>",
+		"<p><b>a</b><p>b<sup>2</sup><sub>3</sub><a href=c.md></a><svg><p>d</svg><math><mi>e</math><select><option>f",
+		"<meta charset=utf-16><p>{{ a }} {% b %}<h6 aria-level=99>c<h1>d",
+		"<a><b><p></a>a</b><table>b<tr>c</table><frameset>",
+	} {
+		f.Add(seed)
+	}
+	f.Fuzz(func(t *testing.T, text string) { understood(t, "page.html", text) })
 }
 
 // understood parses text as a file read by [load.Read] would be, and checks the
@@ -86,7 +110,7 @@ func understood(t *testing.T, file, text string) (knowledge.Document, bool) {
 	for _, s := range d.Sections {
 		for _, p := range s.Passages {
 			switch {
-			case strings.TrimSpace(p.Text) == "" || strings.ContainsAny(p.Text, "\r\n\t"):
+			case strings.TrimSpace(p.Text) == "" || strings.ContainsAny(p.Text, "\r\t") || strings.Contains(p.Text, "\n") && p.Kind != knowledge.Code:
 				t.Fatalf("passage %q is not one line of text", p.Text)
 			case !utf8.ValidString(p.Text):
 				t.Fatalf("passage %q is not UTF-8", p.Text)
@@ -94,8 +118,8 @@ func understood(t *testing.T, file, text string) (knowledge.Document, bool) {
 				t.Fatalf("passage %q does not begin with its label %q", p.Text, p.Label)
 			case len(p.Cells) != len(p.Columns) || (p.Kind == knowledge.Row) != (len(p.Cells) > 0):
 				t.Fatalf("%s has cells %q for columns %q", p.Kind, p.Cells, p.Columns)
-			case (p.Kind == knowledge.Paragraph) != (p.Group == 0):
-				t.Fatalf("%s is of group %d", p.Kind, p.Group)
+			case (p.Level == 0 && p.Kind != knowledge.Row) != (p.Group == 0):
+				t.Fatalf("%s of level %d is of group %d", p.Kind, p.Level, p.Group)
 			case !slices.Equal(p.Section, s.Path):
 				t.Fatalf("passage of section %q stands in %q", p.Section, s.Path)
 			}
@@ -127,10 +151,10 @@ func visible(text string) string {
 }
 
 // standsIn tells whether the letters and digits of said stand in text, in order,
-// whatever markup is between them.
+// whatever markup is between them, and however keys of front matter are written.
 func standsIn(said, text string) bool {
-	rest := []rune(text)
-	for _, r := range said {
+	rest := []rune(strings.ToLower(text))
+	for _, r := range strings.ToLower(said) {
 		if !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			continue
 		}

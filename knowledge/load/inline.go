@@ -5,73 +5,139 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge/load/tree"
 )
 
 // isSkipped reports whether nothing of n is text that a page shows as its own.
 func isSkipped(n *html.Node) bool {
-	if n.Type != html.ElementNode {
-		return n.Type != html.TextNode
+	switch n.Type {
+	case html.TextNode:
+		return false
+	case html.ElementNode:
+		return skipped[n.DataAtom]
 	}
-	switch n.DataAtom {
-	case atom.Head, atom.Title, atom.Meta, atom.Link, atom.Script, atom.Style, atom.Template, atom.Noscript,
-		atom.Img, atom.Svg, atom.Canvas, atom.Object, atom.Iframe, atom.Video, atom.Audio, atom.Math,
-		atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Nav, atom.Hr:
-		return true
-	}
-	return false
+	return true
 }
 
-// isBlock reports whether n begins a line of its own, or something in it does.
-func isBlock(n *html.Node) bool {
-	if n.Type != html.ElementNode || isSkipped(n) {
-		return false
+var skipped = atoms(atom.Head, atom.Title, atom.Meta, atom.Link, atom.Script, atom.Style, atom.Template, atom.Noscript,
+	atom.Img, atom.Svg, atom.Canvas, atom.Object, atom.Iframe, atom.Video, atom.Audio, atom.Math,
+	atom.Input, atom.Button, atom.Select, atom.Textarea, atom.Datalist, atom.Nav, atom.Hr)
+
+// blockElements begin a line of their own.
+var blockElements = atoms(atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.P, atom.Ul, atom.Ol, atom.Menu,
+	atom.Li, atom.Dl, atom.Dt, atom.Dd, atom.Table, atom.Caption, atom.Tr, atom.Pre, atom.Blockquote, atom.Aside, atom.Details,
+	atom.Summary, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Figure,
+	atom.Figcaption, atom.Address, atom.Form, atom.Fieldset, atom.Legend, atom.Center)
+
+func atoms(names ...atom.Atom) map[atom.Atom]bool {
+	set := map[atom.Atom]bool{}
+	for _, a := range names {
+		set[a] = true
 	}
-	if blockElements[n.DataAtom] {
-		return true
-	}
-	for c := range n.ChildNodes() {
-		if isBlock(c) {
-			return true
+	return set
+}
+
+// blocksInside finds the elements of a page that are blocks, or have one inside.
+func blocksInside(root *html.Node) map[*html.Node]bool {
+	found := map[*html.Node]bool{}
+	for n := range root.Descendants() {
+		if !blockElements[n.DataAtom] {
+			continue
+		}
+		for ; n != nil && n != root && !found[n]; n = n.Parent {
+			found[n] = true
 		}
 	}
-	return false
+	return found
 }
 
-var blockElements = map[atom.Atom]bool{
-	atom.H1: true, atom.H2: true, atom.H3: true, atom.H4: true, atom.H5: true, atom.H6: true, atom.P: true,
-	atom.Ul: true, atom.Ol: true, atom.Menu: true, atom.Li: true, atom.Dl: true, atom.Dt: true, atom.Dd: true,
-	atom.Table: true, atom.Caption: true, atom.Pre: true, atom.Blockquote: true, atom.Aside: true,
-	atom.Details: true, atom.Summary: true, atom.Div: true, atom.Section: true, atom.Article: true, atom.Main: true,
-	atom.Header: true, atom.Footer: true, atom.Figure: true, atom.Figcaption: true, atom.Address: true,
-	atom.Form: true, atom.Fieldset: true, atom.Legend: true, atom.Center: true,
+func isBreak(n *html.Node) bool { return n != nil && n.DataAtom == atom.Br }
+
+// nextShown is the next sibling of n that is not empty, nil where there is none.
+func nextShown(n *html.Node) *html.Node {
+	for n = n.NextSibling; n != nil && (tree.IsSpace(n) || n.Type == html.CommentNode); n = n.NextSibling {
+	}
+	return n
 }
 
-// inline is the words of nodes in one line.
-func inline(nodes ...*html.Node) string {
+// inline is the words of nodes in one line, those of a list's items parted.
+func (w walker) inline(nodes ...*html.Node) string {
 	var s strings.Builder
 	for _, n := range nodes {
-		writeInline(&s, n)
+		w.writeInline(&s, n)
 	}
-	return clean(s.String())
+	parts := strings.Split(s.String(), itemMark)
+	line := clean.Line(parts[0])
+	for _, part := range parts[1:] {
+		part = clean.Line(part)
+		switch {
+		case part == "":
+		case line == "":
+			line = part
+		case strings.ContainsAny(line[len(line)-1:], ".,:;!?"):
+			line += " " + part
+		default:
+			line += "; " + part
+		}
+	}
+	return line
 }
 
-func writeInline(s *strings.Builder, n *html.Node) {
+// raised is what stands above or below the line. Digits must not run into those
+// beside; the mark of a footnote is none of the text.
+func raised(n *html.Node) string {
+	text := strings.TrimSpace(tree.Words(n))
+	if a := tree.Find(n, atom.A); a != nil && strings.HasPrefix(tree.Attr(a, "href"), "#") && tree.Words(a) == text {
+		return ""
+	}
+	digits := superscripts
+	if n.DataAtom == atom.Sub {
+		digits = subscripts
+	}
+	if strings.Trim(text, "0123456789+-") != "" {
+		return text
+	}
+	return digits.Replace(text)
+}
+
+var (
+	superscripts = strings.NewReplacer("0", "⁰", "1", "¹", "2", "²", "3", "³", "4", "⁴", "5", "⁵", "6", "⁶", "7", "⁷", "8", "⁸", "9", "⁹", "+", "⁺", "-", "⁻")
+	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋")
+)
+
+// itemMark stands before and after each item of a list as long as a line is put
+// together; no line that is done holds it.
+const itemMark = "\x1e"
+
+func (w walker) writeInline(s *strings.Builder, n *html.Node) {
 	switch {
 	case n.Type == html.TextNode:
-		s.WriteString(n.Data)
-	case isSkipped(n):
-	case n.DataAtom == atom.Br:
+		s.WriteString(strings.ReplaceAll(n.Data, itemMark, ""))
+		return
+	case isSkipped(n), n.DataAtom == atom.Table:
+		return
+	case n.DataAtom == atom.Sup, n.DataAtom == atom.Sub:
+		s.WriteString(raised(n))
+		return
+	case n.DataAtom == atom.Br, n.DataAtom == atom.Td, n.DataAtom == atom.Th:
 		s.WriteByte(' ')
-	default:
-		apart := blockElements[n.DataAtom]
-		if apart {
-			s.WriteByte(' ')
-		}
-		for c := range n.ChildNodes() {
-			writeInline(s, c)
-		}
-		if apart {
-			s.WriteByte(' ')
+	case n.DataAtom == atom.A:
+		if title := w.b.titleOf(tree.Attr(n, "href"), tree.Words(n)); title != "" {
+			s.WriteString(title)
+			return
 		}
 	}
+	around := ""
+	if n.DataAtom == atom.Li {
+		around = itemMark
+	} else if blockElements[n.DataAtom] {
+		around = " "
+	}
+	s.WriteString(around)
+	for c := range n.ChildNodes() {
+		w.writeInline(s, c)
+	}
+	s.WriteString(around)
 }

@@ -20,11 +20,9 @@ const (
 	MaxDepth   = 32
 	MaxEntries = 100_000
 
-	// maxFrontMatter is the longest front matter, in bytes, maxField the longest of
-	// its fields, in characters.
-	maxFrontMatter = 16 << 10
-	maxField       = 300
-	maxAliases     = 100
+	// maxField is the longest field of a document's front matter, in characters.
+	maxField   = 300
+	maxAliases = 100
 
 	// longestHeading is the longest text, in characters, that can name a section, and
 	// longestPath the longest name of a section with those that it stands in, in

@@ -7,88 +7,123 @@ import (
 	"golang.org/x/net/html/atom"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge/load/tree"
 )
 
 // list adds the items of a list. Those of a list inside are of the same group, one
-// level down.
+// level down; each is a step or an item by the list that it stands in.
 func (w walker) list(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
+	w.kind, w.title = knowledge.Paragraph, nil
 	kind := knowledge.Item
 	if l.DataAtom == atom.Ol {
 		kind = knowledge.Step
 	}
-	for n := l.FirstChild; n != nil; n = n.NextSibling {
+	for n := range l.ChildNodes() {
 		switch {
 		case n.DataAtom == atom.Li:
 			w.item(kind, n)
-		case n.DataAtom == atom.Ul || n.DataAtom == atom.Ol: // a list in a list without an item, as many write
-			w.list(n)
 		case isSkipped(n):
-		default:
-			w.b.add(kind, w.level, inline(n))
-		}
-	}
-}
-
-// item adds a list's item: its text up to the first other block, then what stands
-// inside. A paragraph after that stays with the item.
-func (w walker) item(kind knowledge.Kind, li *html.Node) {
-	var parts []string
-	var run []*html.Node
-	n := li.FirstChild
-	for ; n != nil; n = n.NextSibling {
-		if isSkipped(n) {
-			continue
-		}
-		if isBlock(n) && !isLine(n) {
-			break
-		}
-		if isBlock(n) {
-			parts = append(parts, inline(run...), inline(n))
-			run = nil
-			continue
-		}
-		run = append(run, n)
-	}
-	w.b.add(kind, w.level, strings.Join(append(parts, inline(run...)), " "))
-	w.kind = knowledge.Paragraph
-	for n != nil {
-		next := n.NextSibling
-		switch {
-		case isSkipped(n):
-		case isBlock(n):
+		case w.blocky[n]: // in no item, as many write a list in a list
 			w.block(n)
 		default:
-			w.text(inline(n))
+			w.b.add(kind, w.level, w.inline(n))
 		}
-		n = next
 	}
 }
 
-// isLine reports whether n is a block that holds one line of text, as a paragraph does.
-func isLine(n *html.Node) bool {
-	switch n.DataAtom {
-	case atom.P, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		return true
+// item adds an item: its text up to the first block that is no line of text, then
+// what else stands in it. A paragraph after that stays with the item.
+func (w walker) item(kind knowledge.Kind, li *html.Node) {
+	if w.isContents(li) {
+		return
 	}
-	return false
+	line, rest := w.firstLine(li.FirstChild)
+	w.b.add(kind, w.level, line)
+	w.blocksFrom(rest)
 }
 
-// definitions adds the terms of a definition list, each with what is said of it.
+// firstLine is the text of n and what follows it, up to the first block that is no
+// line of text, and that block.
+func (w walker) firstLine(n *html.Node) (line string, rest *html.Node) {
+	var parts []string
+	var run []*html.Node
+	for ; n != nil; n = n.NextSibling {
+		isLine := n.DataAtom == atom.P || tree.IsHeading(n)
+		if w.blocky[n] && (!isLine || w.hasBlocks(n)) {
+			break
+		}
+		if !isLine {
+			run = append(run, n)
+			continue
+		}
+		parts = append(parts, w.inline(run...), w.inline(n))
+		run = nil
+	}
+	return strings.Join(append(parts, w.inline(run...)), " "), n
+}
+
+// isContents reports whether an item is nothing but a link to a part of its own page,
+// and perhaps a list of such: a table of contents answers nothing.
+func (w walker) isContents(li *html.Node) bool {
+	linked := false
+	for n := range li.ChildNodes() {
+		switch {
+		case tree.IsSpace(n), isSkipped(n):
+		case n.DataAtom == atom.A && !linked && strings.HasPrefix(tree.Attr(n, "href"), "#"):
+			linked = w.headings[clean.Fold(tree.Words(n))]
+			if !linked {
+				return false
+			}
+		case n.DataAtom == atom.P && w.isContents(n):
+			linked = true
+		case (n.DataAtom == atom.Ul || n.DataAtom == atom.Ol) && linked:
+			for sub := range n.ChildNodes() {
+				if sub.DataAtom == atom.Li && !w.isContents(sub) {
+					return false
+				}
+			}
+		default:
+			return false
+		}
+	}
+	return linked
+}
+
+// definitions adds what a definition list says of its terms.
 func (w walker) definitions(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
+	w.kind, w.title = knowledge.Paragraph, nil
+	w.terms(l)
+}
+
+// terms adds the terms in a part of a definition list: several terms may share what
+// is said, and several things may be said of one.
+func (w walker) terms(part *html.Node) {
 	var terms []string
-	for n := l.FirstChild; n != nil; n = n.NextSibling {
+	said := true
+	for n := range part.ChildNodes() {
 		switch n.DataAtom {
+		case atom.Div: // groups a term with what is said of it
+			w.terms(n)
 		case atom.Dt:
-			terms = append(terms, inline(n))
+			if said {
+				terms, said = nil, false
+			}
+			if term := w.inline(n); term != "" {
+				terms = append(terms, term)
+			}
 		case atom.Dd:
-			w.b.definition(w.level, strings.Join(terms, ", "), inline(n))
+			line, rest := w.firstLine(n.FirstChild)
+			w.b.labelled(knowledge.Definition, w.level, strings.Join(terms, ", "), line)
+			w.blocksFrom(rest)
+			said = true
 		}
-		if n.DataAtom == atom.Dd && (n.NextSibling == nil || nextElement(n) != nil && nextElement(n).DataAtom == atom.Dt) {
-			terms = nil
-		}
+	}
+	if !said {
+		w.b.labelled(knowledge.Definition, w.level, strings.Join(terms, ", "), "")
 	}
 }

@@ -46,7 +46,7 @@ func TestLongLinesAreSplit(t *testing.T) {
 		{"a heading", "guide.md", "# " + fill("Pilots guide ships ", 1<<18) + "\n\nText.\n", "#"},
 		{"a heading in text", "guide.txt", "# " + fill("Pilots guide ships ", 1<<18) + "\nText.\n", "#"},
 		{"a cell", "guide.txt", "Role | Does\nPilot | " + fill("guides ships ", 1<<18), "Role|Does"},
-		{"very many cells", "guide.txt", "Role | Does\n" + fill("pilot | ", 1<<18), "Role|Does"},
+		{"very many cells", "guide.txt", "Role | Does\n" + fill("pilot | ", 1<<18), ""},
 		{"very many columns", "guide.txt", fill("column | ", 1<<18) + "end\n1 | 2\n", ""},
 		{"very many columns in Markdown", "guide.md", fill("c|", 1<<14) + "c\n" + fill("-|", 1<<14) + "-\n1|2\n", "-"},
 	} {
@@ -114,7 +114,7 @@ func TestLongLinesPartAtTheEndOfASentence(t *testing.T) {
 }
 
 func TestPassagesAreNumberedInOrder(t *testing.T) {
-	d := parse(t, "jobs/pilot.md", "# Pilots\n\nOne.\n\n- Pilots\n- Two.\n\n## Pay\n\nThree.\n")
+	d := parse(t, "jobs/pilot.md", "# Pilots\n\nOne.\n\n- [Pilots](#pilots)\n- Two.\n\n## Pay\n\nThree.\n")
 	for i, p := range d.Passages() {
 		if want := fmt.Sprintf("jobs/pilot.md#%d", i+1); p.ID != want || p.Doc != "jobs/pilot.md" {
 			t.Errorf("passage %d has ID %q of document %q, want %q", i, p.ID, p.Doc, want)

@@ -2,12 +2,14 @@ package load
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
 	"careeradvisor/knowledge/load/tree"
 )
 
@@ -15,13 +17,15 @@ import (
 // writes into its tree is read by these rules:
 //
 //   - html lang, head title: the document's, where it has none yet;
-//   - h1 to h6 open sections, their id is the section's anchor; so does the summary of
-//     details, for what stands in them;
-//   - p, and text between blocks, is a paragraph; in aside a callout, in blockquote a
-//     quotation; pre is code;
-//   - ul, ol, li, dl, dt, dd, table, tr, th, td with colspan and rowspan are what they
-//     are in HTML;
-//   - a that links to another document and has no text of its own is called by that
+//   - h1 to h6 open sections, with aria-level for another level, and their id is the
+//     section's anchor; so does the summary of details, for what stands in them; so
+//     does a line that is bold as a whole;
+//   - p, and text between blocks, is a paragraph; in blockquote a quotation; in aside,
+//     or what has the class admonition, a callout, whose title has the class
+//     admonition-title; pre is code;
+//   - ul, ol, li, dl, dt, dd are lists; table, caption, thead, tr, th and td with
+//     colspan and rowspan are tables;
+//   - a that leads to another document and has no text of its own is called by that
 //     document's title;
 //   - everything else that has text is looked through, and what is no text is passed
 //     over: head, script, style, template, images, forms, and the navigation around a
@@ -32,136 +36,166 @@ func page(b *builder, root *html.Node) {
 	}
 	if head := tree.Find(root, atom.Head); head != nil {
 		if title := tree.Find(head, atom.Title); title != nil {
-			b.pageTitle = clean(tree.Words(title))
+			b.pageTitle = clean.Line(tree.Words(title))
 		}
 	}
-	w := walker{b: b, kind: knowledge.Paragraph}
-	w.blocks(mainPart(root))
-}
-
-// mainPart is what a page is about: its one main or article element, or all of it.
-func mainPart(root *html.Node) *html.Node {
-	for _, a := range []atom.Atom{atom.Main, atom.Article} {
-		var found []*html.Node
-		for d := range root.Descendants() {
-			if d.DataAtom == a {
-				found = append(found, d)
-			}
-		}
-		if len(found) == 1 {
-			return found[0]
-		}
-	}
-	if body := tree.Find(root, atom.Body); body != nil {
-		return body
-	}
-	return root
+	from := mainPart(root)
+	w := walker{b: b, blocky: blocksInside(from), headings: headingsIn(from), kind: knowledge.Paragraph}
+	w.blocks(from)
 }
 
 // walker goes through a page.
 type walker struct {
-	b     *builder
-	kind  knowledge.Kind // of paragraphs here
-	level int            // in how many lists it is
+	b        *builder
+	blocky   map[*html.Node]bool // elements that are blocks, or have one inside
+	headings map[string]bool     // of the page, folded
+	kind     knowledge.Kind      // of the paragraphs here
+	level    int                 // in how many lists they stand
+	title    *string             // of the callout that they stand in, until one has it for a label
 }
 
 // blocks adds the children of a node: what is inline, up to the next block, is a
 // paragraph.
-func (w walker) blocks(parent *html.Node) {
+func (w walker) blocks(parent *html.Node) { w.blocksFrom(parent.FirstChild) }
+
+func (w walker) blocksFrom(n *html.Node) {
 	var run []*html.Node
-	for n := parent.FirstChild; n != nil; n = n.NextSibling {
+	for ; n != nil; n = n.NextSibling {
 		switch {
 		case isSkipped(n):
-		case isBlock(n):
-			w.text(inline(run...))
+		case w.blocky[n], isBreak(n) && isBreak(nextShown(n)):
+			w.text(w.inline(run...))
 			run = nil
 			w.block(n)
 		default:
 			run = append(run, n)
 		}
 	}
-	w.text(inline(run...))
+	w.text(w.inline(run...))
 }
 
 func (w walker) block(n *html.Node) {
-	switch n.DataAtom {
-	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
-		w.b.heading(int(n.Data[1]-'0'), inline(n), tree.Attr(n, "id"))
-	case atom.P:
+	switch {
+	case tree.IsHeading(n):
+		w.heading(n)
+	case n.DataAtom == atom.P:
 		w.paragraph(n)
-	case atom.Ul, atom.Ol, atom.Menu:
+	case n.DataAtom == atom.Ul, n.DataAtom == atom.Ol, n.DataAtom == atom.Menu:
 		w.list(n)
-	case atom.Dl:
+	case n.DataAtom == atom.Dl:
 		w.definitions(n)
-	case atom.Table:
+	case n.DataAtom == atom.Table:
 		w.table(n)
-	case atom.Pre:
+	case n.DataAtom == atom.Pre:
 		w.b.code(w.level, tree.Words(n))
-	case atom.Blockquote:
-		w.within(knowledge.Quote).blocks(n)
-	case atom.Aside:
-		w.within(knowledge.Callout).blocks(n)
-	case atom.Details:
+	case n.DataAtom == atom.Blockquote:
+		w.kind, w.title = knowledge.Quote, nil
+		w.blocks(n)
+	case n.DataAtom == atom.Aside, hasClass(n, "admonition"):
+		w.callout(n)
+	case n.DataAtom == atom.Details:
 		w.details(n)
 	default:
 		w.blocks(n)
 	}
 }
 
-func (w walker) within(k knowledge.Kind) walker {
-	w.kind = k
-	return w
+// text adds a paragraph of the kind that stands here.
+func (w walker) text(text string) {
+	if text = clean.Line(text); text != "" && w.title != nil && *w.title != "" {
+		w.b.labelled(w.kind, w.level, *w.title, text)
+		*w.title = ""
+		return
+	}
+	w.b.add(w.kind, w.level, text)
 }
 
-// text adds a paragraph of the kind that stands here.
-func (w walker) text(text string) { w.b.add(w.kind, w.level, text) }
+// heading opens a section; in a list, a quotation or a callout it is a line of text.
+func (w walker) heading(n *html.Node) {
+	text := w.inline(n)
+	switch {
+	case w.title != nil && *w.title == "":
+		*w.title = text
+	case w.level > 0 || w.kind != knowledge.Paragraph:
+		w.text(text)
+	default:
+		w.b.heading(levelOf(n), text, tree.Attr(n, "id"))
+	}
+}
+
+func levelOf(heading *html.Node) int {
+	if n, err := strconv.Atoi(tree.Attr(heading, tree.Level)); err == nil && n > 0 {
+		return n
+	}
+	return int(heading.Data[1] - '0')
+}
 
 // paragraph takes a line that is bold as a whole for a heading, as people write
 // who do not use #; a bold sentence is none.
 func (w walker) paragraph(n *html.Node) {
-	if slices.ContainsFunc(slices.Collect(n.ChildNodes()), isBlock) {
+	if w.hasBlocks(n) {
 		w.blocks(n)
 		return
 	}
-	line := inline(n)
-	if w.level == 0 && w.kind == knowledge.Paragraph && isBold(n) && nextElement(n) != nil && !strings.HasSuffix(line, ".") {
-		w.b.heading(boldHeading, line, "")
+	line := w.inline(n)
+	if w.level == 0 && w.kind == knowledge.Paragraph && tree.IsBold(n) && nextShown(n) != nil && !strings.HasSuffix(line, ".") {
+		w.b.heading(boldHeading, line, tree.Attr(n, "id"))
 		return
 	}
-	w.text(line)
+	w.blocks(n)
 }
 
 // boldHeading is one below the deepest heading of a page.
 const boldHeading = 7
 
-// isBold reports whether nothing but one bold text stands in n.
-func isBold(n *html.Node) bool {
-	var only *html.Node
+// hasBlocks reports whether a block stands in n.
+func (w walker) hasBlocks(n *html.Node) bool {
 	for c := range n.ChildNodes() {
-		if c.Type == html.TextNode && strings.TrimSpace(c.Data) == "" {
-			continue
+		if w.blocky[c] {
+			return true
 		}
-		if only != nil || c.DataAtom != atom.Strong && c.DataAtom != atom.B {
-			return false
-		}
-		only = c
 	}
-	return only != nil
+	return false
 }
 
-func nextElement(n *html.Node) *html.Node {
-	for n = n.NextSibling; n != nil && n.Type != html.ElementNode; n = n.NextSibling {
+// callout adds a part that is set apart; its title is the label of what it begins with.
+func (w walker) callout(n *html.Node) {
+	title := ""
+	w.kind, w.title = knowledge.Callout, &title
+	for c := range n.ChildNodes() {
+		if hasClass(c, "admonition-title") {
+			title = w.inline(c)
+			n.RemoveChild(c)
+			break
+		}
 	}
-	return n
+	w.blocks(n)
+	if title != "" {
+		w.b.add(knowledge.Callout, w.level, title)
+	}
 }
 
 // details adds a section for what can be unfolded, named by its summary; what
 // follows goes on with the section around.
 func (w walker) details(n *html.Node) {
-	defer w.b.fold()()
-	if s := tree.Find(n, atom.Summary); s != nil {
-		w.b.heading(1, inline(s), tree.Attr(n, "id"))
-		s.Parent.RemoveChild(s)
+	summary := tree.Find(n, atom.Summary)
+	if summary != nil {
+		summary.Parent.RemoveChild(summary)
 	}
-	w.blocks(n)
+	switch {
+	case w.level > 0 || w.kind != knowledge.Paragraph || summary == nil:
+		if summary != nil {
+			w.text(w.inline(summary))
+		}
+		w.blocks(n)
+	default:
+		unfold := w.b.fold()
+		w.b.heading(1, w.inline(summary), tree.Attr(n, "id"))
+		w.blocks(n)
+		unfold()
+	}
+}
+
+func hasClass(n *html.Node, class string) bool {
+	return slices.Contains(strings.Fields(tree.Attr(n, "class")), class)
 }

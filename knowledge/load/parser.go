@@ -1,14 +1,16 @@
 package load
 
 import (
-	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"sync"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/front"
 	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
 )
@@ -30,10 +32,21 @@ func (p *Parser) engine() *pdf.Engine {
 // Close gives back what the formats hold.
 func (p *Parser) Close() error { return p.engine().Close() }
 
+// Parse makes a document of one file. Links in it lead nowhere, so that those without
+// a text have none.
+func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) {
+	r := p.parse(ctx, f, nil)
+	if !r.ok {
+		return knowledge.Document{}, r.left.Err()
+	}
+	return r.doc, nil
+}
+
 // ParseAll makes documents of files, in their order. A document that known has under
-// the sum of its file is used again. left holds one entry for each file that could
-// not be parsed or says nothing.
+// the sum of its file is used again; known may be nil. left names what could not be
+// parsed or says nothing, and what was passed over in a document.
 func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum string) (knowledge.Document, bool)) (docs []knowledge.Document, left []LeftOut) {
+	linking := map[int]File{} // documents with links that have no text of their own
 	for _, f := range files {
 		if known != nil {
 			if d, ok := known(f.sum()); ok {
@@ -41,72 +54,90 @@ func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum stri
 				continue
 			}
 		}
-		d, out := p.parse(ctx, f)
-		if out != nil {
-			left = append(left, *out)
+		r := p.parse(ctx, f, nil)
+		if r.left != nil {
+			left = append(left, *r.left)
+		}
+		if !r.ok {
 			continue
 		}
-		docs = append(docs, d)
+		if len(r.bare) > 0 {
+			linking[len(docs)] = f
+		}
+		docs = append(docs, r.doc)
+	}
+	titles := linksTo(docs)
+	for i, f := range linking {
+		if r := p.parse(ctx, f, titles); r.ok {
+			docs[i] = r.doc
+		}
 	}
 	return docs, left
 }
 
-// Parse makes a document of one file.
-func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) {
-	d, out := p.parse(ctx, f)
-	if out != nil {
-		return knowledge.Document{}, out.Err()
-	}
-	return d, nil
+// result is what became of a file.
+type result struct {
+	doc  knowledge.Document
+	ok   bool     // there is a document
+	left *LeftOut // why there is none, or what of it was passed over
+	bare []string // where its links without a text lead
 }
 
-func (p *Parser) parse(ctx context.Context, f File) (knowledge.Document, *LeftOut) {
+func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
 	b := newBuilder(f.ID)
+	b.links = titles
 	err := p.read(ctx, b, f)
 	if err == nil && b.refused != "" {
 		err = &tree.Fault{What: b.refused}
 	}
 	if err != nil {
-		out := leftOutFor(f.ID, err)
-		return knowledge.Document{}, &out
+		left := leftOutFor(f.ID, err)
+		return result{left: &left}
 	}
-	doc := b.finish()
-	if len(doc.Passages()) == 0 {
-		out := leftOut(f.ID, "holds no text that could answer anything: add some, or remove the file", nil)
-		return knowledge.Document{}, &out
+	r := result{doc: b.finish(), bare: b.bare}
+	if r.ok = slices.ContainsFunc(r.doc.Sections, func(s knowledge.Section) bool { return len(s.Passages) > 0 }); !r.ok {
+		left := leftOut(f.ID, "holds no text that could answer anything: add some, or remove the file", nil)
+		if b.noted != nil {
+			left = leftOutFor(f.ID, b.noted)
+		}
+		return result{left: &left}
 	}
-	doc.Sum = f.sum()
-	return doc, nil
+	r.doc.Sum = f.sum(b.linked...)
+	if b.noted != nil {
+		left := leftOutFor(f.ID, b.noted)
+		r.left, r.doc.Sum = &left, f.sum("noted") // made anew next time, so that it is named again
+	}
+	return r
 }
 
 // read gives the builder what stands in a file.
 func (p *Parser) read(ctx context.Context, b *builder, f File) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
 	fm := formatOf(f.name())
 	if fm == nil {
 		return &tree.Fault{What: "has a format that is not known: use " + Extensions()}
 	}
 	body := f.Data
 	if !fm.binary {
-		if bytes.Count(f.Data, []byte("\n"))+bytes.Count(f.Data, []byte("\r")) > MaxLines {
-			return &tree.Fault{What: fmt.Sprintf("has more than %d lines: split it", MaxLines)}
-		}
 		var err error
-		if body, err = b.frontMatter(f.Data); err != nil {
-			return &tree.Fault{What: "has front matter that is not YAML: mend the lines between the --- rules", Cause: err}
+		if body, err = text(body, fm.page); err != nil {
+			return err
 		}
 	}
-	switch {
-	case b.refused != "":
-		return nil
-	case fm.tree == nil:
-		parseText(b, body)
-		return nil
+	if !fm.binary && !fm.bare {
+		var err error
+		if body, err = b.frontMatter(body); err != nil {
+			return err
+		}
 	}
 	root, err := fm.tree(ctx, p, body)
-	if err == nil {
-		page(b, root)
+	if err != nil {
+		return err
 	}
-	return err
+	page(b, root)
+	return nil
 }
 
 // name is the file's name, which tells its format.
@@ -117,10 +148,40 @@ func (f File) name() string {
 	return f.Name
 }
 
-// sum identifies what is read of a file.
-func (f File) sum() string {
+// sum identifies what a document is made from: its file, and the titles of others.
+func (f File) sum(titles ...string) string {
 	h := sha256.New()
-	fmt.Fprintf(h, "parsers %d\n%q %q %d\n", parserVersion, f.ID, f.name(), len(f.Data))
+	fmt.Fprintf(h, "parsers %d\n%q %q %q %d\n", parserVersion, f.ID, f.name(), titles, len(f.Data))
 	h.Write(f.Data)
 	return hex.EncodeToString(h.Sum(nil))[:32]
+}
+
+// frontMatter takes in what a text says of itself before it begins, and returns the
+// rest.
+func (b *builder) frontMatter(data []byte) (body []byte, err error) {
+	m, body, err := front.Read(data)
+	if err != nil {
+		b.noted = &tree.Fault{What: "has front matter that is not YAML, which was passed over: correct the lines between the --- rules", Cause: err}
+	}
+	d := &b.doc
+	d.Title, d.Role, d.Aliases, d.Source = m.Title, m.Role, m.Aliases, m.Source
+	d.URL, d.Owner, d.Date = m.URL, m.Owner, m.Date
+	b.setLanguage(m.Lang)
+	for _, field := range append([]string{d.Title, d.Role, d.Source, d.URL, d.Owner, d.Date}, d.Aliases...) {
+		if utf8.RuneCountInString(field) > maxField { // every passage would carry it
+			return nil, &tree.Fault{What: fmt.Sprintf("has front matter with a field of more than %d characters: shorten it", maxField)}
+		}
+	}
+	switch {
+	case m.Draft:
+		return nil, &tree.Fault{What: "says that it is a draft: take that out of its front matter when it is done"}
+	case len(d.Aliases) > maxAliases:
+		return nil, &tree.Fault{What: fmt.Sprintf("has more than %d aliases: leave out those that nobody uses", maxAliases)}
+	}
+	if m.Page != nil {
+		unfold := b.fold() // its headings are on no level of the body's
+		page(b, m.Page)
+		unfold()
+	}
+	return body, nil
 }

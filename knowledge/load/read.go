@@ -1,29 +1,35 @@
 package load
 
 import (
-	"bytes"
 	"fmt"
 	"io"
 	"io/fs"
 	"path"
-	"sort"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"careeradvisor/knowledge/load/clean"
 	"careeradvisor/knowledge/load/tree"
 )
 
 // Read reads the files of fsys whose formats are known; each ID is prefix and the
-// file's path. Hidden files and folders are passed over. What is beyond the limits
-// of a folder is left out, and one error says from where on.
+// file's path. Hidden files and folders, and files that stand beside documents, are
+// passed over. left names what else is left out, each kind of file once; what is beyond
+// the limits of a folder, by where that begins.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
-	w := walk{fsys: fsys, prefix: prefix}
+	w := walkThrough(fsys, prefix)
+	return w.files, append(w.left, w.unread.leftOut()...)
+}
+
+func walkThrough(fsys fs.FS, prefix string) *walk {
+	w := &walk{fsys: fsys, prefix: prefix}
 	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
 		w.left = append(w.left, LeftOut{Path: prefix, Why: "The folder cannot be read to its end: check the disk that holds it.", Cause: err})
 	}
-	sort.Slice(w.files, func(i, j int) bool { return w.files[i].ID < w.files[j].ID })
-	return w.files, w.left
+	slices.SortFunc(w.files, func(a, b File) int { return strings.Compare(a.ID, b.ID) })
+	return w
 }
 
 // walk is a way through a folder.
@@ -33,8 +39,10 @@ type walk struct {
 
 	files   []File
 	left    []LeftOut
-	entries int // looked at
-	size    int // of the files together
+	unread  unread
+	papers  bool // there is something that people may take for a document
+	entries int  // looked at
+	size    int  // of the files together
 }
 
 func (w *walk) visit(name string, d fs.DirEntry, err error) error {
@@ -49,8 +57,11 @@ func (w *walk) visit(name string, d fs.DirEntry, err error) error {
 	switch {
 	case hidden && d.IsDir():
 		return fs.SkipDir
-	case hidden || name == SynonymsFile:
+	case hidden || !d.IsDir() && isBeside(name):
 		return nil
+	case d.IsDir() && name != "." && isToolFolder(name):
+		w.unread.addFolder(name)
+		return fs.SkipDir
 	case d.IsDir():
 		if strings.Count(name, "/") >= MaxDepth {
 			w.refuse(name, fmt.Sprintf("is a folder more than %d deep: put its documents higher", MaxDepth))
@@ -64,13 +75,14 @@ func (w *walk) visit(name string, d fs.DirEntry, err error) error {
 // file reads a file of a known format, and says of some others why they are not
 // read.
 func (w *walk) file(name string, d fs.DirEntry) error {
+	fm := formatOf(name)
 	switch {
-	case formatOf(name) == nil && leadsToFolder(w.fsys, name, d):
+	case fm == nil && leadsToFolder(w.fsys, name, d):
 		w.refuse(name, "is a link to a folder, which is not followed: put its documents here")
 		return nil
-	case formatOf(name) == nil:
-		if what := unread(name); what != "" {
-			w.refuse(name, what)
+	case fm == nil:
+		if w.unread.add(name) {
+			w.papers = true
 		}
 		return nil
 	case !isPlainName(name):
@@ -79,7 +91,7 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 	case len(w.files) == MaxFiles:
 		return w.stop(name, fmt.Sprintf("%d documents", MaxFiles))
 	}
-	data, err := readFile(w.fsys, name)
+	data, err := readFile(w.fsys, name, fm.size())
 	if err != nil {
 		w.left = append(w.left, leftOutFor(name, err))
 		return nil
@@ -102,7 +114,7 @@ func (w *walk) stop(name, much string) error {
 
 // isPlainName tells a name that can stand in a message, a log and a database.
 func isPlainName(name string) bool {
-	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || isInvisible(r) }) < 0
+	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || clean.IsInvisible(r) }) < 0
 }
 
 // leadsToFolder tells a link to a folder, or by its name seems to be one where it
@@ -118,7 +130,7 @@ func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 	return info.IsDir()
 }
 
-func readFile(fsys fs.FS, name string) ([]byte, error) {
+func readFile(fsys fs.FS, name string, largest int) ([]byte, error) {
 	// Looked at before it is opened: opening a pipe may wait for a writer.
 	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
 		return nil, notOrdinary
@@ -133,24 +145,21 @@ func readFile(fsys fs.FS, name string) ([]byte, error) {
 	switch {
 	case err == nil && !info.Mode().IsRegular():
 		return nil, notOrdinary
-	case err == nil && info.Size() > MaxFile:
-		return nil, tooLarge
+	case err == nil && info.Size() > int64(largest):
+		return nil, tooLarge(largest)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
+	data, err := io.ReadAll(io.LimitReader(f, int64(largest)+1))
 	switch {
 	case err != nil:
 		return nil, &tree.Fault{What: "cannot be read to its end: check the disk that holds it", Cause: err}
-	case len(data) > MaxFile: // it grew
-		return nil, tooLarge
-	}
-	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf")) // a byte order mark is no text
-	if !utf8.Valid(data) || bytes.IndexByte(data, 0) >= 0 {
-		return nil, &tree.Fault{What: "is not UTF-8 text: save it as UTF-8"}
+	case len(data) > largest: // it grew
+		return nil, tooLarge(largest)
 	}
 	return data, nil
 }
 
-var (
-	notOrdinary = &tree.Fault{What: "is not an ordinary file: replace it with one"}
-	tooLarge    = &tree.Fault{What: fmt.Sprintf("is larger than %d MB: split it", MaxFile>>20)}
-)
+var notOrdinary = &tree.Fault{What: "is not an ordinary file: replace it with one"}
+
+func tooLarge(largest int) error {
+	return &tree.Fault{What: fmt.Sprintf("is larger than %d MB: split it", largest>>20)}
+}

@@ -4,48 +4,40 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
 )
 
 // cellMark stands between the cells in a row's text.
 const cellMark = " | "
 
-// newTable begins a table; the rows that follow belong to it.
-func (b *builder) newTable(columns []string) (end func()) {
+// newTable begins a table at that level of lists; the rows that follow belong to it.
+// The function it returns ends it.
+func (b *builder) newTable(level int, columns []string) (end func()) {
 	group := b.group
 	b.newGroup()
 	b.columns = nil
 	for _, c := range columns {
-		b.columns = append(b.columns, clean(c))
+		b.columns = append(b.columns, clean.Line(c))
 	}
 	if head := strings.Join(b.columns, cellMark); isLong(head) || len(columns) > maxColumns { // each row would carry it
-		b.add(knowledge.Item, 1, head)
+		b.add(knowledge.Item, max(level, 1), head)
 		b.columns = nil
 	}
 	return func() { b.group = group }
 }
 
-// row adds a table's row; it is dropped where it says nothing. Cells beyond the
-// last column belong to that column, and a row too long for a passage is kept as
-// mere text, so that nothing is lost.
-func (b *builder) row(cells []string) {
-	full := make([]string, max(len(b.columns), 1))
-	last := len(full) - 1
-	var tail []string
-	for i, c := range cells {
-		if c = clean(c); i < last {
-			full[i] = c
-		} else if c != "" {
-			tail = append(tail, c)
-		}
-	}
-	full[last] = strings.Join(tail, cellMark)
-	text := strings.Join(full, cellMark)
+// row adds a table's row: its cells, one a column, and its text. It is dropped where
+// it says nothing, and is mere text where it is too long or the table too wide.
+func (b *builder) row(level int, cells []string, text string) {
+	text = clean.Line(text)
 	switch {
-	case strings.Join(full, "") == "":
-	case len(b.columns) == 0 || isLong(text):
-		b.add(knowledge.Item, 1, text)
+	case strings.Trim(text, " |") == "":
+	case len(b.columns) == 0 || len(cells) != len(b.columns) || isLong(text):
+		b.add(knowledge.Item, max(level, 1), text)
 	default:
-		b.passage(knowledge.Passage{Kind: knowledge.Row, Group: b.group,
-			Text: text, Columns: b.columns, Cells: full})
+		for i := range cells {
+			cells[i] = clean.Line(cells[i])
+		}
+		b.passage(knowledge.Passage{Kind: knowledge.Row, Level: level, Text: text, Columns: b.columns, Cells: cells})
 	}
 }

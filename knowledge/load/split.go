@@ -2,7 +2,8 @@ package load
 
 import (
 	"strings"
-	"unicode/utf8"
+
+	"careeradvisor/knowledge/load/clean"
 )
 
 // MaxPassage is the longest passage in characters: a long page of text. What is
@@ -22,6 +23,24 @@ func splitLong(text string) []string {
 	return parts
 }
 
+// splitLines parts code between its lines, or in them where one is too long.
+func splitLines(text string) []string {
+	var parts []string
+	for isLong(text) {
+		head := clip(text)
+		cut := len(head)
+		if at := strings.LastIndexByte(head, '\n'); at > 0 {
+			cut = at
+		}
+		parts = append(parts, text[:cut])
+		text = strings.TrimPrefix(text[cut:], "\n")
+	}
+	if strings.TrimSpace(text) != "" {
+		parts = append(parts, text)
+	}
+	return parts
+}
+
 // isLong tells whether text is longer than a passage may be, without counting
 // all of it.
 func isLong(text string) bool { return len(clip(text)) < len(text) }
@@ -34,7 +53,7 @@ func cutAt(head string) int {
 		if head[i] != ' ' {
 			continue
 		}
-		if endsSentence(head[:i]) {
+		if clean.EndsSentence(head[:i]) {
 			return i
 		}
 		if word == len(head) {
@@ -42,12 +61,6 @@ func cutAt(head string) int {
 		}
 	}
 	return word
-}
-
-// endsSentence tells a full stop or its like, before any quotes and brackets.
-func endsSentence(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’)]`))
-	return strings.ContainsRune(".!?…", r)
 }
 
 // clip cuts text to MaxPassage characters.

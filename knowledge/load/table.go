@@ -1,57 +1,53 @@
 package load
 
-import "strings"
+import (
+	"slices"
+	"strings"
 
-// table adds the table that begins at the current line, if one does, and returns
-// how many lines it took. Its first line names the columns; rule lines
-// ("| --- | — |") are passed over, and may be missing.
-func (t *plain) table() int {
-	end := t.at
-	for end < len(t.lines) && t.isTable(end) {
-		end++
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/grid"
+)
+
+// table adds the rows of a table below its header. Tables in it come after it. One
+// that only lays a page out is looked through.
+func (w walker) table(t *html.Node) {
+	rows := grid.Rows(t)
+	if grid.IsLayout(t) {
+		for _, tr := range rows {
+			for c := range tr.ChildNodes() {
+				w.blocks(c)
+			}
+		}
+		return
 	}
-	if end-t.at < 2 {
-		return 0
-	}
-	var rows [][]string
-	for _, l := range t.lines[t.at+1 : end] {
-		if !isRule(l.text) {
-			rows = append(rows, cells(l.text))
+	for c := range t.ChildNodes() {
+		if c.DataAtom == atom.Caption {
+			w.blocks(c)
 		}
 	}
-	if len(rows) == 0 {
-		return 0
+	w.rows(grid.Read(t, func(cell *html.Node) string { return w.inline(slices.Collect(cell.ChildNodes())...) }))
+	for _, tr := range rows {
+		for n := range tr.Descendants() {
+			if n.DataAtom == atom.Table && tableAround(n) == t {
+				w.table(n)
+			}
+		}
 	}
-	t.b.newTable(cells(t.lines[t.at].text))
-	for _, row := range rows {
-		t.b.row(row)
-	}
-	return end - t.at
 }
 
-// isTable tells whether the line at i belongs to the table that begins at the
-// current line.
-func (t *plain) isTable(i int) bool {
-	l := t.lines[i]
-	if i == t.at {
-		return isTableLine(l.text) && !isRule(l.text)
+func (w walker) rows(t grid.Table) {
+	end := w.b.newTable(w.level, t.Columns)
+	for _, r := range t.Rows {
+		w.b.row(w.level, r.Cells, strings.TrimRight(strings.Join(r.Own, cellMark), "| "))
 	}
-	return !l.blank && (isTableLine(l.text) || isRule(l.text))
+	end()
 }
 
-func isTableLine(s string) bool {
-	return strings.Contains(s, "|") && len(cells(s)) > 1
-}
-
-func cells(s string) []string {
-	s = strings.TrimSpace(s)
-	s = strings.TrimSuffix(strings.TrimPrefix(s, "|"), "|")
-	parts := strings.Split(s, "|")
-	for i := range parts {
-		parts[i] = strings.TrimSpace(parts[i])
+// tableAround is the table that n stands in.
+func tableAround(n *html.Node) *html.Node {
+	for n = n.Parent; n != nil && n.DataAtom != atom.Table; n = n.Parent {
 	}
-	return parts
+	return n
 }
-
-// isRule tells a line that only parts or underlines.
-func isRule(s string) bool { return strings.Trim(s, "-–—:=+| ") == "" }

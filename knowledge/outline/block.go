@@ -7,16 +7,16 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Block is one of the things that stand in a section, or inside an item of a list,
-// one after another: a passage, a list or a table. One field of the three is set.
+// Block is one part of a section, or of what is inside a list item: a passage, a list
+// or a table. Exactly one of the three fields is set.
 type Block struct {
 	Passage *knowledge.Passage // a paragraph, callout, quotation or block of code
 	List    *List
 	Sheet   *Sheet
-	item    *Item // the item that it stands in
+	item    *Item // that it is inside of
 }
 
-// announced is the passage that announces a list or table, nil for none.
+// announced returns the passage that announces a list or table, nil for none.
 func (b Block) announced() *knowledge.Passage {
 	switch {
 	case b.List != nil:
@@ -27,8 +27,8 @@ func (b Block) announced() *knowledge.Passage {
 	return nil
 }
 
-// blocks puts passages that follow one another into blocks: those inside an item,
-// or, where it is nil, of a section.
+// blocks groups consecutive passages into blocks: those inside an item or, where in
+// is nil, those of a section.
 func blocks(in *Item, ps []knowledge.Passage) []Block {
 	var all []Block
 	var last map[int]int
@@ -55,7 +55,8 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 	return all
 }
 
-// announcing is the paragraph right before what comes next, or nil.
+// announcing returns the last block if it is a paragraph, which announces what
+// follows; else nil.
 func announcing(before []Block) *knowledge.Passage {
 	if len(before) == 0 {
 		return nil
@@ -66,7 +67,7 @@ func announcing(before []Block) *knowledge.Passage {
 	return nil
 }
 
-// lead is the last sentence of a passage that announces something, "" for none.
+// lead returns the last sentence of an announcing passage, "" for none.
 func lead(announced *knowledge.Passage) string {
 	if announced == nil {
 		return ""

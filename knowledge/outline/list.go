@@ -8,29 +8,28 @@ import (
 
 // List is a list with its items in order.
 type List struct {
-	Announced *knowledge.Passage // the paragraph right before it, nil for none
+	Announced *knowledge.Passage // the paragraph directly before it, nil for none
 	Ordered   bool               // its items are steps
 	Items     []*Item
-	In        *Item // the item that it stands in, nil for an outermost list
+	In        *Item // the item that it is inside of, nil for an outermost list
 }
 
-// Item is one item of a list with what stands inside it.
+// Item is one item of a list with what is inside it.
 type Item struct {
 	Passage *knowledge.Passage
 	Inside  []Block // lists, paragraphs, tables
 	List    *List   // whose item it is
 }
 
-// Lead is the line that announces the list: the last sentence of the paragraph
+// Lead returns the line that announces the list: the last sentence of the paragraph
 // before it, "" for none.
 func (l *List) Lead() string { return lead(l.Announced) }
 
-// IsAnnounced reports whether a line that ends in a colon announces the list, so that
-// neither says anything without the other.
+// IsAnnounced reports whether the line before the list ends in a colon, so that
+// neither makes sense without the other.
 func (l *List) IsAnnounced() bool { return strings.HasSuffix(l.Lead(), ":") }
 
-// Outermost is the list around all the lists that l stands in: l itself for one that
-// stands in none.
+// Outermost returns the outermost list around l, or l itself.
 func (l *List) Outermost() *List {
 	for l.In != nil {
 		l = l.In.List
@@ -38,8 +37,7 @@ func (l *List) Outermost() *List {
 	return l
 }
 
-// levelOf is in how many lists a passage stands. Where a document says no level, an
-// item stands in one.
+// levelOf returns how many lists a passage is in. An item without a level is in one.
 func levelOf(p *knowledge.Passage) int {
 	if p.Level == 0 && isItem(p) {
 		return 1
@@ -47,8 +45,7 @@ func levelOf(p *knowledge.Passage) int {
 	return p.Level
 }
 
-// isItem reports whether a passage is an item of a list, and not something that
-// stands in one.
+// isItem reports whether a passage is an item itself, and not just inside one.
 func isItem(p *knowledge.Passage) bool {
 	switch p.Kind {
 	case knowledge.Item, knowledge.Step, knowledge.Definition:
@@ -57,7 +54,7 @@ func isItem(p *knowledge.Passage) bool {
 	return false
 }
 
-// level is that of an item's list, 0 for none.
+// level returns how many lists an item is in, 0 for no item.
 func (it *Item) level() int {
 	if it == nil {
 		return 0
@@ -65,14 +62,14 @@ func (it *Item) level() int {
 	return levelOf(it.Passage)
 }
 
-// isInList reports whether a passage belongs to a list that stands in an item, or,
-// where that is nil, in a section: it is further in, or an item of another list.
+// isInList reports whether a passage belongs to a list inside an item or, where that
+// is nil, in a section: it is at a deeper level, or an item of another list.
 func isInList(p *knowledge.Passage, in *Item) bool {
 	return levelOf(p) > in.level() || in != nil && isItem(p) && p.Group != in.Passage.Group
 }
 
-// lastInList is where the last passage of each outermost list stands. What stands
-// before it, of whatever kind, belongs to the list.
+// lastInList returns the index of the last passage of each outermost list, by group.
+// Everything before it, whatever its kind, belongs to the list.
 func lastInList(ps []knowledge.Passage) map[int]int {
 	last := map[int]int{}
 	for i := range ps {
@@ -83,8 +80,8 @@ func lastInList(ps []knowledge.Passage) map[int]int {
 	return last
 }
 
-// lengthOfList is how many passages belong to the list with which ps begins, if
-// nothing but their levels tells.
+// lengthOfList returns how many passages belong to the list that ps begins with,
+// judging by their levels.
 func lengthOfList(ps []knowledge.Passage, in *Item) int {
 	n := 1
 	for n < len(ps) && isInList(&ps[n], in) && !beginsAnother(&ps[n], &ps[0]) {
@@ -93,13 +90,13 @@ func lengthOfList(ps []knowledge.Passage, in *Item) int {
 	return n
 }
 
-// beginsAnother reports whether an item cannot be of the same list as the first: it
-// is no further in, and a step beside mere items.
+// beginsAnother reports whether an item cannot belong to the same list as the first:
+// it is at no deeper level, and only one of the two is a step.
 func beginsAnother(p, first *knowledge.Passage) bool {
 	return isItem(p) && levelOf(p) <= levelOf(first) && (p.Kind == knowledge.Step) != (first.Kind == knowledge.Step)
 }
 
-// newList makes a list of the passages that belong to it.
+// newList makes a list of its passages.
 func newList(in *Item, ps []knowledge.Passage, announced *knowledge.Passage) *List {
 	first := &ps[0]
 	l := &List{Announced: announced, Ordered: first.Kind == knowledge.Step, In: in}
@@ -116,7 +113,7 @@ func newList(in *Item, ps []knowledge.Passage, announced *knowledge.Passage) *Li
 	return l
 }
 
-// isNext reports whether a passage is a further item of the list with the first.
+// isNext reports whether a passage is another item of the list that first begins.
 func isNext(p, first *knowledge.Passage) bool {
 	return isItem(p) && levelOf(p) <= levelOf(first) && p.Group == first.Group
 }

@@ -8,16 +8,16 @@ type Outline struct {
 	places   map[string]Place
 }
 
-// Place says where a passage stands.
+// Place is where a passage is in its document.
 type Place struct {
 	Section   *Section
-	Item      *Item  // the innermost list item that the passage is or stands in; nil outside of lists
+	Item      *Item  // the innermost list item that the passage is, or is inside of; nil outside lists
 	Sheet     *Sheet // the table that it is a row of; nil for none
-	Row       int    // which one
+	Row       int    // its index in Sheet.Rows
 	Announces Block  // the list or table that it announces; the zero Block for none
 }
 
-// New makes the outline of documents.
+// New returns the outline of documents.
 func New(docs []knowledge.Document) *Outline {
 	o := &Outline{places: map[string]Place{}}
 	for i := range docs {
@@ -30,14 +30,13 @@ func New(docs []knowledge.Document) *Outline {
 	return o
 }
 
-// Find returns where the passage with an ID stands; ok is false for one that is not
-// in the documents.
+// Find returns the place of the passage with an ID; ok is false if no document has it.
 func (o *Outline) Find(id string) (p Place, ok bool) {
 	p, ok = o.places[id]
 	return p, ok
 }
 
-// note remembers where the passages of blocks stand.
+// note records the places of the passages in blocks.
 func (o *Outline) note(s *Section, bs []Block) {
 	for _, b := range bs {
 		switch {

@@ -253,3 +253,19 @@ func TestUnnumbered(t *testing.T) {
 		}
 	}
 }
+
+// TestURL adds the heading's anchor to the document's address.
+func TestURL(t *testing.T) {
+	for _, c := range []struct{ doc, anchor, want string }{
+		{"https://example.org/pilot", "pay", "https://example.org/pilot#pay"},
+		{"https://example.org/pilot#top", "pay", "https://example.org/pilot#pay"},
+		{"https://example.org/pilot", "", "https://example.org/pilot"},
+		{"", "pay", ""},
+	} {
+		d := document(section("Pay", paragraph("90 coins.")))
+		d.URL, d.Sections[0].Anchor = c.doc, c.anchor
+		if got := outline.New([]knowledge.Document{d}).Sections[0].URL(); got != c.want {
+			t.Errorf("%q with %q: %q, want %q", c.doc, c.anchor, got, c.want)
+		}
+	}
+}

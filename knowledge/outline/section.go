@@ -3,7 +3,6 @@ package outline
 import (
 	"iter"
 	"regexp"
-	"strings"
 
 	"careeradvisor/knowledge"
 )
@@ -12,13 +11,13 @@ import (
 type Section struct {
 	knowledge.Section
 	Doc      *knowledge.Document
-	Parent   *Section   // the nearest section around it, nil for none
-	Children []*Section // the sections right inside it
-	Blocks   []Block    // what stands directly under its heading
+	Parent   *Section   // the section around it, nil for none
+	Children []*Section // the sections directly inside it
+	Blocks   []Block    // what is directly under its heading
 }
 
-// tree returns the sections of a document, each with its place among the others. A
-// section whose outer heading is missing hangs on the nearest that is there.
+// tree returns the sections of a document, each with its parent and children. Where
+// the heading around a section is missing, its parent is the nearest that exists.
 func tree(d *knowledge.Document) []*Section {
 	var all []*Section
 	latest := map[string]*Section{} // by heading path
@@ -36,19 +35,13 @@ func tree(d *knowledge.Document) []*Section {
 	return all
 }
 
-// Title is the section's own heading without a number in front of it.
+// Title returns the section's own heading without the number in front of it.
 func (s *Section) Title() string { return Unnumbered(s.Heading()) }
 
-// URL is the section's place on the web, "" where the document says none of its own.
-func (s *Section) URL() string {
-	if s.Doc.URL == "" || s.Anchor == "" {
-		return s.Doc.URL
-	}
-	page, _, _ := strings.Cut(s.Doc.URL, "#")
-	return page + "#" + s.Anchor
-}
+// URL returns the section's address on the web, "" if the document names none.
+func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }
 
-// Below visits the passages of a section and of the sections inside it, in reading
+// Below yields the passages of a section and of the sections inside it, in reading
 // order.
 func (s *Section) Below() iter.Seq[*knowledge.Passage] {
 	return func(yield func(*knowledge.Passage) bool) { s.below(yield) }
@@ -68,7 +61,7 @@ func (s *Section) below(yield func(*knowledge.Passage) bool) bool {
 	return true
 }
 
-// Lists are the lists directly in the section.
+// Lists returns the section's outermost lists.
 func (s *Section) Lists() []*List {
 	var all []*List
 	for _, b := range s.Blocks {
@@ -79,7 +72,7 @@ func (s *Section) Lists() []*List {
 	return all
 }
 
-// Sheets are the tables of the section, those in its lists included.
+// Sheets returns the tables of the section, including those in its lists.
 func (s *Section) Sheets() []*Sheet { return sheets(s.Blocks) }
 
 func sheets(bs []Block) []*Sheet {

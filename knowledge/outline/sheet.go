@@ -10,16 +10,16 @@ import (
 
 // Sheet is a table. Its first column names the rows.
 type Sheet struct {
-	Announced *knowledge.Passage   // the paragraph right before it, nil for none
+	Announced *knowledge.Passage   // the paragraph directly before it, nil for none
 	Columns   []string             // the header
 	Rows      []*knowledge.Passage // in document order; each has a cell for each column
 }
 
-// Lead is the line that announces the table: the last sentence of the paragraph
+// Lead returns the line that announces the table: the last sentence of the paragraph
 // before it, "" for none.
 func (s *Sheet) Lead() string { return lead(s.Announced) }
 
-// RowName is what a row is about: its first cell.
+// RowName returns what a row is about: its first cell.
 func (s *Sheet) RowName(row int) string { return s.Rows[row].Cells[0] }
 
 // FindColumns returns the columns that are called by a name, in any form of its
@@ -78,7 +78,7 @@ func Names(label string) []string {
 	return names
 }
 
-// lengthOfSheet is how many passages belong to the table with which ps begins.
+// lengthOfSheet returns how many passages belong to the table that ps begins with.
 func lengthOfSheet(ps []knowledge.Passage) int {
 	n := 1
 	for n < len(ps) && ps[n].Kind == knowledge.Row && ps[n].Group == ps[0].Group {

@@ -37,6 +37,7 @@ func (f *finder) weigh() {
 		}
 	}
 	again := map[string]map[int]bool{}
+	topics := map[string]bool{}
 	for _, c := range f.cands {
 		c.alike = 0
 		if n := all[c.peers]; n > 1 && c.stands() {
@@ -49,8 +50,12 @@ func (f *finder) weigh() {
 			}
 			again[k][c.doc] = true
 		}
+		if c.head == 0 && c.where == inHeading && c.whole == 1 && !c.under && !c.framed {
+			topics[key(c.name)] = true
+		}
 	}
 	for _, c := range f.cands {
+		c.topic = topics[key(c.name)]
 		c.score = f.score(c) + againSays*float64(min(3, max(0, len(again[key(c.named())])-1)))
 	}
 }
@@ -110,7 +115,7 @@ func (f *finder) isRole(c *candidate) bool {
 	somebody := f.person(c) > 0
 	switch {
 	case c.head == 0:
-		return c.framed || c.called || c.under && c.alike >= 0.5
+		return c.framed || c.called || c.under && c.alike >= 0.5 && !c.topic
 	case c.where == inLabel || c.where == inRow:
 		return c.under && c.alike > 0 || somebody || !c.short.level.isZero()
 	case c.where == inColumn:

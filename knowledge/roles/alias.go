@@ -142,7 +142,7 @@ func (b *builder) readBrackets(s string) {
 	ts := scan(s)
 	for i := 1; i < len(ts); i++ {
 		t := ts[i]
-		if !t.apart || !t.caps && !strings.HasSuffix(s[t.from:t.to], "s") || s[t.from-1] != '(' || t.to >= len(s) || s[t.to] != ')' {
+		if !t.apart || !t.caps && !strings.HasSuffix(s[t.from:t.to], "s") || s[t.from-1] != '(' || int(t.to) >= len(s) || s[t.to] != ')' {
 			continue
 		}
 		for n := min(maxName, i); n > 0; n-- {
@@ -170,7 +170,8 @@ func isShort(t token, name []token) bool {
 }
 
 // addInitials gives every role of several words its initials, unless two roles would
-// share them, or they are another word.
+// share them, or they are another word. Those that are short for a thing everywhere
+// have to be said of somebody: by the documents, or else by the question.
 func (b *builder) addInitials() {
 	owners := map[string][]*found{}
 	for _, r := range b.all {
@@ -181,10 +182,28 @@ func (b *builder) addInitials() {
 	for _, r := range b.all {
 		in := initials(r.tokens)
 		if len(owners[in]) == 1 && !text.IsFunction(strings.ToLower(in)) && !interjections[strings.ToLower(in)] && b.byKey[strings.ToLower(in)] == nil {
+			if things[strings.ToLower(in)] && !b.isSomebody(strings.ToLower(in)) && !r.isCalled(in) {
+				r.initials = in
+				continue
+			}
 			r.alias(in)
 		}
 	}
 }
 
-// interjections are words that some initials would be taken for.
-var interjections = text.Set("hi ha ho oh ok pa ma ps")
+// isSomebody reports whether any document says a name of somebody.
+func (b *builder) isSomebody(name string) bool {
+	for d := range b.docs {
+		if b.said[saidOf{name, d}].person() > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// interjections are words that some initials would be taken for, and things what
+// some are short for otherwise.
+var (
+	interjections = text.Set("hi ha ho oh ok pa ma ps")
+	things        = text.Set("id ids cd dvd tv pc ip hr it ai ui ux db os vr ar pr uk eu us api app atm cv faq gps pdf pin sim url usb vat vpn")
+)

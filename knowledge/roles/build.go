@@ -19,24 +19,25 @@ type found struct {
 	places   []Place
 	declared []Place // those of them that no name in a title or heading tells
 	levels   []*found
-	number   int // of a level
-	order    int // where it is first named: documents are read in their order
-	apart    bool
+	number   int    // of a level
+	order    int    // where it is first named: documents are read in their order
+	initials string // that the documents do not have
 }
 
 // builder puts roles together from what the finder found.
 type builder struct {
 	*finder
-	byKey map[string]*found
-	all   []*found
-	scale []*found // levels of no role in particular
+	byKey  map[string]*found
+	all    []*found
+	levels map[string]*found // those of roles that have a name with a rank, by its key
+	scale  []*found          // levels of no role in particular
 
 	not     map[string]bool // keys of names that lists say are no roles
 	missing []string        // what lists name and there is not
 }
 
 func newBuilder(f *finder) *builder {
-	return &builder{finder: f, byKey: map[string]*found{}, not: map[string]bool{}}
+	return &builder{finder: f, byKey: map[string]*found{}, levels: map[string]*found{}, not: map[string]bool{}}
 }
 
 // rounds is how often candidates are weighed: a role that is known ("Buddy") tells
@@ -110,7 +111,7 @@ func (b *builder) accept() {
 	cs := slices.Clone(b.cands)
 	slices.SortStableFunc(cs, func(x, y *candidate) int { return cmp.Compare(x.where, y.where) })
 	for _, c := range cs {
-		if c.taken || b.not[key(c.named())] || !b.isRole(c) && (b.byKey[key(c.named())] == nil || c.whole < firstPart) || b.isKind(c) {
+		if c.taken || b.not[key(c.named())] || !b.isRole(c) && !b.isKnown(c) || b.isKind(c) {
 			continue
 		}
 		c.taken = true
@@ -121,6 +122,15 @@ func (b *builder) accept() {
 		}
 		b.placeOf(r, c)
 	}
+}
+
+// isKnown reports whether a candidate stands where a role is described and is one that
+// is known by another place, or such a one with a rank: "junior research assistants".
+func (b *builder) isKnown(c *candidate) bool {
+	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {
+		return true
+	}
+	return c.whole >= firstPart && b.byKey[key(c.named())] != nil
 }
 
 // learn lets the names of the roles that were found tell others: their last words,

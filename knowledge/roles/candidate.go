@@ -31,6 +31,7 @@ type candidate struct {
 	peers string  // candidates with the same stand side by side
 	alike float64 // share of those that look like names of occupations
 	under bool    // a heading over it announces roles or levels
+	topic bool    // its name heads something under no such heading too
 	score float64
 	taken bool // its role is known
 }
@@ -47,7 +48,7 @@ func (c *candidate) named() []token {
 
 // plain are words that say of a job that it is just that one.
 var plain = text.Set(`
-	average classic common conventional general normal ordinary regular standard traditional typical usual generic
+	average classic common conventional general normal ordinary regular standard traditional typical usual generic other
 	good great best better new future aspiring successful real
 `)
 
@@ -118,7 +119,7 @@ func (f *finder) takeOpening(d int, c candidate) {
 		if p.Kind != knowledge.Paragraph {
 			continue
 		}
-		if name, ts := f.namedAs(p.Text, file, n == 0); name != nil {
+		if name, ts := f.namedAs(p.Text, file); name != nil {
 			f.takePhrase(c, &short{raw: p.Text, tokens: ts}, phrase{name: name, head: f.lex.head(name), whole: 1})
 			return
 		}
@@ -132,26 +133,24 @@ func (f *finder) takeOpening(d int, c candidate) {
 const openingLength = 3
 
 // namedAs finds the name of an occupation in a text after which a file is called:
-// wholly ("teamleads"), or where it is the first subject of all, by its beginning
+// wholly ("teamleads"), or where it is the text's first subject, by its beginning
 // ("devops", of "DevOps engineers support …").
-func (f *finder) namedAs(s, file string, first bool) (name, ts []token) {
+func (f *finder) namedAs(s, file string) (name, ts []token) {
 	stems := text.Stems(file)
 	called := one(strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(file)))
 	ts = scan(s)
 	begins := 0
-	if len(ts) > 0 && text.IsArticle(ts[0].text) {
+	if len(ts) > 0 && (text.IsArticle(ts[0].text) || owners[ts[0].text]) {
 		begins = 1
 	}
 	for to := 1; to <= len(ts); to++ {
-		if f.lex.head(ts[max(0, to-2):to]) < likeHead {
-			continue
-		}
 		for from := to - 1; from >= 0 && to-from <= maxName; from-- {
 			name := ts[from:to]
-			if one(strings.ReplaceAll(key(name), " ", "")) == called || first && from == begins && isBeginning(stems, name) {
+			same := one(strings.ReplaceAll(key(name), " ", "")) == called || from == begins && isBeginning(stems, name)
+			if same && (f.lex.headOf(name) >= likeHead || f.lex.head(ts[max(0, to-2):to]) >= likeHead) {
 				return name, ts
 			}
-			if ts[from].apart || from > 0 && ts[from-1].isGrammar() {
+			if ts[from].apart || from > 0 && ts[from-1].isGrammar() && (ts[from-1].text != "of" || from < 2 || !titleOf[ts[from-2].one]) {
 				break
 			}
 		}
@@ -198,6 +197,9 @@ func (f *finder) takePhrase(c candidate, sh *short, p phrase) {
 func (f *finder) ask(name []token) {
 	f.names[key(name)] = true
 	f.heads[name[len(name)-1].one] = true
+	if in := strings.ToLower(initials(name)); things[in] {
+		f.inits[in] = true
+	}
 }
 
 // announces reports whether the heading over a place announces roles or levels.

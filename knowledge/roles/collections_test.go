@@ -145,7 +145,7 @@ func readRows(t *testing.T, file string) []row {
 func documents(t *testing.T, name string) []knowledge.Document {
 	t.Helper()
 	dir := filepath.Join(*collections, name, "docs")
-	if here := "../answer/testdata/" + name; isDir(here) {
+	if here := "../score/testdata/" + name + "/docs"; isDir(here) {
 		dir = here
 	}
 	files, _, err := load.Folder(dir)

@@ -38,14 +38,7 @@ func (b *builder) nameOf(name []token) *found {
 	if r := b.byKey[key(name)]; r != nil {
 		return r
 	}
-	for _, r := range b.all {
-		for _, l := range r.levels {
-			if len(l.tokens) > 0 && key(l.tokens) == key(name) {
-				return l
-			}
-		}
-	}
-	return nil
+	return b.levels[key(name)]
 }
 
 func (b *builder) anyKnown(ps []phrase) bool {

@@ -52,12 +52,12 @@ func (f *finder) hear(doc int, s string) {
 	for i := range ts {
 		f.known[ts[i].text] = true
 		f.noteKind(ts, i)
-		if !f.heads[ts[i].one] {
+		if !f.heads[ts[i].one] && !f.inits[ts[i].one] {
 			continue
 		}
 		for from := i; from >= 0 && i-from < maxName; from-- {
 			name := key(ts[from : i+1])
-			if f.names[name] {
+			if f.names[name] || f.inits[name] {
 				at := saidOf{name, doc}
 				if f.said[at] == nil {
 					f.said[at] = &evidence{}
@@ -145,7 +145,7 @@ func (e *evidence) add(ts []token, from, to int) {
 
 // Words between which a name is somebody's or something's.
 var (
-	owners    = text.Set("your our their his her its each every this that no another")
+	owners    = text.Set("your our their his her its each every all this that no another")
 	beingOne  = text.Set("as become becoming becomes being be hire hiring")
 	using     = text.Set("use using uses used install installing open run in")
 	answering = text.Set("responsible expected accountable")

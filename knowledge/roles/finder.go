@@ -14,6 +14,7 @@ type finder struct {
 	shorts []placed        // all short texts, also those without a phrase
 	heads  map[string]bool // last words of the names asked after
 	names  map[string]bool // their keys
+	inits  map[string]bool // what is short for them, and for a thing
 	said   map[saidOf]*evidence
 	known  map[string]bool  // words of the documents, and pairs of them that name jobs
 	read   map[string]short // short texts that were read before: headings over many places
@@ -26,7 +27,7 @@ type placed struct {
 }
 
 func newFinder(docs []knowledge.Document) *finder {
-	f := &finder{docs: docs, lex: newLexicon(), heads: map[string]bool{}, names: map[string]bool{}, said: map[saidOf]*evidence{},
+	f := &finder{docs: docs, lex: newLexicon(), heads: map[string]bool{}, names: map[string]bool{}, inits: map[string]bool{}, said: map[saidOf]*evidence{},
 		known: map[string]bool{}, read: map[string]short{}}
 	f.collect()
 	for d := range docs {

@@ -73,6 +73,7 @@ func (b *builder) foldRanks() {
 		}
 		of.order = min(of.order, r.order)
 		of.levels = append(of.levels, r)
+		b.levels[key(r.tokens)] = r
 		of.levels = append(of.levels, r.levels...)
 		r.levels = nil
 		b.drop(r)

@@ -61,6 +61,7 @@ func isSomebody(ts []token, i int) bool {
 	}
 	before := i - 1
 	article := before >= 0 && text.IsArticle(ts[before].text)
+	any := article && ts[before].text != "the"
 	if article {
 		before--
 	}
@@ -68,7 +69,7 @@ func isSomebody(ts []token, i int) bool {
 		return before < 0 && !article && ts[i].one != ts[i].text
 	}
 	w := ts[before].text
-	return beingOne[w] || dealings[w] || belonging[w] && article || auxiliary[w] && !(article && (w == "do" || w == "did"))
+	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))
 }
 
 // belongs reports whether the word at i, before a job's last one, can be a part of

@@ -12,6 +12,9 @@ func (x *Index) compile(b *builder) {
 	x.forms, x.known = map[string][]form{}, b.known
 	for i := range x.roles {
 		x.addNames(i)
+		if in := b.all[i].initials; in != "" {
+			x.addForm(in, Subject{i, -1}, formInitials)
+		}
 	}
 	for i, l := range x.scale {
 		x.addForm(l.Name, Subject{-1, i}, formCode)
@@ -81,9 +84,10 @@ type form struct {
 type formKind int
 
 const (
-	formName formKind = iota
-	formCode          // of a level: several roles may have it
-	formHead          // but the last word of a role's name
+	formName     formKind = iota
+	formCode              // of a level: several roles may have it
+	formHead              // but the last word of a role's name
+	formInitials          // that the documents do not have
 )
 
 // addForm adds a name of a subject, also written as one word or as several.
@@ -102,6 +106,12 @@ func (x *Index) addForm(name string, to Subject, kind formKind) {
 	}
 	if len(written) > 0 && key(written) != key(ts) && kind == formName {
 		x.addWords(written, to, kind) // "technical lead", as questions are read
+	}
+	for i := 0; i+1 < len(ts) && kind == formName; i++ {
+		if both := ts[i].text + ts[i+1].text; x.known[both] { // "full stack", which documents write "fullstack" too
+			joined := append(slices.Clone(ts[:i]), token{text: both, one: one(both)})
+			x.addWords(append(joined, ts[i+2:]...), to, kind)
+		}
 	}
 	if apart := scan(camel.ReplaceAllString(name, "$1 $2")); len(apart) > len(ts) {
 		x.addWords(apart, to, kind)

@@ -107,8 +107,11 @@ func isCode(t token) bool {
 
 // number reads a level's number: Arabic, or Roman in capitals.
 func number(t token) int {
-	if n, err := strconv.Atoi(t.text); err == nil && n > 0 && n <= maxLevel {
-		return n
+	if t.text != "" && t.text[0] <= '9' && t.text[0] >= '0' {
+		if n, err := strconv.Atoi(t.text); err == nil && n > 0 && n <= maxLevel {
+			return n
+		}
+		return 0
 	}
 	if t.caps || t.upper && len(t.text) == 1 {
 		return max(0, slices.Index(romans, t.text))

@@ -50,11 +50,11 @@ func (x *Index) In(s string) Mentions {
 	out := x.mentions(ts)
 	for i := range out.Named {
 		m := &out.Named[i]
-		m.From, m.To = ts[m.From].from, ts[m.To-1].to
+		m.From, m.To = int(ts[m.From].from), int(ts[m.To-1].to)
 	}
 	for i := range out.Foreign {
 		f := &out.Foreign[i]
-		f.From, f.To = ts[f.From].from, ts[f.To-1].to
+		f.From, f.To = int(ts[f.From].from), int(ts[f.To-1].to)
 	}
 	return out
 }

@@ -110,6 +110,9 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 		return p, false
 	}
 	name, end := ts[c.from:c.to], c.to
+	if len(name) == 1 && (frame[name[0].one] && l.head(name) == 0 || isDegree(ts, c.to)) {
+		return p, false
+	}
 	if at := l.lastHead(name); at > 0 && at < len(name) && l.head(name) < rankSure && !hasOf(name) {
 		name, end = name[:at], c.from+at
 		p.trailing, p.framed = true, false
@@ -121,6 +124,12 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 	p.around(ts, c.from, end)
 	p.framed = p.framed && (p.head > 0 || p.determined) // "primary responsibilities" are nobody's
 	return p, true
+}
+
+// isDegree reports whether a bracket says how well something is mastered, and names
+// nobody: "Prototyping (expert level)".
+func isDegree(ts []token, behind int) bool {
+	return behind < len(ts) && !ts[behind].apart && ts[behind].text == "level" && behind >= 2 && ts[behind-1].apart
 }
 
 // maxName is how many words a role's name has at most.
@@ -227,7 +236,7 @@ const (
 )
 
 // isParted reports whether a mark stands between token k and a stretch of the text.
-func isParted(ts []token, k, from, to int) bool {
+func isParted(ts []token, k int, from, to int32) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {
 			if ts[i].apart {

@@ -14,7 +14,7 @@ import (
 type token struct {
 	text     string // lower case, without a possessive ending
 	one      string // its singular, in American spelling: by it names are compared
-	from, to int    // bytes of the text
+	from, to int32  // bytes of the text
 	apart    bool   // a mark that separates stands before it, or it is the first
 	poss     bool   // a possessive ending was taken off
 	upper    bool   // begins with a capital
@@ -90,7 +90,7 @@ func wordEnd(s string, i int) int {
 }
 
 func newToken(raw string, from, to int) token {
-	t := token{from: from, to: to}
+	t := token{from: int32(from), to: int32(to)}
 	first, _ := utf8.DecodeRuneInString(raw)
 	t.upper = unicode.IsUpper(first)
 	w := raw

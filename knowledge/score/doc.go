@@ -1,8 +1,7 @@
 // Package score measures answers and rankings. A question set (one JSON object a
 // line: id, q, context, kind, expect, accept, gold, must, must_not) is asked of an
-// [Answerer] by [Run]; [Verdict] tells right answers from wrong ones, and a [Tally]
-// counts them. [Sources] hold an answer against the documents that it cites, word by
-// word. A [Collection] of queries with known right documents measures a search
+// [Answerer] by [Run]; [Verdict] says whether an answer is right, and a [Tally]
+// counts. [Sources] check an answer word for word against the documents that it cites. A [Collection] of queries with known right documents measures a search
 // engine by itself.
 //
 // It promises the same verdicts for the same answers, and errors that name the

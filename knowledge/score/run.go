@@ -12,20 +12,29 @@ type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// Run asks questions and counts the answers. It hands each that is wrong to wrong,
-// with the reason, unless that is nil. With sections, the first citation of an
-// answer has to be a gold section.
-func Run(ctx context.Context, e Answerer, qs []Question, sections bool, wrong func(q Question, a knowledge.Answer, why string)) (*Tally, error) {
+// Options are what a run asks of answers beside a right [Verdict]. Its zero value asks
+// for nothing more.
+type Options struct {
+	Sections bool                                             // the first citation of an answer has to be a gold section
+	Sources  Sources                                          // an answer has to stand in them word for word; nil for any
+	Wrong    func(q Question, a knowledge.Answer, why string) // is handed what is wrong, unless it is nil
+}
+
+// Run asks questions and counts the answers.
+func Run(ctx context.Context, e Answerer, qs []Question, opts Options) (*Tally, error) {
 	t := &Tally{}
 	for _, q := range qs {
 		a, err := e.Answer(ctx, knowledge.Question{Text: q.Q, Earlier: q.Context})
 		if err != nil {
 			return nil, fmt.Errorf("score: question %s: %w", q.ID, err)
 		}
-		why := Verdict(q, a, sections)
+		why := Verdict(q, a, opts.Sections)
+		if err := opts.Sources.Check(a); err != nil {
+			why = err.Error()
+		}
 		t.Count(q, a, why == "")
-		if why != "" && wrong != nil {
-			wrong(q, a, why)
+		if why != "" && opts.Wrong != nil {
+			opts.Wrong(q, a, why)
 		}
 	}
 	return t, nil

@@ -60,14 +60,6 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 	}
 }
 
-// Share is the share of right answers under a key, 0 to 1.
-func (t *Tally) Share(key string) float64 {
-	if t.Total[key] == 0 {
-		return 0
-	}
-	return float64(t.Right[key]) / float64(t.Total[key])
-}
-
 // Print prints tallies of the same questions side by side, a line a key, under
 // their names; where there is but one, without a line of names. Below stand what
 // people lose trust by: answers that are wrong, and refusals of what the documents

@@ -32,6 +32,7 @@ const styles = `<w:styles ` + word + `>
 <w:style w:type="paragraph" w:styleId="Means"><w:name w:val="Definition"/></w:style>
 <w:style w:type="paragraph" w:styleId="Bullet"><w:name w:val="List Bullet"/><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
 <w:style w:type="paragraph" w:styleId="Bullet2"><w:name w:val="List Bullet 2"/><w:pPr><w:numPr><w:numId w:val="5"/></w:numPr><w:ind w:left="643"/></w:pPr></w:style>
+<w:style w:type="paragraph" w:styleId="Set"><w:name w:val="Set in"/><w:pPr><w:ind w:left="200"/></w:pPr></w:style>
 <w:style w:type="character" w:styleId="Fett"><w:name w:val="Strong"/><w:rPr><w:b/></w:rPr></w:style>
 <w:style w:type="paragraph" w:styleId="Round"><w:name w:val="Round"/><w:basedOn w:val="Trip"/></w:style>
 <w:style w:type="paragraph" w:styleId="Trip"><w:name w:val="Trip"/><w:basedOn w:val="Round"/></w:style>
@@ -181,6 +182,8 @@ func TestConstructs(t *testing.T) {
 			"<ol>\n<li><p>a</p>\n<ol>\n<li><p>b</p>\n</li>\n</ol>\n</li>\n</ol>\n<p>Text.</p>\n<ol start=\"2\"><li><p>c</p>\n<ol>\n<li><p>d</p>\n</li>\n</ol>\n</li>\n</ol>\n<h1>Pay</h1>\n<ol start=\"7\"><li><p>e</p>\n</li>\n</ol>\n<ol start=\"3\"><li><p>f</p>\n</li>\n</ol>\n"},
 		{"what goes on with an item", item("1", "0", "a") + props(`<w:ind w:left="360"/>`, "Indented.") + item("4", "0", "No mark.") + item("1", "0", "b") + p("", "Text."),
 			"<ul>\n<li><p>a</p>\n<p>Indented.</p>\n<p>No mark.</p>\n</li>\n<li><p>b</p>\n</li>\n</ul>\n<p>Text.</p>\n"},
+		{"an item's indent is that of its list, whatever its style has", item("1", "0", "a") + props(`<w:pStyle w:val="Set"/><w:numPr><w:ilvl w:val="1"/><w:numId w:val="5"/></w:numPr>`, "b") + item("1", "0", "c"),
+			"<ul>\n<li><p>a</p>\n<ul>\n<li><p>b</p>\n</li>\n</ul>\n</li>\n<li><p>c</p>\n</li>\n</ul>\n"},
 		{"an item of no list", props(`<w:numPr><w:numId w:val="0"/></w:numPr>`, "a") + item("99", "0", "b") + item("1", "77", "c"), "<p>a</p>\n<p>b</p>\n<p>c</p>\n"},
 		{"tables", `<w:tbl><w:tblPr/><w:tr><w:trPr><w:tblHeader/></w:trPr>` + cell("", "Years") + cell(`<w:gridSpan w:val="2"/>`, "Pay") + `</w:tr>` +
 			`<w:tr>` + cell(`<w:vMerge w:val="restart"/>`, "1") + cell("", "40") + cell("", "50") + `</w:tr>` +

@@ -135,6 +135,9 @@ func (st style) with(p *element) style {
 			*to = v
 		}
 	}
+	if p.find("w:numPr") != nil {
+		st.left = "" // how far its list is indented counts, not the style below
+	}
 	set(&st.num, p.find("w:numPr", "w:numId").get("val"))
 	set(&st.depth, p.find("w:numPr", "w:ilvl").get("val"))
 	set(&st.outline, p.find("w:outlineLvl").get("val"))

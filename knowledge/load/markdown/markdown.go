@@ -1,39 +1,67 @@
 // Package markdown turns Markdown into a page: CommonMark with tables, definition
-// lists and struck text, and whatever HTML stands in it.
+// lists, tasks and struck text, and whatever HTML stands in it. What site generators
+// add to Markdown is taken out, or becomes the HTML that says the same: components of
+// MDX, Hugo's shortcodes, Liquid, directives, admonitions, footnotes, links of wikis.
 //
-// It promises that no text makes it take long (tame.go).
+// It promises that no text makes it take long (tame.go), that the text between two
+// marks of a site generator stays, and that code is left alone.
 //
 // It must not know what becomes of a page, nor any other format.
 package markdown
 
 import (
 	"bytes"
+	"regexp"
+	"slices"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/extension"
 	"github.com/yuin/goldmark/parser"
 	markup "github.com/yuin/goldmark/renderer/html"
+	"github.com/yuin/goldmark/util"
 	"golang.org/x/net/html"
 
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Tree is the page that a text is written for.
-func Tree(data []byte) (*html.Node, error) {
+// Tree is the page that a text is written for. With mdx it is read as MDX, as is any
+// other that imports components.
+func Tree(data []byte, mdx bool) (*html.Node, error) {
+	data = blankLine.ReplaceAll(data, []byte("\n"))
 	if what := tooDeep(data); what != "" {
 		return nil, &tree.Fault{What: what}
 	}
-	md := goldmark.New(
-		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.DefinitionList),
-		goldmark.WithParserOptions(parser.WithHeadingAttribute()),
-		goldmark.WithRendererOptions(markup.WithUnsafe()))
+	src := string(data)
+	mdx = mdx || usesModules(src)
 	var page bytes.Buffer
-	if err := md.Convert(tame(data), &page); err != nil {
+	if err := converter(mdx).Convert(tame([]byte(strip(src, mdx))), &page); err != nil {
 		return nil, &tree.Fault{What: "is Markdown that cannot be read: save it again", Cause: err}
 	}
 	root, err := html.Parse(&page)
 	if err != nil {
 		return nil, &tree.Fault{What: "holds HTML that nests too deep: flatten it", Cause: err}
 	}
+	raiseAlerts(root)
+	nameHeadings(root)
 	return root, nil
 }
+
+var blankLine = regexp.MustCompile(`(?m)^[ \t]+\n`)
+
+func converter(mdx bool) goldmark.Markdown {
+	blocks := parser.DefaultBlockParsers()
+	if mdx {
+		blocks = slices.DeleteFunc(blocks, func(v util.PrioritizedValue) bool { return v.Priority == indentedCode })
+	}
+	return goldmark.New(
+		goldmark.WithParser(parser.NewParser(
+			parser.WithBlockParsers(blocks...),
+			parser.WithInlineParsers(parser.DefaultInlineParsers()...),
+			parser.WithParagraphTransformers(parser.DefaultParagraphTransformers()...),
+			parser.WithHeadingAttribute())),
+		goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.DefinitionList, extension.TaskList),
+		goldmark.WithRendererOptions(markup.WithUnsafe()))
+}
+
+// indentedCode is the priority of the parser of indented code among the default ones.
+const indentedCode = 500

@@ -12,8 +12,12 @@ const (
 	fewest   = 5
 	fullness = 0.6
 
-	maxCuts = 6    // of one page, into columns and what is above and below them
-	maxRows = 2000 // that are looked at for columns; a page of text has a hundred
+	// narrow is the width of the narrowest column, in sizes of the font: the marks of a
+	// list stand in none.
+	narrow = 8
+
+	maxCuts = 6   // of one page, into columns and what is above and below them
+	maxRows = 300 // that are looked at for columns; a page of text has some sixty
 )
 
 // inReadingOrder puts the rows of a page into the order in which people read them:
@@ -118,7 +122,7 @@ func gaps(rows []row) []float64 {
 func areColumns(rows []row, x float64) bool {
 	left, right := sides(rows, x)
 	lines := min(len(left), len(right))
-	if lines < fewest || filled(left) < fullness || filled(right) < fullness {
+	if lines < fewest || !isColumn(left) || !isColumn(right) {
 		return false
 	}
 	line, breaks := min(pitch(left), pitch(right)), 0
@@ -130,15 +134,12 @@ func areColumns(rows []row, x float64) bool {
 	return breaks < 2 || breaks*6 < lines
 }
 
-// filled is how much of the width of rows has text.
-func filled(rows []row) float64 {
-	if len(rows) == 0 {
-		return 0
-	}
+// isColumn reports whether rows are wide enough for text, and lines mostly as wide.
+func isColumn(rows []row) bool {
 	left, right := extent(rows)
 	sum := 0.0
 	for _, r := range rows {
 		sum += r.right() - r.left()
 	}
-	return sum / (right - left) / float64(len(rows))
+	return right-left > narrow*rows[0].size && sum > fullness*(right-left)*float64(len(rows))
 }

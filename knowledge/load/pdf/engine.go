@@ -5,6 +5,7 @@ import (
 	"errors"
 	"io"
 	"sync"
+	"time"
 
 	"github.com/klippa-app/go-pdfium"
 	"github.com/klippa-app/go-pdfium/webassembly"
@@ -28,12 +29,13 @@ type Engine struct {
 	closed bool
 }
 
-var errClosed = errors.New("the engine is closed")
+// errNoEngine says that no file can be read.
+var errNoEngine = errors.New("PDFium does not run")
 
 // start compiles PDFium, unless it is compiled.
 func (e *Engine) start() error {
 	if e.closed {
-		return errClosed
+		return errNoEngine
 	}
 	if e.pool != nil {
 		return nil
@@ -57,7 +59,7 @@ func (e *Engine) start() error {
 		Stdout:        io.Discard, Stderr: io.Discard,
 	})
 	if err != nil {
-		return err
+		return errors.Join(errNoEngine, err)
 	}
 	e.pool = pool
 	return nil
@@ -80,13 +82,22 @@ func (e *Engine) Close() error {
 	return err
 }
 
-// with lends do an instance of PDFium of its own, which is stopped when ctx ends.
-func (e *Engine) with(ctx context.Context, do func(pdfium.Pdfium) error) error {
+// errTooSlow says that a file took longer than it may.
+var errTooSlow = errors.New("no time left")
+
+// with lends do an instance of PDFium of its own, which is stopped when ctx ends, or
+// after so long, compiling not counted.
+func (e *Engine) with(ctx context.Context, longest time.Duration, do func(pdfium.Pdfium) error) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()
+	if err := ctx.Err(); err != nil { // it ended while others read
+		return err
+	}
 	if err := e.start(); err != nil {
 		return err
 	}
+	ctx, cancel := context.WithTimeoutCause(ctx, longest, errTooSlow)
+	defer cancel()
 	in, err := e.pool.GetInstanceWithContext(ctx)
 	if err != nil {
 		return err
@@ -99,7 +110,7 @@ func (e *Engine) with(ctx context.Context, do func(pdfium.Pdfium) error) error {
 	err = do(in)
 	if !stop() {
 		<-killed
-		return ctx.Err()
+		return context.Cause(ctx)
 	}
 	return errors.Join(err, in.Close())
 }

@@ -113,7 +113,7 @@ func form(number, n int) string {
 // TestBombs has files that grow while they are read. They end when their context
 // does, and whatever has come of them is a sentence or a page.
 func TestBombs(t *testing.T) {
-	read(t, maker{pages: []string{lines(50, 700, "Text.")}}.bytes()) // the engine has started
+	start(t)
 	first := maker{pages: []string{""}}.tagsFrom()
 	var deep []string
 	for i := range 12 {
@@ -145,8 +145,14 @@ func TestBombs(t *testing.T) {
 			}
 		})
 	}
+	start(t) // and the next file is read
+}
+
+// start has the engine compiled, which takes seconds, and wants it to read.
+func start(t testing.TB) {
+	t.Helper()
 	if got := read(t, maker{pages: []string{lines(50, 700, "Text.")}}.bytes()); got != "<p>Text.</p>\n" {
-		t.Errorf("afterwards a file is read as %q", got)
+		t.Fatalf("a file is read as %q", got)
 	}
 }
 
@@ -169,13 +175,12 @@ func deepTags() []byte {
 // A file is given up when whoever asked for it goes, and the next is read.
 func TestContextEnds(t *testing.T) {
 	data := maker{pages: []string{lines(50, 700, "Text.")}}.bytes()
-	read(t, data)
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if page, err := engine.Tree(ctx, data); page != nil || !errors.Is(err, context.Canceled) {
 		t.Errorf("read %v, %v", page, err)
 	}
-	read(t, data)
+	start(t)
 }
 
 func TestCloseWithoutUse(t *testing.T) {
@@ -214,6 +219,7 @@ func TestCacheIsKept(t *testing.T) {
 }
 
 func FuzzFile(f *testing.F) {
+	start(f)
 	m := maker{pages: []string{marked(0, at(50, 700, 20, "b", "Pilots")) + marked(1, lines(50, 660, "1. a", "2. b"))}, bookmarks: []mark{{"Pilots", nil}}}
 	m.structure = m.tags("Document: 1 2", "H1: p0m0", "L: 3", "LI: p0m1")
 	f.Add(m.bytes())
@@ -235,6 +241,7 @@ func FuzzFile(f *testing.F) {
 
 // FuzzPage draws anything on a page.
 func FuzzPage(f *testing.F) {
+	start(f)
 	f.Add(at(50, 700, 20, "b", "Pilots") + lines(50, 660, prose...))
 	f.Add(lines(50, 700, "a", "b", "c") + lines(300, 700, "d", "e", "f"))
 	f.Add("q 2 0 1 2 0 0 cm BT /r 12 Tf 1 0 0 -1 50 60 Tm [(a) -5000 (b)] TJ T* (c) ' ET Q")

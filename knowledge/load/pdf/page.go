@@ -31,8 +31,9 @@ type page struct{ pieces []piece }
 // A page has at most some hundred pieces. A drawing or a map may have more, and
 // each is looked up among all characters of its page.
 const (
-	maxPieces = 20_000
-	maxForms  = 5 // how deep drawings may be in drawings
+	maxPieces    = 20_000
+	maxAllPieces = 1_000_000 // of all pages
+	maxForms     = 5         // how deep drawings may be in drawings
 )
 
 // page reads one page, and its part of the tags.

@@ -33,7 +33,7 @@ const (
 	locked    = "is protected by a password: save it without one"
 	tooSlow   = "takes more than a minute to read: split it"
 	noText    = "holds pictures of pages, not their text: have text recognition (OCR) put the text in"
-	noEngine  = "cannot be read, since PDFium does not start here"
+	noEngine  = "cannot be read, since what reads PDF does not start on this machine: save its text as .docx or .md"
 	noMeaning = "untitled"
 )
 
@@ -54,22 +54,22 @@ func (e *Engine) Tree(ctx context.Context, data []byte) (*html.Node, error) {
 	if !bytes.Contains(data[:min(len(data), 1024)], []byte("%PDF-")) {
 		return nil, &tree.Fault{What: noPDF}
 	}
-	inTime, cancel := context.WithTimeout(ctx, longest)
-	defer cancel()
 	f := &file{}
-	err := e.with(inTime, func(in pdfium.Pdfium) error {
+	err := e.with(ctx, longest, func(in pdfium.Pdfium) error {
 		f.in = in
 		return f.read(data)
 	})
+	if _, ok := errors.AsType[*tree.Fault](err); ok {
+		return nil, err
+	}
 	switch {
 	case ctx.Err() != nil:
 		return nil, ctx.Err()
-	case inTime.Err() != nil:
+	case errors.Is(err, errTooSlow):
 		return nil, &tree.Fault{What: tooSlow}
+	case errors.Is(err, errNoEngine):
+		return nil, &tree.Fault{What: noEngine, Cause: err}
 	case err != nil:
-		if _, ok := errors.AsType[*tree.Fault](err); ok {
-			return nil, err
-		}
 		return nil, &tree.Fault{What: damaged, Cause: err}
 	}
 	return f.tree()
@@ -97,13 +97,16 @@ func (f *file) read(data []byte) error {
 	if tagged, err := f.in.FPDFCatalog_IsTagged(&requests.FPDFCatalog_IsTagged{Document: f.doc}); err == nil && tagged.IsTagged {
 		f.tags = &tag{}
 	}
-	broken := 0
+	broken, pieces := 0, 0
 	for i := range f.count {
 		p, err := f.page(i)
 		if err != nil { // one page may be damaged
 			if broken++; broken == f.count {
 				return err
 			}
+		}
+		if pieces += len(p.pieces); pieces > maxAllPieces {
+			return &tree.Fault{What: "draws its text in more than a million pieces: split it"}
 		}
 		f.pages = append(f.pages, p)
 	}

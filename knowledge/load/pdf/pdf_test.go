@@ -70,11 +70,14 @@ func TestLayout(t *testing.T) {
 		{"paragraphs with space between, and indented", lines(50, 700, prose...) + lines(50, 650, prose...) + at(65, 614, 10, "r", "An indented line begins another paragraph, which is long enough,") + lines(50, 602, "and goes on."),
 			"<p>" + proseText + "</p>\n<p>" + proseText + "</p>\n<p>An indented line begins another paragraph, which is long enough, and goes on.</p>\n"},
 		{"bold words", at(50, 700, 10, "r", "Pilots earn ") + at(105, 700, 10, "b", "ninety") + at(138, 700, 10, "r", " a day."), "<p>Pilots earn <strong>ninety</strong> a day.</p>\n"},
+		{"raised and lowered text", at(50, 700, 10, "r", "In O(n") + at(78, 704.5, 6, "r", "2") + at(82, 700, 10, "r", ") time, with H") + at(140.5, 698, 6, "r", "2") + at(144, 700, 10, "r", "O, pilots"), "<p>In O(n2) time, with H2O, pilots</p>\n"},
 		{"lists by their marks", lines(50, 700, "They:") + lines(60, 680, "\x95 guide ships through the narrows, and through whatever") + lines(70, 668, "else there is;") +
 			lines(80, 650, "- by day") + lines(80, 636, "- by night") + lines(60, 618, "\x95 train.") + lines(50, 590, "1. Go to sea.") + lines(50, 576, "2. Ask.") + lines(50, 550, "That is all."),
 			"<p>They:</p>\n<ul>\n<li><p>guide ships through the narrows, and through whatever else there is;</p>\n<ul>\n<li><p>by day</p>\n</li>\n<li><p>by night</p>\n</li>\n</ul>\n</li>\n<li><p>train.</p>\n</li>\n</ul>\n" +
 				"<ol>\n<li><p>Go to sea.</p>\n</li>\n<li><p>Ask.</p>\n</li>\n</ol>\n<p>That is all.</p>\n"},
 		{"a mark apart from its text", lines(60, 700, "1.") + lines(80, 700, "Go to sea.") + lines(60, 686, "2.") + lines(80, 686, "Ask."), "<ol>\n<li><p>Go to sea.</p>\n</li>\n<li><p>Ask.</p>\n</li>\n</ol>\n"},
+		{"many marks apart are no column", lines(60, 700, "\x95", "\x95", "\x95", "\x95", "\x95", "\x95") + lines(80, 700, "Go", "to", "sea", "and", "come", "back"),
+			"<ul>\n<li><p>Go</p>\n</li>\n<li><p>to</p>\n</li>\n<li><p>sea</p>\n</li>\n<li><p>and</p>\n</li>\n<li><p>come</p>\n</li>\n<li><p>back</p>\n</li>\n</ul>\n"},
 		{"steps go on after a paragraph", lines(50, 700, "1. Go to sea.") + lines(50, 680, "It takes a year.") + lines(50, 660, "2. Ask."), "<ol>\n<li><p>Go to sea.</p>\n</li>\n</ol>\n<p>It takes a year.</p>\n<ol start=\"2\"><li><p>Ask.</p>\n</li>\n</ol>\n"},
 		{"a year at the beginning of a line is no number", lines(50, 700, "The rule that pilots sleep for eight hours was made by the council in", "1998. It has been kept."), "<p>The rule that pilots sleep for eight hours was made by the council in 1998. It has been kept.</p>\n"},
 		{"a table", lines(50, 700, "Level") + lines(150, 700, "Duty") + lines(350, 700, "Note") + lines(50, 680, "Mate") + lines(150, 680, "Ties knots and looks after", "the boat") + lines(350, 680, "Young") +

@@ -33,8 +33,11 @@ func rowsOf(pieces []piece) []row {
 	slices.SortStableFunc(sorted, func(a, b piece) int { return cmp.Compare(b.base, a.base) })
 	var rows []row
 	for len(sorted) > 0 {
-		n := 1
-		for n < len(sorted) && sameRow(sorted[:n], sorted[n]) {
+		n, largest := 1, sorted[0]
+		for n < len(sorted) && sameRow(sorted[:n], largest, sorted[n]) {
+			if sorted[n].size > largest.size {
+				largest = sorted[n]
+			}
 			n++
 		}
 		rows = append(rows, rowOf(sorted[:n:n]))
@@ -43,11 +46,25 @@ func rowsOf(pieces []piece) []row {
 	return rows
 }
 
-// sameRow reports whether a piece stands at the height of others: a raised or lowered
-// one is smaller and nearer than the next line.
-func sameRow(row []piece, p piece) bool {
-	first := row[0]
-	return first.base-p.base < 0.35*max(first.size, p.size)
+// sameRow reports whether a piece stands at the height of a row, whose largest piece
+// counts: as that does, or next to something larger or smaller and nearer than the
+// next line would be, as raised and lowered text is.
+func sameRow(row []piece, largest, p piece) bool {
+	near := 0.35
+	if min(largest.size, p.size) < 0.85*max(largest.size, p.size) && len(row) <= maxRow &&
+		slices.ContainsFunc(row, func(in piece) bool { return in.size != p.size && beside(in, p) }) {
+		near = 0.5
+	}
+	return largest.base-p.base < near*max(largest.size, p.size)
+}
+
+// maxRow is how many pieces of a row are looked at for that.
+const maxRow = 200
+
+// beside reports whether no space is between two pieces.
+func beside(a, b piece) bool {
+	gap := max(a.left, b.left) - min(a.right, b.right)
+	return math.Abs(gap) < 0.2*max(a.size, b.size)
 }
 
 func rowOf(pieces []piece) row {

@@ -198,24 +198,17 @@ func (b *tagged) rows(table *html.Node, t *tag, part atom.Atom) {
 
 func (b *tagged) row(table *html.Node, t *tag, part atom.Atom) {
 	tr := tree.New(atom.Tr)
+	at := 0
 	for _, c := range t.inside {
-		kind := atom.Td
-		switch c.kind {
-		case "TH":
-			kind = atom.Th
-		case "TD":
-		default:
-			continue
+		for ; at < min(c.at, maxSpan); at++ { // a cell without text has no tag here
+			tr.AppendChild(tree.New(atom.Td))
 		}
-		cell := tree.New(kind)
-		if c.across > 1 {
-			tree.Set(cell, "colspan", strconv.Itoa(c.across))
+		if at = c.at + 1; c.kind == "TH" || c.kind == "TD" {
+			tr.AppendChild(b.cell(c))
 		}
-		if c.down > 1 {
-			tree.Set(cell, "rowspan", strconv.Itoa(c.down))
-		}
-		b.blocks(cell, c.inside)
-		tr.AppendChild(cell)
+	}
+	for ; at < min(t.places, maxSpan); at++ {
+		tr.AppendChild(tree.New(atom.Td))
 	}
 	last := table.LastChild
 	if last == nil || last.DataAtom != part {
@@ -223,4 +216,16 @@ func (b *tagged) row(table *html.Node, t *tag, part atom.Atom) {
 		table.AppendChild(last)
 	}
 	last.AppendChild(tr)
+}
+
+func (b *tagged) cell(c *tag) *html.Node {
+	cell := tree.New(map[bool]atom.Atom{true: atom.Th, false: atom.Td}[c.kind == "TH"])
+	if c.across > 1 {
+		tree.Set(cell, "colspan", strconv.Itoa(c.across))
+	}
+	if c.down > 1 {
+		tree.Set(cell, "rowspan", strconv.Itoa(c.down))
+	}
+	b.blocks(cell, c.inside)
+	return cell
 }

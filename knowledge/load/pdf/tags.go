@@ -13,6 +13,7 @@ import (
 type tag struct {
 	kind         string
 	at           int // its place in the element that it stands in
+	places       int // in it, of which some may be empty
 	across, down int // of a table's cell
 	inside       []*tag
 	pieces       []piece
@@ -84,6 +85,7 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 	if err != nil {
 		return
 	}
+	t.places = n.Count
 	// What stands on this page begins where the page before ended, and goes on without
 	// a gap, or nearly; of a long document all else need not be asked for.
 	from, last := 0, -1

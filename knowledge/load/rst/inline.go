@@ -100,9 +100,19 @@ var marks = []struct {
 	{"`", "`", (*inline).interpreted},
 }
 
+// literalLink is a link whose text is a literal, which the specification does not
+// have and pandoc writes; longestLink is how long it may be, in bytes.
+var literalLink = regexp.MustCompile("^```([^`]+)`` <([^<>`]+)>`__?")
+
+const longestLink = 1000
+
 // markup reads marked-up text at a byte and returns how long it is, 0 for none.
 func (in *inline) markup(at int) int {
 	rest := in.text[at:]
+	if m := literalLink.FindStringSubmatch(rest[:min(len(rest), longestLink)]); m != nil {
+		in.add(tree.Set(tree.New(atom.A, tree.New(atom.Code, tree.Text(m[1]))), "href", m[2]))
+		return len(m[0])
+	}
 	if rest[0] == '[' {
 		return in.noteMark(rest)
 	}

@@ -107,6 +107,7 @@ func TestInsideLines(t *testing.T) {
 		{":py:class:`~a.B` `x`:sub: :code:`y` :abbr:`TPM (manager)`", "a.B x <code>y</code> TPM (manager)"},
 		{".. role:: h(raw)\n   :format: html\n\n.. role:: l(raw)\n   :format: latex\n\na :h:`<b>bold</b>` :l:`x`", "a <b>bold</b> "},
 		{"|c| 2026\n\n.. |c| unicode:: 0xA9 .. a sign\n", "© 2026"},
+		{"A ```dict`` <https://example.org/dict>`__.", `A <a href="https://example.org/dict"><code>dict</code></a>.`},
 		{"_`a target` here", "a target here"},
 		{"a | b | c", "a | b | c"},
 		{"http://example.org/a_b_ c:d e::f", "http://example.org/a_b c:d e::f"},

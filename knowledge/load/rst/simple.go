@@ -105,10 +105,8 @@ func (s *simpleTable) row(lines []string, spans []span) []cell {
 		screen[i] = onScreen(l)
 	}
 	for i, sp := range spans {
-		to := sp.to
-		if i == len(spans)-1 {
-			to = 1 << 30 // the last column's text may be longer
-		} else {
+		to := 1 << 30 // the last column's text may be longer
+		if i < len(spans)-1 {
 			to = spans[i+1].from
 		}
 		var text []string

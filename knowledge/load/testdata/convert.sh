@@ -27,7 +27,7 @@ find . -name '*.md' | sort | while read -r file; do
 	awk 'NR == 1 && /^---[ \t\r]*$/ { front = 1; next } front && /^---[ \t\r]*$/ { front = 0; next } !front' "$file" >"$out/md/$name.md"
 	pandoc -f gfm -t html --wrap=none "$out/md/$name.md" |
 		perl -0pe 's/<(img|iframe|video|link)\b[^>]*>//g' |
-		pandoc -f html -t html -s --wrap=none --metadata pagetitle="$(basename "$name")" -o "$out/html/$name.html"
+		pandoc -f html -t html -s --wrap=none --metadata title= --metadata pagetitle="$(basename "$name")" -o "$out/html/$name.html"
 	pandoc -f html -t docx --metadata title= -o "$out/docx/$name.docx" "$out/html/$name.html"
 	pandoc -f html -t rst --columns=300 -o "$out/rst/$name.rst" "$out/html/$name.html"
 	cp "$out/html/$name.html" "$work/page.html"

@@ -47,6 +47,10 @@ func New(a atom.Atom, children ...*html.Node) *html.Node {
 	return n
 }
 
+// Level is the attribute of a heading whose level is another than its name says, such
+// as one below the sixth.
+const Level = "aria-level"
+
 // Text is a node of text.
 func Text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
@@ -108,4 +112,33 @@ func Words(n *html.Node) string {
 		}
 	}
 	return s.String()
+}
+
+// IsHeading reports whether n is an element from h1 to h6.
+func IsHeading(n *html.Node) bool {
+	switch n.DataAtom {
+	case atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6:
+		return true
+	}
+	return false
+}
+
+// IsBold reports whether nothing but one bold text stands in n.
+func IsBold(n *html.Node) bool {
+	var only *html.Node
+	for c := range n.ChildNodes() {
+		if IsSpace(c) {
+			continue
+		}
+		if only != nil || c.DataAtom != atom.Strong && c.DataAtom != atom.B {
+			return false
+		}
+		only = c
+	}
+	return only != nil
+}
+
+// IsSpace reports whether n is a text of nothing but spaces.
+func IsSpace(n *html.Node) bool {
+	return n.Type == html.TextNode && strings.TrimSpace(n.Data) == ""
 }

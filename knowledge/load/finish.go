@@ -1,0 +1,84 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/language"
+)
+
+// finish numbers the passages and settles the title.
+func (b *builder) finish() knowledge.Document {
+	n := 0
+	for i := range b.doc.Sections {
+		passages := b.doc.Sections[i].Passages
+		for j := range passages {
+			n++
+			passages[j].ID = fmt.Sprintf("%s#%d", b.doc.ID, n)
+		}
+	}
+	b.settleTitle()
+	b.settleLanguage()
+	if first := b.doc.Sections[0]; len(first.Path) == 0 && len(first.Passages) == 0 {
+		b.doc.Sections = b.doc.Sections[1:]
+	}
+	return b.doc
+}
+
+// settleTitle takes the heading that a document begins with, or what its page calls
+// itself, or its file's name, where the document does not say what it is called.
+func (b *builder) settleTitle() {
+	for _, s := range b.doc.Sections {
+		if b.doc.Title == "" {
+			b.doc.Title = s.Heading()
+		}
+		if len(s.Passages) > 0 || b.doc.Title != "" {
+			break
+		}
+	}
+	for _, t := range []string{b.top, b.pageTitle, titleFromName(b.doc.ID)} {
+		if b.doc.Title == "" {
+			b.doc.Title = t
+		}
+	}
+}
+
+// setLanguage takes a tag such as "en-GB" for the document's language. The first one
+// stands.
+func (b *builder) setLanguage(tag string) {
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
+	if b.language == "" && len(code) == 2 && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") == "" {
+		b.language = code
+	}
+}
+
+// settleLanguage names the document's language, told from its text where the document
+// does not say it. English, and what cannot be told, has no name.
+func (b *builder) settleLanguage() {
+	if b.language == "" {
+		b.language = language.Of(beginning(b.doc))
+	}
+	if b.language != "en" {
+		b.doc.Language = b.language
+	}
+}
+
+// beginning is that of a document's text, without code.
+func beginning(d knowledge.Document) string {
+	var s strings.Builder
+	for _, sec := range d.Sections {
+		for _, p := range sec.Passages {
+			if s.Len() > mostBytes {
+				return s.String()
+			}
+			if p.Kind != knowledge.Code {
+				s.WriteString(p.Text + "\n")
+			}
+		}
+	}
+	return s.String()
+}
+
+// mostBytes of a text are looked at to tell its language.
+const mostBytes = 16000

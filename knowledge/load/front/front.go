@@ -1,0 +1,172 @@
+// Package front reads front matter: the YAML between a first line of --- and the next.
+// What the product knows becomes a [Matter]'s fields; what else is text, a page.
+//
+// It promises that front matter which is none, or is in no YAML, costs nothing of the
+// text below, and that YAML that names itself over and over is read once.
+//
+// It must not know what becomes of a page, nor any format.
+package front
+
+import (
+	"bytes"
+	"regexp"
+	"strings"
+
+	"go.yaml.in/yaml/v3"
+	"golang.org/x/net/html"
+
+	"careeradvisor/knowledge/load/clean"
+)
+
+// Matter is what a document says of itself before it begins.
+type Matter struct {
+	Title, Role, Source, URL, Owner, Date, Lang string
+
+	Aliases []string
+	Draft   bool
+	Page    *html.Node // what of it is text; nil for nothing
+}
+
+// Read parts a text from its front matter, if it begins so. err says that this is no
+// YAML; it is passed over then.
+func Read(data []byte) (m Matter, body []byte, err error) {
+	if at := toml.FindIndex(data); at != nil {
+		return m, data[at[1]:], nil
+	}
+	at := ruled.FindSubmatchIndex(data)
+	if at == nil {
+		return m, data, nil
+	}
+	head, body := data[at[2]:at[3]], data[at[1]:]
+	root, err := parse(head)
+	switch {
+	case err != nil && !looksLikeYAML(head), err == nil && root != nil && root.Kind != yaml.MappingNode:
+		return m, data, nil // text between two rules
+	case err != nil || root == nil:
+		return m, body, err
+	}
+	t := &text{budget: maxNodes}
+	for key, value := range pairs(root) {
+		if !m.field(key, value) {
+			t.field(key, value)
+		}
+	}
+	m.Page = t.root
+	return m, body, nil
+}
+
+// parse returns what the YAML holds, nil for nothing.
+func parse(head []byte) (*yaml.Node, error) {
+	var root yaml.Node
+	err := yaml.Unmarshal(head, &root)
+	if err != nil && bytes.ContainsRune(head, '\t') { // which YAML forbids where people see no difference
+		root = yaml.Node{}
+		err = yaml.Unmarshal(bytes.ReplaceAll(head, []byte("\t"), []byte(" ")), &root)
+	}
+	if err != nil || len(root.Content) == 0 {
+		return nil, err
+	}
+	return root.Content[0], nil
+}
+
+var (
+	// ruled finds what stands between a first line of --- and the next such line.
+	ruled = regexp.MustCompile(`(?ms)\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?`)
+	toml  = regexp.MustCompile(`(?ms)\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*$\n?`)
+)
+
+// looksLikeYAML reports whether lines are keys with values, comments and what is
+// indented below, be they wrong, rather than text between two rules.
+func looksLikeYAML(head []byte) bool {
+	keys := 0
+	for line := range bytes.Lines(head) {
+		switch {
+		case len(bytes.TrimSpace(line)) == 0, line[0] == '#', line[0] == ' ', line[0] == '\t', line[0] == '-':
+		case keyed.Match(line):
+			keys++
+		default:
+			return false
+		}
+	}
+	return keys > 0
+}
+
+var keyed = regexp.MustCompile(`^["']?[\w.-]+["']?[ \t]*:(\s|$)`)
+
+// pairs are the keys and values of a mapping, in order.
+func pairs(m *yaml.Node) func(yield func(string, *yaml.Node) bool) {
+	return func(yield func(string, *yaml.Node) bool) {
+		for i := 0; i+1 < len(m.Content); i += 2 {
+			if !yield(m.Content[i].Value, m.Content[i+1]) {
+				return
+			}
+		}
+	}
+}
+
+// field takes in what is said of the document, and reports whether the key is one
+// that the product knows.
+func (m *Matter) field(key string, value *yaml.Node) bool {
+	text := ""
+	if value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
+		text = clean.Line(value.Value)
+	}
+	if strings.Contains(text, "{{") { // a template, for somebody to fill in
+		text = ""
+	}
+	switch key {
+	case "title":
+		m.Title = text
+	case "role":
+		m.Role = text
+	case "aliases":
+		m.Aliases = aliases(value)
+	case "source":
+		m.Source = text
+	case "url":
+		if strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://") {
+			m.URL = text
+		}
+	case "owner":
+		m.Owner = text
+	case "date":
+		if m.Date = text; day.MatchString(text) {
+			m.Date = text[:len("2006-01-02")]
+		}
+	case "lang":
+		m.Lang = text
+	case "draft":
+		m.Draft = m.Draft || text == "true"
+	case "published": // Jekyll's word for it
+		m.Draft = m.Draft || text == "false"
+	case "review_by":
+	default:
+		return false
+	}
+	return true
+}
+
+var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
+
+// aliases is a list of names, or one text of names with commas between. Paths are no
+// names: site generators call by the same key the old places of a page.
+func aliases(n *yaml.Node) []string {
+	var names []string
+	switch n.Kind {
+	case yaml.ScalarNode:
+		names = strings.Split(n.Value, ",")
+	case yaml.SequenceNode:
+		for _, c := range n.Content {
+			if c.Kind == yaml.ScalarNode {
+				names = append(names, c.Value)
+			}
+		}
+	}
+	var all []string
+	for _, name := range names {
+		if name = clean.Line(name); name != "" && !strings.Contains(name, "/") {
+			all = append(all, name)
+		}
+	}
+	return all
+}

@@ -1,0 +1,75 @@
+package load_test
+
+import "testing"
+
+func TestHTML(t *testing.T) {
+	checkStructures(t, "page.html", []structure{
+		{"what stands around every page is passed over",
+			"<header><a href=/>Home</a></header><nav>Menu</nav><div><h1>Pay</h1><p>Ninety.<footer>A footnote.</footer></div><footer>© us</footer>",
+			lines("= Pay", "paragraph: Ninety.", "paragraph: A footnote.")},
+		{"a header with the title stays",
+			"<header><h1>Pay</h1></header><p>Ninety.",
+			lines("= Pay", "paragraph: Ninety.")},
+		{"the main part of a page",
+			"<p>Offer of the day<main><h1>Pay</h1><article>One.</article><article>Two.</article></main><p>Related",
+			lines("= Pay", "paragraph: One.", "paragraph: Two.")},
+		{"text without paragraphs",
+			"<div>One <b>and</b> one<div>Two</div>three<br>and four<br><br>five</div>",
+			lines("= ", "paragraph: One and one", "paragraph: Two", "paragraph: three and four", "paragraph: five")},
+		{"blocks in a link",
+			"<a href=x><h2>Pay</h2><p>Ninety.</p></a>",
+			lines("= Pay", "paragraph: Ninety.")},
+		{"lists that are written carelessly",
+			"<ul><li>One<li><p>Two<p>three<ul><li>four</ul>five<ul><li>six</ul></li><ol><li>seven</ol>eight</ul>",
+			lines("= ", "item 1: One", "item 1: Two three", "item 1.2: four", "paragraph 1.1: five", "item 1.2: six", "step 1.2: seven", "item 1: eight")},
+		{"terms that share what is said of them",
+			"<dl><div><dt>Mate<dt>Deck hand<dd>Ties knots.<dd>Cooks.</div><dt>Pilot<dt></dl>",
+			lines("= ", "definition 1 [Mate, Deck hand]: Mate, Deck hand: Ties knots.", "definition 1 [Mate, Deck hand]: Mate, Deck hand: Cooks.",
+				"definition 1 [Pilot]: Pilot")},
+		{"what is no text",
+			"<p>One<script>x</script><style>y</style><template>z</template><noscript>on</noscript><svg><text>s</text></svg><img alt=a><input value=b> two" +
+				"<select><option>c</select><textarea>d</textarea><iframe>e</iframe>",
+			lines("= ", "paragraph: One two")},
+		{"raised and lowered digits",
+			"<p>10<sup>6</sup> H<sub>2</sub>O, the 3<sup>rd</sup> note<sup><a href=#n>1</a></sup>",
+			lines("= ", "paragraph: 10⁶ H₂O, the 3rd note")},
+	})
+}
+
+func TestHTMLTables(t *testing.T) {
+	checkStructures(t, "page.html", []structure{
+		{"a marked header over two rows",
+			"<table><thead><tr><th rowspan=2>Level<th colspan=2>Pay<tr><th>day<th>night<tbody><tr><td>Mate<td>10<td>20</table>",
+			lines("= ", "row 1: Level=Mate | Pay day=10 | Pay night=20")},
+		{"no header marked",
+			"<table><tr><td>Level<td>Pay<tr><td>Mate<td>10</table>",
+			lines("= ", "row 1: Level=Mate | Pay=10")},
+		{"headers of rows",
+			"<table><tr><th>Level<td>Mate<tr><th>Pay<td>10</table>",
+			lines("= ", "row 1: =Level | =Mate", "row 1: =Pay | =10")},
+		{"headers of rows and columns",
+			"<table><tr><td><th>Day<th>Night<tr><th>Mate<td>10<td>20</table>",
+			lines("= ", "row 1: =Mate | Day=10 | Night=20")},
+		{"nothing but a header",
+			"<table><tr><th>Level<th>Pay</table>",
+			lines("= ", "row 1: =Level | =Pay")},
+		{"a cell that spans to the end, and one too many",
+			"<table><tr><th>Who<th>Pay<tr><td rowspan=0>Mate<td>10<tr><td>20<td>and a boat</table>",
+			lines("= ", "row 1: Who=Mate | Pay=10", "row 1: Who=Mate | Pay=20 | and a boat", "  text: 20 | and a boat")},
+		{"spans that are none",
+			"<table><tr><td colspan=-1 rowspan=x>a<td>b<tr><td colspan=99999999999999999999>c<td>d</table>",
+			lines("= ", "row 1: a=c | b=d")},
+		{"a table in a table",
+			"<table><tr><th>Who<th>Pay<tr><td>Mate<td>10<table><tr><td>Storm<td>Night<tr><td>5<td>6</table> a day</table>",
+			lines("= ", "row 1: Who=Mate | Pay=10 a day", "row 2: Storm=5 | Night=6")},
+		{"a list in a cell",
+			"<table><tr><th>Who<th>Does<tr><td>Mate<td>All:<ul><li>knots<li>sails.<li>food</ul></table>",
+			lines("= ", "row 1: Who=Mate | Does=All: knots; sails. food")},
+		{"a table that lays out",
+			"<table><tr><td><p>One.<p>Two.</table><table><tr><td><h2>Pay</h2>Ninety.<td>More.</table>",
+			lines("= ", "paragraph: One.", "paragraph: Two.", "= Pay", "paragraph: Ninety.", "paragraph: More.")},
+		{"a caption, and rows that say nothing",
+			"<table><caption>Pay</caption><tr><th>Who<th>Pay<tr><td><td><tr><td>Mate<td></table>",
+			lines("= ", "paragraph: Pay", "row 1: Who=Mate | Pay=")},
+	})
+}

@@ -1,0 +1,81 @@
+package plain
+
+import (
+	"strconv"
+	"strings"
+
+	"golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+
+	"careeradvisor/knowledge/load/tree"
+)
+
+// lastStep is the last step of a section; what stands between it and the next
+// number ("2." after "1.") does not end its list, but belongs to the step.
+type lastStep struct {
+	number string
+	list   *html.Node
+}
+
+// numberedLine adds the current line, which begins with a number or letter, as a
+// heading or a step; it returns false where the line is neither.
+func (t *plain) numberedLine(number, text string) bool {
+	goesOn := t.last.precedes(number)
+	if !goesOn && t.isNumberedHeading(text) {
+		t.openSection(t.numbered+strings.Count(number, ".")+1, t.lines[t.at].text)
+		return true
+	}
+	if !goesOn && !t.isStep(number) {
+		return false
+	}
+	if goesOn {
+		t.takeIn()
+	} else if isFirst(number) && number != t.last.number {
+		t.open = nil
+	}
+	t.item(atom.Ol, text)
+	t.last = lastStep{number, t.open}
+	return true
+}
+
+// takeIn moves what stands after the last step into it, and opens its list again.
+func (t *plain) takeIn() {
+	t.open = t.last.list
+	if t.open.NextSibling == nil {
+		return
+	}
+	inside := tree.New(atom.Div)
+	for t.open.NextSibling != nil {
+		n := t.open.NextSibling
+		t.body.RemoveChild(n)
+		inside.AppendChild(n)
+	}
+	t.open.LastChild.AppendChild(inside)
+}
+
+// isNumberedHeading tells a heading ("2. Gain experience", then text) from a step
+// ("2. Gain experience." among steps): no full stop, no number on the next line.
+func (t *plain) isNumberedHeading(text string) bool {
+	next := t.next()
+	if t.inSteps() || next.text == "" || !looksLikeHeading(text) || strings.HasSuffix(text, ":") {
+		return false
+	}
+	return !numbered.MatchString(next.text) && (isBody(next.text) || bullet.MatchString(next.text))
+}
+
+// isStep tells whether the current numbered line belongs to a list: its number
+// begins one, or a step stands before it, or another follows.
+func (t *plain) isStep(number string) bool {
+	return t.inSteps() || isFirst(number) || numbered.MatchString(t.next().text)
+}
+
+func isFirst(number string) bool { return number == "1" || number == "a" || number == "A" }
+
+// precedes tells whether number is the one after the last step's.
+func (l lastStep) precedes(number string) bool {
+	if last, err := strconv.Atoi(l.number); err == nil {
+		n, err := strconv.Atoi(number)
+		return err == nil && n == last+1
+	}
+	return len(l.number) == 1 && len(number) == 1 && number[0] == l.number[0]+1
+}

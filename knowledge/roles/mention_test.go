@@ -1,0 +1,257 @@
+package roles_test
+
+import (
+	"errors"
+	"reflect"
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
+)
+
+// yard are the documents of a yard with roles of many kinds.
+func yard(t testing.TB) *roles.Index {
+	t.Helper()
+	return roles.New(parse(t,
+		[2]string{"roles/tech-lead.md", "# Tech Lead\n\nA tech lead owns the system.\n"},
+		[2]string{"roles/lead-welder.md", "# Lead Welder\n\nA lead welder checks every seam.\n"},
+		[2]string{"roles/harbour-pilot.md", "# Harbour Pilot\n\nA harbour pilot guides ships. Harbour pilots are also called channel pilots.\n"},
+		[2]string{"roles/tpm.md", "# Technical Program Manager (TPM)\n\nA TPM drives programs.\n"},
+		[2]string{"roles/engineer.md", "# Engineer\n\nAn engineer builds. Security engineers do so with care.\n"},
+		[2]string{"roles/senior-engineer.md", "# Senior Engineer (IC5)\n\nA senior engineer designs.\n"},
+		[2]string{"roles/developer.md", "# Developer\n\n## D3 - Developer 3\n\nDesigns.\n\n## D4 - Developer 4\n\nOwns.\n"},
+		[2]string{"roles/scrum-master.md", "# ScrumMaster\n\nA ScrumMaster helps the team.\n"},
+		[2]string{"ladder.md", "# Mobile Engineering Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nBuilds.\n"},
+	))
+}
+
+// TestNamesInATextAreFound wants whom a question names, in the order of the text.
+func TestNamesInATextAreFound(t *testing.T) {
+	x := yard(t)
+	for q, want := range map[string]string{
+		"What does a tech lead do?":                "Tech Lead",
+		"what do TECH LEADS do":                    "Tech Lead",
+		"What does a lead welder earn?":            "Lead Welder",
+		"who pays the lead welder's mate":          "Lead Welder",
+		"What do harbor pilots earn?":              "Harbour Pilot",
+		"channel pilot pay":                        "Harbour Pilot",
+		"What does the pilot earn?":                "Harbour Pilot",
+		"harbuor pilot or hrabour pliot":           "Harbour Pilot",
+		"what does a T.P.M. do?":                   "Technical Program Manager",
+		"is a tpm above an engineer":               "Technical Program Manager, Engineer",
+		"tehcnical program mangaer":                "Technical Program Manager",
+		"What does a senior engineer do?":          "Senior Engineer",
+		"IC5 pay":                                  "Senior Engineer",
+		"What does a developer 4 do?":              "Developer 4",
+		"developer level 3 and level 4 developers": "Developer 3, Developer 4",
+		"Developer IV":                             "Developer 4",
+		"what is a D3":                             "Developer 3",
+		"developer 9":                              "Developer",
+		"scrum master duties":                      "ScrumMaster",
+		"the scrummaster":                          "ScrumMaster",
+		"What does a level 2 mobile engineer do?":  "Level 2",
+		"What does mobile engineering do?":         "Mobile Engineering",
+		"a security engineer":                      "Engineer",
+		"tech leads and harbour pilots":            "Tech Lead, Harbour Pilot",
+		"How many days of leave do I have?":        "",
+		"Who leads the test?":                      "",
+		"I lead a team of two":                     "",
+		"What is a test pilot?":                    "",
+	} {
+		m := x.In(q)
+		if got := strings.Join(said(x, m.Subjects()), ", "); got != want {
+			t.Errorf("%q names %q, want %q", q, got, want)
+		}
+		for _, n := range m.Named {
+			if n.From < 0 || n.To > len(q) || n.From >= n.To {
+				t.Errorf("%q: a name from %d to %d", q, n.From, n.To)
+			}
+		}
+	}
+}
+
+func said(x *roles.Index, of []roles.Subject) []string {
+	var out []string
+	for _, s := range of {
+		out = append(out, x.Name(s))
+	}
+	return out
+}
+
+// TestWordsAreReadAsTexts wants the same of a question that was cut into words.
+func TestWordsAreReadAsTexts(t *testing.T) {
+	x := yard(t)
+	for q, want := range map[string]string{
+		"What does a tech lead do?":   "Tech Lead", // "tech" is written out as "technical"
+		"what does a T.P.M. do?":      "Technical Program Manager",
+		"What does a developer 4 do?": "Developer 4", // whose figure is read as "for"
+		"seniors engineers' pay":      "Senior Engineer",
+	} {
+		ws := text.Words(q)
+		m := x.Words(ws)
+		if got := strings.Join(said(x, m.Subjects()), ", "); got != want {
+			t.Errorf("%q names %q, want %q", q, got, want)
+		}
+		for _, n := range m.Named {
+			if n.To > len(ws) {
+				t.Errorf("%q: a name from word %d to %d", q, n.From, n.To)
+			}
+		}
+	}
+}
+
+// TestJobsThatAreMissingAreFound wants the jobs that a question names and documents do
+// not have, and no word that only looks like one.
+func TestJobsThatAreMissingAreFound(t *testing.T) {
+	x := yard(t)
+	for q, want := range map[string]string{
+		"What does a data engineer do?":          "data engineer",
+		"how do I become a nurse":                "nurse",
+		"What do nurses earn?":                   "nurse",
+		"salary of a pastry chef":                "pastry chef",
+		"tech lead vs engineering manager":       "engineering manager",
+		"What is a test pilot?":                  "test pilot",
+		"What does a senior engineer do?":        "",
+		"How do I become a good engineer?":       "",
+		"is a master degree worth it":            "",
+		"should I do a master or an mba":         "",
+		"I want to keep hackers out":             "",
+		"how much does a mid level person get":   "",
+		"which server do I use for the printer?": "",
+		"What would experienced engineers do?":   "",
+		"where is the password manager":          "password manager",
+	} {
+		var got []string
+		for _, f := range x.In(q).Foreign {
+			got = append(got, f.Name)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%q: %q is missing, want %q", q, s, want)
+		}
+	}
+}
+
+// TestAnotherRoleIsNoEvidence wants what is about another role or level kept from a
+// question, and what is about the role, or about nobody, not.
+func TestAnotherRoleIsNoEvidence(t *testing.T) {
+	x := yard(t)
+	of := func(q string) []roles.Subject { return x.In(q).Subjects() }
+	for _, c := range []struct {
+		asked, about string
+		want         bool
+	}{
+		{"tech lead", "tech lead", true},
+		{"tech lead", "lead welder", false},
+		{"tech lead", "", true},
+		{"", "tech lead", true},
+		{"tech lead, harbour pilot", "harbour pilot", true},
+		{"developer 3", "developer 3", true},
+		{"developer 3", "developer 4", false},
+		{"developer 3", "developer", true},
+		{"developer", "developer 3", true},        // of the same page
+		{"engineer", "senior engineer", false},    // has a page of its own
+		{"senior engineer", "engineer", true},     // what holds for all engineers
+		{"senior engineer", "developer 3", false}, // of another role
+	} {
+		if got := x.Keeps(of(c.asked), of(c.about)); got != c.want {
+			t.Errorf("a question on %q keeps what is about %q: %v, want %v", c.asked, c.about, got, c.want)
+		}
+	}
+}
+
+// TestALevelIsTurnedTo wants the level of a role that a rank alone names.
+func TestALevelIsTurnedTo(t *testing.T) {
+	x := yard(t)
+	s := x.In("engineer").Subjects()[0]
+	if got := x.Name(x.Turn(s, text.Words("and a senior one?"))); got != "Senior Engineer" {
+		t.Errorf("turned to %q", got)
+	}
+	if got := x.Turn(s, text.Words("and the pay?")); got != s {
+		t.Errorf("turned to %q", x.Name(got))
+	}
+}
+
+// TestAListSaysWhatDocumentsDoNot reads a roles.yaml.
+func TestAListSaysWhatDocumentsDoNot(t *testing.T) {
+	docs := parse(t,
+		[2]string{"people.md", "# People\n\n## Ann's day\n\nShe opens gates.\n\n## Server\n\nServes.\n"},
+		[2]string{"wanderer.md", "# Out at night\n\nWalks.\n"},
+	)
+	list, err := roles.ParseList([]byte(`roles:
+  - name: lock keeper
+    aliases: [LK, gate keeper]
+    sections: ["people.md > Ann's day", "people.md > gone"]
+  - name: Night Wanderer
+    documents: [wanderer.md]
+    levels: [{name: Junior Wanderer, aliases: [W1]}]
+not: [Server]
+`))
+	if err != nil {
+		t.Fatal(err)
+	}
+	x := roles.New(docs, list)
+	for q, want := range map[string]string{"what does a gate keeper do": "Lock Keeper", "W1": "Junior Wanderer", "the night wanderers": "Night Wanderer"} {
+		if got := strings.Join(said(x, x.In(q).Subjects()), ", "); got != want {
+			t.Errorf("%q names %q, want %q", q, got, want)
+		}
+	}
+	if got := names(x, x.About("people.md", 1)); got != "Lock Keeper" {
+		t.Errorf("the section is about %q", got)
+	}
+	if got := names(x, x.About("wanderer.md", 0)); got != "Night Wanderer" {
+		t.Errorf("the document is about %q", got)
+	}
+	if got := x.Missing(); !reflect.DeepEqual(got, []string{"people.md > gone"}) {
+		t.Errorf("missing: %q", got)
+	}
+	if len(x.Roles()) != 2 {
+		t.Errorf("found %+v", x.Roles())
+	}
+}
+
+// TestABadListIsNamed wants a sentence for a list that cannot be read.
+func TestABadListIsNamed(t *testing.T) {
+	for _, bad := range []string{"roles: 3", "role:\n  - name: x\n", "roles:\n  - aliases: [x]\n", "roles:\n  - name: x\n    levels: [{aliases: [y]}]\n", ":", strings.Repeat("#", 2<<20)} {
+		_, err := roles.ParseList([]byte(bad))
+		var e *knowledge.Error
+		if !errors.As(err, &e) || !strings.Contains(e.Say, roles.ListName) {
+			t.Errorf("%.40q: %v", bad, err)
+		}
+	}
+	if l, err := roles.ParseList(nil); err != nil || len(l.Roles) > 0 {
+		t.Errorf("an empty list: %v, %v", l, err)
+	}
+}
+
+// TestTheSameDocumentsGiveTheSameRoles builds twice.
+func TestTheSameDocumentsGiveTheSameRoles(t *testing.T) {
+	one, two := yard(t), yard(t)
+	if !reflect.DeepEqual(one.Roles(), two.Roles()) {
+		t.Errorf("%+v\nand\n%+v", one.Roles(), two.Roles())
+	}
+}
+
+// FuzzRoles reads documents and texts of any kind.
+func FuzzRoles(f *testing.F) {
+	f.Add("Developer", "D3 - Developer 3 (IC5)", "A developer (DEV) builds, also known as coder or .", "what does a developer 3 do?")
+	f.Add("VP of", "The role of the", "As a 's, ’s ()", "T.P.M. o'")
+	f.Fuzz(func(t *testing.T, title, heading, body, q string) {
+		d := knowledge.Document{ID: "d/x.md", Title: title, Role: q, Sections: []knowledge.Section{{Path: []string{title, heading}, Passages: []knowledge.Passage{
+			{ID: "1", Doc: "d/x.md", Kind: knowledge.Item, Label: heading, Text: heading + ": " + body},
+			{ID: "2", Doc: "d/x.md", Kind: knowledge.Row, Columns: []string{title, "L3"}, Cells: []string{heading, body}, Text: body, Group: 1},
+		}}}}
+		x := roles.New([]knowledge.Document{d, {ID: "e.md", Title: body, Sections: []knowledge.Section{{Path: []string{heading}}}}})
+		for _, s := range []string{title, heading, body, q} {
+			m := x.In(s)
+			for _, n := range m.Named {
+				if n.From < 0 || n.From >= n.To || n.To > len(s) || len(n.Subjects) == 0 {
+					t.Fatalf("%q: %+v", s, n)
+				}
+			}
+			x.Words(text.Words(s))
+			x.Opens(s)
+		}
+	})
+}

@@ -60,7 +60,7 @@ func TestFaultReadOnlyDataDir(t *testing.T) {
 func TestFaultBadDocuments(t *testing.T) {
 	s, env := toStart(t, t.TempDir())
 	dir := strings.TrimPrefix(env[3], "ADVISOR_KNOWLEDGE=")
-	write(t, filepath.Join(dir, "broken.txt"), "caf\xe9 is not UTF-8")
+	write(t, filepath.Join(dir, "broken.txt"), "\x00\x01\x02\x03 no text")
 	ctx := within(t, timeToStart)
 	p := spawn(t, s, "serve", append(env, "ADVISOR_LOG_LEVEL=info")...)
 	well(t, s.WaitConnected(ctx, 2), p)

@@ -34,8 +34,7 @@ func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total in
 	err = s.load(MadeBy(by), nil, nil) // another process may have made some
 	f := filling{space: s, by: by, texts: textsOf(s.passages), progress: progress}
 	for more := true; more; {
-		var err2 error
-		err2 = guarded(func() (err error) {
+		err2 := guarded(func() (err error) {
 			more, err = f.step(ctx)
 			return err
 		})
@@ -88,7 +87,7 @@ func (s *Space) lock(ctx context.Context) (unlock func(), err error) {
 	}
 	l := flock.New(s.path + ".lock")
 	if ok, err := l.TryLock(); err == nil && !ok {
-		_, err = l.TryLockContext(ctx, lockTry)
+		_, _ = l.TryLockContext(ctx, lockTry)
 	}
 	if ctx.Err() != nil {
 		return nil, ctx.Err()

@@ -39,7 +39,7 @@ func text(data []byte, isPage bool) ([]byte, error) {
 	return data, nil
 }
 
-// encodingOf tells the encoding of a text, nil where it is none. UTF-8 needs no
+// encodingOf is the encoding of a text, nil where it is none. UTF-8 needs no
 // decoding.
 func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	switch {
@@ -63,7 +63,7 @@ func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	return nil
 }
 
-// wide tells UTF-16 without a byte order mark: of nearly each pair of bytes the same
+// wide recognizes UTF-16 without a byte order mark: of nearly each pair of bytes the same
 // one is zero.
 func wide(data []byte) encoding.Encoding {
 	var zeros [2]int

@@ -17,7 +17,7 @@ import (
 // File is a document's file as it was read, not yet parsed.
 type File struct {
 	ID   string // of its document: the path in its folder, with slashes
-	Name string // the file's name, which tells its format; ID where empty
+	Name string // the file's name, which says its format; ID where empty
 	Data []byte
 }
 

@@ -150,7 +150,7 @@ func visible(text string) string {
 	}, text)
 }
 
-// standsIn tells whether the letters and digits of said stand in text, in order,
+// standsIn reports whether the letters and digits of said stand in text, in order,
 // whatever markup is between them, and however keys of front matter are written.
 func standsIn(said, text string) bool {
 	rest := []rune(strings.ToLower(text))

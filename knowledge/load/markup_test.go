@@ -36,7 +36,7 @@ func TestMarkupOfSiteGenerators(t *testing.T) {
 			lines("1. Ask.", "", "   :::note", "   In time.", "   :::", "", "2. Wait.", "   <Tip>Long.</Tip>", "3. Go."),
 			lines("= ", "step 1: Ask.", "callout 1.1: In time.", "step 1: Wait.", "callout 1.1: Long.", "step 1: Go.")},
 		{"components in HTML",
-			lines("<table><tr><td>", "{% channel \"x\" %}", "</td><td>a</td></tr>", "<tr><td>b</td><td>", "{{< c >}}", "</td></tr></table>"),
+			lines("<table><tr><td>", "      {% channel \"x\" %}", "    </td><td>a</td></tr>", "    <tr><td>b</td><td>", "      {{< c >}}", "    </td></tr></table>"),
 			lines("= ", "row 1: =b | a=")},
 		{"directives in one another",
 			lines("::::warning", ":::details More", "Text.", ":::", "End.", "::::", "After."),

@@ -140,7 +140,7 @@ func (p *Parser) read(ctx context.Context, b *builder, f File) error {
 	return nil
 }
 
-// name is the file's name, which tells its format.
+// name is the file's name, which says its format.
 func (f File) name() string {
 	if f.Name == "" {
 		return f.ID

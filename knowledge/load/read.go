@@ -112,12 +112,12 @@ func (w *walk) stop(name, much string) error {
 	return fs.SkipAll
 }
 
-// isPlainName tells a name that can stand in a message, a log and a database.
+// isPlainName reports a name that can stand in a message, a log and a database.
 func isPlainName(name string) bool {
 	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || clean.IsInvisible(r) }) < 0
 }
 
-// leadsToFolder tells a link to a folder, or by its name seems to be one where it
+// leadsToFolder reports a link to a folder, or by its name seems to be one where it
 // leads nowhere that may be looked at.
 func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {

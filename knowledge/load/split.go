@@ -41,7 +41,7 @@ func splitLines(text string) []string {
 	return parts
 }
 
-// isLong tells whether text is longer than a passage may be, without counting
+// isLong reports whether text is longer than a passage may be, without counting
 // all of it.
 func isLong(text string) bool { return len(clip(text)) < len(text) }
 

@@ -1,5 +1,5 @@
 // Package clean is about single lines of text: it cleans them of what people do not
-// see, and tells those that answer nothing, such as navigation, from the rest.
+// see, and parts those that answer nothing, such as navigation, from the rest.
 //
 // It must not know documents, nor any format.
 package clean

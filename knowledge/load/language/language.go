@@ -1,4 +1,4 @@
-// Package language tells in which language a text is written.
+// Package language detects in which language a text is written.
 //
 // It promises to be silent where it is not sure, and never to take a list of names
 // for a text. It must not know documents.
@@ -11,7 +11,7 @@ import (
 
 // These say when the language of a text can be told.
 const (
-	fewLetters  = 20   // of a script that tells it
+	fewLetters  = 20   // of a script that gives it away
 	fewWords    = 40   // of an alphabet that many languages share
 	fewFunction = 0.1  // the share of its words that must be those of the language
 	clearly     = 1.25 // how many times more they must be than those of English
@@ -108,7 +108,7 @@ func Of(text string) string {
 	return told
 }
 
-// byWords tells a language by how many of a text's words are its most frequent ones.
+// byWords detects a language by how many of a text's words are its most frequent ones.
 func byWords(text string) string {
 	of := map[string][]string{}
 	for language, words := range functionWords {

@@ -85,7 +85,7 @@ func listMark(line []byte) int {
 	return n
 }
 
-// isThematicBreak tells a line of nothing but - or * marks, which opens no list.
+// isThematicBreak reports a line of nothing but - or * marks, which opens no list.
 func isThematicBreak(line []byte) bool {
 	marks := bytes.Join(bytes.Fields(line), nil)
 	return len(marks) > 0 && (len(bytes.Trim(marks, "-")) == 0 || len(bytes.Trim(marks, "*")) == 0)
@@ -128,7 +128,7 @@ func blockEnd(data []byte) int {
 	return end
 }
 
-// beginsItem tells a line that is a list's item wherever it stands. One that is
+// beginsItem reports a line that is a list's item wherever it stands. One that is
 // indented further, numbered or empty may go on with a paragraph.
 func beginsItem(line []byte) bool {
 	text := bytes.TrimLeft(line, " ")
@@ -207,7 +207,7 @@ func plainMarks(block []byte) []byte {
 
 func isMark(c byte) bool { return bytes.IndexByte([]byte(marks), c) >= 0 }
 
-// isFence tells a line that begins or ends a block of code, in which nothing is a
+// isFence reports a line that begins or ends a block of code, in which nothing is a
 // mark.
 func isFence(line []byte) bool {
 	line = bytes.TrimLeft(line, " ")

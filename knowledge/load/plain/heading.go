@@ -25,7 +25,7 @@ func (t *plain) next() line {
 	return line{}
 }
 
-// isHeading tells whether the current line is a heading without a number: it
+// isHeading reports whether the current line is a heading without a number: it
 // looks like one, and something stands under it.
 func (t *plain) isHeading() bool {
 	l, next := t.lines[t.at], t.next()
@@ -49,7 +49,7 @@ func (t *plain) isHeading() bool {
 	return l.blank || isBody(next.text) || looksLikeHeading(next.text)
 }
 
-// afterColon tells whether the line stands first under a heading that announces
+// afterColon reports whether the line stands first under a heading that announces
 // it ("Also known as:").
 func (t *plain) afterColon() bool {
 	last := t.body.LastChild
@@ -70,12 +70,12 @@ func looksLikeHeading(s string) bool {
 	return !strings.Contains(s, ". ") && !isTableLine(s) && !bullet.MatchString(s)
 }
 
-// isBody tells running text from another short line.
+// isBody parts running text from another short line.
 func isBody(s string) bool {
 	return utf8.RuneCountInString(s) > 60 || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "!")
 }
 
-// titleCase tells whether every word of some length begins with a capital.
+// titleCase reports whether every word of some length begins with a capital.
 func titleCase(s string) bool {
 	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(w)

@@ -53,7 +53,7 @@ func (t *plain) takeIn() {
 	t.open.LastChild.AppendChild(inside)
 }
 
-// isNumberedHeading tells a heading ("2. Gain experience", then text) from a step
+// isNumberedHeading parts a heading ("2. Gain experience", then text) from a step
 // ("2. Gain experience." among steps): no full stop, no number on the next line.
 func (t *plain) isNumberedHeading(text string) bool {
 	next := t.next()
@@ -63,7 +63,7 @@ func (t *plain) isNumberedHeading(text string) bool {
 	return !numbered.MatchString(next.text) && (isBody(next.text) || bullet.MatchString(next.text))
 }
 
-// isStep tells whether the current numbered line belongs to a list: its number
+// isStep reports whether the current numbered line belongs to a list: its number
 // begins one, or a step stands before it, or another follows.
 func (t *plain) isStep(number string) bool {
 	return t.inSteps() || isFirst(number) || numbered.MatchString(t.next().text)
@@ -71,7 +71,7 @@ func (t *plain) isStep(number string) bool {
 
 func isFirst(number string) bool { return number == "1" || number == "a" || number == "A" }
 
-// precedes tells whether number is the one after the last step's.
+// precedes reports whether number is the one after the last step's.
 func (l lastStep) precedes(number string) bool {
 	if last, err := strconv.Atoi(l.number); err == nil {
 		n, err := strconv.Atoi(number)

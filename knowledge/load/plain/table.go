@@ -37,7 +37,7 @@ func (t *plain) table() int {
 	return end - t.at
 }
 
-// isTable tells whether the line at i belongs to the table that begins at the
+// isTable reports whether the line at i belongs to the table that begins at the
 // current line.
 func (t *plain) isTable(i int) bool {
 	l := t.lines[i]
@@ -61,7 +61,7 @@ func cells(s string) []string {
 	return parts
 }
 
-// isRule tells a line that only parts or underlines.
+// isRule reports a line that only parts or underlines.
 func isRule(s string) bool { return strings.Trim(s, "-–—:=+| ") == "" }
 
 func row(cell atom.Atom, cells []string) *html.Node {

@@ -37,9 +37,10 @@ type terms struct {
 	language *language
 	words    []word
 	pairs    []pair
-	asked    int // words of Text, repetitions and stop words counted
-	kept     int // those that are no stop words
-	found    int // passages in this and earlier languages that have any of the words
+	asked    int     // words of Text, repetitions and stop words counted
+	kept     int     // those that are no stop words
+	all      float64 // idf of the words of Text together
+	found    int     // passages in this and earlier languages that have any of the words
 }
 
 // parse analyses a query's text. A word of Text that occurs again in Also counts

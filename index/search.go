@@ -22,26 +22,28 @@ func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	s := x.scratch.Get().(*scratch)
 	defer x.scratch.Put(s)
 	defer s.clear()
-	best, err := x.rank(ctx, s, q)
+	best, all, err := x.rank(ctx, s, q)
 	if err != nil {
 		return nil, fmt.Errorf("index: search: %w", err)
 	}
 	var hits []knowledge.Hit
 	for _, c := range best {
-		hits = append(hits, knowledge.Hit{Passage: *x.passages[c.ordinal], Score: c.score})
+		hits = append(hits, knowledge.Hit{Passage: *x.passages[c.ordinal], Score: c.score, Share: s.share[c.ordinal] / max(all, 1e-9)})
 	}
 	return hits, nil
 }
 
 // rank scores all passages by their words, and the best of them again by the
-// words' nearness, which costs many times more.
-func (x *Index) rank(ctx context.Context, s *scratch, q knowledge.Query) ([]candidate, error) {
+// words' nearness, which costs many times more. all is the idf of the words of q.Text
+// together, in the language that knows them best.
+func (x *Index) rank(ctx context.Context, s *scratch, q knowledge.Query) (best []candidate, all float64, err error) {
 	read := make([]terms, len(x.languages))
 	for i, l := range x.languages {
 		read[i] = l.parse(q, x.scoring.also)
 		if err := x.score(ctx, s, &read[i]); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
+		all = max(all, read[i].all)
 	}
 	x.compare(s, read)
 	limit := q.Limit
@@ -49,14 +51,14 @@ func (x *Index) rank(ctx context.Context, s *scratch, q knowledge.Query) ([]cand
 		limit = defaultLimit
 	}
 	limit = min(limit, maxLimit)
-	best := bestOf(s, x.allowed(q.Docs), max(limit, nearCandidates))
+	best = bestOf(s, x.allowed(q.Docs), max(limit, nearCandidates))
 	for _, t := range read {
 		if err := x.addNearness(ctx, s, t, best); err != nil {
-			return nil, err
+			return nil, 0, err
 		}
 	}
 	slices.SortFunc(best, compareCandidates)
-	return best[:min(limit, len(best))], nil
+	return best[:min(limit, len(best))], all, nil
 }
 
 // score adds every word's contribution to s, and fills in the words' counts. A word
@@ -79,7 +81,12 @@ func (x *Index) score(ctx context.Context, s *scratch, t *terms) error {
 		}
 		w.count = len(s.touched)
 		w.idf = idf(w.count, l.passages)
-		s.settle(&x.scoring, w.weight*w.idf)
+		share := 0.
+		if w.weight == 1 {
+			share = w.idf
+			t.all += w.idf
+		}
+		s.settle(&x.scoring, w.weight*w.idf, share)
 	}
 	t.found = len(s.found)
 	return nil

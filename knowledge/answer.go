@@ -18,6 +18,7 @@ const (
 	Refuse   AnswerKind = "refuse"  // says that the documents do not say
 	Clarify  AnswerKind = "clarify" // asks back which of a few things is meant
 	Help     AnswerKind = "help"    // small talk, and what the advisor can do
+	Silent   AnswerKind = "silent"  // says nothing: what was heard is no question that the documents answer
 )
 
 // Shape is the form in which an answer's points are shown.
@@ -43,6 +44,7 @@ type Answer struct {
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
 	Also        []Point      // said after the points, as prose: how other documents put it, each under its title, or what stands below a list
+	Note        string       // said last: what is left out or not answered; may be empty
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
@@ -92,6 +94,9 @@ func (a Answer) Text() string {
 	}
 	for _, p := range a.Also {
 		line(Labelled(p.Label, p.Text))
+	}
+	if a.Note != "" {
+		line(a.Note)
 	}
 	return b.String()
 }

@@ -5,6 +5,7 @@ type Question struct {
 	Text    string
 	Asker   string   // who asks, "" where that is not known; never shown
 	Earlier []string // the thread's earlier questions, oldest first
+	Heard   bool     // it was not addressed to the advisor
 }
 
 // Query is what the answer engine asks of a search engine.
@@ -19,6 +20,15 @@ type Query struct {
 type Hit struct {
 	Passage Passage
 	Score   float64 // higher is better; comparable within one search only
+	Share   float64 // of the words of Query.Text, by rarity, that the passage or what stands over it has; 0 to 1
+}
+
+// Term is a word of a question that says something.
+type Term struct {
+	Text   string  // as it was written, in lower case
+	Count  int     // passages that have it, in any of its forms
+	Weight float64 // how rare it is, more than 0
+	Met    bool    // it stands in what is said, or in the headings over it
 }
 
 // Group is questions that ask for much the same thing.

@@ -1,150 +1,243 @@
 package answer
 
 import (
+	"regexp"
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
 )
 
-// comparison is a table with the two of its columns that a question compares.
-type comparison struct {
-	rows []*passage
-	a, b int // columns
+// contrasts are the stems of words that set two things against one another.
+var contrasts = text.StemSet(text.Set("vs versus differ difference different distinguish compare compared contrast against unlike"))
+
+// maxPairs is how many rows a comparison has that is put together from two places.
+const maxPairs = 5
+
+// maxSide is how long one side of a row may be.
+const maxSide = 350
+
+// sidesOf are the two, or three, whom a question sets side by side; nil where it does
+// not: they stand next to one another, and it has a word that contrasts, or no other.
+func (e *Engine) sidesOf(r *reading) []roles.Subject {
+	ms := e.roles.In(r.text).Named
+	if len(ms) < 2 {
+		return nil
+	}
+	var sides []roles.Subject
+	rest := r.text[:ms[0].From]
+	for i, m := range ms {
+		end := len(r.text)
+		if i+1 < len(ms) {
+			end = ms[i+1].From
+		}
+		between := r.text[m.To:end]
+		rest += " " + between
+		if i+1 < len(ms) && len(sides) < 2 && !isJoint(between) {
+			return nil
+		}
+		for _, s := range m.Subjects[:1] {
+			if !slices.Contains(sides, s) {
+				sides = append(sides, s)
+			}
+		}
+	}
+	contrast, other := false, false
+	for _, w := range text.Words(rest) {
+		contrast = contrast || contrasts[w.Stem]
+		other = other || w.IsContent() && !contrasts[w.Stem]
+	}
+	if len(sides) < 2 || len(sides) > 3 || other && !contrast {
+		return nil
+	}
+	return sides
 }
 
-// named reports whether the table's first column names what each row is about.
-func (c comparison) named() bool { return c.a > 0 && c.b > 0 }
+// isJoint reports whether what stands between two names only joins or contrasts them.
+func isJoint(s string) bool {
+	for _, w := range text.Words(s) {
+		if w.IsContent() && !contrasts[w.Stem] {
+			return false
+		}
+	}
+	return true
+}
 
-// comparisons finds the tables whose columns are the two roles.
-func (e *Engine) comparisons(roleA, roleB int) []comparison {
-	var out []comparison
-	for _, s := range e.sheets {
-		a, b := slices.Index(s.roles, roleA), slices.Index(s.roles, roleB)
-		if a >= 0 && b >= 0 {
-			out = append(out, comparison{s.rows, a, b})
+// compare says two roles or levels side by side: the columns of a table that has both,
+// or what stands in the same place of each. It reports false where that is not asked, or
+// a place speaks of both.
+func (e *Engine) compare(f *finding, b *composed) bool {
+	sides := e.sidesOf(f.reading)
+	if sides == nil {
+		return false
+	}
+	if e.besideInTable(f, b, sides) {
+		return true
+	}
+	best := f.gathered.candidates[0]
+	if both := e.roles.In(best.heading()).Subjects(); slices.Contains(both, sides[0]) && slices.Contains(both, sides[1]) {
+		return false
+	}
+	return e.beside(f, b, sides)
+}
+
+// besideInTable says the columns, or rows, of a table that has both sides.
+func (e *Engine) besideInTable(f *finding, b *composed, sides []roles.Subject) bool {
+	for _, c := range f.gathered.candidates[:min(20, len(f.gathered.candidates))] {
+		if c.in.Sheet == nil {
+			continue
+		}
+		about := e.columnsOf(c.passage)
+		var columns []int
+		for _, s := range sides {
+			for col := range len(c.in.Sheet.Columns) {
+				if slices.Contains(about[col], s) && !slices.Contains(columns, col) {
+					columns = append(columns, col)
+					break
+				}
+			}
+		}
+		if len(columns) < len(sides) {
+			continue
+		}
+		rows := e.rowsAsked(f, c.in.Sheet)
+		if c.score < f.gathered.candidates[0].score-2 || len(rows) == 0 {
+			continue
+		}
+		b.shape = knowledge.Table
+		for _, col := range columns {
+			b.columns = append(b.columns, c.in.Sheet.Columns[col])
+		}
+		for _, i := range rows[:min(len(rows), maxRows)] {
+			q, ok := e.corpus.find(c.in.Sheet.Rows[i].ID)
+			if !ok {
+				continue
+			}
+			pt := point{label: q.Cells[0]}
+			for _, col := range columns {
+				pt.cells = append(pt.cells, cell{q.Cells[col], q})
+			}
+			b.add(pt)
+			if b.length() > knowledge.MaxAnswer-100 {
+				b.points = b.points[:len(b.points)-1]
+				b.more += len(rows) - i
+				break
+			}
+		}
+		return len(b.points) > 0
+	}
+	return false
+}
+
+// beside puts together what is said of each side, in pairs of the same heading or label
+// where there are any.
+func (e *Engine) beside(f *finding, b *composed, sides []roles.Subject) bool {
+	said := make([][]*passage, len(sides))
+	for i, s := range sides {
+		if said[i] = e.saidOf(f, s); len(said[i]) == 0 {
+			return false
+		}
+	}
+	b.shape = knowledge.Table
+	for _, s := range sides {
+		b.columns = append(b.columns, e.roles.Name(s))
+	}
+	taken := map[string]bool{}
+	for _, p := range said[0] {
+		pt := point{label: labelOf(p), cells: []cell{{e.side(f, p), p}}}
+		for _, other := range said[1:] {
+			pair := cell{}
+			at := slices.IndexFunc(other, func(q *passage) bool { return !taken[q.ID] && sameLabel(p, q) })
+			if at < 0 && pt.label == "" {
+				at = slices.IndexFunc(other, func(q *passage) bool { return !taken[q.ID] && labelOf(q) == "" })
+			}
+			if at >= 0 {
+				pair = cell{e.side(f, other[at]), other[at]}
+				taken[other[at].ID] = true
+			}
+			pt.cells = append(pt.cells, pair)
+		}
+		b.add(pt)
+		if len(b.points) >= maxPairs || b.length() > knowledge.MaxAnswer-600 {
+			break
+		}
+	}
+	for i, other := range said[1:] { // what has no counterpart
+		for _, q := range other {
+			if taken[q.ID] || len(b.points) > maxPairs || b.length() > knowledge.MaxAnswer-400 {
+				continue
+			}
+			pt := point{label: labelOf(q), cells: make([]cell, len(sides))}
+			pt.cells[i+1] = cell{e.side(f, q), q}
+			b.add(pt)
+		}
+	}
+	return true
+}
+
+func (e *Engine) side(f *finding, p *passage) string {
+	s := p.Body()
+	if len(s) > maxSide {
+		return e.excerpt(f.reading, s)
+	}
+	return s
+}
+
+// labelOf names what a passage is about within its role: its label, or its heading where
+// that does not name the role.
+func labelOf(p *passage) string {
+	if p.Label != "" {
+		return strings.TrimRight(p.Label, ": ")
+	}
+	return p.in.Section.Title()
+}
+
+func sameLabel(p, q *passage) bool { return text.Key(labelOf(p)) == text.Key(labelOf(q)) }
+
+// saidOf are the passages about a side that come first for a question; for one that asks
+// for no particular thing, what opens the description.
+func (e *Engine) saidOf(f *finding, s roles.Subject) (out []*passage) {
+	aspect := e.aspect(f.reading)
+	top := 0.
+	for _, c := range f.gathered.candidates {
+		if !slices.Contains(c.about(e.roles), s) || c.in.Sheet != nil {
+			continue
+		}
+		if len(out) == 0 {
+			top = c.score
+		}
+		if aspect && (c.score < top-1 || len(out) == 3) {
+			break
+		}
+		if len(out) < maxPairs {
+			out = append(out, c.passage)
+		}
+	}
+	if !aspect {
+		r := &reading{named: []roles.Subject{s}}
+		out = nil
+		for _, p := range e.describing(r, 40) {
+			if p.Kind != knowledge.Code && p.in.Sheet == nil && (p.Level < 2) && len(out) < maxPairs {
+				out = append(out, p)
+			}
 		}
 	}
 	return out
 }
 
-// compare answers a question that compares two things: roles, the columns of a
-// table, or things that have labels.
-func (e *Engine) compare(r *reading) (knowledge.Answer, bool) {
-	if first, second, ok := e.comparedRoles(r); ok {
-		if a, ok := e.compareRoles(r, first, second); ok {
-			return a, true
-		}
+// aspect reports whether a comparison asks for something in particular.
+func (e *Engine) aspect(r *reading) bool {
+	ms := e.roles.In(r.text).Named
+	rest, from := "", 0
+	for _, m := range ms {
+		rest += " " + r.text[from:m.From]
+		from = m.To
 	}
-	if !r.isComparison() {
-		return knowledge.Answer{}, false
-	}
-	if a, ok := e.compareLabels(r); ok {
-		return a, true
-	}
-	if a, ok := e.compareColumns(r); ok {
-		return a, true
-	}
-	return e.compareHeadings(r)
+	rest += " " + r.text[from:]
+	return slices.ContainsFunc(text.Words(rest), func(w text.Word) bool { return w.IsContent() && !contrasts[w.Stem] })
 }
 
-// compareRoles compares two roles by the rows of the tables that set them side by
-// side, led by the sentence that says the difference best. A question that names
-// something in particular gets the rows that speak of it.
-func (e *Engine) compareRoles(r *reading, first, second int) (knowledge.Answer, bool) {
-	b := e.newBuilder()
-	e.leadComparison(b, r, first, second)
-	for _, cmp := range e.comparisons(first, second) {
-		b.rows(cmp, e.rowsOn(r, cmp))
-		if header := cmp.rows[0].Columns; min(first, second) >= e.levelsFrom {
-			b.a.Columns = []string{header[cmp.a], header[cmp.b]} // with the levels' codes
-		}
-	}
-	if len(b.a.Points) == 0 && r.isComparison() && e.onPoint(r, &unit{}) {
-		e.bySections(b, first, second)
-		if len(b.a.Points) == 0 {
-			e.byPlaces(b, first, second)
-		}
-	}
-	if len(b.a.Points) == 0 {
-		return knowledge.Answer{}, false
-	}
-	if len(b.a.Columns) == 0 {
-		b.a.Columns = []string{e.roles[first].Name, e.roles[second].Name}
-	}
-	e.otherVoices(b, r, first, second)
-	return b.answer(knowledge.Table, tableSure), true
-}
-
-// rows adds the rows of a comparison.
-func (b *builder) rows(cmp comparison, rows []*passage) {
-	for _, p := range rows {
-		at := []int{b.cite(p)}
-		pt := knowledge.Point{Cells: []knowledge.Cell{{Text: p.Cells[cmp.a], Cites: at}, {Text: p.Cells[cmp.b], Cites: []int{at[0]}}}}
-		if cmp.named() {
-			pt.Label = p.Cells[0]
-		}
-		b.add(pt)
-	}
-}
-
-// comparedRoles are the two roles that a question compares: those it names, or
-// the one it names and the only one that documents set beside it.
-func (e *Engine) comparedRoles(r *reading) (first, second int, ok bool) {
-	if len(r.roles) >= 2 && (r.isComparison() || len(r.labels) == 0) {
-		return r.roles[0], r.roles[1], true
-	}
-	if !r.isComparison() || len(r.labels) > 0 {
-		return 0, 0, false
-	}
-	var pairs [][2]int
-	for _, s := range e.sheets {
-		for _, i := range s.roles {
-			for _, j := range s.roles {
-				pair := [2]int{i, j}
-				named := len(r.roles) == 1 && i == r.roles[0] || len(r.roles) == 0 && i < j
-				if i >= 0 && j >= 0 && i != j && named && !slices.Contains(pairs, pair) {
-					pairs = append(pairs, pair)
-				}
-			}
-		}
-	}
-	if len(pairs) != 1 {
-		return 0, 0, false
-	}
-	return pairs[0][0], pairs[0][1], true
-}
-
-// rowsOn are the rows of a table that speak of what the question asks, or all of
-// them where it asks for nothing in particular.
-func (e *Engine) rowsOn(r *reading, cmp comparison) []*passage {
-	total := 0.0
-	share := map[*passage]float64{}
-	for _, t := range r.terms {
-		if !r.isParticular(&t) {
-			continue
-		}
-		total += t.weight
-		for _, p := range cmp.rows {
-			share[p] += t.weight * e.cellShare(&t, p)
-		}
-	}
-	if total == 0 {
-		return cmp.rows
-	}
-	var on []*passage
-	for _, p := range cmp.rows {
-		if share[p] >= rowShare*total {
-			on = append(on, p)
-		}
-	}
-	return on
-}
-
-// cellShare is how much of a term stands in any one cell of a row.
-func (e *Engine) cellShare(t *term, p *passage) float64 {
-	best := 0.0
-	for i := range p.units {
-		best = max(best, e.shareIn(t, p.units[i].has))
-	}
-	return best
-}
+// pairs finds two things that are set side by side and are no roles.
+var pairs = regexp.MustCompile(`(?i)(?:between\s+(?:an?\s+|the\s+)?(.+?)\s+and\s+(?:an?\s+|the\s+)?([^?,.;]+))|(?:([^?,.;:]+?)\s+(?:vs\.?|versus)\s+([^?,.;]+))`)

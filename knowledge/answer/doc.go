@@ -1,25 +1,27 @@
-// Package answer makes an [knowledge.Answer] of a [knowledge.Question]. It reads
-// the question (roles, facet, intent, the words that carry it, what the thread
-// was about), asks a [Searcher] for passages, ranks their sentences, and composes
-// points: a comparison as rows, a how-to as steps, a list as items, a fact as the
-// sentence that says it.
+// Package answer makes an answer of a question: whole sentences of documents, each with
+// the section that it stands in, or a refusal.
 //
-// It promises that every sentence of an answer stands word for word in the
-// passages that it cites, that it refuses where the documents do not cover the
-// question, and that the same documents and question give the same answer.
+// A question goes through eight steps, a file each:
 //
-// It must not know Slack, search engines, files, or any particular document or
-// role: what it knows of roles knowledge/roles finds in the documents, and what it
-// knows of language is in knowledge/text and in tables here. Sentence vectors of
-// knowledge/meaning are a second signal that it can do without.
+//  1. tidy: what a person typed becomes one question, or several;
+//  2. thread: a question may lean on the one before it;
+//  3. subject: the roles and levels that it names. Where it names one, nothing that is
+//     about another is evidence;
+//  4. gather: passages found by words, by vectors, and by questions that people wrote for
+//     them (asks);
+//  5. rank: a linear mix of few features orders them;
+//  6. judge: a network reads the question with each of the first; what it says is mixed
+//     with the signals of the search to the probability that an answer would be right;
+//  7. shape: a list, steps, a table, two subjects side by side, or sentences, from where
+//     the evidence stands;
+//  8. cite: each text with the sections that hold it word for word.
 //
-// A question goes through the files in this order: message and reading (names,
-// asking, terms, whatis), followup, askback, compose, compare, evidence and weigh,
-// choose, signals and calibration, build. Whom documents are about is asked
-// of knowledge/roles once: role, mark, lookup. Figures stand in confidence and
-// ranking; words in chatter, courtesy, synonyms, facets, intent, needs, openings.
+// What the steps weigh by is one table of weights, fitted by package score on documents
+// other than those it is measured on.
 //
-// Beside answers it reads in the documents what they say of the interests of roles
-// (interest) and what interviewers ask about (interview), and in questions what they
-// have in common (cluster, topic) and whether they ask anything (asks).
+// It promises the same answer for the same documents and question; that every text of an
+// answer stands word for word in what it cites; that a confidence is the share of right
+// answers among those that have it; and one run of the search a question. It must not
+// know Slack, search engines, documents by name, or how a question of any set is worded:
+// lists of words decide nothing here.
 package answer

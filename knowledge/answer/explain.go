@@ -5,62 +5,50 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/text"
 )
 
-// maxConsidered is how many passages an explanation lists.
-const maxConsidered = 8
-
-// explain says what was understood of a question and what was weighed.
-func (e *Engine) explain(r *reading, found, chosen []*evidence, s signals, unmet []term) *knowledge.Explanation {
-	x := e.explainReading(r)
-	x.Signals = s.byName()
-	missed := map[string]bool{}
-	for _, t := range unmet {
-		missed[t.Stem] = true
+// explain says how an answer came about, from the evidence that it came from.
+func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation {
+	x := &knowledge.Explanation{Read: f.reading.text, Roles: e.names(f.reading.named), Foreign: f.reading.foreign, Terms: slices.Clone(f.reading.terms), Signals: map[string]float64{}}
+	if f.composed == nil {
+		return x
 	}
+	has := f.composed.words()
 	for i := range x.Terms {
-		x.Terms[i].Met = !missed[text.Stem(x.Terms[i].Text)]
+		t := &x.Terms[i]
+		t.Met = t.Count > 0 && has[stem(t.Text)]
 	}
-	for i, ev := range found {
-		if i == maxConsidered {
-			break
+	for i, n := range signalNames {
+		x.Signals[n] = f.signals[i]
+	}
+	for i, c := range f.gathered.candidates[:min(judged, len(f.gathered.candidates))] {
+		said := a.Kind == knowledge.Answered && f.composed.passages[c.ID]
+		w := knowledge.Considered{Citation: c.cite(), Text: c.Text, Score: c.score, Like: c.features[ofNearest] * 3, Judge: c.judged, Said: said}
+		switch {
+		case said:
+		case a.Kind != knowledge.Answered && i == 0:
+			w.Why = "it does not answer surely enough"
+		case a.Kind != knowledge.Answered:
+			w.Why = "it answers less surely than the first"
+		default:
+			w.Why = "what I said answers better"
 		}
-		c := knowledge.Considered{Citation: e.corpus.cite(ev.passage), Text: ev.passage.units[ev.unit].text, Score: ev.score, Like: ev.like}
-		c.Said, c.Why = e.whySaid(found, chosen, ev)
-		x.Considered = append(x.Considered, c)
+		x.Considered = append(x.Considered, w)
 	}
 	return x
 }
 
-// explainReading says what was understood of a question.
-func (e *Engine) explainReading(r *reading) *knowledge.Explanation {
-	x := &knowledge.Explanation{
-		Read: strings.Join(text.Texts(r.words), " "), Assumed: r.assumed, Intent: string(r.intent), Repaired: r.repaired,
-	}
-	for _, i := range r.roles {
-		x.Roles = append(x.Roles, e.roles[i].Name)
-	}
-	if f := r.facet(); f != nil {
-		x.Facet = f.name
-	}
-	for _, t := range r.terms {
-		if t.carries() {
-			x.Terms = append(x.Terms, knowledge.Term{Text: t.Text, Weight: t.weight, Alike: t.alike})
-		}
-	}
-	return x
+// signalNames are the signals as people read them.
+var signalNames = [signals]string{
+	bias: "start", byJudge: "judge", byJudgeMean: "judge, of three", byNearest: "likeness", byShare: "words met", byUnknown: "words unknown",
+	byAsk: "known question", byMiss: "known miss", byForeign: "another job", byMargin: "margin", byNamed: "names a role",
+	byQuantity: "lacks a number", byCarried: "follow-up", byLength: "brevity", bySubject: "about the role",
 }
 
-// whySaid reports whether a passage is said, and why not.
-func (e *Engine) whySaid(found, chosen []*evidence, ev *evidence) (bool, string) {
-	switch {
-	case slices.Contains(chosen, ev):
-		return true, ""
-	case len(chosen) > 0 && ev.score < ranking.further*chosen[0].score:
-		return false, "too far behind the best"
-	case sayingSame(chosen, ev) != nil:
-		return false, "says the same as another"
+func stem(w string) string {
+	ws := stemsOf(w)
+	for s := range ws {
+		return s
 	}
-	return false, "enough is said"
+	return strings.ToLower(w)
 }

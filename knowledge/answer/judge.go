@@ -1,0 +1,145 @@
+package answer
+
+import (
+	"context"
+	"math"
+	"slices"
+	"unicode"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+)
+
+// finding is what was found for a question.
+type finding struct {
+	reading    *reading
+	gathered   *gathered
+	composed   *composed // the answer that would be given; nil for none
+	signals    [signals]float64
+	confidence float64 // that the answer is right
+}
+
+// The signals that the confidence is made of.
+const (
+	bias        = iota
+	byJudge     // what the judge says of the best, as tanh(logit/4)
+	byJudgeMean // the mean of what it says of the first three
+	byNearest   // cosine of the best passage over the mean of all, in deviations/3
+	byShare     // share of the question's words, by rarity, that the answer and its headings have
+	byUnknown   // share of its words that the documents do not have at all
+	byAsk       // the nearest ask of the answer's section, in deviations/3; 0 for none
+	byMiss      // by how much a near miss is nearer than the nearest ask
+	byForeign   // it names a job that the documents do not have, and none that they have
+	byMargin    // how far the best stands before the next section
+	byNamed     // it names whom the documents describe
+	byQuantity  // it asks for a number and the answer has none
+	byCarried   // it was read with the question before it
+	byLength    // words that carry meaning: 1/(1+n)
+	bySubject   // the answer is about just whom it names
+	signals
+)
+
+// find runs a reading through the steps up to its answer.
+func (e *Engine) find(ctx context.Context, r *reading) (*finding, error) {
+	g, err := e.gather(ctx, r)
+	if err != nil {
+		return nil, err
+	}
+	g.rank(e, r)
+	f := &finding{reading: r, gathered: g}
+	if len(g.candidates) > 0 {
+		f.composed = e.shape(f)
+	}
+	f.weigh(e)
+	return f, nil
+}
+
+// weigh computes how sure it is that the answer is right.
+func (f *finding) weigh(e *Engine) {
+	if f.composed == nil {
+		return
+	}
+	f.measure(e)
+	f.confidence = logistic(dot(e.weights.Judge[:], f.signals[:]))
+}
+
+func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+
+func (f *finding) measure(e *Engine) {
+	r, g, s := f.reading, f.gathered, &f.signals
+	best := g.candidates[0]
+	first := g.candidates[:min(judged, len(g.candidates))]
+	s[bias] = 1
+	s[byJudge] = -1
+	for i, c := range first {
+		s[byJudge] = max(s[byJudge], c.features[ofJudge])
+		s[byNearest] = max(s[byNearest], c.features[ofNearest])
+		s[byAsk] = max(s[byAsk], c.features[ofAsk])
+		if i < 3 {
+			s[byJudgeMean] += c.features[ofJudge] / 3
+		}
+		if c.passage.in.Section != best.in.Section && s[byMargin] == 0 {
+			s[byMargin] = math.Tanh(best.score - c.score)
+		}
+	}
+	if g.vectors != nil {
+		for _, a := range g.vectors.Asks {
+			if a.Miss {
+				s[byMiss] = max(0, g.vectors.AskAbove(a.Cosine)/3-s[byAsk])
+				break
+			}
+		}
+	}
+	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())
+	s[byForeign] = indicator(len(r.foreign) > 0 && len(r.named) == 0)
+	s[byNamed] = indicator(len(r.named) > 0)
+	s[byQuantity] = indicator(asksQuantity(r.own) && !f.composed.hasNumber())
+	s[byCarried] = indicator(r.carried)
+	s[byLength] = 1 / float64(1+content(r.own))
+	s[bySubject] = best.features[ofSubject]
+}
+
+// met is the share of terms, by rarity, whose words a text has, and the share that no
+// document has.
+func met(terms []knowledge.Term, has map[string]bool) (share, unknown float64) {
+	all := 0.
+	for _, t := range terms {
+		all += t.Weight
+		switch {
+		case t.Count == 0:
+			unknown += t.Weight
+		case has[text.Stem(t.Text)]:
+			share += t.Weight
+		}
+	}
+	if all == 0 {
+		return 0, 0
+	}
+	return share / all, unknown / all
+}
+
+// asksQuantity reports whether a question asks for a number: "how long", "how many".
+func asksQuantity(q string) bool {
+	ws := text.Texts(text.Words(q))
+	at := slices.Index(ws, "how")
+	return at >= 0 && at+1 < len(ws) && quantities[ws[at+1]]
+}
+
+var quantities = text.Set("many much long often old big large far soon high tall late")
+
+// hasNumber reports whether a text has a figure or a word for one.
+func hasNumber(s string) bool {
+	for _, w := range text.Words(s) {
+		if text.HasDigit(w.Text) || numbers[w.Text] {
+			return true
+		}
+	}
+	for _, r := range s {
+		if unicode.IsDigit(r) {
+			return true
+		}
+	}
+	return false
+}
+
+var numbers = text.Set("one two three four five six seven eight nine ten eleven twelve")

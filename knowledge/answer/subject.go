@@ -1,0 +1,133 @@
+package answer
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
+)
+
+// reading is a question as it is looked up.
+type reading struct {
+	text    string            // what is looked for
+	own     string            // what the person wrote of it
+	words   string            // what is looked for by words
+	also    []string          // words that count for less: those of the question before, synonyms
+	terms   []knowledge.Term  // the words that say something
+	vector  []float32         // nil without a reader
+	named   []roles.Subject   // whom it names; of one level that several roles have, each
+	foreign []string          // jobs that it names and the documents do not have
+	sides   [][]roles.Subject // whom it sets side by side: a mention each
+	carried bool              // it is read with the question before it
+}
+
+// read finds whom a question names.
+func (e *Engine) read(s string) *reading {
+	r := &reading{text: s, own: s, words: s}
+	m := e.roles.In(s)
+	for _, n := range m.Named {
+		if n.Field && e.isSecondary(n.Subjects) {
+			continue // "product management", where the product manager is but compared with
+		}
+		if n.Kind && !n.Head {
+			r.foreign = append(r.foreign, s[n.From:n.To])
+		}
+		r.sides = append(r.sides, n.Subjects)
+		for _, of := range n.Subjects {
+			if !slices.Contains(r.named, of) {
+				r.named = append(r.named, of)
+			}
+		}
+	}
+	for _, f := range m.Foreign {
+		r.foreign = append(r.foreign, f.Name)
+	}
+	return r
+}
+
+// isSecondary reports whether documents only compare others with a role.
+func (e *Engine) isSecondary(of []roles.Subject) bool {
+	all := e.roles.Roles()
+	return !slices.ContainsFunc(of, func(s roles.Subject) bool { return s.Role < 0 || len(all[s.Role].Docs) > 0 })
+}
+
+// keeps is the role lock: where a question names somebody, no passage about another is
+// evidence.
+func (e *Engine) keeps(r *reading, p *passage) bool {
+	if len(r.named) == 0 {
+		return true
+	}
+	if !e.roles.Keeps(r.named, e.subjectsOf(p)) {
+		return false
+	}
+	// What is about nobody may still begin with another's name: "An engineer …".
+	opens := e.roles.Opens(p.Text)
+	return len(opens) == 0 || e.roles.Keeps(r.named, opens)
+}
+
+// subjectsOf is whom a passage is about; a row of a table with a column for somebody is
+// about nobody, since its cells are.
+func (e *Engine) subjectsOf(p *passage) []roles.Subject {
+	if p.in.Sheet != nil && len(e.columnsOf(p)) > 0 {
+		return nil
+	}
+	return p.about(e.roles)
+}
+
+// columnsOf are the columns of a row's table that are about somebody, with whom.
+func (e *Engine) columnsOf(p *passage) map[int][]roles.Subject {
+	out := map[int][]roles.Subject{}
+	first := p.at.passage - p.in.Row
+	for c := range p.in.Sheet.Columns {
+		if of := e.roles.Column(p.Doc, p.at.section, first, c); len(of) > 0 {
+			out[c] = of
+		}
+	}
+	return out
+}
+
+// isAbout reports whether a passage is about just those whom a question names.
+func (e *Engine) isAbout(r *reading, p *passage) bool {
+	return slices.ContainsFunc(p.about(e.roles), func(s roles.Subject) bool { return slices.Contains(r.named, s) })
+}
+
+// named lists the names of subjects.
+func (e *Engine) names(of []roles.Subject) (out []string) {
+	for _, s := range of {
+		out = append(out, e.roles.Name(s))
+	}
+	return out
+}
+
+// describing are passages that describe whom a question names, at most n of each.
+func (e *Engine) describing(r *reading, n int) (out []*passage) {
+	for _, s := range r.named {
+		left := n
+		for _, at := range e.roles.Places(s) {
+			doc := e.corpus.docs[at.Doc]
+			if doc == nil || at.Column >= 0 {
+				continue
+			}
+			for i := range doc.Sections {
+				if at.Section >= 0 && i != at.Section {
+					continue
+				}
+				for k := range doc.Sections[i].Passages {
+					if left == 0 || at.Passage >= 0 && k != at.Passage {
+						continue
+					}
+					if p, ok := e.corpus.find(doc.Sections[i].Passages[k].ID); ok {
+						out, left = append(out, p), left-1
+					}
+				}
+			}
+		}
+	}
+	return out
+}
+
+// hasContent reports whether a text says anything beside words of grammar.
+func hasContent(s string) bool {
+	return slices.ContainsFunc(text.Words(s), text.Word.IsContent)
+}

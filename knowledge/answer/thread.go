@@ -1,0 +1,67 @@
+package answer
+
+import (
+	"context"
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
+
+// inThread reads a question by itself and, where there was one before, behind that one;
+// what the documents answer better was meant.
+func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*finding, error) {
+	alone, err := e.find(ctx, e.read(s))
+	if err != nil || len(earlier) == 0 {
+		return alone, err
+	}
+	behind, err := e.find(ctx, e.carry(s, earlier))
+	if err != nil {
+		return nil, err
+	}
+	if behind.confidence > alone.confidence {
+		return behind, nil
+	}
+	return alone, nil
+}
+
+// carry reads a question behind the last one that says what it is about. Whom it names
+// takes the place of whom that one named: "what does a TPM4 do?", "and a TPM6?".
+func (e *Engine) carry(s string, earlier []string) *reading {
+	before := ""
+	for _, q := range slices.Backward(earlier) {
+		before = tidy(q).whole + " " + before
+		if hasContent(q) && content(q) > 1 {
+			break
+		}
+	}
+	before = strings.TrimSpace(before)
+	own, last := e.read(s), e.read(before)
+	r := e.read(before)
+	r.own, r.carried = s, true
+	ms := e.roles.In(before).Named
+	switch now := e.roles.In(s).Named; {
+	case len(now) > 0 && len(ms) > 0:
+		from, to := ms[len(ms)-1].From, ms[len(ms)-1].To
+		put := s[now[0].From:now[0].To]
+		r = e.read(before[:from] + put + before[to:])
+		r.own, r.carried = s, true
+		r.named, r.sides = own.named, own.sides
+	case len(now) > 0:
+		r.named, r.sides = own.named, own.sides
+	case len(ms) > 0:
+		if turned := e.roles.Turn(last.named[0], text.Words(s)); turned != last.named[0] {
+			r = e.read(before[:ms[0].From] + e.roles.Name(turned) + before[ms[0].To:])
+			r.own, r.carried = s, true
+		}
+	}
+	r.foreign = own.foreign
+	if len(own.named) == 0 || content(s) > len(own.sides) {
+		r.text = strings.TrimRight(r.text, "?!. ") + ", " + s
+	}
+	r.words, r.also = s, append(r.also, before)
+	if !hasContent(s) {
+		r.words, r.also = r.text, nil
+	}
+	return r
+}

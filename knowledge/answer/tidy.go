@@ -1,0 +1,81 @@
+package answer
+
+import (
+	"regexp"
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
+
+// message is what a person typed, without what is markup.
+type message struct {
+	whole string
+	parts []string // the questions in it, where there are several
+}
+
+var (
+	// Slack writes mentions and links as "<@U123|ann>" and "<https://x.org|label>"; the
+	// labels are no words of the question.
+	mention = regexp.MustCompile(`<[@#!][^<>]*>|<(?:https?|mailto|tel):[^<>]*>`)
+	// A question word, or a verb that opens a question, behind a conjunction opens
+	// another question.
+	another = regexp.MustCompile(`(?i)(?:,\s*|;\s*|\s+)(?:and|or|but|also|plus)\s+(?:also\s+)?(how|what|who|whom|when|where|why|which|is there|are there|do|does|can)\s`)
+	opens   = regexp.MustCompile(`(?i)\b(how|what|who|whom|when|where|why|which|is|are|do|does|did|can|could|should|will|would|may|must)\b`)
+)
+
+// maxParts is how many questions of one message are answered.
+const maxParts = 3
+
+// tidy takes the markup out of a message and finds the questions in it.
+func tidy(s string) message {
+	m := message{whole: strings.Join(strings.Fields(text.Plain(mention.ReplaceAllString(s, " "))), " ")}
+	var parts []string
+	before := "" // what is said before a question belongs to it
+	for _, sentence := range text.Sentences(m.whole) {
+		if !strings.HasSuffix(strings.TrimRight(sentence, `"'”’)`), "?") {
+			before += sentence + " "
+			continue
+		}
+		for i, p := range split(sentence) {
+			if i == 0 {
+				p = before + p
+			}
+			parts = append(parts, strings.TrimSpace(p))
+		}
+		before = ""
+	}
+	if before != "" {
+		if len(parts) > 0 {
+			parts[len(parts)-1] += " " + strings.TrimSpace(before)
+		} else {
+			parts = split(strings.TrimSpace(before))
+		}
+	}
+	if len(parts) > 1 && len(parts) <= maxParts {
+		m.parts = parts
+	}
+	return m
+}
+
+// split cuts a sentence that asks two things: "what does a pilot earn and how do I become one?"
+func split(s string) []string {
+	var parts []string
+	for {
+		at := another.FindStringSubmatchIndex(s)
+		if at == nil || !opens.MatchString(s[:at[0]]) || content(s[:at[0]]) == 0 || content(s[at[2]:]) == 0 {
+			return append(parts, s)
+		}
+		parts = append(parts, s[:at[0]]+"?")
+		s = s[at[2]:]
+	}
+}
+
+// content counts the words that carry meaning.
+func content(s string) (n int) {
+	for _, w := range text.Words(s) {
+		if w.IsContent() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,0 +1,21 @@
+package answer
+
+// Weights are what the engine weighs by. Package score fits them.
+type Weights struct {
+	Find                [features]float64 // of the search, to choose whom the judge reads
+	Rank                [features]float64 // of those, with the judge
+	Judge               [signals]float64  // of the confidence
+	Answer              float64           // at least so confident, it answers
+	Nearest             float64           // at least so confident, it offers the nearest
+	Talk, TalkOrNothing float64           // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+}
+
+// fitted are the weights in use: a start by hand, until they are fitted.
+var fitted = Weights{
+	Find:    [features]float64{ofWords: 1.5, ofShare: 2, ofNearest: 3, ofWhole: 1, ofAsk: 2, ofSubject: 1},
+	Rank:    [features]float64{ofWords: 1, ofShare: 1, ofNearest: 2, ofWhole: 1, ofAsk: 2, ofSubject: 1, ofJudge: 3},
+	Judge:   [signals]float64{bias: -3, byJudge: 1, byNearest: 1.5, byShare: 2, byUnknown: -1, byAsk: 1, byMiss: -2, byForeign: -2},
+	Answer:  0.45,
+	Nearest: 0.15,
+	Talk:    0.95, TalkOrNothing: 0.9,
+}

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -13,18 +12,19 @@ import (
 // newIndex takes a filled store over; it is closed with the index. Each has the
 // lengths of a document.
 func newIndex(store bleve.Index, docs []knowledge.Document, each []lengths) (*Index, error) {
-	x := &Index{docs: docs, lengths: each, store: store, scoring: standard, spans: map[string][]span{}}
+	x := &Index{docs: docs, lengths: each, asks: asksOf(docs), store: store, scoring: standard, byID: map[string]int{}, spans: map[string][]span{}}
 	for _, d := range docs {
 		start := len(x.passages)
 		for _, s := range d.Sections {
 			for i := range s.Passages {
+				x.byID[s.Passages[i].ID] = len(x.passages)
 				x.passages = append(x.passages, &s.Passages[i])
 			}
 		}
 		x.spans[d.ID] = append(x.spans[d.ID], span{start, len(x.passages)})
 	}
 	x.languages = x.newLanguages()
-	x.vectors = vectors.New(x.passages, "")
+	x.vectors = x.newVectors("")
 	x.scratch.New = func() any { return newScratch(len(x.passages)) }
 	inner, err := store.Advanced()
 	if err != nil {

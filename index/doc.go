@@ -13,7 +13,7 @@
 // the current one. A generation holds the documents too, so that nobody needs
 // the files they came from.
 //
-// An index finds by words as soon as it is there. Vectors ([Index.Nearest]) take longer
+// An index finds by words as soon as it is there. Vectors ([Index.Compare]) take longer
 // and come later: they are derived from the documents, in a file of the generation's
 // folder that takes its place in one rename and is verified by itself. Words and
 // documents of a generation never change, and whoever has it open exchanges its vectors

@@ -24,6 +24,8 @@ type Index struct {
 	docs     []knowledge.Document
 	lengths  []lengths            // of each document
 	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
+	byID     map[string]int       // ordinals of passages
+	asks     []knowledge.Ask      // of docs, in reading order
 	spans    map[string][]span    // where the passages of a document ID are
 
 	store     bleve.Index

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"path/filepath"
 
-	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -136,6 +135,6 @@ func openFolder(folder string, docs []knowledge.Document, each []lengths) (x *In
 		return nil, errors.Join(fmt.Errorf("%w: %w", errDamaged, err), store.Close())
 	}
 	x.folder, x.name, x.fingerprint, x.created, x.held = folder, filepath.Base(folder), m.Fingerprint, m.Created, held
-	x.vectors = vectors.New(x.passages, filepath.Join(folder, vectorsFile))
+	x.vectors = x.newVectors(filepath.Join(folder, vectorsFile))
 	return x, nil
 }

@@ -46,6 +46,8 @@ type Section struct {
 	Path     []string  `json:"path"`             // headings from the outermost to this one, as a reader sees them; empty before the first heading
 	Anchor   string    `json:"anchor,omitempty"` // the heading's id in the document's page, without '#'; "" for none
 	Passages []Passage `json:"passages,omitempty"`
+	Asks     []string  `json:"asks,omitempty"`   // questions that it is known to answer; no text of it, and never shown
+	Misses   []string  `json:"misses,omitempty"` // near misses: questions that it looks like an answer to, and is known not to be
 }
 
 // Heading is the section's own heading, "" for what stands before the first.

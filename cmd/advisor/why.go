@@ -61,18 +61,39 @@ func signalText(m map[string]float64) string {
 	return strings.Join(parts, ", ")
 }
 
-// mostNear is how many passages are shown that are near to a question.
+// mostNear is how many passages, and how many asks, are shown that are near to a question.
 const mostNear = 8
 
-// printNear prints the passages whose vectors are nearest to the question's.
+// printNear prints the passages, and the questions that documents are known to be asked,
+// whose vectors are nearest to the question's.
 func printNear(w io.Writer, g *library.Generation, question string) error {
-	near, err := g.Nearest(question, mostNear)
-	if err != nil {
+	c, err := g.Compare(question)
+	if err != nil || c == nil {
 		return err
 	}
-	fmt.Fprintf(w, "\nNearest by meaning (%s)\n", g.Vectors())
-	for _, n := range near {
+	fmt.Fprintf(w, "\nNearest by meaning (%s; all passages %.3f ± %.3f)\n", g.Vectors(), c.Mean, c.Deviation)
+	for _, n := range c.Nearest(mostNear, nil) {
 		fmt.Fprintf(w, "  %.3f  %s › %s: %.90s\n", n.Cosine, n.Passage.Doc, knowledge.SectionName(n.Passage.Section), n.Text)
 	}
+	for i, n := range c.NearestAsks(mostNear, nil) {
+		if i == 0 {
+			fmt.Fprintln(w, "\nNearest questions that are known")
+		}
+		answered := "answered in"
+		if n.Miss {
+			answered = "not answered in"
+		}
+		fmt.Fprintf(w, "  %.3f  %.90s (%s %s)\n", n.Cosine, n.Text, answered, sectionOf(g, n.Ask))
+	}
 	return nil
+}
+
+// sectionOf is where an ask belongs, for people.
+func sectionOf(g *library.Generation, a knowledge.Ask) string {
+	for _, d := range g.Documents() {
+		if d.ID == a.Doc {
+			return a.Doc + " › " + d.Sections[a.Section].Name()
+		}
+	}
+	return a.Doc
 }

@@ -17,12 +17,12 @@ import (
 // little-endian:
 //
 //	"VECTORS1"
-//	width, passages, wanted, count   uint32 each
+//	width, owners, wanted, count     uint32 each: owners are passages and asks
 //	weights                          32 bytes: their SHA-256
 //	kernel                           its name in 64 bytes, filled up with zeros
 //	from 128: rows                   count × width int8
 //	scales                           count × float32: what brings a row to length one
-//	places                           count × 3 int32: passage, start, end
+//	places                           count × 3 int32: owner, start, end
 //	keys                             count × 16 bytes: how the text's SHA-256 begins
 //
 // Widths are a multiple of 16, so that each array is where its numbers may be read in
@@ -36,21 +36,21 @@ const (
 	// perRow is what a row takes beside its numbers.
 	perRow = 4 + 12 + 16
 
-	most = 1 << 26 // rows, passages: beyond that a head makes no sense
+	most = 1 << 26 // rows, owners: beyond that a head makes no sense
 )
 
 // errDamaged is why a file is not used.
 var errDamaged = errors.New("the file of vectors is damaged")
 
 // head is the first part of a file.
-func head(m Made, passages, wanted, count int) ([]byte, error) {
+func head(m Made, owners, wanted, count int) ([]byte, error) {
 	b := make([]byte, headSize)
 	copy(b, magic)
-	for i, n := range []int{m.Width, passages, wanted, count} {
+	for i, n := range []int{m.Width, owners, wanted, count} {
 		binary.LittleEndian.PutUint32(b[len(magic)+4*i:], uint32(n))
 	}
 	weights, err := hex.DecodeString(m.Weights)
-	if err != nil || len(weights) != sha256.Size || len(m.Kernel) > headSize-kernelAt || max(passages, wanted) > most {
+	if err != nil || len(weights) != sha256.Size || len(m.Kernel) > headSize-kernelAt || max(owners, wanted) > most {
 		return nil, fmt.Errorf("vectors of weights %q, kernel %q and %d texts cannot be kept", m.Weights, m.Kernel, wanted)
 	}
 	copy(b[weightsAt:], weights)
@@ -67,7 +67,7 @@ func Parse(data []byte) (*Set, error) {
 	for i := range n {
 		n[i] = int(binary.LittleEndian.Uint32(data[len(magic)+4*i:]))
 	}
-	s := &Set{passages: n[1], wanted: n[2]}
+	s := &Set{owners: n[1], wanted: n[2]}
 	s.made.Width = n[0]
 	s.made.Weights = hex.EncodeToString(data[weightsAt:kernelAt])
 	s.made.Kernel = string(bytes.TrimRight(data[kernelAt:headSize], "\x00"))

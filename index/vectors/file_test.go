@@ -14,7 +14,7 @@ import (
 func kept(t testing.TB) (path string, data []byte) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "vectors")
-	s := New(numbered(0, 40), path)
+	s := New(numbered(0, 40), nil, path)
 	if err := s.Make(t.Context(), newStub(), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -60,14 +60,14 @@ func TestDamagedFiles(t *testing.T) {
 			if err := os.WriteFile(path, damage(bytes.Clone(whole)), 0o600); err != nil {
 				t.Fatal(err)
 			}
-			m, s := newStub(), New(numbered(0, 40), path)
+			m, s := newStub(), New(numbered(0, 40), nil, path)
 			if err := s.Load(MadeBy(m), nil); !errors.Is(err, errDamaged) {
 				t.Errorf("it says %v", err)
 			}
 			if have, _ := s.Count(); have != 0 {
 				t.Errorf("%d vectors are used", have)
 			}
-			other := New(numbered(0, 40), "")
+			other := New(numbered(0, 40), nil, "")
 			if err := other.Load(MadeBy(m), nil, path); err != nil {
 				t.Errorf("another one cares: %v", err)
 			}
@@ -75,7 +75,7 @@ func TestDamagedFiles(t *testing.T) {
 			if m.calls() != 120 {
 				t.Errorf("%d texts were encoded", m.calls())
 			}
-			fill(t, New(numbered(0, 40), path), m)
+			fill(t, New(numbered(0, 40), nil, path), m)
 			if m.calls() != 120 {
 				t.Error("the file was not replaced")
 			}
@@ -87,7 +87,7 @@ func TestDamagedFiles(t *testing.T) {
 func TestAFileOfOtherPassages(t *testing.T) {
 	path, _ := kept(t)
 	for _, passages := range [][]string{{"It is short."}, make([]string, 40)} {
-		s := New(passagesOf(passages...), path)
+		s := New(passagesOf(passages...), nil, path)
 		if err := s.Load(MadeBy(newStub()), nil); !errors.Is(err, errDamaged) {
 			t.Errorf("it says %v", err)
 		}
@@ -100,17 +100,17 @@ func TestAFileIsCutWhileItIsUsed(t *testing.T) {
 		t.Skip("SKIPPED: files are not mapped here")
 	}
 	path, _ := kept(t)
-	s := New(numbered(0, 40), path)
+	s := New(numbered(0, 40), nil, path)
 	if err := s.Load(MadeBy(newStub()), nil); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.Truncate(path, 0); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.Nearest(vectorOf("x"), 3); !errors.Is(err, errDamaged) {
+	if _, _, err := s.Compare(vectorOf("x")); !errors.Is(err, errDamaged) {
 		t.Errorf("it says %v", err)
 	}
-	more := New(numbered(0, 50), "")
+	more := New(numbered(0, 50), nil, "")
 	set := s.Hold()
 	defer set.Close()
 	if err := more.Load(MadeBy(newStub()), []*Set{set}); !errors.Is(err, errDamaged) {
@@ -125,8 +125,8 @@ func FuzzParse(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		sum := sha256.Sum256(data)
 		s, err := Parse(append(data, sum[:]...))
-		if err == nil {
-			s.nearest(make([]float32, s.made.Width), 3)
+		if passages := numbered(0, 40); err == nil && s.of(passages, nil) {
+			s.compare(make([]float32, s.made.Width), len(passages), 0)
 		}
 	})
 }

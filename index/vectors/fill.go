@@ -32,7 +32,7 @@ func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total in
 	}
 	defer unlock()
 	err = s.load(MadeBy(by), nil, nil) // another process may have made some
-	f := filling{space: s, by: by, texts: textsOf(s.passages), progress: progress}
+	f := filling{space: s, by: by, texts: textsOf(s.passages, s.asks), progress: progress}
 	for more := true; more; {
 		err2 := guarded(func() (err error) {
 			more, err = f.step(ctx)

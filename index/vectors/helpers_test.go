@@ -26,7 +26,14 @@ func (m *stub) Kernel() string   { return m.kernel }
 func (m *stub) Checksum() string { return strings.Repeat(m.weights, 32) }
 func (m *stub) Width() int       { return width }
 
-func (m *stub) Passages(texts []string) (vectors [][]float32) {
+func (m *stub) Passages(texts []string) (vectors [][]float32) { return m.encode(texts) }
+
+// Query is another vector than that of the text as a passage.
+func (m *stub) Query(text string) []float32 { return m.encode([]string{asked(text)})[0] }
+
+func asked(text string) string { return "query: " + text }
+
+func (m *stub) encode(texts []string) (vectors [][]float32) {
 	if m.before != nil {
 		m.before(texts)
 	}
@@ -92,19 +99,35 @@ func fill(t *testing.T, s *Space, m Maker) {
 // wantAll fails unless every text has its vector and is found by it.
 func wantAll(t *testing.T, s *Space) {
 	t.Helper()
-	texts := textsOf(s.passages)
+	texts := textsOf(s.passages, s.asks)
 	if have, wanted := s.Count(); have != len(texts.keys) || wanted != have {
 		t.Errorf("%d of %d texts have a vector, want all %d", have, wanted, len(texts.keys))
 	}
 	for n, at := range texts.places {
-		hits, err := s.Nearest(vectorOf(texts.read(n)), 1)
+		if texts.isAsk(n) {
+			_, asks, err := s.Compare(vectorOf(asked(texts.read(n))))
+			if err != nil || asks[int(at.Of)-len(s.passages)] < 0.99 {
+				t.Errorf("%q as a question is like the asks %v (%v)", texts.read(n), asks, err)
+			}
+			continue
+		}
+		hits, err := nearestOf(s, vectorOf(texts.read(n)), 1)
 		if err != nil || len(hits) != 1 || hits[0].Cosine < 0.99 {
 			t.Errorf("%q: the nearest are %v (%v)", texts.read(n), hits, err)
 			continue
 		}
-		found := s.passages[hits[0].Passage].Text[hits[0].Start:hits[0].End]
-		if want := s.passages[at.Passage].Text[at.Start:at.End]; found != want {
-			t.Errorf("nearest to %q is %q", want, found)
+		if want := s.passages[at.Of].Text[at.Start:at.End]; hits[0].Text != want {
+			t.Errorf("nearest to %q is %q", want, hits[0].Text)
 		}
 	}
+}
+
+// nearestOf are the nearest passages.
+func nearestOf(s *Space, query []float32, k int) ([]knowledge.Near, error) {
+	likeness, _, err := s.Compare(query)
+	if likeness == nil || err != nil {
+		return nil, err
+	}
+	c := knowledge.Comparison{Passages: s.passages, Likeness: likeness}
+	return c.Nearest(k, nil), nil
 }

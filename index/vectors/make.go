@@ -13,6 +13,7 @@ import (
 // one core.
 type Maker interface {
 	Passages(texts []string) [][]float32
+	Query(text string) []float32
 	Checksum() string // of its weights
 	Kernel() string
 	Width() int
@@ -94,15 +95,28 @@ func (w *work) fill(s *Set, from, to int) (err error) {
 			err = fmt.Errorf("panic: %v", r)
 		}
 	}()
-	var read []string
-	for _, n := range w.which[from:to] {
-		read = append(read, w.texts.read(n))
-	}
 	width := s.made.Width
-	for i, v := range w.by.Passages(read) {
+	for i, v := range w.make(w.which[from:to]) {
 		at := from + i
 		nearest.Append(s.rows[at*width:at*width:(at+1)*width], s.scales[at:at:at+1], v)
 		s.keys[at] = w.texts.keys[w.which[at]]
 	}
 	return nil
+}
+
+// make makes the vectors of some texts: of passages, and of asks after them.
+func (w *work) make(which []int) (vectors [][]float32) {
+	var passages []string
+	for _, n := range which {
+		if !w.texts.isAsk(n) {
+			passages = append(passages, w.texts.read(n))
+		}
+	}
+	if len(passages) > 0 {
+		vectors = w.by.Passages(passages)
+	}
+	for _, n := range which[len(passages):] {
+		vectors = append(vectors, w.by.Query(w.texts.read(n)))
+	}
+	return vectors
 }

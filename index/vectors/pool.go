@@ -49,7 +49,7 @@ func (p *pool) count(t *texts) (n int) {
 
 // write writes a file of the texts that have a vector, in their order.
 func (p *pool) write(to io.Writer, m Made, t *texts) error {
-	head, err := head(m, len(t.passages), len(t.keys), p.count(t))
+	head, err := head(m, len(t.passages)+len(t.asks), len(t.keys), p.count(t))
 	if err != nil {
 		return err
 	}

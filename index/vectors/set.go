@@ -3,6 +3,7 @@ package vectors
 import (
 	"sync/atomic"
 
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
@@ -22,9 +23,9 @@ func (m Made) fits(now Made) bool {
 // Set is vectors with the places and keys of their texts. It does not change, and its
 // methods may be called at the same time until it is closed.
 type Set struct {
-	made     Made
-	passages int // of the documents, with vectors or without
-	wanted   int // texts that should have a vector
+	made   Made
+	owners int // passages and asks, with vectors or without
+	wanted int // texts that should have a vector
 
 	rows   []int8
 	scales []float32
@@ -58,28 +59,26 @@ func (s *Set) complete() bool { return s != nil && len(s.keys) == s.wanted }
 // row is one vector's numbers.
 func (s *Set) row(n int32) []int8 { return s.rows[int(n)*s.made.Width:][:s.made.Width] }
 
-// Hit is a text of a passage.
-type Hit struct {
-	Passage    int // its number
-	Start, End int // of the text in it, in bytes
-	Cosine     float64
-}
-
-// nearest returns the at most k passages nearest to the query, the nearest first, each
-// by its nearest text.
-func (s *Set) nearest(query []float32, k int) (hits []Hit) {
-	for rows := 2 * k; ; rows *= 4 {
-		found := s.near.Nearest(query, rows, nil)
-		hits = hits[:0]
-		seen := make(map[int32]bool, k)
-		for _, f := range found {
-			if p := s.places[f.Row]; len(hits) < k && !seen[p.Passage] {
-				seen[p.Passage] = true
-				hits = append(hits, Hit{int(p.Passage), int(p.Start), int(p.End), float64(f.Cosine)})
+// compare compares a vector with all of the set, which are of so many passages, and of
+// asks after them.
+func (s *Set) compare(query []float32, passages, asks int) (likeness []knowledge.Likeness, cosines []float32) {
+	likeness, cosines = make([]knowledge.Likeness, passages), make([]float32, asks)
+	s.near.Compare(query, func(from int, some []float32) {
+		for i, c := range some {
+			at := s.places[from+i]
+			if int(at.Of) >= passages {
+				cosines[int(at.Of)-passages] = c
+				continue
+			}
+			l := &likeness[at.Of]
+			whole := l.End == 0 // it comes first
+			if whole || c > l.Best {
+				l.Best, l.Start, l.End = c, at.Start, at.End
+			}
+			if whole {
+				l.Whole = c
 			}
 		}
-		if len(hits) >= k || len(found) < rows {
-			return hits
-		}
-	}
+	})
+	return likeness, cosines
 }

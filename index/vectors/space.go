@@ -13,10 +13,11 @@ import (
 	"careeradvisor/knowledge/durable"
 )
 
-// Space is the vectors of an index's passages. Its methods may be called at the same
-// time.
+// Space is the vectors of an index's passages and asks. Its methods may be called at the
+// same time.
 type Space struct {
 	passages []*knowledge.Passage
+	asks     []string
 	path     string // of the file; "" keeps them in memory
 
 	working sync.Mutex // held by whoever loads or makes vectors
@@ -26,9 +27,9 @@ type Space struct {
 	closed bool
 }
 
-// New is the space of passages, still without a vector.
-func New(passages []*knowledge.Passage, path string) *Space {
-	return &Space{passages: passages, path: path}
+// New is the space of passages and asks, still without a vector.
+func New(passages []*knowledge.Passage, asks []string, path string) *Space {
+	return &Space{passages: passages, asks: asks, path: path}
 }
 
 // Close frees what the space holds; there are no hits any more.
@@ -47,19 +48,19 @@ func (s *Space) Hold() *Set {
 	return s.set.hold()
 }
 
-// Nearest returns the at most k passages nearest to the query, the nearest first, each
-// by its nearest text. There are none where no vector is there yet.
-func (s *Space) Nearest(query []float32, k int) (hits []Hit, err error) {
+// Compare compares a vector with those of all passages and asks, in their order. Both are
+// nil where no vector is there yet.
+func (s *Space) Compare(query []float32) (passages []knowledge.Likeness, asks []float32, err error) {
 	set := s.Hold()
-	if set == nil || k < 1 {
-		return nil, nil
+	if set == nil {
+		return nil, nil, nil
 	}
 	defer set.Close()
 	err = guarded(func() error {
-		hits = set.nearest(query, k)
+		passages, asks = set.compare(query, len(s.passages), len(s.asks))
 		return nil
 	})
-	return hits, err
+	return passages, asks, err
 }
 
 // Count is how many texts have a vector, and how many should; 0 of 0 where no vector is
@@ -103,7 +104,7 @@ func (s *Space) load(m Made, others []*Set, files []string) error {
 			usable = append(usable, f)
 		}
 	}
-	t, p := textsOf(s.passages), poolOf(usable...)
+	t, p := textsOf(s.passages, s.asks), poolOf(usable...)
 	switch n := p.count(t); {
 	case n == 0 || now != nil && n == len(now.keys):
 	case own != nil && n == len(own.keys):
@@ -127,19 +128,28 @@ func (s *Space) open(m Made) (*Set, error) {
 		return nil, err
 	case !set.made.fits(m):
 		return nil, errors.Join(fmt.Errorf("the vectors were made by kernel %q of weights %.8s, not by %q of %.8s", set.made.Kernel, set.made.Weights, m.Kernel, m.Weights), set.Close())
-	case !set.of(s.passages):
+	case !set.of(s.passages, s.asks):
 		return nil, errors.Join(fmt.Errorf("%w: its texts stand elsewhere", errDamaged), set.Close())
 	}
 	return set, nil
 }
 
-// of reports whether the texts stand in these passages.
-func (s *Set) of(passages []*knowledge.Passage) bool {
-	if s.passages != len(passages) {
+// of reports whether the texts stand in these passages and asks.
+func (s *Set) of(passages []*knowledge.Passage, asks []string) bool {
+	if s.owners != len(passages)+len(asks) {
 		return false
 	}
 	for _, p := range s.places {
-		if p.Passage < 0 || int(p.Passage) >= len(passages) || p.Start < 0 || p.Start > p.End || int(p.End) > len(passages[p.Passage].Text) {
+		if p.Of < 0 || int(p.Of) >= s.owners || p.Start < 0 || p.Start > p.End {
+			return false
+		}
+		length := 0
+		if n := int(p.Of) - len(passages); n >= 0 {
+			length = len(asks[n])
+		} else {
+			length = len(passages[p.Of].Text)
+		}
+		if int(p.End) > length {
 			return false
 		}
 	}

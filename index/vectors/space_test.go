@@ -36,7 +36,7 @@ func TestWhatHasAVector(t *testing.T) {
 			knowledge.Passage{Text: "Größe zählt. “Ärger” auch… Ja! "}, []string{"Größe zählt. “Ärger” auch… Ja! ", "Größe zählt.", "“Ärger” auch… Ja! "},
 		},
 	} {
-		texts := textsOf([]*knowledge.Passage{{Text: "Another."}, &c.passage})
+		texts := textsOf([]*knowledge.Passage{{Text: "Another."}, &c.passage}, nil)
 		var got []string
 		for n := range texts.keys[1:] {
 			got = append(got, texts.read(n+1))
@@ -49,8 +49,8 @@ func TestWhatHasAVector(t *testing.T) {
 
 func TestMakeAndFind(t *testing.T) {
 	for _, path := range []string{"", filepath.Join(t.TempDir(), "vectors")} {
-		m, s := newStub(), New(numbered(0, 100), path)
-		if hits, err := s.Nearest(vectorOf("x"), 3); hits != nil || err != nil {
+		m, s := newStub(), New(numbered(0, 100), nil, path)
+		if hits, err := nearestOf(s, vectorOf("x"), 3); hits != nil || err != nil {
 			t.Errorf("before vectors are there: %v, %v", hits, err)
 		}
 		var done []int
@@ -71,7 +71,7 @@ func TestMakeAndFind(t *testing.T) {
 		if err := s.Close(); err != nil {
 			t.Error(err)
 		}
-		if hits, err := s.Nearest(vectorOf("x"), 3); hits != nil || err != nil {
+		if hits, err := nearestOf(s, vectorOf("x"), 3); hits != nil || err != nil {
 			t.Errorf("after it was closed: %v, %v", hits, err)
 		}
 	}
@@ -80,40 +80,84 @@ func TestMakeAndFind(t *testing.T) {
 // A passage is as near as the nearest of it and its sentences, and comes once, also
 // where a single one has the nearest hundred.
 func TestAPassageComesOnce(t *testing.T) {
-	s := New(passagesOf(strings.Repeat("It is so. ", 200)+"End.", "Not at all.", "It is so."), "")
+	s := New(passagesOf(strings.Repeat("It is so. ", 200)+"End.", "Not at all.", "It is so."), nil, "")
 	fill(t, s, newStub())
-	hits, err := s.Nearest(vectorOf("Pay\nIt is so."), 3)
+	hits, err := nearestOf(s, vectorOf("Pay\nIt is so."), 3)
 	if err != nil || len(hits) != 3 {
 		t.Fatal(hits, err)
 	}
-	if hits[0].Passage != 0 || hits[0].Start != 0 || hits[0].End != 9 || hits[1].Passage != 2 || hits[2].Passage != 1 {
-		t.Errorf("%+v", hits)
+	for i, n := range []int{0, 2, 1} {
+		if hits[i].Passage.Text != s.passages[n].Text {
+			t.Errorf("hit %d is %+v, want passage %d", i, hits[i], n)
+		}
+	}
+	if hits[0].Text != "It is so." {
+		t.Errorf("%q is nearest", hits[0].Text)
 	}
 	for _, h := range hits[:2] {
 		if math.Abs(h.Cosine-1) > 0.01 {
 			t.Errorf("%+v has to be the text itself", h)
 		}
 	}
-	if all, _ := s.Nearest(vectorOf("Pay\nIt is so."), 50); len(all) != 3 {
+	if all, _ := nearestOf(s, vectorOf("Pay\nIt is so."), 50); len(all) != 3 {
 		t.Errorf("of three passages %d are found", len(all))
+	}
+}
+
+// TestPassagesAndAsks: each is compared as what it is, a passage by its whole and by the
+// nearest of it and its sentences.
+func TestPassagesAndAsks(t *testing.T) {
+	m := newStub()
+	passages := append(passagesOf("It is so. And so on.", "Not at all."), &knowledge.Passage{Kind: knowledge.Code, Text: "go build"})
+	s := New(passages, []string{"Is it so?", "Not at all."}, filepath.Join(t.TempDir(), "vectors"))
+	fill(t, s, m)
+	wantAll(t, s)
+	if m.calls() != 6 || m.made["query: Is it so?"] != 1 || m.made["query: Not at all."] != 1 {
+		t.Errorf("encoded %v", m.made)
+	}
+	likeness, asks, err := s.Compare(vectorOf("Pay\nAnd so on."))
+	if err != nil || len(likeness) != 3 || len(asks) != 2 {
+		t.Fatal(likeness, asks, err)
+	}
+	if l := likeness[0]; l.Best < 0.99 || l.Whole > 0.9 || l.Start != 10 || l.End != 20 {
+		t.Errorf("its second sentence is nearest, not the whole: %+v", l)
+	}
+	if l := likeness[1]; l.Best != l.Whole || l.End != 11 {
+		t.Errorf("it is one sentence: %+v", l)
+	}
+	if l := likeness[2]; l != (knowledge.Likeness{}) {
+		t.Errorf("code has no vector: %+v", l)
+	}
+
+	m = newStub()
+	more := New(passages, []string{"Not at all.", "Why?", "Is it so?"}, "") // one is new, and they are in another order
+	set := s.Hold()
+	defer set.Close()
+	if err := more.Load(MadeBy(m), []*Set{set}); err != nil {
+		t.Fatal(err)
+	}
+	fill(t, more, m)
+	wantAll(t, more)
+	if m.calls() != 1 {
+		t.Errorf("encoded %v, want the new ask alone", m.made)
 	}
 }
 
 // What has a vector already, there or in another set, is not encoded again.
 func TestVectorsAreUsedAgain(t *testing.T) {
 	dir := t.TempDir()
-	before := New(numbered(0, 50), filepath.Join(dir, "before"))
+	before := New(numbered(0, 50), nil, filepath.Join(dir, "before"))
 	fill(t, before, newStub())
 
 	m := newStub()
-	after := New(numbered(10, 50), filepath.Join(dir, "after"))
+	after := New(numbered(10, 50), nil, filepath.Join(dir, "after"))
 	if err := after.Load(MadeBy(m), nil, filepath.Join(dir, "missing"), filepath.Join(dir, "before")); err != nil {
 		t.Fatal(err)
 	}
 	if have, wanted := after.Count(); have != 120 || wanted != 150 {
 		t.Errorf("%d of %d texts have a vector, want 120 of 150", have, wanted)
 	}
-	reopened := New(numbered(10, 50), filepath.Join(dir, "after")) // it is kept
+	reopened := New(numbered(10, 50), nil, filepath.Join(dir, "after")) // it is kept
 	if err := reopened.Load(MadeBy(m), nil); err != nil {
 		t.Fatal(err)
 	}
@@ -126,7 +170,7 @@ func TestVectorsAreUsedAgain(t *testing.T) {
 	m = newStub()
 	set := reopened.Hold()
 	defer set.Close()
-	memory := New(append(numbered(20, 20), numbered(25, 5)...), "") // in another order, and twice
+	memory := New(append(numbered(20, 20), numbered(25, 5)...), nil, "") // in another order, and twice
 	if err := memory.Load(MadeBy(m), []*Set{nil, set}); err != nil {
 		t.Fatal(err)
 	}
@@ -150,8 +194,8 @@ func TestVectorsOfOthersAreMadeAnew(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := filepath.Join(t.TempDir(), "vectors")
-			fill(t, New(numbered(0, 5), path), newStub())
-			s := New(numbered(0, 5), path)
+			fill(t, New(numbered(0, 5), nil, path), newStub())
+			s := New(numbered(0, 5), nil, path)
 			err := s.Load(MadeBy(c.other), nil)
 			if (err != nil) != c.again {
 				t.Errorf("it says %v", err)
@@ -166,18 +210,18 @@ func TestVectorsOfOthersAreMadeAnew(t *testing.T) {
 				t.Errorf("%d texts were encoded", n)
 			}
 			wantAll(t, s)
-			fill(t, New(numbered(0, 5), path), c.other) // without an error: it is kept
+			fill(t, New(numbered(0, 5), nil, path), c.other) // without an error: it is kept
 		})
 	}
 }
 
 // Vectors of no kernel in particular go with those of any.
 func TestVectorsOfAnyKernel(t *testing.T) {
-	any := New(numbered(0, 5), "")
+	any := New(numbered(0, 5), nil, "")
 	fill(t, any, &stub{kernel: "", weights: "ab"})
 	set, m := any.Hold(), newStub()
 	defer set.Close()
-	s := New(numbered(0, 6), "")
+	s := New(numbered(0, 6), nil, "")
 	if err := s.Load(MadeBy(m), []*Set{set}); err != nil {
 		t.Fatal(err)
 	}
@@ -191,7 +235,7 @@ func TestVectorsOfAnyKernel(t *testing.T) {
 func TestStopped(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "vectors")
 	ctx, stop := context.WithCancel(t.Context())
-	m, s := newStub(), New(numbered(0, 100), path)
+	m, s := newStub(), New(numbered(0, 100), nil, path)
 	err := s.Make(ctx, m, func(done, _ int) {
 		if done >= 64 {
 			stop()
@@ -204,7 +248,7 @@ func TestStopped(t *testing.T) {
 	if have, wanted := s.Count(); have != made || wanted != 300 {
 		t.Errorf("%d of %d have a vector after %d were encoded", have, wanted, made)
 	}
-	again := New(numbered(0, 100), path)
+	again := New(numbered(0, 100), nil, path)
 	fill(t, again, m)
 	if m.calls() != 300 {
 		t.Errorf("%d texts were encoded for 300", m.calls())
@@ -217,9 +261,9 @@ func TestStopped(t *testing.T) {
 
 // A maker that fails ends nothing but its work, and leaves what is there.
 func TestAPanicIsAnError(t *testing.T) {
-	s := New(numbered(0, 10), "")
+	s := New(numbered(0, 10), nil, "")
 	fill(t, s, newStub())
-	more := New(numbered(0, 20), "")
+	more := New(numbered(0, 20), nil, "")
 	set := s.Hold()
 	defer set.Close()
 	if err := more.Load(MadeBy(newStub()), []*Set{set}); err != nil {
@@ -245,7 +289,7 @@ func TestSpacesTakeTurns(t *testing.T) {
 	var all sync.WaitGroup
 	for range 4 {
 		all.Go(func() {
-			s := New(numbered(0, 100), path)
+			s := New(numbered(0, 100), nil, path)
 			if err := s.Make(t.Context(), m, nil); err != nil {
 				t.Error(err)
 			}
@@ -268,13 +312,13 @@ func TestSpacesTakeTurns(t *testing.T) {
 
 // Searches go on while vectors come, and while the space is closed.
 func TestSearchesWhileVectorsCome(t *testing.T) {
-	s := New(numbered(0, 300), filepath.Join(t.TempDir(), "vectors"))
+	s := New(numbered(0, 300), nil, filepath.Join(t.TempDir(), "vectors"))
 	ctx, stop := context.WithCancel(t.Context())
 	var searching sync.WaitGroup
 	for range 2 {
 		searching.Go(func() {
 			for ctx.Err() == nil {
-				if _, err := s.Nearest(vectorOf("x"), 5); err != nil {
+				if _, _, err := s.Compare(vectorOf("x")); err != nil {
 					t.Error(err)
 					return
 				}
@@ -303,7 +347,7 @@ func TestSearchesWhileVectorsCome(t *testing.T) {
 
 // Where nothing can be kept vectors are in memory, and it is said.
 func TestNowhereToKeepThem(t *testing.T) {
-	m, s := newStub(), New(numbered(0, 10), filepath.Join(t.TempDir(), "gone", "vectors"))
+	m, s := newStub(), New(numbered(0, 10), nil, filepath.Join(t.TempDir(), "gone", "vectors"))
 	if err := s.Make(t.Context(), m, nil); err == nil || !strings.Contains(err.Error(), "held in memory") {
 		t.Errorf("it says %v", err)
 	}

@@ -8,26 +8,27 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// texts are what should have vectors of an index's passages.
+// texts are what should have vectors of an index's passages and asks.
 type texts struct {
 	passages []*knowledge.Passage
+	asks     []string
 	places   []place
 	keys     []key
 }
 
-// place is where a text stands: in which passage, by its number, and from where to
-// where in it, in bytes.
-type place struct{ Passage, Start, End int32 }
+// place is where a text stands: in which passage, by its number, or in which ask, whose
+// numbers follow those of the passages, and from where to where in it, in bytes.
+type place struct{ Of, Start, End int32 }
 
 // key stands for a text as the encoder reads it. The same text has the same vector,
 // wherever it stands.
 type key [16]byte
 
 // textsOf are each passage, and each sentence of a passage that has several, since one
-// that answers is lost in the mean of the others. Code is no language that the encoder
-// knows.
-func textsOf(passages []*knowledge.Passage) *texts {
-	t := &texts{passages: passages}
+// that answers is lost in the mean of the others, and after them the asks. Code is no
+// language that the encoder knows.
+func textsOf(passages []*knowledge.Passage, asks []string) *texts {
+	t := &texts{passages: passages, asks: asks}
 	for i, p := range passages {
 		if p.Kind == knowledge.Code || strings.TrimSpace(p.Text) == "" {
 			continue
@@ -43,20 +44,34 @@ func textsOf(passages []*knowledge.Passage) *texts {
 			at = end + 1
 		}
 	}
+	for i, a := range asks {
+		t.add(len(passages)+i, 0, len(a))
+	}
 	return t
 }
 
-func (t *texts) add(passage, start, end int) {
-	t.places = append(t.places, place{int32(passage), int32(start), int32(end)})
-	sum := sha256.Sum256([]byte(t.read(len(t.places) - 1)))
+func (t *texts) add(of, start, end int) {
+	t.places = append(t.places, place{int32(of), int32(start), int32(end)})
+	n := len(t.places) - 1
+	read := t.read(n)
+	if t.isAsk(n) { // as a question it has another vector than as a passage
+		read = "\x00" + read
+	}
+	sum := sha256.Sum256([]byte(read))
 	t.keys = append(t.keys, key(sum[:len(key{})]))
 }
+
+// isAsk reports whether a text is encoded as a question.
+func (t *texts) isAsk(n int) bool { return int(t.places[n].Of) >= len(t.passages) }
 
 // read is a text as the encoder reads it: below the heading over it, which often says
 // what the text is about, where the text only says "it", or a figure.
 func (t *texts) read(n int) string {
 	at := t.places[n]
-	of := t.passages[at.Passage]
+	if t.isAsk(n) {
+		return t.asks[int(at.Of)-len(t.passages)]
+	}
+	of := t.passages[at.Of]
 	said := of.Text[at.Start:at.End]
 	if len(of.Section) == 0 {
 		return said

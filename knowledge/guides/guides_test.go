@@ -35,14 +35,14 @@ func TestFilesAreTheFourGuides(t *testing.T) {
 // TestAsksHaveTheHeadingsOfTheirGuide holds what is known to be asked to the sections
 // that answer it.
 func TestAsksHaveTheHeadingsOfTheirGuide(t *testing.T) {
-	heading := regexp.MustCompile(`(?m)^#+ .+$`)
+	heading, misses := regexp.MustCompile(`(?m)^#+ .+$`), regexp.MustCompile(`(?m)^#+ Not answered here$`)
 	for _, name := range names {
 		_, guide := split(t, name)
 		asks, err := fs.ReadFile(guides.FS, strings.TrimSuffix(name, ".md")+".asks.md")
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, want := heading.FindAllString(string(asks), -1), heading.FindAllString(guide, -1); !slices.Equal(got, want) {
+		if got, want := heading.FindAllString(misses.ReplaceAllString(string(asks), ""), -1), heading.FindAllString(guide, -1); !slices.Equal(got, want) {
 			t.Errorf("%s: asks stand under %q, want %q", name, got, want)
 		}
 	}

@@ -28,7 +28,6 @@ type Config struct {
 // Encoder makes vectors of questions, and of texts that may answer them.
 type Encoder interface {
 	vectors.Maker
-	Query(text string) []float32
 }
 
 // open opens what the binary has.

@@ -13,7 +13,7 @@ import (
 //go:embed guides.vectors
 var guideVectors []byte
 
-// ofGuides are the vectors of the built-in guides' texts; those of texts that have
+// ofGuides are the vectors of the built-in guides' texts and asks; those of texts that have
 // changed since are of no use, and of no harm.
 func ofGuides() *vectors.Set {
 	s, err := vectors.Parse(guideVectors)

@@ -1,6 +1,6 @@
 //go:build ignore
 
-// Command guides_generate writes guides.vectors: the vectors of the built-in guides, made
+// Command guides_generate writes guides.vectors: the vectors of the built-in guides and their asks, made
 // by the embedded weights.
 package main
 
@@ -41,8 +41,10 @@ func write(ctx context.Context) error {
 		return err
 	}
 	var passages []*knowledge.Passage
+	var asks []string
 	for _, d := range g.Documents() {
 		for _, s := range d.Sections {
+			asks = append(append(asks, s.Asks...), s.Misses...)
 			for i := range s.Passages {
 				passages = append(passages, &s.Passages[i])
 			}
@@ -51,7 +53,7 @@ func write(ctx context.Context) error {
 	if err := os.Remove(file); err != nil {
 		return err
 	}
-	if err := vectors.New(passages, file).Make(ctx, anywhere{e}, nil); err != nil {
+	if err := vectors.New(passages, asks, file).Make(ctx, anywhere{e}, nil); err != nil {
 		return err
 	}
 	return errors.Join(os.Chmod(file, 0o644), os.Remove(file+".lock"), g.Close())

@@ -22,6 +22,7 @@ const (
 	perPassage = 1200     // its words, its place in the index
 	perCell    = 400      // of a row
 	perByte    = 15       // of text and headings: their words as the engine compares them
+	perAsk     = 300      // a question of an asks file, which no words are kept of
 
 	atOnce      = 3 // times that all of it is there
 	perFileByte = 4 // while files are read and parsed, which all are at once
@@ -40,7 +41,7 @@ func (m Memory) holds(docs []knowledge.Document) error {
 	passages, once := 0, int64(0)
 	for _, d := range docs {
 		for _, s := range d.Sections {
-			once += perByte * int64(len(s.Heading()))
+			once += perByte*int64(len(s.Heading())) + perAsk*int64(len(s.Asks)+len(s.Misses))
 			for _, p := range s.Passages {
 				passages++
 				once += perPassage + perCell*int64(len(p.Cells)) + perByte*int64(len(p.Text))

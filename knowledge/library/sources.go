@@ -22,7 +22,7 @@ func readFiles(c *Config) (files []load.File, left []load.LeftOut, err error) {
 				f.ID = prefix + "/" + f.ID
 			}
 			seen[f.ID] = true
-			bytes += int64(len(f.Data))
+			bytes += int64(len(f.Data) + len(f.Asks))
 			files = append(files, f)
 		}
 		left = append(left, more...)

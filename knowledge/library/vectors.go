@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/index"
 	"careeradvisor/index/vectors"
+	"careeradvisor/knowledge"
 )
 
 // Vectors is how far the vectors of the documents are.
@@ -90,11 +91,10 @@ func vectorsOf(x *index.Index) (v Vectors) {
 	return v
 }
 
-// Nearest returns the at most k passages whose vectors are nearest to the question's,
-// of those that have one.
-func (g *Generation) Nearest(question string, k int) ([]index.Near, error) {
+// Compare compares a question with all passages and asks; nil where there are no vectors.
+func (g *Generation) Compare(question string) (*knowledge.Comparison, error) {
 	if g.encoder == nil {
 		return nil, nil
 	}
-	return g.Index.Nearest(g.encoder.Query(question), k)
+	return g.Index.Compare(g.encoder.Query(question))
 }

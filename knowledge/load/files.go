@@ -1,8 +1,6 @@
 package load
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -19,6 +17,7 @@ type File struct {
 	ID   string // of its document: the path in its folder, with slashes
 	Name string // the file's name, which says its format; ID where empty
 	Data []byte
+	Asks []byte // of the file beside it that says what it is asked (NAME.asks.md); nil for none
 }
 
 // Folder reads the files of dir whose formats are known, in the order of their
@@ -51,18 +50,6 @@ func folderError(dir string, err error) error {
 // parserVersion changes whenever the same file gives another document, so that an
 // index of documents that an earlier release read is built anew.
 const parserVersion = 3
-
-// Fingerprint identifies what is read of files: the same files give the same
-// fingerprint wherever and whenever they are read by the same parsers.
-func Fingerprint(files []File) string {
-	h := sha256.New()
-	fmt.Fprintf(h, "parsers %d\n", parserVersion)
-	for _, f := range files {
-		fmt.Fprintf(h, "%q %d\n", f.ID, len(f.Data))
-		h.Write(f.Data)
-	}
-	return hex.EncodeToString(h.Sum(nil))[:16]
-}
 
 // titleFromName makes a title of a file's name, for a document without headings.
 func titleFromName(id string) string {

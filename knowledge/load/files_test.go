@@ -116,26 +116,6 @@ func TestUnreadableFolders(t *testing.T) {
 	wantSay(t, bad[0].Err(), `The folder "shut" cannot be read: check its permissions.`)
 }
 
-func TestFingerprint(t *testing.T) {
-	files := []load.File{{ID: "a.md", Data: []byte("one")}, {ID: "b.md", Data: []byte("two")}}
-	same := []load.File{{ID: "a.md", Data: []byte("one")}, {ID: "b.md", Data: []byte("two")}}
-	if load.Fingerprint(files) != load.Fingerprint(same) {
-		t.Error("the same files have two fingerprints")
-	}
-	for name, other := range map[string][]load.File{
-		"none":                {},
-		"one less":            files[:1],
-		"another text":        {files[0], {ID: "b.md", Data: []byte("too")}},
-		"another ID":          {files[0], {ID: "c.md", Data: []byte("two")}},
-		"text moved over":     {{ID: "a.md", Data: []byte("onet")}, {ID: "b.md", Data: []byte("wo")}},
-		"one file of the two": {{ID: "a.md", Data: []byte("one\"b.md\" 3\ntwo")}},
-	} {
-		if load.Fingerprint(files) == load.Fingerprint(other) {
-			t.Errorf("%s: the same fingerprint", name)
-		}
-	}
-}
-
 func TestUnknownFormat(t *testing.T) {
 	_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.odt", Data: []byte("Text.")})
 	wantSay(t, err, `The file "pilot.odt" has a format that is not known: use .md, .html, .pdf, .docx, .rst, .csv or .txt.`)

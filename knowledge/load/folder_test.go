@@ -24,7 +24,7 @@ func TestFormatsThatAreNotRead(t *testing.T) {
 		want[name] = fmt.Sprintf("The file %q has a format that is not read: save its text as .md, .html, .pdf, .docx, .rst, .csv or .txt.", name)
 	}
 	for _, name := range []string{"more.xlsx", "most.xlsx", "bomb.zip", "bomb.tar.gz", "old/bomb.7z", "photo.jpg", "app.js", "LICENSE", ".hidden.zip",
-		"node_modules/a/README.md", "site/_layouts/page.html", "drafts/a.md", "docs/notes.asks.md"} {
+		"node_modules/a/README.md", "site/_layouts/page.html", "drafts/a.md", "docs/notes.asks.md", "docs/more.asks.md"} {
 		files.MapFS[name] = &fstest.MapFile{Data: []byte("x")}
 	}
 	const readable = "as .md, .html, .pdf, .docx, .rst, .csv or .txt."
@@ -33,6 +33,7 @@ func TestFormatsThatAreNotRead(t *testing.T) {
 	want["packed"] = `3 packed files ("bomb.tar.gz", "bomb.zip" and 1 more) are not opened: unpack the documents that you trust into the folder.`
 	want["picture"] = `The file "photo.jpg" holds no text that can be read: write what it says into a document.`
 	want["other"] = `2 other files ("LICENSE", "app.js") are no documents: save what people should be told from ` + readable
+	want["asks"] = `2 files of questions ("docs/more.asks.md", "docs/notes.asks.md") have no document beside them that is read: name each like its document, ending in .asks.md.`
 	want["tools"] = `3 folders ("drafts", "node_modules" and 1 more) belong to tools, or hold drafts, and are not read: rename those that hold documents.`
 	read, bad := load.Read(files, "")
 	if !slices.Equal(ids(read), []string{"good.md"}) {
@@ -69,8 +70,8 @@ func TestFoldersBeyondTheLimits(t *testing.T) {
 	}{
 		{"documents", many(load.MaxFiles+2, func(i int) string { return fmt.Sprintf("%06d.md", i) }, []byte("Text.\n")), load.MaxFiles,
 			`The folder holds more than 10000 documents: all from "010000.md" on was left out; name a folder with fewer.`},
-		{"files", many(load.MaxEntries+1, func(i int) string { return fmt.Sprintf("%06d.asks.md", i) }, nil), 0,
-			`The folder holds more than 100000 files and folders: all from "099999.asks.md" on was left out; name a folder with fewer.`},
+		{"files", many(load.MaxEntries+1, func(i int) string { return fmt.Sprintf("~$%06d.md", i) }, nil), 0,
+			`The folder holds more than 100000 files and folders: all from "~$099999.md" on was left out; name a folder with fewer.`},
 		{"bytes", many(load.MaxFolder/load.MaxFile+2, func(i int) string { return fmt.Sprintf("%06d.md", i) }, letters(load.MaxFile)), load.MaxFolder / load.MaxFile,
 			`The folder holds more than 256 MB of documents: all from "000064.md" on was left out; name a folder with fewer.`},
 		{"folders in folders", fstest.MapFS{"a.md": {}, strings.Repeat("d/", load.MaxDepth) + "b.md": {}, strings.Repeat("d/", load.MaxDepth+1) + "c.md": {}}, 2,

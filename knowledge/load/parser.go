@@ -37,7 +37,7 @@ func (p *Parser) Close() error { return p.engine().Close() }
 func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) {
 	r := p.parse(ctx, f, nil)
 	if !r.ok {
-		return knowledge.Document{}, r.left.Err()
+		return knowledge.Document{}, r.left[0].Err()
 	}
 	return r.doc, nil
 }
@@ -55,9 +55,7 @@ func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum stri
 			}
 		}
 		r := p.parse(ctx, f, nil)
-		if r.left != nil {
-			left = append(left, *r.left)
-		}
+		left = append(left, r.left...)
 		if !r.ok {
 			continue
 		}
@@ -78,9 +76,9 @@ func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum stri
 // result is what became of a file.
 type result struct {
 	doc  knowledge.Document
-	ok   bool     // there is a document
-	left *LeftOut // why there is none, or what of it was passed over
-	bare []string // where its links without a text lead
+	ok   bool      // there is a document
+	left []LeftOut // why there is none, or what of it was passed over
+	bare []string  // where its links without a text lead
 }
 
 func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
@@ -91,8 +89,7 @@ func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
 		err = &tree.Fault{What: b.refused}
 	}
 	if err != nil {
-		left := leftOutFor(f.ID, err)
-		return result{left: &left}
+		return result{left: []LeftOut{leftOutFor(f.ID, err)}}
 	}
 	r := result{doc: b.finish(), bare: b.bare}
 	if r.ok = slices.ContainsFunc(r.doc.Sections, func(s knowledge.Section) bool { return len(s.Passages) > 0 }); !r.ok {
@@ -100,12 +97,15 @@ func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
 		if b.noted != nil {
 			left = leftOutFor(f.ID, b.noted)
 		}
-		return result{left: &left}
+		return result{left: []LeftOut{left}}
 	}
-	r.doc.Sum = f.sum(b.linked...)
 	if b.noted != nil {
-		left := leftOutFor(f.ID, b.noted)
-		r.left, r.doc.Sum = &left, f.sum("noted") // made anew next time, so that it is named again
+		r.left = append(r.left, leftOutFor(f.ID, b.noted))
+	}
+	r.left = append(r.left, putAsks(&r.doc, f)...)
+	r.doc.Sum = f.sum(b.linked...)
+	if len(r.left) > 0 {
+		r.doc.Sum = f.sum("noted") // made anew next time, so that it is named again
 	}
 	return r
 }
@@ -148,11 +148,16 @@ func (f File) name() string {
 	return f.Name
 }
 
-// sum identifies what a document is made from: its file, and the titles of others.
+// sum identifies what a document is made from: its file, what it is asked, and the titles
+// of others.
 func (f File) sum(titles ...string) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "parsers %d\n%q %q %q %d\n", parserVersion, f.ID, f.name(), titles, len(f.Data))
 	h.Write(f.Data)
+	if f.Asks != nil {
+		fmt.Fprintf(h, "asks %d\n", len(f.Asks))
+		h.Write(f.Asks)
+	}
 	return hex.EncodeToString(h.Sum(nil))[:32]
 }
 

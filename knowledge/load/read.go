@@ -16,7 +16,7 @@ import (
 
 // Read reads the files of fsys whose formats are known; each ID is prefix and the
 // file's path. Hidden files and folders, and files that stand beside documents, are
-// passed over. left names what else is left out, each kind of file once; what is beyond
+// passed over, but for those that say what a document is asked. left names what else is left out, each kind of file once; what is beyond
 // the limits of a folder, by where that begins.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
 	w := walkThrough(fsys, prefix)
@@ -28,6 +28,7 @@ func walkThrough(fsys fs.FS, prefix string) *walk {
 	if err := fs.WalkDir(fsys, ".", w.visit); err != nil {
 		w.left = append(w.left, LeftOut{Path: prefix, Why: "The folder cannot be read to its end: check the disk that holds it.", Cause: err})
 	}
+	w.readAsks()
 	slices.SortFunc(w.files, func(a, b File) int { return strings.Compare(a.ID, b.ID) })
 	return w
 }
@@ -38,6 +39,7 @@ type walk struct {
 	prefix string
 
 	files   []File
+	asks    []string // names of the files that say what documents are asked
 	left    []LeftOut
 	unread  unread
 	papers  bool // there is something that people may take for a document
@@ -58,6 +60,9 @@ func (w *walk) visit(name string, d fs.DirEntry, err error) error {
 	case hidden && d.IsDir():
 		return fs.SkipDir
 	case hidden || !d.IsDir() && isBeside(name):
+		return nil
+	case !d.IsDir() && isAsks(name):
+		w.asks = append(w.asks, name)
 		return nil
 	case d.IsDir() && name != "." && isToolFolder(name):
 		w.unread.addFolder(name)
@@ -97,13 +102,16 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 		return nil
 	}
 	if w.size += len(data); w.size > MaxFolder {
-		return w.stop(name, fmt.Sprintf("%d MB of documents", MaxFolder>>20))
+		return w.stop(name, muchText)
 	}
 	w.files = append(w.files, File{ID: w.prefix + name, Name: name, Data: data})
 	return nil
 }
 
 func (w *walk) refuse(name, what string) { w.left = append(w.left, leftOut(name, what, nil)) }
+
+// muchText is what a folder may hold of text.
+var muchText = fmt.Sprintf("%d MB of documents", MaxFolder>>20)
 
 // stop ends the walk where there is too much.
 func (w *walk) stop(name, much string) error {

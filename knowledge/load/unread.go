@@ -36,7 +36,7 @@ func isToolFolder(name string) bool {
 // isBeside reports whether a file stands beside documents on purpose, and is none.
 func isBeside(name string) bool {
 	base := strings.ToLower(path.Base(name))
-	return name == SynonymsFile || name == RolesFile || strings.HasSuffix(base, ".asks.md") || strings.HasPrefix(base, "~$")
+	return name == SynonymsFile || name == RolesFile || strings.HasPrefix(base, "~$")
 }
 
 // unread collects what is left out by its name, so that each kind is named once.

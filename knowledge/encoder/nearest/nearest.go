@@ -1,20 +1,18 @@
-// Package nearest finds a vector's nearest among many, by comparing it with every
-// one. Vectors are kept in a byte a number: a million of 384 numbers take 384 MB,
-// and as long to compare as memory takes to read them.
+// Package nearest compares a vector with every one of many, so that its nearest are
+// found without exception. Vectors are kept in a byte a number: a million of 384
+// numbers take 384 MB, and as long to compare as memory takes to read them.
 //
-// It promises the same hits whatever the processor, in order of their cosines and
-// then of their rows; cosines are within 0.01 of those of the vectors that were
-// added, most within 0.001. A [Set] shares the memory that it is given, which may
-// be a file's, and may be used from many goroutines as long as nobody writes there.
+// It promises the same cosines whatever the processor; they are within 0.01 of those
+// of the vectors that were added, most within 0.001. A [Set] shares the memory that it
+// is given, which may be a file's, and may be used from many goroutines as long as
+// nobody writes there.
 //
 // It must not know what the vectors are of.
 package nearest
 
 import (
-	"cmp"
 	"fmt"
 	"math"
-	"slices"
 
 	"careeradvisor/knowledge/encoder/kernel"
 )
@@ -43,7 +41,7 @@ func Append(rows []int8, scales []float32, vector []float32) ([]int8, []float32)
 	return rows, append(scales, float32(1/math.Sqrt(squares)))
 }
 
-// Set is vectors of one width that can be searched.
+// Set is vectors of one width.
 type Set struct {
 	width  int
 	rows   []int8
@@ -65,47 +63,26 @@ func New(width int, rows []int8, scales []float32) (*Set, error) {
 // Len is how many vectors the set has.
 func (s *Set) Len() int { return len(s.scales) }
 
-// Hit is a vector of the set.
-type Hit struct {
-	Row    int // its number, from 0
-	Cosine float32
-}
-
-// batch is how many rows are compared before the best of them are looked at.
+// batch is how many rows are compared before their cosines are handed out.
 const batch = 512
 
-// Nearest returns the at most k vectors nearest to query, the nearest first, of
-// those which keep allows; nil allows all.
-func (s *Set) Nearest(query []float32, k int, keep func(row int) bool) []Hit {
-	if k < 1 || len(query) != s.width {
-		return nil
+// Compare hands out the cosines of all vectors with query, batch by batch in the order of
+// their rows; from is the first's. There are none for a query of another width.
+func (s *Set) Compare(query []float32, each func(from int, cosines []float32)) {
+	if len(query) != s.width {
+		return
 	}
 	words, per := widen(query)
 	var products [batch]int32
-	var hits []Hit
+	var cosines [batch]float32
 	for from := 0; from < s.Len(); from += batch {
 		n := min(batch, s.Len()-from)
 		s.kernel.Dots(products[:n], words, s.rows[from*s.width:])
 		for i, p := range products[:n] {
-			h := Hit{from + i, float32(p) * per * s.scales[from+i]}
-			if len(hits) == k && h.Cosine <= hits[k-1].Cosine || keep != nil && !keep(h.Row) {
-				continue
-			}
-			hits = insert(hits, h, k)
+			cosines[i] = float32(p) * per * s.scales[from+i]
 		}
+		each(from, cosines[:n])
 	}
-	return hits
-}
-
-// insert puts a hit in its place among at most k.
-func insert(hits []Hit, h Hit, k int) []Hit {
-	at, _ := slices.BinarySearchFunc(hits, h, func(a, b Hit) int {
-		return cmp.Or(cmp.Compare(b.Cosine, a.Cosine), cmp.Compare(a.Row, b.Row))
-	})
-	if len(hits) == k {
-		hits = hits[:k-1]
-	}
-	return slices.Insert(hits, at, h)
 }
 
 // widen writes a query in 16 bits a number; times per they are its direction.

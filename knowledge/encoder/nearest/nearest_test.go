@@ -1,7 +1,6 @@
 package nearest
 
 import (
-	"cmp"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -41,8 +40,19 @@ func set(t testing.TB, width int, vectors [][]float32) *Set {
 	return s
 }
 
-func TestNearest(t *testing.T) {
-	const width, n, k = 64, 3000, 10
+// cosines are those of all vectors of a set.
+func cosines(s *Set, query []float32) (all []float32) {
+	s.Compare(query, func(from int, some []float32) {
+		if from != len(all) {
+			panic("out of order")
+		}
+		all = append(all, some...)
+	})
+	return all
+}
+
+func TestCompare(t *testing.T) {
+	const width, n = 64, 3*batch + 7
 	r := rand.New(rand.NewPCG(1, 2))
 	query := random(r, width)
 	var vectors [][]float32
@@ -50,71 +60,35 @@ func TestNearest(t *testing.T) {
 		vectors = append(vectors, random(r, width))
 	}
 	vectors[1234] = query
-	order := make([]int, n)
-	for i := range order {
-		order[i] = i
+	got := cosines(set(t, width, vectors), query)
+	if len(got) != n {
+		t.Fatalf("%d cosines of %d vectors", len(got), n)
 	}
-	slices.SortFunc(order, func(i, j int) int { return cmp.Compare(cosine(query, vectors[j]), cosine(query, vectors[i])) })
-
-	hits := set(t, width, vectors).Nearest(query, k, nil)
-	if len(hits) != k || hits[0].Row != 1234 {
-		t.Fatalf("the nearest of %d are %v, the first should be 1234", len(hits), hits)
+	for i, v := range vectors {
+		if want := cosine(query, v); math.Abs(float64(got[i])-want) > 0.01 {
+			t.Errorf("vector %d: cosine %.4f, want %.4f", i, got[i], want)
+		}
 	}
-	for i, h := range hits {
-		if want := cosine(query, vectors[h.Row]); math.Abs(float64(h.Cosine)-want) > 0.01 {
-			t.Errorf("hit %d: cosine %.4f, want %.4f", i, h.Cosine, want)
-		}
-		if i > 0 && h.Cosine > hits[i-1].Cosine {
-			t.Errorf("hit %d is nearer than the one before", i)
-		}
-		if !slices.Contains(order[:k+2], h.Row) {
-			t.Errorf("hit %d is row %d, which is not among the nearest", i, h.Row)
-		}
+	if got[1234] < 0.999 {
+		t.Errorf("the query itself has cosine %.4f", got[1234])
 	}
 }
 
-func TestKeep(t *testing.T) {
-	r := rand.New(rand.NewPCG(3, 4))
-	query := random(r, 32)
-	s := set(t, 32, [][]float32{query, random(r, 32), query, random(r, 32), query})
-	rows := func(hits []Hit) (rows []int) {
-		for _, h := range hits {
-			rows = append(rows, h.Row)
-		}
-		return rows
-	}
-	if got := rows(s.Nearest(query, 3, nil)); !slices.Equal(got, []int{0, 2, 4}) {
-		t.Errorf("of equals the first come first: got %v", got)
-	}
-	if got := rows(s.Nearest(query, 1, nil)); !slices.Equal(got, []int{0}) {
-		t.Errorf("one of equals is the first: got %v", got)
-	}
-	if got := rows(s.Nearest(query, 5, func(row int) bool { return row%2 == 0 && row > 0 })); !slices.Equal(got, []int{2, 4}) {
-		t.Errorf("got %v, want what is kept only", got)
-	}
-}
-
-func TestNothingToFind(t *testing.T) {
-	empty := set(t, 16, nil)
-	if hits := empty.Nearest(make([]float32, 16), 3, nil); len(hits) != 0 {
-		t.Errorf("a set without vectors has %v", hits)
+func TestNothingToCompare(t *testing.T) {
+	if got := cosines(set(t, 16, nil), make([]float32, 16)); len(got) != 0 {
+		t.Errorf("a set without vectors has %v", got)
 	}
 	s := set(t, 16, [][]float32{make([]float32, 16), {0: 1, 15: 0}})
 	if s.Len() != 2 {
 		t.Errorf("%d vectors, want 2", s.Len())
 	}
 	for name, q := range map[string][]float32{"no direction": make([]float32, 16), "no number": {0: float32(math.NaN()), 15: 0}, "no end": {0: float32(math.Inf(1)), 15: 0}} {
-		for _, h := range s.Nearest(q, 2, nil) {
-			if h.Cosine != 0 {
-				t.Errorf("%s: cosine %v, want 0", name, h.Cosine)
-			}
+		if got := cosines(s, q); !slices.Equal(got, []float32{0, 0}) {
+			t.Errorf("%s: cosines %v, want 0", name, got)
 		}
 	}
-	if hits := s.Nearest(make([]float32, 32), 2, nil); hits != nil {
-		t.Errorf("a vector of another width has %v", hits)
-	}
-	if hits := s.Nearest(make([]float32, 16), 0, nil); hits != nil {
-		t.Errorf("none are asked for, %v found", hits)
+	if got := cosines(s, make([]float32, 32)); got != nil {
+		t.Errorf("a vector of another width has %v", got)
 	}
 }
 
@@ -126,8 +100,8 @@ func TestSizesThatDoNotFit(t *testing.T) {
 	}
 }
 
-// BenchmarkNearest is a search among a million vectors.
-func BenchmarkNearest(b *testing.B) {
+// BenchmarkCompare is one look at a million vectors.
+func BenchmarkCompare(b *testing.B) {
 	const width, n = 384, 1_000_000
 	rows, scales := make([]int8, n*width), make([]float32, n)
 	state := uint64(1)
@@ -146,7 +120,7 @@ func BenchmarkNearest(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		start := time.Now()
-		s.Nearest(query, 50, nil)
+		s.Compare(query, func(int, []float32) {})
 		least = min(least, time.Since(start))
 	}
 	b.ReportMetric(least.Seconds()*1e3, "ms-at-best")

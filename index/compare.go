@@ -1,0 +1,82 @@
+package index
+
+import (
+	"math"
+	"path/filepath"
+
+	"careeradvisor/index/vectors"
+	"careeradvisor/knowledge"
+)
+
+// Compare compares a vector with those of all passages and asks, in one look at each; nil
+// where no vector is there yet.
+func (x *Index) Compare(vector []float32) (*knowledge.Comparison, error) {
+	likeness, cosines, err := x.vectors.Compare(vector)
+	if likeness == nil || err != nil {
+		return nil, err
+	}
+	c := &knowledge.Comparison{Passages: x.passages, Likeness: likeness, Numbers: x.byID, Asks: x.asks, Cosines: cosines}
+	var n, sum, squares float64
+	for _, l := range likeness {
+		if l.End > 0 {
+			n++
+			sum += float64(l.Best)
+			squares += float64(l.Best) * float64(l.Best)
+		}
+	}
+	if n > 0 {
+		c.Mean = sum / n
+		c.Deviation = math.Sqrt(max(0, squares/n-c.Mean*c.Mean))
+	}
+	return c, nil
+}
+
+// asksOf are what documents are asked, in reading order: of each section the asks, and
+// then the near misses.
+func asksOf(docs []knowledge.Document) (asks []knowledge.Ask) {
+	for _, d := range docs {
+		for i, s := range d.Sections {
+			for _, q := range s.Asks {
+				asks = append(asks, knowledge.Ask{Doc: d.ID, Section: i, Text: q})
+			}
+			for _, q := range s.Misses {
+				asks = append(asks, knowledge.Ask{Doc: d.ID, Section: i, Text: q, Miss: true})
+			}
+		}
+	}
+	return asks
+}
+
+// newVectors is the space of the index's passages and asks, with a file, or in memory
+// where path is "".
+func (x *Index) newVectors(path string) *vectors.Space {
+	var texts []string
+	for _, a := range x.asks {
+		texts = append(texts, a.Text)
+	}
+	return vectors.New(x.passages, texts, path)
+}
+
+// Vectors are those of the passages and asks. They go with the index.
+func (x *Index) Vectors() *vectors.Space { return x.vectors }
+
+// LoadVectors takes the vectors that m made from the generation's file, and those that
+// it lacks from the generations before and from other sets, where they have the same
+// texts. Its error says why the file is not used, or cannot be written; [Index.Vectors]
+// makes what is still missing.
+func (x *Index) LoadVectors(m vectors.Made, others ...*vectors.Set) error {
+	var files []string
+	if x.folder != "" {
+		dir := filepath.Dir(x.folder)
+		names, err := generations(dir)
+		if err != nil {
+			return err
+		}
+		for _, name := range names {
+			if name != x.name {
+				files = append(files, filepath.Join(dir, name, vectorsFile))
+			}
+		}
+	}
+	return x.vectors.Load(m, others, files...)
+}

@@ -8,10 +8,10 @@ import (
 
 // How many candidates are gathered for a question.
 const (
-	byWords   = 300 // hits that are looked at for whom they are about
-	kept      = 40 // of either that are ranked
-	byAsks    = 8  // asks whose sections are ranked
-	byRole    = 40 // passages that describe whom the question names
+	byWords = 300 // hits that are looked at for whom they are about
+	kept    = 40  // of either that are ranked
+	byAsks  = 8   // asks whose sections are ranked
+	byRole  = 40  // passages that describe whom the question names
 )
 
 // candidate is a passage that may answer, with what speaks for it.
@@ -49,13 +49,12 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 		}
 	}
 	if g.vectors != nil {
-		n = 0
-		for _, id := range g.vectors.Nearest {
-			if n < kept && g.add(e, r, id) {
-				n++
-			}
+		allowed := func(p *knowledge.Passage) bool { return g.allows(e, r, p.ID) }
+		for _, near := range g.vectors.Nearest(kept, allowed) {
+			g.add(e, r, near.Passage.ID)
 		}
-		for _, a := range g.vectors.Asks[:min(byAsks, len(g.vectors.Asks))] {
+		g.asks = g.vectors.NearestAsks(byAsks, nil)
+		for _, a := range g.asks {
 			if doc := e.corpus.docs[a.Doc]; doc != nil && !a.Miss {
 				for i := range doc.Sections[a.Section].Passages {
 					g.add(e, r, doc.Sections[a.Section].Passages[i].ID)
@@ -72,29 +71,42 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 // gathered is the candidates of a question, and how they were found.
 type gathered struct {
 	candidates []*candidate
-	at         map[string]int // passage ID -> its place in candidates, -1 where it was turned away
+	at         map[string]int // passage ID -> its place in candidates, or what is known of it
 	hits       []knowledge.Hit
 	top        float64               // best score of a hit
 	vectors    *knowledge.Comparison // nil without vectors
-	locked     bool                  // a passage was turned away for whom it is about
+	asks       []knowledge.NearAsk   // the nearest
 }
 
-// add takes a passage in, unless it is there, is code, or is about another than the
-// question; it reports whether it is new.
+// add takes a passage in, unless it is there or may not be evidence; it reports whether
+// it is new.
 func (g *gathered) add(e *Engine, r *reading, id string) bool {
-	if _, ok := g.at[id]; ok {
+	if at, ok := g.at[id]; ok && at >= 0 || !g.allows(e, r, id) {
 		return false
 	}
-	g.at[id] = -1
-	p, ok := e.corpus.find(id)
-	if !ok || p.Kind == knowledge.Code || p.Text == "" {
-		return false
-	}
-	if !e.keeps(r, p) {
-		g.locked = true
-		return false
-	}
+	p, _ := e.corpus.find(id)
 	g.at[id] = len(g.candidates)
 	g.candidates = append(g.candidates, &candidate{passage: p})
 	return true
 }
+
+// allows reports whether a passage may be evidence: it is no code, and about nobody else
+// than the question.
+func (g *gathered) allows(e *Engine, r *reading, id string) bool {
+	if at, ok := g.at[id]; ok {
+		return at != turnedAway
+	}
+	p, ok := e.corpus.find(id)
+	if ok && p.Kind != knowledge.Code && p.Text != "" && e.keeps(r, p) {
+		g.at[id] = allowedYet
+		return true
+	}
+	g.at[id] = turnedAway
+	return false
+}
+
+// What is known of a passage that is no candidate.
+const (
+	turnedAway = -1 - iota // it may be no evidence
+	allowedYet             // it may
+)

@@ -82,12 +82,10 @@ func (f *finding) measure(e *Engine) {
 			s[byMargin] = math.Tanh(best.score - c.score)
 		}
 	}
-	if g.vectors != nil {
-		for _, a := range g.vectors.Asks {
-			if a.Miss {
-				s[byMiss] = max(0, g.vectors.AskAbove(a.Cosine)/3-s[byAsk])
-				break
-			}
+	for _, a := range g.asks {
+		if a.Miss {
+			s[byMiss] = max(0, e.weights.likeAsk(a)-s[byAsk])
+			break
 		}
 	}
 	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())

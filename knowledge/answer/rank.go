@@ -42,7 +42,7 @@ func (g *gathered) measure(e *Engine, r *reading) {
 		if g.vectors != nil {
 			l := g.vectors.Of(c.ID)
 			f[ofNearest], f[ofWhole] = g.vectors.Above(l.Best)/3, g.vectors.Above(l.Whole)/3
-			for _, a := range g.vectors.Asks {
+			for _, a := range g.asks {
 				if a.Doc != c.Doc || a.Section != c.at.section {
 					continue
 				}
@@ -50,7 +50,7 @@ func (g *gathered) measure(e *Engine, r *reading) {
 				if a.Miss {
 					k = ofMiss
 				}
-				f[k] = max(f[k], g.vectors.AskAbove(a.Cosine)/3)
+				f[k] = max(f[k], e.weights.likeAsk(a))
 			}
 		}
 		f[ofSubject] = indicator(len(r.named) > 0 && e.isAbout(r, c.passage))

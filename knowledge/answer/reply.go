@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // maxNear is how many headings a refusal offers.
@@ -63,9 +64,10 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 		lead = fmt.Sprintf("My documents aren't about the role “%s”.", r.foreign[0])
 	default:
 		var unknown []string
-		for _, t := range r.terms {
-			if t.Count == 0 && len(unknown) < 2 && len(t.Text) <= 30 && strings.ContainsAny(t.Text, "aeiouy") {
-				unknown = append(unknown, "“"+t.Text+"”")
+		for _, w := range text.Words(r.own) {
+			at := slices.IndexFunc(r.terms, func(t knowledge.Term) bool { return t.Text == w.Text })
+			if w.Named && at >= 0 && r.terms[at].Count == 0 && !text.HasDigit(w.Text) && len(unknown) < 2 && len(w.Raw) <= 30 {
+				unknown = append(unknown, "“"+w.Raw+"”")
 			}
 		}
 		if len(unknown) > 0 {
@@ -99,11 +101,14 @@ func (f *finding) nearest() (out []string) {
 	return out
 }
 
+// maxVague is how many words that carry meaning a question has at most that is asked back.
+const maxVague = 2
+
 // whichOne asks back where a question names nobody, and the same is said of several in
 // different words, as well of the one as of the other.
 func (e *Engine) whichOne(f *finding) (knowledge.Answer, bool) {
 	r := f.reading
-	if len(r.named) > 0 || r.carried || f.confidence < e.weights.Nearest {
+	if len(r.named) > 0 || r.carried || content(r.own) > maxVague {
 		return knowledge.Answer{}, false
 	}
 	var names []string

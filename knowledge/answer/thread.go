@@ -8,21 +8,39 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
+// leaning is how much surer the answer to a short question by itself has to be than that
+// to it behind the one before.
+const leaning = 0.25
+
 // inThread reads a question by itself and, where there was one before, behind that one;
-// what the documents answer better was meant.
+// what the documents answer better was meant. One that says nothing but a name, or
+// grammar, can only lean on the one before.
 func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*finding, error) {
-	alone, err := e.find(ctx, e.read(s))
-	if err != nil || len(earlier) == 0 {
-		return alone, err
+	if len(earlier) == 0 {
+		return e.find(ctx, e.read(s))
 	}
 	behind, err := e.find(ctx, e.carry(s, earlier))
+	if err != nil || e.aspects(s) == 0 {
+		return behind, err
+	}
+	alone, err := e.find(ctx, e.read(s))
 	if err != nil {
 		return nil, err
 	}
-	if behind.confidence > alone.confidence {
+	if behind.confidence > alone.confidence-leaning/float64(e.aspects(s)) {
 		return behind, nil
 	}
 	return alone, nil
+}
+
+// aspects counts the words of a question that carry meaning and name nobody.
+func (e *Engine) aspects(s string) int {
+	rest, from := "", 0
+	for _, m := range e.roles.In(s).Named {
+		rest += " " + s[from:m.From]
+		from = m.To
+	}
+	return content(rest + " " + s[from:])
 }
 
 // carry reads a question behind the last one that says what it is about. Whom it names
@@ -56,11 +74,11 @@ func (e *Engine) carry(s string, earlier []string) *reading {
 		}
 	}
 	r.foreign = own.foreign
-	if len(own.named) == 0 || content(s) > len(own.sides) {
+	if len(own.named) == 0 || e.aspects(s) > 0 {
 		r.text = strings.TrimRight(r.text, "?!. ") + ", " + s
 	}
 	r.words, r.also = s, append(r.also, before)
-	if !hasContent(s) {
+	if e.aspects(s) == 0 {
 		r.words, r.also = r.text, nil
 	}
 	return r

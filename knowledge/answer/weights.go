@@ -1,13 +1,22 @@
 package answer
 
+import "careeradvisor/knowledge"
+
 // Weights are what the engine weighs by. Package score fits them.
 type Weights struct {
-	Find                [features]float64 // of the search, to choose whom the judge reads
-	Rank                [features]float64 // of those, with the judge
-	Judge               [signals]float64  // of the confidence
-	Answer              float64           // at least so confident, it answers
-	Nearest             float64           // at least so confident, it offers the nearest
-	Talk, TalkOrNothing float64           // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+	Find                  [features]float64 // of the search, to choose whom the judge reads
+	Rank                  [features]float64 // of those, with the judge
+	Judge                 [signals]float64  // of the confidence
+	Answer                float64           // at least so confident, it answers
+	Nearest               float64           // at least so confident, it offers the nearest
+	AskMean, AskDeviation float64           // of the cosines of questions on one subject
+	Talk, TalkOrNothing   float64           // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+}
+
+// likeAsk is how like a question is to an ask: its cosine over the mean of questions on
+// one subject, in three deviations.
+func (w *Weights) likeAsk(a knowledge.NearAsk) float64 {
+	return max(0, (a.Cosine-w.AskMean)/w.AskDeviation/3)
 }
 
 // fitted are the weights in use: a start by hand, until they are fitted.
@@ -17,5 +26,6 @@ var fitted = Weights{
 	Judge:   [signals]float64{bias: -3, byJudge: 1, byNearest: 1.5, byShare: 2, byUnknown: -1, byAsk: 1, byMiss: -2, byForeign: -2},
 	Answer:  0.45,
 	Nearest: 0.15,
-	Talk:    0.95, TalkOrNothing: 0.9,
+	AskMean: 0.82, AskDeviation: 0.03,
+	Talk: 0.95, TalkOrNothing: 0.9,
 }

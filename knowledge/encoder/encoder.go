@@ -101,5 +101,3 @@ func (e *Encoder) workspace() *workspace {
 	return new(workspace)
 }
 
-// Judge is not there yet.
-func (e *Encoder) Judge(question string, passages []string) []float32 { return nil }

@@ -74,7 +74,7 @@ def untrained(m):
     chance, w = np.random.RandomState(0), dict(m.w)
     for name in sorted(w):
         if name.startswith("encoder.") or "LayerNorm" in name or "token_type" in name:
-            w[name] = w[name] + chance.randn(*w[name].shape) * 0.1 * w[name].std()
+            w[name] = w[name] + chance.randn(*w[name].shape) * 0.4 * (w[name] ** 2).mean() ** 0.5
     w["head.hidden.weight"] = chance.randn(m.width, m.width) / m.width ** 0.5
     w["head.hidden.bias"] = chance.randn(m.width) * 0.1
     w["head.out.weight"], w["head.out.bias"] = chance.randn(m.width), np.array([0.25])

@@ -2,16 +2,16 @@ package bot
 
 import (
 	"context"
-	"regexp"
 	"slices"
 	"strings"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // follow takes what people write in threads of channels without mentioning the
-// advisor. Where it has answered before, a question needs no mention; what people
-// say to one another there, and every other thread, is none of its business.
+// advisor. Where it has answered before, a question that the documents answer well needs
+// no mention; what else people say there, and every other thread, is none of its
+// business.
 func (b *Bot) follow(d delivery) (job, bool) {
 	s, ok := b.words(d)
 	if !ok || s.ThreadTS == "" || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
@@ -22,53 +22,26 @@ func (b *Bot) follow(d delivery) (job, bool) {
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.ask(q, laneOf(s), names...)
 	j.do = func(ctx context.Context) error {
-		askers := b.askersIn(ctx, s.Channel, s.ThreadTS)
-		if len(askers) == 0 {
+		if !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil
 		}
 		q := q
-		q.silent = func(a knowledge.Answer) bool {
-			return overheard(a, mentions.MatchString(s.Text) || !slices.Contains(askers, s.User))
-		}
+		q.heard = true
 		return b.answer(ctx, q, turnID(names[0]))
 	}
 	return j, true
 }
 
-// mentions finds other people: a mention of the advisor itself comes by another
-// route.
-var mentions = regexp.MustCompile(`<@[A-Z0-9]+`)
-
-// askersIn are the people whom the advisor has answered in the thread, or above it
-// in an answer of its own that the thread hangs below; none where it has no part.
-func (b *Bot) askersIn(ctx context.Context, channel, thread string) []string {
+// takesPartIn reports whether the advisor has answered in a thread, or above it in an
+// answer of its own that the thread hangs below.
+func (b *Bot) takesPartIn(ctx context.Context, channel, thread string) bool {
 	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-threadFor), maxThread)
 	if err != nil {
 		b.log.Warn("cannot tell whether a thread is the advisor's; staying out of it", errAttr(err))
-		return nil
+		return false
 	}
-	var all []string
-	for _, t := range turns {
-		if len(t.Replies) > 0 {
-			all = append(all, t.Asker)
-		}
-	}
-	return all
+	return slices.ContainsFunc(turns, func(t memory.Turn) bool { return len(t.Replies) > 0 })
 }
 
 // maxThread is how many turns of a thread are looked at.
 const maxThread = 20
-
-// overheard tells an answer that nobody waits for: the message asked nothing, or it
-// was between people, said to somebody or by somebody who has not asked the advisor
-// here, and the documents are silent.
-func overheard(a knowledge.Answer, between bool) bool {
-	asks := a.Why != nil && a.Why.Asks
-	switch {
-	case a.Kind == knowledge.Help || !asks && a.Kind != knowledge.Answered:
-		return true
-	case between:
-		return !asks || a.Kind != knowledge.Answered
-	}
-	return false
-}

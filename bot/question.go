@@ -35,8 +35,7 @@ type question struct {
 	button  string // timestamp of the message whose button asks it
 	again   bool   // it was taken before, and may be answered already
 
-	// silent tells answers that are better not given; nil for none.
-	silent func(knowledge.Answer) bool
+	heard bool // it was not addressed to the advisor
 }
 
 // written is the question that a message is. Its answer goes into the thread, and it
@@ -109,7 +108,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		if err != nil {
 			return err
 		}
-		if q.silent != nil && q.silent(a) {
+		if a.Kind == knowledge.Silent {
 			b.countSilence(q.surface)
 			return nil
 		}
@@ -166,7 +165,7 @@ func (b *Bot) begun(ctx context.Context, q question, id string) (memory.Turn, bo
 func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q)})
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q), Heard: q.heard})
 	if err != nil {
 		return a, fmt.Errorf("answer a question: %w", err)
 	}
@@ -203,7 +202,7 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 func (b *Bot) show(ctx context.Context, q question, t memory.Turn, kept bool) []message {
 	var c controls
 	if kept {
-		c = b.controlsOf(t, b.next(ctx, t), q.private)
+		c = b.controlsOf(t, next(t), q.private)
 	}
 	return marked(render(t.Answer, q.above, c), t)
 }
@@ -220,23 +219,9 @@ func marked(messages []message, t memory.Turn) []message {
 // maxNext is how many questions are offered to go on with.
 const maxNext = 3
 
-// next are the answer's suggestions that the documents really answer; the choices
-// of a question that was asked back are all good.
-func (b *Bot) next(ctx context.Context, t memory.Turn) []string {
-	var good []string
-	for _, s := range t.Answer.Suggestions {
-		if len(good) == maxNext && t.Answer.Kind != knowledge.Clarify {
-			break
-		}
-		if t.Answer.Kind != knowledge.Clarify {
-			a, err := b.answerer.Answer(ctx, knowledge.Question{Text: s})
-			if err != nil || a.Kind != knowledge.Answered {
-				continue
-			}
-		}
-		good = append(good, s)
-	}
-	return good
+// next are the answer's suggestions, as many as are shown.
+func next(t memory.Turn) []string {
+	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), maxNext)]
 }
 
 // keep remembers a turn. Answering goes on where that fails.

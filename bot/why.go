@@ -25,7 +25,7 @@ func (b *Bot) why(ctx context.Context, c click) error {
 }
 
 func whyModal(t memory.Turn) slack.ModalViewRequest {
-	blocks := []slack.Block{boldBlock("Question: ", t.Question), paragraphBlock(strings.Join(readAs(*t.Answer.Why), "\n"))}
+	blocks := []slack.Block{boldBlock("Question: ", t.Question), paragraphBlock(strings.Join(readAs(t.Question, *t.Answer.Why), "\n"))}
 	said, rest := passagesOf(*t.Answer.Why)
 	blocks = append(blocks, passageBlocks("What I said, and where it stands", said)...)
 	blocks = append(blocks, passageBlocks("What I also looked at", rest)...)
@@ -37,22 +37,18 @@ func whyModal(t memory.Turn) slack.ModalViewRequest {
 }
 
 // readAs says how a question was understood, a line each.
-func readAs(x knowledge.Explanation) []string {
+func readAs(asked string, x knowledge.Explanation) []string {
 	var lines []string
 	line := func(what, value string) {
 		if value != "" {
 			lines = append(lines, what+": "+value)
 		}
 	}
-	for _, r := range x.Repaired {
-		line("Spelling", "“"+r[0]+"” read as “"+r[1]+"”")
+	if x.Read != "" && x.Read != asked {
+		line("Read as", "“"+x.Read+"”")
 	}
-	roles := strings.Join(x.Roles, ", ")
-	if x.Assumed && roles != "" {
-		roles += " (you named none)"
-	}
-	line("Role", roles)
-	line("Asked about", x.Facet)
+	line("About", strings.Join(x.Roles, ", "))
+	line("Not in my documents", strings.Join(x.Foreign, ", "))
 	var met, missed []string
 	for _, t := range x.Terms {
 		if t.Met {

@@ -19,26 +19,14 @@ func printWhy(w io.Writer, x knowledge.Explanation) {
 		}
 	}
 	row("read as", x.Read)
-	for _, r := range x.Repaired {
-		row("repaired", r[0]+" → "+r[1])
-	}
-	roles := strings.Join(x.Roles, ", ")
-	if x.Assumed {
-		roles += " (assumed: the only one)"
-	}
-	row("role", roles)
-	row("facet", x.Facet)
-	row("intent", x.Intent)
+	row("about", strings.Join(x.Roles, ", "))
+	row("not known", strings.Join(x.Foreign, ", "))
 	for _, t := range x.Terms {
 		met := "not met"
 		if t.Met {
 			met = "met"
 		}
-		alike := ""
-		if len(t.Alike) > 0 {
-			alike = ", also " + strings.Join(t.Alike, " ")
-		}
-		row("word", fmt.Sprintf("%s (%.1f, %s%s)", t.Text, t.Weight, met, alike))
+		row("word", fmt.Sprintf("%s (%.1f, in %d passages, %s)", t.Text, t.Weight, t.Count, met))
 	}
 	row("signals", signalText(x.Signals))
 	for _, c := range x.Considered {
@@ -46,7 +34,7 @@ func printWhy(w io.Writer, x knowledge.Explanation) {
 		if !c.Said {
 			state = c.Why
 		}
-		row("weighed", fmt.Sprintf("%5.1f  like %.2f  %s › %s: %.90s (%s)", c.Score, c.Like, c.Citation.Doc, c.Citation.Section, c.Text, state))
+		row("weighed", fmt.Sprintf("%5.2f  like %.1f  judge %.1f  %s › %s: %.90s (%s)", c.Score, c.Like, c.Judge, c.Citation.Doc, c.Citation.Section, c.Text, state))
 	}
 }
 

@@ -65,6 +65,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if err != nil {
 		return knowledge.Answer{}, fmt.Errorf("answer: %w", err)
 	}
+	if q.Heard && !e.answersHeard(q.Text, m, fs[0]) {
+		return knowledge.Answer{Kind: knowledge.Silent}, nil
+	}
 	a, ok, err := e.small(ctx, m, q.Earlier, fs)
 	if err != nil {
 		return knowledge.Answer{}, fmt.Errorf("answer: %w", err)

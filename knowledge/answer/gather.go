@@ -2,6 +2,7 @@ package answer
 
 import (
 	"context"
+	"math"
 
 	"careeradvisor/knowledge"
 )
@@ -28,6 +29,7 @@ type candidate struct {
 func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	g := &gathered{at: map[string]int{}}
 	var err error
+	e.lookUp(r)
 	q := knowledge.Query{Text: r.words, Also: append(e.synonyms.of(r.words), r.also...), Limit: byWords}
 	r.terms = e.search.Terms(r.words)
 	if g.hits, err = e.search.Search(ctx, q); err != nil {
@@ -35,6 +37,9 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	}
 	if e.reader != nil {
 		r.vector = e.reader.Query(r.text)
+		if plain := e.unnamed(r.text); plain != r.text {
+			r.vector = between(r.vector, e.reader.Query(plain))
+		}
 		if g.vectors, err = e.search.Compare(r.vector); err != nil {
 			return nil, err
 		}
@@ -110,3 +115,18 @@ const (
 	turnedAway = -1 - iota // it may be no evidence
 	allowedYet             // it may
 )
+
+// between is the vector half-way between two.
+func between(a, b []float32) []float32 {
+	sum, squares := make([]float32, len(a)), 0.
+	for i := range a {
+		sum[i] = a[i] + b[i]
+		squares += float64(sum[i]) * float64(sum[i])
+	}
+	if squares > 0 {
+		for i := range sum {
+			sum[i] /= float32(math.Sqrt(squares))
+		}
+	}
+	return sum
+}

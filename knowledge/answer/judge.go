@@ -63,6 +63,8 @@ func (f *finding) weigh(e *Engine) {
 	f.confidence = logistic(dot(e.weights.Judge[:], f.signals[:]))
 }
 
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }
+
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 func (f *finding) measure(e *Engine) {

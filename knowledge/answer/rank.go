@@ -37,7 +37,7 @@ func (g *gathered) measure(e *Engine, r *reading) {
 	for _, c := range g.candidates {
 		f := &c.features
 		if h, ok := hits[c.ID]; ok {
-			f[ofWords], f[ofShare] = h.Score/g.top, h.Share
+			f[ofWords], f[ofShare] = h.Score/max(g.top, 1e-9), h.Share
 		}
 		if g.vectors != nil {
 			l := g.vectors.Of(c.ID)

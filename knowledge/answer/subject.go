@@ -46,6 +46,31 @@ func (e *Engine) read(s string) *reading {
 	return r
 }
 
+// lookUp settles what is looked for: beside whom a question names, which the role lock
+// sees to, what it asks of them. Names still count where they stand in a passage.
+func (e *Engine) lookUp(r *reading) {
+	ms := e.roles.In(r.words).Named
+	if len(ms) == 0 || e.aspects(r.words) == 0 {
+		return
+	}
+	rest, from := "", 0
+	for _, m := range ms {
+		rest += r.words[from:m.From] + " "
+		r.also = append(r.also, r.words[m.From:m.To])
+		from = m.To
+	}
+	r.words = rest + r.words[from:]
+}
+
+// unnamed is a question without whom it names: "they" do, earn, report.
+func (e *Engine) unnamed(s string) string {
+	ms := e.roles.In(s).Named
+	if len(ms) != 1 || e.aspects(s) == 0 {
+		return s
+	}
+	return s[:ms[0].From] + "they" + s[ms[0].To:]
+}
+
 // isSecondary reports whether documents only compare others with a role.
 func (e *Engine) isSecondary(of []roles.Subject) bool {
 	all := e.roles.Roles()

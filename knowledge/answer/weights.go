@@ -4,13 +4,17 @@ import "careeradvisor/knowledge"
 
 // Weights are what the engine weighs by. Package score fits them.
 type Weights struct {
-	Find                  [features]float64 // of the search, to choose whom the judge reads
-	Rank                  [features]float64 // of those, with the judge
-	Judge                 [signals]float64  // of the confidence
-	Answer                float64           // at least so confident, it answers
-	Nearest               float64           // at least so confident, it offers the nearest
-	AskMean, AskDeviation float64           // of the cosines of questions on one subject
-	Talk, TalkOrNothing   float64           // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+	Find  [features]float64 // of the search, to choose whom the judge reads
+	Rank  [features]float64 // of those, with the judge
+	Judge [signals]float64  // of the confidence
+	Hear  [hearings]float64 // of what was heard
+
+	Answer  float64 // at least so confident, it answers
+	Nearest float64 // at least so confident, it offers the nearest
+	Heard   float64 // at least so surely what was heard asks what the documents answer
+
+	AskMean, AskDeviation float64 // of the cosines of questions on one subject
+	Talk, TalkOrNothing   float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
 }
 
 // likeAsk is how like a question is to an ask: its cosine over the mean of questions on
@@ -26,6 +30,8 @@ var fitted = Weights{
 	Judge:   [signals]float64{bias: -3, byJudge: 1, byNearest: 1.5, byShare: 2, byUnknown: -1, byAsk: 1, byMiss: -2, byForeign: -2},
 	Answer:  0.45,
 	Nearest: 0.15,
+	Hear:    [hearings]float64{hearBias: -2, hearSure: 1, hearMark: 1, hearOpening: 1, hearIndirect: 1, hearPerson: -3, hearYou: -1},
+	Heard:   0.6,
 	AskMean: 0.82, AskDeviation: 0.03,
 	Talk: 0.95, TalkOrNothing: 0.9,
 }

@@ -100,4 +100,3 @@ func (e *Encoder) workspace() *workspace {
 	}
 	return new(workspace)
 }
-

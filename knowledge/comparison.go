@@ -54,15 +54,6 @@ func (c *Comparison) Of(id string) Likeness {
 	return Likeness{}
 }
 
-// Above is by how many standard deviations a cosine is over the mean of all passages; 0
-// for a passage without a vector.
-func (c *Comparison) Above(cosine float32) float64 {
-	if cosine == 0 || c.Deviation == 0 {
-		return 0
-	}
-	return (float64(cosine) - c.Mean) / c.Deviation
-}
-
 // Nearest are the at most k nearest passages of those that keep allows and that have a
 // vector, the nearest first; equally near ones are in reading order. A nil keep allows
 // all.

@@ -41,7 +41,7 @@ func (g *gathered) measure(e *Engine, r *reading) {
 		}
 		if g.vectors != nil {
 			l := g.vectors.Of(c.ID)
-			f[ofNearest], f[ofWhole] = g.vectors.Above(l.Best)/3, g.vectors.Above(l.Whole)/3
+			f[ofNearest], f[ofWhole] = e.weights.like(g.vectors, l.Best), e.weights.like(g.vectors, l.Whole)
 			for _, a := range g.asks {
 				if a.Doc != c.Doc || a.Section != c.at.section {
 					continue

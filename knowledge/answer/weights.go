@@ -13,8 +13,27 @@ type Weights struct {
 	Nearest float64 // at least so confident, it offers the nearest
 	Heard   float64 // at least so surely what was heard asks what the documents answer
 
+	// Mean and Deviation are those of the cosines of questions and passages that have
+	// nothing to do with one another but the collection; those of a small collection are
+	// taken as these as far as it lacks passages to tell.
+	Mean, Deviation       float64
 	AskMean, AskDeviation float64 // of the cosines of questions on one subject
 	Talk, TalkOrNothing   float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+}
+
+// enoughPassages is how many passages tell the mean of a collection as well as the weights do.
+const enoughPassages = 100
+
+// like is how like a passage is to a question: its cosine over the mean of all passages,
+// in three deviations; 0 for one without a vector.
+func (w *Weights) like(c *knowledge.Comparison, cosine float32) float64 {
+	if cosine == 0 {
+		return 0
+	}
+	n := float64(len(c.Passages))
+	mean := (c.Mean*n + w.Mean*enoughPassages) / (n + enoughPassages)
+	deviation := (c.Deviation*n + w.Deviation*enoughPassages) / (n + enoughPassages)
+	return (float64(cosine) - mean) / deviation / 3
 }
 
 // likeAsk is how like a question is to an ask: its cosine over the mean of questions on
@@ -32,6 +51,6 @@ var fitted = Weights{
 	Nearest: 0.15,
 	Hear:    [hearings]float64{hearBias: -2, hearSure: 1, hearMark: 1, hearOpening: 1, hearIndirect: 1, hearPerson: -3, hearYou: -1},
 	Heard:   0.6,
-	AskMean: 0.82, AskDeviation: 0.03,
+	Mean:    0.775, Deviation: 0.022, AskMean: 0.79, AskDeviation: 0.0315,
 	Talk: 0.95, TalkOrNothing: 0.9,
 }

@@ -1,0 +1,134 @@
+package answer_test
+
+import (
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge"
+)
+
+// TestSmallInputs asks small documents what they answer. Each stands for its kind.
+func TestSmallInputs(t *testing.T) {
+	e := wholeEncoder(t)
+	for _, c := range []struct {
+		name    string
+		files   map[string]string
+		asked   string
+		earlier []string
+		kind    knowledge.AnswerKind // "" for an answer
+		has     []string
+		not     []string
+	}{
+		{name: "duties of another role", asked: "What does a software engineer do?",
+			files: map[string]string{
+				"engineer.md": "# Software Engineer\n\n## Your role\n\nAs an engineer you plan the work and build features with tests.\n",
+				"head.md":     "# Head of Business Analysis\n\n## Key responsibilities\n\n- Grow the practice\n- Hire and coach the team\n",
+			}, has: []string{"build features"}, not: []string{"Hire and coach"}},
+		{name: "duties of the lead", asked: "What is a software engineer responsible for?",
+			files: map[string]string{
+				"engineer.md": "# Software Engineer\n\n## Your role\n\nAs an engineer you plan the work and build features with tests.\n",
+				"lead.md":     "# Lead Software Engineer\n\n## Responsibilities\n\n- Set the direction\n- Coach the team\n",
+			}, has: []string{"build features"}, not: []string{"Set the direction"}},
+		{name: "two figures", asked: "What is the notice period?",
+			files: map[string]string{"grades.md": "# Grade A\n\nThe notice period is four weeks for everyone in this grade.\n\n# Grade B\n\nThe notice period is two weeks for everyone in this grade.\n"},
+			has:   []string{"four weeks", "two weeks"}},
+		{name: "not", asked: "Do I have to take holiday in August?",
+			files: map[string]string{"rules.md": "# Senior\n\nYou must not take holiday in August.\n\n# Junior\n\nYou must take holiday in August.\n"},
+			has:   []string{"You must not take holiday", "You must take holiday"}},
+		{name: "and maternity", asked: "and maternity?", earlier: []string{"How much paternity leave is there?"},
+			files: map[string]string{"leave.md": "# Leave\n\n## Maternity leave\n\nWe provide 12 weeks maternity leave at full pay.\n\n## Paternity leave\n\nWe provide 10 weeks paternity leave at full pay.\n"},
+			has:   []string{"12 weeks"}},
+		{name: "two places", asked: "What do pilots earn?",
+			files: map[string]string{"pay.md": "# Pilot in the north\n\nPilots in the north earn 90 coins a day and a free boat.\n\n# Pilot in the south\n\nPilots in the south earn 40 coins a day and a free boat.\n"},
+			has:   []string{"90 coins", "40 coins"}},
+		{name: "HTML table", asked: "What does crew with more than 5 years earn?",
+			files: map[string]string{"pay.md": "# Pay\n\n<table><tr><td>Years</td><td>Crew</td></tr><tr><td>More than 5</td><td>$90k</td></tr></table>\n"},
+			has:   []string{"$90k"}},
+		{name: "tech lead", asked: "What does a tech lead do?",
+			files: map[string]string{"lead.md": "# Tech Lead\n\nA tech lead owns the system.\n"}, has: []string{"owns the system"}},
+		{name: "baker", asked: "What does a baker do?",
+			files: map[string]string{"baker.md": "# Baker\n\nA baker bakes bread. Bakers start at four.\n"}, has: []string{"bakes bread"}},
+		{name: "judge a manager", asked: "How do I judge a manager?",
+			files: map[string]string{"managing.md": "# Managing managers\n\nTo assess a manager, look at the balance.\n"}, has: []string{"look at the balance"}},
+		{name: "sub-steps", asked: "How do I become a harbour pilot?",
+			files: map[string]string{"pilot.md": "# Harbour pilot\n\n## How to become a harbour pilot\n\n1. Learn the ropes:\n   1. knots\n   2. charts\n2. Pass the exam.\n3. Sail.\n"},
+			has:   []string{"1. Learn the ropes:", "• knots", "2. Pass the exam.", "3. Sail."}},
+		{name: "level by number", asked: "What does a developer 4 do?",
+			files: map[string]string{"developer.md": "# Developer\n\n## D3 - Developer 3\n\n* **Specializes**: is the go-to person for a technology\n\n## D4 - Developer 4\n\n* **Owns**: owns the operation\n"},
+			has:   []string{"owns the operation"}, not: []string{"go-to person"}},
+		{name: "levels compared", asked: "What's the difference between a developer 3 and a developer 4?",
+			files: map[string]string{"developer.md": "# Developer\n\n## D3 - Developer 3\n\n* **Specializes**: is the go-to person for a technology\n\n## D4 - Developer 4\n\n* **Owns**: owns the operation\n"},
+			has:   []string{"go-to person", "owns the operation"}},
+		{name: "a table of levels", asked: "What levels are there?",
+			files: map[string]string{"levels.md": "# Levels of a harbour pilot\n\n| Level | Duty | Note |\n|---|---|---|\n| Mate | Ties knots | Young |\n| Pilot | Guides ships | Old |\n"},
+			has:   []string{"Mate", "Ties knots", "Pilot", "Guides ships"}},
+		{name: "columns compared", asked: "How does a junior SRE's mastery differ from a senior SRE's?",
+			files: map[string]string{"sre.md": "# SRE levels\n\n| Category | Junior SRE (L1) | Senior SRE (L3) |\n|---|---|---|\n| Mastery | Learns the stack | Knows the stack by heart |\n| Scope | A task | A system |\n"},
+			has:   []string{"Learns the stack", "Knows the stack by heart"}, not: []string{"A task"}},
+		{name: "level of an item", asked: "What is expected of an Engineer 2?",
+			files: map[string]string{"ladder.md": "# Engineering ladder\n\n- Engineer 1 (IC2): Learns the tools.\n- Engineer 2 (IC3): Is an effective team member.\n- Engineer 3 (IC4): Leads projects.\n"},
+			has:   []string{"Is an effective team member"}},
+		{name: "a list with its line", asked: "What are the scoring bands?",
+			files: map[string]string{"scoring.md": "# Scoring\n\nRegardless of the method, the bands are generally:\n\n- Strong hire\n- Hire\n- No hire\n\nThe bands are agreed in the debrief.\n"},
+			has:   []string{"Strong hire", "No hire"}},
+		{name: "probation", asked: "How long is probation?",
+			files: map[string]string{"joining.md": "# Joining\n\nWhen someone joins us, they're \"on probation\" for three months.\n\n## Extending probation\n\nWe extend it where we believe that somebody would succeed here longer term.\n"},
+			has:   []string{"three months"}},
+		{name: "the next level", asked: "How long must I be at my level to apply for the next?",
+			files: map[string]string{"moves.md": "# Moves\n\nEmployees must be at their current level for one year in order to apply for a position at the next level.\n"},
+			has:   []string{"one year"}},
+		{name: "minutes", asked: "How long is the hiring manager interview?",
+			files: map[string]string{"hiring.md": "# Hiring\n\n- **Hiring manager interview**: 60 minute video interview\n- **Team interview**: with three colleagues\n"},
+			has:   []string{"60 minute"}},
+		{name: "which day", asked: "Which day do wages come?",
+			files: map[string]string{"pay.md": "# Pay\n\nWages go out on the 10th.\n"}, has: []string{"10th"}},
+		{name: "labels of mentions", asked: "is <@U2|ben> right that a harbour pilot earns ninety? <https://example.org|link>",
+			files: map[string]string{"pilot.md": "# Harbour pilot\n\nA harbour pilot earns ninety crowns a day.\n"}, has: []string{"ninety crowns"}},
+		{name: "initials with points", asked: "what does a T.P.M. do?",
+			files: map[string]string{"tpm.md": "---\nrole: Technical Product Manager\naliases: [TPM]\n---\n# Technical Product Manager\n\nA technical product manager bridges business and engineering.\n"},
+			has:   []string{"bridges business"}},
+		{name: "who is in the room", asked: "who is in the room?", earlier: []string{"What is a one on one on one?"},
+			files: map[string]string{"meetings.md": "# One on one on ones\n\nA one on one on one is a meeting between a person, their manager and their manager's manager.\n\n# Conferences\n\nWe have a limited budget for attendance.\n"},
+			has:   []string{"their manager's manager"}, not: []string{"limited budget"}},
+		{name: "a column", asked: "How much of the time does an engineering manager code?",
+			files: map[string]string{"roles.md": "# Lead and manager\n\n| Tech lead | Engineering manager |\n|---|---|\n| Coding 30% to 70% of the time | Coding 0% to 30% of the time |\n"},
+			has:   []string{"0% to 30%"}},
+		{name: "the summer party", asked: "What should I bring to the summer party?", kind: knowledge.Refuse,
+			files: map[string]string{"hiring.md": "# Hiring\n\n## What to bring to a job talk?\n\nBring what you like.\n"}},
+		{name: "earn trust", asked: "What does a lock keeper earn?", kind: knowledge.Refuse,
+			files: map[string]string{"values.md": "# Lock keeper\n\n| Level | Trait |\n|---|---|\n| One | Earn trust |\n| Two | Keep calm |\n"}},
+		{name: "two questions", asked: "What does a pilot earn and how do I become one?",
+			files: map[string]string{"pilot.md": "# Harbour pilot\n\n## Pay\n\nA pilot earns ninety crowns a day.\n\n## How to become a pilot\n\n1. Go to sea for five years.\n2. Pass the exam.\n"},
+			has:   []string{"ninety crowns", "Go to sea"}},
+		{name: "Spanish", asked: "¿Cuánto gana un práctico de puerto?",
+			files: map[string]string{"practico.md": "---\nlang: es\n---\n# Práctico de puerto\n\nEl práctico de puerto gana noventa coronas al día. Trabaja en el puerto y guía los barcos.\n"},
+			has:   []string{"noventa coronas"}},
+		{name: "Japanese", asked: "給与はいくらですか?",
+			files: map[string]string{"kyuyo.md": "---\nlang: ja\n---\n# 就業規則\n\n## 給与\n\n給与は年に一度見直され、月額三十万円です。\n\n## 休暇\n\n休暇は年に二十日です。\n"},
+			has:   []string{"三十万円"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			a, err := engineOf(t, e, c.files).Answer(t.Context(), knowledge.Question{Text: c.asked, Earlier: c.earlier})
+			if err != nil {
+				t.Fatal(err)
+			}
+			want := c.kind
+			if want == "" {
+				want = knowledge.Answered
+			}
+			if a.Kind != want {
+				t.Errorf("%s at %.2f instead of %s:\n%s\n%v", a.Kind, a.Confidence, want, a.Text(), a.Why)
+			}
+			for _, s := range c.has {
+				if !strings.Contains(a.Text(), s) {
+					t.Errorf("lacks %q:\n%s", s, a.Text())
+				}
+			}
+			for _, s := range c.not {
+				if strings.Contains(a.Text(), s) {
+					t.Errorf("says %q:\n%s", s, a.Text())
+				}
+			}
+		})
+	}
+}

@@ -54,6 +54,7 @@ func check(cmd *cobra.Command, c config) error {
 		if err := g.Index.Trouble(); err != nil {
 			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
 		}
+		tellAsks(out, g.Asks())
 		tellVectors(out, g.Vectors())
 	}
 	speed, err := tryEncoder()
@@ -92,6 +93,25 @@ func placeOf(g *library.Generation, c library.Config) string {
 		return "generation " + name + " in " + c.IndexDir()
 	}
 	return "in memory"
+}
+
+// tellAsks says what the documents are known to be asked, where anybody has written that
+// down, and which sections of the same documents have nothing.
+func tellAsks(w io.Writer, a library.Asks) {
+	if a.Questions+a.Misses == 0 {
+		return
+	}
+	n := len(a.Without)
+	if n == 0 {
+		fmt.Fprintf(w, "✓ %-10s questions of all %d sections: %d, near misses: %d\n", "asks", a.Sections, a.Questions, a.Misses)
+		return
+	}
+	const most = 5 // that are named
+	names := strings.Join(a.Without[:min(most, n)], "; ")
+	if n > most {
+		names += fmt.Sprintf("; and %d more", n-most)
+	}
+	fmt.Fprintf(w, "! %-10s questions of %d of %d sections: %d, near misses: %d; sections without: %s\n", "asks", a.Sections, a.Sections+n, a.Questions, a.Misses, onOneLine(names))
 }
 
 // tellVectors says how many texts have vectors. That some are missing is no fault: serve

@@ -52,5 +52,6 @@ func TestEvalScoresRanking(t *testing.T) {
 
 func TestAskExplains(t *testing.T) {
 	advise(t, "", nil, "ask", "--explain", "tpm sallary india").want(t, 0,
-		"Why this answer", "sallary → salary", "facet     salary", "Technical Product Manager", "weighed", "(said)")
+		"Why this answer", "sallary → salary", "facet     salary", "Technical Product Manager", "weighed", "(said)",
+		"Nearest by meaning (vectors of ", "Nearest questions that are known", "(answered in guides/")
 }

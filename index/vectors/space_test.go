@@ -108,7 +108,7 @@ func TestAPassageComesOnce(t *testing.T) {
 // nearest of it and its sentences.
 func TestPassagesAndAsks(t *testing.T) {
 	m := newStub()
-	passages := append(passagesOf("It is so. And so on.", "Not at all."), &knowledge.Passage{Kind: knowledge.Code, Text: "go build"})
+	passages := append(passagesOf("It is so. And so on."), &knowledge.Passage{Text: "Not at all."}, &knowledge.Passage{Kind: knowledge.Code, Text: "go build"})
 	s := New(passages, []string{"Is it so?", "Not at all."}, filepath.Join(t.TempDir(), "vectors"))
 	fill(t, s, m)
 	wantAll(t, s)

@@ -169,7 +169,7 @@ func sectionFor(d *knowledge.Document, owner []string) (s *knowledge.Section, fo
 	names := map[string]bool{} // a section may go on after one that is folded away, under the same name
 	for i := range d.Sections {
 		n := foldPath(d.Sections[i].Path)
-		if strings.HasSuffix(n, name) && !names[n] {
+		if strings.HasSuffix(n, name) {
 			names[n] = true
 			s = cmp.Or(s, &d.Sections[i])
 		}

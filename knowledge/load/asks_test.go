@@ -116,6 +116,14 @@ func TestAsksOfAnyFormat(t *testing.T) {
 	}
 }
 
+// TestAsksOfASectionThatGoesOn after a part that is folded away: it is one section.
+func TestAsksOfASectionThatGoesOn(t *testing.T) {
+	asked, left := askedOf(t, "guide.md", "# Guide\n\n## Pay\n\nLow.\n\n<details><summary>More</summary>\n\nHidden.\n\n</details>\n\nIt rises.\n", "## Pay\n- how much?\n")
+	if asked != "Guide > Pay ? how much?\n" || left != nil {
+		t.Errorf("asked %q, left out %q", asked, left)
+	}
+}
+
 // TestAsksAreNoText: nothing that is indexed or quoted changes by them, and they are no
 // document.
 func TestAsksAreNoText(t *testing.T) {
@@ -136,7 +144,7 @@ func TestAsksAreNoText(t *testing.T) {
 func TestAnotherAskIsAnotherDocument(t *testing.T) {
 	file := load.File{ID: "keepers.md", Data: []byte(keepers)}
 	sums := map[string]string{}
-	for _, asks := range []string{"", "## Pay\n- how much?\n", "## Pay\n- how little?\n", "## Salary\n- lost?\n"} {
+	for _, asks := range []string{"", "## Pay\n- how much?\n", "## Pay\n- how tall?\n", "## Salary\n- lost?\n"} {
 		file.Asks = []byte(asks)
 		d := parseFile(t, file)
 		if before, ok := sums[d.Sum]; ok {
@@ -165,4 +173,31 @@ func parseFile(t *testing.T, f load.File) knowledge.Document {
 		t.Fatal(docs)
 	}
 	return docs[0]
+}
+
+// FuzzAsks puts anything beside a document: the document stays as it is, and what it is
+// asked is text.
+func FuzzAsks(f *testing.F) {
+	for _, seed := range []string{
+		"## Pay\n- how much?\n### Not answered here\n- a pension?\n", "# Keepers\n- a\n## On the coast > Nights\n1. b\n",
+		"Not answered here\n===\n- a\n  - b\n\n| c |\n|-|\n| d |\n", "# \n- \n## ???\n- ?\n",
+	} {
+		f.Add(seed)
+	}
+	file := load.File{ID: "keepers.md", Data: []byte(keepers)}
+	f.Fuzz(func(t *testing.T, asks string) {
+		file := file
+		file.Asks = []byte(asks)
+		d := parseFile(t, file)
+		if n := len(d.Passages()); n != 6 {
+			t.Errorf("%d passages", n)
+		}
+		for _, s := range d.Sections {
+			for _, q := range append(s.Asks, s.Misses...) {
+				if strings.TrimSpace(q) == "" || strings.ContainsAny(q, "\n\x00") {
+					t.Errorf("asked %q", q)
+				}
+			}
+		}
+	})
 }

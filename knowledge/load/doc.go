@@ -3,7 +3,8 @@
 // page of the file (knowledge/load/tree), and makes a [knowledge.Document] of the page
 // by one set of rules (page.go): headings become sections; paragraphs, list items,
 // steps, table rows, definitions, callouts, quotations and code become passages, word
-// for word.
+// for word. What a document is asked stands in a file of its own beside it (asks.go), and
+// goes with the sections.
 //
 // It promises that one bad file never stops the others, that what a hostile one can
 // cost in time and memory is bounded (limits.go), that nothing outside the

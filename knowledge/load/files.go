@@ -47,6 +47,28 @@ func folderError(dir string, err error) error {
 	return &knowledge.Error{Say: say, Cause: err}
 }
 
+// SynonymsFile is the name of the file, at the top of a folder of documents, that
+// is no document but says which words mean the same in them.
+const SynonymsFile = "synonyms.txt"
+
+// Beside is the text of a file at the top of dir that is no document, "" where there is
+// none.
+func Beside(dir, name string) (string, error) {
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return "", folderError(dir, err)
+	}
+	defer root.Close()
+	data, err := readFile(folder{root.FS(), root}, name, MaxFile)
+	if errors.Is(err, fs.ErrNotExist) {
+		return "", nil
+	}
+	if err != nil {
+		return "", leftOutFor(name, err).Err()
+	}
+	return string(data), nil
+}
+
 // parserVersion changes whenever the same file gives another document, so that an
 // index of documents that an earlier release read is built anew.
 const parserVersion = 3

@@ -3,7 +3,6 @@ package answer
 import (
 	"context"
 	"fmt"
-	"sync"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/meaning"
@@ -46,7 +45,6 @@ type Engine struct {
 	vectors     [][]unitVectors // of each passage's units; nil without meaning, and for large sets
 	suggestions []suggestion
 	frequent    []frequent
-	interests   func() []knowledge.RoleInterest // found at the first call
 
 	abroad map[string]knowledge.Document // documents that are not in English, by ID
 }
@@ -79,7 +77,6 @@ func New(docs []knowledge.Document, search Searcher, opts Options) *Engine {
 	e.suggestions = e.findSuggestions()
 	e.frequent = e.findFrequent()
 	e.vectors = e.allVectors()
-	e.interests = sync.OnceValue(e.findInterests)
 	e.abroad = notEnglish(docs)
 	return e
 }

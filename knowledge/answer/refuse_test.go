@@ -107,12 +107,8 @@ func TestPlantedFigures(t *testing.T) {
 // TestSuggestionsOfThinDocuments holds the same where headings promise what nothing
 // below them says.
 func TestSuggestionsOfThinDocuments(t *testing.T) {
-	_, docs := pilotsOn(t, "## Tools\n\n## Salary\n\n- none\n\n## Interview\n\n## What skills does a pilot need\n\nA pilot needs skills in berthing.\n\n"+
-		"## Types of pilots\n\n## How to become a pilot\n\nPilots become pilots at sea.")
-	lib, err := build(docs)
-	if err != nil {
-		t.Fatal(err)
-	}
+	lib := parse(t, [][2]string{{"pilot.md", "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n## Tools\n\n## Salary\n\n- none\n\n" +
+		"## Interview\n\n## What skills does a pilot need\n\nA pilot needs skills in berthing.\n\n## Types of pilots\n\n## How to become a pilot\n\nPilots become pilots at sea.\n"}})
 	for _, q := range []string{"hi", "What is a harbour pilot?", "What skills does a pilot need?", "do pilots like football?", "tell me more", "types?", "how do I become one?"} {
 		a := lib.ask(t, q)
 		if q == "hi" && len(a.Suggestions) == 0 {

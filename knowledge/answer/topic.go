@@ -89,10 +89,6 @@ const clusterFacet = 2.5
 // hingeAt is the weight from which on a word is one that a question may hang on.
 const hingeAt = 0.6
 
-// sameAsked is the share of what carries two questions that has to be common
-// before they are taken for the same: more than a facet and less than every word.
-const sameAsked = 0.55
-
 // shared is how much of what carries two questions is common to both, by weight
 // (Jaccard); nothing where the word that one hangs on is not in the other; 1 for two that nothing carries and that are worded alike.
 func (t *topic) shared(o *topic, e *Engine) float64 {
@@ -134,4 +130,12 @@ func (f *feature) means(g *feature, e *Engine) bool {
 	}
 	d := len(f.text) - len(g.text)
 	return d <= 1 && d >= -1 && e.meaning != nil && (e.isEnglish(f.text) != e.isEnglish(g.text)) && text.Distance(f.text, g.text, 1) <= 1
+}
+
+// wordingOf is the same for questions that differ in case, signs and spacing only.
+func wordingOf(q string) string {
+	if ws := text.Texts(text.Words(plainText(q))); len(ws) > 0 {
+		return strings.Join(ws, " ")
+	}
+	return strings.Join(strings.Fields(q), " ") // another script, or signs only
 }

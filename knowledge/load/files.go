@@ -50,7 +50,7 @@ func folderError(dir string, err error) error {
 
 // parserVersion changes whenever the same file gives another document, so that an
 // index of documents that an earlier release read is built anew.
-const parserVersion = 3
+const parserVersion = 4
 
 // Fingerprint identifies what is read of files: the same files give the same
 // fingerprint wherever and whenever they are read by the same parsers.

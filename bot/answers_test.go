@@ -5,6 +5,7 @@ import "careeradvisor/knowledge"
 // Answers as the engine makes them, one of each shape and kind.
 
 var (
+	interviews = knowledge.Citation{Doc: "guides/tpm.md", Title: "Technical Product Manager", Section: "Technical Product Manager > The interview"}
 	basics     = knowledge.Citation{Doc: "guides/tpm.md", Title: "Technical Product Manager", Section: "Technical Product Manager > What it is", Source: "the people handbook", Date: "2026-05-01"}
 	comparison = knowledge.Citation{Doc: "guides/compare.md", Title: "Roles compared", Section: "PM and TPM"}
 	pay        = knowledge.Citation{Doc: "guides/pay.md", Title: "Pay", Section: "By level > Senior"}
@@ -87,6 +88,13 @@ func growth() knowledge.Answer {
 		Points:    []knowledge.Point{{Text: "Sleep.", Cites: []int{0}}, {Text: "Eat."}},
 		Citations: []knowledge.Citation{basics},
 	}
+}
+
+// onInterviews are canned words on what interviewers ask about.
+func onInterviews() knowledge.Answer {
+	a := duties()
+	a.Citations = []knowledge.Citation{interviews}
+	return a
 }
 
 func duties() knowledge.Answer {

@@ -63,9 +63,6 @@ func (e *engine) answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if a.Kind != knowledge.Help {
 		a.Why = explained(q.Text)
 	}
-	if q.Text == "What do interviewers ask?" {
-		a.Why.Facet = "interview"
-	}
 	return a, nil
 }
 
@@ -107,7 +104,7 @@ var canned = sync.OnceValue(func() map[string]knowledge.Answer {
 		"hi":                        welcome(),
 		"thanks":                    welcome(),
 		"What is a TPM?":            definition(),
-		"What do interviewers ask?": duties(),
+		"What do interviewers ask?": onInterviews(),
 		"PM vs TPM?":                versus(),
 		"How do I become a TPM?":    path(),
 		"What does a TPM do?":       duties(),

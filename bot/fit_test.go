@@ -15,7 +15,7 @@ func interestsOf() []knowledge.RoleInterest {
 	const tpm = "Technical product managers tend to be enterprising; some are investigative too."
 	return []knowledge.RoleInterest{
 		{Role: "Harbour Pilot", Interest: knowledge.Realistic, Text: "Pilots are realistic people.", Citation: pay},
-		{Role: "Technical Product Manager", Interest: knowledge.Investigative, Some: true, Text: tpm, Citation: basics},
+		{Role: "Technical Product Manager", Interest: knowledge.Investigative, Text: tpm, Citation: basics},
 		{Role: "Technical Product Manager", Interest: knowledge.Enterprising, Text: tpm, Citation: basics},
 	}
 }
@@ -81,7 +81,7 @@ func TestAFitCheckIsScoredOpenly(t *testing.T) {
 		"How it is counted: “Not me” is 0 points, “Very much me” 3; each interest has two statements, so up to 6 points. " +
 			"The two interests with the most are the strongest, and any with as many as the second.",
 		"Technical Product Manager",
-		"• ✓ Investigative, said of some – among your strongest: you have 4 of 6",
+		"• ✓ Investigative – among your strongest: you have 4 of 6",
 		"• ✓ Enterprising – among your strongest: you have 6 of 6",
 		"“Technical product managers tend to be enterprising; some are investigative too.”",
 		"Technical Product Manager › What it is",

@@ -96,7 +96,10 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 			list.Elements = append(list.Elements, f.line(s.Interest, points, strongest))
 		}
 		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Text == s.Text && o.Citation == s.Citation }) == i {
-			quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"), fineBlock(s.Citation.Name()))
+			if s.Text != "" {
+				quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"))
+			}
+			quotes = append(quotes, fineBlock(s.Citation.Name()))
 		}
 	}
 	quotes = quotes[:min(len(quotes), maxQuotes)]
@@ -105,16 +108,12 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 
 // line says of one of a role's interests whether it is among a person's strongest.
 func (f roleFit) line(i knowledge.Interest, points fitScore, strongest []knowledge.Interest) *slack.RichTextSection {
-	some := !slices.ContainsFunc(f.said, func(s knowledge.RoleInterest) bool { return s.Interest == i && !s.Some })
 	agrees := slices.Contains(strongest, i)
-	name, of, verdict := string(i), "", "not among your strongest"
+	name, verdict := string(i), "not among your strongest"
 	if agrees {
 		name, verdict = "✓ "+name, "among your strongest"
 	}
-	if some {
-		of = ", said of some"
-	}
-	return slack.NewRichTextSection(textRun(name, agrees), textRun(fmt.Sprintf("%s – %s: you have %d of %d", of, verdict, points[i], maxFit()), false))
+	return slack.NewRichTextSection(textRun(name, agrees), textRun(fmt.Sprintf(" – %s: you have %d of %d", verdict, points[i], maxFit()), false))
 }
 
 const (

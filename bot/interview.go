@@ -69,14 +69,19 @@ func (b *Bot) interviewOf(rest string) (value string, ok bool) {
 	return "", false
 }
 
-// practisable is the role of an answer on interviews, where the documents say what is
-// asked there; "" for other answers.
+// practisable is the role of an answer that cites what documents say is asked in
+// interviews for it; "" for other answers.
 func (b *Bot) practisable(a knowledge.Answer) string {
-	if a.Kind != knowledge.Answered || a.Why == nil || a.Why.Facet != "interview" || len(a.Why.Roles) != 1 {
+	if a.Kind != knowledge.Answered || a.Why == nil || len(a.Why.Roles) != 1 {
 		return ""
 	}
 	name, areas := b.library.Interview(a.Why.Roles[0])
-	if len(areas) == 0 || len(name) > maxButtonValue/4 {
+	cited := slices.ContainsFunc(areas, func(area knowledge.Area) bool {
+		return slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool {
+			return len(area.Cited) > 0 && c.Doc == area.Cited[0].Doc && c.Section == area.Cited[0].Section
+		})
+	})
+	if !cited || len(name) > maxButtonValue/4 {
 		return ""
 	}
 	return name

@@ -13,21 +13,21 @@ import (
 func areasOf() []knowledge.Area {
 	return []knowledge.Area{
 		{Name: "Conflict management", Ask: "Tell me about a conflict that you settled.",
-			Says: []knowledge.Point{{Text: "Interviewers look for conflict management.", Cites: []int{0}}}, Cited: []knowledge.Citation{basics}},
+			Says: []knowledge.Point{{Text: "Interviewers look for conflict management.", Cites: []int{0}}}, Cited: []knowledge.Citation{interviews}},
 		{Name: "Strategy", Ask: "How do you decide what comes first?",
 			Says:  []knowledge.Point{{Text: "Show that you can plan.", Cites: []int{0}}, {Text: "Strategy counts for more with seniors.", Cites: []int{1}}},
-			Cited: []knowledge.Citation{basics, pay}},
+			Cited: []knowledge.Citation{interviews, pay}},
 		{Name: "Time management", Ask: "How do you keep to a date?",
-			Says: []knowledge.Point{{Text: "They ask about time management.", Cites: []int{0}}}, Cited: []knowledge.Citation{basics}},
+			Says: []knowledge.Point{{Text: "They ask about time management.", Cites: []int{0}}}, Cited: []knowledge.Citation{interviews}},
 	}
 }
 
 const (
 	firstQuestion  = "Question 1 of 3 · Conflict management\nTell me about a conflict that you settled.\n[Skip] [Stop]"
-	firstTold      = "Thank you. This is what my documents say about “Conflict management”; see for yourself what of it you have said:\nInterviewers look for conflict management.\nSource: Technical Product Manager › What it is\n[Next question] [Stop]"
+	firstTold      = "Thank you. This is what my documents say about “Conflict management”; see for yourself what of it you have said:\nInterviewers look for conflict management.\nSource: Technical Product Manager › The interview\n[Next question] [Stop]"
 	secondQuestion = "Question 2 of 3 · Strategy\nHow do you decide what comes first?\n[Skip] [Stop]"
 	secondTold     = "Thank you. This is what my documents say about “Strategy”; see for yourself what of it you have said:\n• Show that you can plan. [1]\n• Strategy counts for more with seniors. [2]\n" +
-		"Sources: [1] Technical Product Manager › What it is · [2] Pay › By level › Senior\n[Next question] [Stop]"
+		"Sources: [1] Technical Product Manager › The interview · [2] Pay › By level › Senior\n[Next question] [Stop]"
 	thirdQuestion = "Question 3 of 3 · Time management\nHow do you keep to a date?\n[Finish]"
 	afterwards    = "You can ask me about any of them in this thread. /career interview begins a new one."
 )

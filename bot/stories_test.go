@@ -37,8 +37,7 @@ func answerStories() []story {
 	mentioned := func(question string, a knowledge.Answer) []bot.Rendered {
 		return d.Answer(told(question, a), "", false)
 	}
-	interview := told("What do interviewers ask?", duties())
-	interview.Answer.Why.Facet = "interview"
+	interview := told("What do interviewers ask?", onInterviews())
 	private := told("PM vs TPM?", versus())
 	return []story{
 		{"answer-prose", "A mention in a channel is answered in a thread below it; a direct message in its conversation.", mentioned("What is a TPM?", definition())},

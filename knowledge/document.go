@@ -7,17 +7,18 @@ import (
 
 // Document is one source file after loading.
 type Document struct {
-	ID       string    `json:"id"`                 // its path in its folder, or guides/NAME
-	Title    string    `json:"title"`              // front matter, or the first heading, or the file's name
-	Role     string    `json:"role,omitempty"`     // the role it is about, where the file says so
-	Aliases  []string  `json:"aliases,omitempty"`  // other names of that role ("TPM")
-	Source   string    `json:"source,omitempty"`   // what the document restates, in words or as a URL
-	URL      string    `json:"url,omitempty"`      // where people read it on the web, where the file says so
-	Owner    string    `json:"owner,omitempty"`    // who keeps it, as the file says
-	Date     string    `json:"date,omitempty"`     // day of the document, YYYY-MM-DD, where the file says so
-	Language string    `json:"language,omitempty"` // what it is written in, as ISO 639-1 ("es"); "" for English
-	Sum      string    `json:"sum,omitempty"`      // of what it was made from and by which parser: the same sum, the same document
-	Sections []Section `json:"sections"`           // in reading order, outer before inner
+	ID        string     `json:"id"`                  // its path in its folder, or guides/NAME
+	Title     string     `json:"title"`               // front matter, or the first heading, or the file's name
+	Role      string     `json:"role,omitempty"`      // the role it is about, where the file says so
+	Aliases   []string   `json:"aliases,omitempty"`   // other names of that role ("TPM")
+	Interests []Interest `json:"interests,omitempty"` // of that role, where the file says so
+	Source    string     `json:"source,omitempty"`    // what the document restates, in words or as a URL
+	URL       string     `json:"url,omitempty"`       // where people read it on the web, where the file says so
+	Owner     string     `json:"owner,omitempty"`     // who keeps it, as the file says
+	Date      string     `json:"date,omitempty"`      // day of the document, YYYY-MM-DD, where the file says so
+	Language  string     `json:"language,omitempty"`  // what it is written in, as ISO 639-1 ("es"); "" for English
+	Sum       string     `json:"sum,omitempty"`       // of what it was made from and by which parser: the same sum, the same document
+	Sections  []Section  `json:"sections"`            // in reading order, outer before inner
 }
 
 // SectionURL is where people read a section on the web: the document's URL, with the

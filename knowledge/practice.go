@@ -1,11 +1,17 @@
 package knowledge
 
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
 // Area is something that the documents say interviewers ask about or look for.
 type Area struct {
 	Name string  `json:"name"` // "Conflict management"
 	Ask  string  `json:"ask"`  // the question put to the person, in our words
 	Says []Point `json:"says"` // what the documents say about it; Cites index Cited
-	// Cited are the sections that Says stand in.
+	// Cited are the sections that Says stand in, the one on interviews first.
 	Cited []Citation `json:"cited"`
 }
 
@@ -28,11 +34,52 @@ func Interests() []Interest {
 	return []Interest{Realistic, Investigative, Artistic, Social, Enterprising, Conventional}
 }
 
-// RoleInterest is what a document says of a role's interest.
+// codeLength is how many letters a Holland code has at most.
+const codeLength = 3
+
+// ParseInterests reads interests as people note them: by name, or as the first
+// letters that make a code ("EIC", "E-I-C"), with signs or "and" between. It returns
+// each once, and nil where a text says anything else.
+func ParseInterests(text string) []Interest {
+	var all []Interest
+	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
+		found := parseInterest(w)
+		if found == nil && w != "and" {
+			return nil
+		}
+		for _, i := range found {
+			if !slices.Contains(all, i) {
+				all = append(all, i)
+			}
+		}
+	}
+	return all
+}
+
+// parseInterest reads one name, or the letters of a code.
+func parseInterest(word string) (found []Interest) {
+	for _, i := range Interests() {
+		if strings.EqualFold(word, string(i)) {
+			return []Interest{i}
+		}
+	}
+	if len(word) > codeLength {
+		return nil
+	}
+	for _, letter := range word {
+		at := slices.IndexFunc(Interests(), func(i Interest) bool { return rune(i[0]) == letter })
+		if at < 0 {
+			return nil
+		}
+		found = append(found, Interests()[at])
+	}
+	return found
+}
+
+// RoleInterest is an interest that a document says a role has.
 type RoleInterest struct {
 	Role     string
 	Interest Interest
-	Some     bool     // the document says it of some, not of all
-	Text     string   // the sentence, word for word
+	Text     string   // what says so, word for word; "" where the document declares it in its front matter
 	Citation Citation // where it stands
 }

@@ -18,7 +18,8 @@ import (
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/library"
+	"careeradvisor/knowledge/encoder"
+	"careeradvisor/knowledge/gaps"
 )
 
 // gapsForm is how gaps are printed.
@@ -45,7 +46,7 @@ named unless --names asks for it.`,
 			if err != nil {
 				return err
 			}
-			return gaps(cmd, c, form)
+			return printGaps(cmd, c, form)
 		},
 	}
 	cmd.Flags().BoolVar(&form.json, "json", false, "print a JSON array")
@@ -60,7 +61,7 @@ const mostPrinted = 10_000
 // maxPrinted is how much of a question the table shows, in characters.
 const maxPrinted = 300
 
-func gaps(cmd *cobra.Command, c config, form gapsForm) error {
+func printGaps(cmd *cobra.Command, c config, form gapsForm) error {
 	a, ctx := &c.Advisor, cmd.Context()
 	if _, err := os.Stat(a.databaseFile()); a.DatabaseURL == "" && errors.Is(err, fs.ErrNotExist) {
 		return &knowledge.Error{Say: fmt.Sprintf("There is no database in %s yet: it is made when serve runs first. Check ADVISOR_DATA_DIR.", a.DataDir)}
@@ -79,12 +80,13 @@ func gaps(cmd *cobra.Command, c config, form gapsForm) error {
 	if err != nil {
 		return err
 	}
-	g, err := library.Open(ctx, a.library(), log)
-	if err != nil {
-		return err
+	var e gaps.Reader // nil: by their words alone
+	if a.Meaning {
+		if e, err = encoder.Embedded(); err != nil {
+			return err
+		}
 	}
-	defer g.Close()
-	return form.print(cmd.OutOrStdout(), memory.Clusters(found, g.Engine.Cluster))
+	return form.print(cmd.OutOrStdout(), memory.Clusters(found, func(questions []string) []knowledge.Group { return gaps.Cluster(e, questions) }))
 }
 
 // openQuestion is a cluster of gaps as it is printed.

@@ -16,6 +16,7 @@ import (
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
 	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/practice"
 	"careeradvisor/knowledge/roles"
 )
 
@@ -134,11 +135,12 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 	return p, err
 }
 
-// assemble makes the engine.
+// assemble makes what answers.
 func assemble(x *index.Index, o answer.Options, left []load.LeftOut, print string) *Generation {
-	g := &Generation{Index: x, Options: o, LeftOut: left, print: print}
-	g.Engine = answer.New(x.Documents(), x, o)
-	for _, m := range g.Engine.Missing() {
+	docs := x.Documents()
+	g := &Generation{Index: x, Roles: roles.New(docs, o.Roles...), Options: o, LeftOut: left, print: print}
+	g.Engine, g.Practice = answer.New(docs, x, o), practice.New(docs, g.Roles)
+	for _, m := range g.Roles.Missing() {
 		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
 	}
 	g.contents = contentsOf(g)

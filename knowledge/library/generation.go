@@ -8,15 +8,19 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/practice"
+	"careeradvisor/knowledge/roles"
 )
 
 // Generation is the documents, opened: searchable, and with an engine that answers
 // from them. It never changes, save that its vectors come when they are made.
 type Generation struct {
-	Index   *index.Index
-	Engine  *answer.Engine
-	Options answer.Options // of the engine
-	LeftOut []load.LeftOut
+	Index    *index.Index
+	Roles    *roles.Index // of the documents
+	Engine   *answer.Engine
+	Practice *practice.Practice
+	Options  answer.Options // of the engine
+	LeftOut  []load.LeftOut
 
 	encoder  Encoder // nil where documents are found by words alone
 	print    string  // of all that it was made from, what was left out included
@@ -54,4 +58,9 @@ func (g *Generation) Answer(ctx context.Context, q knowledge.Question) (knowledg
 
 // About names the roles and levels that a section of a document is about; section -1 is
 // the document as a whole.
-func (g *Generation) About(doc string, section int) []string { return g.Engine.About(doc, section) }
+func (g *Generation) About(doc string, section int) (names []string) {
+	for _, s := range g.Roles.About(doc, section) {
+		names = append(names, g.Roles.Name(s))
+	}
+	return names
+}

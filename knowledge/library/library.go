@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/gaps"
 	"careeradvisor/knowledge/load"
 )
 
@@ -23,6 +24,8 @@ type Library struct {
 	current atomic.Pointer[Generation]
 	status  status
 	filler  *filler
+
+	questions gaps.Reader // what questions mean; nil where documents are found by words alone
 
 	building chan struct{} // holds whoever makes a generation; theirs is what follows
 	loose    []load.File   // published without a data dir: they end with the process
@@ -44,6 +47,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1), filler: newFiller()}
+	l.questions = gaps.Remember(c.encoder)
 	if l.now == nil {
 		l.now = time.Now
 	}
@@ -95,21 +99,19 @@ func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.A
 func (l *Library) Interests() []knowledge.RoleInterest {
 	g, done := l.Read()
 	defer done()
-	return g.Engine.Interests()
+	return g.Practice.Interests()
 }
 
 // Interview is what the documents say that interviewers ask about.
 func (l *Library) Interview(role string) (string, []knowledge.Area) {
 	g, done := l.Read()
 	defer done()
-	return g.Engine.Interview(role)
+	return g.Practice.Interview(role)
 }
 
 // Cluster puts questions together that ask for much the same thing.
 func (l *Library) Cluster(questions []string) []knowledge.Group {
-	g, done := l.Read()
-	defer done()
-	return g.Engine.Cluster(questions)
+	return gaps.Cluster(l.questions, questions)
 }
 
 // Contents are the documents that are open now.

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"slices"
+	"strings"
 	"sync"
 	"unicode/utf8"
 
@@ -171,6 +172,7 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	d := &b.doc
 	d.Title, d.Role, d.Aliases, d.Source = m.Title, m.Role, m.Aliases, m.Source
 	d.URL, d.Owner, d.Date = m.URL, m.Owner, m.Date
+	d.Interests = knowledge.ParseInterests(strings.Join(m.Interests, ", ")) // site generators have this key for what people like
 	b.setLanguage(m.Lang)
 	for _, field := range append([]string{d.Title, d.Role, d.Source, d.URL, d.Owner, d.Date}, d.Aliases...) {
 		if utf8.RuneCountInString(field) > maxField { // every passage would carry it

@@ -22,9 +22,10 @@ import (
 type Matter struct {
 	Title, Role, Source, URL, Owner, Date, Lang string
 
-	Aliases []string
-	Draft   bool
-	Page    *html.Node // what of it is text; nil for nothing
+	Aliases   []string
+	Interests []string
+	Draft     bool
+	Page      *html.Node // what of it is text; nil for nothing
 }
 
 // Read parts a text from its front matter, if it begins so. err says that this is no
@@ -121,6 +122,8 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 		m.Role = text
 	case "aliases":
 		m.Aliases = aliases(value)
+	case "interests":
+		m.Interests = names(value)
 	case "source":
 		m.Source = text
 	case "url":
@@ -148,23 +151,33 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 
 var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
 
-// aliases is a list of names, or one text of names with commas between. Paths are no
-// names: site generators call by the same key the old places of a page.
-func aliases(n *yaml.Node) []string {
-	var names []string
+// names is a list of names, or one text of names with commas between.
+func names(n *yaml.Node) []string {
+	var given, all []string
 	switch n.Kind {
 	case yaml.ScalarNode:
-		names = strings.Split(n.Value, ",")
+		given = strings.Split(n.Value, ",")
 	case yaml.SequenceNode:
 		for _, c := range n.Content {
 			if c.Kind == yaml.ScalarNode {
-				names = append(names, c.Value)
+				given = append(given, c.Value)
 			}
 		}
 	}
+	for _, name := range given {
+		if name = clean.Line(name); name != "" {
+			all = append(all, name)
+		}
+	}
+	return all
+}
+
+// aliases is such a list without paths, which are no names: site generators call by
+// the same key the old places of a page.
+func aliases(n *yaml.Node) []string {
 	var all []string
-	for _, name := range names {
-		if name = clean.Line(name); name != "" && !strings.Contains(name, "/") {
+	for _, name := range names(n) {
+		if !strings.Contains(name, "/") {
 			all = append(all, name)
 		}
 	}

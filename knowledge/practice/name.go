@@ -1,0 +1,37 @@
+package practice
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge/text"
+)
+
+// These bound what a person takes in at a glance; what is longer is a sentence.
+const (
+	maxNameWords     = 8
+	maxQuestionWords = 40
+)
+
+// isName reports whether a text may name an area: it is short, no sentence, has
+// no figure, which rounds and dates have, and is not about interviews themselves.
+func isName(s string) bool {
+	words := text.Words(s)
+	return len(strings.Fields(s)) <= maxNameWords && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !onInterviews(s) &&
+		slices.ContainsFunc(words, text.Word.IsContent) &&
+		!slices.ContainsFunc(words, func(w text.Word) bool { return text.HasDigit(w.Text) })
+}
+
+// isQuestion reports whether a text is one question that may be put to a person.
+func isQuestion(s string) bool {
+	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= maxQuestionWords && len(text.Sentences(s)) <= 2
+}
+
+// clipped is a question as a name, cut behind a word where it is too long.
+func clipped(s string) string {
+	words := strings.Fields(s)
+	if len(words) <= maxNameWords+4 {
+		return s
+	}
+	return strings.TrimRight(strings.Join(words[:maxNameWords+4], " "), " ,;:") + "…"
+}

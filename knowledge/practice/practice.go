@@ -1,0 +1,61 @@
+// Package practice reads what interview practice and the fit check need: what
+// documents say that interviewers for a role ask about, and which of Holland's six
+// interests a role has.
+//
+// Both are read from how documents are built, never from how sentences are worded.
+// Areas of an interview are the items, rows and headings under a heading that speaks
+// of interviews. Interests are declared in front matter, stand beside or under a label
+// that names them, or are what a list is made of.
+//
+// It promises that every text is of the passage or section that it cites, word for
+// word, that nothing said of one role is taken for another, and that documents without
+// such structure give nothing. A Practice does not change, so that many goroutines may
+// read it at once.
+//
+// It must not know questions, answers or any document by name.
+package practice
+
+import (
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
+)
+
+// Practice is what a set of documents holds for practice.
+type Practice struct {
+	roles     *roles.Index
+	interests []knowledge.RoleInterest
+	sayings   []saying // on areas of interviews, in reading order
+}
+
+// New reads documents, whose roles an index has.
+func New(docs []knowledge.Document, x *roles.Index) *Practice {
+	p := &Practice{roles: x}
+	named := map[string]bool{}
+	for d := range docs {
+		doc := &docs[d]
+		if r := (interestReader{roles: x, doc: doc}); r.read() {
+			p.interests = append(p.interests, r.found...)
+		}
+		if speaksOfInterviews(doc) {
+			r := areaReader{roles: x, doc: doc}
+			r.read(outline.New(docs[d : d+1]))
+			p.sayings = append(p.sayings, r.found...)
+		}
+	}
+	for _, s := range p.sayings {
+		named[s.key] = true
+	}
+	for d := range docs {
+		p.sayings = append(p.sayings, further(&docs[d], x, named)...)
+	}
+	p.sortInterests()
+	return p
+}
+
+// cite is the citation of a passage of a section.
+func cite(d *knowledge.Document, s *knowledge.Section, p *knowledge.Passage) knowledge.Citation {
+	return knowledge.Citation{
+		Doc: d.ID, Section: s.Name(), Title: d.Title, Source: d.Source, URL: d.SectionURL(*s), Date: d.Date, Passage: p.ID,
+	}
+}

@@ -60,6 +60,8 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 	r := f.reading
 	lead := "My documents don't answer that."
 	switch {
+	case e.isForeign(r):
+		lead = "I can only read " + knowledge.InWords(e.languages(), "and") + ": please ask me in that language."
 	case f.signals[byForeign] > 0:
 		lead = fmt.Sprintf("My documents aren't about the role “%s”.", r.foreign[0])
 	default:

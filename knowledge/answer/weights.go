@@ -93,7 +93,17 @@ var fitted = Weights{
 		byLength:     -1.27,
 		bySubject:    0.696,
 	},
-	Hear: [hearings]float64{},
+	Hear: [hearings]float64{
+		hearBias:     -3.06,
+		hearSure:     0.57,
+		hearMark:     1.05,
+		hearOpening:  0.73,
+		hearIndirect: 0.21,
+		hearPerson:   -0.83,
+		hearYou:      -2.3,
+		hearLength:   3.25,
+		hearTokens:   -0.18,
+	},
 
 	Answer:  0.42,
 	Nearest: 0.15,

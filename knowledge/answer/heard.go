@@ -20,7 +20,7 @@ const (
 	hearYou      // it speaks to "you"
 	hearTalk     // cosine to the nearest utterance of small talk, over 0.8, by 0.2
 	hearLength   // words/20
-	hearTokens   // what the judge says of the best passage
+	hearTokens   // likeness of the best passage token by token
 	hearings
 )
 

@@ -148,7 +148,7 @@ type office struct {
 }
 
 func newOffice(f *testing.F) *office {
-	emu, err := slackemu.Start(slackemu.Options{})
+	emu, err := slackemu.Start(unhurried(slackemu.Options{}))
 	if err != nil {
 		f.Fatal(err)
 	}

@@ -21,9 +21,9 @@ type Searcher interface {
 // Reader reads a question, and a question with passages.
 type Reader interface {
 	Query(text string) []float32
-	// Judge returns how surely each passage answers the question, as logits; nil where
-	// it cannot.
-	Judge(question string, passages []string) []float32
+	// MaxSim compares a question with passages token by token: the mean, over the
+	// question's tokens, of the cosine to the nearest of the passage's.
+	MaxSim(question string, passages []string) []float32
 }
 
 // Engine answers questions from one set of documents. It does not change once it is
@@ -81,6 +81,9 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 // findBest looks a message up: as a whole, and where it asks several things, each of
 // them. The parts stand where two of them are answered, or one of them and not the whole.
 func (e *Engine) findBest(ctx context.Context, m message, earlier []string) ([]*finding, error) {
+	if f, err := e.abroad(ctx, m.whole); f != nil || err != nil {
+		return []*finding{f}, err
+	}
 	whole, err := e.inThread(ctx, m.whole, earlier)
 	if err != nil || len(m.parts) < 2 {
 		return []*finding{whole}, err

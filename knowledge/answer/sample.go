@@ -10,9 +10,10 @@ import (
 type Sample struct {
 	Passages []knowledge.Passage // the candidates, best first by the weights in use
 	Features [][]float64         // of each
-	Judged   int                 // so many of the first were read by the judge
+	Judged   int                 // of so many of the first the tokens were compared
 	Signals  []float64           // of the answer that would be given
 	Answer   knowledge.Answer    // what would be said, were it sure enough
+	Heard    []float64           // signals of the message, were it heard; nil where nothing would be said
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
 
@@ -32,6 +33,8 @@ func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, er
 	s.Signals = f.signals[:]
 	if f.composed != nil {
 		s.Answer = f.composed.answer()
+		heard := e.hear(q.Text, m, f)
+		s.Heard = heard[:]
 	}
 	s.Answer.Confidence = f.confidence
 	_, s.Talk = e.talk.like(m.whole)

@@ -19,7 +19,7 @@ func TestAskAnswersFromTheGuides(t *testing.T) {
 		{"fact", []string{"What does a TPM earn in India?"}, []string{"₹26.5 lakh"}},
 		{"follow-up", []string{"--after", "What is a technical product manager?", "and the salary?"}, []string{"₹26.5 lakh"}},
 		{"refusal", []string{"What's the capital of Australia?"}, []string{"My documents don't answer that", "You can also ask"}},
-		{"small talk", []string{"hi"}, []string{"Hello!", "technical product manager (TPM)"}},
+		{"small talk", []string{"hi"}, []string{"Hello!", "the work of a technical product manager", "You can also ask"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			advise(t, "", nil, append([]string{"ask"}, c.args...)...).want(t, 0, c.want...)

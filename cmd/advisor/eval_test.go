@@ -10,7 +10,7 @@ import (
 const questionSet = `{"id":"1","q":"what does a lighthouse keeper earn?","kind":"fact","expect":"answer","must":[["31,000"]],"gold":[{"doc":"keeper","section":"Salary of a lighthouse keeper"}]}
 {"id":"2","q":"what is a lighthouse keeper?","kind":"definition","expect":"answer","must":[["rocks"]],"gold":[{"doc":"keeper","section":"What is a lighthouse keeper?"}]}
 {"id":"3","q":"what's the capital of Australia?","kind":"offtopic","expect":"refuse"}
-{"id":"4","q":"keeper salary in Norway?","kind":"nearmiss","expect":"refuse","must_not":["31,000"]}
+{"id":"4","q":"how do I renew my passport?","kind":"nearmiss","expect":"refuse","must_not":["31,000"]}
 {"id":"5","q":"hi","kind":"smalltalk","expect":"answer","must":[["never said"]]}
 `
 
@@ -52,6 +52,6 @@ func TestEvalScoresRanking(t *testing.T) {
 
 func TestAskExplains(t *testing.T) {
 	advise(t, "", nil, "ask", "--explain", "tpm sallary india").want(t, 0,
-		"Why this answer", "sallary → salary", "facet     salary", "Technical Product Manager", "weighed", "(said)",
+		"Why this answer", "read as   tpm sallary india", "about     Technical Product Manager", "word      india", "signals", "weighed", "(said)",
 		"Nearest by meaning (vectors of ", "Nearest questions that are known", "(answered in guides/")
 }

@@ -4,6 +4,7 @@ import (
 	"html"
 	"regexp"
 	"strings"
+	"unicode"
 )
 
 var (
@@ -12,10 +13,16 @@ var (
 	url       = regexp.MustCompile(`(?i)\bhttps?://\S+`)
 )
 
-// Plain returns what a person typed without tags, short codes of emoji, addresses
-// and invalid UTF-8, which are not what is said; entities are decoded.
+// Plain returns what a person typed without tags, short codes of emoji, addresses,
+// control characters and invalid UTF-8, which are not what is said; entities are decoded.
 func Plain(s string) string {
 	s = html.UnescapeString(strings.ToValidUTF8(s, " "))
 	s = tag.ReplaceAllString(s, " ")
-	return url.ReplaceAllString(shortcode.ReplaceAllString(s, " "), " ")
+	s = url.ReplaceAllString(shortcode.ReplaceAllString(s, " "), " ")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' && r != '\t' {
+			return ' '
+		}
+		return r
+	}, s)
 }

@@ -120,6 +120,7 @@ func TestPlain(t *testing.T) {
 		"see https://example.org/?a=1 there": "see there",
 		"at 10:30:00, 5 < 6":                 "at 10 00, 5 < 6",
 		"a\xffb":                             "a b",
+		"a\x1b[31mb\x00c\r\n d\u0085e":       "a [31mb c d e",
 	} {
 		if got := strings.Join(strings.Fields(text.Plain(in)), " "); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

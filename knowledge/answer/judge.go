@@ -81,17 +81,18 @@ func (f *finding) measure(e *Engine) {
 	r, g, s := f.reading, f.gathered, &f.signals
 	best := g.candidates[0]
 	first := g.candidates[:min(judged, len(g.candidates))]
-	s[bias] = 1
+	s[bias], s[byMargin] = 1, 1 // where no other section is in the running
+	others := false
 	s[byTokens] = first[0].features[ofTokens]
 	for i, c := range first {
 		s[byTokens] = max(s[byTokens], c.features[ofTokens])
 		s[byNearest] = max(s[byNearest], c.features[ofNearest])
 		s[byAsk] = max(s[byAsk], c.features[ofAsk])
 		if i < 3 {
-			s[byTokensMean] += c.features[ofTokens] / 3
+			s[byTokensMean] += c.features[ofTokens] / float64(min(3, len(first)))
 		}
-		if c.passage.in.Section != best.in.Section && s[byMargin] == 0 {
-			s[byMargin] = math.Tanh(best.score - c.score)
+		if c.passage.in.Section != best.in.Section && !others {
+			s[byMargin], others = math.Tanh(best.score-c.score), true
 		}
 	}
 	for _, a := range g.asks {

@@ -136,6 +136,8 @@ def measure(c, w, tokens, judge, kind):
         logits = judge([(q["q"], c.passages[i]) for q, some in zip(c.questions, first) for i in some])
         logits = np.array(logits).reshape(len(first), -1)
         out["judge"] = list(logits.max(1))
+        z = lambda x: (x - x.mean()) / (x.std() + 1e-6)
+        out["both"] = list(z(near.max(1)) + z(logits.max(1)))
         for some, l, s in zip(first, logits, ranked):
             s[some] = 100 + s[some] + 0.5 * l
         out["judged"] = recall(c, ranked)
@@ -149,7 +151,7 @@ def line(name, some):
         if all(key in m for m in some):
             r = 100 * np.concatenate([m[key] for m in some]).mean(0)
             text += " | %s %s" % (key, " ".join("%5.1f" % x for x in r))
-    for key in ("nearest", "judge"):
+    for key in ("nearest", "judge", "both"):
         if all(key in m for m in some):
             text += " | AUC %s %.3f" % (key, auc(sum((m[key] for m in some), []), sum((m["label"] for m in some), [])))
     return text

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Train a judge: does a passage answer a question? It reads both in one pass.
 
-    judge.py SOURCE GUIDES.jsonl OUT.npz [--layers 12] [--epochs 1] [--seed 0]
+    judge.py SOURCE GUIDES.jsonl OUT.npz [--layers 12] [--epochs 2] [--seed 0]
 
 SOURCE: a fine-tuned encoder as in export.py; its layers are where the judge starts, and its vectors find the passages
 that look close. Input: "query: " question [SEP] "passage: " heading, newline, passage, with token types; the mean of the
@@ -61,10 +61,10 @@ def encoded(tokens, texts):
 
 
 def rows(s, w, tokens, rng, a):
-    """(question, passage, label) of a set."""
+    """For each epoch, (question, passage, label) of a set, with other negatives."""
     embed = lambda prefix, texts: network.embed(w, network.ids(tokens, [prefix + t for t in texts], 128))
     p = embed("passage: ", s.passages)
-    alike, out = p @ p.T > ALIKE, []
+    alike = p @ p.T > ALIKE
 
     def close(questions):
         """For each question, passages by how close they look, without its own and what is like them."""
@@ -73,15 +73,16 @@ def rows(s, w, tokens, rng, a):
             own = max(q.own, key=lambda i: float(row[i]))
             yield q, own, [i for i in order if i not in q.own and not alike[i, q.own].any()]
 
-    for q, own, others in close(s.questions):
-        out.append((q.text, s.passages[own], 1))
-        first = others[:RANKS]
-        for i in rng.sample(first, min(a.negatives, len(first))):
-            out.append((q.text, s.passages[i], 0))
-    for q, own, others in close(s.near):
-        for i in [own] * a.misses + others[: a.around]:
-            out.append((q.text, s.passages[i], 0))
-    return out
+    questions, near = list(close(s.questions)), list(close(s.near))
+    for _ in range(a.epochs):
+        out = []
+        for q, own, others in questions:
+            first = others[:RANKS]
+            out += [(q.text, s.passages[own], 1)]
+            out += [(q.text, s.passages[i], 0) for i in rng.sample(first, min(a.negatives, len(first)))]
+        for q, own, others in near:
+            out += [(q.text, s.passages[i], 0) for i in [own] * a.misses + rng.sample(others[:RANKS], min(a.around, len(others)))]
+        yield out
 
 
 def batches(lengths, size, rng):
@@ -96,18 +97,29 @@ def batches(lengths, size, rng):
     return found + [part]
 
 
-def head(width, seed):
+@torch.no_grad()
+def head(w, ids, types, layers, seed):
+    """A head that starts where the means of rows differ: they have much in common, which says nothing."""
+    some = range(0, len(ids), max(1, len(ids) // 200))
+    x = network.Batch([ids[i] for i in some], [types[i] for i in some])
+    x = x.mean(network.states(w, x, layers))
     g = torch.Generator().manual_seed(seed)
-    shapes = (width, width), (width,), (width, 1), (1,)
-    return {n: (torch.randn(s, generator=g) * 0.02 if len(s) > 1 else torch.zeros(s)).requires_grad_() for n, s in zip(HEAD, shapes)}
+    h1 = torch.randn(x.shape[1], x.shape[1], generator=g) * 0.5 / x.shape[1] ** 0.5 / x.std(0)[:, None]
+    found = h1, -x.mean(0) @ h1, torch.randn(x.shape[1], 1, generator=g) * 0.02, torch.zeros(1)
+    return {n: p.requires_grad_() for n, p in zip(HEAD, found)}
 
 
-def train(w, texts, tokens, a):
+def train(w, epochs, tokens, a):
+    """epochs: the rows of each."""
     rng = random.Random(a.seed)
-    ids, types = encoded(tokens, [(q, p) for q, p, _ in texts])
-    label = torch.tensor([float(l) for _, _, l in texts])
+    ids, types = encoded(tokens, [(q, p) for texts in epochs for q, p, _ in texts])
+    label = torch.tensor([float(l) for texts in epochs for _, _, l in texts])
     label = label * (1 - 2 * a.smooth) + a.smooth
-    steps = [b for _ in range(a.epochs) for b in batches([len(r) for r in ids], a.size, rng)]
+    steps, at = [], 0
+    for texts in epochs:
+        steps += [[at + i for i in b] for b in batches([len(r) for r in ids[at: at + len(texts)]], a.size, rng)]
+        at += len(texts)
+    w.update(head(w, ids, types, a.layers, a.seed))
     opt, curve, trained = network.optimiser(w, a.rate, len(steps))
     start, mean = time.time(), 0.69
     for n, part in enumerate(steps, 1):
@@ -151,9 +163,9 @@ def main():
     for name in ("source", "guides", "out"):
         a.add_argument(name)
     a.add_argument("--layers", type=int, default=12)
-    a.add_argument("--epochs", type=int, default=1)
+    a.add_argument("--epochs", type=int, default=2)
     a.add_argument("--size", type=int, default=3000, help="tokens of a batch")
-    a.add_argument("--rate", type=float, default=5e-5)
+    a.add_argument("--rate", type=float, default=1e-4)
     a.add_argument("--negatives", type=int, default=1, help="passages that look close, a question")
     a.add_argument("--misses", type=int, default=2, help="times a near miss stands with the passage that it is about")
     a.add_argument("--around", type=int, default=3, help="other close passages, a near miss")
@@ -163,12 +175,14 @@ def main():
     a = a.parse_args()
     m, rng = model.read(a.source), random.Random(a.seed)
     tokens, base = reference.tokenizer(m), network.parameters(m, frozen=m.w)
-    texts = [r for s in pairs.share(pairs.sets(a.guides), a.share, a.seed) for r in rows(s, base, tokens, rng, a)]
-    print("%d rows, %.2f of them answers" % (len(texts), sum(l for _, _, l in texts) / len(texts)), flush=True)
+    epochs = [[] for _ in range(a.epochs)]
+    for s in pairs.share(pairs.sets(a.guides), a.share, a.seed):
+        for some, found in zip(epochs, rows(s, base, tokens, rng, a)):
+            some += found
+    print("%d rows, %.2f of them answers" % (len(epochs[0]), sum(l for _, _, l in epochs[0]) / len(epochs[0])), flush=True)
     w = {n: p for n, p in network.parameters(m, network.FROZEN[:2]).items()
          if not n.startswith("encoder.layer.") or int(n.split(".")[2]) < a.layers}
-    w.update(head(m.width, a.seed))
-    train(w, texts, tokens, a)
+    train(w, epochs, tokens, a)
 
 
 if __name__ == "__main__":

@@ -80,9 +80,11 @@ def plan(all, size, rng):
     return steps
 
 
-def train(w, all, a):
+def train(all, a):
     rng = random.Random(a.seed)
-    steps = [step for _ in range(a.epochs) for step in plan(all, a.batch, rng)]
+    steps, first = network.part([step for _ in range(a.epochs) for step in plan(all, a.batch, rng)])
+    m = model.read(a.source)
+    w = network.parameters(m)
     opt, curve, trained = network.optimiser(w, a.rate, len(steps))
     start, mean = time.time(), 0.0
     for n, (s, chosen) in enumerate(steps, 1):
@@ -90,15 +92,21 @@ def train(w, all, a):
         q, p = (network.unit(w, network.Batch(some), kind=getattr(torch, a.kind)) for some in (rows, texts))
         loss = both_ways(q, p, mine, negative)
         loss.backward()
+        network.averaged(trained)
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         opt.step()
         curve.step()
         opt.zero_grad()
         mean = loss.item() if n == 1 else 0.95 * mean + 0.05 * loss.item()
+        if not first:
+            continue
         if n % 10 == 0 or n == len(steps):
             print("%d of %d steps, loss %.3f, %.2f s a step" % (n, len(steps), mean, (time.time() - start) / n), flush=True)
         if n % 50 == 0:
             torch.save(w, a.out + ".part.pt")  # a run that is cut off is not lost
+    if first:
+        network.store(a.source, w, a.out + ".unmixed")
+        network.store(a.source, network.mixed(network.parameters(m), w, a.mix), a.out)
 
 
 def main():
@@ -113,16 +121,12 @@ def main():
     a.add_argument("--mix", type=float, default=0.7, help="share of the new weights in what is written")
     a.add_argument("--share", type=float, default=1.0, help="share of the sets that trains, for the learning curve")
     a.add_argument("--kind", default="bfloat16", help="of the matrix products")
+    a.add_argument("--processes", type=int, default=1, help="that share the steps: a step is as many batches")
     a.add_argument("--seed", type=int, default=0)
     a = a.parse_args()
-    torch.manual_seed(a.seed)
-    m = model.read(a.source)
-    w, base = network.parameters(m), network.parameters(m, frozen=m.w)
-    tokens = reference.tokenizer(m)
+    tokens = reference.tokenizer(model.read(a.source))
     all = [Texts(s, tokens) for s in pairs.share(pairs.sets(a.guides), a.share, a.seed)]
-    train(w, all, a)
-    network.store(a.source, w, a.out + ".unmixed")
-    network.store(a.source, network.mixed(base, w, a.mix), a.out)
+    network.together(a.processes, train, all, a)
 
 
 if __name__ == "__main__":

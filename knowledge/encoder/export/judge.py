@@ -28,6 +28,7 @@ import reference
 
 QUESTION, BOTH = 48, 176  # tokens
 RANKS = 6                 # that negatives are drawn from
+EASIER = 3                # times as many before the last epoch: what is plainly wrong teaches first
 ALIKE = 0.97              # cosine of passages, from which on the one may answer what the other does
 SHORT = {"attention.self.query": "q", "attention.self.key": "k", "attention.self.value": "v", "attention.output.dense": "o",
          "intermediate.dense": "f", "output.dense": "d", "attention.output.LayerNorm": "n1", "output.LayerNorm": "n2"}
@@ -74,10 +75,10 @@ def rows(s, w, tokens, rng, a):
             yield q, own, [i for i in order if i not in q.own and not alike[i, q.own].any()]
 
     questions, near = list(close(s.questions)), list(close(s.near))
-    for _ in range(a.epochs):
+    for e in range(a.epochs):
         out = []
         for q, own, others in questions:
-            first = others[:RANKS]
+            first = others[: RANKS * (1 if e == a.epochs - 1 else EASIER)]
             out += [(q.text, s.passages[own], 1)]
             out += [(q.text, s.passages[i], 0) for i in rng.sample(first, min(a.negatives, len(first)))]
         for q, own, others in near:
@@ -109,9 +110,12 @@ def head(w, ids, types, layers, seed):
     return {n: p.requires_grad_() for n, p in zip(HEAD, found)}
 
 
-def train(w, epochs, tokens, a):
+def train(epochs, a):
     """epochs: the rows of each."""
-    rng = random.Random(a.seed)
+    m, rng = model.read(a.source), random.Random(a.seed)
+    tokens = reference.tokenizer(m)
+    w = {n: p for n, p in network.parameters(m, network.FROZEN[:2]).items()
+         if not n.startswith("encoder.layer.") or int(n.split(".")[2]) < a.layers}
     ids, types = encoded(tokens, [(q, p) for texts in epochs for q, p, _ in texts])
     label = torch.tensor([float(l) for texts in epochs for _, _, l in texts])
     label = label * (1 - 2 * a.smooth) + a.smooth
@@ -119,6 +123,7 @@ def train(w, epochs, tokens, a):
     for texts in epochs:
         steps += [[at + i for i in b] for b in batches([len(r) for r in ids[at: at + len(texts)]], a.size, rng)]
         at += len(texts)
+    steps, first = network.part(steps)
     w.update(head(w, ids, types, a.layers, a.seed))
     opt, curve, trained = network.optimiser(w, a.rate, len(steps))
     start, mean = time.time(), 0.69
@@ -126,14 +131,15 @@ def train(w, epochs, tokens, a):
         b = network.Batch([ids[i] for i in part], [types[i] for i in part])
         loss = functional.binary_cross_entropy_with_logits(logits(w, b, a.layers), label[part])
         loss.backward()
+        network.averaged(trained)
         torch.nn.utils.clip_grad_norm_(trained, 1.0)
         opt.step()
         curve.step()
         opt.zero_grad()
         mean = 0.97 * mean + 0.03 * loss.item()
-        if n % 10 == 0 or n == len(steps):
+        if first and (n % 10 == 0 or n == len(steps)):
             print("%d of %d steps, loss %.3f, %.2f s a step" % (n, len(steps), mean, (time.time() - start) / n), flush=True)
-        if n % 50 == 0 or n == len(steps):
+        if first and (n % 50 == 0 or n == len(steps)):
             store(w, a.out if n == len(steps) else a.out + ".part.npz")  # a run that is cut off is not lost
 
 
@@ -171,6 +177,7 @@ def main():
     a.add_argument("--around", type=int, default=3, help="other close passages, a near miss")
     a.add_argument("--smooth", type=float, default=0.03)
     a.add_argument("--share", type=float, default=1.0)
+    a.add_argument("--processes", type=int, default=1, help="that share the steps: a step is as many batches")
     a.add_argument("--seed", type=int, default=0)
     a = a.parse_args()
     m, rng = model.read(a.source), random.Random(a.seed)
@@ -180,9 +187,7 @@ def main():
         for some, found in zip(epochs, rows(s, base, tokens, rng, a)):
             some += found
     print("%d rows, %.2f of them answers" % (len(epochs[0]), sum(l for _, _, l in epochs[0]) / len(epochs[0])), flush=True)
-    w = {n: p for n, p in network.parameters(m, network.FROZEN[:2]).items()
-         if not n.startswith("encoder.layer.") or int(n.split(".")[2]) < a.layers}
-    train(w, epochs, tokens, a)
+    network.together(a.processes, train, epochs, a)
 
 
 if __name__ == "__main__":

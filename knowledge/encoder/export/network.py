@@ -1,12 +1,14 @@
 """The network of model.py in torch, for batches and with gradients. Rows are kept one after the other without padding;
 only attention sees a padded rectangle."""
 import json
+import tempfile
 from pathlib import Path
 
 import numpy as np
 import onnx
 import torch
 from onnx import numpy_helper
+from torch import distributed
 from torch.nn import functional
 
 import model
@@ -95,6 +97,40 @@ def optimiser(w, rate, steps, decay=0.01):
     warm = max(5, steps // 10)
     curve = lambda n: (n + 1) / warm if n < warm else 0.05 + 0.95 * 0.5 * (1 + np.cos(np.pi * (n - warm) / max(1, steps - warm)))
     return opt, torch.optim.lr_scheduler.LambdaLR(opt, curve), [p for _, p in trained]
+
+
+def together(n, work, *args):
+    """Runs work(*args) in n processes of one thread each. On cores that others use too, threads that wait for each
+    other after every product are slow; these wait once a step, in averaged."""
+    if n == 1:
+        return work(*args)
+    with tempfile.TemporaryDirectory() as d:
+        torch.multiprocessing.spawn(member, (n, d, work, args), nprocs=n)
+
+
+def member(rank, n, d, work, args):
+    torch.set_num_threads(1)
+    distributed.init_process_group("gloo", init_method="file://%s/meeting" % d, rank=rank, world_size=n)
+    work(*args)
+    distributed.destroy_process_group()
+
+
+def part(steps):
+    """This process's steps, as many as each other's, and whether it is the one that reports."""
+    if not distributed.is_initialized():
+        return steps, True
+    rank, n = distributed.get_rank(), distributed.get_world_size()
+    return steps[rank: len(steps) // n * n: n], rank == 0
+
+
+def averaged(trained):
+    """Makes the gradients the mean of all processes'."""
+    if distributed.is_initialized():
+        flat = torch.cat([p.grad.flatten() for p in trained])
+        distributed.all_reduce(flat)
+        flat /= distributed.get_world_size()
+        for p, g in zip(trained, flat.split([p.numel() for p in trained])):
+            p.grad.copy_(g.view_as(p))
 
 
 def store(source, w, out):

@@ -126,7 +126,7 @@ def main():
     shares = sorted(max(len(content(q.text) & content(s.passages[i])) for i in q.own) / max(1, len(content(q.text))) for s, q in rows)
     print("median share of a question's content words in its passage: %.2f" % shares[len(shares) // 2])
     for s, q in random.Random(1).sample(rows, a.draw):
-        print("%s: %s\n    %s" % (s.name, q.text, " | ".join(s.passages[i].replace("\n", ": ") for i in q.own[:1])))
+        print("\n- %s: **%s**\n  %s" % (s.name, q.text, s.passages[q.own[0]].replace("\n", ": ")))
 
 
 if __name__ == "__main__":

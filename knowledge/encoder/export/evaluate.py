@@ -1,14 +1,14 @@
 #!/usr/bin/env python3
 """Recall of an encoder on sets of questions, by vectors alone and mixed with BM25.
 
-    evaluate.py SOURCE NAME=PASSAGES.jsonl:QUESTIONS.jsonl... [--pool LABEL=NAME,NAME] [--judge JUDGE.npz]
+    evaluate.py SOURCE NAME=PASSAGES.jsonl:QUESTIONS.jsonl... [--pool LABEL=NAME,NAME]
 
 SOURCE as in export.py. PASSAGES.jsonl is what `advisor documents --json` prints, QUESTIONS.jsonl a set with q, context,
 expect and must: groups of alternatives, one of each of which has to be in the text. A question counts if the first k
 passages with their headings have all that it must have. Questions that need their thread are left out.
 
---pool prints figures of several sets together instead of theirs. --judge prints also how well the judge says which
-questions can be answered (AUC), beside the nearest vector, and recall where its logit is added to the ranking.
+--pool prints figures of several sets together instead of theirs. AUC says how well the cosine of the nearest passage
+tells questions that can be answered from those to refuse.
 """
 import argparse
 import collections
@@ -27,7 +27,6 @@ import reference
 
 FIRST = (1, 3, 5)
 WEIGHT = 0.25     # of BM25 beside the cosine, both as deviations from the question's mean
-CANDIDATES = 6    # that the judge reads
 
 
 def fold(text):
@@ -126,35 +125,21 @@ def answerable(c):
     return [{"answer": 1, "refuse": 0}.get(q["expect"], -1) for q in c.questions]
 
 
-def measure(c, w, tokens, judge, kind):
-    """Figures of a collection: recall by vectors, and mixed; and what the judge adds."""
+def measure(c, w, tokens, kind):
+    """Figures of a collection: recall by vectors and mixed, and each question's nearest cosine."""
     near = c.vectors(w, tokens, kind)
     ranked = mix(near, c.words())
     out = {"vectors": recall(c, near), "mixed": recall(c, ranked), "label": answerable(c), "nearest": list(near.max(1))}
-    if judge:
-        first = [list(np.argsort(-s, kind="stable")[:CANDIDATES]) for s in ranked]
-        logits = judge([(q["q"], c.passages[i]) for q, some in zip(c.questions, first) for i in some])
-        logits = np.array(logits).reshape(len(first), -1)
-        out["judge"] = list(logits.max(1))
-        z = lambda x: (x - x.mean()) / (x.std() + 1e-6)
-        out["both"] = list(z(near.max(1)) + z(logits.max(1)))
-        for some, l, s in zip(first, logits, ranked):
-            s[some] = 100 + s[some] + 0.5 * l
-        out["judged"] = recall(c, ranked)
     return out
 
 
 def line(name, some):
     """The figures of one or several collections."""
     text = "%-22s" % name
-    for key in ("vectors", "mixed", "judged"):
-        if all(key in m for m in some):
-            r = 100 * np.concatenate([m[key] for m in some]).mean(0)
-            text += " | %s %s" % (key, " ".join("%5.1f" % x for x in r))
-    for key in ("nearest", "judge", "both"):
-        if all(key in m for m in some):
-            text += " | AUC %s %.3f" % (key, auc(sum((m[key] for m in some), []), sum((m["label"] for m in some), [])))
-    return text
+    for key in ("vectors", "mixed"):
+        r = 100 * np.concatenate([m[key] for m in some]).mean(0)
+        text += " | %s %s" % (key, " ".join("%5.1f" % x for x in r))
+    return text + " | AUC %.3f" % auc(sum((m["nearest"] for m in some), []), sum((m["label"] for m in some), []))
 
 
 def main():
@@ -162,24 +147,20 @@ def main():
     a.add_argument("source")
     a.add_argument("sets", nargs="+")
     a.add_argument("--pool", action="append", default=[])
-    a.add_argument("--judge")
     a.add_argument("--mix", help="SOURCE that the weights are mixed with")
     a.add_argument("--part", type=float, default=0.5, help="share of SOURCE in the mix")
     a.add_argument("--kind", default="bfloat16")
     a = a.parse_args()
     m = model.read(a.source)
-    w, tokens, judge = network.parameters(m, frozen=m.w), reference.tokenizer(m), None
+    w, tokens = network.parameters(m, frozen=m.w), reference.tokenizer(m)
     if a.mix:
         w = network.mixed(network.parameters(model.read(a.mix)), w, a.part)
-    if a.judge:
-        import judge as judging
-        judge = judging.reader(a.judge, m, tokens)
     found = {}
     pooled = {n: label for label, names in (p.split("=") for p in a.pool) for n in names.split(",")}
     for s in a.sets:
         name, _, files = s.partition("=")
         c = Collection(name, *files.split(":"))
-        found[name] = measure(c, w, tokens, judge, getattr(torch, a.kind))
+        found[name] = measure(c, w, tokens, getattr(torch, a.kind))
         if name not in pooled:
             print(line(name, [found[name]]), flush=True)
     for label in dict.fromkeys(pooled.values()):

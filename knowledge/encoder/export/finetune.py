@@ -1,14 +1,15 @@
 #!/usr/bin/env python3
 """Fine-tune the encoder on questions and passages that belong together, on a CPU.
 
-    finetune.py SOURCE GUIDES.jsonl OUT [--epochs 3] [--mix 0.7] [--share 1] [--seed 0]
+    finetune.py SOURCE GUIDES.jsonl OUT [--epochs 3] [--mix 0.7] [--share 1] [--processes 1]
 
 SOURCE as in export.py, GUIDES.jsonl as in pairs.py; OUT is a folder that export.py reads.
 
 A batch is of one set: some of its questions, and all its passages, so that what stands next door is always among the
 negatives. Questions look for passages and passages for questions, with the set's near misses among the latter; both
 losses are InfoNCE at temperature 0.02. Where a question belongs to a section of several passages, the likeliest counts.
-Now and then a passage gives way to its sentences, since the index has vectors of them too. Embeddings stay as they are: the judge shares them.
+Now and then a passage gives way to its sentences, since the index has vectors of them too. Embeddings stay as they
+are: few of their rows would learn.
 """
 import argparse
 import random

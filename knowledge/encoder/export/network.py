@@ -24,13 +24,12 @@ def parameters(m, frozen=FROZEN):
 
 
 class Batch:
-    """Rows of ids, one after the other; types are 0 if not said."""
+    """Rows of ids, one after the other."""
 
-    def __init__(self, rows, types=None):
+    def __init__(self, rows):
         lengths = [len(r) for r in rows]
         self.n, self.t = len(rows), max(lengths)
         self.ids = torch.tensor([i for r in rows for i in r])
-        self.types = torch.tensor([i for r in types for i in r]) if types else torch.zeros_like(self.ids)
         self.row = torch.repeat_interleave(torch.arange(self.n), torch.tensor(lengths))
         self.at = torch.cat([torch.arange(n) for n in lengths])
         self.slot = self.row * self.t + self.at
@@ -53,7 +52,7 @@ def states(w, b, layers, heads=12, kind=torch.bfloat16):
         return functional.layer_norm(x, x.shape[-1:], w[name + ".weight"], w[name + ".bias"], EPSILON)
 
     bias = b.bias.to(kind)
-    x = w[FROZEN[0]][b.ids] + w[FROZEN[1]][b.at] + w[FROZEN[2]][b.types]
+    x = w[FROZEN[0]][b.ids] + w[FROZEN[1]][b.at] + w[FROZEN[2]][0]
     x = norm(x, "embeddings.LayerNorm")
     width = x.shape[1]
     for i in range(layers):

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""What the encoder and the judge are trained on: the sets of pairs/, and the asks of the built-in guides.
+"""What the encoder is trained on: the sets of pairs/, and the asks of the built-in guides.
 
     ADVISOR_KNOWLEDGE=builtin advisor documents --json > GUIDES.jsonl
     pairs.py GUIDES.jsonl       prints how many there are, and how questions and passages share words

@@ -13,8 +13,12 @@ type Sample struct {
 	Judged   int                 // so many of the first were read by the judge
 	Signals  []float64           // of the answer that would be given
 	Answer   knowledge.Answer    // what would be said, were it sure enough
+	Heard    []float64           // signals of the message, were it heard; nil where nothing would be said
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
+
+// JudgeFeature is the place of the judge's feature in [Sample.Features].
+const JudgeFeature = ofJudge
 
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {
@@ -32,6 +36,8 @@ func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, er
 	s.Signals = f.signals[:]
 	if f.composed != nil {
 		s.Answer = f.composed.answer()
+		heard := e.hear(q.Text, m, f)
+		s.Heard = heard[:]
 	}
 	s.Answer.Confidence = f.confidence
 	_, s.Talk = e.talk.like(m.whole)

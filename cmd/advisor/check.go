@@ -76,7 +76,7 @@ func (nowhere) Write(p []byte) (int, error) { return len(p), nil }
 
 func describe(g *library.Generation) string {
 	var roles []string
-	for _, r := range g.Engine.Roles() {
+	for _, r := range g.Roles.Roles() {
 		if len(r.Docs) > 0 {
 			roles = append(roles, r.Name)
 		}

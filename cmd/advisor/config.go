@@ -45,13 +45,18 @@ type advisorConfig struct {
 	Connections int      `default:"2"`
 	Admins      []string
 	Listen      string   `default:"127.0.0.1:8080"`
-	Meaning     bool     `default:"true"`
 	LogLevel    string   `split_words:"true" default:"info"`
 	LogFormat   string   `split_words:"true" default:"text"`
 	Retention   duration `default:"90d"`
 	UserRate    int      `split_words:"true" default:"20"`
 	HelpChannel string   `split_words:"true"`
+
+	Meaning retired // sentence vectors always rank beside words
 }
+
+// retired is the value of a variable that is read no more. For one release it warns; then
+// its name is unknown.
+type retired string
 
 // secret is a value that is never printed.
 type secret string
@@ -107,6 +112,9 @@ func readConfig() (config, error) {
 	}
 	if err := envconfig.Process("SLACK", &c.Slack); err != nil {
 		return c, badVariable(err)
+	}
+	if c.Advisor.Meaning != "" {
+		fmt.Fprintln(os.Stderr, "ADVISOR_MEANING is read no more, and can go: questions are always read by meaning too.")
 	}
 	return c, c.check()
 }
@@ -219,7 +227,7 @@ func printConfig(w io.Writer, c config) {
 
 func printVariables(w io.Writer, prefix string, v reflect.Value) {
 	for i := range v.NumField() {
-		if !v.Type().Field(i).IsExported() { // no variable
+		if _, gone := v.Field(i).Interface().(retired); gone { // no variable
 			continue
 		}
 		name := v.Type().Field(i).Tag.Get("envconfig")

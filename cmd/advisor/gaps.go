@@ -80,11 +80,9 @@ func printGaps(cmd *cobra.Command, c config, form gapsForm) error {
 	if err != nil {
 		return err
 	}
-	var e gaps.Reader // nil: by their words alone
-	if a.Meaning {
-		if e, err = encoder.Embedded(); err != nil {
-			return err
-		}
+	e, err := encoder.Embedded()
+	if err != nil {
+		return err
 	}
 	return form.print(cmd.OutOrStdout(), memory.Clusters(found, func(questions []string) []knowledge.Group { return gaps.Cluster(e, questions) }))
 }

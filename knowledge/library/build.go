@@ -15,7 +15,6 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
-	"careeradvisor/knowledge/meaning"
 	"careeradvisor/knowledge/practice"
 	"careeradvisor/knowledge/roles"
 )
@@ -82,15 +81,13 @@ func (b *builder) build(ctx context.Context) (*Generation, error) {
 	if p.index == nil {
 		return b.old, nil
 	}
-	g := assemble(p.index, p.options, p.left, p.print)
-	g.encoder = b.config.encoder
-	return g, nil
+	return b.assemble(p), nil
 }
 
 // parts are what a generation is made of.
 type parts struct {
 	index   *index.Index
-	options answer.Options
+	options options
 	left    []load.LeftOut
 	print   string
 }
@@ -120,10 +117,7 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 	if err != nil {
 		return p, errors.Join(err, closed(stored))
 	}
-	opts, bad, err := b.options()
-	if err != nil {
-		return p, errors.Join(err, closed(stored))
-	}
+	opts, bad := b.options()
 	p.options, p.left = opts, append(left, bad...)
 	p.print = fingerprint(docs, opts, p.left)
 	if b.old != nil && b.old.print == p.print {
@@ -136,10 +130,10 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 }
 
 // assemble makes what answers.
-func assemble(x *index.Index, o answer.Options, left []load.LeftOut, print string) *Generation {
-	docs := x.Documents()
-	g := &Generation{Index: x, Roles: roles.New(docs, o.Roles...), Options: o, LeftOut: left, print: print}
-	g.Engine, g.Practice = answer.New(docs, x, o), practice.New(docs, g.Roles)
+func (b *builder) assemble(p parts) *Generation {
+	docs := p.index.Documents()
+	g := &Generation{Index: p.index, Roles: roles.New(docs, p.options.roles...), LeftOut: p.left, encoder: b.config.encoder, print: p.print}
+	g.Engine, g.Practice = answer.New(docs, g.Roles, p.index, answer.Options{Reader: g.encoder, Synonyms: p.options.synonyms}), practice.New(docs, g.Roles)
 	for _, m := range g.Roles.Missing() {
 		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
 	}
@@ -220,15 +214,9 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 	return x, err
 }
 
-// options reads what the engine has beside documents: sentence vectors, unless they
-// are switched off, and what the folders say of synonyms and of roles. A file that cannot
-// be used is left out, like a bad document.
-func (b *builder) options() (o answer.Options, left []load.LeftOut, err error) {
-	if b.config.Meaning {
-		if o.Meaning, err = meaning.Load(); err != nil {
-			return o, nil, err
-		}
-	}
+// options reads what the folders say of synonyms and of roles. A file that cannot be used
+// is left out, like a bad document.
+func (b *builder) options() (o options, left []load.LeftOut) {
 	use := func(src, name string, parse func(text string) error) {
 		text, err := load.Beside(src, name)
 		if err == nil {
@@ -242,19 +230,25 @@ func (b *builder) options() (o answer.Options, left []load.LeftOut, err error) {
 		use(src, load.SynonymsFile, func(text string) error {
 			s, err := answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
 			if err == nil {
-				o.Synonyms = o.Synonyms.And(s)
+				o.synonyms = o.synonyms.And(s)
 			}
 			return err
 		})
 		use(src, roles.ListName, func(text string) error {
 			l, err := roles.ParseList([]byte(text))
 			if err == nil {
-				o.Roles = append(o.Roles, l)
+				o.roles = append(o.roles, l)
 			}
 			return err
 		})
 	}
-	return o, left, nil
+	return o, left
+}
+
+// options are what folders say beside their documents.
+type options struct {
+	synonyms answer.Synonyms
+	roles    []roles.List
 }
 
 // sumOf identifies documents, whenever and wherever they were read.
@@ -267,9 +261,9 @@ func sumOf(docs []knowledge.Document) string {
 }
 
 // fingerprint identifies all that a generation is made of.
-func fingerprint(docs []knowledge.Document, o answer.Options, left []load.LeftOut) string {
+func fingerprint(docs []knowledge.Document, o options, left []load.LeftOut) string {
 	var b strings.Builder
-	fmt.Fprintln(&b, sumOf(docs), o.Synonyms, o.Roles)
+	fmt.Fprintln(&b, sumOf(docs), o.synonyms, o.roles)
 	for _, l := range left {
 		fmt.Fprintf(&b, "%q %q\n", l.Path, l.Why)
 	}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"careeradvisor/index/vectors"
+	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/encoder"
 )
 
@@ -17,22 +18,23 @@ const Builtin = "builtin"
 type Config struct {
 	Sources []string // Builtin, and folders
 	DataDir string   // holds the index and what is published; "" keeps both in memory
-	Meaning bool     // rank by sentence vectors beside words
 	Memory  Memory   // of the process
 
 	WithoutAnswers bool // leave out what was published: for scoring
 
-	encoder Encoder // makes vectors; opened where it is nil and Meaning is set
+	encoder Encoder // reads questions and makes vectors; that of the binary where it is nil
 }
 
-// Encoder makes vectors of questions, and of texts that may answer them.
+// Encoder makes vectors of questions, and of texts that may answer them, and judges
+// whether they do.
 type Encoder interface {
 	vectors.Maker
+	answer.Reader
 }
 
 // open opens what the binary has.
 func (c *Config) open() error {
-	if !c.Meaning || c.encoder != nil {
+	if c.encoder != nil {
 		return nil
 	}
 	e, err := encoder.Embedded()

@@ -1,6 +1,9 @@
 package library
 
-import "careeradvisor/knowledge"
+import (
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/roles"
+)
 
 // Contents says what a library holds. What it refers to must not be changed.
 type Contents struct {
@@ -24,7 +27,7 @@ const maxExamples = 6
 // contentsOf says what a generation holds.
 func contentsOf(g *Generation) Contents {
 	c := Contents{
-		Generation: g.Index.Generation(), Roles: g.Engine.Roles(), Examples: g.Engine.Examples(maxExamples),
+		Generation: g.Index.Generation(), Roles: described(g.Roles), Examples: g.Engine.Examples(maxExamples),
 	}
 	for _, d := range g.Documents() {
 		n := 0
@@ -37,4 +40,16 @@ func contentsOf(g *Generation) Contents {
 		})
 	}
 	return c
+}
+
+// described are the roles; those that a document is about come first.
+func described(x *roles.Index) (all []knowledge.Role) {
+	for _, described := range []bool{true, false} {
+		for _, r := range x.Roles() {
+			if (len(r.Docs) > 0) == described {
+				all = append(all, r.Role)
+			}
+		}
+	}
+	return all
 }

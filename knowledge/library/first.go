@@ -29,15 +29,12 @@ func (b *builder) first(ctx context.Context) (g *Generation, all int, err error)
 	if err != nil || len(docs) == 0 {
 		return nil, 0, err
 	}
-	opts, _, err := b.options()
-	if err != nil {
-		return nil, 0, err
-	}
+	opts, _ := b.options()
 	x, err := index.New(docs)
 	if err != nil {
 		return nil, 0, err
 	}
-	g = assemble(x, opts, nil, "")
+	g = b.assemble(parts{index: x, options: opts})
 	g.partial = true
 	return g, len(files), nil
 }

@@ -19,7 +19,6 @@ type Generation struct {
 	Roles    *roles.Index // of the documents
 	Engine   *answer.Engine
 	Practice *practice.Practice
-	Options  answer.Options // of the engine
 	LeftOut  []load.LeftOut
 
 	encoder  Encoder // nil where documents are found by words alone

@@ -123,6 +123,16 @@ func TestAFitCheckOfDocumentsThatAreSilent(t *testing.T) {
 	}
 }
 
+// TestAnInterestThatIsDeclaredHasNoQuote: front matter is no text.
+func TestAnInterestThatIsDeclaredHasNoQuote(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	w.library.interests = []knowledge.RoleInterest{{Role: "Harbour Pilot", Interest: knowledge.Social, Citation: knowledge.Citation{Doc: "pilot.md", Title: "The pilots"}}}
+	got := w.fitResult(w.fitModal(), 0, 0, 0, 3, 0, 0).Plain()
+	if !strings.Contains(got, "Harbour Pilot\n• ✓ Social – among your strongest: you have 6 of 6\nThe pilots\n") {
+		t.Errorf("the result reads\n%s", got)
+	}
+}
+
 // TestStrongestInterests has the result's sentence for many scores.
 func TestStrongestInterests(t *testing.T) {
 	w := start(t, everywhere(), nil)

@@ -44,6 +44,11 @@ func (b *composed) answer() knowledge.Answer {
 	}
 	b.points = merged(b.points)
 	a.Points = c.points(b.points)
+	for _, p := range merged(b.also) {
+		for _, q := range flat(c.points([]point{p})[0], nil, nil) {
+			a.Also = append(a.Also, q)
+		}
+	}
 	a.Citations = c.all
 	return a
 }

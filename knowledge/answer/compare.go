@@ -22,7 +22,7 @@ const maxSide = 350
 // sidesOf are the two, or three, whom a question sets side by side; nil where it does
 // not: they stand next to one another, and it has a word that contrasts, or no other.
 func (e *Engine) sidesOf(r *reading) []roles.Subject {
-	ms := e.roles.In(r.text).Named
+	ms := e.mentions(r.text)
 	if len(ms) < 2 {
 		return nil
 	}
@@ -53,6 +53,11 @@ func (e *Engine) sidesOf(r *reading) []roles.Subject {
 		return nil
 	}
 	return sides
+}
+
+// hasContrast reports whether a question sets things against one another.
+func hasContrast(s string) bool {
+	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return contrasts[w.Stem] })
 }
 
 // isJoint reports whether what stands between two names only joins or contrasts them.
@@ -229,7 +234,7 @@ func (e *Engine) saidOf(f *finding, s roles.Subject) (out []*passage) {
 
 // aspect reports whether a comparison asks for something in particular.
 func (e *Engine) aspect(r *reading) bool {
-	ms := e.roles.In(r.text).Named
+	ms := e.mentions(r.text)
 	rest, from := "", 0
 	for _, m := range ms {
 		rest += " " + r.text[from:m.From]

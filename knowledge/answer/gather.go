@@ -78,6 +78,7 @@ type gathered struct {
 	candidates []*candidate
 	at         map[string]int // passage ID -> its place in candidates, or what is known of it
 	hits       []knowledge.Hit
+	stems      map[string]bool       // of the question, with the names of roles written out
 	top        float64               // best score of a hit
 	vectors    *knowledge.Comparison // nil without vectors
 	asks       []knowledge.NearAsk   // the nearest

@@ -91,7 +91,7 @@ func (f *finding) measure(e *Engine) {
 		}
 	}
 	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())
-	s[byForeign] = indicator(len(r.foreign) > 0 && len(r.named) == 0)
+	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)
 	s[byQuantity] = indicator(asksQuantity(r.own) && !f.composed.hasNumber())
 	s[byCarried] = indicator(r.carried)

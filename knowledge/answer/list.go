@@ -1,12 +1,12 @@
 package answer
 
 import (
-	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // list says the list that an item stands in: whole, with the line that announces it,
@@ -27,9 +27,8 @@ func (e *Engine) list(f *finding, b *composed, p *passage) {
 		}
 	}
 	items := itemsOf(l.Items, e.corpus, knowledge.MaxAnswer-300)
-	whole := &composed{points: items}
-	long := whole.length()
-	if l.Ordered || long <= wholeList || hits >= 3 && long <= knowledge.MaxAnswer-300 {
+	long := (&composed{points: items}).length()
+	if l.Ordered || long <= shortList || hits > 1 && long <= wholeList {
 		b.shape = knowledge.List
 		if l.Ordered {
 			b.shape = knowledge.Steps
@@ -42,17 +41,80 @@ func (e *Engine) list(f *finding, b *composed, p *passage) {
 		return
 	}
 	for i, c := range first {
-		if i > 0 && (c.share < further*first[0].share || b.length() > enough || len(b.points) >= maxPoints) {
+		if i > 0 && (c.share < further*first[0].share || b.length() > enough || len(b.points) >= maxItems) {
 			break
 		}
-		if !b.passages[c.ID] {
+		if inIt(c) && !b.passages[c.ID] {
 			e.say(f, b, c.passage)
 		}
 	}
-	if len(b.points) > 1 && !slices.ContainsFunc(first[:len(b.points)], func(c *candidate) bool { return !inIt(c) }) {
+	if len(b.points) > 1 {
 		b.shape = knowledge.List
 		e.announce(b, l)
 	}
+}
+
+// maxItems is how many items of a longer list are said.
+const maxItems = 5
+
+// sequence says sections whose headings are numbered as steps: each by its heading and
+// its first sentence. That is asked where the section around them was found, or several
+// of them were.
+func (e *Engine) sequence(f *finding, b *composed, p *passage) bool {
+	s := p.in.Section
+	around := s
+	if steps(s) == nil {
+		around = s.Parent
+	}
+	all := steps(around)
+	if all == nil {
+		return false
+	}
+	if around != s {
+		first, found := f.gathered.candidates, map[*outline.Section]bool{}
+		for _, c := range first[:min(judged, len(first))] {
+			if c.in.Section.Parent == around && c.share >= further*first[0].share {
+				found[c.in.Section] = true
+			}
+		}
+		if len(found) < 2 {
+			return false
+		}
+	} else {
+		b.lead, b.leadText = p, e.excerpt(f.reading, p.Text)
+		b.note(point{from: []*passage{p}})
+	}
+	b.shape = knowledge.Steps
+	for _, step := range all {
+		q, ok := e.corpus.find(step.Passages[0].ID)
+		if !ok {
+			continue
+		}
+		pt := point{label: step.Title(), text: text.Sentences(q.Text)[0], from: []*passage{q}}
+		if b.length()+len(pt.text) > knowledge.MaxAnswer-200 {
+			b.more++
+			continue
+		}
+		b.add(pt)
+	}
+	return true
+}
+
+// steps are the sections directly inside one whose headings are numbered, where there
+// are several and all have text; else nil.
+func steps(s *outline.Section) (out []*outline.Section) {
+	if s == nil {
+		return nil
+	}
+	for _, c := range s.Children {
+		if c.Title() != c.Heading() && len(c.Passages) > 0 && c.Passages[0].Kind == knowledge.Paragraph {
+			out = append(out, c)
+		}
+	}
+	if len(out) < 2 || len(out) < len(s.Children)-1 {
+		return nil
+	}
+	return out
 }
 
 // announce puts the line that announces a list before its items.

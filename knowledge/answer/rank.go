@@ -21,6 +21,7 @@ const (
 	ofOpening        // it opens its section
 	ofShort          // it has few words
 	ofItem           // it is an item, a step or a row
+	ofNamed          // the question names its label, or the heading over it, whole
 	ofJudge          // what the judge says of it; 0 for those it does not read
 	features
 )
@@ -54,6 +55,7 @@ func (g *gathered) measure(e *Engine, r *reading) {
 			}
 		}
 		f[ofSubject] = indicator(len(r.named) > 0 && e.isAbout(r, c.passage))
+		f[ofNamed] = indicator(isNamed(c.Label, g.stems) || isNamed(c.heading(), g.stems))
 		f[ofOpening] = indicator(c.at.passage == 0)
 		f[ofShort] = 1 / (1 + float64(len(c.Text))/50)
 		f[ofItem] = indicator(c.Kind == knowledge.Item || c.Kind == knowledge.Step || c.Kind == knowledge.Row)
@@ -69,6 +71,7 @@ func indicator(b bool) float64 {
 
 // rank orders the candidates: all of them by the search, and the first by the judge too.
 func (g *gathered) rank(e *Engine, r *reading) {
+	g.stems = e.stemsNamed(r)
 	g.measure(e, r)
 	g.order(e.weights.Find[:])
 	if len(g.candidates) == 0 {

@@ -60,7 +60,9 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 	r := f.reading
 	lead := "My documents don't answer that."
 	switch {
-	case len(r.foreign) > 0 && len(r.named) == 0:
+	case e.isForeign(r):
+		lead = "I can only read " + knowledge.InWords(e.languages(), "and") + ": please ask me in that language."
+	case f.signals[byForeign] > 0:
 		lead = fmt.Sprintf("My documents aren't about the role “%s”.", r.foreign[0])
 	default:
 		var unknown []string
@@ -186,6 +188,9 @@ func flat(p knowledge.Point, columns []string, at []int) (out []knowledge.Point)
 }
 
 func moved(cites, at []int) (out []int) {
+	if at == nil {
+		return cites
+	}
 	for _, c := range cites {
 		out = append(out, at[c])
 	}

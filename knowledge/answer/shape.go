@@ -13,7 +13,8 @@ import (
 const (
 	wholeText    = 420  // a paragraph up to this is said whole, a longer one around its best sentence
 	wholeSection = 500  // a section up to this is said whole
-	wholeList    = 800  // a list up to this is said whole even where one item was found
+	shortList    = 400  // a list up to this is said whole even where one item was found
+	wholeList    = 900  // a list up to this where several were
 	enough       = 700  // an answer this long takes no further passage
 	longest      = 1000 // of an answer in sentences
 )
@@ -31,7 +32,9 @@ type composed struct {
 	shape    knowledge.Shape
 	columns  []string
 	points   []point
-	more     int // points left out
+	also     []point // said after them, as prose
+	extra    int     // how long the points are, while also is made
+	more     int     // points left out
 	passages map[string]bool
 	headings []string // over what is said
 }
@@ -60,31 +63,43 @@ func (e *Engine) shape(f *finding) *composed {
 	first = first[:min(judged, len(first))]
 	best := first[0]
 	switch {
+	case e.sequence(f, b, best.passage):
 	case best.in.Sheet != nil:
 		e.table(f, b, best.passage)
 	case best.in.Item != nil && best.Kind != knowledge.Paragraph:
 		e.list(f, b, best.passage)
+	case b.section(best.passage):
 	default:
-		e.prose(f, b)
+		e.say(f, b, best.passage)
 	}
+	e.more(f, b)
 	return b
 }
 
-// prose says the best passages, each with what it announces.
-func (e *Engine) prose(f *finding, b *composed) {
-	first := f.gathered.candidates
-	first = first[:min(judged, len(first))]
-	if b.section(first[0].passage) {
-		return
+// more says what else answers: passages not much less probable than the best, and where
+// the question sets things against one another, those that it names.
+func (e *Engine) more(f *finding, b *composed) {
+	if b.shape != knowledge.Prose {
+		said := b.points
+		b.extra = b.length()
+		b.points = nil
+		defer func() { b.points, b.also = said, b.points }()
 	}
-	for i, c := range first {
-		if i > 0 && (c.share < further*first[0].share || b.length() > enough || len(b.points) >= maxPoints) {
-			break
-		}
-		if b.passages[c.ID] {
+	contrast := hasContrast(f.reading.own)
+	first := f.gathered.candidates
+	for i, c := range first[:min(2*judged, len(first))] {
+		probable := i < judged && c.share >= further*first[0].share
+		if b.passages[c.ID] || !probable && !(contrast && c.features[ofNamed] > 0) {
 			continue
 		}
+		before := len(b.points)
+		if before >= maxPoints || b.length()+b.extra > enough {
+			return
+		}
 		e.say(f, b, c.passage)
+		if b.length()+b.extra > longest {
+			b.points = b.points[:before]
+		}
 	}
 }
 
@@ -254,6 +269,7 @@ func (b *composed) eachText(f func(s string)) {
 		}
 	}
 	each(b.points)
+	each(b.also)
 	for _, c := range b.columns {
 		f(c)
 	}

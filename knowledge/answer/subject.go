@@ -2,6 +2,7 @@ package answer
 
 import (
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/roles"
@@ -27,12 +28,13 @@ func (e *Engine) read(s string) *reading {
 	r := &reading{text: s, own: s, words: s}
 	m := e.roles.In(s)
 	for _, n := range m.Named {
-		if n.Field && e.isSecondary(n.Subjects) {
-			continue // "product management", where the product manager is but compared with
+		if n.Kind { // "API product manager" is another job, unless documents speak of it by the way
+			if kind, known := e.kindBefore(s, n.From); !known {
+				r.foreign = append(r.foreign, kind+" "+s[n.From:n.To])
+			}
 		}
-		if n.Kind && !n.Head {
-			r.foreign = append(r.foreign, s[n.From:n.To])
-		}
+	}
+	for _, n := range e.mentions(s) {
 		r.sides = append(r.sides, n.Subjects)
 		for _, of := range n.Subjects {
 			if !slices.Contains(r.named, of) {
@@ -46,10 +48,32 @@ func (e *Engine) read(s string) *reading {
 	return r
 }
 
+// mentions are where a text names whom documents describe: no other kind of them, and no
+// field such as "product management" of those that are but compared with.
+func (e *Engine) mentions(s string) (out []roles.Mention) {
+	for _, n := range e.roles.In(s).Named {
+		if !n.Kind && !(n.Field && e.isSecondary(n.Subjects)) {
+			out = append(out, n)
+		}
+	}
+	return out
+}
+
+// kindBefore is the word before a place in a question, and whether documents have it.
+func (e *Engine) kindBefore(s string, at int) (word string, known bool) {
+	ws := strings.Fields(s[:at])
+	if len(ws) == 0 {
+		return "", true
+	}
+	word = ws[len(ws)-1]
+	terms := e.search.Terms(word)
+	return word, len(terms) == 0 || terms[0].Count > 0
+}
+
 // lookUp settles what is looked for: beside whom a question names, which the role lock
 // sees to, what it asks of them. Names still count where they stand in a passage.
 func (e *Engine) lookUp(r *reading) {
-	ms := e.roles.In(r.words).Named
+	ms := e.mentions(r.words)
 	if len(ms) == 0 || e.aspects(r.words) == 0 {
 		return
 	}
@@ -64,7 +88,7 @@ func (e *Engine) lookUp(r *reading) {
 
 // unnamed is a question without whom it names: "they" do, earn, report.
 func (e *Engine) unnamed(s string) string {
-	ms := e.roles.In(s).Named
+	ms := e.mentions(s)
 	if len(ms) != 1 || e.aspects(s) == 0 {
 		return s
 	}

@@ -62,7 +62,7 @@ func (e *Engine) table(f *finding, b *composed, p *passage) {
 func (e *Engine) columnsAsked(r *reading, p *passage) []int {
 	var named, all []int
 	about := e.columnsOf(p)
-	stems := stemsOf(r.text)
+	stems := e.stemsNamed(r)
 	for c := 1; c < len(p.in.Sheet.Columns); c++ {
 		all = append(all, c)
 		of := about[c]
@@ -81,7 +81,7 @@ func (e *Engine) columnsAsked(r *reading, p *passage) []int {
 
 // rowsAsked are the rows that a question names, or those that were found, or all.
 func (e *Engine) rowsAsked(f *finding, s *outline.Sheet) []int {
-	stems := stemsOf(f.reading.text)
+	stems := e.stemsNamed(f.reading)
 	first := f.gathered.candidates
 	var named, all, found []int
 	for i, row := range s.Rows {
@@ -104,7 +104,7 @@ func (e *Engine) rowsAsked(f *finding, s *outline.Sheet) []int {
 		}
 		slices.Sort(named)
 		return named
-	case len(found) == 1 && len(s.Rows) > 3:
+	case len(found) > 0 && (len(found) == 1 && len(s.Rows) > 3 || len(f.reading.named) > 0 && e.aspects(f.reading.own) > 0):
 		return found
 	case len(all) > maxRows:
 		return found
@@ -130,6 +130,20 @@ func isNamed(name string, stems map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// stemsNamed are the stems of a question, with the names of roles that it has by
+// initials or by another name.
+func (e *Engine) stemsNamed(r *reading) map[string]bool {
+	stems := stemsOf(r.text)
+	for _, m := range e.roles.In(r.text).Named {
+		for _, s := range m.Subjects[:1] {
+			for k := range stemsOf(e.roles.Name(s)) {
+				stems[k] = true
+			}
+		}
+	}
+	return stems
 }
 
 func stemsOf(s string) map[string]bool {

@@ -36,7 +36,7 @@ func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*fin
 // aspects counts the words of a question that carry meaning and name nobody.
 func (e *Engine) aspects(s string) int {
 	rest, from := "", 0
-	for _, m := range e.roles.In(s).Named {
+	for _, m := range e.mentions(s) {
 		rest += " " + s[from:m.From]
 		from = m.To
 	}
@@ -57,8 +57,8 @@ func (e *Engine) carry(s string, earlier []string) *reading {
 	own, last := e.read(s), e.read(before)
 	r := e.read(before)
 	r.own, r.carried = s, true
-	ms := e.roles.In(before).Named
-	switch now := e.roles.In(s).Named; {
+	ms := e.mentions(before)
+	switch now := e.mentions(s); {
 	case len(now) > 0 && len(ms) > 0:
 		from, to := ms[len(ms)-1].From, ms[len(ms)-1].To
 		put := s[now[0].From:now[0].To]

@@ -33,7 +33,7 @@ type areaReader struct {
 
 func (r *areaReader) read(o *outline.Outline) {
 	for i, s := range o.Sections {
-		if !r.isOn(s) || r.isOfAnother(s) {
+		if !isOn(r.doc, s.Path) || r.isOfAnother(s) {
 			continue
 		}
 		before := len(r.found)
@@ -44,9 +44,10 @@ func (r *areaReader) read(o *outline.Outline) {
 	}
 }
 
-// isOn reports whether a section stands under a heading that speaks of interviews.
-func (r *areaReader) isOn(s *outline.Section) bool {
-	return onInterviews(r.doc.Title) || slices.ContainsFunc(s.Path, onInterviews)
+// isOn reports whether a section stands under a title or heading that speaks of
+// interviews.
+func isOn(d *knowledge.Document, path []string) bool {
+	return onInterviews(d.Title) || slices.ContainsFunc(path, onInterviews)
 }
 
 // isOfAnother reports whether a heading names a job of several words that the
@@ -148,7 +149,7 @@ func (r *areaReader) heading(section int, s *outline.Section) {
 		return
 	case isQuestion(name) && onInterviews(around) && slices.Contains(text.Stems(around), questionStem):
 		name, ask = clipped(strings.TrimSuffix(name, "?")), name
-	case !isName(name) || isQuestion(name) || name != s.Title() || s.Parent != nil && !r.isOn(s.Parent):
+	case !isName(name) || isQuestion(name):
 		return
 	}
 	about := r.roles.About(r.doc.ID, section)
@@ -183,7 +184,7 @@ func further(d *knowledge.Document, x *roles.Index, named map[string]bool) []say
 	var found []saying
 	for i := range d.Sections {
 		s := &d.Sections[i]
-		if onInterviews(d.Title) || slices.ContainsFunc(s.Path, onInterviews) {
+		if isOn(d, s.Path) {
 			continue
 		}
 		headed := text.Key(outline.Unnumbered(s.Heading()))

@@ -73,6 +73,7 @@ func TestNoInterests(t *testing.T) {
 		"Cost code: RSE. Code: EIC.",
 		"| Topic | Interests |\n|---|---|\n| Shares | conventional |",
 		"## Interests of lighthouse keepers and tally clerks\n\nThey differ.",
+		"## Plans\n\n- Realistic: two ships a day",
 		"## Plans\n\n- Realistic: two ships a day\n- Optimistic: four ships a day",
 	} {
 		p, _ := pilot(t, body)

@@ -69,6 +69,9 @@ func TestInterview(t *testing.T) {
 		{"labelled paragraphs", "## Interview\n\n**Calm:** they raise their voice.\n\n**Tides:** they show you a table.\n", []string{"Calm", "Tides"}},
 		{"definitions", "<h2>Interview</h2><dl><dt>Calm</dt><dd>They raise their voice.</dd><dt>Tides</dt><dd>They show a table.</dd></dl>", []string{"Calm", "Tides"}},
 		{"what is inside an item is said of it", "## Interview\n\n- Ropes\n  - which knots\n  - how old\n", []string{"Ropes"}},
+		{"no role", "## Interview\n\n- Harbour pilots: they are asked in the tower.\n- Tides\n", []string{"Tides"}},
+		{"nothing on the interview itself", "## Interview\n\n- Length of the interview: an hour\n- Tides\n", []string{"Tides"}},
+		{"no question about it", "## Interview\n\n### How long is it?\n\nAn hour.\n\n### Seamanship\n\nThey look at your hands.\n", []string{"Seamanship"}},
 		{"no process", "## Interview process\n\n1. A call with the harbour master\n2. A day on board\n", nil},
 		{"no rounds", "## Interview\n\n- Round 1: with the harbour master\n- Round 2: on board\n", nil},
 		{"no sentences", "## Interview\n\n- Arrive early, and bring your own coat.\n- The harbour master will lead you through the port before anybody asks you anything\n", nil},
@@ -138,7 +141,7 @@ func TestWhatIsSaidOfAnArea(t *testing.T) {
 // with none, and questions for anybody.
 func TestInterviewsOfRolesStayApart(t *testing.T) {
 	pilot := [2]string{"pilot.md", "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n## Interview\n\n- Tides\n"}
-	keeper := [2]string{"keeper.md", "---\nrole: Lighthouse Keeper\n---\n# Lighthouse keeper\n\nLighthouse keepers mind the light.\n\n## Interview\n\n- Lamps\n"}
+	keeper := [2]string{"keeper.md", "---\nrole: Lighthouse Keeper\n---\n# Lighthouse keeper\n\nLighthouse keepers mind the light.\n\n- Tides: of no matter here.\n\n## Interview\n\n- Lamps\n"}
 	clerk := [2]string{"clerk.md", "---\nrole: Tally Clerk\n---\n# Tally clerk\n\nTally clerks count crates.\n"}
 	port := [2]string{"port.md", "# The port\n\n## Interviews\n\n- Why do you want to work in a port?\n- A cup of tea\n"}
 	table := [2]string{"table.md", "# Interviews compared\n\n| Topic | Harbour pilot | Lighthouse keeper |\n|---|---|---|\n| Weather | Gales | Fog |\n"}

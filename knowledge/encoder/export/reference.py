@@ -73,11 +73,17 @@ def numpy_judge(m):
     return judge
 
 
+def erf(x):
+    """Abramowitz and Stegun 7.1.26: within 5e-7 in float32."""
+    t = 1 / (1 + 0.3275911 * np.abs(x))
+    y = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+    return np.sign(x) * (1 - y * np.exp(-x * x))
+
+
 def numpy_tokens(m, see=lambda name, x: None):
     """From ids and their types to a row a token. see gets what goes into the linear layers after a LayerNorm: the rows,
     and whose they are."""
     w, heads = m.w, m.heads
-    erf = np.vectorize(math.erf)
 
     def dense(x, name):
         return x @ w[name + ".weight"] + w[name + ".bias"]

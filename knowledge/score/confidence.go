@@ -16,8 +16,7 @@ type Confidence struct {
 // AUC is the chance that of one that is and one that is not the one that is was surer,
 // with half of it where they were as sure; NaN where there are not both.
 func AUC(all []Confidence, is func(Confidence) bool) float64 {
-	yes, pairs := 0., 0.
-	no := 0.
+	yes, no, pairs := 0., 0., 0.
 	for _, tie := range ties(all) {
 		y := 0.
 		for _, c := range tie {
@@ -40,7 +39,7 @@ type Tenth struct {
 }
 
 // Calibrate sets what is said beside what is so. The error is the expected calibration
-// error: the mean difference of the two.
+// error: the mean difference of the two; NaN of nothing.
 func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 	for _, c := range all {
 		t := &tenths[min(int(c.Sure*10), 9)]
@@ -55,11 +54,11 @@ func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 		if t.Count == 0 {
 			continue
 		}
-		err += math.Abs(t.Sure-t.Right) / float64(len(all))
+		err += math.Abs(t.Sure - t.Right)
 		t.Sure /= float64(t.Count)
 		t.Right /= float64(t.Count)
 	}
-	return tenths, err
+	return tenths, err / float64(len(all))
 }
 
 // Risk is the share of wrong answers where only so much of all is answered, the surest

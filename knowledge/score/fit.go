@@ -2,7 +2,9 @@ package score
 
 import (
 	"context"
+	"slices"
 
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 )
 
@@ -18,23 +20,23 @@ const rounds = 2
 // other. What no question of them has keeps its weight.
 func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 	w := answer.Fitted()
-	groups := group(sets)
 	var read []Set
-	var of []int
 	heard := false
-	for i, s := range sets {
+	for _, s := range sets {
 		if s.Unread {
 			continue
 		}
-		read, of = append(read, s), append(of, groups[i])
-		for _, q := range s.Questions {
-			heard = heard || q.Heard
-		}
+		read = append(read, s)
+		heard = heard || slices.ContainsFunc(s.Questions, func(q Question) bool { return q.Heard })
 	}
+	if len(read) == 0 {
+		return w, &knowledge.Error{Say: "There is nothing to fit weights on: name more sets, on other documents, that are not unread."}
+	}
+	groups := group(read)
 	steps := []func([]observation, *answer.Weights){fitFind, fitRank, fitJudge}
 	for range rounds {
 		for _, step := range steps {
-			if err := fitStep(ctx, read, of, &w, step); err != nil {
+			if err := fitStep(ctx, read, groups, &w, step); err != nil {
 				return w, err
 			}
 		}
@@ -42,7 +44,7 @@ func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 	if !heard {
 		return w, nil
 	}
-	return w, fitStep(ctx, read, of, &w, fitHear)
+	return w, fitStep(ctx, read, groups, &w, fitHear)
 }
 
 func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, step func([]observation, *answer.Weights)) error {

@@ -37,12 +37,8 @@ func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 			}
 			w, ok := fits[groups[i]]
 			if !ok {
-				rest := others(sets, groups, groups[i])
-				if len(rest) == 0 {
-					return &knowledge.Error{Say: fmt.Sprintf("There is nothing to fit on when %s is left out: name other documents with questions too.", s.Name)}
-				}
 				var err error
-				if w, err = Fit(ctx, rest); err != nil {
+				if w, err = Fit(ctx, others(sets, groups, groups[i])); err != nil {
 					return err
 				}
 				fits[groups[i]] = w
@@ -57,10 +53,10 @@ func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 	return nil
 }
 
-// others are the sets that may be fitted on when a group is left out.
+// others are the sets that are there when a group is left out.
 func others(sets []Set, groups []int, out int) (rest []Set) {
 	for i, s := range sets {
-		if groups[i] != out && !s.Unread {
+		if groups[i] != out {
 			rest = append(rest, s)
 		}
 	}

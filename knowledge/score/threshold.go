@@ -6,36 +6,53 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// wrongCost is what a wrong answer costs, in right ones.
+// wrongCost is what a wrong answer costs, in right ones: where a refusal is worth nothing
+// it pays to answer as long as more than one of three answers is right.
 const wrongCost = 0.5
 
 // wantedPrecision is how often what is said unasked has to be right.
 const wantedPrecision = 0.95
 
-// answerFrom is the confidence from which on answering pays best: a right answer, or a
-// refusal of what the documents do not answer, is worth 1, a wrong answer costs wrongCost,
-// and a refusal of what they do answer is worth nothing. It is in hundredths.
+// smoothing is over how many hundredths on either side the worth of a threshold is
+// averaged, so that no one question decides.
+const smoothing = 4
+
+// answerFrom is the confidence from which on answering pays best, in hundredths.
 func answerFrom(asked []observation, w []float64) float64 {
-	count := evenly(len(asked), func(i int) int { return asked[i].group })
-	refusal := knowledge.Answer{Kind: knowledge.Refuse}
-	best, from := math.Inf(-1), 0.
-	for at := 5; at <= 95; at++ {
-		worth := 0.
-		for i, o := range asked {
-			switch {
-			case o.composed && o.sure(w) >= float64(at)/100 && o.right:
-				worth += count[i]
-			case o.composed && o.sure(w) >= float64(at)/100:
-				worth -= count[i] * wrongCost
-			case Verdict(o.question, refusal, false) == "":
-				worth += count[i]
-			}
+	var worth [101]float64
+	for at := range worth {
+		worth[at] = worthFrom(asked, w, float64(at)/100)
+	}
+	best, from := math.Inf(-1), 0
+	for at := smoothing; at < len(worth)-smoothing; at++ {
+		sum := 0.
+		for _, v := range worth[at-smoothing : at+smoothing+1] {
+			sum += v
 		}
-		if worth > best {
-			best, from = worth, float64(at)/100
+		if sum > best+1e-9 {
+			best, from = sum, at
 		}
 	}
-	return from
+	return float64(from) / 100
+}
+
+// worthFrom is what it is worth to answer from a confidence on, and to refuse below it: a
+// right answer is worth 1 and so is a refusal of what the documents do not answer, a wrong
+// answer costs wrongCost, and a refusal of what they do answer is worth nothing.
+func worthFrom(asked []observation, w []float64, from float64) (worth float64) {
+	count := evenly(len(asked), func(i int) int { return asked[i].group })
+	refusal := knowledge.Answer{Kind: knowledge.Refuse}
+	for i, o := range asked {
+		switch {
+		case o.composed && o.sure(w) >= from && o.right:
+			worth += count[i]
+		case o.composed && o.sure(w) >= from:
+			worth -= count[i] * wrongCost
+		case Verdict(o.question, refusal, false) == "":
+			worth += count[i]
+		}
+	}
+	return worth
 }
 
 // sure is how sure an answer is by these weights.

@@ -113,7 +113,6 @@ func TestALostLeaseIsNotAnswered(t *testing.T) {
 	w := prepare(t, everywhere())
 	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 1)
 	cfg := w.config()
-	cfg.Patience = time.Hour
 	var clock atomicDuration
 	cfg.Now = func() time.Time { return time.Now().Add(clock.get()) }
 	cut := &cutOff{frailMemory: w.memory}

@@ -109,11 +109,20 @@ func duties() knowledge.Answer {
 	}
 }
 
-func silent() knowledge.Answer {
+func unknown() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:        knowledge.Refuse,
 		Lead:        "My documents don't say anything about parking.",
 		Suggestions: []string{"What is a TPM?"},
+	}
+}
+
+// nearest is a refusal with headings to choose from.
+func nearest() knowledge.Answer {
+	return knowledge.Answer{
+		Kind:        knowledge.Refuse,
+		Lead:        "My documents don't answer that. The nearest I have:",
+		Suggestions: []string{"By level", "What it is"},
 	}
 }
 

@@ -61,9 +61,9 @@ func TestWhyThisAnswer(t *testing.T) {
 	want := strings.Join([]string{
 		"Why this answer",
 		"Question: What is a TPM?",
-		"Spelling: “wat” read as “what”",
-		"Role: Technical Product Manager (you named none)",
-		"Asked about: definition",
+		"Read as: “PM vs TPM, What is a TPM?”",
+		"About: Technical Product Manager",
+		"Not in my documents: astronaut",
 		"Words found: tpm",
 		"Words not found: parking",
 		"What I said, and where it stands",

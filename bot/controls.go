@@ -23,8 +23,8 @@ type controls struct {
 	vote   bool
 }
 
-// controlsOf are the controls of a turn's answer. Next are its suggestions, as far
-// as they hold good.
+// controlsOf are the controls of a turn's answer. Next are its suggestions, as many as
+// are shown.
 func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) controls {
 	c := controls{turn: t.ID, next: next}
 	a := t.Answer

@@ -28,7 +28,7 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 }
 
 func (e *engine) answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
-	if q.Asker != "" { // nobody asks when the bot checks what it can offer
+	if q.Asker != "" { // nobody asks when the bot checks that what was published is found
 		e.mu.Lock()
 		e.asked = append(e.asked, q)
 		e.mu.Unlock()
@@ -58,7 +58,10 @@ func (e *engine) answer(ctx context.Context, q knowledge.Question) (knowledge.An
 		a, ok = canned()[q.Text]
 	}
 	if !ok {
-		a = silent()
+		a = unknown()
+	}
+	if q.Heard && a.Kind != knowledge.Answered {
+		return knowledge.Answer{Kind: knowledge.Silent}, nil
 	}
 	if a.Kind != knowledge.Help {
 		a.Why = explained(q.Text)
@@ -86,9 +89,8 @@ func (e *engine) learnt(question string) (knowledge.Answer, bool) {
 // explained is how the stand-in came to an answer.
 func explained(text string) *knowledge.Explanation {
 	return &knowledge.Explanation{
-		Read: text, Roles: []string{"Technical Product Manager"}, Assumed: true, Facet: "definition", Asks: strings.Contains(text, "?"),
-		Repaired: [][2]string{{"wat", "what"}},
-		Terms:    []knowledge.Term{{Text: "tpm", Met: true}, {Text: "parking"}},
+		Read: "PM vs TPM, " + text, Roles: []string{"Technical Product Manager"}, Foreign: []string{"astronaut"},
+		Terms: []knowledge.Term{{Text: "tpm", Met: true}, {Text: "parking"}},
 		Considered: []knowledge.Considered{
 			{Citation: basics, Text: "A technical product manager bridges technology and business goals.", Said: true},
 			{Citation: pay, Text: "Seniors earn more.", Why: "too far behind the best"},

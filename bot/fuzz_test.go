@@ -119,8 +119,8 @@ func (d *draw) answer() knowledge.Answer {
 		Lead:  d.text(), LeadCites: d.cites(), Columns: some(d, 22, d.text), Points: some(d, 120, d.point), Also: some(d, 3, d.point),
 		Citations: some(d, 8, d.citation), Suggestions: some(d, 30, d.text),
 		Why: &knowledge.Explanation{
-			Roles: some(d, 4, d.text), Facet: d.text(), Terms: some(d, 5, func() knowledge.Term { return knowledge.Term{Text: d.text(), Met: d.n(1) == 1} }),
-			Repaired: some(d, 3, func() [2]string { return [2]string{d.text(), d.text()} }),
+			Read: d.text(), Roles: some(d, 4, d.text), Foreign: some(d, 3, d.text),
+			Terms: some(d, 5, func() knowledge.Term { return knowledge.Term{Text: d.text(), Met: d.n(1) == 1} }),
 			Considered: some(d, 8, func() knowledge.Considered {
 				return knowledge.Considered{Citation: d.citation(), Text: d.text(), Said: d.n(1) == 1, Why: d.text()}
 			}),
@@ -148,7 +148,7 @@ type office struct {
 }
 
 func newOffice(f *testing.F) *office {
-	emu, err := slackemu.Start(slackemu.Options{})
+	emu, err := slackemu.Start(unhurried(slackemu.Options{}))
 	if err != nil {
 		f.Fatal(err)
 	}

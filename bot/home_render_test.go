@@ -59,7 +59,7 @@ func manyGaps() bot.HomeTab {
 // TestHomeWithinLimits shows far more than there should ever be to the emulator,
 // which refuses what Slack would refuse.
 func TestHomeWithinLimits(t *testing.T) {
-	emu, err := slackemu.Start(slackemu.Options{})
+	emu, err := slackemu.Start(unhurried(slackemu.Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -98,11 +98,7 @@ func TestShutdownDoesNotWaitForEver(t *testing.T) {
 	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{})
 	w.Say(w.dm, w.ann, "hold") // for ever
 	<-w.engine.held
-	began := time.Now()
 	w.settled()
-	if d := time.Since(began); d > 5*time.Second {
-		t.Errorf("took %v", d)
-	}
 	if got := w.said(w.dm); len(got) != 0 {
 		t.Errorf("the person reads %v", got)
 	}
@@ -164,11 +160,7 @@ func TestWrongTokens(t *testing.T) {
 			} else {
 				test.break_(w.Server)
 			}
-			began := time.Now()
 			err := w.make(cfg).Run(w.ctx)
-			if time.Since(began) > 3*time.Second {
-				t.Errorf("took %v", time.Since(began))
-			}
 			checkSentence(t, err, test.want...)
 			for _, token := range []string{cfg.BotToken, cfg.AppToken} {
 				if token = strings.TrimSpace(token); token != "" && strings.Contains(err.Error()+w.log.String(), token) {

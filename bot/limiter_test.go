@@ -2,13 +2,18 @@ package bot
 
 import (
 	"context"
+	"io"
 	"log/slog"
 	"net/http"
+	"net/http/httptest"
 	"net/url"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
 )
 
 // paced is a limiter whose time passes only while it sleeps.
@@ -72,6 +77,48 @@ func TestNoCallBeforeRetryAfterIsOver(t *testing.T) {
 	if waited := c.now().Sub(began); waited != 5*time.Second {
 		t.Errorf("called again after %v", waited)
 	}
+}
+
+// TestWaitingInLineIsCounted by a bot's client, that several call at once.
+func TestWaitingInLineIsCounted(t *testing.T) {
+	slack := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }))
+	defer slack.Close()
+	figures := prometheus.NewRegistry()
+	b, err := assemble(Config{APIURL: slack.URL + "/"}, Parts{Log: slog.New(slog.DiscardHandler)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := b.register(figures); err != nil {
+		t.Fatal(err)
+	}
+	var callers sync.WaitGroup
+	for range 6 { // two more than may be posted at once
+		callers.Go(func() {
+			if _, _, err := b.api.PostMessageContext(t.Context(), "C1"); err != nil {
+				t.Error(err)
+			}
+		})
+	}
+	callers.Wait()
+	if n, s := counted(t, figures, "advisor_slack_waits_total"), counted(t, figures, "advisor_slack_wait_seconds_total"); n < 1 || n > 2 || s <= 0 {
+		t.Errorf("%v waits took %v s", n, s)
+	}
+}
+
+// counted is the value of a counter.
+func counted(t *testing.T, figures *prometheus.Registry, name string) float64 {
+	t.Helper()
+	all, err := figures.Gather()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range all {
+		if f.GetName() == name {
+			return f.GetMetric()[0].GetCounter().GetValue()
+		}
+	}
+	t.Fatalf("nothing counts %s", name)
+	return 0
 }
 
 func TestManyChannelsAreForgotten(t *testing.T) {

@@ -13,7 +13,6 @@ import (
 
 	dto "github.com/prometheus/client_model/go"
 
-	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
 )
 
@@ -141,16 +140,6 @@ func TestFailedCallsAreCountedByTheirError(t *testing.T) {
 		if got := w.figure(series); got != want {
 			t.Errorf("%s is %v, want %v", series, got, want)
 		}
-	}
-}
-
-func TestWaitingInLineIsCounted(t *testing.T) {
-	w := start(t, slackemu.Options{}, func(c *bot.Config) { c.Unlimited = false })
-	for range 5 { // one more than may be posted at once
-		w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
-	}
-	if n, s := w.figure("advisor_slack_waits_total"), w.figure("advisor_slack_wait_seconds_total"); n != 1 || s <= 0 || s > 2 {
-		t.Errorf("%v waits took %v s", n, s)
 	}
 }
 

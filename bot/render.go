@@ -31,6 +31,9 @@ func render(a knowledge.Answer, above string, c controls) []message {
 		pieces = append(pieces, points(a)...)
 	}
 	pieces = append(pieces, points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
+	if a.Note != "" {
+		pieces = append(pieces, paragraph("", a.Note, "")...)
+	}
 	if len(pieces) == 0 && len(a.Suggestions) == 0 {
 		return note(knowledge.Say(nil), above)
 	}

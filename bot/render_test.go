@@ -28,7 +28,7 @@ func TestRender(t *testing.T) {
 		"unlabelled":  {unlabelled(), ""},
 		"steps":       {path(), ""},
 		"list":        {duties(), ""},
-		"refuse":      {silent(), ""},
+		"refuse":      {unknown(), ""},
 		"clarify":     {unclear(), ""},
 		"help":        {welcome(), ""},
 		"sources":     {sameDocument(), ""},

@@ -47,7 +47,8 @@ func answerStories() []story {
 		{"answer-sub-steps", "Steps with what stands inside them.", mentioned("How do I become a pilot?", subSteps())},
 		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
 		{"answer-interview", "What interviewers ask can be practised.", d.Answer(interview, "", false)},
-		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", silent())},
+		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", unknown())},
+		{"answer-nearest", "Nothing answers it well enough; headings that are near can be chosen.", mentioned("How much is the bonus?", nearest())},
 		{"answer-unclear", "It asks back; a button is a choice.", mentioned("How much?", unclear())},
 		{"answer-hostile", "A document that tries to format, ping and link.", mentioned("hostile", hostile())},
 		{"answer-long", "An answer that does not fit one message goes on in the next.", mentioned("long steps", longSteps())},
@@ -65,7 +66,7 @@ func buttonStories() []story {
 		{"why", "*Why this answer.*", bot.WhyModal(t)},
 		{"reason", "👎: the vote is kept, a reason is welcome.", bot.ReasonModal(t)},
 		{"plea", "*Ask a person*: in the help channel.", bot.Plea("ann", t, "https://emulator.example/archives/C1/p1")},
-		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", silent()), "")},
+		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", unknown()), "")},
 		{"forget", "`/career forget me`.", bot.ForgetModal()},
 		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(memory.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
 	}

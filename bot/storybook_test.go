@@ -66,7 +66,7 @@ type book struct {
 
 func newBook(t *testing.T) *book {
 	t.Helper()
-	emu, err := slackemu.Start(slackemu.Options{})
+	emu, err := slackemu.Start(unhurried(slackemu.Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}

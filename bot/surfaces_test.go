@@ -83,7 +83,7 @@ func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 			"Background\t–\tEngineering [2]",
 			"The basics: Some say that the two are the same. [2]",
 			"Sources: [1] Roles compared › PM and TPM · [2] Technical Product Manager › What it is",
-			"[How do I become a TPM?]", // and not what the engine does not answer
+			"[How do I become a TPM?] [What does a TPM earn?]",
 		},
 		"How do I become a TPM?": {
 			"There are three steps.",

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -66,9 +67,10 @@ func TestTalkInAThreadIsLeftAlone(t *testing.T) {
 	}
 }
 
-// TestAStrangerInAThreadReadsAnswersOnly: whoever has not asked the advisor there may
-// be asking the others.
-func TestAStrangerInAThreadReadsAnswersOnly(t *testing.T) {
+// TestInAThreadOnlyAnswersAreSaid: what is not addressed to the advisor is answered where
+// the engine holds it for a question that the documents answer, whoever asks; nothing is
+// said where they are silent, and who wants that said mentions the advisor.
+func TestInAThreadOnlyAnswersAreSaid(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	ben := w.AddUser("ben")
 	w.Join(w.general, ben)
@@ -79,13 +81,25 @@ func TestAStrangerInAThreadReadsAnswersOnly(t *testing.T) {
 	if !strings.HasPrefix(r.Plain(), "There are three steps.") {
 		t.Errorf("ben reads %s", r.Plain())
 	}
-	r = w.reply(w.Reply(w.general, ben, q.TS, "Where can I park?")) // he has asked now
+	w.Reply(w.general, ben, q.TS, "Where can I park?")
+	w.Reply(w.general, w.ann, q.TS, "Where can I park?")
+	r = w.reply(w.Reply(w.general, ben, q.TS, w.BotUser().Mention()+" Where can I park?"))
 	if !strings.HasPrefix(r.Plain(), "My documents don't say") {
 		t.Errorf("ben reads %s", r.Plain())
 	}
 	w.settled()
 	if n := len(w.said(w.general)); n != 3 {
 		t.Errorf("the bot wrote %d messages, want 3", n)
+	}
+	var heard []string
+	for _, asked := range w.engine.questions() {
+		if asked.Heard {
+			heard = append(heard, asked.Text)
+		}
+	}
+	slices.Sort(heard)
+	if want := []string{"How do I become a TPM?", "Where can I park?", "Where can I park?", "are you free at 5?"}; !slices.Equal(heard, want) {
+		t.Errorf("heard were %q, want %q", heard, want)
 	}
 }
 

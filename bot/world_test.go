@@ -36,6 +36,20 @@ type world struct {
 	done chan error // Run's result, once
 }
 
+// ample is far longer than anything takes, even on a machine that does much else:
+// only a test that hangs reaches it.
+const ample = 3 * time.Minute
+
+// unhurried is a Slack that waits for a bot on a slow machine, unless it is told
+// otherwise: what is given up after three seconds would be another test on each machine.
+func unhurried(o slackemu.Options) slackemu.Options {
+	if o.AckWithin == 0 {
+		o.AckWithin = ample
+	}
+	o.TriggerLife = ample
+	return o
+}
+
 // start makes a world with a running bot. Adjust may be nil.
 func start(t *testing.T, opts slackemu.Options, adjust func(*bot.Config)) *world {
 	t.Helper()
@@ -52,12 +66,12 @@ func start(t *testing.T, opts slackemu.Options, adjust func(*bot.Config)) *world
 // prepare makes a world in which no bot runs yet.
 func prepare(t *testing.T, opts slackemu.Options) *world {
 	t.Helper()
-	emu, err := slackemu.Start(opts)
+	emu, err := slackemu.Start(unhurried(opts))
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = emu.Close() })
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), ample)
 	t.Cleanup(cancel)
 	w := &world{Server: emu, t: t, ctx: ctx, engine: &engine{}, library: &library{}, memory: newMemory(t), log: &journal{}}
 	w.ann = emu.AddUser("ann")
@@ -66,8 +80,9 @@ func prepare(t *testing.T, opts slackemu.Options) *world {
 	return w
 }
 
+// config is that of a bot which Slack does not limit, and which shows no signs of life.
 func (w *world) config() bot.Config {
-	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true}
+	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true, Patience: ample}
 }
 
 func (w *world) make(cfg bot.Config) *bot.Bot {
@@ -103,7 +118,7 @@ func (w *world) run(cfg bot.Config) {
 			if err != nil {
 				w.t.Errorf("Run: %v", err)
 			}
-		case <-time.After(15 * time.Second):
+		case <-time.After(ample):
 			w.t.Error("Run does not end")
 		}
 		w.checkCalls()

@@ -14,16 +14,27 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
+// ample is far longer than anything takes, even on a machine that does much else: only
+// a test that hangs reaches it.
+const ample = 3 * time.Minute
+
 // soon bounds every wait; nothing waits for it unless a test fails.
 func soon(t *testing.T) context.Context {
 	t.Helper()
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), ample)
 	t.Cleanup(cancel)
 	return ctx
 }
 
+// start is a Slack that gives up on nobody soon, unless it is told to.
 func start(t *testing.T, opts slackemu.Options) *slackemu.Server {
 	t.Helper()
+	if opts.AckWithin == 0 {
+		opts.AckWithin = ample
+	}
+	if opts.Now == nil {
+		opts.TriggerLife = ample
+	}
 	s, err := slackemu.Start(opts)
 	if err != nil {
 		t.Fatal(err)

@@ -31,6 +31,9 @@ type Options struct {
 	// AckWithin is how long an envelope may wait for its ack; default 3 s.
 	AckWithin time.Duration
 
+	// TriggerLife is how long a trigger opens a modal; default 3 s.
+	TriggerLife time.Duration
+
 	// RetryAfter are the pauses before each redelivery of an event that was
 	// not acked; nil means Slack's: at once, one minute, five minutes.
 	// Empty but not nil means that nothing is redelivered. Commands and clicks
@@ -57,6 +60,7 @@ func (o Options) withDefaults() Options {
 	setDefault(&o.Addr, "127.0.0.1:0")
 	setDefault(&o.PingEvery, 5*time.Second)
 	setDefault(&o.AckWithin, 3*time.Second)
+	setDefault(&o.TriggerLife, 3*time.Second)
 	if o.Subscriptions == nil {
 		o.Subscriptions = []string{"app_mention", "message.im", "app_home_opened"}
 	}

@@ -9,9 +9,8 @@ import (
 )
 
 // How the bot may reach a person after an interaction: once with a modal,
-// within three seconds, and a few times with messages.
+// within Options.TriggerLife, and a few times with messages.
 const (
-	triggerLife  = 3 * time.Second
 	responseLife = 30 * time.Minute
 	responseUses = 5
 )
@@ -58,7 +57,7 @@ func (s *Server) exchange(a args) (*trigger, *apiError) {
 		return nil, fail("invalid_trigger_id")
 	case t.used:
 		return nil, fail("exchanged_trigger_id")
-	case s.now().Sub(t.at) > triggerLife:
+	case s.now().Sub(t.at) > s.opts.TriggerLife:
 		return nil, fail("expired_trigger_id")
 	}
 	return t, nil

@@ -3,6 +3,7 @@ package slackemu_test
 import (
 	"errors"
 	"net/http"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -35,7 +36,7 @@ func dialOnly(t *testing.T, s *slackemu.Server) (*websocket.Conn, string) {
 
 func read(t *testing.T, conn *websocket.Conn) map[string]any {
 	t.Helper()
-	ok(t, conn.SetReadDeadline(time.Now().Add(10*time.Second)))
+	ok(t, conn.SetReadDeadline(time.Now().Add(ample)))
 	var frame map[string]any
 	ok(t, conn.ReadJSON(&frame))
 	return frame
@@ -56,13 +57,14 @@ func TestHelloNamesTheAppAndCountsConnections(t *testing.T) {
 }
 
 func TestPingsKeepTheRealClientConnected(t *testing.T) {
-	s := start(t, slackemu.Options{PingEvery: 25 * time.Millisecond})
-	run(t, s, nil, socketmode.OptionPingInterval(500*time.Millisecond))
+	t.Parallel()
+	s := start(t, slackemu.Options{PingEvery: 50 * time.Millisecond})
+	run(t, s, nil, socketmode.OptionPingInterval(3*time.Second))
 	connected(t, s)
 	conn, _ := dial(t, s)
 	pings, enough := 0, errors.New("enough")
 	conn.SetPingHandler(func(string) error {
-		if pings++; pings == 45 { // two intervals of the client and more
+		if pings++; pings == 130 { // two intervals of the client and more
 			return enough
 		}
 		return nil
@@ -89,7 +91,7 @@ func TestClientReconnects(t *testing.T) {
 		"hanging socket":    func(s *slackemu.Server) { s.Hang() },
 	} {
 		t.Run(name, func(t *testing.T) {
-			s := start(t, slackemu.Options{PingEvery: 10 * time.Millisecond, AckWithin: 100 * time.Millisecond})
+			s := start(t, slackemu.Options{PingEvery: 10 * time.Millisecond, AckWithin: 100 * time.Millisecond, RetryAfter: slices.Repeat(fast, 1000)})
 			b := run(t, s, nil, socketmode.OptionPingInterval(50*time.Millisecond))
 			connected(t, s)
 			breakIt(s)

@@ -22,7 +22,7 @@ func full() memory.Turn {
 			Also:        []knowledge.Point{{Text: "too"}},
 			Citations:   []knowledge.Citation{{Doc: "d", Section: "s", Title: "t", Source: "o", Date: "2026-01-01", Passage: "p"}},
 			Suggestions: []string{"next?"}, Confidence: 0.75,
-			Why: &knowledge.Explanation{Read: "r", Repaired: [][2]string{{"a", "b"}}, Signals: map[string]float64{"x": 1.5}, Considered: []knowledge.Considered{{Text: "x", Said: true}}},
+			Why: &knowledge.Explanation{Read: "r", Roles: []string{"a"}, Foreign: []string{"b"}, Terms: []knowledge.Term{{Text: "w", Count: 2, Weight: 1.5, Met: true}}, Signals: map[string]float64{"x": 1.5}, Considered: []knowledge.Considered{{Text: "x", Said: true}}},
 		},
 	}
 }

@@ -113,10 +113,14 @@ func readConfig() (config, error) {
 	if err := envconfig.Process("SLACK", &c.Slack); err != nil {
 		return c, badVariable(err)
 	}
-	if c.Advisor.Meaning != "" {
-		fmt.Fprintln(os.Stderr, "ADVISOR_MEANING is read no more, and can go: questions are always read by meaning too.")
-	}
 	return c, c.check()
+}
+
+// warnOfRetired names the variable that is set and no longer does anything.
+func warnOfRetired(w io.Writer) {
+	if os.Getenv("ADVISOR_MEANING") != "" {
+		fmt.Fprintln(w, "ADVISOR_MEANING no longer does anything, and can go: questions are always read by meaning too.")
+	}
 }
 
 func badVariable(err error) error {

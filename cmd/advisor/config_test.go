@@ -36,6 +36,20 @@ func TestBadVariables(t *testing.T) {
 	}
 }
 
+// TestARetiredVariableWarns once, and does nothing else, whatever its value.
+func TestARetiredVariableWarns(t *testing.T) {
+	for _, value := range []string{"true", "false", "maybe"} {
+		r := advise(t, "", []string{"ADVISOR_MEANING=" + value}, "config")
+		r.want(t, 0, "ADVISOR_COMMAND=/career")
+		if strings.Count(r.err, "\n") != 1 || !strings.HasPrefix(r.err, "ADVISOR_MEANING no longer does anything") || strings.Contains(r.out, "MEANING") {
+			t.Errorf("%s: %q on stderr, and\n%s", value, r.err, r.out)
+		}
+	}
+	if r := advise(t, "", []string{"ADVISOR_MEANING="}, "config"); r.err != "" {
+		t.Errorf("where it is empty: %q", r.err)
+	}
+}
+
 func TestWrongUsage(t *testing.T) {
 	for _, args := range [][]string{{"ask"}, {"ask", "--jsonl", "x"}, {"serve", "now"}, {"nonsense"}, {"ask", "--nonsense", "x"}, {"eval"}} {
 		t.Run(strings.Join(args, " "), func(t *testing.T) {

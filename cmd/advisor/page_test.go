@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
@@ -33,8 +32,7 @@ func newScene(t *testing.T) *scene {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = emu.Close() })
-	ctx, cancel := context.WithTimeout(t.Context(), 20*time.Second)
-	t.Cleanup(cancel)
+	ctx := within(t, ample)
 	s := &scene{Server: emu, t: t, ctx: ctx, ann: emu.AddUser("Ann"), ben: emu.AddUser("Ben")}
 	s.general, s.dm = emu.AddChannel("general", s.ann, s.ben), emu.OpenDM(s.ann)
 	s.OpenDM(s.ben)

@@ -49,7 +49,7 @@ func startPlayground(t *testing.T, args ...string) *playground {
 			t.Errorf("the playground writes %v to the disk", left)
 		}
 	})
-	for late := time.After(20 * time.Second); ; {
+	for late := time.After(ample); ; {
 		if m := pageAddress.FindStringSubmatch(p.log.String()); m != nil {
 			p.page = m[1]
 			return p
@@ -205,7 +205,7 @@ func TestPlaygroundAnswersFromAFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer resp.Body.Close()
-	late := time.AfterFunc(20*time.Second, func() { _ = resp.Body.Close() })
+	late := time.AfterFunc(ample, func() { _ = resp.Body.Close() })
 	defer late.Stop()
 	in := bufio.NewScanner(resp.Body)
 	in.Buffer(nil, 4<<20)

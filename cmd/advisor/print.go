@@ -49,6 +49,9 @@ func printAnswer(w io.Writer, a knowledge.Answer, s style) {
 		}
 		parts = append(parts, strings.Join(points, between))
 	}
+	if a.Note != "" {
+		parts = append(parts, s.fold("", a.Note))
+	}
 	if len(a.Citations) > 0 {
 		lines := []string{s.strong("Sources")}
 		for i, c := range a.Citations {

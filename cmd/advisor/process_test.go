@@ -112,6 +112,10 @@ func (p *process) fds() int {
 	return len(open)
 }
 
+// ample is far longer than anything takes, even on a machine that does much else:
+// only a test that hangs reaches it.
+const ample = 5 * time.Minute
+
 // within is a context for a test that may take so long.
 func within(t *testing.T, d time.Duration) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), d)

@@ -22,6 +22,8 @@ func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 		SilenceUsage:  true,
 		Args:          cobra.NoArgs,
 		RunE:          func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+
+		PersistentPreRun: func(cmd *cobra.Command, _ []string) { warnOfRetired(cmd.ErrOrStderr()) },
 	}
 	root.SetIn(stdin)
 	root.SetOut(stdout)

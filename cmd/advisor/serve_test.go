@@ -7,7 +7,6 @@ import (
 	"strings"
 	"sync"
 	"testing"
-	"time"
 
 	"careeradvisor/bot/slackemu"
 )
@@ -50,13 +49,13 @@ func startServe(t *testing.T, env ...string) *served {
 
 func startServeWith(t *testing.T, opts slackemu.Options, env ...string) *served {
 	t.Helper()
+	opts.AckWithin, opts.TriggerLife = ample, ample
 	emu, err := slackemu.Start(opts)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = emu.Close() })
-	ctx, cancel := context.WithTimeout(t.Context(), 30*time.Second)
-	t.Cleanup(cancel)
+	ctx := within(t, ample)
 	s := &served{Server: emu, ctx: ctx, done: make(chan int, 1), log: &syncBuffer{}}
 	s.ann = emu.AddUser("ann")
 	s.general = emu.AddChannel("general", s.ann)

@@ -39,8 +39,7 @@ func TestServeSharesAnswers(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = emu.Close() })
-	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
-	defer cancel()
+	ctx := within(t, ample)
 	here, there := startSharing(t, emu, url), startSharing(t, emu, url)
 	id, err := here.library.Publish(t.Context(), parking)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/internal/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -21,6 +22,9 @@ import (
 // need, and exchanges all of them: it has to stay within a container that allows a
 // quarter more. The long form prints the table of docs/operations.md.
 func TestFaultMemoryOfDocuments(t *testing.T) {
+	if race.Enabled {
+		t.Skip("SKIPPED: the memory of a process is measured without the race detector")
+	}
 	for _, k := range []struct {
 		name                  string
 		files, sections, size int // a file's sections, and their characters
@@ -36,13 +40,18 @@ func TestFaultMemoryOfDocuments(t *testing.T) {
 			writeHandbook(t, dir, k.files, k.sections, k.size, 1)
 			emu := hasty(t)
 			p := spawn(t, emu, "serve", "ADVISOR_DATA_DIR="+t.TempDir(), "ADVISOR_KNOWLEDGE="+dir, "ADVISOR_LOG_LEVEL=info", fmt.Sprintf("GOMEMLIMIT=%dMiB", need+1))
-			s := &served{Server: emu, ctx: within(t, asMany(15*time.Minute, 3*time.Minute)), log: p.log}
+			s := &served{Server: emu, ctx: within(t, asMany(15*time.Minute, ample)), log: p.log}
 			began := time.Now()
 			s.logs(t, "pages for operators")
 			s.becomes(t, "/readyz", http.StatusOK, `"ready": true`)
 			ready := time.Since(began)
 			writeHandbook(t, dir, k.files, k.sections, k.size, 2)
 			s.becomes(t, "/metrics", http.StatusOK, fmt.Sprintf("advisor_passages %d\n", k.files*(k.sections+1)))
+			s.until(t, func() (bool, string) { // their vectors take memory, too
+				_, body := s.page(t, http.MethodGet, "/metrics")
+				made, wanted := vectorsMade.FindStringSubmatch(body), vectorsWanted.FindStringSubmatch(body)
+				return made != nil && wanted != nil && made[1] == wanted[1], "not all vectors are made:\n" + body
+			})
 			peak := p.peak() >> 20
 			t.Logf("| %d × %d %s of %d characters | %.1f MB | %d MB | %d MB | %.0f s |", k.files, k.sections, k.name, k.size, float64(bytes)/1e6, need, peak, ready.Seconds())
 			if peak > need*5/4 {
@@ -51,6 +60,11 @@ func TestFaultMemoryOfDocuments(t *testing.T) {
 		})
 	}
 }
+
+var (
+	vectorsMade   = regexp.MustCompile(`(?m)^advisor_vectors (.+)$`)
+	vectorsWanted = regexp.MustCompile(`(?m)^advisor_vectors_wanted (.+)$`)
+)
 
 // writeHandbook writes files of sections with words of many kinds, others in each
 // edition and one section more in the second, and returns their bytes.

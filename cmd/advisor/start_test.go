@@ -61,7 +61,7 @@ func TestFaultBadDocuments(t *testing.T) {
 	s, env := toStart(t, t.TempDir())
 	dir := strings.TrimPrefix(env[3], "ADVISOR_KNOWLEDGE=")
 	write(t, filepath.Join(dir, "broken.txt"), "\x00\x01\x02\x03 no text")
-	ctx := within(t, timeToStart)
+	ctx := within(t, ample)
 	p := spawn(t, s, "serve", append(env, "ADVISOR_LOG_LEVEL=info")...)
 	well(t, s.WaitConnected(ctx, 2), p)
 	ann := s.AddUser("ann")
@@ -91,7 +91,7 @@ func TestFaultDamagedGeneration(t *testing.T) {
 			write(t, f, "{")
 		}
 	}
-	ctx := within(t, timeToStart)
+	ctx := within(t, ample)
 	p := spawn(t, s, "serve", env...)
 	well(t, s.WaitConnected(ctx, 2), p)
 	ann := s.AddUser("ann")

@@ -50,7 +50,7 @@ func open(t *testing.T, browser context.Context, address string, width, height i
 		t.Fatal(err)
 	}
 	var stop context.CancelFunc
-	p.ctx, stop = context.WithTimeout(ctx, 60*time.Second)
+	p.ctx, stop = context.WithTimeout(ctx, ample)
 	t.Cleanup(stop)
 	p.do(chromedp.EmulateViewport(int64(width), int64(height)))
 	p.theme("light")
@@ -107,7 +107,7 @@ func js[T any](p *tab, expression string) T {
 // wait waits until an expression is true.
 func (p *tab) wait(expression string) {
 	p.t.Helper()
-	ask := chromedp.Poll[bool]("Boolean("+expression+")", chromedp.WithPollingInterval(20*time.Millisecond), chromedp.WithPollingTimeout(15*time.Second))
+	ask := chromedp.Poll[bool]("Boolean("+expression+")", chromedp.WithPollingInterval(20*time.Millisecond), chromedp.WithPollingTimeout(ample))
 	if _, err := chromedp.Run(p.ctx, ask); err != nil {
 		p.t.Fatalf("%s never comes true: %v; the page reads:\n%s", expression, err, p.text("body"))
 	}

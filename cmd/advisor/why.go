@@ -34,7 +34,7 @@ func printWhy(w io.Writer, x knowledge.Explanation) {
 		if !c.Said {
 			state = c.Why
 		}
-		row("weighed", fmt.Sprintf("%5.2f  like %.1f  judge %.1f  %s › %s: %.90s (%s)", c.Score, c.Like, c.Judge, c.Citation.Doc, c.Citation.Section, c.Text, state))
+		row("weighed", fmt.Sprintf("%5.2f  like %.1f  tokens %.2f  %s › %s: %.90s (%s)", c.Score, c.Like, c.Tokens, c.Citation.Doc, c.Citation.Section, c.Text, state))
 	}
 }
 

@@ -69,7 +69,7 @@ func (p *passage) about(x *roles.Index) []roles.Subject {
 // heading is the innermost heading over a passage.
 func (p *passage) heading() string { return p.in.Section.Heading() }
 
-// read is a passage as the judge reads it: below its heading.
+// read is a passage as it is read with the question: below its heading.
 func (p *passage) read() string {
 	if h := p.heading(); h != "" {
 		return h + "\n" + p.Text

@@ -9,9 +9,10 @@
 //     about another is evidence;
 //  4. gather: passages found by words, by vectors, and by questions that people wrote for
 //     them (asks);
-//  5. rank: a linear mix of few features orders them;
-//  6. judge: a network reads the question with each of the first; what it says is mixed
-//     with the signals of the search to the probability that an answer would be right;
+//  5. rank: a linear mix of few features orders them; the first are compared with the
+//     question token by token, and ordered again;
+//  6. judge: likeness, words met, margin and what is asked for are mixed to the
+//     probability that the answer would be right;
 //  7. shape: a list, steps, a table, two subjects side by side, or sentences, from where
 //     the evidence stands;
 //  8. cite: each text with the sections that hold it word for word.

@@ -21,9 +21,9 @@ type Searcher interface {
 // Reader reads a question, and a question with passages.
 type Reader interface {
 	Query(text string) []float32
-	// Judge returns how surely each passage answers the question, as logits; nil where
-	// it cannot.
-	Judge(question string, passages []string) []float32
+	// MaxSim compares a question with passages token by token: the mean, over the
+	// question's tokens, of the cosine to the nearest of the passage's.
+	MaxSim(question string, passages []string) []float32
 }
 
 // Engine answers questions from one set of documents. It does not change once it is

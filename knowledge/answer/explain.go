@@ -23,7 +23,7 @@ func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation 
 	}
 	for i, c := range f.gathered.candidates[:min(judged, len(f.gathered.candidates))] {
 		said := a.Kind == knowledge.Answered && f.composed.passages[c.ID]
-		w := knowledge.Considered{Citation: c.cite(), Text: c.Text, Score: c.score, Like: c.features[ofNearest] * 3, Judge: c.judged, Said: said}
+		w := knowledge.Considered{Citation: c.cite(), Text: c.Text, Score: c.score, Like: c.features[ofNearest] * 3, Tokens: c.tokens, Said: said}
 		switch {
 		case said:
 		case a.Kind != knowledge.Answered && i == 0:
@@ -40,7 +40,7 @@ func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation 
 
 // signalNames are the signals as people read them.
 var signalNames = [signals]string{
-	bias: "start", byJudge: "judge", byJudgeMean: "judge, of three", byNearest: "likeness", byShare: "words met", byUnknown: "words unknown",
+	bias: "start", byTokens: "tokens", byTokensMean: "tokens, of three", byNearest: "likeness", byShare: "words met", byUnknown: "words unknown",
 	byAsk: "known question", byMiss: "known miss", byForeign: "another job", byMargin: "margin", byNamed: "names a role",
 	byQuantity: "lacks a number", byCarried: "follow-up", byLength: "brevity", bySubject: "about the role",
 }

@@ -19,10 +19,9 @@ const (
 type candidate struct {
 	*passage
 	features [features]float64
-	score    float64 // of the rank; of the first ones with the judge
+	score    float64 // of the rank; of the first ones with their tokens
 	share    float64 // of the candidates' probability, of those that are ranked
-	judged   float64 // the judge's logit, 0 where it was not asked
-	wasRead  bool    // by the judge
+	tokens   float64 // likeness token by token; 0 where it was not read
 }
 
 // gather finds candidates by words, by vectors, by asks, and by whom the question names.

@@ -20,7 +20,7 @@ const (
 	hearYou      // it speaks to "you"
 	hearTalk     // cosine to the nearest utterance of small talk, over 0.8, by 0.2
 	hearLength   // words/20
-	hearJudge    // what the judge says of the best passage
+	hearTokens   // likeness of the best passage token by token
 	hearings
 )
 
@@ -48,7 +48,7 @@ func (e *Engine) hear(raw string, m message, f *finding) (s [hearings]float64) {
 	_, like := e.talk.like(m.whole)
 	s[hearTalk] = (like - 0.8) / 0.2
 	s[hearLength] = float64(len(ws)) / 20
-	s[hearJudge] = f.signals[byJudge]
+	s[hearTokens] = f.signals[byTokens]
 	return s
 }
 

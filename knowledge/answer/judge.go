@@ -21,21 +21,21 @@ type finding struct {
 
 // The signals that the confidence is made of.
 const (
-	bias        = iota
-	byJudge     // what the judge says of the best, as tanh(logit/4)
-	byJudgeMean // the mean of what it says of the first three
-	byNearest   // cosine of the best passage over the mean of all, in deviations/3
-	byShare     // share of the question's words, by rarity, that the answer and its headings have
-	byUnknown   // share of its words that the documents do not have at all
-	byAsk       // the nearest ask of the answer's section, in deviations/3; 0 for none
-	byMiss      // by how much a near miss is nearer than the nearest ask
-	byForeign   // it names a job that the documents do not have, and none that they have
-	byMargin    // how far the best stands before the next section
-	byNamed     // it names whom the documents describe
-	byQuantity  // it asks for a number and the answer has none
-	byCarried   // it was read with the question before it
-	byLength    // words that carry meaning: 1/(1+n)
-	bySubject   // the answer is about just whom it names
+	bias         = iota
+	byTokens     // the best likeness token by token
+	byTokensMean // the mean of the first three
+	byNearest    // cosine of the best passage over the mean of all, in deviations/3
+	byShare      // share of the question's words, by rarity, that the answer and its headings have
+	byUnknown    // share of its words that the documents do not have at all
+	byAsk        // the nearest ask of the first sections, over askMet; 0 where a document has none
+	byMiss       // by how much a near miss is nearer than the nearest ask
+	byForeign    // it names a job that the documents do not have, and none that they have
+	byMargin     // how far the best stands before the next section
+	byNamed      // it names whom the documents describe
+	byQuantity   // it asks for a number and the answer has none
+	byCarried    // it was read with the question before it
+	byLength     // words that carry meaning: 1/(1+n)
+	bySubject    // the answer is about just whom it names
 	signals
 )
 
@@ -63,6 +63,16 @@ func (f *finding) weigh(e *Engine) {
 	f.confidence = logistic(dot(e.weights.Judge[:], f.signals[:]))
 }
 
+// askMet is how near an ask to a question has to be, in three deviations, to speak for an
+// answer rather than against it: a little over the mean of the questions that the
+// sections of sets with asks answer.
+const askMet = 0.9
+
+// isAsked reports whether a candidate's document has asks.
+func (g *gathered) isAsked(e *Engine, c *candidate) bool {
+	return slices.ContainsFunc(e.corpus.docs[c.Doc].Sections, func(s knowledge.Section) bool { return len(s.Asks) > 0 })
+}
+
 func logit(p float64) float64 { return math.Log(p / (1 - p)) }
 
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
@@ -72,13 +82,13 @@ func (f *finding) measure(e *Engine) {
 	best := g.candidates[0]
 	first := g.candidates[:min(judged, len(g.candidates))]
 	s[bias] = 1
-	s[byJudge] = -1
+	s[byTokens] = first[0].features[ofTokens]
 	for i, c := range first {
-		s[byJudge] = max(s[byJudge], c.features[ofJudge])
+		s[byTokens] = max(s[byTokens], c.features[ofTokens])
 		s[byNearest] = max(s[byNearest], c.features[ofNearest])
 		s[byAsk] = max(s[byAsk], c.features[ofAsk])
 		if i < 3 {
-			s[byJudgeMean] += c.features[ofJudge] / 3
+			s[byTokensMean] += c.features[ofTokens] / 3
 		}
 		if c.passage.in.Section != best.in.Section && s[byMargin] == 0 {
 			s[byMargin] = math.Tanh(best.score - c.score)
@@ -89,6 +99,11 @@ func (f *finding) measure(e *Engine) {
 			s[byMiss] = max(0, e.weights.likeAsk(a)-s[byAsk])
 			break
 		}
+	}
+	if g.isAsked(e, best) {
+		s[byAsk] -= askMet
+	} else {
+		s[byAsk] = 0
 	}
 	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))

@@ -22,14 +22,14 @@ const (
 	ofShort          // it has few words
 	ofItem           // it is an item, a step or a row
 	ofNamed          // the question names its label, or the heading over it, whole
-	ofJudge          // what the judge says of it; 0 for those it does not read
+	ofTokens         // likeness token by token, of the first; 0 for the others
 	features
 )
 
-// judged is how many candidates the judge reads.
+// judged is how many candidates are compared token by token, and judged.
 const judged = 6
 
-// measure computes the features of the candidates, but the judge's.
+// measure computes the features of the candidates, but that of tokens.
 func (g *gathered) measure(e *Engine, r *reading) {
 	hits := map[string]knowledge.Hit{}
 	for _, h := range g.hits {
@@ -40,7 +40,10 @@ func (g *gathered) measure(e *Engine, r *reading) {
 		if h, ok := hits[c.ID]; ok {
 			f[ofWords], f[ofShare] = h.Score/max(g.top, 1e-9), h.Share
 		}
-		if g.vectors != nil {
+		if g.vectors == nil { // not made yet: the words have to do
+			f[ofNearest] = f[ofWords] * f[ofShare]
+			f[ofWhole] = f[ofNearest]
+		} else {
 			l := g.vectors.Of(c.ID)
 			f[ofNearest], f[ofWhole] = e.weights.like(g.vectors, l.Best), e.weights.like(g.vectors, l.Whole)
 			for _, a := range g.asks {
@@ -69,7 +72,7 @@ func indicator(b bool) float64 {
 	return 0
 }
 
-// rank orders the candidates: all of them by the search, and the first by the judge too.
+// rank orders the candidates: all of them by the search, and the first by tokens too.
 func (g *gathered) rank(e *Engine, r *reading) {
 	g.stems = e.stemsNamed(r)
 	g.measure(e, r)
@@ -83,9 +86,9 @@ func (g *gathered) rank(e *Engine, r *reading) {
 		for _, c := range first {
 			texts = append(texts, c.read())
 		}
-		for i, logit := range e.reader.Judge(r.text, texts) {
-			first[i].judged, first[i].wasRead = float64(logit), true
-			first[i].features[ofJudge] = math.Tanh(float64(logit) / 4)
+		for i, cosine := range e.reader.MaxSim(r.text, texts) {
+			first[i].tokens = float64(cosine)
+			first[i].features[ofTokens] = e.weights.likeTokens(float64(cosine))
 		}
 	}
 	rest := g.candidates[len(first):]
@@ -109,7 +112,7 @@ func (g *gathered) order(w []float64) {
 
 func better(a, b *candidate) int { return cmp.Compare(b.score, a.score) }
 
-// share makes probabilities of the scores of those that the judge read.
+// share makes probabilities of the scores of the first.
 func (g *gathered) share() {
 	first := g.candidates[:min(judged, len(g.candidates))]
 	sum := 0.

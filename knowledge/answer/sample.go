@@ -10,7 +10,7 @@ import (
 type Sample struct {
 	Passages []knowledge.Passage // the candidates, best first by the weights in use
 	Features [][]float64         // of each
-	Judged   int                 // so many of the first were read by the judge
+	Judged   int                 // of so many of the first the tokens were compared
 	Signals  []float64           // of the answer that would be given
 	Answer   knowledge.Answer    // what would be said, were it sure enough
 	Heard    []float64           // signals of the message, were it heard; nil where nothing would be said

@@ -194,9 +194,9 @@ func (e *Engine) excerpt(r *reading, s string) string {
 // vectors' word where there are any.
 func (e *Engine) bestSentence(r *reading, sentences []string) int {
 	best, top := 0, -1.
-	var logits []float32
+	var cosines []float32
 	if e.reader != nil && len(sentences) <= 12 {
-		logits = e.reader.Judge(r.text, sentences)
+		cosines = e.reader.MaxSim(r.text, sentences)
 	}
 	for i, s := range sentences {
 		has := map[string]bool{}
@@ -204,8 +204,8 @@ func (e *Engine) bestSentence(r *reading, sentences []string) int {
 			has[w.Stem] = true
 		}
 		score, _ := met(r.terms, has)
-		if logits != nil {
-			score = 0.5*score + float64(logits[i])/4
+		if cosines != nil {
+			score = 0.5*score + e.weights.likeTokens(float64(cosines[i]))
 		}
 		if score > top {
 			best, top = i, score

@@ -4,8 +4,8 @@ import "careeradvisor/knowledge"
 
 // Weights are what the engine weighs by. Package score fits them.
 type Weights struct {
-	Find  [features]float64 // of the search, to choose whom the judge reads
-	Rank  [features]float64 // of those, with the judge
+	Find  [features]float64 // of the search, to choose whose tokens are compared
+	Rank  [features]float64 // of those, with their tokens
 	Judge [signals]float64  // of the confidence
 	Hear  [hearings]float64 // of what was heard
 
@@ -18,7 +18,10 @@ type Weights struct {
 	// taken as these as far as it lacks passages to tell.
 	Mean, Deviation       float64
 	AskMean, AskDeviation float64 // of the cosines of questions on one subject
-	Talk, TalkOrNothing   float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+	// TokenMean and TokenDeviation are those of the likeness token by token of the first
+	// candidates.
+	TokenMean, TokenDeviation float64
+	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
 }
 
 // enoughPassages is how many passages tell the mean of a collection as well as the weights do.
@@ -36,6 +39,11 @@ func (w *Weights) like(c *knowledge.Comparison, cosine float32) float64 {
 	return (float64(cosine) - mean) / deviation / 3
 }
 
+// likeTokens is how like a passage is token by token, in three deviations.
+func (w *Weights) likeTokens(cosine float64) float64 {
+	return (cosine - w.TokenMean) / w.TokenDeviation / 3
+}
+
 // likeAsk is how like a question is to an ask: its cosine over the mean of questions on
 // one subject, in three deviations.
 func (w *Weights) likeAsk(a knowledge.NearAsk) float64 {
@@ -44,13 +52,65 @@ func (w *Weights) likeAsk(a knowledge.NearAsk) float64 {
 
 // fitted are the weights in use: a start by hand, until they are fitted.
 var fitted = Weights{
-	Find:    [features]float64{ofWords: 1.5, ofShare: 2, ofNearest: 3, ofWhole: 1, ofAsk: 2, ofSubject: 1},
-	Rank:    [features]float64{ofWords: 1, ofShare: 1, ofNearest: 2, ofWhole: 1, ofAsk: 2, ofSubject: 1, ofJudge: 3},
-	Judge:   [signals]float64{bias: -3, byJudge: 1, byNearest: 1.5, byShare: 2, byUnknown: -1, byAsk: 1, byMiss: -2, byForeign: -2},
-	Answer:  0.45,
+	Find: [features]float64{
+		ofWords:   1.39,
+		ofShare:   0.747,
+		ofNearest: 1.75,
+		ofWhole:   1.53,
+		ofAsk:     1,
+		ofSubject: 0.922,
+		ofOpening: -0.0389,
+		ofShort:   -0.544,
+		ofItem:    -0.161,
+		ofNamed:   0.133,
+	},
+	Rank: [features]float64{
+		ofWords:   0.915,
+		ofShare:   0.809,
+		ofNearest: 1.29,
+		ofWhole:   1.01,
+		ofAsk:     0.8,
+		ofSubject: 0.769,
+		ofOpening: -0.127,
+		ofShort:   -0.307,
+		ofNamed:   0.119,
+		ofTokens:  0.943,
+	},
+	Judge: [signals]float64{
+		bias:         -2.43,
+		byTokens:     1.57,
+		byTokensMean: 0.352,
+		byNearest:    1.37,
+		byShare:      0.0598,
+		byUnknown:    -0.242,
+		byAsk:        2,
+		byMiss:       -3,
+		byForeign:    -1.34,
+		byMargin:     1.42,
+		byNamed:      0.031,
+		byQuantity:   -1.25,
+		byCarried:    0.663,
+		byLength:     -1.27,
+		bySubject:    0.696,
+	},
+	Hear: [hearings]float64{
+		hearBias:     -3.06,
+		hearSure:     0.57,
+		hearMark:     1.05,
+		hearOpening:  0.73,
+		hearIndirect: 0.21,
+		hearPerson:   -0.83,
+		hearYou:      -2.3,
+		hearLength:   3.25,
+		hearTokens:   -0.18,
+	},
+
+	Answer:  0.42,
 	Nearest: 0.15,
-	Hear:    [hearings]float64{hearBias: -2, hearSure: 1, hearMark: 1, hearOpening: 1, hearIndirect: 1, hearPerson: -3, hearYou: -1},
 	Heard:   0.6,
-	Mean:    0.775, Deviation: 0.022, AskMean: 0.79, AskDeviation: 0.0315,
-	Talk: 0.95, TalkOrNothing: 0.9,
+
+	Mean: 0.555, Deviation: 0.042,
+	AskMean: 0.57, AskDeviation: 0.0535,
+	TokenMean: 0.65, TokenDeviation: 0.06,
+	Talk: 0.88, TalkOrNothing: 0.82,
 }

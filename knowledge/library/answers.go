@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -36,6 +37,27 @@ func answerNames(dir string) ([]string, error) {
 		}
 	}
 	return names, nil
+}
+
+// published is what the IDs of answers begin with that were published.
+var published = regexp.MustCompile(`^answers/\d{4}-\d{2}-\d{2}-`)
+
+// unmended are documents without the published answers that a later one to the same
+// question has mended.
+func unmended(docs []knowledge.Document) []knowledge.Document {
+	latest := map[string]int{} // by the question
+	for i, d := range docs {
+		if published.MatchString(d.ID) {
+			latest[strings.ToLower(d.Title)] = i
+		}
+	}
+	var all []knowledge.Document
+	for i, d := range docs {
+		if at, ok := latest[strings.ToLower(d.Title)]; !ok || at == i || !published.MatchString(d.ID) {
+			all = append(all, d)
+		}
+	}
+	return all
 }
 
 // freeName is a name for a document of that day that no file in dir, and none of

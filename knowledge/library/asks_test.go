@@ -102,8 +102,7 @@ func TestAsksOutliveAProcess(t *testing.T) {
 }
 
 func TestSectionsWithoutAsks(t *testing.T) {
-	c := keepers(t, nil)
-	c.Meaning, c.encoder = false, nil
+	c := keepers(t, &stub{})
 	write(t, filepath.Join(c.Sources[0], "keeper.asks.md"), "## Salary of a lighthouse keeper\n- what?\n- why?\n### Not answered here\n- a pension?\n")
 	write(t, filepath.Join(c.Sources[0], "rocks.md"), rocks("A", 3)) // nobody asks about them
 	g, err := Open(t.Context(), c, slog.New(slog.DiscardHandler))
@@ -119,7 +118,7 @@ func TestSectionsWithoutAsks(t *testing.T) {
 
 // TestTheGuidesAsks: each section of theirs has questions and two near misses.
 func TestTheGuidesAsks(t *testing.T) {
-	g, err := Open(t.Context(), Config{Sources: []string{Builtin}}, slog.New(slog.DiscardHandler))
+	g, err := Open(t.Context(), Config{Sources: []string{Builtin}, encoder: &stub{}}, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -107,7 +107,7 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 		known = stored.Documents()
 	}
 	docs, more, err := b.parse(ctx, append(files, b.loose...), known)
-	left = append(left, more...)
+	docs, left = unmended(docs), append(left, more...)
 	switch {
 	case err == nil && len(docs) == 0:
 		err = noDocuments(left)

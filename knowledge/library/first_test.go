@@ -22,7 +22,7 @@ func TestTheFirstDocumentsAnswerWhileTheRestIsRead(t *testing.T) {
 		write(t, filepath.Join(dir, fmt.Sprintf("m%03d.md", n)), fmt.Sprintf("# Boats %d\n\n%s\n", n, long))
 	}
 	ticks := make(chan time.Time)
-	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir()}, Options{Ticks: ticks})
+	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Ticks: ticks})
 	ask := func(question string) knowledge.Answer {
 		a, err := l.Answer(t.Context(), knowledge.Question{Text: question})
 		if err != nil {
@@ -63,7 +63,7 @@ func TestWhatCannotBeCompletedEndsTheRun(t *testing.T) {
 	for n := range fewBytes/len(long) + 1 {
 		write(t, filepath.Join(dir, fmt.Sprintf("m%03d.md", n)), fmt.Sprintf("# Boats %d\n\n%s\n", n, long))
 	}
-	l := start(t, Config{Sources: []string{dir}, Memory: Memory{Bytes: besides + 8<<20, From: "GOMEMLIMIT"}}, Options{})
+	l := start(t, Config{Sources: []string{dir}, Memory: Memory{Bytes: besides + 8<<20, From: "GOMEMLIMIT"}, encoder: &stub{}}, Options{})
 	if err := l.Run(t.Context()); !strings.Contains(knowledge.Say(err), "too many for the memory") {
 		t.Errorf("it ends with %v", err)
 	}

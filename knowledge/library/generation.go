@@ -21,9 +21,9 @@ type Generation struct {
 	Practice *practice.Practice
 	LeftOut  []load.LeftOut
 
-	encoder  Encoder // nil where documents are found by words alone
-	print    string  // of all that it was made from, what was left out included
-	partial  bool    // it holds the first documents only
+	encoder  Encoder
+	print    string // of all that it was made from, what was left out included
+	partial  bool   // it holds the first documents only
 	contents Contents
 
 	readers sync.RWMutex // held for reading by those who read in it

@@ -25,7 +25,7 @@ type Library struct {
 	status  status
 	filler  *filler
 
-	questions gaps.Reader // what questions mean; nil where documents are found by words alone
+	questions gaps.Reader // what questions mean
 
 	building chan struct{} // holds whoever makes a generation; theirs is what follows
 	loose    []load.File   // published without a data dir: they end with the process

@@ -16,7 +16,7 @@ func TestWhatWouldNotFitIsRefused(t *testing.T) {
 	dir, data := t.TempDir(), t.TempDir()
 	many := "# Many\n\n" + strings.Repeat("## Part\n\nIt is so.\n\n", 3000)
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
-	c := Config{Sources: []string{dir}, DataDir: data, Memory: Memory{Bytes: besides + 4<<20, From: "GOMEMLIMIT"}}
+	c := Config{Sources: []string{dir}, DataDir: data, Memory: Memory{Bytes: besides + 4<<20, From: "GOMEMLIMIT"}, encoder: &stub{}}
 	l := start(t, c, Options{})
 	write(t, filepath.Join(dir, "many.md"), many)
 	looks(t, l, 2)
@@ -46,7 +46,7 @@ func TestFilesTooLargeToReadAreRefused(t *testing.T) {
 	for _, name := range []string{"a.md", "b.md"} {
 		write(t, filepath.Join(dir, name), strings.Repeat("All work and no play.\n", 1<<20/22))
 	}
-	_, err := Open(t.Context(), Config{Sources: []string{dir}, Memory: Memory{Bytes: besides + 5<<20, From: "the container"}}, nil)
+	_, err := Open(t.Context(), Config{Sources: []string{dir}, Memory: Memory{Bytes: besides + 5<<20, From: "the container"}, encoder: &stub{}}, nil)
 	if say := knowledge.Say(err); !strings.Contains(say, "reading 2 files of 1 MB would take about 103 MB, and there are 101 MB (the container)") {
 		t.Errorf("it says %q", say)
 	}

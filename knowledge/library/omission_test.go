@@ -38,7 +38,7 @@ func TestLeftOutIsLoggedOnce(t *testing.T) {
 	write(t, filepath.Join(dir, "empty.md"), "")
 	write(t, filepath.Join(dir, "void.md"), "")
 	log := &journal{}
-	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir()}, Options{Log: slog.New(slog.NewTextHandler(log, nil))})
+	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Log: slog.New(slog.NewTextHandler(log, nil))})
 	count := func() int { return strings.Count(log.String(), "files were left out") }
 	if n := count(); n != 1 || !strings.Contains(log.String(), "files=2 names=\"empty.md, void.md\"") {
 		t.Errorf("%d lines:\n%s", n, log)

@@ -20,7 +20,7 @@ import (
 // sharing is a library of a process that shares its answers.
 func sharing(t *testing.T, s *memoryShared) *Library {
 	t.Helper()
-	return start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir()}, Options{Shared: s})
+	return start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Shared: s})
 }
 
 // memoryShared keeps entries in memory.

@@ -42,9 +42,6 @@ func (v Vectors) String() string {
 // loadVectors takes the vectors that there are, and says in the log why some that there
 // were are not used. They are made where it makes no difference how long that takes.
 func (b *builder) loadVectors(x *index.Index) {
-	if b.config.encoder == nil {
-		return
-	}
 	if b.pause != nil {
 		b.pause()
 	}
@@ -62,12 +59,8 @@ func (b *builder) loadVectors(x *index.Index) {
 	}
 }
 
-// makeVectors makes those that are missing, and tells how far it is. Encoder and tell may
-// be nil.
+// makeVectors makes those that are missing, and tells how far it is; tell may be nil.
 func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time.Time, tell func(Vectors)) error {
-	if e == nil {
-		return nil
-	}
 	var began time.Time
 	first := 0
 	return x.Vectors().Make(ctx, e, func(done, total int) {
@@ -102,8 +95,5 @@ func vectorsOf(x *index.Index) (v Vectors) {
 
 // Compare compares a question with all passages and asks; nil where there are no vectors.
 func (g *Generation) Compare(question string) (*knowledge.Comparison, error) {
-	if g.encoder == nil {
-		return nil, nil
-	}
 	return g.Index.Compare(g.encoder.Query(question))
 }

@@ -11,79 +11,7 @@ import (
 	"sync"
 	"testing"
 	"time"
-
-	"careeradvisor/knowledge"
 )
-
-// stub is an encoder for which a text means the letters that it has, and which counts.
-type stub struct {
-	kernel string
-	before func(texts []string) // called before passages are encoded; nil for nothing
-
-	mu    sync.Mutex
-	made  map[string]int // how often each passage's text was encoded
-	asked map[string]int // and each question
-}
-
-func (e *stub) Checksum() string { return strings.Repeat("ab", 32) }
-func (e *stub) Kernel() string   { return e.kernel }
-func (e *stub) Width() int       { return 32 }
-
-func (e *stub) Query(text string) []float32 {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.asked == nil {
-		e.asked = map[string]int{}
-	}
-	e.asked[text]++
-	return e.letters(text)
-}
-
-func (e *stub) letters(text string) []float32 {
-	v := make([]float32, e.Width())
-	for _, r := range strings.ToLower(text) {
-		v[int(r)%len(v)]++
-	}
-	return v
-}
-
-func (e *stub) Passages(texts []string) (vectors [][]float32) {
-	if e.before != nil {
-		e.before(texts)
-	}
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if e.made == nil {
-		e.made = map[string]int{}
-	}
-	for _, t := range texts {
-		e.made[t]++
-		vectors = append(vectors, e.letters(t))
-	}
-	return vectors
-}
-
-// encoded is how many texts were encoded, the same one as often as that was done.
-func (e *stub) encoded() (n int) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	for _, times := range e.made {
-		n += times
-	}
-	return n
-}
-
-// wantOnce fails where a text was encoded twice.
-func (e *stub) wantOnce(t *testing.T) {
-	t.Helper()
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	for text, n := range e.made {
-		if n > 1 {
-			t.Errorf("%q was encoded %d times", text, n)
-		}
-	}
-}
 
 // rocks are a file of n sections of two sentences each: three texts.
 func rocks(name string, n int) string {
@@ -152,7 +80,7 @@ func keepers(t *testing.T, e *stub) Config {
 	t.Helper()
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
-	return Config{Sources: []string{dir}, DataDir: t.TempDir(), Meaning: true, encoder: e}
+	return Config{Sources: []string{dir}, DataDir: t.TempDir(), encoder: e}
 }
 
 // TestWordsFirst: documents answer before they have vectors, and those come by and by.
@@ -479,7 +407,7 @@ func TestBuildWaitsForVectors(t *testing.T) {
 
 // TestTheGuidesHaveVectors in the binary, for all of their texts.
 func TestTheGuidesHaveVectors(t *testing.T) {
-	c := Config{Sources: []string{Builtin}, Meaning: true}
+	c := Config{Sources: []string{Builtin}}
 	g, err := Open(t.Context(), c, slog.New(slog.DiscardHandler))
 	if err != nil {
 		t.Fatal(err)
@@ -507,7 +435,7 @@ func TestTheGuidesHaveVectors(t *testing.T) {
 
 // TestAPublishedAnswerGetsAVector beside those that the guides have.
 func TestAPublishedAnswerGetsAVector(t *testing.T) {
-	l := start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir(), Meaning: true}, Options{Ticks: make(chan time.Time)})
+	l := start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Ticks: make(chan time.Time)})
 	runs(t, l)
 	filled(t, l)
 	before := l.Status().Vectors.Done
@@ -518,21 +446,5 @@ func TestAPublishedAnswerGetsAVector(t *testing.T) {
 	}
 	if text := near(t, l, parking.Question+"\n"+parking.Answer); text != parking.Answer {
 		t.Errorf("%q is nearest", text)
-	}
-}
-
-// TestNoVectorsWithoutMeaning, and nothing waits for them.
-func TestNoVectorsWithoutMeaning(t *testing.T) {
-	l := start(t, Config{Sources: []string{Builtin}}, Options{Ticks: make(chan time.Time)})
-	stop := runs(t, l)
-	if text := near(t, l, "salary"); text != "" {
-		t.Errorf("%q is nearest", text)
-	}
-	if _, err := l.Answer(t.Context(), knowledge.Question{Text: "What is a TPM?"}); err != nil {
-		t.Error(err)
-	}
-	stop()
-	if v := l.Status().Vectors; v != (Vectors{}) {
-		t.Errorf("%+v", v)
 	}
 }

@@ -96,7 +96,9 @@ func (l *Library) look(ctx context.Context) {
 	}
 	began := time.Now()
 	now := survey(&l.config)
-	l.watch.rest = int(lookShare * time.Since(began) / lookEvery)
+	if l.ticks == nil { // whoever gives the ticks means each of them
+		l.watch.rest = int(lookShare * time.Since(began) / lookEvery)
+	}
 	if !l.watch.due(now, l.now()) {
 		return
 	}

@@ -70,7 +70,7 @@ func TestSurvey(t *testing.T) {
 	}
 	must(os.Symlink("..one", in("..data")))
 	must(os.Symlink("..data/c.md", in("c.md")))
-	c := Config{Sources: []string{Builtin, dir}, DataDir: data}
+	c := Config{Sources: []string{Builtin, dir}, DataDir: data, encoder: &stub{}}
 	past := time.Now().Add(-time.Hour)
 	for _, change := range []struct {
 		name string
@@ -111,7 +111,7 @@ func TestEditsAreFollowed(t *testing.T) {
 	for name, data := range map[string]string{"on disk": t.TempDir(), "in memory": ""} {
 		t.Run(name, func(t *testing.T) {
 			ticks := make(chan time.Time)
-			l := start(t, Config{Sources: []string{dir}, DataDir: data}, Options{Ticks: ticks})
+			l := start(t, Config{Sources: []string{dir}, DataDir: data, encoder: &stub{}}, Options{Ticks: ticks})
 			done := make(chan error, 1)
 			go func() { done <- l.Run(t.Context()) }()
 			settle := func() {
@@ -187,7 +187,7 @@ func TestWhatCannotBeReadAnewLeavesTheOld(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
 	log, now := &journal{}, time.Unix(1000, 0)
-	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir()}, Options{
+	l := start(t, Config{Sources: []string{dir}, DataDir: t.TempDir(), encoder: &stub{}}, Options{
 		Log: slog.New(slog.NewTextHandler(log, nil)), Now: func() time.Time { return now },
 	})
 	if err := os.Rename(dir, dir+".away"); err != nil {

@@ -62,6 +62,7 @@ func many(n int, name func(int) string, text []byte) fstest.MapFS {
 }
 
 func TestFoldersBeyondTheLimits(t *testing.T) {
+	alone(t)
 	for _, c := range []struct {
 		name  string
 		files fstest.MapFS

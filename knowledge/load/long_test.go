@@ -34,6 +34,7 @@ func whole(d knowledge.Document) string {
 // Long lines of every kind become passages of bounded length, and no word of
 // them is lost.
 func TestLongLinesAreSplit(t *testing.T) {
+	alone(t)
 	fill := func(unit string, size int) string { return strings.Repeat(unit, size/len(unit)) }
 	const sentence = "Pilots guide ships through 2.5 miles of harbour, e.g. at night. "
 	for _, c := range []struct{ name, file, text, lost string }{

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"careeradvisor/index"
+	"careeradvisor/internal/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/encoder"
@@ -139,7 +140,7 @@ func TestSets(t *testing.T) {
 var bars = map[string]float64{"cranfield": 0.358, "stackfaq": 0.765}
 
 func TestRankings(t *testing.T) {
-	if underRace {
+	if race.Enabled {
 		t.Skip("SKIPPED: figures are taken without the race detector")
 	}
 	for name, bar := range bars {

@@ -11,6 +11,7 @@ import (
 	"context"
 	"fmt"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"careeradvisor/bot/slackemu"
@@ -83,18 +84,45 @@ func (c *Crowd) Ask() {
 	}
 }
 
-// Stream asks a question each time that every has passed, until ctx ends.
-func (c *Crowd) Stream(ctx context.Context, every time.Duration) {
+// Stream asks a question each time that every has passed, until ctx ends; none while
+// so many mentions and direct messages wait for an answer, so that whoever answers
+// slowly is asked slowly.
+func (c *Crowd) Stream(ctx context.Context, every time.Duration, waiting int) {
+	ctx, stop := context.WithCancel(ctx)
+	var watch sync.WaitGroup
+	defer watch.Wait()
+	defer stop()
+	var answered atomic.Int64
+	watch.Go(func() {
+		_, _ = c.slack.WaitCall(ctx, func(call slackemu.Call) bool { // each once, from the first
+			if isPost(call) && call.Method == "chat.postMessage" {
+				answered.Add(1)
+			}
+			return false
+		})
+	})
 	tick := time.NewTicker(every)
 	defer tick.Stop()
 	for {
 		select {
 		case <-tick.C:
-			c.Ask()
+			if c.promised()-int(answered.Load()) < waiting {
+				c.Ask()
+			}
 		case <-ctx.Done():
 			return
 		}
 	}
+}
+
+// promised is how many questions Slack delivers until they are acked.
+func (c *Crowd) promised() (n int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	for _, asked := range c.directs {
+		n += asked
+	}
+	return n + len(c.mentions)
 }
 
 // Asked is how many questions were asked so far.

@@ -24,14 +24,17 @@ type desk struct {
 	dm       slackemu.Channel
 }
 
+// ample is far longer than anything takes: only a test that hangs reaches it.
+const ample = 3 * time.Minute
+
 func start(t *testing.T) *desk {
 	t.Helper()
-	s, err := slackemu.Start(slackemu.Options{})
+	s, err := slackemu.Start(slackemu.Options{AckWithin: ample, TriggerLife: ample})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = s.Close() })
-	ctx, cancel := context.WithTimeout(t.Context(), 10*time.Second)
+	ctx, cancel := context.WithTimeout(t.Context(), ample)
 	t.Cleanup(cancel)
 	d := &desk{Server: s, t: t, ctx: ctx, ann: s.AddUser("Ann"), ben: s.AddUser("Ben")}
 	d.general, d.dm = s.AddChannel("general", d.ann, d.ben), s.OpenDM(d.ann)

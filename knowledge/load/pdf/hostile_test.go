@@ -14,6 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
+	"careeradvisor/internal/race"
 	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
 )
@@ -201,6 +202,9 @@ func TestCloseWithoutUse(t *testing.T) {
 func TestCacheIsKept(t *testing.T) {
 	if testing.Short() {
 		t.Skip("SKIPPED: compiling takes seconds")
+	}
+	if race.Enabled {
+		t.Skip("SKIPPED: compiling takes minutes under the race detector, and was done once")
 	}
 	dir := t.TempDir()
 	data := maker{pages: []string{lines(50, 700, "Text.")}}.bytes()

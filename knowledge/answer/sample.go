@@ -17,6 +17,9 @@ type Sample struct {
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
 
+// JudgeFeature is the place of the judge's feature in [Sample.Features].
+const JudgeFeature = ofJudge
+
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {
 	m := tidy(q.Text)

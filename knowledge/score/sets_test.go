@@ -13,9 +13,10 @@ import (
 	"careeradvisor/internal/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/guides"
 	"careeradvisor/knowledge/load"
-	"careeradvisor/knowledge/meaning"
+	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/score"
 )
 
@@ -67,16 +68,22 @@ func (s *set) open(t *testing.T, folder string) {
 	if len(left) > 0 {
 		t.Fatal(left)
 	}
-	vectors, err := meaning.Load()
+	e, err := encoder.Embedded()
 	if err != nil {
 		t.Fatal(err)
+	}
+	if !e.HasJudge() {
+		t.Skip("SKIPPED: the whole model is not embedded")
 	}
 	x, err := index.New(docs)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { x.Close() })
-	s.docs, s.engine = docs, answer.New(docs, x, answer.Options{Meaning: vectors})
+	if err := x.Vectors().Make(t.Context(), e, nil); err != nil {
+		t.Fatal(err)
+	}
+	s.docs, s.engine = docs, answer.New(docs, roles.New(docs), x, answer.Options{Reader: e})
 }
 
 // checked is an engine whose answers are held against their sources.

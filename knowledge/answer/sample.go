@@ -17,8 +17,8 @@ type Sample struct {
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
 
-// JudgeFeature is the place of the judge's feature in [Sample.Features].
-const JudgeFeature = ofJudge
+// TokensFeature is the place of the likeness token by token in [Sample.Features].
+const TokensFeature = ofTokens
 
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {

@@ -62,7 +62,7 @@ func fitFind(all []observation, w *answer.Weights) {
 		features := make([][]float64, len(o.sample.Features))
 		for i, f := range o.sample.Features {
 			features[i] = append([]float64(nil), f...)
-			features[i][answer.JudgeFeature] = 0
+			features[i][answer.TokensFeature] = 0
 		}
 		cs = o.choose(cs, features)
 	}

@@ -33,8 +33,8 @@ func (m *Memo) Query(text string) []float32 {
 	return v
 }
 
-// Judge returns the logits of passages; nil where the reader cannot judge.
-func (m *Memo) Judge(question string, passages []string) []float32 {
+// MaxSim returns the likeness of passages token by token.
+func (m *Memo) MaxSim(question string, passages []string) []float32 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var lacking []string
@@ -44,12 +44,9 @@ func (m *Memo) Judge(question string, passages []string) []float32 {
 		}
 	}
 	if len(lacking) > 0 {
-		logits := m.reader.Judge(question, lacking)
-		if logits == nil {
-			return nil
-		}
+		cosines := m.reader.MaxSim(question, lacking)
 		for i, p := range lacking {
-			m.judged[[2]string{question, p}] = logits[i]
+			m.judged[[2]string{question, p}] = cosines[i]
 		}
 	}
 	all := make([]float32, len(passages))

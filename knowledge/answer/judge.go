@@ -106,7 +106,15 @@ func (f *finding) measure(e *Engine) {
 	} else {
 		s[byAsk] = 0
 	}
-	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())
+	has := f.composed.words()
+	if best.features[ofSubject] > 0 { // its names are met, whichever it has
+		for _, m := range e.mentions(r.text) {
+			for w := range stemsOf(r.text[m.From:m.To]) {
+				has[w] = true
+			}
+		}
+	}
+	s[byShare], s[byUnknown] = met(r.terms, has)
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)
 	s[byQuantity] = indicator(asksQuantity(r.own) && !f.composed.hasNumber())

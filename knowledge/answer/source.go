@@ -31,6 +31,7 @@ func (w Weights) Source() string {
 	}{
 		{"Answer", w.Answer}, {"Nearest", w.Nearest}, {"Heard", w.Heard},
 		{"Mean", w.Mean}, {"Deviation", w.Deviation}, {"AskMean", w.AskMean}, {"AskDeviation", w.AskDeviation},
+		{"TokenMean", w.TokenMean}, {"TokenDeviation", w.TokenDeviation},
 		{"Talk", w.Talk}, {"TalkOrNothing", w.TalkOrNothing},
 	} {
 		put(f.name, rounded(f.value))

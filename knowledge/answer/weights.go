@@ -106,7 +106,7 @@ var fitted = Weights{
 		hearTokens:   -0.18,
 	},
 
-	Answer:  0.42,
+	Answer:  0.5,
 	Nearest: 0.15,
 	Heard:   0.6,
 

@@ -20,7 +20,7 @@ func (s *slow) Query(text string) []float32 {
 	return []float32{float32(len(text))}
 }
 
-func (s *slow) Judge(question string, passages []string) (all []float32) {
+func (s *slow) MaxSim(question string, passages []string) (all []float32) {
 	if !s.judge {
 		return nil
 	}
@@ -40,19 +40,19 @@ func TestMemo(t *testing.T) {
 			t.Errorf("%v", v)
 		}
 		m.Query("hats")
-		if diff := cmp.Diff([]float32{31, 32}, m.Judge("pay", []string{"a", "bb"})); diff != "" {
+		if diff := cmp.Diff([]float32{31, 32}, m.MaxSim("pay", []string{"a", "bb"})); diff != "" {
 			t.Error(diff)
 		}
-		if diff := cmp.Diff([]float32{33, 31}, m.Judge("pay", []string{"ccc", "a"})); diff != "" {
+		if diff := cmp.Diff([]float32{33, 31}, m.MaxSim("pay", []string{"ccc", "a"})); diff != "" {
 			t.Error(diff)
 		}
-		m.Judge("hat", []string{"a"})
+		m.MaxSim("hat", []string{"a"})
 	}
 	if diff := cmp.Diff([]string{"pay", "hats", "pay: a, bb", "pay: ccc", "hat: a"}, reader.read); diff != "" {
 		t.Error(diff)
 	}
 	reader.judge = false
-	if got := m.Judge("pay", []string{"new"}); got != nil {
-		t.Errorf("%v of a reader that cannot judge", got)
+	if got := m.MaxSim("pay", nil); len(got) > 0 {
+		t.Errorf("%v of nothing", got)
 	}
 }

@@ -76,7 +76,7 @@ var replies = map[string]string{
 	"thanks":       "You're welcome. ",
 	"bye":          "Take care! ",
 	"how it works": "I look your question up in my documents and say what they say, with where it stands; I make nothing up. ",
-	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; please talk to someone you trust. If it helps, ",
+	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; talk to someone you trust. If it helps, ",
 	"anger":        "I'm sorry that didn't help. Try it in other words, or ask a person. ",
 	"praise":       "Thank you! ",
 	"ok":           "Good. ",

@@ -11,9 +11,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// stub is an encoder for which a text means the words that it has, a passage answers a
-// question whose words it has, and which counts. Its cosines spread as those of the real
-// one do: texts that have nothing in common are as like as unlike.
+// stub is an encoder for which a text means the words that it has, and which
+// counts. Its cosines spread as those of the real one do.
 type stub struct {
 	kernel string
 	before func(texts []string) // called before passages are encoded; nil for nothing
@@ -24,7 +23,7 @@ type stub struct {
 }
 
 // unlike is the cosine of texts without a common word.
-const unlike = 0.775
+const unlike = 0.555
 
 func (e *stub) Checksum() string { return strings.Repeat("ab", 32) }
 func (e *stub) Kernel() string   { return e.kernel }
@@ -78,8 +77,8 @@ func stemsOf(s string) map[string]bool {
 	return content
 }
 
-// Judge holds a passage for an answer by the share of the question's words that it has.
-func (e *stub) Judge(question string, passages []string) (logits []float32) {
+// MaxSim is high for a passage that has all of a question's words, low for one with none.
+func (e *stub) MaxSim(question string, passages []string) (likeness []float32) {
 	asked := stemsOf(question)
 	for _, p := range passages {
 		has, met := stemsOf(p), 0
@@ -88,9 +87,9 @@ func (e *stub) Judge(question string, passages []string) (logits []float32) {
 				met++
 			}
 		}
-		logits = append(logits, float32(16*met)/float32(max(1, len(asked)))-8)
+		likeness = append(likeness, 0.55+0.35*float32(met)/float32(max(1, len(asked))))
 	}
-	return logits
+	return likeness
 }
 
 func (e *stub) Passages(texts []string) (vectors [][]float32) {

@@ -1,0 +1,154 @@
+package answer_test
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge/text"
+)
+
+// The engine reads; it does not grow by mechanisms and lists of words until it knows
+// the questions that it is measured by.
+const (
+	maxFiles      = 25
+	maxLines      = 2000 // of all files, without tests
+	maxListed     = 12   // words of English in one literal
+	maxUtterances = 120
+)
+
+// sources are the package's Go files, without tests.
+func sources(t *testing.T) []string {
+	t.Helper()
+	all, err := filepath.Glob("*")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var code []string
+	for _, name := range all {
+		switch {
+		case strings.HasSuffix(name, "_test.go"), name == "testdata", name == "utterances.txt":
+		case strings.HasSuffix(name, ".go"):
+			code = append(code, name)
+		default:
+			t.Errorf("%s is neither Go nor the utterances: what the engine knows of words stands in the documents", name)
+		}
+	}
+	return code
+}
+
+func read(t *testing.T, name string) string {
+	t.Helper()
+	data, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(data)
+}
+
+func TestTheEngineStaysSmall(t *testing.T) {
+	files, lines := sources(t), 0
+	for _, name := range files {
+		lines += strings.Count(read(t, name), "\n")
+	}
+	if len(files) > maxFiles || lines > maxLines {
+		t.Errorf("%d files of %d lines, at most %d of %d", len(files), lines, maxFiles, maxLines)
+	}
+	said := 0
+	for line := range strings.Lines(read(t, "utterances.txt")) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			said++
+		}
+	}
+	if said > maxUtterances {
+		t.Errorf("%d utterances, at most %d", said, maxUtterances)
+	}
+}
+
+// TestNoListsOfWords holds every string, and every list or set of strings, to a few words
+// beside those of grammar.
+func TestNoListsOfWords(t *testing.T) {
+	for _, name := range sources(t) {
+		for at, words := range listed(t, name, read(t, name)) {
+			t.Errorf("%s lists %d words: %s", at, len(words), strings.Join(words, " "))
+		}
+	}
+}
+
+func TestListsOfWordsAreNoticed(t *testing.T) {
+	const long = "pay salary wage earn money compensation bonus income stock equity payroll raise pension"
+	for src, want := range map[string]bool{
+		`text.Set("` + long + `")`:                                                           true,
+		"text.Set(`" + long + "`)":                                                           true,
+		`regexp.MustCompile("` + strings.Fields(long)[0] + `|pay")`:                          false,
+		`regexp.MustCompile("\\b(` + strings.ReplaceAll(long, " ", "|") + `)\\b")`:           true,
+		`[]string{"` + strings.ReplaceAll(long, " ", `", "`) + `"}`:                          true,
+		`map[string]bool{"` + strings.ReplaceAll(long, " ", `": true, "`) + `": true}`:       true,
+		`map[string][]string{"pay": {"` + strings.ReplaceAll(long, " ", `", "`) + `"}}`:      true,
+		`"` + long[:30] + `" + "` + long[30:] + `"`:                                          true,
+		`text.Set("how what who whom when where why which is are do does can could should")`: false,
+		`"Line %d of %q has one word only: put commas between words that mean the same."`:    false,
+	} {
+		if got := listed(t, "x.go", "package x\n\nvar x = "+src+"\n"); (len(got) > 0) != want {
+			t.Errorf("%s: %v", src, got)
+		}
+	}
+}
+
+var word = regexp.MustCompile(`\p{L}{2,}`)
+
+// listed are the literals with too many words, by where they stand.
+func listed(t *testing.T, name, src string) map[string][]string {
+	t.Helper()
+	files := token.NewFileSet()
+	f, err := parser.ParseFile(files, name, src, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	found := map[string][]string{}
+	ast.Inspect(f, func(n ast.Node) bool {
+		switch n.(type) {
+		case *ast.BasicLit, *ast.BinaryExpr, *ast.CompositeLit:
+			if words := wordsIn(n.(ast.Expr)); len(words) > maxListed {
+				found[files.Position(n.Pos()).String()] = words
+			}
+		case *ast.ImportSpec:
+			return false
+		}
+		return true
+	})
+	return found
+}
+
+// wordsIn are the words of a literal, those of grammar left out: of a string, of strings
+// put together, or of all in a list. What a list has by a name of its own is a table.
+func wordsIn(e ast.Expr) (words []string) {
+	switch e := e.(type) {
+	case *ast.BasicLit:
+		s, err := strconv.Unquote(e.Value)
+		if e.Kind != token.STRING || err != nil {
+			return nil
+		}
+		for _, w := range word.FindAllString(s, -1) {
+			if !text.IsFunction(strings.ToLower(w)) {
+				words = append(words, w)
+			}
+		}
+	case *ast.BinaryExpr:
+		words = append(wordsIn(e.X), wordsIn(e.Y)...)
+	case *ast.CompositeLit:
+		for _, elt := range e.Elts {
+			if kv, ok := elt.(*ast.KeyValueExpr); ok {
+				elt = kv.Key
+			}
+			words = append(words, wordsIn(elt)...)
+		}
+	}
+	return words
+}

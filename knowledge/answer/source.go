@@ -11,9 +11,9 @@ func Fitted() Weights { return fitted }
 
 // The constants that weights are indexed by, as they are written here.
 var (
-	featureConstants = [features]string{"ofWords", "ofShare", "ofNearest", "ofWhole", "ofAsk", "ofMiss", "ofSubject", "ofOpening", "ofShort", "ofItem", "ofJudge"}
-	signalConstants  = [signals]string{"bias", "byJudge", "byJudgeMean", "byNearest", "byShare", "byUnknown", "byAsk", "byMiss", "byForeign", "byMargin", "byNamed", "byQuantity", "byCarried", "byLength", "bySubject"}
-	hearingConstants = [hearings]string{"hearBias", "hearSure", "hearMark", "hearOpening", "hearIndirect", "hearPerson", "hearYou", "hearTalk", "hearLength", "hearJudge"}
+	featureConstants = [features]string{"ofWords", "ofShare", "ofNearest", "ofWhole", "ofAsk", "ofMiss", "ofSubject", "ofOpening", "ofShort", "ofItem", "ofNamed", "ofTokens"}
+	signalConstants  = [signals]string{"bias", "byTokens", "byTokensMean", "byNearest", "byShare", "byUnknown", "byAsk", "byMiss", "byForeign", "byMargin", "byNamed", "byQuantity", "byCarried", "byLength", "bySubject"}
+	hearingConstants = [hearings]string{"hearBias", "hearSure", "hearMark", "hearOpening", "hearIndirect", "hearPerson", "hearYou", "hearTalk", "hearLength", "hearTokens"}
 )
 
 // Source is the weights as Go source of this package, rounded.
@@ -31,6 +31,7 @@ func (w Weights) Source() string {
 	}{
 		{"Answer", w.Answer}, {"Nearest", w.Nearest}, {"Heard", w.Heard},
 		{"Mean", w.Mean}, {"Deviation", w.Deviation}, {"AskMean", w.AskMean}, {"AskDeviation", w.AskDeviation},
+		{"TokenMean", w.TokenMean}, {"TokenDeviation", w.TokenDeviation},
 		{"Talk", w.Talk}, {"TalkOrNothing", w.TalkOrNothing},
 	} {
 		put(f.name, rounded(f.value))

@@ -17,8 +17,8 @@ type Sample struct {
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
 
-// TokensFeature is the place of the likeness token by token in [Sample.Features].
-const TokensFeature = ofTokens
+// FeatureOfTokens is the place in [Sample.Features] of the one that only the first have.
+const FeatureOfTokens = ofTokens
 
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {

@@ -55,21 +55,21 @@ func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, s
 	return err
 }
 
-// fitFind fits what orders all candidates, before the judge reads any.
+// fitFind fits what orders all candidates, before the first are compared token by token.
 func fitFind(all []observation, w *answer.Weights) {
 	var cs []choice
 	for _, o := range all {
 		features := make([][]float64, len(o.sample.Features))
 		for i, f := range o.sample.Features {
 			features[i] = append([]float64(nil), f...)
-			features[i][answer.TokensFeature] = 0
+			features[i][answer.FeatureOfTokens] = 0
 		}
 		cs = o.choose(cs, features)
 	}
 	fitChoices(cs, w.Find[:])
 }
 
-// fitRank fits what orders those that the judge has read.
+// fitRank fits what orders the first.
 func fitRank(all []observation, w *answer.Weights) {
 	var cs []choice
 	for _, o := range all {

@@ -11,14 +11,14 @@ import (
 type Memo struct {
 	reader answer.Reader
 
-	mu     sync.Mutex
-	asked  map[string][]float32  // vectors of questions
-	judged map[[2]string]float32 // logits of questions with passages
+	mu    sync.Mutex
+	asked map[string][]float32  // vectors of questions
+	alike map[[2]string]float32 // how like questions are to passages, token by token
 }
 
 // NewMemo remembers what r reads.
 func NewMemo(r answer.Reader) *Memo {
-	return &Memo{reader: r, asked: map[string][]float32{}, judged: map[[2]string]float32{}}
+	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}}
 }
 
 // Query returns the vector of a question; it must not be changed.
@@ -33,25 +33,24 @@ func (m *Memo) Query(text string) []float32 {
 	return v
 }
 
-// MaxSim returns the likeness of passages token by token.
+// MaxSim returns how like passages are to a question, token by token.
 func (m *Memo) MaxSim(question string, passages []string) []float32 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	var lacking []string
 	for _, p := range passages {
-		if _, ok := m.judged[[2]string{question, p}]; !ok {
+		if _, ok := m.alike[[2]string{question, p}]; !ok {
 			lacking = append(lacking, p)
 		}
 	}
 	if len(lacking) > 0 {
-		cosines := m.reader.MaxSim(question, lacking)
-		for i, p := range lacking {
-			m.judged[[2]string{question, p}] = cosines[i]
+		for i, cosine := range m.reader.MaxSim(question, lacking) {
+			m.alike[[2]string{question, lacking[i]}] = cosine
 		}
 	}
 	all := make([]float32, len(passages))
 	for i, p := range passages {
-		all[i] = m.judged[[2]string{question, p}]
+		all[i] = m.alike[[2]string{question, p}]
 	}
 	return all
 }

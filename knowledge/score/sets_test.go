@@ -72,9 +72,6 @@ func (s *set) open(t *testing.T, folder string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if !e.HasJudge() {
-		t.Skip("SKIPPED: the whole model is not embedded")
-	}
 	x, err := index.New(docs)
 	if err != nil {
 		t.Fatal(err)

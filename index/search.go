@@ -73,6 +73,8 @@ func (x *Index) score(ctx context.Context, s *scratch, t *terms) error {
 		if len(s.touched) == 0 && w.weight == 1 && repairs < maxRepairs && !x.knownElsewhere(l, w.written) {
 			repairs++
 			if !t.mend(i) {
+				w.idf = idf(0, l.passages)
+				t.all += w.idf
 				continue
 			}
 			if err := x.walk(ctx, s, l, w.term); err != nil {

@@ -57,6 +57,13 @@ func New(docs []knowledge.Document, index *roles.Index, search Searcher, opts Op
 	return e
 }
 
+// Weighing returns an engine on the same documents that reads by r and weighs by w.
+func (e *Engine) Weighing(w *Weights, r Reader) *Engine {
+	other := *e
+	other.weights, other.reader, other.talk = w, r, newTalk(r)
+	return &other
+}
+
 // Answer answers q. Its error is that of the search; not finding is an answer of kind
 // Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {

@@ -3,8 +3,10 @@ package answer
 import (
 	"context"
 	"math"
+	"slices"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // How many candidates are gathered for a question.
@@ -30,7 +32,7 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	var err error
 	e.lookUp(r)
 	q := knowledge.Query{Text: r.words, Also: append(e.synonyms.of(r.words), r.also...), Limit: byWords}
-	r.terms = e.search.Terms(r.words)
+	r.terms = slices.DeleteFunc(e.search.Terms(r.words), func(t knowledge.Term) bool { return contrasts[text.Stem(t.Text)] })
 	if g.hits, err = e.search.Search(ctx, q); err != nil {
 		return nil, err
 	}

@@ -81,17 +81,18 @@ func (f *finding) measure(e *Engine) {
 	r, g, s := f.reading, f.gathered, &f.signals
 	best := g.candidates[0]
 	first := g.candidates[:min(judged, len(g.candidates))]
-	s[bias] = 1
+	s[bias], s[byMargin] = 1, 1 // where no other section is in the running
+	others := false
 	s[byTokens] = first[0].features[ofTokens]
 	for i, c := range first {
 		s[byTokens] = max(s[byTokens], c.features[ofTokens])
 		s[byNearest] = max(s[byNearest], c.features[ofNearest])
 		s[byAsk] = max(s[byAsk], c.features[ofAsk])
 		if i < 3 {
-			s[byTokensMean] += c.features[ofTokens] / 3
+			s[byTokensMean] += c.features[ofTokens] / float64(min(3, len(first)))
 		}
-		if c.passage.in.Section != best.in.Section && s[byMargin] == 0 {
-			s[byMargin] = math.Tanh(best.score - c.score)
+		if c.passage.in.Section != best.in.Section && !others {
+			s[byMargin], others = math.Tanh(best.score-c.score), true
 		}
 	}
 	for _, a := range g.asks {
@@ -105,7 +106,15 @@ func (f *finding) measure(e *Engine) {
 	} else {
 		s[byAsk] = 0
 	}
-	s[byShare], s[byUnknown] = met(r.terms, f.composed.words())
+	has := f.composed.words()
+	if best.features[ofSubject] > 0 { // its names are met, whichever it has
+		for _, m := range e.mentions(r.text) {
+			for w := range stemsOf(r.text[m.From:m.To]) {
+				has[w] = true
+			}
+		}
+	}
+	s[byShare], s[byUnknown] = met(r.terms, has)
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)
 	s[byQuantity] = indicator(asksQuantity(r.own) && !f.composed.hasNumber())

@@ -15,7 +15,7 @@ import (
 // Bounds of what is looked at for a question in another language than English.
 const (
 	byWordsAbroad = 20
-	halfMet       = 0.5 // share of the question's words that a passage has to have
+	halfMet       = 0.5 // share of the question's words, of those that documents have, that a passage has to have
 )
 
 // abroad answers a question by the documents in its language, where that is not English.
@@ -33,11 +33,12 @@ func (e *Engine) abroad(ctx context.Context, s string) (f *finding, err error) {
 	if spoken == "" {
 		return nil, nil
 	}
-	f = &finding{reading: &reading{text: s, own: s, terms: e.search.Terms(s)}, gathered: &gathered{}}
+	f = &finding{reading: &reading{text: s, own: s, terms: e.search.Terms(s), abroad: true}, gathered: &gathered{}}
+	_, unknown := met(f.reading.terms, nil)
 	for _, h := range hits {
 		p, ok := e.corpus.find(h.Passage.ID)
 		if ok && e.corpus.docs[p.Doc].Language == spoken && p.Kind != knowledge.Code {
-			f.gathered.candidates = append(f.gathered.candidates, &candidate{passage: p, score: h.Share})
+			f.gathered.candidates = append(f.gathered.candidates, &candidate{passage: p, score: h.Share / max(1-unknown, 0.1)})
 		}
 	}
 	f.gathered.share()

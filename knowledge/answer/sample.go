@@ -17,6 +17,9 @@ type Sample struct {
 	Talk     float64             // cosine to the nearest utterance of small talk
 }
 
+// FeatureOfTokens is the place in [Sample.Features] of the one that only the first have.
+const FeatureOfTokens = ofTokens
+
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {
 	m := tidy(q.Text)

@@ -21,6 +21,7 @@ type reading struct {
 	foreign []string          // jobs that it names and the documents do not have
 	sides   [][]roles.Subject // whom it sets side by side: a mention each
 	carried bool              // it is read with the question before it
+	abroad  bool              // it is in another language than English
 }
 
 // read finds whom a question names.

@@ -131,6 +131,9 @@ func (e *Engine) small(ctx context.Context, m message, earlier []string, fs []*f
 	if !slices.ContainsFunc(text.Words(m.whole), func(w text.Word) bool { return w.Text != "" }) {
 		return e.chat("greeting"), true, nil
 	}
+	if fs[0].reading.abroad {
+		return a, false, nil
+	}
 	group, cosine := e.talk.like(m.whole)
 	sure := 0.
 	for _, f := range fs {

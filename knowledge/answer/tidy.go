@@ -20,7 +20,9 @@ var (
 	// A question word, or a verb that opens a question, behind a conjunction opens
 	// another question.
 	another = regexp.MustCompile(`(?i)(?:,\s*|;\s*|\s+)(?:and|or|but|also|plus)\s+(?:also\s+)?(how|what|who|whom|when|where|why|which|is there|are there|do|does|can)\s`)
-	opens   = regexp.MustCompile(`(?i)\b(how|what|who|whom|when|where|why|which|is|are|do|does|did|can|could|should|will|would|may|must)\b`)
+	// Initials with points, "T.P.M.", are a word.
+	initials = regexp.MustCompile(`\b(?:\pL\.){2,}`)
+	opens    = regexp.MustCompile(`(?i)\b(how|what|who|whom|when|where|why|which|is|are|do|does|did|can|could|should|will|would|may|must)\b`)
 )
 
 // maxParts is how many questions of one message are answered.
@@ -28,7 +30,7 @@ const maxParts = 3
 
 // tidy takes the markup out of a message and finds the questions in it.
 func tidy(s string) message {
-	m := message{whole: strings.Join(strings.Fields(text.Plain(mention.ReplaceAllString(s, " "))), " ")}
+	m := message{whole: strings.Join(strings.Fields(initials.ReplaceAllStringFunc(text.Plain(mention.ReplaceAllString(s, " ")), func(i string) string { return strings.ReplaceAll(i, ".", "") })), " ")}
 	var parts []string
 	before := "" // what is said before a question belongs to it
 	for _, sentence := range text.Sentences(m.whole) {

@@ -96,24 +96,3 @@ func BenchmarkMaxSim(b *testing.B) {
 		})
 	}
 }
-
-// BenchmarkJudge judges six pairs of 55 tokens, of which the question has 15.
-func BenchmarkJudge(b *testing.B) {
-	for _, k := range kernel.All() {
-		b.Run(k.Name, func(b *testing.B) {
-			e, passages := full(b, k), make([]string, 6)
-			if !e.HasJudge() {
-				b.Skip("SKIPPED: the whole model has no judge.")
-			}
-			question := words(15 - around)
-			for i := range passages {
-				passages[i] = words(40 - around + 1) // without the mark of a beginning
-			}
-			if n := len(pairIDs(e, question, passages[0])); n != 55 {
-				b.Fatalf("a pair has %d tokens, want 55", n)
-			}
-			least := fastest(b, func() { e.Judge(question, passages) })
-			b.ReportMetric(least.Seconds()*1e3, "ms-at-best")
-		})
-	}
-}

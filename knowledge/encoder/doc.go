@@ -1,7 +1,7 @@
 // Package encoder turns a text into a vector, so that a question and the passage
-// that answers it lie close whatever their words are; and judges whether a passage
-// answers a question. It is e5-small-v2, a BERT of twelve layers, quantised to int8
-// and embedded in the binary; export has the script that made the file.
+// that answers it lie close whatever their words are. It is e5-small-v2, a BERT of
+// twelve layers, quantised to int8 and embedded in the binary; export has the
+// script that made the file.
 //
 // A text's way:
 //
@@ -15,21 +15,14 @@
 //     them is float32;
 //  6. the mean of the tokens, brought to length one, is the text's vector.
 //
-// What lies close may still not answer. For the first few passages that a search
-// has found, [Encoder.Judge] reads question and passage in one, "query: … [SEP]
-// passage: …", with a second network whose layers are its own (judge.go): the first
-// 128 tokens, at most 48 of them the question's. Of their mean a small head makes a
-// number, the logit of a probability. Steps 2 to 5 are the same code, and both
-// networks share the rows of pieces and places. The file may lack a judge.
-//
 // The arithmetic is package kernel's, which has assembly for common processors;
 // nearest finds a vector's nearest among a million.
 //
-// It promises the same vector and the same logit for the same text on one machine,
-// whatever else is in the batch; cosines of at least 0.99 between kernels; no
-// network, no files, no memory for the weights beyond the binary's own; and that an
-// [Encoder] may be used from many goroutines. A call uses one core: callers with
-// many texts call from several goroutines.
+// It promises the same vector for the same text on one machine, whatever else is
+// in the batch; cosines of at least 0.99 between kernels; no network, no files, no
+// memory for the weights beyond the binary's own; and that an [Encoder] may be used
+// from many goroutines. A call uses one core: callers with many texts call from
+// several goroutines.
 //
 // It must not know documents, passages as the index has them, or search engines.
 package encoder

@@ -86,7 +86,7 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	defer e.spaces.Put(w)
 	for rest := vectors; len(texts) > 0; {
 		n := e.fill(w, prefix, texts)
-		e.forward(w, &e.model.network)
+		e.forward(w)
 		w.pool(rest[:n], width)
 		texts, rest = texts[n:], rest[n:]
 	}

@@ -3,19 +3,19 @@ package encoder
 import (
 	"crypto/sha256"
 	"encoding/binary"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"math"
 	"strings"
 	"unsafe"
+
+	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// A model file is described in export/export.py, which writes it: an encoder, and
-// perhaps a judge. Each part has a magic of its own.
+// A model file is described in export/export.py, which writes it.
 const (
-	magic      = "ENCODER1"
-	judgeMagic = "JUDGE001"
-
+	magic     = "ENCODER1"
 	headSize  = len(magic) + 8*4
 	tableAt   = headSize + sha256.Size
 	entrySize = nameSize + 2*8
@@ -23,32 +23,19 @@ const (
 	alignment = 64 // of each array in the file
 )
 
-// file finds the arrays of a part of a model file. The first fault is kept, and ends
-// the search.
+// file finds a model file's arrays. The first fault is kept, and ends the search.
 type file struct {
 	data  string
 	table map[string]string
 	err   error
 }
 
-// split returns the parts of a file; judge is empty where it has none.
-func split(data string) (encoder, judge string, err error) {
-	if len(data) < tableAt || !strings.HasPrefix(data, magic) {
-		return "", "", errors.New("not a model file, or one of another version")
-	}
-	at := binary.LittleEndian.Uint32([]byte(data[headSize-4 : headSize]))
-	switch {
-	case at == 0:
-		return data, "", nil
-	case at < uint32(tableAt) || uint64(at)+uint64(tableAt) > uint64(len(data)) || at%alignment != 0 || !strings.HasPrefix(data[at:], judgeMagic):
-		return "", "", errors.New("the model file's judge is missing, or one of another version")
-	}
-	return data[:at], data[at:], nil
-}
-
-// openPart opens a part of a file that split returned.
-func openPart(data string) (f file, head [8]int) {
+func openFile(data string) (f file, head [8]int) {
 	f.data = data
+	if len(data) < tableAt || !strings.HasPrefix(data, magic) {
+		f.err = errors.New("not a model file, or one of another version")
+		return f, head
+	}
 	for i := range head {
 		head[i] = int(binary.LittleEndian.Uint32([]byte(data[len(magic)+4*i:][:4])))
 	}
@@ -115,16 +102,77 @@ func (f *file) floats(name string, n int) []float32 {
 	return floats
 }
 
-// verify reports whether a model file is whole.
-func verify(data string) error {
-	encoder, judge, err := split(data)
-	for _, part := range []string{encoder, judge} {
-		if part == "" || err != nil {
-			continue
-		}
-		if got := sha256.Sum256([]byte(part[tableAt:])); string(got[:]) != part[headSize:tableAt] {
-			err = errors.New("the model file does not have the checksum that it says")
+func (f *file) linear(name string, in, out int) linear {
+	return linear{
+		in: in, out: out,
+		weights: f.int8s(name+".weight", in*out),
+		scale:   f.floats(name+".scale", out),
+		sum:     f.floats(name+".sum", out),
+		bias:    f.floats(name+".bias", out),
+	}
+}
+
+// afterNorm is a linear layer that follows a LayerNorm.
+func (f *file) afterNorm(name string, in, out int) linear {
+	l := f.linear(name, in, out)
+	l.input = f.affine(name, in)
+	return l
+}
+
+func (f *file) affine(name string, width int) kernel.Affine {
+	return kernel.Affine{Gain: f.floats(name+".gain", width), Shift: f.floats(name+".shift", width)}
+}
+
+// parse reads a model file. It does not compute the checksum, which would read the
+// whole of it from disk; verify does.
+func parse(data string) (*model, error) {
+	f, head := openFile(data)
+	if f.err != nil {
+		return nil, f.err
+	}
+	m := &model{width: head[2], heads: head[3], inner: head[4], positions: head[5]}
+	if err := m.check(head[1], head[6]); err != nil {
+		return nil, err
+	}
+	m.checksum = hex.EncodeToString([]byte(data[headSize:tableAt]))
+	m.vocabulary = f.bytes("vocabulary", -1)
+	m.rows, m.scales = f.int8s("words.rows", head[6]*m.width), f.floats("words.scale", head[6])
+	m.places, m.embedding = f.floats("positions", m.positions*m.width), f.affine("embedding", m.width)
+	for i := range head[1] {
+		name := fmt.Sprintf("layer.%d.", i)
+		m.layers = append(m.layers, layer{
+			attention: f.afterNorm(name+"attention", m.width, 3*m.width),
+			context:   f.linear(name+"context", m.width, m.width),
+			middle:    f.affine(name+"middle", m.width),
+			inner:     f.afterNorm(name+"inner", m.width, m.inner),
+			outer:     f.linear(name+"outer", m.inner, m.width),
+			end:       f.affine(name+"end", m.width),
+		})
+	}
+	return m, f.err
+}
+
+// check refuses sizes that the arithmetic is not made for.
+func (m *model) check(layers, pieces int) error {
+	const most = 1 << 16
+	for _, n := range []int{layers, pieces, m.width, m.heads, m.inner, m.positions} {
+		if n < 1 || n > most {
+			return errors.New("the model file's sizes make no sense")
 		}
 	}
-	return err
+	if m.width != m.heads*headWidth || m.width%64 != 0 || m.inner%64 != 0 || m.positions < 8 {
+		return errors.New("the model file's sizes are not those of a model that this package runs")
+	}
+	return nil
+}
+
+// verify reports whether a model file is whole.
+func verify(data string) error {
+	if len(data) < tableAt {
+		return errors.New("the model file ends in its head")
+	}
+	if got := sha256.Sum256([]byte(data[tableAt:])); string(got[:]) != data[headSize:tableAt] {
+		return errors.New("the model file does not have the checksum that it says")
+	}
+	return nil
 }

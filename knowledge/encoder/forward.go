@@ -2,21 +2,22 @@ package encoder
 
 import "careeradvisor/knowledge/encoder/kernel"
 
-// forward takes the batch's tokens through all layers of a network. Each step
-// leaves its rows quantised for the next while they are in the first cache.
-func (e *Encoder) forward(w *workspace, n *network) {
+// forward takes the batch's tokens through all layers. Each step leaves its rows
+// quantised for the next while they are in the first cache.
+func (e *Encoder) forward(w *workspace) {
 	w.size(e.model)
-	e.embed(w, n)
-	tokens := len(w.ids)
-	for i := range n.layers {
-		l, next := &n.layers[i], &n.layers[min(i+1, len(n.layers)-1)].attention
-		for from := 0; from < tokens; from += chunkRows {
-			e.project(w, l, from, min(chunkRows, tokens-from))
+	e.embed(w)
+	layers := e.model.layers
+	for i := range layers {
+		l, n := &layers[i], len(w.ids)
+		next := &layers[min(i+1, len(layers)-1)].attention
+		for from := 0; from < n; from += chunkRows {
+			e.project(w, l, from, min(chunkRows, n-from))
 		}
 		e.attend(w)
-		for from := 0; from < tokens; from += chunkRows {
-			e.mix(w, l, from, min(chunkRows, tokens-from))
-			e.widen(w, l, from, min(chunkRows, tokens-from), next)
+		for from := 0; from < n; from += chunkRows {
+			e.mix(w, l, from, min(chunkRows, n-from))
+			e.widen(w, l, from, min(chunkRows, n-from), next)
 		}
 	}
 }

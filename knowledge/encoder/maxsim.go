@@ -13,7 +13,7 @@ func (e *Encoder) MaxSim(question string, texts []string) []float32 {
 	likeness := make([]float32, 0, len(texts))
 	for len(texts) > 0 {
 		n := e.fill(w, passagePrefix, texts)
-		e.forward(w, &e.model.network)
+		e.forward(w)
 		from := 0
 		for _, end := range w.ends {
 			likeness = append(likeness, e.compare(w, asked, from, end))
@@ -34,7 +34,7 @@ type asked struct {
 // ask encodes a question for compare. Its prefix and its end say nothing.
 func (e *Encoder) ask(w *workspace, question string) asked {
 	e.fill(w, queryPrefix, []string{question})
-	e.forward(w, &e.model.network)
+	e.forward(w)
 	width := e.model.width
 	tokens := append(w.x[:width:width], w.x[(1+prefixTokens)*width:(len(w.ids)-1)*width]...)
 	n := len(tokens) / width

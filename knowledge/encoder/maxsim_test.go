@@ -12,7 +12,7 @@ import (
 func tokenVectors(e *Encoder, prefix, text string) [][]float32 {
 	w, width := new(workspace), e.model.width
 	e.fill(w, prefix, []string{text})
-	e.forward(w, &e.model.network)
+	e.forward(w)
 	var all [][]float32
 	for i := range w.ids {
 		if i == 0 || i > prefixTokens {

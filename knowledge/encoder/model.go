@@ -2,33 +2,23 @@ package encoder
 
 import "careeradvisor/knowledge/encoder/kernel"
 
-// model is a BERT encoder as its file has it, and the judge beside it: matrices are
-// not copied out of the file.
+// model is a BERT encoder as its file has it: matrices are not copied out of it.
 type model struct {
-	network // the encoder's
-	judge   *judge
-
-	width int // of a token's vector
-	heads int
-	inner int // width of the wide linear layer
+	layers    []layer
+	width     int // of a token's vector
+	heads     int
+	inner     int // width of the wide linear layer
+	positions int // how many tokens a text may have
 
 	vocabulary string
 	rows       []int8    // of the pieces
 	scales     []float32 // of the rows
-	places     []float32 // of the positions, with the type of the encoder's tokens added
+	places     []float32 // of the positions, with the type of the tokens added
+	embedding  kernel.Affine
 	checksum   string
 }
 
-// network is what tokens go through. Encoder and judge have one each, over the same
-// rows and places.
-type network struct {
-	positions int       // how many tokens it reads
-	types     []float32 // two rows: what a token of the question gets added, and one of the passage; the encoder has none
-	embedding kernel.Affine
-	layers    []layer
-}
-
-// layer is one of a network's.
+// layer is one of the encoder's.
 type layer struct {
 	attention linear // to queries, keys and values, side by side
 	context   linear

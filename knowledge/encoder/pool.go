@@ -7,18 +7,13 @@ import "math"
 func (w *workspace) pool(vectors [][]float32, width int) {
 	from := 0
 	for i, end := range w.ends {
-		w.sum(vectors[i], from, end)
-		normalise(vectors[i])
-		from = end
-	}
-}
-
-// sum adds the tokens from from to end to v.
-func (w *workspace) sum(v []float32, from, end int) {
-	for ; from < end; from++ {
-		for j, x := range w.x[from*len(v):][:len(v)] {
-			v[j] += x
+		v := vectors[i]
+		for ; from < end; from++ {
+			for j, x := range w.x[from*width:][:width] {
+				v[j] += x
+			}
 		}
+		normalise(v)
 	}
 }
 

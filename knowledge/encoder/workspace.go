@@ -3,9 +3,8 @@ package encoder
 // workspace is the memory of one batch at work. It grows to what the largest batch
 // so far needed, and is used again.
 type workspace struct {
-	ids      []int32 // of all texts, end to end
-	ends     []int   // of each text, in ids
-	question int     // how many tokens at the beginning of each text are the question's, for the judge
+	ids  []int32 // of all texts, end to end
+	ends []int   // of each text, in ids
 
 	x       []float32 // tokens × width: what the layers work on
 	in      quantised // tokens × width: what goes into the next linear layer

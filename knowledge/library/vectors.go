@@ -8,6 +8,7 @@ import (
 	"careeradvisor/index"
 	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
 )
 
 // Vectors is how far the vectors of the documents are.
@@ -75,6 +76,14 @@ func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time
 		}
 	})
 }
+
+// MakeVectors makes those that are missing, for as long as ctx lets it.
+func (g *Generation) MakeVectors(ctx context.Context) error {
+	return makeVectors(ctx, g.Index, g.encoder, time.Now, nil)
+}
+
+// Reader is what its engine reads questions by.
+func (g *Generation) Reader() answer.Reader { return g.encoder }
 
 // Vectors is how many of its texts have one.
 func (g *Generation) Vectors() Vectors { return vectorsOf(g.Index) }

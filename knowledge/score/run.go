@@ -24,7 +24,7 @@ type Options struct {
 func Run(ctx context.Context, e Answerer, qs []Question, opts Options) (*Tally, error) {
 	t := &Tally{}
 	for _, q := range qs {
-		a, err := e.Answer(ctx, knowledge.Question{Text: q.Q, Earlier: q.Context})
+		a, err := e.Answer(ctx, q.asked())
 		if err != nil {
 			return nil, fmt.Errorf("score: question %s: %w", q.ID, err)
 		}

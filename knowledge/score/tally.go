@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"math"
 	"slices"
 	"unicode/utf8"
 
@@ -96,11 +97,34 @@ func Print(w io.Writer, names []string, tallies ...*Tally) {
 
 // printMeans prints how long answers are, and how much of what they cite is gold.
 func (t *Tally) printMeans(w io.Writer, name string) {
-	slices.Sort(t.lengths)
-	if n := len(t.lengths); n > 0 {
-		fmt.Fprintf(w, "%smedian answer length %d characters\n", name, t.lengths[n/2])
+	if n := t.medianLength(); n > 0 {
+		fmt.Fprintf(w, "%smedian answer length %.0f characters\n", name, n)
 	}
 	if t.focused > 0 {
 		fmt.Fprintf(w, "%sfocus %.2f of an answer's citations are gold\n", name, t.focus/float64(t.focused))
 	}
+}
+
+// medianLength is how long an answer is; NaN where there is none.
+func (t *Tally) medianLength() float64 {
+	if len(t.lengths) == 0 {
+		return math.NaN()
+	}
+	slices.Sort(t.lengths)
+	return float64(t.lengths[len(t.lengths)/2])
+}
+
+// add takes in what another tally has counted.
+func (t *Tally) add(o *Tally) {
+	if t.Total == nil {
+		t.Right, t.Total = map[string]int{}, map[string]int{}
+	}
+	for k, n := range o.Total {
+		t.Total[k] += n
+		t.Right[k] += o.Right[k]
+	}
+	t.answered, t.answeredRight = t.answered+o.answered, t.answeredRight+o.answeredRight
+	t.answerable, t.refused = t.answerable+o.answerable, t.refused+o.refused
+	t.focus, t.focused = t.focus+o.focus, t.focused+o.focused
+	t.lengths = append(t.lengths, o.lengths...)
 }

@@ -17,6 +17,7 @@ type Question struct {
 	ID      string     `json:"id"`
 	Q       string     `json:"q"`
 	Context []string   `json:"context"`
+	Heard   bool       `json:"heard"` // it was not addressed to the advisor; silence is expected of what is no question
 	Kind    string     `json:"kind"`
 	Expect  string     `json:"expect"`
 	Accept  []string   `json:"accept"`

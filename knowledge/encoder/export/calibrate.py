@@ -9,38 +9,21 @@ import numpy as np
 import reference
 
 GUIDES = Path(__file__).resolve().parents[2] / "guides"
-TEXTS = 80  # of each kind
 
 
-def lines(asks):
-    """Questions of the built-in guides, or their paragraphs."""
-    paths = [p for p in sorted(GUIDES.glob("*.md")) if p.name.endswith(".asks.md") == asks]
-    found = [line.strip("#*- \n") for p in paths for line in p.read_text(encoding="utf-8").splitlines() if not (asks and line[:1] == "#")]
-    found = [line for line in found if len(line) > 30]
-    return found[:: len(found) // TEXTS][:TEXTS]
+def texts():
+    """Paragraphs of the built-in guides."""
+    lines = [line.strip("#*- \n") for path in sorted(GUIDES.glob("*.md")) for line in path.read_text(encoding="utf-8").splitlines()]
+    return [line for line in lines if len(line) > 30][::4][:150]
 
 
-def single(m):
-    """What an encoder reads: ids and their types."""
-    tokens = reference.tokenizer(m)
-    for ids in [tokens.encode("query: " + t).ids for t in lines(True)] + [tokens.encode("passage: " + t).ids for t in lines(False)]:
-        yield ids, [0] * len(ids)
-
-
-def pairs(m):
-    """What a judge reads."""
-    tokens = reference.tokenizer(m)
-    for question, passage in zip(lines(True), lines(False)):
-        ids, first = reference.pair(tokens, question, passage)
-        yield ids, [0] * first + [1] * (len(ids) - first)
-
-
-def reaches(m, inputs):
+def reaches(m):
     """By the name of the linear layer: the means of what goes in, and the farthest from them."""
     seen = {}
-    run = reference.numpy_tokens(m, lambda name, x: seen.setdefault(name, []).append(x))
-    for ids, types in inputs:
-        run(ids, types)
+    encode = reference.numpy_encoder(m, lambda name, x: seen.setdefault(name, []).append(x))
+    tokens = reference.tokenizer(m)
+    for i, text in enumerate(texts()):
+        encode(tokens.encode(("query: ", "passage: ")[i % 2] + text).ids)
     found = {}
     for name, rows in seen.items():
         rows = np.concatenate(rows)

@@ -1,22 +1,19 @@
 #!/usr/bin/env python3
 """Write a model file for the Go package encoder.
 
-    export.py SOURCE OUT.bin                      the whole encoder
-    export.py --judge JUDGE.npz SOURCE OUT.bin    and a judge beside it, see model.judge
-    export.py --tiny SOURCE OUT.bin               two layers of 64, cut out of the encoder, and a judge by chance: for tests
+    export.py SOURCE OUT.bin           the whole model
+    export.py --tiny SOURCE OUT.bin    two layers of 64, cut out of the model: for tests
 
 SOURCE is the Maven artefact's jar (see README.md) or a folder with tokenizer.json and model.safetensors or an
 ONNX file of the same architecture: weights that were fine-tuned.
 
-The file is one part, or two: the encoder, and the judge. Each has, all numbers little-endian:
+The file, all numbers little-endian:
 
-    magic     8 bytes  "ENCODER1", "JUDGE001"
-    uint32    how many arrays; layers; width; heads; inner width; positions; pieces; bytes of the part, if another follows, else 0
-    checksum  32 bytes, SHA-256 of all that follows in the part
-    for each array: name (48 bytes, filled up with zeros), uint64 offset in the part, uint64 length in bytes
+    magic     8 bytes  "ENCODER1"
+    uint32    how many arrays; layers; width; heads; inner width; positions; pieces; 0
+    checksum  32 bytes, SHA-256 of all that follows
+    for each array: name (48 bytes, filled up with zeros), uint64 offset in the file, uint64 length in bytes
     the arrays, each at a multiple of 64
-
-So an encoder has the same bytes and checksum, but for one number of its head, whatever judge stands beside it.
 
 vocabulary       pieces in their order, each ended by a newline
 words.rows       int8 [pieces][width];  words.scale    float32 [pieces]
@@ -32,13 +29,6 @@ layer.L.attention | inner                              as they follow a LayerNor
 layer.L.middle.gain, .shift, layer.L.end.gain, .shift  float32 [width], the LayerNorms
 
 attention holds queries, keys and values side by side; queries are divided by the root of a head's width.
-
-The judge has no vocabulary, words and positions of its own; its positions are how many tokens it reads. Beside
-embedding and layers it has
-
-types            float32 [2][width], what its token types add to the encoder's words and positions
-head.weight      float32 [in][out]; head.bias float32 [out], of a layer that ends in tanh
-head.out         float32 [out]; head.constant float32 [1]: the logit is their product and sum
 """
 import argparse
 import hashlib
@@ -52,29 +42,13 @@ import quantise
 
 
 def arrays(m):
-    """The encoder's arrays by name, in the file's order."""
-    w = m.w
+    """All arrays of the file by name, in the file's order."""
+    w, reaches = m.w, calibrate.reaches(m)
     yield "vocabulary", np.frombuffer("".join(p + "\n" for p in m.pieces()).encode(), np.uint8)
     rows, scale = quantise.rows(w["embeddings.word_embeddings.weight"])
     yield "words.rows", rows
     yield "words.scale", scale
     yield "positions", w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
-    yield from network(m, calibrate.reaches(m, calibrate.single(m)))
-
-
-def judge_arrays(m, j):
-    """The judge's."""
-    types = "embeddings.token_type_embeddings.weight"
-    yield "types", j.w[types] - m.w[types][0]
-    yield "head.weight", j.w["head.hidden.weight"]
-    yield "head.bias", j.w["head.hidden.bias"]
-    yield "head.out", j.w["head.out.weight"]
-    yield "head.constant", j.w["head.out.bias"]
-    yield from network(j, calibrate.reaches(j, calibrate.pairs(j)))
-
-
-def network(m, reaches):
-    w = m.w
     yield from norm(w, "embedding", "embeddings.LayerNorm")
     before = "embeddings.LayerNorm"
     for i in range(m.layers):
@@ -122,29 +96,22 @@ def norm(w, new, old):
     yield new + ".shift", w[old + ".bias"]
 
 
-def write(m, j, out):
-    """j may be None."""
-    parts = [part(b"ENCODER1", m, m.positions, arrays(m), more=j is not None)]
-    if j:
-        parts.append(part(b"JUDGE001", j, model.PAIR, judge_arrays(m, j)))
-    with open(out, "wb") as f:
-        f.write(b"".join(parts))
-    print("%s: %d bytes" % (out, sum(map(len, parts))))
-
-
-def part(magic, m, positions, arrays, more=False):
-    found = [(name, np.ascontiguousarray(a if a.dtype in (np.int8, np.uint8) else a.astype("<f4")).tobytes()) for name, a in arrays]
-    start = at = aligned(len(magic) + 8 * 4 + 32 + 64 * len(found))
-    table, body = b"", []
+def write(m, out):
+    found = [(name, np.ascontiguousarray(a if a.dtype in (np.int8, np.uint8) else a.astype("<f4")).tobytes()) for name, a in arrays(m)]
+    inner = m.w["encoder.layer.0.intermediate.dense.bias"].shape[0]
+    head = b"ENCODER1" + struct.pack("<8I", len(found), m.layers, m.width, m.heads, inner, m.positions, len(m.pieces()), 0)
+    at = aligned(len(head) + 32 + 64 * len(found))
+    table, body = b"", b""
+    start = at
+    parts = []
     for name, data in found:
         table += struct.pack("<48sQQ", name.encode(), at, len(data))
-        body.append(data + bytes(aligned(len(data)) - len(data)))
-        at += len(body[-1])
-    inner = m.w["encoder.layer.0.intermediate.dense.bias"].shape[0]
-    head = magic + struct.pack("<8I", len(found), m.layers, m.width, m.heads, inner, positions, len(m.pieces()), at if more else 0)
-    rest = table + bytes(start - len(head) - 32 - len(table)) + b"".join(body)
-    print("%s: %d bytes, SHA-256 of the arrays %s" % (magic.decode(), at, hashlib.sha256(rest).hexdigest()))
-    return head + hashlib.sha256(rest).digest() + rest
+        parts.append(data + bytes(aligned(len(data)) - len(data)))
+        at += len(parts[-1])
+    rest = table + bytes(start - len(head) - 32 - len(table)) + b"".join(parts)
+    with open(out, "wb") as f:
+        f.write(head + hashlib.sha256(rest).digest() + rest)
+    print("%s: %d bytes, SHA-256 of the arrays %s" % (out, at, hashlib.sha256(rest).hexdigest()))
 
 
 def aligned(n):
@@ -181,28 +148,14 @@ def chosen(pieces):
     return special + single + longer[: 1600 - len(special) - len(single)]
 
 
-def options(a):
-    which = a.add_mutually_exclusive_group()
-    which.add_argument("--tiny", action="store_true")
-    which.add_argument("--judge", metavar="JUDGE.npz")
-
-
-def networks(a):
-    """The encoder and the judge that the arguments name; the latter may be None."""
-    m = model.read(a.source)
-    if a.tiny:
-        m = tiny(m)
-        return m, model.untrained(m)
-    return m, model.judge(m, a.judge) if a.judge else None
-
-
 def main():
     a = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     a.add_argument("source")
     a.add_argument("out")
-    options(a)
+    a.add_argument("--tiny", action="store_true")
     a = a.parse_args()
-    write(*networks(a), a.out)
+    m = model.read(a.source)
+    write(tiny(m) if a.tiny else m, a.out)
 
 
 if __name__ == "__main__":

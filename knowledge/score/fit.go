@@ -1,0 +1,133 @@
+package score
+
+import (
+	"context"
+	"slices"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
+)
+
+// rounds is how often weights are fitted: what a message is taken for (the question by
+// itself or behind the one before) hangs on the confidence, so that the first round sees
+// it by the weights it began with, and the second by its own.
+const rounds = 2
+
+// Fit fits weights on question sets that were read, and begins with those in use. The
+// steps are fitted in their order, each on what the engine weighs with those before it:
+// what is found, what is first of that, how sure the answer is, how sure it has to be, and
+// the same of what was heard. Sets that share documents count as much together as any
+// other. What no question of them has keeps its weight.
+func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
+	w := answer.Fitted()
+	var read []Set
+	heard := false
+	for _, s := range sets {
+		if s.Unread {
+			continue
+		}
+		read = append(read, s)
+		heard = heard || slices.ContainsFunc(s.Questions, func(q Question) bool { return q.Heard })
+	}
+	if len(read) == 0 {
+		return w, &knowledge.Error{Say: "There is nothing to fit weights on: name more sets, on other documents, that are not unread."}
+	}
+	groups := group(read)
+	steps := []func([]observation, *answer.Weights){fitFind, fitRank, fitJudge}
+	for range rounds {
+		for _, step := range steps {
+			if err := fitStep(ctx, read, groups, &w, step); err != nil {
+				return w, err
+			}
+		}
+	}
+	if !heard {
+		return w, nil
+	}
+	return w, fitStep(ctx, read, groups, &w, fitHear)
+}
+
+func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, step func([]observation, *answer.Weights)) error {
+	all, err := observe(ctx, sets, groups, w)
+	if err == nil {
+		step(all, w)
+	}
+	return err
+}
+
+// fitFind fits what orders all candidates, before the first are compared token by token.
+func fitFind(all []observation, w *answer.Weights) {
+	var cs []choice
+	for _, o := range all {
+		features := make([][]float64, len(o.sample.Features))
+		for i, f := range o.sample.Features {
+			features[i] = append([]float64(nil), f...)
+			features[i][answer.FeatureOfTokens] = 0
+		}
+		cs = o.choose(cs, features)
+	}
+	fitChoices(cs, w.Find[:])
+}
+
+// fitRank fits what orders the first.
+func fitRank(all []observation, w *answer.Weights) {
+	var cs []choice
+	for _, o := range all {
+		cs = o.choose(cs, o.sample.Features[:o.sample.Judged])
+	}
+	fitChoices(cs, w.Rank[:])
+}
+
+// choose adds the choice among the first candidates, where the question has an answer
+// and there is something to choose.
+func (o *observation) choose(cs []choice, features [][]float64) []choice {
+	if o.question.Heard || o.question.isTalk() || !o.question.isAnswerable() {
+		return cs
+	}
+	right := label(o.question, o.sample.Passages[:len(features)])
+	for _, r := range right {
+		if r != 1/float64(len(right)) {
+			return append(cs, choice{o.group, features, right})
+		}
+	}
+	return cs
+}
+
+// fitJudge fits how sure an answer is, and how sure it has to be.
+func fitJudge(all []observation, w *answer.Weights) {
+	var ts []trial
+	var asked []observation
+	for _, o := range all {
+		if o.question.Heard || o.question.isTalk() {
+			continue
+		}
+		asked = append(asked, o)
+		if o.composed {
+			ts = append(ts, trial{o.group, o.sample.Signals, o.found()})
+		}
+	}
+	fitTrials(ts, w.Judge[:])
+	if len(asked) > 0 {
+		w.Answer = answerFrom(asked, w.Judge[:])
+	}
+}
+
+// fitHear fits how sure it is that what was heard asks what the documents answer, and how
+// sure it has to be.
+func fitHear(all []observation, w *answer.Weights) {
+	var heard, sure []trial
+	for _, o := range all {
+		if !o.question.Heard || !o.composed {
+			continue
+		}
+		t := trial{o.group, o.sample.Heard, o.found()}
+		heard = append(heard, t)
+		if o.sure(w.Judge[:]) >= w.Answer { // the others are not said in any case
+			sure = append(sure, t)
+		}
+	}
+	fitTrials(heard, w.Hear[:])
+	if len(sure) > 0 {
+		w.Heard = heardFrom(sure, w.Hear[:])
+	}
+}

@@ -1,0 +1,56 @@
+package score
+
+import (
+	"sync"
+
+	"careeradvisor/knowledge/answer"
+)
+
+// Memo is a reader that remembers what it has read: fitting asks the same questions again
+// and again, and reading is nearly all that an answer takes.
+type Memo struct {
+	reader answer.Reader
+
+	mu    sync.Mutex
+	asked map[string][]float32  // vectors of questions
+	alike map[[2]string]float32 // how like questions are to passages, token by token
+}
+
+// NewMemo remembers what r reads.
+func NewMemo(r answer.Reader) *Memo {
+	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}}
+}
+
+// Query returns the vector of a question; it must not be changed.
+func (m *Memo) Query(text string) []float32 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	v, ok := m.asked[text]
+	if !ok {
+		v = m.reader.Query(text)
+		m.asked[text] = v
+	}
+	return v
+}
+
+// MaxSim returns how like passages are to a question, token by token.
+func (m *Memo) MaxSim(question string, passages []string) []float32 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	var lacking []string
+	for _, p := range passages {
+		if _, ok := m.alike[[2]string{question, p}]; !ok {
+			lacking = append(lacking, p)
+		}
+	}
+	if len(lacking) > 0 {
+		for i, cosine := range m.reader.MaxSim(question, lacking) {
+			m.alike[[2]string{question, lacking[i]}] = cosine
+		}
+	}
+	all := make([]float32, len(passages))
+	for i, p := range passages {
+		all[i] = m.alike[[2]string{question, p}]
+	}
+	return all
+}

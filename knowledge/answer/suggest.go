@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -35,20 +34,10 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	return out
 }
 
-// questionOf is a question that a section answers: the plainest of its asks, or its
-// heading.
+// questionOf is how people ask for a section: by its heading.
 func questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
-	}
-	best := ""
-	for _, a := range s.Asks {
-		if strings.HasSuffix(a, "?") && a[:1] == strings.ToUpper(a[:1]) && (best == "" || len(a) < len(best)) && len(a) > 15 {
-			best = a
-		}
-	}
-	if best != "" {
-		return best
 	}
 	return s.Title()
 }

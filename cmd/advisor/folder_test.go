@@ -48,7 +48,7 @@ func TestDeletedDocumentTakesItsAnswersAlong(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := advise(t, "", env, "ask", "what is a harbour pilot")
-	r.want(t, 0, "aren't about the role")
+	r.want(t, 0, "My documents don't answer that.")
 	if strings.Contains(r.out, "guides ships") {
 		t.Errorf("the answer outlived its document: %s", r.out)
 	}
@@ -112,5 +112,5 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	if r.err != "" {
 		t.Errorf("a bad file is told of at every question: %s", r.err)
 	}
-	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "names no facet")
+	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "one word only")
 }

@@ -106,7 +106,7 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	}
 	write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\nsalary: dosh, how much dosh\n")
 	advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
-	write(t, filepath.Join(dir, "synonyms.txt"), "pay packet: dosh\n")
+	write(t, filepath.Join(dir, "synonyms.txt"), "dosh\n")
 	r := advise(t, "", env, "ask", "what does a lighthouse keeper earn?")
 	r.want(t, 0, "31,000 crowns")
 	if r.err != "" {

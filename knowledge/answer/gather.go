@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
@@ -31,7 +32,11 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	g := &gathered{at: map[string]int{}}
 	var err error
 	e.lookUp(r)
-	q := knowledge.Query{Text: r.words, Also: append(e.synonyms.of(r.words), r.also...), Limit: byWords}
+	alike := e.synonyms.of(r.words)
+	q := knowledge.Query{Text: r.words, Also: append(alike, r.also...), Limit: byWords}
+	if len(alike) > 0 {
+		r.text += ", " + strings.Join(alike, " ")
+	}
 	r.terms = slices.DeleteFunc(e.search.Terms(r.words), func(t knowledge.Term) bool { return contrasts[text.Stem(t.Text)] })
 	if g.hits, err = e.search.Search(ctx, q); err != nil {
 		return nil, err

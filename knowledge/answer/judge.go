@@ -114,6 +114,7 @@ func (f *finding) measure(e *Engine) {
 			}
 		}
 	}
+	e.synonyms.widen(has)
 	s[byShare], s[byUnknown] = met(r.terms, has)
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)
@@ -130,10 +131,10 @@ func met(terms []knowledge.Term, has map[string]bool) (share, unknown float64) {
 	for _, t := range terms {
 		all += t.Weight
 		switch {
-		case t.Count == 0:
-			unknown += t.Weight
 		case has[text.Stem(t.Text)]:
 			share += t.Weight
+		case t.Count == 0:
+			unknown += t.Weight
 		}
 	}
 	if all == 0 {

@@ -129,15 +129,24 @@ func (e *Engine) announce(b *composed, l *outline.List) {
 	}
 }
 
-// itemsOf are the items of a list with what is inside them, as many as fit.
-func itemsOf(items []*outline.Item, c *corpus, fits int) (out []point) {
+// itemsOf are the items of a list with what is inside them, as many as fit; where they do
+// not all fit whole, by their first sentences.
+func itemsOf(items []*outline.Item, c *corpus, fits int) []point {
+	whole := itemsWith(items, c, fits, func(p *passage) string { return p.Text })
+	if len(whole) == len(items) {
+		return whole
+	}
+	return itemsWith(items, c, fits, func(p *passage) string { return text.Sentences(p.Text)[0] })
+}
+
+func itemsWith(items []*outline.Item, c *corpus, fits int, say func(*passage) string) (out []point) {
 	n := 0
 	for _, it := range items {
 		p, ok := c.find(it.Passage.ID)
 		if !ok {
 			continue
 		}
-		pt := point{text: p.Text, from: []*passage{p}, inside: insideOf(it, c, fits-n)}
+		pt := point{text: say(p), from: []*passage{p}, inside: insideOf(it, c, fits-n)}
 		n += (&composed{points: []point{pt}}).length()
 		if n > fits && len(out) > 0 {
 			break

@@ -109,7 +109,11 @@ func (e *Engine) say(f *finding, b *composed, p *passage) {
 	pt := point{text: p.Text, from: []*passage{p}}
 	switch {
 	case p.in.Announces.List != nil:
-		pt.inside = itemsOf(p.in.Announces.List.Items, e.corpus, wholeList)
+		fits := wholeList
+		if len(b.points) == 0 { // the line that announces it is what answers best
+			fits = knowledge.MaxAnswer - 300
+		}
+		pt.inside = itemsOf(p.in.Announces.List.Items, e.corpus, fits)
 	case p.in.Item != nil && p.in.Item.Passage.ID == p.ID && len(p.in.Item.Inside) > 0:
 		pt.inside = insideOf(p.in.Item, e.corpus, wholeList)
 	case utf8.RuneCountInString(p.Text) > wholeText:

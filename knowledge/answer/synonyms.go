@@ -20,16 +20,14 @@ func ParseSynonyms(name, t string) (Synonyms, error) {
 	var s Synonyms
 	for n, line := range strings.Split(t, "\n") {
 		line, _, _ = strings.Cut(line, "#")
-		if _, list, ok := strings.Cut(line, ":"); ok {
-			line = list // an older release had the name of a topic there
-		}
+		line = strings.Replace(line, ":", ",", 1) // an older release had the name of a topic before a colon
 		var group []text.Word
 		for _, w := range strings.Split(line, ",") {
 			ws := text.Words(w)
 			if len(ws) > 3 {
 				return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has a whole sentence between commas: give single words or short phrases that mean the same.", n+1, name)}
 			}
-			group = append(group, ws...)
+			group = append(group, slices.DeleteFunc(ws, func(w text.Word) bool { return !w.IsContent() })...)
 		}
 		if len(group) == 1 {
 			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
@@ -63,4 +61,15 @@ func (s Synonyms) of(q string) (out []string) {
 		}
 	}
 	return out
+}
+
+// widen adds to stems those that mean much the same as one of them.
+func (s Synonyms) widen(stems map[string]bool) {
+	for _, g := range s.groups {
+		if slices.ContainsFunc(g, func(w text.Word) bool { return stems[w.Stem] }) {
+			for _, w := range g {
+				stems[w.Stem] = true
+			}
+		}
+	}
 }

@@ -59,7 +59,7 @@ func TestDamagedFile(t *testing.T) {
 	// A file that is damaged in its middle is found out when that is read.
 	path = filepath.Join(dir, "later.db")
 	s := open(t, store.Options{Path: path})
-	for i := range 500 {
+	for i := range 100 {
 		save(t, s, turn(fmt.Sprint(i), i, refusal()))
 	}
 	must(t, s.Close())

@@ -48,8 +48,8 @@ func TestKilledProcess(t *testing.T) {
 	must(t, err)
 	path := filepath.Join(t.TempDir(), "advisor.db")
 	recorded := 0
-	for round := range 8 {
-		keys := killAfter(t, self, path, 20+round*37)
+	for round := range 6 {
+		keys := killAfter(t, self, path, 10+round*23)
 		s := open(t, store.Options{Path: path})
 		for _, k := range keys {
 			if _, fresh, err := s.Record(t.Context(), event("again", k)); err != nil || fresh {

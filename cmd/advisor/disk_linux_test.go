@@ -77,5 +77,5 @@ func TestFaultDisk(t *testing.T) {
 	for range 20 {
 		c.Ask()
 	}
-	complete(t, ctx, c, p)
+	complete(t, ctx, c, []*process{p})
 }

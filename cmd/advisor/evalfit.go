@@ -106,7 +106,7 @@ func (o *opener) documents(ctx context.Context, docs string) (*opened, error) {
 	}
 	o.open[docs] = &opened{g, score.NewMemo(g.Reader())}
 	if err := g.MakeVectors(ctx); err != nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("The vectors of %s cannot be made or kept.", docs), Cause: err}
+		return nil, &knowledge.Error{Say: fmt.Sprintf("The vectors of %s cannot be made.", docs), Cause: err}
 	}
 	return o.open[docs], nil
 }

@@ -20,5 +20,5 @@ func TestFaultPaused(t *testing.T) {
 	_, err := c.Wait(ctx)
 	_ = both[0].Process.Signal(syscall.SIGCONT)
 	well(t, err, both[1])
-	complete(t, ctx, c, both...)
+	complete(t, ctx, c, both)
 }

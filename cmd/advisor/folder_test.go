@@ -48,7 +48,7 @@ func TestDeletedDocumentTakesItsAnswersAlong(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := advise(t, "", env, "ask", "what is a harbour pilot")
-	r.want(t, 0, "aren't about the role")
+	r.want(t, 0, "My documents don't answer that.")
 	if strings.Contains(r.out, "guides ships") {
 		t.Errorf("the answer outlived its document: %s", r.out)
 	}
@@ -104,13 +104,15 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	if r := advise(t, "", env, "ask", slang); strings.Contains(r.out, "31,000 crowns") {
 		t.Fatalf("the word is known without the file: %s", r.out)
 	}
-	write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\nsalary: dosh, how much dosh\n")
-	advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
-	write(t, filepath.Join(dir, "synonyms.txt"), "pay packet: dosh\n")
+	for _, line := range []string{"dosh, salary", "take home pay, salary: dosh"} { // the older form, too
+		write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\n"+line+"\n")
+		advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
+	}
+	write(t, filepath.Join(dir, "synonyms.txt"), "dosh\n")
 	r := advise(t, "", env, "ask", "what does a lighthouse keeper earn?")
 	r.want(t, 0, "31,000 crowns")
 	if r.err != "" {
 		t.Errorf("a bad file is told of at every question: %s", r.err)
 	}
-	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "names no facet")
+	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "one word only")
 }

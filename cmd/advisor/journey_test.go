@@ -33,7 +33,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	}
 	g := startPlayground(t)
 	p := open(t, b, g.page, 1280, 800)
-	p.reads("#main .intro", "Write below, or begin with one of these", "How do I become a TPM?") // the bot may have set a title of its own
+	p.reads("#main .intro", "Write below, or begin with one of these", "What a technical product manager is") // the bot may have set a title of its own
 
 	// A direct message, and one that goes on from it.
 	p.write("#main textarea", "how do I become a TPM?"+kb.Enter)

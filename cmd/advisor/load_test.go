@@ -29,7 +29,7 @@ func TestFaultLoad(t *testing.T) {
 }
 
 func underLoad(t *testing.T, mode string) {
-	s, data := hasty(t), t.TempDir()
+	s, data := hasty(t), dataDir(t)
 	ctx := within(t, asMany(10*time.Minute, ample))
 	c := ask(s, 50, 300)
 	p := spawn(t, s, mode, "ADVISOR_DATA_DIR="+data)
@@ -57,7 +57,7 @@ func underLoad(t *testing.T, mode string) {
 		t.Errorf("the process grows")
 	}
 	if mode == "unlimited" {
-		complete(t, ctx, c, p)
+		complete(t, ctx, c, []*process{p})
 		return
 	}
 	p.kill()

@@ -85,6 +85,19 @@ func spawn(t *testing.T, s *slackemu.Server, mode string, env ...string) *proces
 	return p
 }
 
+// dataDir is a folder for a process's data, in memory where the system has such: a disk
+// that others write to may take seconds to sync, and a database that takes seconds
+// counts as down.
+func dataDir(t *testing.T) string {
+	t.Helper()
+	dir, err := os.MkdirTemp("/dev/shm", "advisor-")
+	if err != nil {
+		return t.TempDir()
+	}
+	t.Cleanup(func() { _ = os.RemoveAll(dir) })
+	return dir
+}
+
 func tail(s string) string { return s[max(0, len(s)-8000):] }
 
 // kill ends the process as a power cut would, if it still runs, and waits for its end.

@@ -31,7 +31,7 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	g := &gathered{at: map[string]int{}}
 	var err error
 	e.lookUp(r)
-	q := knowledge.Query{Text: r.words, Also: append(e.synonyms.of(r.words), r.also...), Limit: byWords}
+	q := knowledge.Query{Text: r.words, Also: r.also, Limit: byWords}
 	r.terms = slices.DeleteFunc(e.search.Terms(r.words), func(t knowledge.Term) bool { return contrasts[text.Stem(t.Text)] })
 	if g.hits, err = e.search.Search(ctx, q); err != nil {
 		return nil, err

@@ -40,12 +40,12 @@ func (g *gathered) measure(e *Engine, r *reading) {
 		if h, ok := hits[c.ID]; ok {
 			f[ofWords], f[ofShare] = h.Score/max(g.top, 1e-9), h.Share
 		}
-		if g.vectors == nil { // not made yet: the words have to do
-			f[ofNearest] = f[ofWords] * f[ofShare]
-			f[ofWhole] = f[ofNearest]
-		} else {
-			l := g.vectors.Of(c.ID)
-			f[ofNearest], f[ofWhole] = e.weights.like(g.vectors, l.Best), e.weights.like(g.vectors, l.Whole)
+		f[ofNearest] = f[ofWords] * f[ofShare] // where there is no vector yet the words have to do
+		f[ofWhole] = f[ofNearest]
+		if g.vectors != nil {
+			if l := g.vectors.Of(c.ID); l.End > 0 {
+				f[ofNearest], f[ofWhole] = e.weights.like(g.vectors, l.Best), e.weights.like(g.vectors, l.Whole)
+			}
 			for _, a := range g.asks {
 				if a.Doc != c.Doc || a.Section != c.at.section {
 					continue

@@ -110,7 +110,7 @@ const maxVague = 2
 // different words, as well of the one as of the other.
 func (e *Engine) whichOne(f *finding) (knowledge.Answer, bool) {
 	r := f.reading
-	if len(r.named) > 0 || r.carried || content(r.own) > maxVague {
+	if len(r.named) > 0 || len(r.foreign) > 0 || r.carried || content(r.own) > maxVague || f.confidence < e.weights.Nearest {
 		return knowledge.Answer{}, false
 	}
 	var names []string

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -26,7 +25,7 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 					continue
 				}
 				n := e.corpus.outline.Sections[k]
-				if q := questionOf(n); q != "" && n.Doc == s.Doc && !isCited(n) && !slices.Contains(out, q) {
+				if q := e.questionOf(n); q != "" && n.Doc == s.Doc && !isCited(n) && !slices.Contains(out, q) {
 					out = append(out, q)
 				}
 			}
@@ -35,20 +34,14 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	return out
 }
 
-// questionOf is a question that a section answers: the plainest of its asks, or its
-// heading.
-func questionOf(s *outline.Section) string {
+// questionOf is how people ask for a section: by its heading, unless that is talk, such
+// as "In short".
+func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
 	}
-	best := ""
-	for _, a := range s.Asks {
-		if strings.HasSuffix(a, "?") && a[:1] == strings.ToUpper(a[:1]) && (best == "" || len(a) < len(best)) && len(a) > 15 {
-			best = a
-		}
-	}
-	if best != "" {
-		return best
+	if _, cosine := e.talk.like(s.Title()); cosine >= e.weights.TalkOrNothing {
+		return ""
 	}
 	return s.Title()
 }
@@ -62,7 +55,7 @@ func (e *Engine) Examples(n int) (out []string) {
 			if s.Doc.ID != doc {
 				doc, k = s.Doc.ID, 0
 			}
-			q := questionOf(s)
+			q := e.questionOf(s)
 			if q == "" || len(out) == n {
 				continue
 			}

@@ -5,6 +5,8 @@ import (
 	"os/exec"
 	"runtime"
 	"testing"
+
+	"careeradvisor/internal/race"
 )
 
 // TestARM64 runs the kernels' tests, and the golden vectors, as a processor of that
@@ -12,6 +14,9 @@ import (
 func TestARM64(t *testing.T) {
 	if runtime.GOARCH == "arm64" {
 		t.Skip("SKIPPED: this is an arm64, and all tests are its own.")
+	}
+	if race.Enabled {
+		t.Skip("SKIPPED: arm64 is emulated without the race detector.")
 	}
 	emulator, err := exec.LookPath("qemu-aarch64")
 	if err != nil {

@@ -77,9 +77,13 @@ func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time
 	})
 }
 
-// MakeVectors makes those that are missing, for as long as ctx lets it.
+// MakeVectors makes those that are missing. It returns an error where some still are.
 func (g *Generation) MakeVectors(ctx context.Context) error {
-	return makeVectors(ctx, g.Index, g.encoder, time.Now, nil)
+	err := makeVectors(ctx, g.Index, g.encoder, time.Now, nil)
+	if v := g.Vectors(); v.Done == v.Wanted {
+		return nil // older ones that could not be used, or a disk that keeps nothing, is no matter here
+	}
+	return err
 }
 
 // Reader is what its engine reads questions by.

@@ -1,0 +1,25 @@
+package answer_test
+
+import (
+	"testing"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/answer"
+)
+
+// TestWeighing answers everything, or nothing, on the same documents.
+func TestWeighing(t *testing.T) {
+	reader := wholeEncoder(t)
+	e := engineOf(t, reader, map[string]string{"pilot.md": "# Pay\n\nA pilot earns 90 coins.\n"})
+	for from, want := range map[float64]knowledge.AnswerKind{-1: knowledge.Answered, 2: knowledge.Refuse} {
+		w := answer.Fitted()
+		w.Answer = from
+		a, err := e.Weighing(&w, reader).Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"})
+		if err != nil || a.Kind != want {
+			t.Errorf("from %v: %s, %v", from, a.Kind, err)
+		}
+	}
+	if a, err := e.Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"}); err != nil || a.Kind != knowledge.Answered {
+		t.Errorf("the engine itself: %s, %v", a.Kind, err)
+	}
+}

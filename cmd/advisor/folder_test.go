@@ -104,8 +104,10 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	if r := advise(t, "", env, "ask", slang); strings.Contains(r.out, "31,000 crowns") {
 		t.Fatalf("the word is known without the file: %s", r.out)
 	}
-	write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\nsalary: dosh, how much dosh\n")
-	advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
+	for _, line := range []string{"dosh, salary", "take home pay, salary: dosh"} { // the older form, too
+		write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\n"+line+"\n")
+		advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
+	}
 	write(t, filepath.Join(dir, "synonyms.txt"), "dosh\n")
 	r := advise(t, "", env, "ask", "what does a lighthouse keeper earn?")
 	r.want(t, 0, "31,000 crowns")

@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
@@ -32,11 +31,7 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 	g := &gathered{at: map[string]int{}}
 	var err error
 	e.lookUp(r)
-	alike := e.synonyms.of(r.words)
-	q := knowledge.Query{Text: r.words, Also: append(alike, r.also...), Limit: byWords}
-	if len(alike) > 0 {
-		r.text += ", " + strings.Join(alike, " ")
-	}
+	q := knowledge.Query{Text: r.words, Also: r.also, Limit: byWords}
 	r.terms = slices.DeleteFunc(e.search.Terms(r.words), func(t knowledge.Term) bool { return contrasts[text.Stem(t.Text)] })
 	if g.hits, err = e.search.Search(ctx, q); err != nil {
 		return nil, err

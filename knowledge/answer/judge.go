@@ -114,7 +114,6 @@ func (f *finding) measure(e *Engine) {
 			}
 		}
 	}
-	e.synonyms.widen(has)
 	s[byShare], s[byUnknown] = met(r.terms, has)
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)

@@ -26,7 +26,9 @@ type reading struct {
 
 // read finds whom a question names.
 func (e *Engine) read(s string) *reading {
-	r := &reading{text: s, own: s, words: s}
+	r := &reading{own: s}
+	s, r.also = e.inKnownWords(s)
+	r.text, r.words = s, s
 	m := e.roles.In(s)
 	for _, n := range m.Named {
 		if n.Kind { // "API product manager" is another job, unless documents speak of it by the way

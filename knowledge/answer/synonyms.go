@@ -2,6 +2,7 @@ package answer
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -9,9 +10,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Synonyms are words that mean much the same to those who run the advisor: a question
-// that has one of them looks for the others, too.
-type Synonyms struct{ groups [][]text.Word }
+// Synonyms are words and phrases that mean much the same to those who run the advisor.
+type Synonyms struct{ groups [][]string }
 
 // ParseSynonyms reads a file of synonyms: a line of words with commas between, which
 // mean much the same ("rota, roster, schedule"). What follows # is a comment. Errors are
@@ -20,14 +20,15 @@ func ParseSynonyms(name, t string) (Synonyms, error) {
 	var s Synonyms
 	for n, line := range strings.Split(t, "\n") {
 		line, _, _ = strings.Cut(line, "#")
-		line = strings.Replace(line, ":", ",", 1) // an older release had the name of a topic before a colon
-		var group []text.Word
+		line = strings.Replace(line, ":", ",", 1) // an older release had the name of a topic there
+		var group []string
 		for _, w := range strings.Split(line, ",") {
-			ws := text.Words(w)
-			if len(ws) > 3 {
+			switch words := len(wordPlaces(w)); {
+			case words > 3:
 				return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has a whole sentence between commas: give single words or short phrases that mean the same.", n+1, name)}
+			case words > 0:
+				group = append(group, strings.TrimSpace(w))
 			}
-			group = append(group, slices.DeleteFunc(ws, func(w text.Word) bool { return !w.IsContent() })...)
 		}
 		if len(group) == 1 {
 			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
@@ -44,32 +45,50 @@ func (s Synonyms) And(other Synonyms) Synonyms {
 	return Synonyms{append(slices.Clone(s.groups), other.groups...)}
 }
 
-// of are the words that stand beside a text's in a group.
-func (s Synonyms) of(q string) (out []string) {
-	if len(s.groups) == 0 {
-		return nil
-	}
-	stems := stemsOf(q)
-	for _, g := range s.groups {
-		if !slices.ContainsFunc(g, func(w text.Word) bool { return stems[w.Stem] }) {
+// inKnownWords puts, for what a question has and no document, what means the same and
+// some document has. Also are the others of what documents have.
+func (e *Engine) inKnownWords(q string) (known string, also []string) {
+	for _, group := range e.synonyms.groups {
+		at, from, to := -1, 0, 0
+		for i, w := range group {
+			if f, t, ok := findPhrase(q, w); ok && t-f > to-from {
+				at, from, to = i, f, t
+			}
+		}
+		if at < 0 {
 			continue
 		}
-		for _, w := range g {
-			if !stems[w.Stem] {
-				out = append(out, w.Text)
-			}
+		instead := slices.IndexFunc(group, e.isKnown)
+		if instead >= 0 && !e.isKnown(group[at]) {
+			q = q[:from] + group[instead] + q[to:]
+		} else {
+			also = append(also, slices.Delete(slices.Clone(group), at, at+1)...)
 		}
 	}
-	return out
+	return q, also
 }
 
-// widen adds to stems those that mean much the same as one of them.
-func (s Synonyms) widen(stems map[string]bool) {
-	for _, g := range s.groups {
-		if slices.ContainsFunc(g, func(w text.Word) bool { return stems[w.Stem] }) {
-			for _, w := range g {
-				stems[w.Stem] = true
-			}
+// isKnown reports whether documents have all the words of a phrase.
+func (e *Engine) isKnown(phrase string) bool {
+	return !slices.ContainsFunc(e.search.Terms(phrase), func(t knowledge.Term) bool { return t.Count == 0 })
+}
+
+var wordOf = regexp.MustCompile(`[\p{L}\p{N}']+`)
+
+func wordPlaces(s string) [][]int { return wordOf.FindAllStringIndex(s, -1) }
+
+// findPhrase finds the words of a phrase, in any of their forms, one after another.
+func findPhrase(s, phrase string) (from, to int, ok bool) {
+	in, of := wordPlaces(s), wordPlaces(phrase)
+	stem := func(s string, at []int) string { return text.Stem(strings.ToLower(s[at[0]:at[1]])) }
+	for i := range len(in) - len(of) + 1 {
+		k := 0
+		for k < len(of) && stem(s, in[i+k]) == stem(phrase, of[k]) {
+			k++
+		}
+		if k == len(of) {
+			return in[i][0], in[i+k-1][1], true
 		}
 	}
+	return 0, 0, false
 }

@@ -55,29 +55,31 @@ func (e *Engine) carry(s string, earlier []string) *reading {
 	}
 	before = strings.TrimSpace(before)
 	own, last := e.read(s), e.read(before)
+	asked := s
+	s, before = own.text, last.text // in words that the documents have
 	r := e.read(before)
-	r.own, r.carried = s, true
+	r.own, r.carried = asked, true
 	ms := e.mentions(before)
 	switch now := e.mentions(s); {
 	case len(now) > 0 && len(ms) > 0:
 		from, to := ms[len(ms)-1].From, ms[len(ms)-1].To
 		put := s[now[0].From:now[0].To]
 		r = e.read(before[:from] + put + before[to:])
-		r.own, r.carried = s, true
+		r.own, r.carried = asked, true
 		r.named, r.sides = own.named, own.sides
 	case len(now) > 0:
 		r.named, r.sides = own.named, own.sides
 	case len(ms) > 0:
 		if turned := e.roles.Turn(last.named[0], text.Words(s)); turned != last.named[0] {
 			r = e.read(before[:ms[0].From] + e.roles.Name(turned) + before[ms[0].To:])
-			r.own, r.carried = s, true
+			r.own, r.carried = asked, true
 		}
 	}
 	r.foreign = own.foreign
 	if len(own.named) == 0 || e.aspects(s) > 0 {
 		r.text = strings.TrimRight(r.text, "?!. ") + ", " + s
 	}
-	r.words, r.also = s, append(r.also, before)
+	r.words, r.also = s, append(append(r.also, own.also...), before)
 	if e.aspects(s) == 0 {
 		r.words, r.also = r.text, nil
 	}

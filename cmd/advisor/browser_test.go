@@ -7,7 +7,7 @@ import (
 
 	"github.com/chromedp/chromedp"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 )
 
 // browser starts a headless browser for the test; it skips the test where none

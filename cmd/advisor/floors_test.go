@@ -15,7 +15,7 @@ import (
 	"strings"
 	"testing"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 )
 
 // root is the repository, seen from this package.
@@ -66,7 +66,7 @@ var except = map[string]struct {
 	"bot/slackemu/page":            {[]string{"bot/slackemu"}, "it shows any bot's workspace, so it knows none"},
 	"bot/slackemu/crowd":           {[]string{"bot/slackemu"}, "it counts what any bot's people read, so it knows none"},
 	"index/jsoniter":               {nil, "it stands in for another module"},
-	"internal/race":                {nil, "it is a constant"},
+	"knowledge/race":               {nil, "it is a constant"},
 	"index/indextest":              {[]string{"knowledge"}, "it tests every engine, so it knows none"},
 	"deploy/slack":                 {nil, "it is files only"},
 	"knowledge/encoder/kernel/gen": {nil, "it writes assembly"},

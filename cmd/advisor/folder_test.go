@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 )
 
 const keeper = `# Lighthouse keeper

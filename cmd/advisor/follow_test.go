@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/library"
 )
 

@@ -11,7 +11,7 @@ import (
 
 	"careeradvisor/bot/slackemu/crowd"
 	"careeradvisor/bot/store"
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 )
 
 // TestFaultLoad asks 200 questions a second in 50 channels. Slack takes about one

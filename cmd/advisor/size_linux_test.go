@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )

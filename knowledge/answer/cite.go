@@ -45,9 +45,7 @@ func (b *composed) answer() knowledge.Answer {
 	b.points = merged(b.points)
 	a.Points = c.points(b.points)
 	for _, p := range merged(b.also) {
-		for _, q := range flat(c.points([]point{p})[0], nil, nil) {
-			a.Also = append(a.Also, q)
-		}
+		a.Also = append(a.Also, flat(c.points([]point{p})[0], nil, nil)...)
 	}
 	a.Citations = c.all
 	return a

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -243,6 +242,3 @@ func (e *Engine) aspect(r *reading) bool {
 	rest += " " + r.text[from:]
 	return slices.ContainsFunc(text.Words(rest), func(w text.Word) bool { return w.IsContent() && !contrasts[w.Stem] })
 }
-
-// pairs finds two things that are set side by side and are no roles.
-var pairs = regexp.MustCompile(`(?i)(?:between\s+(?:an?\s+|the\s+)?(.+?)\s+and\s+(?:an?\s+|the\s+)?([^?,.;]+))|(?:([^?,.;:]+?)\s+(?:vs\.?|versus)\s+([^?,.;]+))`)

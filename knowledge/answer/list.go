@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"strings"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
@@ -170,6 +169,3 @@ func insideOf(it *outline.Item, c *corpus, fits int) (out []point) {
 	}
 	return out
 }
-
-// isQuestion reports whether a heading asks.
-func isQuestion(h string) bool { return strings.HasSuffix(strings.TrimSpace(h), "?") }

@@ -6,7 +6,7 @@ import (
 	"runtime"
 	"testing"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 )
 
 // TestARM64 runs the kernels' tests, and the golden vectors, as a processor of that

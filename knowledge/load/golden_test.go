@@ -10,7 +10,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )

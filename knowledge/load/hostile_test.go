@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/load"
 )
 

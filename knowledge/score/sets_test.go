@@ -10,7 +10,7 @@ import (
 	"testing"
 
 	"careeradvisor/index"
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/encoder"

@@ -14,7 +14,7 @@ import (
 
 	"golang.org/x/net/html"
 
-	"careeradvisor/internal/race"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
 )

@@ -11,8 +11,8 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/library"
+	"careeradvisor/knowledge/race"
 )
 
 // realHandbook is a copy of a public handbook, which a fresh clone has not.

@@ -13,9 +13,9 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
+	"careeradvisor/knowledge/race"
 )
 
 // TestFaultMemoryOfDocuments gives a process just the memory that documents are said to

@@ -10,9 +10,9 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/race"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew; review the difference")

@@ -6,8 +6,8 @@ import (
 	"testing"
 	"time"
 
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/race"
 )
 
 // times repeats s up to about n bytes.

@@ -10,12 +10,12 @@ import (
 	"testing"
 
 	"careeradvisor/index"
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/guides"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/score"
 )

@@ -14,9 +14,9 @@ import (
 
 	"golang.org/x/net/html"
 
-	"careeradvisor/knowledge/race"
 	"careeradvisor/knowledge/load/pdf"
 	"careeradvisor/knowledge/load/tree"
+	"careeradvisor/knowledge/race"
 )
 
 const damaged = "is a damaged PDF: open it and print or export it as PDF anew"

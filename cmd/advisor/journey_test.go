@@ -80,7 +80,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.press(kb.Enter, "who does a senior TPM report to?", kb.Enter)
 	p.click("#main .thread-link")
 	p.reads("#panel", "C-level executives", "department heads")
-	p.write("#panel textarea", "and the salary?"+kb.Enter) // without a mention
+	p.write("#panel textarea", "What does a TPM earn?"+kb.Enter) // without a mention
 	p.reads("#panel .list", "₹")
 
 	// The message shortcut asks about what anybody wrote.

@@ -40,8 +40,10 @@ func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
 	}
-	if _, cosine := e.talk.like(s.Title()); cosine >= e.weights.TalkOrNothing {
-		return ""
+	if content(s.Title()) < 2 {
+		if _, cosine := e.talk.like(s.Title()); cosine >= e.weights.TalkOrNothing {
+			return ""
+		}
 	}
 	return s.Title()
 }

@@ -125,6 +125,9 @@ func (e *Engine) offer() string {
 // maxOffered is how many roles are named in one breath.
 const maxOffered = 3
 
+// beyondTalk is from which confidence on a message is no small talk, whatever it is like.
+const beyondTalk = 0.85
+
 // small replies to a message that is small talk rather than a question that the
 // documents answer; ok is false for a question.
 func (e *Engine) small(ctx context.Context, m message, earlier []string, fs []*finding) (a knowledge.Answer, ok bool, err error) {
@@ -134,11 +137,14 @@ func (e *Engine) small(ctx context.Context, m message, earlier []string, fs []*f
 	if fs[0].reading.abroad {
 		return a, false, nil
 	}
-	group, cosine := e.talk.like(m.whole)
 	sure := 0.
 	for _, f := range fs {
 		sure = max(sure, f.confidence)
 	}
+	if sure >= beyondTalk {
+		return a, false, nil
+	}
+	group, cosine := e.talk.like(m.whole)
 	if cosine < e.weights.Talk && (cosine < e.weights.TalkOrNothing || sure >= e.weights.Answer) {
 		return a, false, nil
 	}

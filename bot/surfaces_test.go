@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 const (
@@ -39,7 +40,7 @@ func TestCommandIsAnsweredToTheAskerAlone(t *testing.T) {
 
 func TestCommandEchoesWhatWasTyped(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
-	w.Command(w.general, w.ann, "/career", slackemu.Typed(`is <!channel> a *PM* & <@U1> or _not_?`))
+	w.Command(w.general, w.ann, "/career", blockkit.Typed(`is <!channel> a *PM* & <@U1> or _not_?`))
 	expect(t, w.whisper(w.general, "You asked"),
 		"You asked: is <!channel> a *PM* & <@U1> or _not_?",
 		"My documents don't say anything about parking.",

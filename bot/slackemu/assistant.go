@@ -3,6 +3,8 @@ package slackemu
 import (
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Status is what assistant.threads.* set for a thread.
@@ -64,7 +66,7 @@ func (s *Server) setStatus(a args) (object, *apiError) {
 		loading = strings.Split(list, ",")
 	}
 	if len(loading) > maxLoading {
-		return nil, fail("invalid_arguments", problem("/loading_messages", "no more than 10 items allowed"))
+		return nil, fail("invalid_arguments", blockkit.Problem("/loading_messages", "no more than 10 items allowed"))
 	}
 	t.Status, t.Statuses, t.Loading = status, append(t.Statuses, status), loading
 	return nil, nil
@@ -84,16 +86,16 @@ func (s *Server) setPrompts(a args) (object, *apiError) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	v, err := decodeJSON(a.get("prompts"))
+	v, err := blockkit.Decode(a.get("prompts"))
 	list, ok := v.([]any)
 	if err != nil || !ok || len(list) == 0 || len(list) > maxPrompts {
-		return nil, fail("invalid_arguments", problem("/prompts", "must provide 1 to 4 prompts"))
+		return nil, fail("invalid_arguments", blockkit.Problem("/prompts", "must provide 1 to 4 prompts"))
 	}
 	prompts := make([]Prompt, len(list))
 	for i, p := range list {
-		prompts[i] = Prompt{Title: textOf(p, "title"), Message: textOf(p, "message")}
+		prompts[i] = Prompt{Title: blockkit.Text(p, "title"), Message: blockkit.Text(p, "message")}
 		if prompts[i].Title == "" || prompts[i].Message == "" {
-			return nil, fail("invalid_arguments", problem("/prompts", "must provide title and message"))
+			return nil, fail("invalid_arguments", blockkit.Problem("/prompts", "must provide title and message"))
 		}
 	}
 	t.Prompts, t.PromptsTitle = prompts, a.get("title")

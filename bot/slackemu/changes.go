@@ -7,6 +7,8 @@ import (
 	"slices"
 	"sort"
 	"time"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Changes is what changed in the workspace between two revisions, for a page
@@ -134,7 +136,7 @@ func (s *Server) since(rev int64) Changes {
 			}
 		}
 		if t.threads > rev {
-			for _, ts := range sortedKeys(ch.threads) {
+			for _, ts := range slices.Sorted(maps.Keys(ch.threads)) {
 				c.Threads = append(c.Threads, ThreadState{Place{ch.ID, ts}, ch.threads[ts].copy()})
 			}
 		}
@@ -164,14 +166,14 @@ func after(rev int64, n int, at func(int) int64) int {
 }
 
 func (s *Server) shown(ch *channel, p *post) Shown {
-	m := Shown{Message: p.copy(), Payload: encodeJSON(s.wireMessage(ch, p))}
+	m := Shown{Message: p.copy(), Payload: blockkit.Encode(s.wireMessage(ch, p))}
 	for _, u := range s.users {
 		if made := s.chosen[u.ID+" "+p.TS]; made != nil {
 			if m.Chosen == nil {
 				m.Chosen = map[string]json.RawMessage{}
 			}
-			state := stateOf(decodeBlocks(p.Blocks), made)
-			m.Chosen[u.ID] = encodeJSON(state["values"])
+			state := blockkit.State(blockkit.Blocks(p.Blocks), made)
+			m.Chosen[u.ID] = blockkit.Encode(state["values"])
 		}
 	}
 	return m
@@ -196,7 +198,7 @@ func (s *Server) openDesks() (all []Desk) {
 }
 
 func (s *Server) open(v *view) Open {
-	return Open{View: v.copy(), Payload: encodeJSON(s.wireView(v))}
+	return Open{View: v.copy(), Payload: blockkit.Encode(s.wireView(v))}
 }
 
 func (s *Server) wireState() Wire {

@@ -4,6 +4,8 @@ import (
 	"encoding/json"
 	"strings"
 	"unicode/utf8"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Limits of a message's text. Posting refuses what Slack would cut; updating is
@@ -117,31 +119,37 @@ func (s *Server) content(a args, maxText int) (c content, wrong *apiError) {
 	}
 	var blocks, attachments []any
 	if raw := a.get("blocks"); raw != "" {
-		if blocks, wrong = checkMessageBlocks(raw); wrong != nil {
+		if blocks, wrong = s.messageBlocks(raw); wrong != nil {
 			return c, wrong
 		}
-		c.blocks = s.normalise(blocks)
+		c.blocks = s.identify(blocks)
 	}
 	if raw := a.get("attachments"); raw != "" {
 		if attachments, wrong = s.attachments(raw); wrong != nil {
 			return c, wrong
 		}
 		if len(attachments) > 0 {
-			c.attachments = encodeJSON(attachments)
+			c.attachments = blockkit.Encode(attachments)
 		}
 	}
 	if c.metadata, wrong = metadata(a.get("metadata")); wrong != nil {
 		return c, wrong
 	}
 	linkNames := a.flag("link_names") || a.get("parse") == "full"
-	c.pings = pings(c.text, blocks, attachments, linkNames)
+	c.pings = blockkit.Pings(c.text, blocks, attachments, linkNames)
 	return c, nil
+}
+
+// messageBlocks are blocks that a message may have.
+func (s *Server) messageBlocks(raw string) ([]any, *apiError) {
+	blocks, refused := s.opts.Law.Message(raw)
+	return blocks, refusal(refused)
 }
 
 // attachments checks the blocks within attachments; their legacy fields are
 // kept as they are, and their text counts as mrkdwn.
 func (s *Server) attachments(raw string) ([]any, *apiError) {
-	v, err := decodeJSON(raw)
+	v, err := blockkit.Decode(raw)
 	all, ok := v.([]any)
 	if err != nil || !ok && v != nil {
 		return nil, fail("invalid_attachments")
@@ -152,11 +160,11 @@ func (s *Server) attachments(raw string) ([]any, *apiError) {
 			return nil, fail("invalid_attachments")
 		}
 		if blocks, ok := a["blocks"]; ok && blocks != nil {
-			checked, wrong := checkMessageBlocks(string(encodeJSON(blocks)))
+			checked, wrong := s.messageBlocks(string(blockkit.Encode(blocks)))
 			if wrong != nil {
 				return nil, wrong
 			}
-			s.normalise(checked)
+			s.identify(checked)
 			a["blocks"] = checked
 		}
 	}
@@ -168,12 +176,12 @@ func metadata(raw string) (json.RawMessage, *apiError) {
 	if raw == "" {
 		return nil, nil
 	}
-	v, err := decodeJSON(raw)
+	v, err := blockkit.Decode(raw)
 	o, ok := v.(object)
 	if err != nil || !ok {
 		return nil, fail("invalid_metadata_format")
 	}
-	if textOf(o, "event_type") == "" {
+	if blockkit.Text(o, "event_type") == "" {
 		return nil, nil
 	}
 	if _, ok := o["event_payload"].(object); !ok {

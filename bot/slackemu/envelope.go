@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"time"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Envelope is one thing that Slack wants acked, over all its deliveries.
@@ -88,7 +90,7 @@ func (s *Server) dispatch(e *envelope) {
 	s.byID[id] = e
 	e.rev = s.trail.rev
 	e.IDs, e.SentAt, e.sockets = append(e.IDs, id), append(e.SentAt, time.Now()), append(e.sockets, sock)
-	sock.write(encodeJSON(frame))
+	sock.write(blockkit.Encode(frame))
 	select {
 	case e.sent <- struct{}{}:
 	default:

@@ -3,8 +3,11 @@ package slackemu
 import (
 	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // eventScopes are the scopes that a subscription needs, any of them.
@@ -22,7 +25,7 @@ var messageEvents = map[string]string{"channel": "message.channels", "group": "m
 
 // AllEvents are all events that can be subscribed to.
 func AllEvents() []string {
-	return append(sortedKeys(eventScopes), "app_home_opened", "member_joined_channel")
+	return append(slices.Sorted(maps.Keys(eventScopes)), "app_home_opened", "member_joined_channel")
 }
 
 // What follows expects the caller to hold s.mu.
@@ -50,7 +53,7 @@ func (s *Server) messageEvent(ch *channel, m object, eventTS string) {
 		return
 	}
 	event := with(m, object{"channel": ch.ID, "channel_type": ch.kind(), "event_ts": eventTS})
-	s.deliverEvent(encodeJSON(event))
+	s.deliverEvent(blockkit.Encode(event))
 }
 
 // mentionEvent delivers app_mention unless before, the text before an edit,
@@ -66,7 +69,7 @@ func (s *Server) mentionEvent(ch *channel, p *post, m object, before string) {
 	if p.Edited {
 		event["event_ts"] = p.editedTS
 	}
-	s.deliverEvent(encodeJSON(event))
+	s.deliverEvent(blockkit.Encode(event))
 }
 
 // changedEvent delivers message_changed or, with a nil p, message_deleted.
@@ -85,7 +88,7 @@ func (s *Server) changedEvent(ch *channel, before object, p *post) {
 func (s *Server) deliverEvent(event json.RawMessage) *envelope {
 	s.serial++
 	id := fmt.Sprintf("Ev%08d", s.serial)
-	payload := encodeJSON(object{
+	payload := blockkit.Encode(object{
 		"token": "verification", "team_id": teamID, "context_team_id": teamID, "api_app_id": appID,
 		"type": "event_callback", "event": event, "event_id": id, "event_time": s.now().Unix(),
 		"authorizations": []object{{

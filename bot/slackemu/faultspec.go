@@ -2,6 +2,7 @@ package slackemu
 
 import (
 	"fmt"
+	"maps"
 	"net/http"
 	"regexp"
 	"slices"
@@ -40,7 +41,7 @@ var faultKinds = map[string]func(*Server, Fault){
 }
 
 // FaultKinds are the kinds that ParseFault knows, besides those of 500 to 599.
-func FaultKinds() []string { return sortedKeys(faultKinds) }
+func FaultKinds() []string { return slices.Sorted(maps.Keys(faultKinds)) }
 
 var (
 	faultMethod = regexp.MustCompile(`^(\*|[a-z]+(\.[A-Za-z]+)+|response_url|socket)$`)
@@ -142,7 +143,7 @@ func (s *Server) pending() (all []Pending) {
 			all = append(all, Pending{Kind: f.kind(), Method: f.method, Left: f.left, Status: f.status, Wait: f.retry})
 		}
 	}
-	for _, method := range sortedKeys(s.slow) {
+	for _, method := range slices.Sorted(maps.Keys(s.slow)) {
 		if d := s.slow[method]; d > 0 {
 			all = append(all, Pending{Kind: "slow", Method: method, Wait: d})
 		}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Invocation is a person's act that Slack passes on to the bot.
@@ -29,7 +31,7 @@ func (s *Server) Command(c Channel, u User, command, text string) (inv Invocatio
 			"channel_name": commandChannel(ch), "user_id": u.ID, "user_name": u.Name, "command": command, "text": text,
 			"api_app_id": appID, "is_enterprise_install": "false", "response_url": inv.ResponseURL, "trigger_id": inv.TriggerID,
 		}
-		e := &envelope{Envelope: Envelope{Kind: "slash_commands", Event: command, Payload: encodeJSON(payload)}}
+		e := &envelope{Envelope: Envelope{Kind: "slash_commands", Event: command, Payload: blockkit.Encode(payload)}}
 		e.onAck = func(json.RawMessage) { s.answerCommand(&response{user: u.ID, channel: ch.ID}, ch, e) }
 		e.onFail = func(code string) { s.commandFailed(u.ID, ch, e, code) }
 		inv.EnvelopeID = s.deliver(e).ID
@@ -72,10 +74,10 @@ func (s *Server) ClickIn(u User, m Message, blockID, actionID string, value ...s
 		}
 		key := u.ID + " " + p.TS
 		if s.chosen[key] == nil {
-			s.chosen[key] = choices{}
+			s.chosen[key] = blockkit.Choices{}
 		}
 		var payload object
-		if payload, err = s.blockAction(u, decodeBlocks(p.Blocks), s.chosen[key], blockID, actionID, value); err != nil {
+		if payload, err = s.blockAction(u, blockkit.Blocks(p.Blocks), s.chosen[key], blockID, actionID, value); err != nil {
 			return
 		}
 		s.touch(ch, p)
@@ -109,7 +111,7 @@ func (s *Server) ClickViewIn(u User, v View, blockID, actionID string, value ...
 			return
 		}
 		var payload object
-		if payload, err = s.blockAction(u, decodeBlocks(open.Blocks), open.choices, blockID, actionID, value); err != nil {
+		if payload, err = s.blockAction(u, blockkit.Blocks(open.Blocks), open.choices, blockID, actionID, value); err != nil {
 			return
 		}
 		s.touchDesks()
@@ -120,29 +122,14 @@ func (s *Server) ClickViewIn(u User, v View, blockID, actionID string, value ...
 	return inv, err
 }
 
-// blockAction is the payload of an act on the first element with the action_id
-// for which the value makes sense. It remembers the choice.
-func (s *Server) blockAction(u User, blocks []any, chosen choices, within, actionID string, value []string) (object, error) {
-	err := fmt.Errorf("there is no element with action_id %q", actionID)
-	for _, v := range blocks {
-		b, _ := v.(object)
-		blockID := textOf(b, "block_id")
-		for _, e := range blockElements(b) {
-			if textOf(e, "action_id") != actionID || within != "" && blockID != within {
-				continue
-			}
-			var action object
-			if action, err = act(e, value); err != nil {
-				continue
-			}
-			if initialState(e) != nil {
-				chosen.set(blockID, actionID, action)
-			}
-			action = with(action, object{"action_id": actionID, "block_id": blockID, "action_ts": s.newTS()})
-			return object{"type": "block_actions", "actions": []object{action}, "state": stateOf(blocks, chosen)}, nil
-		}
+// blockAction is the payload of an act on an element; see [blockkit.Act].
+func (s *Server) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
+	action, err := blockkit.Act(blocks, chosen, within, actionID, value)
+	if err != nil {
+		return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
 	}
-	return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
+	action["action_ts"] = s.newTS()
+	return object{"type": "block_actions", "actions": []object{action}, "state": blockkit.State(blocks, chosen)}, nil
 }
 
 // interact completes a payload and delivers it. Callers hold s.mu.
@@ -153,7 +140,7 @@ func (s *Server) interact(u User, inv *Invocation, payload object, onAck func(e 
 		"team": object{"id": teamID, "domain": teamDomain},
 		"user": object{"id": u.ID, "username": u.Name, "name": u.Name, "team_id": teamID},
 	})
-	e := &envelope{Envelope: Envelope{Kind: "interactive", Event: textOf(payload, "type"), Payload: encodeJSON(payload)}}
+	e := &envelope{Envelope: Envelope{Kind: "interactive", Event: blockkit.Text(payload, "type"), Payload: blockkit.Encode(payload)}}
 	if onAck != nil {
 		e.onAck = func(json.RawMessage) { onAck(e) }
 	}

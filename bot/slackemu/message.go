@@ -3,6 +3,8 @@ package slackemu
 import (
 	"encoding/json"
 	"slices"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Message is a copy of a message as it stood when it was asked for.
@@ -40,16 +42,17 @@ func (m Message) FromBot() bool { return m.BotID == botID }
 // cells separated by tabs, buttons in [brackets]; Text where there are no
 // blocks. Mrkdwn marks such as * are left in, entities are decoded.
 func (m Message) Plain() string {
-	text := readable(m.Text)
+	text := blockkit.Readable(m.Text)
 	if m.Blocks != nil {
-		text = plainBlocks(decodeBlocks(m.Blocks))
+		text = blockkit.Plain(blockkit.Blocks(m.Blocks))
 	}
-	for _, v := range decodeBlocks(m.Attachments) {
+	for _, v := range blockkit.Blocks(m.Attachments) {
 		a, _ := v.(object)
-		if more := plainBlocks(items(a, "blocks")); more != "" {
+		blocks, _ := a["blocks"].([]any)
+		if more := blockkit.Plain(blocks); more != "" {
 			text += "\n" + more
-		} else if more := textOf(a, "text"); more != "" {
-			text += "\n" + readable(more)
+		} else if more := blockkit.Text(a, "text"); more != "" {
+			text += "\n" + blockkit.Readable(more)
 		}
 	}
 	return text

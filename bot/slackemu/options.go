@@ -1,6 +1,10 @@
 package slackemu
 
-import "time"
+import (
+	"time"
+
+	"careeradvisor/bot/slackemu/blockkit"
+)
 
 // Options says what kind of Slack to be. The zero value is a workspace that
 // behaves like Slack with an app that has every scope but chat:write.public.
@@ -11,6 +15,9 @@ type Options struct {
 
 	// Addr is the loopback address to listen on; default "127.0.0.1:0".
 	Addr string
+
+	// Law is what Block Kit takes here; the zero value is a workspace of today.
+	Law blockkit.Law
 
 	// Scopes are what the app was granted; nil means all that this package
 	// knows, except chat:write.public. An event whose scope is missing is not

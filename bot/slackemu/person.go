@@ -3,6 +3,8 @@ package slackemu
 import (
 	"encoding/json"
 	"fmt"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Say posts at top level. Text is in Slack's wire form: a mention is
@@ -21,8 +23,8 @@ func (s *Server) say(c Channel, u User, threadTS, text string) (m Message) {
 		s.serial++
 		p := &post{Message: Message{User: u.ID, BotID: u.BotID, ThreadTS: threadTS, Text: text}}
 		p.clientID = fmt.Sprintf("c0000000-0000-4000-8000-%012d", s.serial)
-		blocks := composed(text)
-		p.Blocks, p.Pings = s.normalise(blocks), pings(text, nil, nil, false)
+		blocks := blockkit.Composed(text)
+		p.Blocks, p.Pings = s.identify(blocks), blockkit.Pings(text, nil, nil, false)
 		m = s.put(c, p)
 	})
 	return m
@@ -32,7 +34,7 @@ func (s *Server) say(c Channel, u User, threadTS, text string) (m Message) {
 func (s *Server) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 	s.change(func() {
 		p := &post{Message: Message{Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS, Text: text}}
-		p.Pings = pings(text, nil, nil, false)
+		p.Pings = blockkit.Pings(text, nil, nil, false)
 		m = s.put(c, p)
 	})
 	return m
@@ -54,8 +56,8 @@ func (s *Server) put(c Channel, p *post) Message {
 func (s *Server) Edit(m Message, text string) (edited Message) {
 	s.change(func() {
 		ch, p := s.mustFind(m)
-		blocks := composed(text)
-		s.revise(ch, p, content{text: text, blocks: s.normalise(blocks), pings: pings(text, nil, nil, false)}, m.User)
+		blocks := blockkit.Composed(text)
+		s.revise(ch, p, content{text: text, blocks: s.identify(blocks), pings: blockkit.Pings(text, nil, nil, false)}, m.User)
 		edited = p.copy()
 	})
 	return edited
@@ -91,7 +93,7 @@ func (s *Server) Join(c Channel, u User) {
 		s.touchPeople()
 		s.put(c, &post{Message: Message{User: u.ID, Subtype: "channel_join", Text: u.Mention() + " has joined the channel"}})
 		if s.subscribed("member_joined_channel") && s.granted(infoScopes[ch.kind()]) && ch.members[botUserID] {
-			s.deliverEvent(encodeJSON(object{
+			s.deliverEvent(blockkit.Encode(object{
 				"type": "member_joined_channel", "user": u.ID, "channel": ch.ID, "channel_type": "C",
 				"team": teamID, "event_ts": s.newTS(),
 			}))
@@ -112,7 +114,7 @@ func (s *Server) openTab(u User, tab string) {
 			event["view"] = s.wireView(home)
 		}
 		if s.subscribed("app_home_opened") {
-			s.deliverEvent(encodeJSON(event))
+			s.deliverEvent(blockkit.Encode(event))
 		}
 	})
 }

@@ -1,6 +1,10 @@
 package slackemu
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/bot/slackemu/blockkit"
+)
 
 // updateMessage: what is left out of blocks and attachments is retained; an
 // empty array removes it (docs.slack.dev/reference/methods/chat.update).
@@ -31,7 +35,7 @@ func (s *Server) updateMessage(a args) (object, *apiError) {
 	if c.metadata == nil {
 		c.metadata = p.Metadata
 	}
-	c.pings = pings(c.text, decodeBlocks(c.blocks), decodeBlocks(c.attachments), false)
+	c.pings = blockkit.Pings(c.text, blockkit.Blocks(c.blocks), blockkit.Blocks(c.attachments), false)
 	s.revise(ch, p, c, botUserID)
 	return object{"channel": ch.ID, "ts": p.TS, "text": p.Text, "message": s.wireMessage(ch, p)}, nil
 }
@@ -62,7 +66,7 @@ func (s *Server) revise(ch *channel, p *post, c content, by string) {
 	s.touch(ch, p)
 	if p.visible() {
 		s.changedEvent(ch, before, p)
-		s.mentionEvent(ch, p, s.wireMessage(ch, p), textOf(before, "text"))
+		s.mentionEvent(ch, p, s.wireMessage(ch, p), blockkit.Text(before, "text"))
 	}
 }
 
@@ -145,7 +149,7 @@ func (s *Server) reactionEvent(name string, ch *channel, p *post, emoji, userID 
 	if !ch.members[botUserID] || !s.subscribed(name) {
 		return
 	}
-	s.deliverEvent(encodeJSON(object{
+	s.deliverEvent(blockkit.Encode(object{
 		"type": name, "user": userID, "reaction": emoji, "item_user": p.User, "event_ts": s.newTS(),
 		"item": object{"type": "message", "channel": ch.ID, "ts": p.TS},
 	}))

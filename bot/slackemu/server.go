@@ -33,6 +33,9 @@ type Server struct {
 	trail trail
 }
 
+// object is a JSON object of no particular type.
+type object = map[string]any
+
 // Start listens and serves until Close.
 func Start(opts Options) (*Server, error) {
 	opts = opts.withDefaults()

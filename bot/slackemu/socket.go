@@ -9,6 +9,8 @@ import (
 	"sync/atomic"
 	"time"
 
+	"careeradvisor/bot/slackemu/blockkit"
+
 	"github.com/gorilla/websocket"
 )
 
@@ -96,7 +98,7 @@ func (s *Server) welcome(k *socket) {
 		return
 	}
 	s.sockets = append(s.sockets, k)
-	k.write(encodeJSON(object{
+	k.write(blockkit.Encode(object{
 		"type": "hello", "num_connections": len(s.sockets), "connection_info": object{"app_id": appID},
 		"debug_info": object{"host": "applink-emulator", "build_number": 1, "approximate_connection_time": 18060},
 	}))
@@ -110,7 +112,7 @@ func (s *Server) welcome(k *socket) {
 // dismiss sends a disconnect message; every reason but warning closes the
 // socket behind it. Callers hold s.mu.
 func (s *Server) dismiss(k *socket, reason string) {
-	k.write(encodeJSON(object{
+	k.write(blockkit.Encode(object{
 		"type": "disconnect", "reason": reason, "debug_info": object{"host": "applink-emulator"},
 	}))
 	if reason != "warning" {

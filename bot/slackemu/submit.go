@@ -3,8 +3,8 @@ package slackemu
 import (
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Submit sends the modal that a person has on top. Values are by action_id or
@@ -18,7 +18,7 @@ func (s *Server) Submit(u User, v View, values map[string]string) (inv Invocatio
 			err = fmt.Errorf("slackemu: the view %s is not on top", v.ID)
 			return
 		}
-		if err = open.fillIn(values); err != nil {
+		if err = blockkit.Fill(blockkit.Blocks(open.Blocks), open.choices, values); err != nil {
 			err = fmt.Errorf("slackemu: %s cannot submit: %w", u.Name, err)
 			return
 		}
@@ -37,77 +37,6 @@ func (s *Server) top(u User) *view {
 		return nil
 	}
 	return stack[len(stack)-1]
-}
-
-// fillIn puts values into the view's elements and checks that it may be sent.
-func (v *view) fillIn(values map[string]string) error {
-	used := map[string]bool{}
-	for _, block := range decodeBlocks(v.Blocks) {
-		b, _ := block.(object)
-		blockID := textOf(b, "block_id")
-		for _, e := range blockElements(b) {
-			if initialState(e) == nil {
-				continue
-			}
-			actionID := textOf(e, "action_id")
-			for _, key := range []string{actionID, blockID} {
-				value, given := values[key]
-				if !given {
-					continue
-				}
-				used[key] = true
-				state, err := choose(e, textOf(e, "type"), lines(e, value))
-				if err != nil {
-					return fmt.Errorf("%s: %w", key, err)
-				}
-				v.choices.set(blockID, actionID, state)
-				break
-			}
-			if err := v.sendable(b, e); err != nil {
-				return err
-			}
-		}
-	}
-	for key := range values {
-		if !used[key] {
-			return fmt.Errorf("there is no input %q", key)
-		}
-	}
-	return nil
-}
-
-// lines are the choices in a value; text inputs take it whole.
-func lines(e object, value string) []string {
-	switch {
-	case value == "":
-		return nil
-	case strings.HasSuffix(textOf(e, "type"), "_input"):
-		return []string{value}
-	}
-	return strings.Split(value, "\n")
-}
-
-// sendable refuses what Slack's client refuses before it asks the bot.
-func (v *view) sendable(b, e object) error {
-	blockID, kind := textOf(b, "block_id"), textOf(e, "type")
-	state := initialState(e)
-	if made, ok := v.choices[blockID][textOf(e, "action_id")]; ok {
-		state = made
-	}
-	value := state[stateFields[kind].state]
-	list, isList := value.([]any)
-	if empty := value == nil || value == "" || isList && len(list) == 0; empty {
-		if b["type"] == "input" && b["optional"] != true && kind != "checkboxes" {
-			return fmt.Errorf("%s is required", blockID)
-		}
-		return nil
-	}
-	text, _ := value.(string)
-	n := utf8.RuneCountInString(text)
-	if kind == "plain_text_input" && (n < number(e["min_length"]) || e["max_length"] != nil && n > number(e["max_length"])) {
-		return fmt.Errorf("%s has the wrong length", blockID)
-	}
-	return nil
 }
 
 // CloseView closes a modal and what was opened on top of it; the bot hears of

@@ -4,7 +4,11 @@ import (
 	"encoding/json"
 	"fmt"
 	"maps"
+	"slices"
+	"strconv"
 	"strings"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // View is a copy of a modal or a Home tab as it stood when it was asked for.
@@ -24,12 +28,12 @@ type View struct {
 // Plain is what a person reads in the view: title, blocks, errors, button.
 func (v View) Plain() string {
 	var lines []string
-	for _, line := range []string{v.Title, plainBlocks(decodeBlocks(v.Blocks))} {
+	for _, line := range []string{v.Title, blockkit.Plain(blockkit.Blocks(v.Blocks))} {
 		if line != "" {
 			lines = append(lines, line)
 		}
 	}
-	for _, id := range sortedKeys(v.Errors) {
+	for _, id := range slices.Sorted(maps.Keys(v.Errors)) {
 		lines = append(lines, "! "+v.Errors[id])
 	}
 	if v.SubmitText != "" {
@@ -43,17 +47,7 @@ func (v View) Plain() string {
 type view struct {
 	View
 	sent    object // title, submit, close as sent
-	choices choices
-}
-
-// choices are what a person chose or typed: by block_id, then action_id.
-type choices map[string]map[string]object
-
-func (c choices) set(blockID, actionID string, state object) {
-	if c[blockID] == nil {
-		c[blockID] = map[string]object{}
-	}
-	c[blockID][actionID] = state
+	choices blockkit.Choices
 }
 
 func (v *view) copy() View {
@@ -68,15 +62,24 @@ type desk struct {
 	homes     map[string]*view   // by user
 	triggers  map[string]*trigger
 	responses map[string]*response
-	chosen    map[string]choices // in messages, by user and message
+	chosen    map[string]blockkit.Choices // in messages, by user and message
 	notices   []Notice
 }
 
 func newDesk() desk {
 	return desk{
 		modals: map[string][]*view{}, homes: map[string]*view{}, triggers: map[string]*trigger{},
-		responses: map[string]*response{}, chosen: map[string]choices{},
+		responses: map[string]*response{}, chosen: map[string]blockkit.Choices{},
 	}
+}
+
+// identify gives blocks IDs.
+func (s *Server) identify(blocks []any) json.RawMessage { return blockkit.Identify(blocks, s.shortID) }
+
+// shortID looks like the IDs that Slack makes up for blocks and actions.
+func (s *Server) shortID() string {
+	s.serial++
+	return "auto" + strconv.FormatInt(int64(s.serial), 36)
 }
 
 // wireView is the view as the Web API and interactions show it.
@@ -97,18 +100,18 @@ func (s *Server) wireView(v *view) object {
 }
 
 func (s *Server) viewState(v *view) object {
-	return stateOf(decodeBlocks(v.Blocks), v.choices)
+	return blockkit.State(blockkit.Blocks(v.Blocks), v.choices)
 }
 
 // newView makes a view of what the bot sent, or says what is wrong with it.
 // Callers hold s.mu.
 func (s *Server) newView(raw, kind, userID string) (*view, *apiError) {
-	sent, blocks, wrong := checkView(raw, kind)
-	if wrong != nil {
-		return nil, wrong
+	sent, blocks, refused := s.opts.Law.View(raw, kind)
+	if refused != nil {
+		return nil, refusal(refused)
 	}
 	s.serial++
-	v := &view{choices: choices{}}
+	v := &view{choices: blockkit.Choices{}}
 	v.ID, v.User, v.Type = fmt.Sprintf("V%08d", s.serial), userID, kind
 	v.RootID = v.ID
 	s.fillView(v, sent, blocks)
@@ -118,10 +121,10 @@ func (s *Server) newView(raw, kind, userID string) (*view, *apiError) {
 // fillView puts content into a view and gives it a new hash. Input that a
 // person made stays where block_id and action_id stay.
 func (s *Server) fillView(v *view, sent object, blocks []any) {
-	v.Blocks = s.normalise(blocks)
-	v.CallbackID, v.ExternalID = textOf(sent, "callback_id"), textOf(sent, "external_id")
-	v.PrivateMetadata = textOf(sent, "private_metadata")
-	v.Title, v.SubmitText = textOf(sent, "title", "text"), textOf(sent, "submit", "text")
+	v.Blocks = s.identify(blocks)
+	v.CallbackID, v.ExternalID = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "external_id")
+	v.PrivateMetadata = blockkit.Text(sent, "private_metadata")
+	v.Title, v.SubmitText = blockkit.Text(sent, "title", "text"), blockkit.Text(sent, "submit", "text")
 	v.ClearOnClose, v.NotifyOnClose = sent["clear_on_close"] == true, sent["notify_on_close"] == true
 	v.Errors = nil
 	s.touchDesks()

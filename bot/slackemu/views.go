@@ -1,6 +1,10 @@
 package slackemu
 
-import "slices"
+import (
+	"slices"
+
+	"careeradvisor/bot/slackemu/blockkit"
+)
 
 // maxStack is a root modal and two on top of it.
 const maxStack = 3
@@ -75,17 +79,17 @@ func (s *Server) updateView(a args) (object, *apiError) {
 }
 
 func (s *Server) replaceView(v *view, raw string) *apiError {
-	sent, blocks, wrong := checkView(raw, v.Type)
-	if wrong == nil {
+	sent, blocks, refused := s.opts.Law.View(raw, v.Type)
+	if refused == nil {
 		s.fillView(v, sent, blocks)
 	}
-	return wrong
+	return refusal(refused)
 }
 
 func (s *Server) publishView(a args) (object, *apiError) {
 	u := s.user(a.get("user_id"))
 	if u == nil || u.IsBot {
-		return nil, fail("invalid_arguments", problem("/user_id", "must be a user"))
+		return nil, fail("invalid_arguments", blockkit.Problem("/user_id", "must be a user"))
 	}
 	home := s.homes[u.ID]
 	if hash := a.get("hash"); hash != "" && (home == nil || hash != home.Hash) {
@@ -126,13 +130,13 @@ func (s *Server) findView(id, externalID string) *view {
 
 // submitted does what the ack of a view_submission asks for. Callers hold s.mu.
 func (s *Server) submitted(v *view, e *envelope) {
-	answer, _ := decodeJSON(string(e.Response))
+	answer, _ := blockkit.Decode(string(e.Response))
 	o, _ := answer.(object)
 	stack := s.modals[v.User]
 	at := slices.Index(stack, v)
 	s.touchDesks()
 	var wrong *apiError
-	switch action := textOf(o, "response_action"); {
+	switch action := blockkit.Text(o, "response_action"); {
 	case at < 0: // closed meanwhile
 	case action == "" && len(o) == 0:
 		s.modals[v.User] = stack[:at]
@@ -141,9 +145,9 @@ func (s *Server) submitted(v *view, e *envelope) {
 	case action == "errors":
 		wrong = v.showErrors(o)
 	case action == "update":
-		wrong = s.replaceView(v, string(encodeJSON(o["view"])))
+		wrong = s.replaceView(v, string(blockkit.Encode(o["view"])))
 	case action == "push":
-		_, wrong = s.push(string(encodeJSON(o["view"])), v.User)
+		_, wrong = s.push(string(blockkit.Encode(o["view"])), v.User)
 	default:
 		wrong = fail("invalid_response_action")
 	}
@@ -155,22 +159,16 @@ func (s *Server) submitted(v *view, e *envelope) {
 // showErrors: errors belong to input blocks; others make Slack complain.
 func (v *view) showErrors(o object) *apiError {
 	errors, _ := o["errors"].(object)
-	shown := map[string]string{}
+	shown, blocks := map[string]string{}, blockkit.Blocks(v.Blocks)
 	for id := range errors {
-		if !v.hasInput(id) {
+		if !blockkit.HasInput(blocks, id) {
 			return fail("invalid_errors", "no input block "+id)
 		}
-		shown[id] = textOf(errors, id)
+		shown[id] = blockkit.Text(errors, id)
 	}
 	if len(shown) == 0 {
 		return fail("invalid_errors")
 	}
 	v.Errors = shown
 	return nil
-}
-
-func (v *view) hasInput(blockID string) bool {
-	return slices.ContainsFunc(decodeBlocks(v.Blocks), func(b any) bool {
-		return textOf(b, "type") == "input" && textOf(b, "block_id") == blockID
-	})
 }

@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // maxBody bounds a request; Slack's own limits are far below.
@@ -24,6 +26,14 @@ type apiError struct {
 
 func fail(code string, messages ...string) *apiError {
 	return &apiError{code: code, messages: messages}
+}
+
+// refusal is Block Kit's as Slack answers it.
+func refusal(r *blockkit.Refusal) *apiError {
+	if r == nil {
+		return nil
+	}
+	return fail(r.Code, r.Messages...)
 }
 
 // args are the arguments of a call, whatever they came in. Values that are JSON
@@ -71,14 +81,14 @@ func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	s.record(call) // before the answer, so that who has the answer finds the call
 	w.WriteHeader(call.Status)
-	_, _ = w.Write(encodeJSON(reply))
+	_, _ = w.Write(blockkit.Encode(reply))
 }
 
 // madePlace is where the message is that a reply speaks of, if it does.
 func madePlace(reply object) Place {
-	p := Place{Channel: textOf(reply, "channel"), TS: textOf(reply, "ts")}
+	p := Place{Channel: blockkit.Text(reply, "channel"), TS: blockkit.Text(reply, "ts")}
 	if p.TS == "" {
-		p.TS = textOf(reply, "message_ts")
+		p.TS = blockkit.Text(reply, "message_ts")
 	}
 	if p.TS == "" {
 		return Place{}

@@ -10,7 +10,7 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // everyBlock is a message and a modal with every kind of block and element.
@@ -32,7 +32,7 @@ func everyBlock(t *testing.T) (message slack.Blocks, modal slack.ModalViewReques
 
 func TestEveryBlockIsEveryBlock(t *testing.T) {
 	_, _, text := everyBlock(t)
-	for _, kind := range slackemu.Kinds() {
+	for _, kind := range blockkit.Kinds() {
 		if !strings.Contains(text, `"type": "`+kind+`"`) {
 			t.Errorf("there is no %s in testdata/everyblock.json", kind)
 		}

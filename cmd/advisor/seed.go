@@ -12,6 +12,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/blockkit"
 	"careeradvisor/knowledge"
 )
 
@@ -97,7 +98,7 @@ func (g *ground) play(ctx context.Context, l line, last map[string]slackemu.Mess
 	if word, rest, _ := strings.Cut(l.text, " "); strings.HasPrefix(word, "/") {
 		return g.runCommand(ctx, ch, u, word, rest)
 	}
-	text := strings.ReplaceAll(slackemu.Typed(l.text), "@"+g.BotUser().RealName, g.BotUser().Mention())
+	text := strings.ReplaceAll(blockkit.Typed(l.text), "@"+g.BotUser().RealName, g.BotUser().Mention())
 	parent, begun := last[ch.ID]
 	if l.reply && !begun {
 		return fmt.Errorf("there is nothing to reply to in %s", l.where)
@@ -117,7 +118,7 @@ func (g *ground) play(ctx context.Context, l line, last map[string]slackemu.Mess
 
 func (g *ground) runCommand(ctx context.Context, ch slackemu.Channel, u slackemu.User, command, text string) error {
 	before := len(g.Ephemerals(ch, u))
-	g.Command(ch, u, command, slackemu.Typed(text))
+	g.Command(ch, u, command, blockkit.Typed(text))
 	return g.answered(ctx, func() error {
 		return g.WaitFor(ctx, func() bool { return len(g.Ephemerals(ch, u)) > before })
 	})

@@ -1,12 +1,12 @@
-package slackemu
+package blockkit
 
 import (
 	"fmt"
 	"strings"
 )
 
-// plainBlocks renders blocks to the lines that a person reads.
-func plainBlocks(blocks []any) string {
+// Plain renders blocks to the lines that a person reads.
+func Plain(blocks []any) string {
 	var lines []string
 	for _, v := range blocks {
 		b, _ := v.(object)
@@ -31,7 +31,7 @@ func plainBlock(b object) string {
 	case "input":
 		return joined("\n", []any{b["label"], b["element"], b["hint"]}, plainElement)
 	case "markdown":
-		return textOf(b, "text")
+		return Text(b, "text")
 	case "rich_text":
 		return plainRich(b)
 	case "table":
@@ -52,7 +52,7 @@ func plainCell(v any) string {
 	if cell["type"] == "rich_text" {
 		return plainRich(cell)
 	}
-	return textOf(cell, "text")
+	return Text(cell, "text")
 }
 
 // plainElement renders a text object or an element; controls in [brackets].
@@ -60,15 +60,15 @@ func plainElement(v any) string {
 	e, _ := v.(object)
 	switch e["type"] {
 	case "mrkdwn":
-		return readable(textOf(e, "text"))
+		return Readable(Text(e, "text"))
 	case "plain_text":
-		return textOf(e, "text")
+		return Text(e, "text")
 	case "image":
-		return "[image: " + textOf(e, "alt_text") + "]"
+		return "[image: " + Text(e, "alt_text") + "]"
 	case "button", "icon_button":
-		return "[" + textOf(e, "text", "text") + "]"
+		return "[" + Text(e, "text", "text") + "]"
 	case "feedback_buttons":
-		return "[" + textOf(e, "positive_button", "text", "text") + "] [" + textOf(e, "negative_button", "text", "text") + "]"
+		return "[" + Text(e, "positive_button", "text", "text") + "] [" + Text(e, "negative_button", "text", "text") + "]"
 	case "overflow", "radio_buttons", "checkboxes":
 		return joined(" ", items(e, "options"), func(o any) string {
 			choice, _ := o.(object)
@@ -77,7 +77,7 @@ func plainElement(v any) string {
 	case nil:
 		return ""
 	}
-	return "[" + textOf(e, "placeholder", "text") + "]"
+	return "[" + Text(e, "placeholder", "text") + "]"
 }
 
 func plainRich(b object) string {
@@ -112,24 +112,24 @@ func plainInline(e object) string {
 		o, _ := v.(object)
 		switch o["type"] {
 		case "text":
-			return textOf(o, "text")
+			return Text(o, "text")
 		case "link":
-			if label := textOf(o, "text"); label != "" {
+			if label := Text(o, "text"); label != "" {
 				return label
 			}
-			return textOf(o, "url")
+			return Text(o, "url")
 		case "emoji":
-			return ":" + textOf(o, "name") + ":"
+			return ":" + Text(o, "name") + ":"
 		case "user":
-			return "@" + textOf(o, "user_id")
+			return "@" + Text(o, "user_id")
 		case "usergroup":
-			return "@" + textOf(o, "usergroup_id")
+			return "@" + Text(o, "usergroup_id")
 		case "broadcast":
-			return "@" + textOf(o, "range")
+			return "@" + Text(o, "range")
 		case "channel":
-			return "#" + textOf(o, "channel_id")
+			return "#" + Text(o, "channel_id")
 		}
-		return textOf(o, "fallback")
+		return Text(o, "fallback")
 	})
 }
 

@@ -1,13 +1,31 @@
-package slackemu_test
+package blockkit_test
 
 import (
-	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
 
-	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/blockkit"
 )
+
+// checkMessage is the verdict on the blocks of a message; "" is ok.
+func checkMessage(raw string) (code string, messages []string) {
+	_, refused := blockkit.Law{}.Message(raw)
+	return verdict(refused)
+}
+
+// checkView is the verdict on a view.
+func checkView(raw, kind string) (code string, messages []string) {
+	_, _, refused := blockkit.Law{}.View(raw, kind)
+	return verdict(refused)
+}
+
+func verdict(r *blockkit.Refusal) (string, []string) {
+	if r == nil {
+		return "", nil
+	}
+	return r.Code, r.Messages
+}
 
 type obj = map[string]any
 
@@ -178,23 +196,20 @@ func input(fields obj) obj {
 	return b
 }
 
-func encode(t *testing.T, v any) string {
-	t.Helper()
+func encode(v any) string {
 	if _, isList := v.([]any); !isList {
 		v = []any{v}
 	}
-	raw, err := json.Marshal(v)
-	ok(t, err)
-	return string(raw)
+	return string(mustJSON(v))
 }
 
 func TestBlockLimits(t *testing.T) {
 	for name, c := range limits {
 		t.Run(name, func(t *testing.T) {
-			if code, messages := slackemu.CheckBlocks(encode(t, c.inside)); code != "" {
+			if code, messages := checkMessage(encode(c.inside)); code != "" {
 				t.Errorf("inside: %s %q", code, messages)
 			}
-			code, messages := slackemu.CheckBlocks(encode(t, c.outside))
+			code, messages := checkMessage(encode(c.outside))
 			if got := fmt.Sprint(code, messages); code == "" || !strings.Contains(got, c.says) {
 				t.Errorf("outside: %s, want %s", got, c.says)
 			}
@@ -211,9 +226,7 @@ func TestViewLimits(t *testing.T) {
 		for k, f := range fields {
 			v[k] = f
 		}
-		raw, err := json.Marshal(v)
-		ok(t, err)
-		return string(raw)
+		return string(mustJSON(v))
 	}
 	for name, c := range map[string]struct {
 		kind            string
@@ -236,12 +249,35 @@ func TestViewLimits(t *testing.T) {
 		"no text limit as such": {"home", obj{"blocks": many(10, func(int) any { return section(obj{"text": of("mrkdwn", 3000)}) })}, obj{"blocks": "x"}},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if code, messages := slackemu.CheckView(view(c.kind, c.inside), c.kind); code != "" {
+			if code, messages := checkView(view(c.kind, c.inside), c.kind); code != "" {
 				t.Errorf("inside: %s %q", code, messages)
 			}
-			if code, _ := slackemu.CheckView(view(c.kind, c.outside), c.kind); code != "invalid_arguments" {
+			if code, _ := checkView(view(c.kind, c.outside), c.kind); code != "invalid_arguments" {
 				t.Errorf("outside: %q", code)
 			}
 		})
 	}
+}
+
+func FuzzBlocks(f *testing.F) {
+	for _, c := range limits {
+		for _, v := range []any{c.inside, c.outside} {
+			if raw := mustJSON(v); len(raw) < 2000 {
+				f.Add("["+string(raw)+"]", "<!here> <@U1|x> <https://x|y>")
+			}
+		}
+	}
+	f.Add(`[{"type":"table","rows":[1,[null],[{"type":"rich_text","elements":{}}]]},null,7,[]]`, "<<>>")
+	f.Fuzz(func(t *testing.T, blocks, text string) {
+		code, messages := checkMessage(blocks)
+		if (code == "invalid_blocks") != (len(messages) > 0) {
+			t.Errorf("%s with %q", code, messages)
+		}
+		checkView(`{"type":"modal","title":{"type":"plain_text","text":"x"},"blocks":`+blocks+`}`, "modal")
+		kept := blockkit.Blocks([]byte(blocks))
+		blockkit.Pings(text, kept, kept, true)
+		_ = blockkit.Plain(kept) + blockkit.Readable(text)
+		blockkit.State(kept, blockkit.Choices{})
+		blockkit.Identify(kept, func() string { return "id" })
+	})
 }

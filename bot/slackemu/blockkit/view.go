@@ -1,4 +1,4 @@
-package slackemu
+package blockkit
 
 import "unicode/utf8"
 
@@ -21,18 +21,19 @@ func viewKind(kind string) (shape, surface) {
 	}), onModal
 }
 
-// checkView decodes a view and says what Slack would say of it.
-func checkView(raw, kind string) (sent object, blocks []any, wrong *apiError) {
+// View decodes a view of a kind, "modal" or "home", and says what Slack would say
+// of it.
+func (l Law) View(raw, kind string) (sent map[string]any, blocks []any, refused *Refusal) {
 	if utf8.RuneCountInString(raw) > maxView {
-		return nil, nil, fail("view_too_large")
+		return nil, nil, &Refusal{Code: "view_too_large"}
 	}
-	v, err := decodeJSON(raw)
+	v, err := Decode(raw)
 	sent, ok := v.(object)
 	if err != nil || !ok {
-		return nil, nil, fail("invalid_arguments", problem("/view", "must provide an object"))
+		return nil, nil, &Refusal{"invalid_arguments", []string{Problem("/view", "must provide an object")}}
 	}
 	fields, on := viewKind(kind)
-	c := &checker{on: on}
+	c := &checker{law: l, on: on}
 	c.object("/view", sent, fields)
 	if list, given := sent["blocks"]; given {
 		blocks, ok = list.([]any)
@@ -45,7 +46,7 @@ func checkView(raw, kind string) (sent object, blocks []any, wrong *apiError) {
 		c.wrong("/view", "missing required field: submit")
 	}
 	if len(c.problems) > 0 {
-		return nil, nil, fail("invalid_arguments", c.problems...)
+		return nil, nil, &Refusal{"invalid_arguments", c.problems}
 	}
 	return sent, blocks, nil
 }

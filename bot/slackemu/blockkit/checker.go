@@ -1,7 +1,8 @@
-package slackemu
+package blockkit
 
 import (
 	"fmt"
+	"maps"
 	"net/url"
 	"slices"
 	"strconv"
@@ -35,6 +36,7 @@ const (
 // checker collects what is wrong with a set of blocks. Its wording follows
 // Slack's response_metadata.messages: a problem and where, as JSON pointer.
 type checker struct {
+	law      Law
 	on       surface
 	problems []string
 	blockIDs map[string]bool
@@ -73,10 +75,20 @@ func (s shape) with(more shape) shape {
 }
 
 func (c *checker) wrong(at, format string, a ...any) {
-	c.problems = append(c.problems, problem(at, fmt.Sprintf(format, a...)))
+	c.problems = append(c.problems, Problem(at, fmt.Sprintf(format, a...)))
 }
 
-func problem(at, what string) string { return "[ERROR] " + what + " [json-pointer:" + at + "]" }
+// Refusal is how Slack refuses: an error and what is wrong where.
+type Refusal struct {
+	Code     string   // "invalid_blocks"
+	Messages []string // response_metadata.messages; may be empty
+}
+
+// Law is what a workspace takes. The zero value is a workspace of today.
+type Law struct{}
+
+// Problem is a message of a refusal: what is wrong, and where as JSON pointer.
+func Problem(at, what string) string { return "[ERROR] " + what + " [json-pointer:" + at + "]" }
 
 // object checks v against a shape, in the order of the field names so that
 // equal input gives equal messages.
@@ -86,7 +98,7 @@ func (c *checker) object(at string, v any, s shape) object {
 		c.wrong(at, "must provide an object")
 		return nil
 	}
-	for _, name := range sortedKeys(s) {
+	for _, name := range slices.Sorted(maps.Keys(s)) {
 		value, present := o[name]
 		if present {
 			s[name].is(c, at+"/"+name, value)
@@ -94,7 +106,7 @@ func (c *checker) object(at string, v any, s shape) object {
 			c.wrong(at, "missing required field: %s", name)
 		}
 	}
-	for _, name := range sortedKeys(o) {
+	for _, name := range slices.Sorted(maps.Keys(o)) {
 		if _, known := s[name]; !known {
 			c.wrong(at, "invalid additional property: %s", name)
 		}

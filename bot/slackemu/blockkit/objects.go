@@ -1,4 +1,4 @@
-package slackemu
+package blockkit
 
 import "slices"
 
@@ -24,7 +24,7 @@ func text(most int) check {
 		before := len(c.problems)
 		c.object(at, v, fields)
 		if len(c.problems) > before { // Slack names the object first, then what is wrong in it
-			c.problems = slices.Insert(c.problems, before, problem(at, "failed to match all allowed schemas"))
+			c.problems = slices.Insert(c.problems, before, Problem(at, "failed to match all allowed schemas"))
 		}
 	}
 }

@@ -1,4 +1,4 @@
-package slackemu
+package blockkit
 
 import (
 	"regexp"
@@ -100,8 +100,8 @@ func (t token) read() string {
 	return t.value
 }
 
-// readable is text in wire form as a person sees it, marks like * left in.
-func readable(text string) string {
+// Readable is text in wire form as a person sees it, marks like * left in.
+func Readable(text string) string {
 	var b strings.Builder
 	for _, t := range tokens(text) {
 		b.WriteString(t.read())
@@ -109,8 +109,8 @@ func readable(text string) string {
 	return b.String()
 }
 
-// composed is the rich_text block that Slack's composer makes of a message.
-func composed(text string) []any {
+// Composed is the rich_text block that Slack's composer makes of a message.
+func Composed(text string) []any {
 	var inline []any
 	for _, t := range tokens(text) {
 		switch t.kind {

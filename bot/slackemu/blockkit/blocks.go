@@ -1,4 +1,4 @@
-package slackemu
+package blockkit
 
 import "sync"
 

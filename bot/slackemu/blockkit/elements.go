@@ -1,7 +1,9 @@
-package slackemu
+package blockkit
 
 import (
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -92,7 +94,9 @@ func selects() map[string]shape {
 }
 
 // Kinds are all blocks and elements that are modelled.
-func Kinds() []string { return append(sortedKeys(blockKinds()), sortedKeys(elementKinds())...) }
+func Kinds() []string {
+	return append(slices.Sorted(maps.Keys(blockKinds())), slices.Sorted(maps.Keys(elementKinds()))...)
+}
 
 // isInteractive tells elements that a person acts on from pictures and text.
 func isInteractive(kind string) bool {

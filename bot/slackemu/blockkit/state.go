@@ -1,30 +1,47 @@
-package slackemu
+package blockkit
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 )
 
-// stateOf is the state.values of blocks: what every stateful element holds, as
-// chosen or else as the bot set it first.
-func stateOf(blocks []any, chosen choices) object {
+// Choices are what a person chose or typed: by block_id, then action_id.
+type Choices map[string]map[string]map[string]any
+
+func (c Choices) set(blockID, actionID string, state object) {
+	if c[blockID] == nil {
+		c[blockID] = map[string]map[string]any{}
+	}
+	c[blockID][actionID] = state
+}
+
+// of is the state of an element: as chosen, or else as the bot set it first; nil for
+// one that holds nothing.
+func (c Choices) of(blockID string, e object) object {
+	state := initialState(e)
+	if made, ok := c[blockID][Text(e, "action_id")]; ok && state != nil {
+		return made
+	}
+	return state
+}
+
+// State is the state of blocks as interactions carry it: what every stateful
+// element holds.
+func State(blocks []any, chosen Choices) map[string]any {
 	values := object{}
 	for _, v := range blocks {
 		b, _ := v.(object)
-		blockID := textOf(b, "block_id")
-		for _, e := range blockElements(b) {
-			state := initialState(e)
+		blockID := Text(b, "block_id")
+		for _, e := range elements(b) {
+			state := chosen.of(blockID, e)
 			if state == nil {
 				continue
-			}
-			actionID := textOf(e, "action_id")
-			if made, ok := chosen[blockID][actionID]; ok {
-				state = made
 			}
 			if values[blockID] == nil {
 				values[blockID] = object{}
 			}
-			values[blockID].(object)[actionID] = state
+			values[blockID].(object)[Text(e, "action_id")] = state
 		}
 	}
 	return object{"values": values}
@@ -57,7 +74,7 @@ var stateFields = map[string]struct{ state, initial string }{
 
 // initialState is nil for elements that hold nothing, such as buttons.
 func initialState(e object) object {
-	kind := textOf(e, "type")
+	kind := Text(e, "type")
 	fields, ok := stateFields[kind]
 	if !ok {
 		return nil
@@ -75,20 +92,46 @@ func isMany(stateField string) bool {
 	}, stateField)
 }
 
-// act is what a person's act on an element puts into the action of a
-// block_actions payload; for a stateful element it is its state, too.
+// Act is what a person's act puts into the actions of a block_actions payload: on
+// the first element with the action_id for which the values make sense, in the block
+// within, "" being any. It remembers the choice.
+func Act(blocks []any, chosen Choices, within, actionID string, values []string) (map[string]any, error) {
+	err := fmt.Errorf("there is no element with action_id %q", actionID)
+	for _, v := range blocks {
+		b, _ := v.(object)
+		blockID := Text(b, "block_id")
+		for _, e := range elements(b) {
+			if Text(e, "action_id") != actionID || within != "" && blockID != within {
+				continue
+			}
+			var action object
+			if action, err = act(e, values); err != nil {
+				continue
+			}
+			if initialState(e) != nil {
+				chosen.set(blockID, actionID, maps.Clone(action))
+			}
+			action["action_id"], action["block_id"] = actionID, blockID
+			return action, nil
+		}
+	}
+	return nil, err
+}
+
+// act is what an act on an element puts into its action; for a stateful element
+// it is its state, too.
 func act(e object, chosen []string) (object, error) {
-	kind := textOf(e, "type")
+	kind := Text(e, "type")
 	switch kind {
 	case "button", "icon_button":
-		if len(chosen) > 0 && chosen[0] != textOf(e, "value") {
-			return nil, fmt.Errorf("the button's value is %q", textOf(e, "value"))
+		if len(chosen) > 0 && chosen[0] != Text(e, "value") {
+			return nil, fmt.Errorf("the button's value is %q", Text(e, "value"))
 		}
 		return clicked(e, e), nil
 	case "feedback_buttons":
 		for _, name := range []string{"positive_button", "negative_button"} {
 			b, _ := e[name].(object)
-			if len(chosen) == 1 && chosen[0] == textOf(b, "value") {
+			if len(chosen) == 1 && chosen[0] == Text(b, "value") {
 				return clicked(e, b), nil
 			}
 		}
@@ -139,7 +182,7 @@ func choose(e object, kind string, chosen []string) (object, error) {
 	case len(values) == 1 && kind == "datetimepicker":
 		state[fields.state] = number(chosen[0])
 	case len(values) == 1 && kind == "rich_text_input":
-		state[fields.state] = composed(chosen[0])[0]
+		state[fields.state] = Composed(chosen[0])[0]
 	case len(values) == 1:
 		state[fields.state] = values[0]
 	}
@@ -150,7 +193,7 @@ func choose(e object, kind string, chosen []string) (object, error) {
 func optionsOf(e object, chosen []string) ([]any, error) {
 	offered, found := offeredOptions(e), []any{}
 	for _, value := range chosen {
-		at := slices.IndexFunc(offered, func(o any) bool { return textOf(o, "value") == value })
+		at := slices.IndexFunc(offered, func(o any) bool { return Text(o, "value") == value })
 		if at < 0 {
 			return nil, fmt.Errorf("there is no option with value %q", value)
 		}

@@ -1,15 +1,16 @@
-package slackemu
+package blockkit
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 )
 
-// pings are the live mentions of a message. Only mrkdwn text, markdown blocks
+// Pings are the live mentions of a message. Only mrkdwn text, markdown blocks
 // (whether those can mention is not documented, so it is assumed) and rich_text
 // mention elements ping; plain_text, rich_text text and raw_text never do, nor
 // does anything escaped. With link_names or parse=full, words like @here do.
-func pings(text string, blocks, attachments []any, linkNames bool) []string {
+func Pings(text string, blocks, attachments []any, linkNames bool) []string {
 	found := map[string]bool{}
 	scan := func(s string) {
 		for _, t := range tokens(s) {
@@ -26,23 +27,23 @@ func pings(text string, blocks, attachments []any, linkNames bool) []string {
 	}
 	scan(text)
 	for _, a := range attachments {
-		scan(textOf(a, "text"))
-		scan(textOf(a, "pretext"))
+		scan(Text(a, "text"))
+		scan(Text(a, "pretext"))
 	}
 	walk([]any{blocks, attachments}, func(o object) {
 		switch o["type"] {
 		case "mrkdwn", "markdown":
-			scan(textOf(o, "text"))
+			scan(Text(o, "text"))
 		case "user":
-			found["@"+textOf(o, "user_id")] = true
+			found["@"+Text(o, "user_id")] = true
 		case "usergroup":
-			found["@"+textOf(o, "usergroup_id")] = true
+			found["@"+Text(o, "usergroup_id")] = true
 		case "broadcast":
-			found["@"+textOf(o, "range")] = true
+			found["@"+Text(o, "range")] = true
 		}
 	})
 	delete(found, "@")
-	return slices.Clip(sortedKeys(found))
+	return slices.Sorted(maps.Keys(found))
 }
 
 var groupWord = regexp.MustCompile(`(?:^|[^\w@])(@(?:here|channel|everyone))\b`)

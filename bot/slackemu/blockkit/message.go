@@ -1,27 +1,26 @@
-package slackemu
+package blockkit
 
 import (
 	"encoding/json"
 	"reflect"
 	"slices"
-	"strconv"
 )
 
-// checkMessageBlocks decodes the blocks of a message and says what Slack would
-// say of them: the decoded blocks, or an error.
-func checkMessageBlocks(raw string) ([]any, *apiError) {
-	v, err := decodeJSON(raw)
+// Message decodes the blocks of a message and says what Slack would say of them:
+// the decoded blocks, or why they are refused.
+func (l Law) Message(raw string) ([]any, *Refusal) {
+	v, err := Decode(raw)
 	blocks, ok := v.([]any)
 	if err != nil || (!ok && v != nil) {
-		return nil, fail("invalid_blocks_format")
+		return nil, &Refusal{Code: "invalid_blocks_format"}
 	}
-	c := &checker{on: onMessage}
+	c := &checker{law: l, on: onMessage}
 	c.blocks("/blocks", blocks, maxMessageBlocks)
 	switch {
 	case len(c.problems) > 0:
-		return nil, fail("invalid_blocks", c.problems...)
+		return nil, &Refusal{"invalid_blocks", c.problems}
 	case c.text > maxBlocksText:
-		return nil, fail("msg_blocks_too_long")
+		return nil, &Refusal{Code: "msg_blocks_too_long"}
 	}
 	return blocks, nil
 }
@@ -69,7 +68,7 @@ func (c *checker) block(at string, v any) {
 // actionIDs are unique within a block.
 func (c *checker) actionIDs(at string, b object) {
 	seen := map[string]bool{}
-	for _, e := range blockElements(b) {
+	for _, e := range elements(b) {
 		id, _ := e["action_id"].(string)
 		if id != "" && seen[id] {
 			c.wrong(at, "action_id already exists for this block: %s", id)
@@ -114,8 +113,8 @@ func (c *checker) offers(at string, e object, fields shape) {
 	}
 }
 
-// blockElements are the elements of a block that a person may act on.
-func blockElements(b object) []object {
+// elements are the elements of a block that a person may act on.
+func elements(b object) []object {
 	var found []object
 	items, _ := b["elements"].([]any)
 	for _, v := range append(items[:len(items):len(items)], b["accessory"], b["element"]) {
@@ -128,8 +127,9 @@ func blockElements(b object) []object {
 	return found
 }
 
-// normalise gives every block and every interactive element an ID, as Slack does.
-func (s *Server) normalise(blocks []any) json.RawMessage {
+// Identify gives every block and every interactive element an ID, as Slack does,
+// and encodes them; nil without blocks.
+func Identify(blocks []any, newID func() string) json.RawMessage {
 	if len(blocks) == 0 {
 		return nil
 	}
@@ -139,19 +139,13 @@ func (s *Server) normalise(blocks []any) json.RawMessage {
 			continue
 		}
 		if id, _ := b["block_id"].(string); id == "" {
-			b["block_id"] = s.shortID()
+			b["block_id"] = newID()
 		}
-		for _, e := range blockElements(b) {
+		for _, e := range elements(b) {
 			if id, _ := e["action_id"].(string); id == "" {
-				e["action_id"] = s.shortID()
+				e["action_id"] = newID()
 			}
 		}
 	}
-	return encodeJSON(blocks)
-}
-
-// shortID looks like the IDs that Slack makes up for blocks and actions.
-func (s *Server) shortID() string {
-	s.serial++
-	return "auto" + strconv.FormatInt(int64(s.serial), 36)
+	return Encode(blocks)
 }

@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"slices"
 	"strconv"
-
-	"careeradvisor/bot/memory"
 )
 
 // board is what admins see in the Home tab: what the documents left open, and how
@@ -62,10 +62,10 @@ func turnsOf(gaps []memory.Gap) []string {
 
 // byAdmin makes of what only admins may do what anybody may try: every action_id and
 // every submission can be forged, and some admins are no admins any more.
-func byAdmin(do func(*Bot, context.Context, click) error) func(*Bot, context.Context, click) error {
-	return func(b *Bot, ctx context.Context, c click) error {
-		if !b.isAdmin(c.user) {
-			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.user)
+func byAdmin(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
+	return func(b *Bot, ctx context.Context, c wire.Click) error {
+		if !b.isAdmin(c.User) {
+			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.User)
 			return b.tell(ctx, c, saysAdminsOnly)
 		}
 		return do(b, ctx, c)
@@ -77,9 +77,9 @@ func byAdmin(do func(*Bot, context.Context, click) error) func(*Bot, context.Con
 const boardLane = "board"
 
 // onBoard makes a taker of what an admin does to a gap.
-func onBoard(surface string, do func(*Bot, context.Context, click) error) taker {
+func onBoard(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, byAdmin(do))
-	return func(b *Bot, d delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (job, bool) {
 		j, ok := take(b, d)
 		j.lane = boardLane
 		return j, ok
@@ -87,22 +87,22 @@ func onBoard(surface string, do func(*Bot, context.Context, click) error) taker 
 }
 
 // turnBoardPage shows other gaps.
-func (b *Bot) turnBoardPage(ctx context.Context, c click) error {
-	at := pagesOf(c.view.meta)
-	at.Board, _ = strconv.Atoi(c.value)
-	return b.showHome(ctx, c.user, at)
+func (b *Bot) turnBoardPage(ctx context.Context, c wire.Click) error {
+	at := pagesOf(c.View.Meta)
+	at.Board, _ = strconv.Atoi(c.Value)
+	return b.showHome(ctx, c.User, at)
 }
 
 // dismiss closes the gaps of a cluster without a document; its button asks first.
-func (b *Bot) dismiss(ctx context.Context, c click) error {
-	cluster, open, err := b.openCluster(ctx, c.value)
+func (b *Bot) dismiss(ctx context.Context, c wire.Click) error {
+	cluster, open, err := b.openCluster(ctx, c.Value)
 	if err != nil {
 		return err
 	}
 	if open {
-		if _, err := b.memory.CloseGaps(ctx, c.user, "", b.cfg.Now(), turnsOf(cluster.Gaps)...); err != nil {
+		if _, err := b.memory.CloseGaps(ctx, c.User, "", b.cfg.Now(), turnsOf(cluster.Gaps)...); err != nil {
 			return unremembered("close gaps", err)
 		}
 	}
-	return b.showHome(ctx, c.user, pagesOf(c.view.meta))
+	return b.showHome(ctx, c.User, pagesOf(c.View.Meta))
 }

@@ -1,32 +1,32 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
-
-	"careeradvisor/bot/memory"
 )
 
 // changed takes edits of messages. A question that was answered is answered anew,
 // in place; anything else that people change is their own business. Slack reports
 // the deletion of a message with replies as a change too.
-func (b *Bot) changed(d delivery) (job, bool) {
+func (b *Bot) changed(d wire.Delivery) (job, bool) {
 	var e struct {
 		Channel string `json:"channel"`
 		Message struct {
-			said
+			wire.Said
 			Edited struct {
 				TS string `json:"ts"`
 			} `json:"edited"`
 		} `json:"message"`
 	}
-	if err := json.Unmarshal(d.payload, &e); err != nil {
+	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("an edit could not be read", errAttr(err))
 		return job{}, false
 	}
-	s := e.Message.said
+	s := e.Message.Said
 	s.Channel = e.Channel
 	if s.Subtype == "tombstone" {
 		return b.removal(d, s), true
@@ -37,9 +37,9 @@ func (b *Bot) changed(d delivery) (job, bool) {
 	to := conversation{b.api, s.Channel, s.ThreadTS}
 	return job{
 		surface: "edit",
-		names:   append(eventNames(d), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
-		lane:    laneOf(s),
-		do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.again) },
+		names:   append(d.EventNames(), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
+		lane:    s.Lane(),
+		do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
 		say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, to, note(sentence, ""))
 			return err
@@ -47,16 +47,9 @@ func (b *Bot) changed(d delivery) (job, bool) {
 	}, true
 }
 
-func eventNames(d delivery) []string {
-	if d.event == "" {
-		return nil
-	}
-	return []string{"event:" + d.event}
-}
-
 // reanswer answers an edited question where it was answered before. Again: a process
 // that died may have done some of it.
-func (b *Bot) reanswer(ctx context.Context, s said, again bool) error {
+func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 	t, ok, err := b.answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n")
 	if err != nil || !ok || clip(text, maxTurn) == t.Question && !again {

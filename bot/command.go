@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -9,7 +10,7 @@ import (
 
 // command takes the slash command, in any conversation. Only the asker sees the
 // answer, and so that it stands alone, the question above it.
-func (b *Bot) command(d delivery) (job, bool) {
+func (b *Bot) command(d wire.Delivery) (job, bool) {
 	var c struct {
 		Command     string `json:"command"`
 		Text        string `json:"text"`
@@ -19,11 +20,11 @@ func (b *Bot) command(d delivery) (job, bool) {
 		ResponseURL string `json:"response_url"`
 		TriggerID   string `json:"trigger_id"`
 	}
-	if err := json.Unmarshal(d.payload, &c); err != nil || c.UserID == "" {
+	if err := json.Unmarshal(d.Payload, &c); err != nil || c.UserID == "" {
 		b.log.Warn("a command could not be read", errAttr(err))
 		return job{}, false
 	}
-	at := click{user: c.UserID, name: c.UserName, trigger: c.TriggerID, url: c.ResponseURL, channel: c.ChannelID, again: d.again}
+	at := wire.Click{User: c.UserID, Name: c.UserName, Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
 	text := unescape(c.Text, b.self().UserID)
 	q := question{
 		surface: "command",
@@ -33,9 +34,9 @@ func (b *Bot) command(d delivery) (job, bool) {
 		channel: c.ChannelID,
 		to:      b.privately(at),
 		private: true,
-		again:   d.again,
+		again:   d.Again,
 	}
-	names := []string{"envelope:" + d.envelope}
+	names := []string{"envelope:" + d.Envelope}
 	if c.TriggerID != "" {
 		names = []string{"trigger:" + c.TriggerID, names[0]}
 	}
@@ -45,7 +46,7 @@ func (b *Bot) command(d delivery) (job, bool) {
 			return b.tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))
 		}
 	} else if do, value, ok := b.commandWord(text); ok {
-		at.value = value
+		at.Value = value
 		j.do = func(ctx context.Context) error { return do(b, ctx, at) }
 	}
 	return j, true
@@ -54,7 +55,7 @@ func (b *Bot) command(d delivery) (job, bool) {
 // commandWord is what the slash command does when it is followed by certain words.
 type commandWord struct {
 	words string
-	do    func(*Bot, context.Context, click) error
+	do    func(*Bot, context.Context, wire.Click) error
 
 	// rest tells whether what stands behind the words belongs to them, and what value
 	// it makes; nil where nothing may follow.
@@ -74,7 +75,7 @@ func commandWords() []commandWord {
 }
 
 // commandWord finds what a command's text does, and with what.
-func (b *Bot) commandWord(text string) (do func(*Bot, context.Context, click) error, value string, ok bool) {
+func (b *Bot) commandWord(text string) (do func(*Bot, context.Context, wire.Click) error, value string, ok bool) {
 	text = strings.ToLower(oneLine(text))
 	for _, w := range commandWords() {
 		if text == w.words {

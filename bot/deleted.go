@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -8,13 +9,13 @@ import (
 
 // deleted takes deletions of messages. A question's answer goes with it, unless
 // somebody has replied after the answer.
-func (b *Bot) deleted(d delivery) (job, bool) {
+func (b *Bot) deleted(d wire.Delivery) (job, bool) {
 	var e struct {
-		Channel  string `json:"channel"`
-		TS       string `json:"deleted_ts"`
-		Previous said   `json:"previous_message"`
+		Channel  string    `json:"channel"`
+		TS       string    `json:"deleted_ts"`
+		Previous wire.Said `json:"previous_message"`
 	}
-	if err := json.Unmarshal(d.payload, &e); err != nil {
+	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("a deletion could not be read", errAttr(err))
 		return job{}, false
 	}
@@ -27,17 +28,17 @@ func (b *Bot) deleted(d delivery) (job, bool) {
 }
 
 // removal is the job of removing the answer to a message that is gone.
-func (b *Bot) removal(d delivery, s said) job {
+func (b *Bot) removal(d wire.Delivery, s wire.Said) job {
 	return job{
 		surface: "deletion",
-		names:   append(eventNames(d), "deletion:"+s.Channel+":"+s.TS),
-		lane:    laneOf(s),
+		names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),
+		lane:    s.Lane(),
 		do:      func(ctx context.Context) error { return b.unanswer(ctx, s) },
 		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}
 }
 
-func (b *Bot) unanswer(ctx context.Context, s said) error {
+func (b *Bot) unanswer(ctx context.Context, s wire.Said) error {
 	t, ok, err := b.answered(ctx, s.Channel, s.TS)
 	if err != nil || !ok || len(t.Replies) == 0 {
 		return err

@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"encoding/json"
 	"errors"
-
-	"careeradvisor/knowledge"
 )
 
 // Escape makes text plain where Slack reads mrkdwn.
@@ -33,7 +33,7 @@ type Routed struct {
 
 // Route reads an envelope as the socket does.
 func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err error) {
-	d, err := newDelivery(id, kind, payload)
+	d, err := wire.Open(id, kind, payload)
 	if err != nil {
 		return r, false, err
 	}

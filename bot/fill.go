@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"fmt"
 	"strings"
-
-	"careeradvisor/bot/memory"
 
 	"github.com/slack-go/slack"
 )
@@ -14,18 +14,18 @@ import (
 // becomes a document, the gaps are closed, and those who asked read it.
 
 // openAnswer opens the modal in which a cluster is answered.
-func (b *Bot) openAnswer(ctx context.Context, c click) error {
-	cluster, open, err := b.openCluster(ctx, c.value)
+func (b *Bot) openAnswer(ctx context.Context, c wire.Click) error {
+	cluster, open, err := b.openCluster(ctx, c.Value)
 	if err != nil {
 		return err
 	}
 	if !open {
-		if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
+		if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
 			return err
 		}
 		return b.tell(ctx, c, saysClosed)
 	}
-	return b.openModal(ctx, c, answerModal(cluster, c.value, c.view.meta))
+	return b.openModal(ctx, c, answerModal(cluster, c.Value, c.View.Meta))
 }
 
 // maxWordings is how many other wordings of a question the modal shows.
@@ -71,9 +71,9 @@ func wordings(c memory.Cluster) []string {
 }
 
 // fillGap publishes an answer and passes it on to those who asked.
-func (b *Bot) fillGap(ctx context.Context, c click) error {
-	turn, home, _ := strings.Cut(c.view.meta, "\n")
-	e := Entry{Answer: c.view.typed("answer"), Source: c.view.typed("source"), By: or(c.name, c.user)}
+func (b *Bot) fillGap(ctx context.Context, c wire.Click) error {
+	turn, home, _ := strings.Cut(c.View.Meta, "\n")
+	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: or(c.Name, c.User)}
 	cluster, open, err := b.openCluster(ctx, turn)
 	switch {
 	case err != nil:
@@ -88,7 +88,7 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 	if err != nil {
 		return fmt.Errorf("publish an answer: %w", err)
 	}
-	closed, err := b.memory.CloseGaps(ctx, c.user, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
+	closed, err := b.memory.CloseGaps(ctx, c.User, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
 	if err != nil {
 		return unremembered("close gaps", err)
 	}
@@ -97,12 +97,12 @@ func (b *Bot) fillGap(ctx context.Context, c click) error {
 }
 
 // tellAll tells those who had asked, and then the admin.
-func (b *Bot) tellAll(ctx context.Context, c click, home string, f filled, closed []memory.Gap) error {
+func (b *Bot) tellAll(ctx context.Context, c wire.Click, home string, f filled, closed []memory.Gap) error {
 	told := b.tellAskers(ctx, f, closed)
 	if ctx.Err() != nil {
 		return ctx.Err() // it is taken up again
 	}
-	if err := b.showHome(ctx, c.user, pagesOf(home)); err != nil {
+	if err := b.showHome(ctx, c.User, pagesOf(home)); err != nil {
 		b.log.Warn("the Home tab is not up to date", errAttr(err))
 	}
 	return b.tell(ctx, c, b.fillReport(ctx, f, told))
@@ -110,11 +110,11 @@ func (b *Bot) tellAll(ctx context.Context, c click, home string, f filled, close
 
 // closedBefore goes on where this very answer was published and telling it was
 // interrupted; else another was quicker.
-func (b *Bot) closedBefore(ctx context.Context, c click, turn, home string, e Entry) error {
-	if !c.again {
+func (b *Bot) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
+	if !c.Again {
 		return b.tooLate(ctx, c, e)
 	}
-	doc, closed, err := b.memory.ClosedGaps(ctx, c.user, turn)
+	doc, closed, err := b.memory.ClosedGaps(ctx, c.User, turn)
 	if err != nil {
 		return unremembered("read what closed a gap", err)
 	}
@@ -126,7 +126,7 @@ func (b *Bot) closedBefore(ctx context.Context, c click, turn, home string, e En
 }
 
 // tooLate gives an admin back what they wrote, when another was quicker.
-func (b *Bot) tooLate(ctx context.Context, c click, e Entry) error {
+func (b *Bot) tooLate(ctx context.Context, c wire.Click, e Entry) error {
 	return b.tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"context"
 	"strconv"
 
@@ -8,33 +9,33 @@ import (
 )
 
 // openFit opens the fit check: statements to agree with or not.
-func (b *Bot) openFit(ctx context.Context, c click) error {
+func (b *Bot) openFit(ctx context.Context, c wire.Click) error {
 	return b.openModal(ctx, c, fitModal())
 }
 
 // fitSubmitted takes the answers to the statements. All is said with the ack, in
 // which the result takes the place of the statements: no event is recorded, and
 // nothing of what a person is like is ever kept.
-func (b *Bot) fitSubmitted(d delivery) (job, bool) {
-	c, err := readClick(d.payload)
-	if err != nil || c.user == "" {
+func (b *Bot) fitSubmitted(d wire.Delivery) (job, bool) {
+	c, err := wire.ReadClick(d.Payload)
+	if err != nil || c.User == "" {
 		b.log.Warn("a fit check could not be read", errAttr(err))
 		return job{}, false
 	}
-	points, missing := fitPoints(c.view)
+	points, missing := fitPoints(c.View)
 	if len(missing) > 0 {
-		return job{surface: "fit check", person: c.user, reply: slack.NewErrorsViewSubmissionResponse(missing)}, true
+		return job{surface: "fit check", person: c.User, reply: slack.NewErrorsViewSubmissionResponse(missing)}, true
 	}
 	result := fitResult(points, b.library.Interests(), b.library.Contents().Roles)
-	return job{surface: "fit check", person: c.user, reply: slack.NewUpdateViewSubmissionResponse(&result)}, true
+	return job{surface: "fit check", person: c.User, reply: slack.NewUpdateViewSubmissionResponse(&result)}, true
 }
 
 // fitPoints adds up what was chosen; missing says of the statements, by their
 // blocks, which are left.
-func fitPoints(v view) (points fitScore, missing map[string]string) {
+func fitPoints(v wire.View) (points fitScore, missing map[string]string) {
 	points, missing = fitScore{}, map[string]string{}
 	for i, s := range fitStatements {
-		n, err := strconv.Atoi(v.typed(statementID(i)))
+		n, err := strconv.Atoi(v.Typed(statementID(i)))
 		if err != nil || n < 0 || n >= len(fitChoices) {
 			missing[statementID(i)] = saysChoose
 			continue

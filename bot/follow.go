@@ -1,26 +1,26 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"slices"
 	"strings"
-
-	"careeradvisor/bot/memory"
 )
 
 // follow takes what people write in threads of channels without mentioning the
 // advisor. Where it has answered before, a question that the documents answer well needs
 // no mention; what else people say there, and every other thread, is none of its
 // business.
-func (b *Bot) follow(d delivery) (job, bool) {
+func (b *Bot) follow(d wire.Delivery) (job, bool) {
 	s, ok := b.words(d)
 	if !ok || s.ThreadTS == "" || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
 		return job{}, false
 	}
 	q := b.written("thread", d, s, s.ThreadTS)
-	names := d.names(s)
+	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
-	j := b.ask(q, laneOf(s), names...)
+	j := b.ask(q, s.Lane(), names...)
 	j.do = func(ctx context.Context) error {
 		if !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil

@@ -1,18 +1,18 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"strconv"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // askToForget asks whether all that is kept about the person is to be deleted, and
 // says what that is.
-func (b *Bot) askToForget(ctx context.Context, c click) error {
+func (b *Bot) askToForget(ctx context.Context, c wire.Click) error {
 	return b.openModal(ctx, c, forgetModal())
 }
 
@@ -38,13 +38,13 @@ const staysInSlack = "What we wrote in channels and messages stays in Slack."
 
 // forget deletes all that is kept about the person who submitted, and tells what
 // that was.
-func (b *Bot) forget(ctx context.Context, c click) error {
-	f, err := b.memory.Forget(ctx, c.user)
+func (b *Bot) forget(ctx context.Context, c wire.Click) error {
+	f, err := b.memory.Forget(ctx, c.User)
 	if err != nil {
 		return unremembered("forget a person", err)
 	}
 	if f.Plans > 0 {
-		if err := b.showHome(ctx, c.user, pages{}); err != nil {
+		if err := b.showHome(ctx, c.User, pages{}); err != nil {
 			b.log.Warn("the Home tab shows a plan that is deleted", errAttr(err))
 		}
 	}

@@ -1,26 +1,26 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
 )
 
 // home takes the opening of the app's Home tab. What is opened is published anew,
 // for documents, plans and gaps change meanwhile. The Messages tab has
 // its own way.
-func (b *Bot) home(d delivery) (job, bool) {
+func (b *Bot) home(d wire.Delivery) (job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Tab     string `json:"tab"`
 		Channel string `json:"channel"`
 	}
-	if err := json.Unmarshal(d.payload, &e); err != nil {
+	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("the opening of a tab could not be read", errAttr(err))
 		return job{}, false
 	}
@@ -32,9 +32,9 @@ func (b *Bot) home(d delivery) (job, bool) {
 	case e.Tab != "home":
 		return job{}, false
 	}
-	names := []string{"envelope:" + d.envelope}
-	if d.event != "" {
-		names = append(names, "event:"+d.event)
+	names := []string{"envelope:" + d.Envelope}
+	if d.Event != "" {
+		names = append(names, "event:"+d.Event)
 	}
 	return job{
 		surface: "home",
@@ -53,12 +53,12 @@ func personLane(user string) string { return "person:" + user }
 
 // clickedByPerson makes a taker of a click that changes the Home tab of the person who
 // clicks, wherever the button stands.
-func clickedByPerson(surface string, do func(*Bot, context.Context, click) error) taker {
+func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
-	return func(b *Bot, d delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (job, bool) {
 		j, ok := take(b, d)
-		if c, err := readClick(d.payload); err == nil {
-			j.lane = personLane(c.user)
+		if c, err := wire.ReadClick(d.Payload); err == nil {
+			j.lane = personLane(c.User)
 		}
 		return j, ok
 	}

@@ -1,13 +1,13 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"crypto/rand"
 	"hash/fnv"
 	"log/slog"
 	"sync"
-
-	"careeradvisor/bot/memory"
 )
 
 // inbox is the way of an event from the socket to a worker. It is recorded in the
@@ -33,7 +33,7 @@ type inbox struct {
 
 // arrival is an event that is not recorded yet, and how to ack it.
 type arrival struct {
-	d   delivery
+	d   wire.Delivery
 	j   job
 	ack func(payload any)
 }
@@ -53,7 +53,7 @@ func newInbox(b *Bot, pool *pool) *inbox {
 // are waiting.
 func (in *inbox) arrive(a arrival) bool {
 	if in.kept.knowsAll(a.j.names...) {
-		in.countEvent(a.d.kind, duplicate)
+		in.countEvent(a.d.Kind, duplicate)
 		a.ack(a.j.reply)
 		return true
 	}
@@ -132,7 +132,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	_, fresh, err := in.memory.Record(within, memory.Event{
-		Keys: a.j.names, Kind: a.d.outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.whole, Received: in.cfg.Now(),
+		Keys: a.j.names, Kind: a.d.Outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.Whole, Received: in.cfg.Now(),
 	})
 	known := !in.seen.claim(a.j.names...)
 	if err == nil {
@@ -147,7 +147,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 			in.signal()
 		}
 	case err == nil || known:
-		in.countEvent(a.d.kind, duplicate)
+		in.countEvent(a.d.Kind, duplicate)
 		a.ack(a.j.reply)
 	case in.pool.reserve():
 		in.took(a)
@@ -168,7 +168,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 // it told. Slack keeps what Slack delivers again: that is acked when it is done.
 func (in *inbox) unrecorded(a arrival) job {
 	j := a.j
-	if a.d.outer == "events_api" {
+	if a.d.Outer == "events_api" {
 		j.ended = func(context.Context, string) { a.ack(nil) }
 	} else {
 		a.ack(a.j.reply)
@@ -199,12 +199,12 @@ func (in *inbox) claimKept(names []string) bool {
 
 // took counts an event that is going to be worked, and begins its trail in the log.
 func (in *inbox) took(a arrival) {
-	in.countEvent(a.d.kind, taken)
+	in.countEvent(a.d.Kind, taken)
 	level := slog.LevelInfo
-	if overheardKinds[a.d.kind] {
+	if overheardKinds[a.d.Kind] {
 		level = slog.LevelDebug
 	}
-	in.log.Log(context.Background(), level, "took", "event", a.j.id, "type", a.d.kind, "surface", a.j.surface)
+	in.log.Log(context.Background(), level, "took", "event", a.j.id, "type", a.d.Kind, "surface", a.j.surface)
 }
 
 // overheardKinds are what people say to each other, most of it of no concern to the
@@ -214,9 +214,9 @@ var overheardKinds = map[string]bool{"message.channel": true, "message.group": t
 // busy turns work away. An event comes again by itself if it is not acked; a
 // command does not, but its ack can say so.
 func (in *inbox) busy(a arrival) {
-	in.countEvent(a.d.kind, refused)
+	in.countEvent(a.d.Kind, refused)
 	in.log.Warn("too many questions are waiting", "surface", a.j.surface)
-	if a.d.outer == "slash_commands" {
+	if a.d.Outer == "slash_commands" {
 		a.ack(map[string]string{
 			"response_type": "ephemeral",
 			"text":          saysOverloaded,

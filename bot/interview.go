@@ -1,29 +1,29 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // startInterview begins an interview that is practised: a thread in the person's
 // direct messages, whose first message is the advisor's. The value of the button
 // may name the role.
-func (b *Bot) startInterview(ctx context.Context, c click) error {
-	role, _ := strings.CutPrefix(c.value, rolePrefix)
-	if role == c.value {
+func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
+	role, _ := strings.CutPrefix(c.Value, rolePrefix)
+	if role == c.Value {
 		role = ""
 	}
 	name, areas := b.library.Interview(role)
 	if len(areas) == 0 {
 		return b.tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
-	p := memory.Practice{Owner: c.user, Role: name, Areas: areas, Updated: b.cfg.Now()}
-	letter := &letter{api: b.api, user: c.user}
+	p := memory.Practice{Owner: c.User, Role: name, Areas: areas, Updated: b.cfg.Now()}
+	letter := &letter{api: b.api, user: c.User}
 	posted, err := b.deliver(ctx, letter, practiceRoot(p))
 	if err != nil {
 		return fmt.Errorf("begin a practice: %w", elsewhere(err))
@@ -32,10 +32,10 @@ func (b *Bot) startInterview(ctx context.Context, c click) error {
 	if err := b.memory.SavePractice(ctx, p); err != nil {
 		return unremembered("keep a practice", err)
 	}
-	if err := b.practiceSays(ctx, p, practiceStep(p), c.again, practiceQuestion(p)); err != nil {
+	if err := b.practiceSays(ctx, p, practiceStep(p), c.Again, practiceQuestion(p)); err != nil {
 		return err
 	}
-	if c.channel == "" || c.channel == p.Channel {
+	if c.Channel == "" || c.Channel == p.Channel {
 		return nil
 	}
 	return b.tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))

@@ -1,29 +1,29 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"encoding/json"
 	"fmt"
-
-	"careeradvisor/knowledge"
 )
 
 // invited takes that somebody joined a channel. Where it is the advisor, it
 // introduces itself, once a channel however often it is invited.
-func (b *Bot) invited(d delivery) (job, bool) {
+func (b *Bot) invited(d wire.Delivery) (job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Channel string `json:"channel"`
 		TS      string `json:"event_ts"`
 	}
-	if err := json.Unmarshal(d.payload, &e); err != nil || e.User != b.self().UserID || e.Channel == "" {
+	if err := json.Unmarshal(d.Payload, &e); err != nil || e.User != b.self().UserID || e.Channel == "" {
 		return job{}, false
 	}
 	return job{
 		surface: "introduction",
-		names:   append(eventNames(d), "joined:"+e.Channel+":"+e.TS),
+		names:   append(d.EventNames(), "joined:"+e.Channel+":"+e.TS),
 		lane:    "channel:" + e.Channel,
-		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel, d.again) },
+		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel, d.Again) },
 		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}, true
 }

@@ -1,14 +1,14 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"errors"
 	"fmt"
 	"slices"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/knowledge"
 )
 
 // modal is a modal with a title, and a button that submits it where it has one.
@@ -31,14 +31,14 @@ func modal(callback, title, submit, meta string, blocks ...slack.Block) slack.Mo
 
 // openModal opens a modal for the person who clicked, on top of the one in which
 // they clicked. Slack gives three seconds for that, so waiting for long helps nobody.
-func (b *Bot) openModal(ctx context.Context, c click, v slack.ModalViewRequest) error {
+func (b *Bot) openModal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
 	ctx, cancel := context.WithTimeout(ctx, callWithin)
 	defer cancel()
 	err := attempt(ctx, func(ctx context.Context) (err error) {
-		if c.view.id != "" && !c.view.home {
-			_, err = b.api.PushViewContext(ctx, c.trigger, v)
+		if c.View.ID != "" && !c.View.Home {
+			_, err = b.api.PushViewContext(ctx, c.Trigger, v)
 		} else {
-			_, err = b.api.OpenViewContext(ctx, c.trigger, v)
+			_, err = b.api.OpenViewContext(ctx, c.Trigger, v)
 		}
 		return err
 	})

@@ -1,26 +1,26 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
 // and below every reminder, and goes for the plan that the person has.
-func (b *Bot) turnNudges(ctx context.Context, c click) error {
-	if c.action == "on" {
-		return b.changePlan(ctx, c, pagesOf(c.view.meta), c.value, func(p *memory.Plan) error {
+func (b *Bot) turnNudges(ctx context.Context, c wire.Click) error {
+	if c.Action == "on" {
+		return b.changePlan(ctx, c, pagesOf(c.View.Meta), c.Value, func(p *memory.Plan) error {
 			p.Nudge, p.Nudged = true, b.cfg.Now() // the first comes in a month
 			return nil
 		})
 	}
-	p, err := b.memory.Plan(ctx, c.user)
+	p, err := b.memory.Plan(ctx, c.User)
 	switch {
 	case err == nil && p.Nudge:
 		p.Nudge, p.Updated = false, b.cfg.Now()
@@ -30,10 +30,10 @@ func (b *Bot) turnNudges(ctx context.Context, c click) error {
 	case err != nil && !isNotFound(err):
 		return unremembered("read a plan", err)
 	}
-	if err := b.showHome(ctx, c.user, pagesOf(c.view.meta)); err != nil {
+	if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
 		return err
 	}
-	if c.view.home { // which shows it
+	if c.View.Home { // which shows it
 		return nil
 	}
 	return b.tell(ctx, c, saysNoReminders)

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"context"
 
 	"github.com/slack-go/slack"
@@ -8,13 +9,13 @@ import (
 
 // pane takes the opening of the advisor's messages, where Slack may show questions to
 // begin with. Not every workspace has that, and nothing depends on it.
-func (b *Bot) pane(d delivery, user, channel string) (job, bool) {
+func (b *Bot) pane(d wire.Delivery, user, channel string) (job, bool) {
 	if channel == "" {
 		return job{}, false
 	}
 	return job{
 		surface: "messages tab",
-		names:   append(eventNames(d), "envelope:"+d.envelope),
+		names:   append(d.EventNames(), "envelope:"+d.Envelope),
 		person:  user,
 		lane:    "pane:" + user,
 		do:      func(ctx context.Context) error { b.suggestPrompts(ctx, channel); return nil },

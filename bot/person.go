@@ -1,35 +1,35 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"cmp"
 	"context"
 	"errors"
 	"slices"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // askPerson hands a question over to people: it is posted in the help channel, once,
 // with who asked and, where everybody can read it, a link to the thread.
-func (b *Bot) askPerson(ctx context.Context, c click) error {
+func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	if b.cfg.HelpChannel == "" {
 		return b.tell(ctx, c, saysNoHelpChannel)
 	}
-	t, err := b.turnOf(ctx, c, c.value)
+	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}
-	if t.Referred && !c.again {
+	if t.Referred && !c.Again {
 		return b.tell(ctx, c, saysPassedOnBefore)
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return unremembered("keep that a person is asked", err)
 	}
-	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.again, plea(c.name, t, b.permalink(ctx, t)))
+	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
 	if err != nil {
 		if ctx.Err() != nil || errors.Is(err, errLeaseLost) {
 			return err // it is taken up again
@@ -83,4 +83,4 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 
 // opened takes the click on a button that is a link: Slack opens it, and tells the
 // app too.
-func (b *Bot) opened(context.Context, click) error { return nil }
+func (b *Bot) opened(context.Context, wire.Click) error { return nil }

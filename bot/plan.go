@@ -1,29 +1,29 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // makePlan makes the steps of an answer the person's plan. A plan in which something
 // is done, or written, is replaced only when the person says so.
-func (b *Bot) makePlan(ctx context.Context, c click) error {
-	t, err := b.turnOf(ctx, c, c.value)
+func (b *Bot) makePlan(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}
 	if !isPlan(t.Answer) {
 		return b.outdated(ctx, c)
 	}
-	p := b.planOf(t, c.user)
-	old, err := b.memory.Plan(ctx, c.user)
+	p := b.planOf(t, c.User)
+	old, err := b.memory.Plan(ctx, c.User)
 	switch {
 	case isNotFound(err):
 	case err != nil:
@@ -37,22 +37,22 @@ func (b *Bot) makePlan(ctx context.Context, c click) error {
 }
 
 // replacePlan takes the word of a person who was asked.
-func (b *Bot) replacePlan(ctx context.Context, c click) error {
-	t, err := b.turnOf(ctx, c, c.view.meta)
+func (b *Bot) replacePlan(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
 	if !isPlan(t.Answer) {
 		return b.outdated(ctx, c)
 	}
-	return b.startPlan(ctx, c, b.planOf(t, c.user))
+	return b.startPlan(ctx, c, b.planOf(t, c.User))
 }
 
-func (b *Bot) startPlan(ctx context.Context, c click, p memory.Plan) error {
+func (b *Bot) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error {
 	if err := b.memory.SavePlan(ctx, p); err != nil {
 		return unremembered("keep a plan", err)
 	}
-	if err := b.showHome(ctx, c.user, pages{}); err != nil {
+	if err := b.showHome(ctx, c.User, pages{}); err != nil {
 		return err
 	}
 	return b.tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))

@@ -1,25 +1,25 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
 )
 
 // changePlan changes the plan that a click is about, and shows the Home tab as it is
 // then. A click on a plan that is no more shows what there is instead.
-func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, change func(*memory.Plan) error) error {
-	p, err := b.memory.Plan(ctx, c.user)
+func (b *Bot) changePlan(ctx context.Context, c wire.Click, at pages, which string, change func(*memory.Plan) error) error {
+	p, err := b.memory.Plan(ctx, c.User)
 	if err != nil && !isNotFound(err) {
 		return unremembered("read a plan", err)
 	}
 	if err != nil || which != stamp(p) {
-		if err := b.showHome(ctx, c.user, at); err != nil {
+		if err := b.showHome(ctx, c.User, at); err != nil {
 			return err
 		}
 		return b.tell(ctx, c, saysNoPlan)
@@ -32,7 +32,7 @@ func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, c
 	if err := b.memory.SavePlan(ctx, p); err != nil {
 		return unremembered("keep a plan", err)
 	}
-	if err := b.showHome(ctx, c.user, at); err != nil {
+	if err := b.showHome(ctx, c.User, at); err != nil {
 		return err
 	}
 	if finished(p) && !before {
@@ -42,7 +42,7 @@ func (b *Bot) changePlan(ctx context.Context, c click, at pages, which string, c
 }
 
 // atStep is changePlan for one of the steps.
-func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change func(*memory.PlanStep)) error {
+func (b *Bot) atStep(ctx context.Context, c wire.Click, at pages, ref string, change func(*memory.PlanStep)) error {
 	i, which, ok := stepOf(ref)
 	if !ok {
 		return b.outdated(ctx, c)
@@ -57,17 +57,17 @@ func (b *Bot) atStep(ctx context.Context, c click, at pages, ref string, change 
 }
 
 // checkStep checks a step off, or takes that back.
-func (b *Bot) checkStep(ctx context.Context, c click) error {
-	return b.atStep(ctx, c, pagesOf(c.view.meta), c.action, func(s *memory.PlanStep) { s.Done = len(c.values) > 0 })
+func (b *Bot) checkStep(ctx context.Context, c wire.Click) error {
+	return b.atStep(ctx, c, pagesOf(c.View.Meta), c.Action, func(s *memory.PlanStep) { s.Done = len(c.Values) > 0 })
 }
 
 // congratulate does so once for a plan, however often its last step is checked.
-func (b *Bot) congratulate(ctx context.Context, c click, p memory.Plan) error {
-	first, err := b.memory.Once(ctx, turnID("finished:"+c.user+":"+stamp(p)), b.cfg.Now())
+func (b *Bot) congratulate(ctx context.Context, c wire.Click, p memory.Plan) error {
+	first, err := b.memory.Once(ctx, turnID("finished:"+c.User+":"+stamp(p)), b.cfg.Now())
 	if err != nil || !first {
 		return err
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.user}, note(fmt.Sprintf(
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.User}, note(fmt.Sprintf(
 		saysAllDone, count(len(p.Steps), "step"), titleOf(p)), ""))
 	return err
 }
@@ -76,19 +76,19 @@ func (b *Bot) congratulate(ctx context.Context, c click, p memory.Plan) error {
 const maxNote = 1000
 
 // editNote opens the note on a step.
-func (b *Bot) editNote(ctx context.Context, c click) error {
-	i, which, ok := stepOf(c.value)
+func (b *Bot) editNote(ctx context.Context, c wire.Click) error {
+	i, which, ok := stepOf(c.Value)
 	if !ok {
 		return b.outdated(ctx, c)
 	}
-	p, err := b.memory.Plan(ctx, c.user)
+	p, err := b.memory.Plan(ctx, c.User)
 	if isNotFound(err) || err == nil && (which != stamp(p) || i >= len(p.Steps)) {
 		return gone("that step")
 	}
 	if err != nil {
 		return unremembered("read a plan", err)
 	}
-	return b.openModal(ctx, c, noteModal(p, i, c.view.meta))
+	return b.openModal(ctx, c, noteModal(p, i, c.View.Meta))
 }
 
 func noteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {
@@ -101,28 +101,28 @@ func noteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {
 }
 
 // saveNote keeps what was written on a step.
-func (b *Bot) saveNote(ctx context.Context, c click) error {
-	ref, home, _ := strings.Cut(c.view.meta, "\n")
-	return b.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = clip(c.view.typed("note"), maxNote) })
+func (b *Bot) saveNote(ctx context.Context, c wire.Click) error {
+	ref, home, _ := strings.Cut(c.View.Meta, "\n")
+	return b.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = clip(c.View.Typed("note"), maxNote) })
 }
 
 // dropPlan deletes a plan; its button asks first.
-func (b *Bot) dropPlan(ctx context.Context, c click) error {
-	p, err := b.memory.Plan(ctx, c.user)
+func (b *Bot) dropPlan(ctx context.Context, c wire.Click) error {
+	p, err := b.memory.Plan(ctx, c.User)
 	if err != nil && !isNotFound(err) {
 		return unremembered("read a plan", err)
 	}
-	if err == nil && c.value == stamp(p) { // and not one that was made since
-		if err := b.memory.DropPlan(ctx, c.user); err != nil {
+	if err == nil && c.Value == stamp(p) { // and not one that was made since
+		if err := b.memory.DropPlan(ctx, c.User); err != nil {
 			return unremembered("drop a plan", err)
 		}
 	}
-	return b.showHome(ctx, c.user, pages{Board: pagesOf(c.view.meta).Board})
+	return b.showHome(ctx, c.User, pages{Board: pagesOf(c.View.Meta).Board})
 }
 
 // turnPlanPage shows other steps.
-func (b *Bot) turnPlanPage(ctx context.Context, c click) error {
-	at := pagesOf(c.view.meta)
-	at.Plan, _ = strconv.Atoi(c.value)
-	return b.showHome(ctx, c.user, at)
+func (b *Bot) turnPlanPage(ctx context.Context, c wire.Click) error {
+	at := pagesOf(c.View.Meta)
+	at.Plan, _ = strconv.Atoi(c.Value)
+	return b.showHome(ctx, c.User, at)
 }

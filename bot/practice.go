@@ -1,14 +1,14 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // practiceOf is the practice of a thread, if it is the person's own.
@@ -127,35 +127,35 @@ func practiceTurn(p memory.Practice, step string) memory.Turn {
 
 // turnPractice is the button for the next question, or for no more. It carries the
 // question that it stands below: clicking it twice leads on once.
-func (b *Bot) turnPractice(ctx context.Context, c click) error {
-	p, err := b.memory.Practice(ctx, c.channel, c.thread)
+func (b *Bot) turnPractice(ctx context.Context, c wire.Click) error {
+	p, err := b.memory.Practice(ctx, c.Channel, c.Thread)
 	switch {
 	case err != nil && !isNotFound(err):
 		return unremembered("read a practice", err)
-	case err != nil || p.Owner != c.user:
+	case err != nil || p.Owner != c.User:
 		return &knowledge.Error{Say: fmt.Sprintf(saysPracticeGone, b.cfg.Command), Cause: knowledge.ErrNotFound}
-	case c.again && (p.Ended || c.value != strconv.Itoa(p.At)): // done before the process died
+	case c.Again && (p.Ended || c.Value != strconv.Itoa(p.At)): // done before the process died
 		return nil
 	case p.Ended:
 		return b.tell(ctx, c, fmt.Sprintf(saysPracticeOver, b.cfg.Command))
-	case c.value != strconv.Itoa(p.At):
+	case c.Value != strconv.Itoa(p.At):
 		return b.tell(ctx, c, saysBehind)
-	case c.action == "next":
-		return b.nextArea(ctx, p, c.again)
-	case c.action == "stop":
-		return b.endPractice(ctx, p, c.again)
+	case c.Action == "next":
+		return b.nextArea(ctx, p, c.Again)
+	case c.Action == "stop":
+		return b.endPractice(ctx, p, c.Again)
 	}
 	return b.outdated(ctx, c)
 }
 
 // clickedInThread makes a taker of a click that goes in line with what is written in
 // the conversation.
-func clickedInThread(surface string, do func(*Bot, context.Context, click) error) taker {
+func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
-	return func(b *Bot, d delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (job, bool) {
 		j, ok := take(b, d)
-		if c, err := readClick(d.payload); err == nil && c.channel != "" {
-			j.lane = laneOf(said{Channel: c.channel, ThreadTS: c.thread})
+		if c, err := wire.ReadClick(d.Payload); err == nil && c.Channel != "" {
+			j.lane = wire.Said{Channel: c.Channel, ThreadTS: c.Thread}.Lane()
 		}
 		return j, ok
 	}

@@ -1,6 +1,9 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"crypto/sha256"
 	"encoding/base32"
@@ -8,9 +11,6 @@ import (
 	"slices"
 	"strings"
 	"time"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // question is what a surface makes of a delivery: what is asked, where, and where
@@ -40,7 +40,7 @@ type question struct {
 
 // written is the question that a message is. Its answer goes into the thread, and it
 // may follow up on what was asked there; with thread "" on the conversation itself.
-func (b *Bot) written(surface string, d delivery, s said, thread string) question {
+func (b *Bot) written(surface string, d wire.Delivery, s wire.Said, thread string) question {
 	q := question{
 		surface: surface,
 		text:    unescape(s.Text, b.self().UserID),
@@ -50,7 +50,7 @@ func (b *Bot) written(surface string, d delivery, s said, thread string) questio
 		message: s.TS,
 		below:   thread,
 		within:  threadFor,
-		again:   d.again,
+		again:   d.Again,
 		to:      conversation{b.api, s.Channel, thread},
 	}
 	if thread == "" {

@@ -1,16 +1,16 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"encoding/json"
 	"slices"
 	"strings"
-	"time"
 )
 
 // taker makes a job of a delivery. It only reads the delivery, for it stands
 // between an envelope and its ack; what it returns does the work. It returns
 // false for what is not meant for the advisor.
-type taker func(*Bot, delivery) (job, bool)
+type taker func(*Bot, wire.Delivery) (job, bool)
 
 // route says which surface takes which kind of delivery.
 type route struct {
@@ -63,66 +63,8 @@ func routes() []route {
 // fallback takes clicks that no route knows, so that nobody clicks in vain.
 var fallback = clicked("outdated", (*Bot).outdated)
 
-// delivery is what an envelope carries. Surfaces decode the few fields that they
-// need: the client library's types refuse a whole event for one odd field.
-type delivery struct {
-	envelope string // its ID
-	kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
-	event    string // ID of an event, "" for anything else
-	payload  json.RawMessage
-
-	outer string          // the envelope's type
-	whole json.RawMessage // its payload
-	again bool            // it was taken before, by a process that did not finish it
-
-	arrived time.Time // when its envelope was read
-}
-
-// newDelivery opens an envelope of Socket Mode. The payload of an event is the
-// event itself.
-func newDelivery(id, envelopeType string, payload json.RawMessage) (delivery, error) {
-	d := delivery{envelope: id, kind: envelopeType, payload: payload, outer: envelopeType, whole: payload}
-	switch envelopeType {
-	case "events_api":
-		return d, d.openEvent()
-	case "interactive":
-		var i interaction
-		if err := json.Unmarshal(payload, &i); err != nil {
-			return d, err
-		}
-		d.kind = i.kind()
-	}
-	return d, nil
-}
-
-func (d *delivery) openEvent() error {
-	var outer struct {
-		EventID string          `json:"event_id"`
-		Event   json.RawMessage `json:"event"`
-	}
-	var inner struct {
-		Type        string `json:"type"`
-		Subtype     string `json:"subtype"`
-		ChannelType string `json:"channel_type"`
-	}
-	if err := json.Unmarshal(d.payload, &outer); err != nil {
-		return err
-	}
-	if err := json.Unmarshal(outer.Event, &inner); err != nil {
-		return err
-	}
-	d.kind, d.event, d.payload = inner.Type, outer.EventID, outer.Event
-	if inner.Type == "message" {
-		d.kind = "message." + inner.ChannelType
-		if inner.Subtype == "message_changed" || inner.Subtype == "message_deleted" {
-			d.kind = inner.Subtype
-		}
-	}
-	return nil
-}
-
 // route finds the work that a delivery asks for.
-func (b *Bot) route(d delivery) (j job, ok bool) {
+func (b *Bot) route(d wire.Delivery) (j job, ok bool) {
 	j, ok = b.taken(d)
 	if ok && len(j.names) > 0 {
 		j.id = turnID(j.names[0])
@@ -130,35 +72,23 @@ func (b *Bot) route(d delivery) (j job, ok bool) {
 	return j, ok
 }
 
-func (b *Bot) taken(d delivery) (job, bool) {
+func (b *Bot) taken(d wire.Delivery) (job, bool) {
 	all := routes()
-	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.kind }); i >= 0 {
+	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.Kind }); i >= 0 {
 		return all[i].take(b, d)
 	}
-	if strings.HasPrefix(d.kind, "action ") || strings.HasPrefix(d.kind, "submit ") || strings.HasPrefix(d.kind, "shortcut ") {
+	if strings.HasPrefix(d.Kind, "action ") || strings.HasPrefix(d.Kind, "submit ") || strings.HasPrefix(d.Kind, "shortcut ") {
 		return fallback(b, d)
 	}
 	return job{}, false
 }
 
-// said is what a person wrote: a message or a mention.
-type said struct {
-	User        string `json:"user"`
-	BotID       string `json:"bot_id"`
-	Subtype     string `json:"subtype"`
-	Text        string `json:"text"`
-	Channel     string `json:"channel"`
-	ChannelType string `json:"channel_type"`
-	TS          string `json:"ts"`
-	ThreadTS    string `json:"thread_ts"`
-}
-
 // words reads what a person wrote, and false for everything that is no new
 // message of a person: bots' and the advisor's own, edits, deletions, joins.
-func (b *Bot) words(d delivery) (said, bool) {
-	var s said
-	if err := json.Unmarshal(d.payload, &s); err != nil {
-		b.log.Warn("a message could not be read", "kind", d.kind, errAttr(err))
+func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
+	var s wire.Said
+	if err := json.Unmarshal(d.Payload, &s); err != nil {
+		b.log.Warn("a message could not be read", "kind", d.Kind, errAttr(err))
 		return s, false
 	}
 	switch s.Subtype {
@@ -170,20 +100,6 @@ func (b *Bot) words(d delivery) (said, bool) {
 }
 
 // byPerson tells a person's message from a bot's, Slack's and the advisor's own.
-func (b *Bot) byPerson(s said) bool {
+func (b *Bot) byPerson(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && s.BotID == ""
 }
-
-// names are what an event is known by: Slack repeats a message under other event
-// IDs too, when it is edited.
-func (d delivery) names(s said) []string {
-	names := []string{"message:" + s.Channel + ":" + s.TS}
-	if d.event != "" {
-		names = append(names, "event:"+d.event)
-	}
-	return names
-}
-
-// laneOf is the lane of a message's work. A channel is answered in order: Slack
-// takes a message a second in it, and a flood in one holds up no other.
-func laneOf(s said) string { return "channel:" + s.Channel }

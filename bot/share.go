@@ -1,31 +1,31 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"fmt"
-
-	"careeradvisor/bot/memory"
 )
 
 // share posts an answer that only its asker saw, once, with who asked.
-func (b *Bot) share(ctx context.Context, c click) error {
-	t, err := b.turnOf(ctx, c, c.value)
+func (b *Bot) share(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}
 	switch {
-	case t.Asker != c.user:
+	case t.Asker != c.User:
 		return b.tell(ctx, c, saysNotYours)
 	case len(t.Replies) > 0:
 		return b.tell(ctx, c, saysShared)
 	}
 	place := conversation{b.api, t.Channel, t.Thread}
-	if c.again {
+	if c.Again {
 		if t.Replies, err = b.posted(ctx, place, t); err != nil {
 			return err
 		}
 	}
-	err = b.post(ctx, question{to: place, above: asked(c.name, t.Question)}, t)
+	err = b.post(ctx, question{to: place, above: asked(c.Name, t.Question)}, t)
 	if notThere(err) {
 		err = b.shareUninvited(ctx, c, t)
 	}
@@ -38,7 +38,7 @@ func (b *Bot) share(ctx context.Context, c click) error {
 // shareUninvited shares by the response URL of the click, which works where the bot
 // is no member, such as in a direct message between two people. It gives no
 // timestamp, so no thread of the advisor's begins there.
-func (b *Bot) shareUninvited(ctx context.Context, c click, t memory.Turn) error {
+func (b *Bot) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := b.memory.Once(ctx, "shared:"+t.ID, b.cfg.Now())
 	if err != nil {
 		return unremembered("keep what is shared", err)
@@ -47,7 +47,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c click, t memory.Turn) error 
 	if !first || !ok || w.url == "" {
 		return b.tell(ctx, c, saysShared)
 	}
-	for _, m := range render(t.Answer, asked(c.name, t.Question), controls{}) {
+	for _, m := range render(t.Answer, asked(c.Name, t.Question), controls{}) {
 		if err := b.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
 			return err
 		}
@@ -56,7 +56,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c click, t memory.Turn) error 
 }
 
 // shared takes the share button off the answer that the asker alone sees.
-func (b *Bot) shared(ctx context.Context, c click, t memory.Turn) error {
+func (b *Bot) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
 	w, ok := b.privately(c).(*whisper)
 	if !ok || w.url == "" {
 		return nil
@@ -69,16 +69,16 @@ func (b *Bot) shared(ctx context.Context, c click, t memory.Turn) error {
 // button says can be forged: an answer that only its asker saw, or that was given in
 // direct messages, is the asker's, and one in a channel is for those who click there.
 // What is done in a modal bears no channel; the click that opened it did.
-func (b *Bot) turnOf(ctx context.Context, c click, id string) (memory.Turn, error) {
+func (b *Bot) turnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
 	b.posting.wait(ctx, id)
 	t, err := b.memory.Turn(ctx, id)
 	if err != nil {
 		return t, b.lost(err)
 	}
-	if t.Asker == c.user {
+	if t.Asker == c.User {
 		return t, nil
 	}
-	if len(t.Replies) == 0 || isDirect(t.Channel) || c.channel != t.Channel && !c.submitted {
+	if len(t.Replies) == 0 || isDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
 		return memory.Turn{}, gone("that answer")
 	}
 	return t, nil

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"errors"
@@ -102,11 +103,11 @@ func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
 func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
 	arrived := time.Now()
 	err := guard(func() error {
-		d, err := newDelivery(id, envelopeType, payload)
+		d, err := wire.Open(id, envelopeType, payload)
 		if err != nil {
 			return err
 		}
-		d.arrived = arrived
+		d.Arrived = arrived
 		in.delivery(d)
 		return nil
 	})
@@ -117,20 +118,20 @@ func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
 	}
 }
 
-func (in *intake) delivery(d delivery) {
+func (in *intake) delivery(d wire.Delivery) {
 	j, ok := in.route(d)
 	if !ok {
-		in.countEvent(d.kind, ignored)
-		in.log.Debug("ignored", "kind", d.kind)
-		in.ack(d.envelope, nil)
+		in.countEvent(d.Kind, ignored)
+		in.log.Debug("ignored", "kind", d.Kind)
+		in.ack(d.Envelope, nil)
 		return
 	}
 	a := arrival{d, j, func(payload any) {
-		in.ack(d.envelope, payload)
-		in.metrics.ack.Observe(time.Since(d.arrived).Seconds())
+		in.ack(d.Envelope, payload)
+		in.metrics.ack.Observe(time.Since(d.Arrived).Seconds())
 	}}
 	if j.do == nil {
-		in.countEvent(d.kind, taken)
+		in.countEvent(d.Kind, taken)
 		a.ack(j.reply)
 		return
 	}

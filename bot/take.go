@@ -1,11 +1,11 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"strings"
 	"time"
-
-	"careeradvisor/bot/memory"
 )
 
 // take hands recorded events to the pool, as many as it has places for. It looks
@@ -105,11 +105,11 @@ func (in *inbox) hand(e memory.Event, until time.Time) bool {
 // remade is the job of a recorded event.
 func (in *inbox) remade(e memory.Event) (j job, ok bool) {
 	err := guard(func() error {
-		d, err := newDelivery(envelopeOf(e), e.Kind, e.Payload)
+		d, err := wire.Open(envelopeOf(e), e.Kind, e.Payload)
 		if err != nil {
 			return err
 		}
-		d.again = e.Attempt > 1
+		d.Again = e.Attempt > 1
 		j, ok = in.route(d)
 		if ok {
 			j.names, j.lane = e.Keys, e.Lane

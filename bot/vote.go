@@ -1,18 +1,18 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"context"
 	"strings"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
 )
 
 // vote takes a thumb up or down. Who votes again changes the vote. A thumb down
 // may be followed by a reason, which the modal that it opens asks for.
-func (b *Bot) vote(ctx context.Context, c click) error {
-	verdict, id, _ := strings.Cut(c.value, ":")
+func (b *Bot) vote(ctx context.Context, c wire.Click) error {
+	verdict, id, _ := strings.Cut(c.Value, ":")
 	if verdict != "up" && verdict != "down" {
 		return b.outdated(ctx, c)
 	}
@@ -20,7 +20,7 @@ func (b *Bot) vote(ctx context.Context, c click) error {
 	if err != nil {
 		return err
 	}
-	v := memory.Vote{Turn: t.ID, Voter: c.user, Helpful: verdict == "up", At: b.cfg.Now()}
+	v := memory.Vote{Turn: t.ID, Voter: c.User, Helpful: verdict == "up", At: b.cfg.Now()}
 	if err := b.memory.Vote(ctx, v); err != nil {
 		return unremembered("keep a vote", err)
 	}
@@ -54,12 +54,12 @@ func reasonModal(t memory.Turn) slack.ModalViewRequest {
 const maxReasonInput = 1000
 
 // reason keeps why somebody voted an answer down.
-func (b *Bot) reason(ctx context.Context, c click) error {
-	t, err := b.turnOf(ctx, c, c.view.meta)
+func (b *Bot) reason(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
-	v := memory.Vote{Turn: t.ID, Voter: c.user, At: b.cfg.Now(), Reason: strings.Join(append(c.view.input("why"), c.view.input("words")...), ": ")}
+	v := memory.Vote{Turn: t.ID, Voter: c.User, At: b.cfg.Now(), Reason: strings.Join(append(c.View.Input("why"), c.View.Input("words")...), ": ")}
 	if v.Reason == "" {
 		return nil
 	}

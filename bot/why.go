@@ -1,20 +1,20 @@
 package bot
 
 import (
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
-
-	"careeradvisor/bot/memory"
-	"careeradvisor/knowledge"
 )
 
 // why shows how an answer came about: how the question was read, and the passages
 // that were weighed, with where they stand.
-func (b *Bot) why(ctx context.Context, c click) error {
-	t, err := b.turnOf(ctx, c, c.value)
+func (b *Bot) why(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}

@@ -1,0 +1,94 @@
+package wire
+
+import (
+	"encoding/json"
+	"time"
+)
+
+// Delivery is what an envelope carries. Surfaces decode the few fields that they
+// need: the client library's types refuse a whole event for one odd field.
+type Delivery struct {
+	Envelope string // its ID
+	Kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
+	Event    string // ID of an event, "" for anything else
+	Payload  json.RawMessage
+
+	Outer string          // the envelope's type
+	Whole json.RawMessage // its payload
+	Again bool            // it was taken before, by a process that did not finish it
+
+	Arrived time.Time // when its envelope was read
+}
+
+// Open opens an envelope of Socket Mode. The payload of an event is the
+// event itself.
+func Open(id, envelopeType string, payload json.RawMessage) (Delivery, error) {
+	d := Delivery{Envelope: id, Kind: envelopeType, Payload: payload, Outer: envelopeType, Whole: payload}
+	switch envelopeType {
+	case "events_api":
+		return d, d.openEvent()
+	case "interactive":
+		var i interaction
+		if err := json.Unmarshal(payload, &i); err != nil {
+			return d, err
+		}
+		d.Kind = i.kind()
+	}
+	return d, nil
+}
+
+func (d *Delivery) openEvent() error {
+	var outer struct {
+		EventID string          `json:"event_id"`
+		Event   json.RawMessage `json:"event"`
+	}
+	var inner struct {
+		Type        string `json:"type"`
+		Subtype     string `json:"subtype"`
+		ChannelType string `json:"channel_type"`
+	}
+	if err := json.Unmarshal(d.Payload, &outer); err != nil {
+		return err
+	}
+	if err := json.Unmarshal(outer.Event, &inner); err != nil {
+		return err
+	}
+	d.Kind, d.Event, d.Payload = inner.Type, outer.EventID, outer.Event
+	if inner.Type == "message" {
+		d.Kind = "message." + inner.ChannelType
+		if inner.Subtype == "message_changed" || inner.Subtype == "message_deleted" {
+			d.Kind = inner.Subtype
+		}
+	}
+	return nil
+}
+
+// Said is what a person wrote: a message or a mention.
+type Said struct {
+	User        string `json:"user"`
+	BotID       string `json:"bot_id"`
+	Subtype     string `json:"subtype"`
+	Text        string `json:"text"`
+	Channel     string `json:"channel"`
+	ChannelType string `json:"channel_type"`
+	TS          string `json:"ts"`
+	ThreadTS    string `json:"thread_ts"`
+}
+
+// Names are what an event is known by: Slack repeats a message under other event
+// IDs too, when it is edited.
+func (d Delivery) Names(s Said) []string {
+	return append([]string{"message:" + s.Channel + ":" + s.TS}, d.EventNames()...)
+}
+
+// EventNames are the names of the event itself, none where it has no ID.
+func (d Delivery) EventNames() []string {
+	if d.Event == "" {
+		return nil
+	}
+	return []string{"event:" + d.Event}
+}
+
+// Lane is the lane of a message's work. A channel is answered in order: Slack
+// takes a message a second in it, and a flood in one holds up no other.
+func (s Said) Lane() string { return "channel:" + s.Channel }

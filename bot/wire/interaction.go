@@ -1,0 +1,177 @@
+package wire
+
+import (
+	"cmp"
+	"encoding/json"
+	"strings"
+)
+
+// Click is what a person did with a button, a choice, a modal or a shortcut.
+type Click struct {
+	Key     string // what it is known by, though Slack may deliver it twice
+	User    string
+	Name    string // of the person, as Slack gives it; not their display name
+	Action  string // what comes behind the colon of an action_id
+	Value   string
+	Values  []string // of a choice of several
+	Trigger string   // opens one modal, within 3 s
+	URL     string   // answers where the click was made; a secret
+	Again   bool     // see [Delivery]
+
+	Channel   string
+	Message   string // that the button stands in, or that a shortcut was used on
+	Thread    string // that the message stands in
+	Text      string // of the message of a shortcut, as Slack sends it
+	Ephemeral bool   // only the person sees the message
+
+	View      View // that the button stands in, or that was submitted
+	Submitted bool
+}
+
+// View is a modal or a Home tab as it came with a click.
+type View struct {
+	ID    string
+	Home  bool
+	Meta  string // private_metadata
+	state map[string]map[string]input
+}
+
+// input is what stands in an element of a view.
+type input struct {
+	Value           string   `json:"value"`
+	SelectedOption  *option  `json:"selected_option"`
+	SelectedOptions []option `json:"selected_options"`
+}
+
+type option struct {
+	Value string `json:"value"`
+}
+
+// Input is what was typed or chosen in the element with an action_id; several
+// choices come one by one.
+func (v View) Input(actionID string) []string {
+	for _, block := range v.state {
+		in, ok := block[actionID]
+		switch {
+		case !ok:
+			continue
+		case in.SelectedOption != nil:
+			return []string{in.SelectedOption.Value}
+		case len(in.SelectedOptions) > 0:
+			var all []string
+			for _, o := range in.SelectedOptions {
+				all = append(all, o.Value)
+			}
+			return all
+		}
+		if text := strings.TrimSpace(in.Value); text != "" {
+			return []string{text}
+		}
+	}
+	return nil
+}
+
+// Typed is the one value of an input, "" for none.
+func (v View) Typed(actionID string) string {
+	if all := v.Input(actionID); len(all) > 0 {
+		return all[0]
+	}
+	return ""
+}
+
+// interaction is the payload of a click as Slack sends it, as far as it is used.
+type interaction struct {
+	Type        string `json:"type"`
+	CallbackID  string `json:"callback_id"`
+	TriggerID   string `json:"trigger_id"`
+	ResponseURL string `json:"response_url"`
+	ActionTS    string `json:"action_ts"`
+	MessageTS   string `json:"message_ts"`
+	User        struct {
+		ID       string `json:"id"`
+		Username string `json:"username"`
+		Name     string `json:"name"`
+	} `json:"user"`
+	Channel struct {
+		ID string `json:"id"`
+	} `json:"channel"`
+	Message struct {
+		TS       string `json:"ts"`
+		ThreadTS string `json:"thread_ts"`
+		Text     string `json:"text"`
+	} `json:"message"`
+	Container struct {
+		MessageTS   string `json:"message_ts"`
+		ChannelID   string `json:"channel_id"`
+		ThreadTS    string `json:"thread_ts"`
+		IsEphemeral bool   `json:"is_ephemeral"`
+	} `json:"container"`
+	Actions []struct {
+		input
+		ActionID string `json:"action_id"`
+		ActionTS string `json:"action_ts"`
+	} `json:"actions"`
+	View struct {
+		ID              string `json:"id"`
+		Hash            string `json:"hash"`
+		Type            string `json:"type"`
+		CallbackID      string `json:"callback_id"`
+		PrivateMetadata string `json:"private_metadata"`
+		State           struct {
+			Values map[string]map[string]input `json:"values"`
+		} `json:"state"`
+	} `json:"view"`
+}
+
+// kind is what the router knows the interaction by: "action NAME" of a button,
+// "submit CALLBACK" and "close CALLBACK" of a modal, "shortcut CALLBACK".
+func (i interaction) kind() string {
+	switch i.Type {
+	case "block_actions":
+		if len(i.Actions) > 0 {
+			name, _, _ := strings.Cut(i.Actions[0].ActionID, ":")
+			return "action " + name
+		}
+	case "view_submission":
+		return "submit " + i.View.CallbackID
+	case "view_closed":
+		return "close " + i.View.CallbackID
+	case "shortcut", "message_action":
+		return "shortcut " + i.CallbackID
+	}
+	return "interactive " + i.Type
+}
+
+// ReadClick reads an interaction.
+func ReadClick(payload json.RawMessage) (Click, error) {
+	var i interaction
+	if err := json.Unmarshal(payload, &i); err != nil {
+		return Click{}, err
+	}
+	c := Click{
+		User: i.User.ID, Name: cmp.Or(i.User.Username, i.User.Name), Trigger: i.TriggerID, URL: i.ResponseURL,
+		Channel: cmp.Or(i.Container.ChannelID, i.Channel.ID), Message: cmp.Or(i.Container.MessageTS, i.MessageTS, i.Message.TS),
+		Thread: cmp.Or(i.Container.ThreadTS, i.Message.ThreadTS), Text: i.Message.Text, Ephemeral: i.Container.IsEphemeral,
+		View: View{ID: i.View.ID, Home: i.View.Type == "home", Meta: i.View.PrivateMetadata, state: i.View.State.Values},
+	}
+	c.Key = "click:" + c.User + ":" + cmp.Or(i.ActionTS, i.TriggerID)
+	switch i.Type {
+	case "view_submission": // a modal that is sent twice counts once
+		c.Submitted = true
+		c.Key = "submit:" + c.User + ":" + i.View.ID + ":" + i.View.Hash
+	case "block_actions":
+		if len(i.Actions) > 0 {
+			a := i.Actions[0]
+			_, c.Action, _ = strings.Cut(a.ActionID, ":")
+			c.Value = a.Value
+			if a.SelectedOption != nil {
+				c.Value = a.SelectedOption.Value
+			}
+			for _, o := range a.SelectedOptions {
+				c.Values = append(c.Values, o.Value)
+			}
+			c.Key = "click:" + c.User + ":" + a.ActionID + ":" + a.ActionTS
+		}
+	}
+	return c, nil
+}

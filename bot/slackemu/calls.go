@@ -25,10 +25,9 @@ type tape struct {
 	calls  []Call
 	faults []*fault
 	slow   map[string]time.Duration
-	healed chan struct{} // closed and replaced by Heal
 }
 
-func newTape() tape { return tape{slow: map[string]time.Duration{}, healed: make(chan struct{})} }
+func newTape() tape { return tape{slow: map[string]time.Duration{}} }
 
 func (s *Server) record(c Call) {
 	c.Took = time.Since(c.At)

@@ -74,10 +74,9 @@ type Wire struct {
 
 // Pending is a fault that has not worn off.
 type Pending struct {
-	Kind   string // see ParseFault
+	Kind   string // "lose", "slow", "duplicate", an HTTP status or Slack's error
 	Method string // of the Web API; empty where the fault has none
 	Left   int    // how often it will still hit; 0 for until healed
-	Status int    // HTTP status of failing calls
 	Wait   time.Duration
 }
 

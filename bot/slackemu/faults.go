@@ -1,7 +1,10 @@
 package slackemu
 
 import (
+	"maps"
 	"net/http"
+	"slices"
+	"strconv"
 	"time"
 )
 
@@ -46,8 +49,6 @@ func (s *Server) Slow(method string, d time.Duration) {
 // Heal forgets all faults that are still to come.
 func (s *Server) Heal() {
 	s.change(func() {
-		close(s.healed)
-		s.healed = make(chan struct{})
 		s.faults, s.duplicate = nil, 0
 		s.slow = map[string]time.Duration{}
 	})
@@ -118,4 +119,33 @@ func (s *Server) SendFrame(text string) (sent bool) {
 		}
 	})
 	return sent
+}
+
+// pending are the faults that have not worn off. Callers hold s.mu.
+func (s *Server) pending() (all []Pending) {
+	for _, f := range s.faults {
+		if f.left > 0 {
+			all = append(all, Pending{Kind: f.kind(), Method: f.method, Left: f.left, Wait: f.retry})
+		}
+	}
+	for _, method := range slices.Sorted(maps.Keys(s.slow)) {
+		if d := s.slow[method]; d > 0 {
+			all = append(all, Pending{Kind: "slow", Method: method, Wait: d})
+		}
+	}
+	if s.duplicate > 0 {
+		all = append(all, Pending{Kind: "duplicate", Left: s.duplicate})
+	}
+	return all
+}
+
+// kind names a fault as the page does.
+func (f *fault) kind() string {
+	switch {
+	case f.lose:
+		return "lose"
+	case f.status != 0:
+		return strconv.Itoa(f.status)
+	}
+	return f.code
 }

@@ -98,7 +98,7 @@ func startFollowing(t *testing.T, mode, dir string) (*served, chan<- time.Time) 
 		t.Fatal(err)
 	}
 	f := playgroundFlags{addr: "127.0.0.1:0", knowledge: []string{dir}}
-	g, err := startGround(c, f)
+	g, err := startGround(f)
 	if err != nil {
 		t.Fatal(err)
 	}

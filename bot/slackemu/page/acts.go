@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"net/http"
 	"slices"
+	"time"
 
 	"careeradvisor/bot/slackemu"
 )
@@ -26,7 +27,10 @@ type act struct {
 	Inputs   map[string]string `json:"inputs"` // what a modal's inputs hold, by block_id
 	Tab      string            `json:"tab"`
 	Shortcut string            `json:"shortcut"`
-	Fault    string            `json:"fault"` // see slackemu.ParseFault
+	Fault    string            `json:"fault"`  // see faults
+	Method   string            `json:"method"` // of the Web API that a fault hits; "*" for all
+	Count    int               `json:"count"`  // calls or events that it hits
+	Seconds  float64           `json:"seconds"`
 	Envelope string            `json:"envelope"`
 }
 
@@ -204,10 +208,35 @@ func (p *page) invite(a act) error {
 	return err
 }
 
+// faults are what a page may break, by name.
+var faults = map[string]func(*slackemu.Server, act){
+	"429":  func(s *slackemu.Server, a act) { s.Fail(a.Method, a.Count, http.StatusTooManyRequests, a.wait()) },
+	"503":  func(s *slackemu.Server, a act) { s.Fail(a.Method, a.Count, http.StatusServiceUnavailable, 0) },
+	"slow": func(s *slackemu.Server, a act) { s.Slow(a.Method, a.wait()) },
+	"lose": func(s *slackemu.Server, a act) { s.Lose(a.Method, a.Count) },
+
+	"duplicate": func(s *slackemu.Server, a act) { s.DuplicateNext(a.Count) },
+	"drop":      func(s *slackemu.Server, _ act) { s.DropTCP() },
+	"hang":      func(s *slackemu.Server, _ act) { s.Hang() },
+
+	"warning":           disconnect,
+	"refresh_requested": disconnect,
+	"link_disabled":     disconnect,
+}
+
+func disconnect(s *slackemu.Server, a act) { s.Disconnect(a.Fault) }
+
+func (a act) wait() time.Duration { return time.Duration(a.Seconds * float64(time.Second)) }
+
 func (p *page) fault(a act) error {
-	f, err := slackemu.ParseFault(a.Fault)
-	if err == nil {
-		p.slack.Inject(f)
+	do := faults[a.Fault]
+	if do == nil {
+		return fmt.Errorf("there is no fault %q", a.Fault)
 	}
-	return err
+	if a.Method == "" {
+		a.Method = "*"
+	}
+	a.Count = max(a.Count, 1)
+	do(p.slack, a)
+	return nil
 }

@@ -37,7 +37,7 @@ func TestActs(t *testing.T) {
 		{"shortcut", map[string]any{"shortcut": "ask", "ts": ""}, func() bool { return d.sent("shortcut") }},
 		{"tab", map[string]any{"tab": "home"}, func() bool { return d.sent("app_home_opened") }},
 		{"invite", map[string]any{"channel": lounge.ID}, func() bool { return len(d.Messages(lounge)) == 1 }},
-		{"fault", map[string]any{"fault": "429:auth.test"}, func() bool { _, err := d.client().AuthTest(); return err != nil }},
+		{"fault", map[string]any{"fault": "429", "method": "auth.test"}, func() bool { _, err := d.client().AuthTest(); return err != nil }},
 		{"heal", nil, func() bool { _, err := d.client().AuthTest(); return err == nil }},
 		{"redeliver", map[string]any{"envelope": d.Envelopes()}, nil},
 		{"delete", nil, func() bool { now, _ := d.Message(d.general, m.TS); return now.Subtype == "tombstone" }},

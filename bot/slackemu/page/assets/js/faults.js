@@ -12,10 +12,10 @@ const sockets = [
 ];
 
 const calls = [
-  ["429", "Rate limit", "429 with Retry-After", true],
-  ["503", "Server error", "HTTP 503", false],
-  ["slow", "Slow", "every call waits, until healed", true],
-  ["lose", "Lose the answer", "the call is done, its answer is lost", false],
+  ["429", "Rate limit", "429 with Retry-After"],
+  ["503", "Server error", "HTTP 503"],
+  ["slow", "Slow", "every call waits, until healed"],
+  ["lose", "Lose the answer", "the call is done, its answer is lost"],
 ];
 
 export class Faults {
@@ -33,12 +33,14 @@ export class Faults {
     this.el = h("div", { class: "faults" },
       h("h2", {}, "Sockets"), sockets.map(([kind, name, note]) => button(name, note, () => this.cause(kind), kind)),
       h("h2", {}, "Web API"), h("div", { class: "fault-form" }, h("label", {}, "Method", this.method), h("label", {}, "Calls", this.count), h("label", {}, "Seconds", this.wait)),
-      calls.map(([kind, name, note, timed]) => button(name, note, () => this.cause(`${kind}:${this.method.value}:${this.count.value}${timed ? `:${this.wait.value}s` : ""}`), kind)),
-      h("h2", {}, "Events"), button("Deliver twice", "the next events, as many as above, come twice", () => this.cause(`duplicate:${this.count.value}`), "duplicate"),
+      calls.map(([kind, name, note]) => button(name, note, () => this.cause(kind), kind)),
+      h("h2", {}, "Events"), button("Deliver twice", "the next events, as many as above, come twice", () => this.cause("duplicate"), "duplicate"),
       this.pending);
   }
 
-  cause(fault) { plainly("fault", { fault }); }
+  cause(fault) {
+    plainly("fault", { fault, method: this.method.value, count: Number(this.count.value), seconds: Number(this.wait.value) });
+  }
 
   route() { this.draw(); }
 

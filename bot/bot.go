@@ -15,6 +15,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
 
@@ -169,7 +170,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		answerer: parts.Answerer,
 		library:  parts.Library,
 		memory:   parts.Memory,
-		log:      parts.Log,
+		log:      wire.Redacted(parts.Log),
 		homes:    newTurnstile(),
 		seen:     newSeen(cfg.Now),
 		rates:    newRates(cfg.UserRate, cfg.Now),

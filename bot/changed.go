@@ -23,7 +23,7 @@ func (b *Bot) changed(d wire.Delivery) (job, bool) {
 		} `json:"message"`
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
-		b.log.Warn("an edit could not be read", errAttr(err))
+		b.log.Warn("an edit could not be read", "error", err)
 		return job{}, false
 	}
 	s := e.Message.Said

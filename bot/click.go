@@ -14,7 +14,7 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 	return func(b *Bot, d wire.Delivery) (job, bool) {
 		c, err := wire.ReadClick(d.Payload)
 		if err != nil || c.User == "" {
-			b.log.Warn("a click could not be read", errAttr(err))
+			b.log.Warn("a click could not be read", "error", err)
 			return job{}, false
 		}
 		c.Again = d.Again

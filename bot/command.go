@@ -21,7 +21,7 @@ func (b *Bot) command(d wire.Delivery) (job, bool) {
 		TriggerID   string `json:"trigger_id"`
 	}
 	if err := json.Unmarshal(d.Payload, &c); err != nil || c.UserID == "" {
-		b.log.Warn("a command could not be read", errAttr(err))
+		b.log.Warn("a command could not be read", "error", err)
 		return job{}, false
 	}
 	at := wire.Click{User: c.UserID, Name: c.UserName, Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}

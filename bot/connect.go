@@ -31,9 +31,9 @@ func (in *intake) run() error {
 // back in a moment, and what Slack means for good ends the client itself.
 func (in *intake) noConnection(e *slack.ConnectionErrorEvent) {
 	if code := slackCode(e.ErrorObj); tokenErrors[code] == "" {
-		in.log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, errAttr(e.ErrorObj))
+		in.log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
 	} else if in.trouble.news(code) {
-		in.log.Error("Slack opens no connection; trying again until it does", errAttr(in.explain(appToken, e.ErrorObj)))
+		in.log.Error("Slack opens no connection; trying again until it does", "error", in.explain(appToken, e.ErrorObj))
 	}
 	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
 	if e.Backoff > in.cfg.Reconnect && !limited { // a pause that Slack asks for is kept

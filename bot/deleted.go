@@ -16,7 +16,7 @@ func (b *Bot) deleted(d wire.Delivery) (job, bool) {
 		Previous wire.Said `json:"previous_message"`
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
-		b.log.Warn("a deletion could not be read", errAttr(err))
+		b.log.Warn("a deletion could not be read", "error", err)
 		return job{}, false
 	}
 	s := e.Previous

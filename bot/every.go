@@ -53,7 +53,7 @@ func (b *Bot) every(ctx context.Context, c chore) {
 			return
 		}
 		if err != nil {
-			b.log.Error("a chore failed and is tried again later", "chore", c.what, errAttr(err))
+			b.log.Error("a chore failed and is tried again later", "chore", c.what, "error", err)
 		}
 		select {
 		case <-ticks:

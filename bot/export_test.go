@@ -13,7 +13,6 @@ var (
 	Split    = split
 	Clip     = clip
 	Size     = size
-	Redact   = redact
 )
 
 // Limits that tests hold rendered messages to.

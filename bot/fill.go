@@ -103,7 +103,7 @@ func (b *Bot) tellAll(ctx context.Context, c wire.Click, home string, f filled, 
 		return ctx.Err() // it is taken up again
 	}
 	if err := b.showHome(ctx, c.User, pagesOf(home)); err != nil {
-		b.log.Warn("the Home tab is not up to date", errAttr(err))
+		b.log.Warn("the Home tab is not up to date", "error", err)
 	}
 	return b.tell(ctx, c, b.fillReport(ctx, f, told))
 }

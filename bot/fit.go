@@ -19,7 +19,7 @@ func (b *Bot) openFit(ctx context.Context, c wire.Click) error {
 func (b *Bot) fitSubmitted(d wire.Delivery) (job, bool) {
 	c, err := wire.ReadClick(d.Payload)
 	if err != nil || c.User == "" {
-		b.log.Warn("a fit check could not be read", errAttr(err))
+		b.log.Warn("a fit check could not be read", "error", err)
 		return job{}, false
 	}
 	points, missing := fitPoints(c.View)

@@ -37,7 +37,7 @@ func (b *Bot) follow(d wire.Delivery) (job, bool) {
 func (b *Bot) takesPartIn(ctx context.Context, channel, thread string) bool {
 	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-threadFor), maxThread)
 	if err != nil {
-		b.log.Warn("cannot tell whether a thread is the advisor's; staying out of it", errAttr(err))
+		b.log.Warn("cannot tell whether a thread is the advisor's; staying out of it", "error", err)
 		return false
 	}
 	return slices.ContainsFunc(turns, func(t memory.Turn) bool { return len(t.Replies) > 0 })

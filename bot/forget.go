@@ -45,7 +45,7 @@ func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	}
 	if f.Plans > 0 {
 		if err := b.showHome(ctx, c.User, pages{}); err != nil {
-			b.log.Warn("the Home tab shows a plan that is deleted", errAttr(err))
+			b.log.Warn("the Home tab shows a plan that is deleted", "error", err)
 		}
 	}
 	return b.tell(ctx, c, forgotten(f))

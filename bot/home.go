@@ -21,7 +21,7 @@ func (b *Bot) home(d wire.Delivery) (job, bool) {
 		Channel string `json:"channel"`
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
-		b.log.Warn("the opening of a tab could not be read", errAttr(err))
+		b.log.Warn("the opening of a tab could not be read", "error", err)
 		return job{}, false
 	}
 	switch {
@@ -109,13 +109,13 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 		h.plan = &p
 	case !isNotFound(err):
 		h.trouble = saysHomeIncomplete
-		b.log.Error("the Home tab goes without the plan", errAttr(err))
+		b.log.Error("the Home tab goes without the plan", "error", err)
 	}
 	if b.isAdmin(user) {
 		h.notes = h.contents.Notes
 		if h.board, err = b.readBoard(ctx); err != nil {
 			h.trouble = saysHomeIncomplete
-			b.log.Error("the Home tab goes without the gap board", errAttr(err))
+			b.log.Error("the Home tab goes without the gap board", "error", err)
 		}
 	}
 	return b.publish(ctx, user, h.view())

@@ -156,7 +156,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 			a.ack(a.j.reply)
 			return
 		}
-		in.log.Warn("the memory is down; answering without it", errAttr(err))
+		in.log.Warn("the memory is down; answering without it", "error", err)
 		in.pool.submit(in.unrecorded(a))
 	default:
 		in.seen.forget(a.j.names...)

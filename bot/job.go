@@ -57,7 +57,7 @@ func (b *Bot) work(ctx context.Context, j job) {
 			return
 		}
 		if ctx.Err() != nil && j.ended != nil {
-			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, errAttr(err))
+			b.log.Warn("stopped in the middle of a question; it is taken up again", "event", j.id, "surface", j.surface, "error", err)
 			return
 		}
 		if b.putOff(ctx, j, err) {
@@ -82,7 +82,7 @@ func (b *Bot) putOff(ctx context.Context, j job, err error) bool {
 		return false
 	}
 	b.countJob(j.surface, jobPutOff)
-	b.log.Warn("Slack does not take an answer; trying again in a while", "event", j.id, "surface", j.surface, errAttr(err))
+	b.log.Warn("Slack does not take an answer; trying again in a while", "event", j.id, "surface", j.surface, "error", err)
 	return true
 }
 
@@ -95,16 +95,16 @@ func (b *Bot) apologise(ctx context.Context, j job, err error) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
 	defer cancel()
 	if err := guard(func() error { return j.say(ctx, knowledge.Say(err)) }); err != nil {
-		b.log.Error("an apology did not reach the person", "event", j.id, "surface", j.surface, errAttr(err))
+		b.log.Error("an apology did not reach the person", "event", j.id, "surface", j.surface, "error", err)
 	}
 }
 
 func (b *Bot) logFailure(j job, err error) {
 	if p, ok := errors.AsType[*panicked](err); ok {
-		b.log.Error("a question's work panicked", "event", j.id, "surface", j.surface, errAttr(err), "stack", redact(string(p.stack)))
+		b.log.Error("a question's work panicked", "event", j.id, "surface", j.surface, "error", err, "stack", string(p.stack))
 		return
 	}
-	b.log.Error("a question was not answered", "event", j.id, "surface", j.surface, errAttr(err))
+	b.log.Error("a question was not answered", "event", j.id, "surface", j.surface, "error", err)
 }
 
 // panicked is a panic as an error.

@@ -14,7 +14,7 @@ func (in *inbox) done(ctx context.Context, id int64, outcome string) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
 	defer cancel()
 	if err := in.memory.Done(ctx, id, outcome, in.cfg.Now()); err != nil {
-		in.log.Warn("the memory is down; an event cannot be ended yet", "event", id, errAttr(err))
+		in.log.Warn("the memory is down; an event cannot be ended yet", "event", id, "error", err)
 		in.mu.Lock()
 		in.unended[id] = outcome
 		in.mu.Unlock()
@@ -150,7 +150,7 @@ func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
 	defer cancel()
 	if err := in.memory.Extend(ctx, in.worker, until, ids...); err != nil {
-		in.log.Warn("the memory is down; leases are not prolonged", errAttr(err))
+		in.log.Warn("the memory is down; leases are not prolonged", "error", err)
 		return
 	}
 	in.mu.Lock()

@@ -53,7 +53,7 @@ func (b *Bot) nudge(ctx context.Context) error {
 		}
 		for _, p := range due {
 			if _, err := b.deliver(ctx, conversation{api: b.api, channel: p.Owner}, nudgeMessages(p)); err != nil {
-				b.log.Warn("a reminder did not reach its owner", errAttr(err))
+				b.log.Warn("a reminder did not reach its owner", "error", err)
 			}
 			if ctx.Err() != nil {
 				return ctx.Err()

@@ -45,6 +45,6 @@ func (b *Bot) suggestPrompts(ctx context.Context, channel string) {
 		ChannelID: channel, Title: "Ask me about careers", Prompts: prompts,
 	})
 	if err != nil {
-		b.log.Debug("Slack shows no questions to begin with", errAttr(err))
+		b.log.Debug("Slack shows no questions to begin with", "error", err)
 	}
 }

@@ -36,7 +36,7 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 		}
 		t.Referred = false
 		b.keep(ctx, t)
-		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", errAttr(err))
+		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", "error", err)
 		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: elsewhere(err)}
 	}
 	return b.tell(ctx, c, saysPassedOn)
@@ -76,7 +76,7 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 		return err
 	})
 	if err != nil {
-		b.log.Warn("no link to a thread", "turn", t.ID, errAttr(err))
+		b.log.Warn("no link to a thread", "turn", t.ID, "error", err)
 	}
 	return link
 }

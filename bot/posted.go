@@ -26,7 +26,7 @@ func (b *Bot) posted(ctx context.Context, to place, t memory.Turn) ([]string, er
 		return nil, &undelivered{err, true}
 	}
 	if err != nil {
-		b.log.Warn("cannot tell whether a question was answered before; answering it", "turn", t.ID, errAttr(err))
+		b.log.Warn("cannot tell whether a question was answered before; answering it", "turn", t.ID, "error", err)
 	}
 	var all []string
 	for part := 1; found[part] != ""; part++ {

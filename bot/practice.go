@@ -18,7 +18,7 @@ func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (mem
 	}
 	p, err := b.memory.Practice(ctx, channel, thread)
 	if err != nil && !isNotFound(err) {
-		b.log.Warn("cannot tell whether an interview is practised in a thread; taking the message for a question", errAttr(err))
+		b.log.Warn("cannot tell whether an interview is practised in a thread; taking the message for a question", "error", err)
 	}
 	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
 }

@@ -181,7 +181,7 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 	}
 	turns, err := b.memory.Conversation(ctx, q.channel, q.below, b.cfg.Now().Add(-q.within), 2*maxTurns)
 	if err != nil {
-		b.log.Warn("the conversation so far cannot be read; answering without it", errAttr(err))
+		b.log.Warn("the conversation so far cannot be read; answering without it", "error", err)
 		return nil
 	}
 	if i := slices.IndexFunc(turns, func(t memory.Turn) bool { return q.message != "" && t.Message == q.message }); i >= 0 {
@@ -227,7 +227,7 @@ func next(t memory.Turn) []string {
 // keep remembers a turn. Answering goes on where that fails.
 func (b *Bot) keep(ctx context.Context, t memory.Turn) bool {
 	if err := b.memory.SaveTurn(ctx, t); err != nil {
-		b.log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, errAttr(err))
+		b.log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, "error", err)
 		return false
 	}
 	return true

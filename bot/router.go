@@ -88,7 +88,7 @@ func (b *Bot) taken(d wire.Delivery) (job, bool) {
 func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	var s wire.Said
 	if err := json.Unmarshal(d.Payload, &s); err != nil {
-		b.log.Warn("a message could not be read", "kind", d.Kind, errAttr(err))
+		b.log.Warn("a message could not be read", "kind", d.Kind, "error", err)
 		return s, false
 	}
 	switch s.Subtype {

@@ -76,7 +76,7 @@ func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(cont
 		if !refusesBlocks(err) {
 			return err
 		}
-		b.log.Warn("Slack refused the blocks of an answer; sending plainer ones", "blocks", len(blocks), errAttr(err))
+		b.log.Warn("Slack refused the blocks of an answer; sending plainer ones", "blocks", len(blocks), "error", err)
 	}
 	return err
 }
@@ -118,7 +118,7 @@ func (b *Bot) postOnce(ctx context.Context, to place, m message) (ts string, err
 		if !ok || m.turn == "" || !uncertain(ctx, err) {
 			return ts, err
 		}
-		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.turn, errAttr(err))
+		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.turn, "error", err)
 		if sleep(ctx, pause) != nil {
 			return "", err
 		}

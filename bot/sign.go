@@ -60,7 +60,7 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context
 		ctx, cancel := context.WithTimeout(ctx, signWithin)
 		defer cancel()
 		if err := call(ctx); err != nil {
-			b.log.Debug("a sign of life was not shown", "sign", what, errAttr(err))
+			b.log.Debug("a sign of life was not shown", "sign", what, "error", err)
 			return false
 		}
 		return true

@@ -63,10 +63,10 @@ func (in *intake) event(e socketmode.Event) {
 		return
 	case *socketmode.ErrorWriteFailed:
 		in.metrics.lostAcks.Inc()
-		in.log.Warn("an ack was not sent; Slack will deliver again", errAttr(data.Cause))
+		in.log.Warn("an ack was not sent; Slack will deliver again", "error", data.Cause)
 		return
 	case *slack.IncomingEventError:
-		in.log.Warn("the connection to Slack broke", errAttr(data.ErrorObj))
+		in.log.Warn("the connection to Slack broke", "error", data.ErrorObj)
 		return
 	case *socketmode.ErrorBadMessage:
 		in.badMessage(data)
@@ -90,7 +90,7 @@ func (in *intake) badMessage(bad *socketmode.ErrorBadMessage) {
 		Type    string          `json:"type"`
 		Payload json.RawMessage `json:"payload"`
 	}
-	in.log.Warn("the Slack client could not read an envelope", errAttr(bad.Cause))
+	in.log.Warn("the Slack client could not read an envelope", "error", bad.Cause)
 	if err := json.Unmarshal(bad.Message, &e); err != nil || e.ID == "" {
 		in.countEvent(e.Type, malformed)
 		return
@@ -113,7 +113,7 @@ func (in *intake) envelope(id, envelopeType string, payload json.RawMessage) {
 	})
 	if err != nil {
 		in.countEvent(envelopeType, malformed)
-		in.log.Warn("an envelope could not be read", "type", envelopeType, errAttr(err))
+		in.log.Warn("an envelope could not be read", "type", envelopeType, "error", err)
 		in.ack(id, nil)
 	}
 }
@@ -150,6 +150,6 @@ func (in *intake) ack(envelope string, payload any) {
 	defer cancel()
 	if err := in.socket.AckCtx(ctx, envelope, payload); err != nil {
 		in.metrics.lostAcks.Inc()
-		in.log.Warn("an ack found no way to Slack", errAttr(err))
+		in.log.Warn("an ack found no way to Slack", "error", err)
 	}
 }

@@ -71,7 +71,7 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	until := now.Add(leaseFor)
 	events, err := in.memory.Take(within, in.worker, now.Add(ahead), until, places)
 	if err != nil {
-		in.log.Warn("the memory is down; what waits in it has to wait", errAttr(err))
+		in.log.Warn("the memory is down; what waits in it has to wait", "error", err)
 	}
 	handed := 0
 	for _, e := range events {
@@ -117,7 +117,7 @@ func (in *inbox) remade(e memory.Event) (j job, ok bool) {
 		return nil
 	})
 	if err != nil {
-		in.log.Error("a recorded event cannot be read any more", "event", e.ID, errAttr(err))
+		in.log.Error("a recorded event cannot be read any more", "event", e.ID, "error", err)
 	}
 	return j, ok && err == nil
 }

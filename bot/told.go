@@ -27,7 +27,7 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n 
 			return n
 		}
 		if err := b.tellAsker(ctx, f, g); err != nil {
-			b.log.Warn("an answer did not reach its asker", errAttr(err))
+			b.log.Warn("an answer did not reach its asker", "error", err)
 			n.missed++
 			continue
 		}
@@ -64,7 +64,7 @@ func (b *Bot) answers(ctx context.Context, f filled, question string) (knowledge
 	defer cancel()
 	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question})
 	if err != nil {
-		b.log.Warn("a question that was answered by a person cannot be asked again", errAttr(err))
+		b.log.Warn("a question that was answered by a person cannot be asked again", "error", err)
 		return a, false
 	}
 	return a, a.Kind == knowledge.Answered && slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return c.Doc == f.doc })

@@ -1,10 +1,12 @@
-package bot_test
+package wire_test
 
 import (
+	"errors"
+	"log/slog"
 	"strings"
 	"testing"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/wire"
 )
 
 func TestRedact(t *testing.T) {
@@ -29,7 +31,7 @@ func TestRedact(t *testing.T) {
 		"nothing":           {"https://slack.com:443/api/ by ann@example.com, box-12, ticket office, at 12:30", "https://slack.com:443/api/ by ann@example.com, box-12, ticket office, at 12:30"},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if got := bot.Redact(c.in); got != c.want {
+			if got := wire.Redact(c.in); got != c.want {
 				t.Errorf("got  %s\nwant %s", got, c.want)
 			}
 		})
@@ -39,8 +41,19 @@ func TestRedact(t *testing.T) {
 // TestRedactTakesItsTime over a long line once, whatever stands in it.
 func TestRedactTakesItsTime(t *testing.T) {
 	for _, unit := range []string{"xox", "xoxb-", "://:", "ticket", "password='", "hooks.slack.com", "bearer "} {
-		if got := bot.Redact(strings.Repeat(unit, 1<<17/len(unit))); len(got) > 1<<17+100 {
+		if got := wire.Redact(strings.Repeat(unit, 1<<17/len(unit))); len(got) > 1<<17+100 {
 			t.Errorf("%q grows to %d", unit, len(got))
 		}
+	}
+}
+
+// TestLogsAreRedacted wherever a secret stands.
+func TestLogsAreRedacted(t *testing.T) {
+	var out strings.Builder
+	log := wire.Redacted(slog.New(slog.NewTextHandler(&out, nil)))
+	secret := "xoxb-12-ab"
+	log.With("who", secret).WithGroup("g").Warn("of "+secret, "error", errors.New("with "+secret), "stack", secret)
+	if s := out.String(); strings.Contains(s, secret) || strings.Count(s, "[redacted]") != 4 {
+		t.Error(s)
 	}
 }

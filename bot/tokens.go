@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"net/http"
@@ -34,21 +35,21 @@ func (v variable) fits(token string) bool {
 	return false
 }
 
-// checkShape finds what is wrong with the tokens without asking Slack.
-func checkShape(bot, app string) error {
+// checkShape finds what is wrong with each token without asking Slack.
+func checkShape(bot, app string) (wrongBot, wrongApp error) {
 	if botToken.fits(app) && appToken.fits(bot) {
-		return say(nil, "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are swapped: the first begins with xoxb-, the second with xapp-.")
+		swapped := say(nil, "SLACK_BOT_TOKEN and SLACK_APP_TOKEN are swapped: the first begins with xoxb-, the second with xapp-.")
+		return swapped, nil
 	}
-	for _, t := range []struct {
-		variable
-		token string
-	}{{botToken, bot}, {appToken, app}} {
-		switch {
-		case t.token == "":
-			return say(nil, "%s is not set: %s.", t.name, t.get)
-		case !t.fits(t.token):
-			return say(nil, "%s holds something else than its token: %s.", t.name, t.get)
-		}
+	return botToken.check(bot), appToken.check(app)
+}
+
+func (v variable) check(token string) error {
+	switch {
+	case token == "":
+		return say(nil, "%s is not set: %s.", v.name, v.get)
+	case !v.fits(token):
+		return say(nil, "%s is not the right kind of token: %s.", v.name, v.get)
 	}
 	return nil
 }
@@ -72,8 +73,26 @@ var tokenErrors = map[string]string{
 		"at https://api.slack.com/apps, then %[2]s.",
 }
 
+// unreachable is why Slack was not reached, without the layers in between.
+type unreachable string
+
+func (u unreachable) Error() string { return string(u) }
+
+func unreachableFor(err error) unreachable {
+	if errors.Is(err, context.DeadlineExceeded) {
+		return "no answer in time"
+	}
+	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
+		err = inner
+	}
+	return unreachable(err.Error())
+}
+
 // explain says what is wrong with the token of v, or with the way to Slack.
 func (b *Bot) explain(v variable, err error) error {
+	if err == nil {
+		return nil
+	}
 	if text, ok := tokenErrors[slackCode(err)]; ok {
 		scope := "that it needs"
 		if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok && e.Needed != "" {
@@ -90,7 +109,7 @@ func (b *Bot) explain(v variable, err error) error {
 	if code := slackCode(err); code != "" {
 		return say(err, "Slack refused %s with the error %q: see https://docs.slack.dev/reference/methods for its meaning.", v.name, code)
 	}
-	return say(err, "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", b.cfg.APIURL)
+	return say(unreachableFor(err), "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", b.cfg.APIURL)
 }
 
 func say(cause error, format string, args ...any) error {

@@ -31,9 +31,12 @@ const (
 	maxLoading = 10
 )
 
+// assistant is the assistant.threads.* methods.
+type assistant struct{ *desk }
+
 // thread is the state of a thread that assistant.threads.* may change. Thread
 // "" is a whole DM.
-func (s *Server) thread(a args) (*Status, *apiError) {
+func (s *assistant) thread(a args) (*Status, *apiError) {
 	ch := s.findChannel(a.get("channel_id"))
 	if ch == nil || !ch.members[botUserID] {
 		return nil, fail("channel_not_found")
@@ -52,7 +55,7 @@ func (s *Server) thread(a args) (*Status, *apiError) {
 	return ch.threads[ts], nil
 }
 
-func (s *Server) setStatus(a args) (object, *apiError) {
+func (s *assistant) setStatus(a args) (object, *apiError) {
 	t, wrong := s.thread(a)
 	if wrong != nil {
 		return nil, wrong
@@ -72,7 +75,7 @@ func (s *Server) setStatus(a args) (object, *apiError) {
 	return nil, nil
 }
 
-func (s *Server) setTitle(a args) (object, *apiError) {
+func (s *assistant) setTitle(a args) (object, *apiError) {
 	t, wrong := s.thread(a)
 	if wrong != nil {
 		return nil, wrong
@@ -81,7 +84,7 @@ func (s *Server) setTitle(a args) (object, *apiError) {
 	return nil, nil
 }
 
-func (s *Server) setPrompts(a args) (object, *apiError) {
+func (s *assistant) setPrompts(a args) (object, *apiError) {
 	t, wrong := s.thread(a)
 	if wrong != nil {
 		return nil, wrong
@@ -103,7 +106,7 @@ func (s *Server) setPrompts(a args) (object, *apiError) {
 }
 
 // clearStatus: an answer ends what "is thinking". Callers hold s.mu.
-func (s *Server) clearStatus(ch *channel, ts string) {
+func (s *assistant) clearStatus(ch *channel, ts string) {
 	for _, key := range []string{ts, ""} {
 		if t := ch.threads[key]; t != nil {
 			t.Status = ""

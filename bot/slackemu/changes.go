@@ -80,25 +80,12 @@ type Pending struct {
 	Wait   time.Duration
 }
 
-// trail is where what changed is remembered.
-type trail struct {
-	rev     int64 // of the change under way, or else of the last one
-	people  int64 // when users, channels or their members changed
-	threads int64
-	desks   int64
-	gone    []departed
-	calls   []int64 // for each call
-	notices []int64 // for each notice
-}
-
-type departed struct {
-	Place
-	rev int64
-}
+// Page is what a page follows.
+type Page struct{ *desk }
 
 // Watch waits until something changed after revision since, and tells what. For
 // a revision that the workspace has not reached yet it tells everything, as for 0.
-func (s *Server) Watch(ctx context.Context, since int64) (c Changes, err error) {
+func (s *Page) Watch(ctx context.Context, since int64) (c Changes, err error) {
 	s.look(func() {
 		if since > s.trail.rev {
 			since = 0
@@ -117,7 +104,7 @@ func (s *Server) Watch(ctx context.Context, since int64) (c Changes, err error) 
 
 // What follows expects the caller to hold s.mu.
 
-func (s *Server) since(rev int64) Changes {
+func (s *Page) since(rev int64) Changes {
 	t := &s.trail
 	c := Changes{Rev: t.rev, Wire: s.wireState()}
 	if t.people > rev {
@@ -147,7 +134,7 @@ func (s *Server) since(rev int64) Changes {
 		c.Desks = s.openDesks()
 	}
 	c.Notices = slices.Clone(s.notices[after(rev, len(t.notices), func(i int) int64 { return t.notices[i] }):])
-	for _, call := range s.tape.calls[after(rev, len(t.calls), func(i int) int64 { return t.calls[i] }):] {
+	for _, call := range s.calls[after(rev, len(t.calls), func(i int) int64 { return t.calls[i] }):] {
 		call.Args = maps.Clone(call.Args)
 		c.Calls = append(c.Calls, call)
 	}
@@ -164,7 +151,7 @@ func after(rev int64, n int, at func(int) int64) int {
 	return sort.Search(n, func(i int) bool { return at(i) > rev })
 }
 
-func (s *Server) shown(ch *channel, p *post) Shown {
+func (s *Page) shown(ch *channel, p *post) Shown {
 	m := Shown{Message: p.copy(), Payload: blockkit.Encode(s.wireMessage(ch, p))}
 	for _, u := range s.users {
 		if made := s.chosen[u.ID+" "+p.TS]; made != nil {
@@ -178,7 +165,7 @@ func (s *Server) shown(ch *channel, p *post) Shown {
 	return m
 }
 
-func (s *Server) openDesks() (all []Desk) {
+func (s *Page) openDesks() (all []Desk) {
 	for _, u := range s.users {
 		if u.IsBot {
 			continue
@@ -196,11 +183,11 @@ func (s *Server) openDesks() (all []Desk) {
 	return all
 }
 
-func (s *Server) open(v *view) Open {
+func (s *Page) open(v *view) Open {
 	return Open{View: v.copy(), Payload: blockkit.Encode(s.wireView(v))}
 }
 
-func (s *Server) wireState() Wire {
+func (s *Page) wireState() Wire {
 	w := Wire{Queue: len(s.queue), Faults: s.pending()}
 	for _, k := range s.sockets {
 		if !k.leaving {
@@ -215,7 +202,7 @@ func (s *Server) wireState() Wire {
 
 // touch marks a message as changed, and the parent of a reply with it, which
 // counts its replies.
-func (s *Server) touch(ch *channel, p *post) {
+func (s *workspace) touch(ch *channel, p *post) {
 	p.rev = s.trail.rev
 	if p.isReply() {
 		if parent := ch.find(p.ThreadTS); parent != nil {
@@ -223,7 +210,3 @@ func (s *Server) touch(ch *channel, p *post) {
 		}
 	}
 }
-
-func (s *Server) touchPeople()  { s.trail.people = s.trail.rev }
-func (s *Server) touchThreads() { s.trail.threads = s.trail.rev }
-func (s *Server) touchDesks()   { s.trail.desks = s.trail.rev }

@@ -24,7 +24,7 @@ type content struct {
 	pings       []string
 }
 
-func (s *Server) postMessage(a args) (object, *apiError) {
+func (s *webAPI) postMessage(a args) (object, *apiError) {
 	ch, wrong := s.postable(a)
 	if wrong != nil {
 		return nil, wrong
@@ -42,7 +42,7 @@ func (s *Server) postMessage(a args) (object, *apiError) {
 	return object{"channel": ch.ID, "ts": p.TS, "message": s.wireMessage(ch, p)}, nil
 }
 
-func (s *Server) postEphemeral(a args) (object, *apiError) {
+func (s *webAPI) postEphemeral(a args) (object, *apiError) {
 	ch, wrong := s.postable(a)
 	if wrong != nil {
 		return nil, wrong
@@ -60,7 +60,7 @@ func (s *Server) postEphemeral(a args) (object, *apiError) {
 }
 
 // botPost is a message of the bot's, not yet in its channel.
-func (s *Server) botPost(ch *channel, a args) (*post, *apiError) {
+func (s *webAPI) botPost(ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {
 		return nil, wrong
@@ -97,7 +97,7 @@ func (ch *channel) replyable(ts string) *apiError {
 }
 
 // postable is the channel that the bot may post to.
-func (s *Server) postable(a args) (*channel, *apiError) {
+func (s *webAPI) postable(a args) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	if ch == nil && s.user(a.get("channel")) != nil { // a user's ID stands for the DM
 		ch = s.dm(a.get("channel"))
@@ -112,7 +112,7 @@ func (s *Server) postable(a args) (*channel, *apiError) {
 }
 
 // content checks and normalises what a call wants to say.
-func (s *Server) content(a args, maxText int) (c content, wrong *apiError) {
+func (s *desk) content(a args, maxText int) (c content, wrong *apiError) {
 	c.text = a.get("text")
 	if utf8.RuneCountInString(c.text) > maxText {
 		return c, fail("msg_too_long")
@@ -141,14 +141,14 @@ func (s *Server) content(a args, maxText int) (c content, wrong *apiError) {
 }
 
 // messageBlocks are blocks that a message may have.
-func (s *Server) messageBlocks(raw string) ([]any, *apiError) {
+func (s *desk) messageBlocks(raw string) ([]any, *apiError) {
 	blocks, refused := s.opts.Law.Message(raw)
 	return blocks, refusal(refused)
 }
 
 // attachments checks the blocks within attachments; their legacy fields are
 // kept as they are, and their text counts as mrkdwn.
-func (s *Server) attachments(raw string) ([]any, *apiError) {
+func (s *desk) attachments(raw string) ([]any, *apiError) {
 	v, err := blockkit.Decode(raw)
 	all, ok := v.([]any)
 	if err != nil || !ok && v != nil {
@@ -190,7 +190,7 @@ func metadata(raw string) (json.RawMessage, *apiError) {
 	return json.RawMessage(raw), nil
 }
 
-func (s *Server) permalink(a args) (object, *apiError) {
+func (s *webAPI) permalink(a args) (object, *apiError) {
 	ch, p, wrong := s.ownOrOther(a.get("channel"), a.get("message_ts"))
 	if wrong != nil {
 		return nil, wrong
@@ -203,7 +203,7 @@ func (s *Server) permalink(a args) (object, *apiError) {
 }
 
 // ownOrOther is a message that everybody sees in a channel that the bot is in.
-func (s *Server) ownOrOther(channelID, ts string) (*channel, *post, *apiError) {
+func (s *webAPI) ownOrOther(channelID, ts string) (*channel, *post, *apiError) {
 	ch := s.findChannel(channelID)
 	if ch == nil || !ch.members[botUserID] {
 		return nil, nil, fail("channel_not_found")

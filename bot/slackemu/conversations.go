@@ -9,8 +9,11 @@ import (
 
 var emojiName = regexp.MustCompile(`^[a-z0-9_+'-]+(::skin-tone-[2-6])?$`)
 
+// conversations are the conversations.* methods, and who is in them.
+type conversations struct{ *desk }
+
 // readable conversations: the bot is in them and has the scope of their kind.
-func (s *Server) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
+func (s *conversations) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	switch {
 	case ch == nil, ch.IsPrivate && !ch.members[botUserID]:
@@ -21,7 +24,7 @@ func (s *Server) readableChannel(a args, scopes map[string][]string) (*channel, 
 	return ch, nil
 }
 
-func (s *Server) conversationReplies(a args) (object, *apiError) {
+func (s *conversations) conversationReplies(a args) (object, *apiError) {
 	ch, wrong := s.readableChannel(a, historyScopes)
 	if wrong != nil {
 		return nil, wrong
@@ -40,7 +43,7 @@ func (s *Server) conversationReplies(a args) (object, *apiError) {
 	return s.page(ch, a, within(a, thread, parent), 1000)
 }
 
-func (s *Server) conversationHistory(a args) (object, *apiError) {
+func (s *conversations) conversationHistory(a args) (object, *apiError) {
 	ch, wrong := s.readableChannel(a, historyScopes)
 	if wrong != nil {
 		return nil, wrong
@@ -73,7 +76,7 @@ func within(a args, posts []*post, always *post) []*post {
 }
 
 // page is the part of posts that limit and cursor ask for.
-func (s *Server) page(ch *channel, a args, posts []*post, limit int) (object, *apiError) {
+func (s *conversations) page(ch *channel, a args, posts []*post, limit int) (object, *apiError) {
 	if asked := a.get("limit"); asked != "" && asked != "0" {
 		n, err := strconv.Atoi(asked)
 		if err != nil || n < 1 || n > 999 {
@@ -107,7 +110,7 @@ func (s *Server) page(ch *channel, a args, posts []*post, limit int) (object, *a
 	return reply, nil
 }
 
-func (s *Server) conversationInfo(a args) (object, *apiError) {
+func (s *conversations) conversationInfo(a args) (object, *apiError) {
 	ch, wrong := s.readableChannel(a, infoScopes)
 	if wrong != nil {
 		return nil, wrong
@@ -125,7 +128,7 @@ func (s *Server) conversationInfo(a args) (object, *apiError) {
 	return object{"channel": o}, nil
 }
 
-func (s *Server) conversationOpen(a args) (object, *apiError) {
+func (s *conversations) conversationOpen(a args) (object, *apiError) {
 	switch u := s.user(a.get("users")); {
 	case a.get("users") == "":
 		return nil, fail("users_list_not_supplied")
@@ -136,7 +139,7 @@ func (s *Server) conversationOpen(a args) (object, *apiError) {
 	}
 }
 
-func (s *Server) userInfo(a args) (object, *apiError) {
+func (s *conversations) userInfo(a args) (object, *apiError) {
 	u := s.user(a.get("user"))
 	if u == nil {
 		return nil, fail("user_not_found")
@@ -155,7 +158,7 @@ func (s *Server) userInfo(a args) (object, *apiError) {
 	return object{"user": o}, nil
 }
 
-func (s *Server) botInfo(a args) (object, *apiError) {
+func (s *conversations) botInfo(a args) (object, *apiError) {
 	for _, u := range s.users {
 		if u.IsBot && u.BotID == a.get("bot") {
 			return object{"bot": object{"id": u.BotID, "app_id": u.AppID, "user_id": u.ID, "name": u.RealName, "deleted": false}}, nil

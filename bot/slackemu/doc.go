@@ -10,20 +10,22 @@
 // Nothing is invented for the bot's convenience: what it cannot do against
 // Slack it cannot do here.
 //
-// A [Server] has four faces. The bot sees [Server.URL]. A person acts (Say,
-// Reply, Edit, Command, Click, Submit, OpenHome, Join …) and sees (Messages,
-// Thread, Ephemerals, Modal, Home, Notices). A test reads the wire (Calls,
-// Envelopes), waits for it without polling (Wait, WaitAcked, WaitIdle …) and
-// breaks it (Fail, Slow, Lose, Disconnect, DropTCP, Hang …). A page follows it
-// (Watch), for the playground.
+// A [Server] has four faces. The bot sees [Server.URL]. A [Person] acts (Say, Reply,
+// Edit, Command, Click, Submit, OpenHome, Join …) and sees ([Sight]: Messages,
+// Thread, Ephemerals, Modal, Home, Notices, and waits for them without polling). A
+// [Test] reads the wire (Calls, Envelopes, WaitAcked, WaitIdle …) and breaks it
+// (Fail, Slow, Lose, Disconnect, DropTCP, Hang …). A [Page] follows it (Watch), for
+// the playground. Each layer stands on the one before: hub (lock, clock, IDs),
+// workspace (people, channels, messages), wire (events, envelopes, sockets), desk
+// (views, what clicks and commands allow), and on it the faces.
 //
-// Not modelled: user tokens and OAuth, several workspaces, shared channels,
-// group DMs, files, unfurling, pins, scheduled messages, streaming, workflows,
-// external selects' suggestions, agent_view, rate limits by themselves (Fail
-// makes them), pongs that do not come, and the blocks that blockKinds leaves
-// out; all of these are refused or absent, never faked.
+// Not modelled: user tokens and OAuth, several workspaces, shared channels, files,
+// unfurling, pins, scheduled messages, streaming, workflows, external selects'
+// suggestions, agent_view, rate limits by themselves (Fail makes them), pongs that do
+// not come, and the blocks that blockkit leaves out; all of these are refused or
+// absent, never faked.
 //
-// The package must not know the bot: it imports nothing of this module, and
-// nothing of the client library either, so that one misreading of Slack cannot
+// The package must not know the bot: it imports nothing of this module but its own
+// blockkit, and nothing of the client library either, so that one misreading of Slack cannot
 // hide on both sides of the wire. Blocks are handled as JSON.
 package slackemu

@@ -47,7 +47,7 @@ func (e *envelope) once() bool { return e.Kind != "events_api" }
 // What follows expects the caller to hold s.mu.
 
 // deliver sends an envelope now, or when a socket connects, and sees to it.
-func (s *Server) deliver(e *envelope) *envelope {
+func (s *wire) deliver(e *envelope) *envelope {
 	e.ID = s.newEnvelopeID()
 	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})
 	s.envelopes, s.byID[e.ID] = append(s.envelopes, e), e
@@ -57,13 +57,13 @@ func (s *Server) deliver(e *envelope) *envelope {
 	return e
 }
 
-func (s *Server) newEnvelopeID() string {
+func (s *wire) newEnvelopeID() string {
 	s.serial++
 	return fmt.Sprintf("e0000000-0000-4000-8000-%012d", s.serial)
 }
 
 // dispatch writes the envelope to the next socket, or queues it.
-func (s *Server) dispatch(e *envelope) {
+func (s *wire) dispatch(e *envelope) {
 	sock := s.nextSocket()
 	if sock == nil {
 		if len(s.queue) >= maxQueue {
@@ -97,7 +97,7 @@ func (s *Server) dispatch(e *envelope) {
 	}
 }
 
-func (s *Server) giveUp(e *envelope, code string) {
+func (s *wire) giveUp(e *envelope, code string) {
 	if e.ended {
 		return
 	}
@@ -111,7 +111,7 @@ func (s *Server) giveUp(e *envelope, code string) {
 // ack takes an acknowledgement from a socket. One that comes late still stops
 // further deliveries, but is no answer any more to a person who was told that
 // the app failed.
-func (s *Server) ack(sock *socket, id string, payload json.RawMessage) {
+func (s *wire) ack(sock *socket, id string, payload json.RawMessage) {
 	e := s.byID[id]
 	if e == nil || e.Acked {
 		return
@@ -129,7 +129,7 @@ func (s *Server) ack(sock *socket, id string, payload json.RawMessage) {
 
 // follow redelivers until the ack comes or the attempts are used up. It ends
 // with one of them, or with the server.
-func (s *Server) follow(e *envelope) {
+func (s *wire) follow(e *envelope) {
 	for attempt := 0; s.awaitSent(e); attempt++ {
 		if !s.pause(s.opts.AckWithin, e.done) {
 			return
@@ -151,7 +151,7 @@ func (s *Server) follow(e *envelope) {
 
 // awaitSent waits for a socket to take the envelope. Events wait as long as it
 // takes; a person waits no longer than for an ack.
-func (s *Server) awaitSent(e *envelope) bool {
+func (s *wire) awaitSent(e *envelope) bool {
 	var patience <-chan time.Time
 	if e.once() {
 		timer := time.NewTimer(s.opts.AckWithin)

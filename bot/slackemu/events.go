@@ -31,14 +31,14 @@ func AllEvents() []string {
 // What follows expects the caller to hold s.mu.
 
 // subscribed says whether the app gets events of this name.
-func (s *Server) subscribed(name string) bool {
+func (s *wire) subscribed(name string) bool {
 	return slices.Contains(s.opts.Subscriptions, name) && s.granted(eventScopes[name])
 }
 
 // announce delivers what Slack delivers for a new message: a message event of
 // the channel's kind, and app_mention where the bot is mentioned by somebody
 // else outside a DM. The bot hears its own messages, with bot_id set.
-func (s *Server) announce(ch *channel, p *post) {
+func (s *wire) announce(ch *channel, p *post) {
 	if !ch.members[botUserID] || !p.visible() {
 		return
 	}
@@ -48,7 +48,7 @@ func (s *Server) announce(ch *channel, p *post) {
 }
 
 // messageEvent delivers m as a message event, if subscribed.
-func (s *Server) messageEvent(ch *channel, m object, eventTS string) {
+func (s *wire) messageEvent(ch *channel, m object, eventTS string) {
 	if !ch.members[botUserID] || !s.subscribed(messageEvents[ch.kind()]) {
 		return
 	}
@@ -58,7 +58,7 @@ func (s *Server) messageEvent(ch *channel, m object, eventTS string) {
 
 // mentionEvent delivers app_mention unless before, the text before an edit,
 // mentioned the bot already.
-func (s *Server) mentionEvent(ch *channel, p *post, m object, before string) {
+func (s *wire) mentionEvent(ch *channel, p *post, m object, before string) {
 	mention := "<@" + botUserID
 	switch {
 	case !ch.members[botUserID], ch.IsIM, p.BotID == botID, p.Subtype == "channel_join",
@@ -73,7 +73,7 @@ func (s *Server) mentionEvent(ch *channel, p *post, m object, before string) {
 }
 
 // changedEvent delivers message_changed or, with a nil p, message_deleted.
-func (s *Server) changedEvent(ch *channel, before object, p *post) {
+func (s *wire) changedEvent(ch *channel, before object, p *post) {
 	ts := s.newTS()
 	event := object{"type": "message", "ts": ts, "hidden": true, "previous_message": before}
 	if p == nil {
@@ -85,7 +85,7 @@ func (s *Server) changedEvent(ch *channel, before object, p *post) {
 }
 
 // deliverEvent wraps an event as the Events API does and sends it.
-func (s *Server) deliverEvent(event json.RawMessage) *envelope {
+func (s *wire) deliverEvent(event json.RawMessage) *envelope {
 	s.serial++
 	id := fmt.Sprintf("Ev%08d", s.serial)
 	payload := blockkit.Encode(object{

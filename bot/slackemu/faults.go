@@ -21,7 +21,7 @@ type fault struct {
 // Fail lets the next n calls of a method ("*": of any) answer an HTTP status,
 // with Retry-After if retryAfter is not 0. Method "response_url" is posting to
 // a response URL, "socket" the dial of a websocket.
-func (s *Server) Fail(method string, n, status int, retryAfter time.Duration) {
+func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	code := "internal_error"
 	if status == http.StatusTooManyRequests {
 		code = "ratelimited"
@@ -30,58 +30,37 @@ func (s *Server) Fail(method string, n, status int, retryAfter time.Duration) {
 }
 
 // FailError lets the next n calls of a method answer a Slack error.
-func (s *Server) FailError(method string, n int, slackError string) {
+func (s *Test) FailError(method string, n int, slackError string) {
 	s.addFault(fault{method: method, left: n, code: slackError})
 }
 
 // Lose does what the next n calls of a method ask for, and cuts the connection
 // instead of answering.
-func (s *Server) Lose(method string, n int) {
+func (s *Test) Lose(method string, n int) {
 	s.addFault(fault{method: method, left: n, lose: true})
 }
 
 // Slow lets every later call of a method wait before it is looked at; 0 ends
 // that. A call whose client hangs up meanwhile is not carried out.
-func (s *Server) Slow(method string, d time.Duration) {
+func (s *Test) Slow(method string, d time.Duration) {
 	s.change(func() { s.slow[method] = d })
 }
 
 // Heal forgets all faults that are still to come.
-func (s *Server) Heal() {
+func (s *Test) Heal() {
 	s.change(func() {
 		s.faults, s.duplicate = nil, 0
 		s.slow = map[string]time.Duration{}
 	})
 }
 
-func (s *Server) addFault(f fault) {
+func (s *Test) addFault(f fault) {
 	s.change(func() { s.faults = append(s.faults, &f) })
-}
-
-// takeFault is the fault that hits a call now; nil if none does.
-func (s *Server) takeFault(method string) (hit *fault) {
-	s.look(func() {
-		for _, f := range s.faults {
-			if f.left > 0 && (f.method == method || f.method == "*" && method != "socket") {
-				f.left--
-				hit = f
-				return
-			}
-		}
-	})
-	return hit
-}
-
-// delay waits as Slow asks; it says whether the call is still wanted.
-func (s *Server) delay(r *http.Request, method string) bool {
-	var d time.Duration
-	s.look(func() { d = max(s.slow[method], s.slow["*"]) })
-	return d == 0 || s.pause(d, r.Context().Done())
 }
 
 // Disconnect sends a disconnect message to all sockets: "warning" leaves them
 // open; every other reason closes them behind it.
-func (s *Server) Disconnect(reason string) {
+func (s *Test) Disconnect(reason string) {
 	s.change(func() {
 		for _, k := range s.sockets {
 			s.dismiss(k, reason)
@@ -90,7 +69,7 @@ func (s *Server) Disconnect(reason string) {
 }
 
 // DropTCP cuts all sockets without a close frame.
-func (s *Server) DropTCP() {
+func (s *Test) DropTCP() {
 	s.change(func() {
 		for _, k := range s.sockets {
 			k.leaving = true
@@ -101,7 +80,7 @@ func (s *Server) DropTCP() {
 
 // Hang makes all present sockets deaf and mute, though they stay open: no
 // pings, no acks, and envelopes that are routed to them are lost.
-func (s *Server) Hang() {
+func (s *Test) Hang() {
 	s.change(func() {
 		for _, k := range s.sockets {
 			k.hung.Store(true)
@@ -111,7 +90,7 @@ func (s *Server) Hang() {
 
 // SendFrame writes text to one socket as it is, with no envelope; it says
 // whether there was one.
-func (s *Server) SendFrame(text string) (sent bool) {
+func (s *Test) SendFrame(text string) (sent bool) {
 	s.look(func() {
 		if k := s.nextSocket(); k != nil {
 			k.write([]byte(text))
@@ -122,7 +101,7 @@ func (s *Server) SendFrame(text string) (sent bool) {
 }
 
 // pending are the faults that have not worn off. Callers hold s.mu.
-func (s *Server) pending() (all []Pending) {
+func (s *Page) pending() (all []Pending) {
 	for _, f := range s.faults {
 		if f.left > 0 {
 			all = append(all, Pending{Kind: f.kind(), Method: f.method, Left: f.left, Wait: f.retry})

@@ -102,7 +102,7 @@ func TestCloseEndsEverything(t *testing.T) {
 	var stacks strings.Builder
 	ok(t, pprof.Lookup("goroutine").WriteTo(&stacks, 2))
 	for _, g := range strings.Split(stacks.String(), "\n\n") {
-		if strings.Contains(g, "slackemu.(*Server)") {
+		if strings.Contains(g, "careeradvisor/bot/slackemu.") {
 			t.Errorf("left behind:\n%s", g)
 		}
 	}

@@ -18,7 +18,7 @@ type Invocation struct {
 
 // Command runs a slash command. One that is not registered, or an app without
 // the scope, gives an Invocation without an envelope.
-func (s *Server) Command(c Channel, u User, command, text string) (inv Invocation) {
+func (s *Person) Command(c Channel, u User, command, text string) (inv Invocation) {
 	s.change(func() {
 		if !slices.Contains(s.opts.Commands, command) || !s.granted([]string{"commands"}) {
 			s.notice(u.ID, "unknown_command", command+" is not a valid command.", "")
@@ -48,7 +48,7 @@ func commandChannel(ch *channel) string {
 }
 
 // commandFailed is what Slackbot tells the person. Callers hold s.mu.
-func (s *Server) commandFailed(userID string, ch *channel, e *envelope, code string) {
+func (s *Person) commandFailed(userID string, ch *channel, e *envelope, code string) {
 	text := fmt.Sprintf("%s failed with the error %q", e.Event, code)
 	s.notice(userID, code, text, e.ID)
 	s.add(ch, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: userID}})
@@ -58,13 +58,13 @@ func (s *Server) commandFailed(userID string, ch *channel, e *envelope, code str
 // among elements with the same action_id and says what is chosen: a button's or
 // an option's value, a date, a user; several for a multiple choice; none for a
 // plain button.
-func (s *Server) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
+func (s *Person) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickIn(u, m, "", actionID, value...)
 }
 
 // ClickIn is Click within one block, for action_ids that stand in several; ""
 // is any block.
-func (s *Server) ClickIn(u User, m Message, blockID, actionID string, value ...string) (inv Invocation, err error) {
+func (s *Person) ClickIn(u User, m Message, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
 		ch := s.channel(m.Channel)
 		p := ch.find(m.TS)
@@ -98,12 +98,12 @@ func (s *Server) ClickIn(u User, m Message, blockID, actionID string, value ...s
 }
 
 // ClickView uses an interactive element of a modal or Home tab; see Click.
-func (s *Server) ClickView(u User, v View, actionID string, value ...string) (inv Invocation, err error) {
+func (s *Person) ClickView(u User, v View, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickViewIn(u, v, "", actionID, value...)
 }
 
 // ClickViewIn is ClickView within one block; see ClickIn.
-func (s *Server) ClickViewIn(u User, v View, blockID, actionID string, value ...string) (inv Invocation, err error) {
+func (s *Person) ClickViewIn(u User, v View, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
 		open := s.findView(v.ID, "")
 		if open == nil || open.User != u.ID {
@@ -123,7 +123,7 @@ func (s *Server) ClickViewIn(u User, v View, blockID, actionID string, value ...
 }
 
 // blockAction is the payload of an act on an element; see [blockkit.Act].
-func (s *Server) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
+func (s *Person) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
 	action, err := blockkit.Act(blocks, chosen, within, actionID, value)
 	if err != nil {
 		return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
@@ -133,7 +133,7 @@ func (s *Server) blockAction(u User, blocks []any, chosen blockkit.Choices, with
 }
 
 // interact completes a payload and delivers it. Callers hold s.mu.
-func (s *Server) interact(u User, inv *Invocation, payload object, onAck func(e *envelope)) {
+func (s *Person) interact(u User, inv *Invocation, payload object, onAck func(e *envelope)) {
 	inv.TriggerID = s.newTrigger(u.ID)
 	payload = with(payload, object{
 		"token": "verification", "api_app_id": appID, "trigger_id": inv.TriggerID, "enterprise": nil, "is_enterprise_install": false,
@@ -155,7 +155,7 @@ func (s *Server) interact(u User, inv *Invocation, payload object, onAck func(e 
 }
 
 // Shortcut runs a global shortcut.
-func (s *Server) Shortcut(u User, callbackID string) (inv Invocation) {
+func (s *Person) Shortcut(u User, callbackID string) (inv Invocation) {
 	s.change(func() {
 		s.interact(u, &inv, object{"type": "shortcut", "callback_id": callbackID, "action_ts": s.newTS()}, nil)
 	})
@@ -163,7 +163,7 @@ func (s *Server) Shortcut(u User, callbackID string) (inv Invocation) {
 }
 
 // MessageShortcut runs a message shortcut.
-func (s *Server) MessageShortcut(u User, m Message, callbackID string) (inv Invocation) {
+func (s *Person) MessageShortcut(u User, m Message, callbackID string) (inv Invocation) {
 	s.change(func() {
 		ch, p := s.mustFind(m)
 		inv.ResponseURL = s.newResponseURL(u.ID, ch, "")
@@ -172,6 +172,57 @@ func (s *Server) MessageShortcut(u User, m Message, callbackID string) (inv Invo
 			"response_url": inv.ResponseURL, "channel": object{"id": ch.ID, "name": commandChannel(ch)},
 			"message": s.wireMessage(ch, p),
 		}, nil)
+	})
+	return inv
+}
+
+// Submit sends the modal that a person has on top. Values are by action_id or
+// block_id; several choices are separated by newlines. What is left out keeps
+// what was chosen before or set first. As in Slack's client, a required input
+// without a value, or text of the wrong length, cannot be sent.
+func (s *Person) Submit(u User, v View, values map[string]string) (inv Invocation, err error) {
+	s.change(func() {
+		open := s.top(u)
+		if open == nil || open.ID != v.ID {
+			err = fmt.Errorf("slackemu: the view %s is not on top", v.ID)
+			return
+		}
+		if err = blockkit.Fill(blockkit.Blocks(open.Blocks), open.choices, values); err != nil {
+			err = fmt.Errorf("slackemu: %s cannot submit: %w", u.Name, err)
+			return
+		}
+		open.Errors = nil
+		s.touchDesks()
+		payload := object{"type": "view_submission", "view": s.wireView(open), "response_urls": []any{}}
+		s.interact(u, &inv, payload, func(e *envelope) { s.submitted(open, e) })
+	})
+	return inv, err
+}
+
+// top is the modal that a person has on top; nil without. Callers hold s.mu.
+func (s *desk) top(u User) *view {
+	stack := s.modals[u.ID]
+	if len(stack) == 0 {
+		return nil
+	}
+	return stack[len(stack)-1]
+}
+
+// CloseView closes a modal and what was opened on top of it; the bot hears of
+// it where notify_on_close says so.
+func (s *Person) CloseView(u User, v View) (inv Invocation) {
+	s.change(func() {
+		stack := s.modals[u.ID]
+		at := slices.IndexFunc(stack, func(open *view) bool { return open.ID == v.ID })
+		if at < 0 {
+			return
+		}
+		closed := stack[at]
+		s.modals[u.ID] = stack[:at:at]
+		s.touchDesks()
+		if closed.NotifyOnClose {
+			s.interact(u, &inv, object{"type": "view_closed", "view": s.wireView(closed), "is_cleared": false}, nil)
+		}
 	})
 	return inv
 }

@@ -1,8 +1,13 @@
 package slackemu
 
+import (
+	"slices"
+	"strings"
+)
+
 // method is one method of the Web API.
 type method struct {
-	run    func(s *Server, a args) (object, *apiError) // runs alone
+	run    func(s *webAPI, a args) (object, *apiError) // runs alone
 	scopes []string                                    // any of them; none: no scope needed
 	app    bool                                        // takes the app token, not the bot's
 }
@@ -10,35 +15,67 @@ type method struct {
 // methods is the Web API as far as it goes. Methods whose scope depends on the
 // conversation check it themselves.
 var methods = map[string]method{
-	"auth.test":                             {run: (*Server).authTest},
-	"apps.connections.open":                 {run: (*Server).openConnection, app: true},
-	"chat.postMessage":                      {run: (*Server).postMessage, scopes: chatWrite},
-	"chat.postEphemeral":                    {run: (*Server).postEphemeral, scopes: chatWrite},
-	"chat.update":                           {run: (*Server).updateMessage, scopes: chatWrite},
-	"chat.delete":                           {run: (*Server).deleteMessage, scopes: chatWrite},
-	"chat.getPermalink":                     {run: (*Server).permalink},
-	"conversations.replies":                 {run: (*Server).conversationReplies},
-	"conversations.history":                 {run: (*Server).conversationHistory},
-	"conversations.info":                    {run: (*Server).conversationInfo},
-	"conversations.open":                    {run: (*Server).conversationOpen, scopes: []string{"im:write"}},
-	"users.info":                            {run: (*Server).userInfo, scopes: []string{"users:read"}},
-	"bots.info":                             {run: (*Server).botInfo, scopes: []string{"users:read"}},
-	"reactions.add":                         {run: (*Server).addReaction, scopes: []string{"reactions:write"}},
-	"reactions.remove":                      {run: (*Server).removeReaction, scopes: []string{"reactions:write"}},
-	"views.open":                            {run: (*Server).openView},
-	"views.push":                            {run: (*Server).pushView},
-	"views.update":                          {run: (*Server).updateView},
-	"views.publish":                         {run: (*Server).publishView},
-	"assistant.threads.setStatus":           {run: (*Server).setStatus, scopes: []string{"chat:write", "assistant:write"}},
-	"assistant.threads.setTitle":            {run: (*Server).setTitle, scopes: []string{"assistant:write"}},
-	"assistant.threads.setSuggestedPrompts": {run: (*Server).setPrompts, scopes: []string{"assistant:write"}},
+	"auth.test":                             {run: (*webAPI).authTest},
+	"apps.connections.open":                 {run: (*webAPI).openConnection, app: true},
+	"chat.postMessage":                      {run: (*webAPI).postMessage, scopes: chatWrite},
+	"chat.postEphemeral":                    {run: (*webAPI).postEphemeral, scopes: chatWrite},
+	"chat.update":                           {run: (*webAPI).updateMessage, scopes: chatWrite},
+	"chat.delete":                           {run: (*webAPI).deleteMessage, scopes: chatWrite},
+	"chat.getPermalink":                     {run: (*webAPI).permalink},
+	"conversations.replies":                 {run: (*webAPI).conversationReplies},
+	"conversations.history":                 {run: (*webAPI).conversationHistory},
+	"conversations.info":                    {run: (*webAPI).conversationInfo},
+	"conversations.open":                    {run: (*webAPI).conversationOpen, scopes: []string{"im:write"}},
+	"users.info":                            {run: (*webAPI).userInfo, scopes: []string{"users:read"}},
+	"bots.info":                             {run: (*webAPI).botInfo, scopes: []string{"users:read"}},
+	"reactions.add":                         {run: (*webAPI).addReaction, scopes: []string{"reactions:write"}},
+	"reactions.remove":                      {run: (*webAPI).removeReaction, scopes: []string{"reactions:write"}},
+	"views.open":                            {run: (*webAPI).openView},
+	"views.push":                            {run: (*webAPI).pushView},
+	"views.update":                          {run: (*webAPI).updateView},
+	"views.publish":                         {run: (*webAPI).publishView},
+	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, scopes: []string{"chat:write", "assistant:write"}},
+	"assistant.threads.setTitle":            {run: (*webAPI).setTitle, scopes: []string{"assistant:write"}},
+	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, scopes: []string{"assistant:write"}},
 }
 
 var chatWrite = []string{"chat:write"}
 
-func (s *Server) authTest(args) (object, *apiError) {
+func (s *webAPI) authTest(args) (object, *apiError) {
 	return object{
 		"url": "https://" + teamDomain + ".slack.com/", "team": "Emulator", "team_id": teamID,
 		"user": s.users[0].Name, "user_id": botUserID, "bot_id": botID, "is_enterprise_install": false,
 	}, nil
+}
+
+// allScopes is what an app has that was granted everything this package knows.
+// chat:write.public is left out: with it a bot never learns that it was not
+// invited.
+var allScopes = []string{
+	"app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands",
+	"groups:history", "groups:read", "im:history", "im:read", "im:write", "reactions:read", "reactions:write", "users:read",
+}
+
+// Scopes that depend on the kind of conversation.
+var (
+	historyScopes = map[string][]string{"channel": {"channels:history"}, "group": {"groups:history"}, "im": {"im:history"}}
+	infoScopes    = map[string][]string{"channel": {"channels:read"}, "group": {"groups:read"}, "im": {"im:read"}}
+)
+
+func (s *hub) scopes() []string {
+	if s.opts.Scopes == nil {
+		return allScopes
+	}
+	return s.opts.Scopes
+}
+
+// granted says whether the app has any of the scopes; none needed is granted.
+func (s *hub) granted(anyOf []string) bool {
+	return len(anyOf) == 0 || slices.ContainsFunc(anyOf, func(scope string) bool {
+		return slices.Contains(s.scopes(), scope)
+	})
+}
+
+func (s *hub) missing(scopes []string) *apiError {
+	return &apiError{code: "missing_scope", needed: scopes[0], provided: strings.Join(s.scopes(), ",")}
 }

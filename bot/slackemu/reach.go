@@ -42,7 +42,7 @@ func (e *apiError) Error() string { return fmt.Sprint(e.code, e.messages) }
 
 // What follows expects the caller to hold s.mu.
 
-func (s *Server) newTrigger(userID string) string {
+func (s *desk) newTrigger(userID string) string {
 	s.serial++
 	id := fmt.Sprintf("%d.%d.%032x", s.serial, 1000+s.serial, s.serial)
 	s.triggers[id] = &trigger{user: userID, at: s.now()}
@@ -50,7 +50,7 @@ func (s *Server) newTrigger(userID string) string {
 }
 
 // exchange is the trigger that a call names, if it is still good.
-func (s *Server) exchange(a args) (*trigger, *apiError) {
+func (s *webAPI) exchange(a args) (*trigger, *apiError) {
 	t := s.triggers[a.get("trigger_id")]
 	switch {
 	case t == nil:
@@ -63,20 +63,20 @@ func (s *Server) exchange(a args) (*trigger, *apiError) {
 	return t, nil
 }
 
-func (s *Server) newResponseURL(userID string, ch *channel, original string) string {
+func (s *desk) newResponseURL(userID string, ch *channel, original string) string {
 	s.serial++
 	id := fmt.Sprintf("R%08d", s.serial)
 	s.responses[id] = &response{user: userID, channel: ch.ID, original: original, at: s.now()}
 	return s.base + "/response/" + id
 }
 
-func (s *Server) notice(userID, code, text, envelopeID string) {
+func (s *desk) notice(userID, code, text, envelopeID string) {
 	s.notices = append(s.notices, Notice{User: userID, Error: code, Text: text, EnvelopeID: envelopeID})
 	s.trail.notices = append(s.trail.notices, s.trail.rev)
 }
 
 // serveResponse is a response URL.
-func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
+func (s *webAPI) serveResponse(w http.ResponseWriter, r *http.Request) {
 	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK, URL: r.URL.Path}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
 	if err != nil || !s.delay(r, call.Method) {
@@ -107,7 +107,7 @@ func (s *Server) serveResponse(w http.ResponseWriter, r *http.Request) {
 }
 
 // respond posts, replaces or deletes as a response URL allows. Callers hold s.mu.
-func (s *Server) respond(id string, a args) (Place, int, *apiError) {
+func (s *webAPI) respond(id string, a args) (Place, int, *apiError) {
 	r := s.responses[id]
 	switch {
 	case r == nil:
@@ -138,7 +138,7 @@ func (s *Server) respond(id string, a args) (Place, int, *apiError) {
 // answer posts what a response URL or the ack of a command carries. Only the
 // message of a clicked button can be replaced: for a command there is no
 // original, and Slack does not replace its own earlier answer (bolt-python#1268).
-func (s *Server) answer(r *response, ch *channel, a args) (*post, *apiError) {
+func (s *desk) answer(r *response, ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {
 		return nil, wrong
@@ -168,7 +168,7 @@ func (s *Server) answer(r *response, ch *channel, a args) (*post, *apiError) {
 }
 
 // answerCommand posts the payload of a command's ack.
-func (s *Server) answerCommand(r *response, ch *channel, e *envelope) {
+func (s *Person) answerCommand(r *response, ch *channel, e *envelope) {
 	if len(e.Response) == 0 || string(e.Response) == "null" || string(e.Response) == "{}" {
 		return
 	}

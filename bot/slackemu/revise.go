@@ -8,7 +8,7 @@ import (
 
 // updateMessage: what is left out of blocks and attachments is retained; an
 // empty array removes it (docs.slack.dev/reference/methods/chat.update).
-func (s *Server) updateMessage(a args) (object, *apiError) {
+func (s *webAPI) updateMessage(a args) (object, *apiError) {
 	ch, p, wrong := s.own(a, "cant_update_message")
 	if wrong != nil {
 		return nil, wrong
@@ -40,7 +40,7 @@ func (s *Server) updateMessage(a args) (object, *apiError) {
 	return object{"channel": ch.ID, "ts": p.TS, "text": p.Text, "message": s.wireMessage(ch, p)}, nil
 }
 
-func (s *Server) deleteMessage(a args) (object, *apiError) {
+func (s *webAPI) deleteMessage(a args) (object, *apiError) {
 	ch, p, wrong := s.own(a, "cant_delete_message")
 	if wrong != nil {
 		return nil, wrong
@@ -50,7 +50,7 @@ func (s *Server) deleteMessage(a args) (object, *apiError) {
 }
 
 // own is the bot's message that a call names.
-func (s *Server) own(a args, otherwise string) (*channel, *post, *apiError) {
+func (s *webAPI) own(a args, otherwise string) (*channel, *post, *apiError) {
 	ch, p, wrong := s.ownOrOther(a.get("channel"), a.get("ts"))
 	if wrong == nil && p.BotID != botID {
 		wrong = fail(otherwise)
@@ -59,7 +59,7 @@ func (s *Server) own(a args, otherwise string) (*channel, *post, *apiError) {
 }
 
 // revise changes a message and tells the app. Callers hold s.mu.
-func (s *Server) revise(ch *channel, p *post, c content, by string) {
+func (s *desk) revise(ch *channel, p *post, c content, by string) {
 	before := s.wireMessage(ch, p)
 	p.fill(c)
 	p.Edited, p.editedBy, p.editedTS = true, by, s.newTS()
@@ -72,7 +72,7 @@ func (s *Server) revise(ch *channel, p *post, c content, by string) {
 
 // erase removes a message and tells the app. A parent with replies leaves a
 // tombstone, which Slack reports as a change. Callers hold s.mu.
-func (s *Server) erase(ch *channel, p *post) {
+func (s *desk) erase(ch *channel, p *post) {
 	before := s.wireMessage(ch, p)
 	if !p.isReply() && len(ch.replies(p.TS)) > 0 {
 		p.Message = Message{
@@ -89,7 +89,7 @@ func (s *Server) erase(ch *channel, p *post) {
 	}
 }
 
-func (s *Server) addReaction(a args) (object, *apiError) {
+func (s *webAPI) addReaction(a args) (object, *apiError) {
 	ch, p, wrong := s.reactable(a)
 	if wrong == nil && !s.react(ch, p, a.get("name"), botUserID) {
 		wrong = fail("already_reacted")
@@ -97,7 +97,7 @@ func (s *Server) addReaction(a args) (object, *apiError) {
 	return nil, wrong
 }
 
-func (s *Server) removeReaction(a args) (object, *apiError) {
+func (s *webAPI) removeReaction(a args) (object, *apiError) {
 	ch, p, wrong := s.reactable(a)
 	if wrong != nil {
 		return nil, wrong
@@ -108,7 +108,7 @@ func (s *Server) removeReaction(a args) (object, *apiError) {
 	return nil, wrong
 }
 
-func (s *Server) reactable(a args) (*channel, *post, *apiError) {
+func (s *webAPI) reactable(a args) (*channel, *post, *apiError) {
 	if !emojiName.MatchString(a.get("name")) {
 		return nil, nil, fail("invalid_name")
 	}
@@ -116,7 +116,7 @@ func (s *Server) reactable(a args) (*channel, *post, *apiError) {
 }
 
 // react adds a reaction unless it is there. Callers hold s.mu.
-func (s *Server) react(ch *channel, p *post, name, userID string) bool {
+func (s *desk) react(ch *channel, p *post, name, userID string) bool {
 	at := slices.IndexFunc(p.Reactions, func(r Reaction) bool { return r.Name == name })
 	if at < 0 {
 		at = len(p.Reactions)
@@ -132,7 +132,7 @@ func (s *Server) react(ch *channel, p *post, name, userID string) bool {
 }
 
 // unreact removes a reaction if it is there. Callers hold s.mu.
-func (s *Server) unreact(ch *channel, p *post, name, userID string) bool {
+func (s *desk) unreact(ch *channel, p *post, name, userID string) bool {
 	for i, r := range p.Reactions {
 		if at := slices.Index(r.Users, userID); r.Name == name && at >= 0 {
 			p.Reactions[i].Users = slices.Delete(r.Users, at, at+1)
@@ -145,7 +145,7 @@ func (s *Server) unreact(ch *channel, p *post, name, userID string) bool {
 	return false
 }
 
-func (s *Server) reactionEvent(name string, ch *channel, p *post, emoji, userID string) {
+func (s *desk) reactionEvent(name string, ch *channel, p *post, emoji, userID string) {
 	if !ch.members[botUserID] || !s.subscribed(name) {
 		return
 	}
@@ -153,4 +153,15 @@ func (s *Server) reactionEvent(name string, ch *channel, p *post, emoji, userID 
 		"type": name, "user": userID, "reaction": emoji, "item_user": p.User, "event_ts": s.newTS(),
 		"item": object{"type": "message", "channel": ch.ID, "ts": p.TS},
 	}))
+}
+
+// put adds a message and announces it. Callers hold s.mu.
+func (s *desk) put(c Channel, p *post) Message {
+	ch := s.channel(c.ID)
+	if wrong := ch.replyable(p.ThreadTS); wrong != nil {
+		panic("slackemu: " + wrong.code + ": " + p.ThreadTS)
+	}
+	s.add(ch, p)
+	s.announce(ch, p)
+	return p.copy()
 }

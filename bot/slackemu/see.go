@@ -7,23 +7,26 @@ import (
 	"strings"
 )
 
+// Sight is what people see; a test waits for it.
+type Sight struct{ *desk }
+
 // Messages are what everybody in the channel sees, oldest first, replies included.
-func (s *Server) Messages(c Channel) []Message {
+func (s *Sight) Messages(c Channel) []Message {
 	return s.posts(c, func(p *post) bool { return p.visible() })
 }
 
 // Thread is a parent and its replies.
-func (s *Server) Thread(c Channel, ts string) []Message {
+func (s *Sight) Thread(c Channel, ts string) []Message {
 	return s.posts(c, func(p *post) bool { return p.visible() && (p.TS == ts || p.ThreadTS == ts) })
 }
 
 // Ephemerals are what only u sees in the channel.
-func (s *Server) Ephemerals(c Channel, u User) []Message {
+func (s *Sight) Ephemerals(c Channel, u User) []Message {
 	return s.posts(c, func(p *post) bool { return p.EphemeralTo == u.ID })
 }
 
 // Message is a message as it stands now; not there if it was deleted.
-func (s *Server) Message(c Channel, ts string) (Message, bool) {
+func (s *Sight) Message(c Channel, ts string) (Message, bool) {
 	found := s.posts(c, func(p *post) bool { return p.TS == ts })
 	if len(found) == 0 {
 		return Message{}, false
@@ -31,7 +34,7 @@ func (s *Server) Message(c Channel, ts string) (Message, bool) {
 	return found[0], true
 }
 
-func (s *Server) posts(c Channel, want func(*post) bool) (all []Message) {
+func (s *Sight) posts(c Channel, want func(*post) bool) (all []Message) {
 	s.look(func() {
 		for _, p := range s.channel(c.ID).posts {
 			if want(p) {
@@ -43,7 +46,7 @@ func (s *Server) posts(c Channel, want func(*post) bool) (all []Message) {
 }
 
 // everything is all messages of all channels.
-func (s *Server) everything() (all []Message) {
+func (s *Sight) everything() (all []Message) {
 	s.look(func() {
 		for _, ch := range s.channels {
 			for _, p := range ch.posts {
@@ -55,7 +58,7 @@ func (s *Server) everything() (all []Message) {
 }
 
 // Modal is the modal on top of what u sees.
-func (s *Server) Modal(u User) (v View, open bool) {
+func (s *Sight) Modal(u User) (v View, open bool) {
 	s.look(func() {
 		if top := s.top(u); top != nil {
 			v, open = top.copy(), true
@@ -65,7 +68,7 @@ func (s *Server) Modal(u User) (v View, open bool) {
 }
 
 // Home is the Home tab that was published for u.
-func (s *Server) Home(u User) (v View, published bool) {
+func (s *Sight) Home(u User) (v View, published bool) {
 	s.look(func() {
 		if home := s.homes[u.ID]; home != nil {
 			v, published = home.copy(), true
@@ -75,7 +78,7 @@ func (s *Server) Home(u User) (v View, published bool) {
 }
 
 // Notices are Slack's own complaints to u, oldest first.
-func (s *Server) Notices(u User) (all []Notice) {
+func (s *Sight) Notices(u User) (all []Notice) {
 	s.look(func() {
 		for _, n := range s.notices {
 			if n.User == u.ID {
@@ -87,7 +90,7 @@ func (s *Server) Notices(u User) (all []Notice) {
 }
 
 // Status is what was set for the thread, or for the whole DM with ts "".
-func (s *Server) Status(c Channel, threadTS string) (st Status) {
+func (s *Sight) Status(c Channel, threadTS string) (st Status) {
 	s.look(func() {
 		if t := s.channel(c.ID).threads[threadTS]; t != nil {
 			st = t.copy()
@@ -99,7 +102,7 @@ func (s *Server) Status(c Channel, threadTS string) (st Status) {
 // Wait returns the first message of any channel, ephemeral ones included, that
 // matches, whether it exists, arrives or is changed to match. If none does in
 // time, the error tells what the bot said last.
-func (s *Server) Wait(ctx context.Context, match func(Message) bool) (found Message, err error) {
+func (s *Sight) Wait(ctx context.Context, match func(Message) bool) (found Message, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		all := s.everything()
 		at := slices.IndexFunc(all, match)
@@ -114,7 +117,7 @@ func (s *Server) Wait(ctx context.Context, match func(Message) bool) (found Mess
 	return found, err
 }
 
-func (s *Server) lastWords() string {
+func (s *Sight) lastWords() string {
 	said := slices.DeleteFunc(s.everything(), func(m Message) bool { return !m.FromBot() })
 	var words []string
 	for _, m := range said[max(0, len(said)-3):] {
@@ -125,7 +128,7 @@ func (s *Server) lastWords() string {
 
 // WaitReply is the bot's first message after to, in its thread or, where that
 // is a DM or to has no thread, in the same channel.
-func (s *Server) WaitReply(ctx context.Context, to Message) (Message, error) {
+func (s *Sight) WaitReply(ctx context.Context, to Message) (Message, error) {
 	return s.Wait(ctx, func(m Message) bool {
 		if !m.FromBot() || m.Channel != to.Channel || m.TS <= to.TS {
 			return false
@@ -139,16 +142,16 @@ func (s *Server) WaitReply(ctx context.Context, to Message) (Message, error) {
 }
 
 // WaitModal waits until the modal on top of what u sees matches.
-func (s *Server) WaitModal(ctx context.Context, u User, match func(View) bool) (View, error) {
+func (s *Sight) WaitModal(ctx context.Context, u User, match func(View) bool) (View, error) {
 	return s.waitView(ctx, u, s.Modal, match)
 }
 
 // WaitHome waits until u's Home tab matches.
-func (s *Server) WaitHome(ctx context.Context, u User, match func(View) bool) (View, error) {
+func (s *Sight) WaitHome(ctx context.Context, u User, match func(View) bool) (View, error) {
 	return s.waitView(ctx, u, s.Home, match)
 }
 
-func (s *Server) waitView(ctx context.Context, u User, look func(User) (View, bool), match func(View) bool) (found View, err error) {
+func (s *Sight) waitView(ctx context.Context, u User, look func(User) (View, bool), match func(View) bool) (found View, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		v, there := look(u)
 		if there && match(v) {

@@ -22,6 +22,7 @@ const (
 
 // wire is Socket Mode: tickets, sockets, envelopes.
 type wire struct {
+	*workspace
 	tickets   map[string]bool // given out and not used
 	sockets   []*socket
 	turn      int // round robin
@@ -31,7 +32,9 @@ type wire struct {
 	duplicate int                  // events still to be delivered twice
 }
 
-func newWire() wire { return wire{tickets: map[string]bool{}, byID: map[string]*envelope{}} }
+func newWire(w *workspace) *wire {
+	return &wire{workspace: w, tickets: map[string]bool{}, byID: map[string]*envelope{}}
+}
 
 // socket is one connection. Two goroutines own it, the request's own that reads
 // and one that writes; each ends when the connection or the server does.
@@ -53,7 +56,7 @@ func (k *socket) write(frame []byte) {
 	}
 }
 
-func (s *Server) openConnection(args) (object, *apiError) {
+func (s *wire) openConnection(args) (object, *apiError) {
 	s.serial++
 	ticket := fmt.Sprintf("ticket-%d", s.serial)
 	s.tickets[ticket] = true
@@ -61,7 +64,7 @@ func (s *Server) openConnection(args) (object, *apiError) {
 }
 
 // serveSocket takes a ticket and serves the connection until it ends.
-func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
+func (s *wire) serveSocket(w http.ResponseWriter, r *http.Request) {
 	if f := s.takeFault("socket"); f != nil {
 		http.Error(w, f.code, max(f.status, http.StatusBadRequest))
 		return
@@ -87,7 +90,7 @@ func (s *Server) serveSocket(w http.ResponseWriter, r *http.Request) {
 }
 
 // welcome says hello and sends what was waiting. Callers hold s.mu.
-func (s *Server) welcome(k *socket) {
+func (s *wire) welcome(k *socket) {
 	if s.closed {
 		_ = k.conn.Close()
 		return
@@ -111,7 +114,7 @@ func (s *Server) welcome(k *socket) {
 
 // dismiss sends a disconnect message; every reason but warning closes the
 // socket behind it. Callers hold s.mu.
-func (s *Server) dismiss(k *socket, reason string) {
+func (s *wire) dismiss(k *socket, reason string) {
 	k.write(blockkit.Encode(object{
 		"type": "disconnect", "reason": reason, "debug_info": object{"host": "applink-emulator"},
 	}))
@@ -122,7 +125,7 @@ func (s *Server) dismiss(k *socket, reason string) {
 }
 
 // nextSocket is the socket whose turn it is; nil without any. Callers hold s.mu.
-func (s *Server) nextSocket() *socket {
+func (s *wire) nextSocket() *socket {
 	for range s.sockets {
 		s.turn++
 		if k := s.sockets[s.turn%len(s.sockets)]; !k.leaving {
@@ -133,7 +136,7 @@ func (s *Server) nextSocket() *socket {
 }
 
 // writeAll is the only writer of data frames; a nil frame closes the socket.
-func (s *Server) writeAll(k *socket) {
+func (s *wire) writeAll(k *socket) {
 	defer func() { _ = k.conn.Close() }()
 	ticker := time.NewTicker(s.opts.PingEvery)
 	defer ticker.Stop()
@@ -169,7 +172,7 @@ func (k *socket) send(frame []byte) error {
 }
 
 // read takes acks until the connection ends.
-func (s *Server) read(k *socket) {
+func (s *wire) read(k *socket) {
 	k.conn.SetReadLimit(maxAckBytes)
 	for {
 		_, frame, err := k.conn.ReadMessage()

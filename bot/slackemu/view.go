@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"careeradvisor/bot/slackemu/blockkit"
@@ -58,6 +57,7 @@ func (v *view) copy() View {
 
 // desk is what the persons have open, and how the bot may reach them.
 type desk struct {
+	*wire
 	modals    map[string][]*view // by user, the top one last
 	homes     map[string]*view   // by user
 	triggers  map[string]*trigger
@@ -66,24 +66,19 @@ type desk struct {
 	notices   []Notice
 }
 
-func newDesk() desk {
-	return desk{
+func newDesk(w *wire) *desk {
+	return &desk{
+		wire:   w,
 		modals: map[string][]*view{}, homes: map[string]*view{}, triggers: map[string]*trigger{},
 		responses: map[string]*response{}, chosen: map[string]blockkit.Choices{},
 	}
 }
 
 // identify gives blocks IDs.
-func (s *Server) identify(blocks []any) json.RawMessage { return blockkit.Identify(blocks, s.shortID) }
-
-// shortID looks like the IDs that Slack makes up for blocks and actions.
-func (s *Server) shortID() string {
-	s.serial++
-	return "auto" + strconv.FormatInt(int64(s.serial), 36)
-}
+func (s *desk) identify(blocks []any) json.RawMessage { return blockkit.Identify(blocks, s.shortID) }
 
 // wireView is the view as the Web API and interactions show it.
-func (s *Server) wireView(v *view) object {
+func (s *desk) wireView(v *view) object {
 	o := object{
 		"id": v.ID, "team_id": teamID, "type": v.Type, "blocks": json.RawMessage("[]"), "private_metadata": v.PrivateMetadata,
 		"callback_id": v.CallbackID, "external_id": v.ExternalID, "hash": v.Hash, "state": s.viewState(v),
@@ -99,13 +94,13 @@ func (s *Server) wireView(v *view) object {
 	return with(v.sent, o)
 }
 
-func (s *Server) viewState(v *view) object {
+func (s *desk) viewState(v *view) object {
 	return blockkit.State(blockkit.Blocks(v.Blocks), v.choices)
 }
 
 // newView makes a view of what the bot sent, or says what is wrong with it.
 // Callers hold s.mu.
-func (s *Server) newView(raw, kind, userID string) (*view, *apiError) {
+func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
 	sent, blocks, refused := s.opts.Law.View(raw, kind)
 	if refused != nil {
 		return nil, refusal(refused)
@@ -120,7 +115,7 @@ func (s *Server) newView(raw, kind, userID string) (*view, *apiError) {
 
 // fillView puts content into a view and gives it a new hash. Input that a
 // person made stays where block_id and action_id stay.
-func (s *Server) fillView(v *view, sent object, blocks []any) {
+func (s *desk) fillView(v *view, sent object, blocks []any) {
 	v.Blocks = s.identify(blocks)
 	v.CallbackID, v.ExternalID = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "external_id")
 	v.PrivateMetadata = blockkit.Text(sent, "private_metadata")

@@ -9,7 +9,7 @@ import (
 // maxStack is a root modal and two on top of it.
 const maxStack = 3
 
-func (s *Server) openView(a args) (object, *apiError) {
+func (s *webAPI) openView(a args) (object, *apiError) {
 	t, wrong := s.exchange(a)
 	if wrong != nil {
 		return nil, wrong
@@ -24,7 +24,7 @@ func (s *Server) openView(a args) (object, *apiError) {
 	return object{"view": s.wireView(v)}, nil
 }
 
-func (s *Server) pushView(a args) (object, *apiError) {
+func (s *webAPI) pushView(a args) (object, *apiError) {
 	t, wrong := s.exchange(a)
 	if wrong != nil {
 		return nil, wrong
@@ -38,7 +38,7 @@ func (s *Server) pushView(a args) (object, *apiError) {
 }
 
 // push puts a modal on top of what the person has open. Callers hold s.mu.
-func (s *Server) push(raw, userID string) (*view, *apiError) {
+func (s *desk) push(raw, userID string) (*view, *apiError) {
 	stack := s.modals[userID]
 	switch {
 	case len(stack) == 0:
@@ -56,7 +56,7 @@ func (s *Server) push(raw, userID string) (*view, *apiError) {
 	return v, nil
 }
 
-func (s *Server) newModal(raw, userID string) (*view, *apiError) {
+func (s *desk) newModal(raw, userID string) (*view, *apiError) {
 	v, wrong := s.newView(raw, "modal", userID)
 	if wrong == nil && v.ExternalID != "" && s.findView("", v.ExternalID) != nil {
 		wrong = fail("duplicate_external_id")
@@ -64,7 +64,7 @@ func (s *Server) newModal(raw, userID string) (*view, *apiError) {
 	return v, wrong
 }
 
-func (s *Server) updateView(a args) (object, *apiError) {
+func (s *webAPI) updateView(a args) (object, *apiError) {
 	v := s.findView(a.get("view_id"), a.get("external_id"))
 	if v == nil {
 		return nil, fail("not_found")
@@ -78,7 +78,7 @@ func (s *Server) updateView(a args) (object, *apiError) {
 	return object{"view": s.wireView(v)}, nil
 }
 
-func (s *Server) replaceView(v *view, raw string) *apiError {
+func (s *desk) replaceView(v *view, raw string) *apiError {
 	sent, blocks, refused := s.opts.Law.View(raw, v.Type)
 	if refused == nil {
 		s.fillView(v, sent, blocks)
@@ -86,7 +86,7 @@ func (s *Server) replaceView(v *view, raw string) *apiError {
 	return refusal(refused)
 }
 
-func (s *Server) publishView(a args) (object, *apiError) {
+func (s *webAPI) publishView(a args) (object, *apiError) {
 	u := s.user(a.get("user_id"))
 	if u == nil || u.IsBot {
 		return nil, fail("invalid_arguments", blockkit.Problem("/user_id", "must be a user"))
@@ -111,7 +111,7 @@ func (s *Server) publishView(a args) (object, *apiError) {
 }
 
 // findView is a view that is open, by either of its IDs. Callers hold s.mu.
-func (s *Server) findView(id, externalID string) *view {
+func (s *desk) findView(id, externalID string) *view {
 	fits := func(v *view) bool {
 		return id != "" && v.ID == id || externalID != "" && v.ExternalID == externalID
 	}
@@ -129,7 +129,7 @@ func (s *Server) findView(id, externalID string) *view {
 }
 
 // submitted does what the ack of a view_submission asks for. Callers hold s.mu.
-func (s *Server) submitted(v *view, e *envelope) {
+func (s *desk) submitted(v *view, e *envelope) {
 	answer, _ := blockkit.Decode(string(e.Response))
 	o, _ := answer.(object)
 	stack := s.modals[v.User]

@@ -47,8 +47,15 @@ func (a args) get(name string) string { return a.values[name] }
 
 func (a args) flag(name string) bool { return a.values[name] == "true" || a.values[name] == "1" }
 
+// webAPI is the bot's face.
+type webAPI struct {
+	*desk
+	conversations
+	assistant
+}
+
 // serveAPI is /api/METHOD.
-func (s *Server) serveAPI(w http.ResponseWriter, r *http.Request) {
+func (s *webAPI) serveAPI(w http.ResponseWriter, r *http.Request) {
 	call := Call{Method: r.PathValue("method"), At: time.Now(), Status: http.StatusOK}
 	a, wrong := readArgs(w, r)
 	call.Args = a.values
@@ -97,7 +104,7 @@ func madePlace(reply object) Place {
 }
 
 // lose cuts the connection instead of answering.
-func (s *Server) lose(w http.ResponseWriter, call Call) {
+func (s *webAPI) lose(w http.ResponseWriter, call Call) {
 	call.Status = 0
 	s.record(call)
 	if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
@@ -122,7 +129,7 @@ func (e *apiError) reply() object {
 }
 
 // call checks the token and the scopes and runs the method.
-func (s *Server) call(name string, a args) (reply object, wrong *apiError) {
+func (s *webAPI) call(name string, a args) (reply object, wrong *apiError) {
 	m, known := methods[name]
 	if !known {
 		return nil, fail("unknown_method")
@@ -137,11 +144,7 @@ func (s *Server) call(name string, a args) (reply object, wrong *apiError) {
 	return reply, wrong
 }
 
-func (s *Server) missing(scopes []string) *apiError {
-	return &apiError{code: "missing_scope", needed: scopes[0], provided: strings.Join(s.scopes(), ",")}
-}
-
-func (s *Server) authorize(token string, app bool) *apiError {
+func (s *webAPI) authorize(token string, app bool) *apiError {
 	switch token {
 	case "":
 		return fail("not_authed")

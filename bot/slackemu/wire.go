@@ -2,14 +2,65 @@ package slackemu
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
+	"maps"
 	"slices"
+	"time"
+
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// What a test sees of Socket Mode.
+// Call is one request to the Web API or to a response URL.
+type Call struct {
+	Method string            // "chat.postMessage"; "response_url" for response URLs
+	Args   map[string]string // without the token; values that are JSON as JSON text
+	Status int               // HTTP status; 0 where the answer was lost on purpose
+	Error  string            // Slack's error name; empty for ok
+	Why    []string          // response_metadata.messages of an error
+	Place  Place             // the message that was made or changed, if any
+	URL    string            // of a response URL, its path
+	At     time.Time         // real time
+	Took   time.Duration
+}
+
+// Test is what a test sees of the wire, sends over it, and breaks.
+type Test struct{ *desk }
+
+// Calls are all calls so far, in the order in which they were answered.
+func (s *Test) Calls() (all []Call) {
+	s.look(func() {
+		for _, c := range s.calls {
+			c.Args = maps.Clone(c.Args)
+			all = append(all, c)
+		}
+	})
+	return all
+}
+
+// CallsOf are the calls of one method.
+func (s *Test) CallsOf(method string) []Call {
+	return slices.DeleteFunc(s.Calls(), func(c Call) bool { return c.Method != method })
+}
+
+// WaitCall waits for the first answered call that matches.
+func (s *Test) WaitCall(ctx context.Context, match func(Call) bool) (found Call, err error) {
+	seen := 0 // answered calls do not change, so each is looked at once
+	err = s.WaitFor(ctx, func() bool {
+		var fresh []Call
+		s.look(func() { fresh = slices.Clone(s.calls[seen:]) })
+		seen += len(fresh)
+		at := slices.IndexFunc(fresh, match)
+		if at >= 0 {
+			found = fresh[at]
+		}
+		return at >= 0
+	})
+	return found, err
+}
 
 // Envelopes are all envelopes so far, oldest first.
-func (s *Server) Envelopes() (all []Envelope) {
+func (s *Test) Envelopes() (all []Envelope) {
 	s.look(func() {
 		for _, e := range s.envelopes {
 			all = append(all, e.copy())
@@ -25,7 +76,7 @@ func (e *envelope) copy() Envelope {
 }
 
 // Connected is the number of sockets that are open and not being closed.
-func (s *Server) Connected() (n int) {
+func (s *Test) Connected() (n int) {
 	s.look(func() {
 		for _, k := range s.sockets {
 			if !k.leaving {
@@ -37,7 +88,7 @@ func (s *Server) Connected() (n int) {
 }
 
 // WaitConnected waits until at least n sockets are connected.
-func (s *Server) WaitConnected(ctx context.Context, n int) error {
+func (s *Test) WaitConnected(ctx context.Context, n int) error {
 	err := s.WaitFor(ctx, func() bool { return s.Connected() >= n })
 	if err != nil {
 		return fmt.Errorf("slackemu: %d sockets of %d are connected: %w", s.Connected(), n, err)
@@ -47,7 +98,7 @@ func (s *Server) WaitConnected(ctx context.Context, n int) error {
 
 // WaitAcked waits for the ack of an envelope; it fails at once when the
 // envelope was given up.
-func (s *Server) WaitAcked(ctx context.Context, envelopeID string) (found Envelope, err error) {
+func (s *Test) WaitAcked(ctx context.Context, envelopeID string) (found Envelope, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		s.look(func() {
 			if e := s.byID[envelopeID]; e != nil {
@@ -64,7 +115,7 @@ func (s *Server) WaitAcked(ctx context.Context, envelopeID string) (found Envelo
 
 // WaitIdle waits until every envelope so far was acked or given up. Acked is
 // not answered: for that, wait for what the bot says.
-func (s *Server) WaitIdle(ctx context.Context) error {
+func (s *Test) WaitIdle(ctx context.Context) error {
 	return s.WaitFor(ctx, func() bool {
 		open := false
 		s.look(func() {
@@ -72,4 +123,49 @@ func (s *Server) WaitIdle(ctx context.Context) error {
 		})
 		return !open
 	})
+}
+
+// PostAsBot posts as an integration without a user: subtype bot_message.
+func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
+	s.change(func() {
+		p := &post{Message: Message{Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS, Text: text}}
+		p.Pings = blockkit.Pings(text, nil, nil, false)
+		m = s.put(c, p)
+	})
+	return m
+}
+
+// Deliver sends an envelope of any kind with any payload; it returns its ID.
+func (s *Test) Deliver(kind string, payload json.RawMessage) (id string) {
+	s.change(func() {
+		id = s.deliver(&envelope{Envelope: Envelope{Kind: kind, Event: eventName(payload), Payload: payload}}).ID
+	})
+	return id
+}
+
+// DeliverEvent wraps any event in an event_callback and sends it, whatever the
+// app subscribed to; it returns the envelope's ID.
+func (s *Test) DeliverEvent(event json.RawMessage) (id string) {
+	s.change(func() { id = s.deliverEvent(event).ID })
+	return id
+}
+
+// Redeliver sends the payload of an envelope once more, in a new envelope and
+// without retry_attempt, as Slack was seen to do (bolt-python#1206).
+func (s *Test) Redeliver(envelopeID string) (id string, err error) {
+	s.change(func() {
+		old := s.byID[envelopeID]
+		if old == nil {
+			err = fmt.Errorf("slackemu: there is no envelope %s", envelopeID)
+			return
+		}
+		id = s.deliver(&envelope{Envelope: Envelope{Kind: old.Kind, EventID: old.EventID, Event: old.Event, Payload: old.Payload}}).ID
+	})
+	return id, err
+}
+
+// DuplicateNext delivers each of the next n events twice at once, in two
+// envelopes with one event_id.
+func (s *Test) DuplicateNext(n int) {
+	s.change(func() { s.duplicate = n })
 }

@@ -1,12 +1,5 @@
 package slackemu
 
-import (
-	"fmt"
-	"strings"
-	"time"
-	"unicode"
-)
-
 const (
 	teamID     = "TEMULATOR"
 	teamDomain = "emulator"
@@ -37,9 +30,9 @@ type Channel struct {
 
 // workspace is who and what is there.
 type workspace struct {
+	*hub
 	users    []*User
 	channels []*channel
-	lastTS   int64 // microseconds; every message has its own
 }
 
 type channel struct {
@@ -50,27 +43,27 @@ type channel struct {
 	threads map[string]*Status
 }
 
-func newWorkspace() workspace {
+func newWorkspace(h *hub) *workspace {
 	bot := &User{
 		ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true,
 		Locale: "en-US", Team: teamID, BotID: botID, AppID: appID,
 	}
-	return workspace{users: []*User{bot}}
+	return &workspace{hub: h, users: []*User{bot}}
 }
 
 // BotUser is the app's bot user.
-func (s *Server) BotUser() (u User) {
+func (s *workspace) BotUser() (u User) {
 	s.look(func() { u = *s.users[0] })
 	return u
 }
 
 // AddUser adds a person.
-func (s *Server) AddUser(name string) User { return s.addUser("U", name, false) }
+func (s *workspace) AddUser(name string) User { return s.addUser("U", name, false) }
 
 // AddBot adds another app's bot user; what it Says carries its bot_id.
-func (s *Server) AddBot(name string) User { return s.addUser("U", name, true) }
+func (s *workspace) AddBot(name string) User { return s.addUser("U", name, true) }
 
-func (s *Server) addUser(prefix, name string, isBot bool) User {
+func (s *workspace) addUser(prefix, name string, isBot bool) User {
 	u := &User{Name: name, RealName: name, IsBot: isBot, Locale: "en-US", Team: teamID}
 	s.change(func() {
 		u.ID = s.newID(prefix, name)
@@ -84,7 +77,7 @@ func (s *Server) addUser(prefix, name string, isBot bool) User {
 }
 
 // SetLocale changes what users.info says of a person, such as "de-DE".
-func (s *Server) SetLocale(u User, locale string) {
+func (s *workspace) SetLocale(u User, locale string) {
 	s.change(func() {
 		if known := s.user(u.ID); known != nil {
 			known.Locale = locale
@@ -94,7 +87,7 @@ func (s *Server) SetLocale(u User, locale string) {
 }
 
 // Users are all users, the app's bot first.
-func (s *Server) Users() (all []User) {
+func (s *workspace) Users() (all []User) {
 	s.look(func() {
 		for _, u := range s.users {
 			all = append(all, *u)
@@ -104,16 +97,16 @@ func (s *Server) Users() (all []User) {
 }
 
 // AddChannel adds a public channel with the bot and members in it.
-func (s *Server) AddChannel(name string, members ...User) Channel {
+func (s *workspace) AddChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name}, members)
 }
 
 // AddPrivateChannel adds a private channel with the bot and members in it.
-func (s *Server) AddPrivateChannel(name string, members ...User) Channel {
+func (s *workspace) AddPrivateChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name, IsPrivate: true}, members)
 }
 
-func (s *Server) addChannel(c Channel, members []User) Channel {
+func (s *workspace) addChannel(c Channel, members []User) Channel {
 	s.change(func() {
 		c.ID = s.newID("C", c.Name)
 		ch := &channel{Channel: c, members: map[string]bool{botUserID: true}, threads: map[string]*Status{}}
@@ -127,7 +120,7 @@ func (s *Server) addChannel(c Channel, members []User) Channel {
 }
 
 // RemoveBot takes the bot out of a channel.
-func (s *Server) RemoveBot(c Channel) {
+func (s *workspace) RemoveBot(c Channel) {
 	s.change(func() {
 		delete(s.channel(c.ID).members, botUserID)
 		s.touchPeople()
@@ -135,13 +128,13 @@ func (s *Server) RemoveBot(c Channel) {
 }
 
 // OpenDM is the direct conversation between u and the bot.
-func (s *Server) OpenDM(u User) (c Channel) {
+func (s *workspace) OpenDM(u User) (c Channel) {
 	s.change(func() { c = s.dm(u.ID).Channel })
 	return c
 }
 
 // Channels are all conversations, oldest first.
-func (s *Server) Channels() (all []Channel) {
+func (s *workspace) Channels() (all []Channel) {
 	s.look(func() {
 		for _, ch := range s.channels {
 			all = append(all, ch.Channel)
@@ -152,7 +145,7 @@ func (s *Server) Channels() (all []Channel) {
 
 // What follows expects the caller to hold s.mu.
 
-func (s *Server) user(id string) *User {
+func (s *workspace) user(id string) *User {
 	for _, u := range s.users {
 		if u.ID == id {
 			return u
@@ -161,7 +154,7 @@ func (s *Server) user(id string) *User {
 	return nil
 }
 
-func (s *Server) findChannel(id string) *channel {
+func (s *workspace) findChannel(id string) *channel {
 	for _, ch := range s.channels {
 		if ch.ID == id {
 			return ch
@@ -172,14 +165,14 @@ func (s *Server) findChannel(id string) *channel {
 
 // channel is for callers within the process, who were given the channel; a
 // wrong one is their mistake.
-func (s *Server) channel(id string) *channel {
+func (s *workspace) channel(id string) *channel {
 	if ch := s.findChannel(id); ch != nil {
 		return ch
 	}
 	panic("slackemu: there is no channel " + id)
 }
 
-func (s *Server) dm(userID string) *channel {
+func (s *workspace) dm(userID string) *channel {
 	for _, ch := range s.channels {
 		if ch.with == userID {
 			return ch
@@ -199,26 +192,6 @@ func (s *Server) dm(userID string) *channel {
 	s.touchPeople()
 	return ch
 }
-
-// newID looks like Slack's and tells a reader what it stands for: UADA0003.
-func (s *Server) newID(prefix, name string) string {
-	s.serial++
-	letters := strings.Map(func(r rune) rune {
-		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			return -1
-		}
-		return unicode.ToUpper(r)
-	}, name)
-	return fmt.Sprintf("%s%s%04d", prefix, letters, s.serial)
-}
-
-// newTS is the clock in Slack's form, never the same twice.
-func (s *Server) newTS() string {
-	s.lastTS = max(s.lastTS+1, s.opts.Now().UnixMicro())
-	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
-}
-
-func (s *Server) now() time.Time { return s.opts.Now() }
 
 // kind is Slack's channel_type.
 func (c *channel) kind() string {

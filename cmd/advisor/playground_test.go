@@ -77,10 +77,10 @@ func TestPlaygroundRefusesWhatCannotBe(t *testing.T) {
 		code int
 		want string
 	}{
-		"others could reach it":    {[]string{"--addr", "0.0.0.0:0"}, 2, "--unauthenticated"},
-		"a name of the network":    {[]string{"--addr", "example.org:80"}, 2, "--unauthenticated"},
-		"no port":                  {[]string{"--addr", "127.0.0.1"}, 2, "HOST:PORT"},
-		"no such folder":           {[]string{"--addr", "127.0.0.1:0", "--knowledge", filepath.Join(dir, "none")}, 1, "none"},
+		"others could reach it": {[]string{"--addr", "0.0.0.0:0"}, 2, "--unauthenticated"},
+		"a name of the network": {[]string{"--addr", "example.org:80"}, 2, "--unauthenticated"},
+		"no port":               {[]string{"--addr", "127.0.0.1"}, 2, "HOST:PORT"},
+		"no such folder":        {[]string{"--addr", "127.0.0.1:0", "--knowledge", filepath.Join(dir, "none")}, 1, "none"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			advise(t, "", nil, append([]string{"playground"}, c.args...)...).want(t, c.code, c.want)

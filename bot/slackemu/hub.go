@@ -1,0 +1,183 @@
+package slackemu
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net/http"
+	"strconv"
+	"strings"
+	"sync"
+	"time"
+	"unicode"
+)
+
+// object is a JSON object of no particular type.
+type object = map[string]any
+
+// hub is what everything else stands on: the lock, the clock, IDs, what changed when,
+// and what was called and is to go wrong.
+type hub struct {
+	opts   Options
+	base   string          // http://127.0.0.1:PORT
+	ctx    context.Context // ends with Close
+	cancel context.CancelFunc
+	work   sync.WaitGroup // every goroutine and every request
+
+	mu      sync.Mutex // guards all that follows, here and in what stands on it
+	closed  bool
+	changed chan struct{} // closed and replaced after every change
+	serial  int           // makes IDs
+	lastTS  int64         // microseconds; every message has its own
+	trail   trail
+	calls   []Call
+	faults  []*fault
+	slow    map[string]time.Duration
+}
+
+func newHub(opts Options, base string) *hub {
+	s := &hub{opts: opts, base: base, changed: make(chan struct{}), slow: map[string]time.Duration{}}
+	s.ctx, s.cancel = context.WithCancel(context.Background())
+	s.trail.rev = 1 // an empty workspace is something to tell, too
+	return s
+}
+
+// trail is where what changed is remembered.
+type trail struct {
+	rev     int64 // of the change under way, or else of the last one
+	people  int64 // when users, channels or their members changed
+	threads int64
+	desks   int64
+	gone    []departed
+	calls   []int64 // for each call
+	notices []int64 // for each notice
+}
+
+type departed struct {
+	Place
+	rev int64
+}
+
+// spawn runs f until it ends by itself or with s.ctx. Callers hold s.mu.
+func (s *hub) spawn(f func()) {
+	if !s.closed {
+		s.work.Go(f)
+	}
+}
+
+// change runs f alone and wakes everybody who waits.
+func (s *hub) change(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.trail.rev++
+	f()
+	s.notify()
+}
+
+// look runs f alone.
+func (s *hub) look(f func()) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	f()
+}
+
+// notify wakes everybody who waits. Callers hold s.mu.
+func (s *hub) notify() {
+	close(s.changed)
+	s.changed = make(chan struct{})
+}
+
+var errClosed = errors.New("the emulator was closed")
+
+// WaitFor waits until cond, which may call anything of s, is true. It looks
+// again after every change and never polls.
+func (s *hub) WaitFor(ctx context.Context, cond func() bool) error {
+	for {
+		s.mu.Lock()
+		changed, closed := s.changed, s.closed
+		s.mu.Unlock()
+		if cond() {
+			return nil
+		}
+		if closed {
+			return errClosed
+		}
+		select {
+		case <-changed:
+		case <-ctx.Done():
+			return ctx.Err()
+		}
+	}
+}
+
+// pause waits for d, at most until Close or done; it says whether d passed.
+func (s *hub) pause(d time.Duration, done <-chan struct{}) bool {
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return true
+	case <-done:
+	case <-s.ctx.Done():
+	}
+	return false
+}
+
+// newID looks like Slack's and tells a reader what it stands for: UADA0003.
+func (s *hub) newID(prefix, name string) string {
+	s.serial++
+	letters := strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			return -1
+		}
+		return unicode.ToUpper(r)
+	}, name)
+	return fmt.Sprintf("%s%s%04d", prefix, letters, s.serial)
+}
+
+// newTS is the clock in Slack's form, never the same twice.
+func (s *hub) newTS() string {
+	s.lastTS = max(s.lastTS+1, s.opts.Now().UnixMicro())
+	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
+}
+
+func (s *hub) now() time.Time { return s.opts.Now() }
+
+// shortID looks like the IDs that Slack makes up for blocks and actions.
+func (s *hub) shortID() string {
+	s.serial++
+	return "auto" + strconv.FormatInt(int64(s.serial), 36)
+}
+
+func (s *hub) touchPeople()  { s.trail.people = s.trail.rev }
+func (s *hub) touchThreads() { s.trail.threads = s.trail.rev }
+func (s *hub) touchDesks()   { s.trail.desks = s.trail.rev }
+
+func (s *hub) record(c Call) {
+	c.Took = time.Since(c.At)
+	s.change(func() {
+		s.calls = append(s.calls, c)
+		s.trail.calls = append(s.trail.calls, s.trail.rev)
+	})
+}
+
+// takeFault is the fault that hits a call now; nil if none does.
+func (s *hub) takeFault(method string) (hit *fault) {
+	s.look(func() {
+		for _, f := range s.faults {
+			if f.left > 0 && (f.method == method || f.method == "*" && method != "socket") {
+				f.left--
+				hit = f
+				return
+			}
+		}
+	})
+	return hit
+}
+
+// delay waits as Slow asks; it says whether the call is still wanted.
+func (s *hub) delay(r *http.Request, method string) bool {
+	var d time.Duration
+	s.look(func() { d = max(s.slow[method], s.slow["*"]) })
+	return d == 0 || s.pause(d, r.Context().Done())
+}

@@ -1,11 +1,12 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"slices"
 	"strconv"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 )
 
 // board is what admins see in the Home tab: what the documents left open, and how

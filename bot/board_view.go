@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 )
 
 // clustersShown is how many questions the gap board shows at a time.
@@ -18,18 +20,18 @@ func (h home) boardBlocks() []slack.Block {
 	if h.board == nil {
 		return nil
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("Gap board"), paragraphBlock(figuresText(h.board.figures))}
+	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Gap board"), render.TextBlock(figuresText(h.board.figures))}
 	all := h.board.clusters
 	if len(all) == 0 {
-		return append(blocks, paragraphBlock("No question is open. Whatever my documents don't answer, or is voted down, comes here."))
+		return append(blocks, render.TextBlock("No question is open. Whatever my documents don't answer, or is voted down, comes here."))
 	}
-	blocks = append(blocks, fineBlock("Only admins see this. What my documents don't answer, and what was voted down, the most asked first."))
+	blocks = append(blocks, render.FineBlock("Only admins see this. What my documents don't answer, and what was voted down, the most asked first."))
 	first, last, pager := page(h.at.Board, clustersShown, len(all), "board", "questions")
 	for _, c := range all[first:last] {
 		blocks = append(blocks, clusterBlocks(c)...)
 	}
 	if h.board.more {
-		blocks = append(blocks, fineBlock(fmt.Sprintf("These are the latest %d; older ones come up when some are answered or dismissed.", maxGaps)))
+		blocks = append(blocks, render.FineBlock(fmt.Sprintf("These are the latest %d; older ones come up when some are answered or dismissed.", maxGaps)))
 	}
 	return append(blocks, pager...)
 }
@@ -55,21 +57,21 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 		return nil
 	}
 	turn := c.Gaps[0].Turn
-	answer := button("answer:"+turn, "Answer this", turn)
+	answer := render.Button("answer:"+turn, "Answer this", turn)
 	answer.Style = slack.StylePrimary
-	drop := button("dismiss:"+turn, "Dismiss", turn).WithConfirm(slack.NewConfirmationBlockObject(
-		plain("Dismiss this question?", maxConfirmTitle), plain("It leaves the board without an answer, for all admins.", maxConfirmText),
-		plain("Dismiss", maxConfirmButton), plain("Keep it", maxConfirmButton)))
+	drop := render.Button("dismiss:"+turn, "Dismiss", turn).WithConfirm(slack.NewConfirmationBlockObject(
+		render.Plain("Dismiss this question?", render.MaxConfirmTitle), render.Plain("It leaves the board without an answer, for all admins.", render.MaxConfirmText),
+		render.Plain("Dismiss", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 	return []slack.Block{
-		boldBlock(questionOf(c), ""),
-		fineBlock(clusterText(c)),
+		render.BoldBlock(questionOf(c), ""),
+		render.FineBlock(clusterText(c)),
 		slack.NewActionBlock("", answer, drop),
 	}
 }
 
 // questionOf is the question that stands for a cluster.
 func questionOf(c memory.Cluster) string {
-	return clip(or(oneLine(c.Question), "(no words)"), maxEcho)
+	return render.Clip(cmp.Or(render.OneLine(c.Question), "(no words)"), render.MaxEcho)
 }
 
 // clusterText says how often a question was asked, by how many, when last, and what
@@ -105,7 +107,7 @@ func reasonsOf(c memory.Cluster) string {
 	var all []string
 	seen := map[string]bool{}
 	for _, g := range c.Gaps {
-		if r := oneLine(g.Reason); r != "" && !seen[r] {
+		if r := render.OneLine(g.Reason); r != "" && !seen[r] {
 			seen[r] = true
 			all = append(all, r)
 		}
@@ -113,7 +115,7 @@ func reasonsOf(c memory.Cluster) string {
 	if len(all) == 0 {
 		return ""
 	}
-	return clip(quoted(all), maxWhy)
+	return render.Clip(render.Quoted(all), maxWhy)
 }
 
 // day is a day as people read it.

@@ -1,12 +1,16 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"strings"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // changed takes edits of messages. A question that was answered is answered anew,
@@ -41,7 +45,7 @@ func (b *Bot) changed(d wire.Delivery) (job, bool) {
 		lane:    s.Lane(),
 		do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
 		say: func(ctx context.Context, sentence string) error {
-			_, err := b.deliver(ctx, to, note(sentence, ""))
+			_, err := b.deliver(ctx, to, render.Note(sentence, ""))
 			return err
 		},
 	}, true
@@ -52,7 +56,7 @@ func (b *Bot) changed(d wire.Delivery) (job, bool) {
 func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 	t, ok, err := b.answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n")
-	if err != nil || !ok || clip(text, maxTurn) == t.Question && !again {
+	if err != nil || !ok || render.Clip(text, maxTurn) == t.Question && !again {
 		return err
 	}
 	if again {
@@ -66,7 +70,7 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 	}
 	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor,
 		to: conversation{b.api, t.Channel, t.Thread}}
-	if isDirect(t.Channel) && t.Thread == "" {
+	if wire.IsDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
 	}
 	if ok, tell := b.rates.allow(q.asker); !ok {
@@ -78,7 +82,7 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 	if err != nil {
 		return err
 	}
-	t.Question, t.Answer, t.Generation = clip(text, maxTurn), trimmed(a), a.Generation
+	t.Question, t.Answer, t.Generation = render.Clip(text, maxTurn), trimmed(a), a.Generation
 	return b.rewrite(ctx, q, t)
 }
 
@@ -90,7 +94,7 @@ func (b *Bot) rewrite(ctx context.Context, q question, t memory.Turn) error {
 	old := t.Replies
 	reused := min(len(messages), len(old))
 	for i := range reused {
-		err := b.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m message) error { return place.update(ctx, old[i], m) })
+		err := b.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error { return place.update(ctx, old[i], m) })
 		if err != nil {
 			return &undelivered{fmt.Errorf("update an answer: %w", err), passing(place, err)}
 		}
@@ -107,7 +111,7 @@ func (b *Bot) rewrite(ctx context.Context, q question, t memory.Turn) error {
 // answered is the turn whose question is a message, if there is one.
 func (b *Bot) answered(ctx context.Context, channel, message string) (memory.Turn, bool, error) {
 	t, err := b.memory.TurnAt(ctx, channel, message)
-	if isNotFound(err) {
+	if errors.Is(err, knowledge.ErrNotFound) {
 		return t, false, nil
 	}
 	if err != nil {

@@ -1,11 +1,13 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"slices"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // clicked makes a taker of what a click does. Clicks in one message, and those
@@ -36,7 +38,7 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 // tell says a sentence to the person who clicked, and to nobody else: where the
 // click was made, or else in their direct messages.
 func (b *Bot) tell(ctx context.Context, c wire.Click, sentence string) error {
-	_, err := b.deliver(ctx, b.privately(c), note(sentence, ""))
+	_, err := b.deliver(ctx, b.privately(c), render.Note(sentence, ""))
 	return err
 }
 

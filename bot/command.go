@@ -1,11 +1,13 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
 	"strings"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // command takes the slash command, in any conversation. Only the asker sees the
@@ -30,7 +32,7 @@ func (b *Bot) command(d wire.Delivery) (job, bool) {
 		surface: "command",
 		text:    text,
 		asker:   c.UserID,
-		above:   youAsked(text),
+		above:   render.YouAsked(text),
 		channel: c.ChannelID,
 		to:      b.privately(at),
 		private: true,
@@ -76,7 +78,7 @@ func commandWords() []commandWord {
 
 // commandWord finds what a command's text does, and with what.
 func (b *Bot) commandWord(text string) (do func(*Bot, context.Context, wire.Click) error, value string, ok bool) {
-	text = strings.ToLower(oneLine(text))
+	text = strings.ToLower(render.OneLine(text))
 	for _, w := range commandWords() {
 		if text == w.words {
 			return w.do, "", true

@@ -1,10 +1,11 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"fmt"
+
+	"careeradvisor/bot/wire"
 )
 
 // deleted takes deletions of messages. A question's answer goes with it, unless

@@ -1,8 +1,9 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
+
+	"careeradvisor/bot/wire"
 )
 
 // direct takes messages that a person writes to the advisor alone. The answer

@@ -1,23 +1,25 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"encoding/json"
 	"errors"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // Escape makes text plain where Slack reads mrkdwn.
-var Escape = escape
+var Escape = render.Escape
 
 // RenderWithAll is an answer with all that can be done with one.
 func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
-	c := controls{turn: "t", next: a.Suggestions, share: true, plan: true, why: true, person: true, vote: true}
+	c := render.Controls{Turn: "t", Next: a.Suggestions, Share: true, Plan: true, Why: true, Person: true, Vote: true}
 	var all []Rendered
-	for _, m := range render(a, asked, c) {
-		all = append(all, Rendered{m.text, m.blocks})
-		all = append(all, Rendered{m.text, plainer(m.blocks)})
+	for _, m := range render.Answer(a, asked, c) {
+		all = append(all, Rendered{m.Text, m.Blocks})
+		all = append(all, Rendered{m.Text, render.Plainer(m.Blocks)})
 	}
 	return all
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -23,20 +24,20 @@ func NewDesk(l Library) Desk {
 // Answer is a turn's answer with all that can be done with it.
 func (d Desk) Answer(t memory.Turn, above string, private bool) []Rendered {
 	t.Answer = d.b.withAbilities(t.Question, t.Answer)
-	return rendered(render(t.Answer, above, d.b.controlsOf(t, t.Answer.Suggestions, private)))
+	return rendered(render.Answer(t.Answer, above, d.b.controlsOf(t, t.Answer.Suggestions, private)))
 }
 
 func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
 
-func YouAsked(question string) string            { return youAsked(question) }
-func Asked(by, question string) string           { return asked(by, question) }
+func YouAsked(question string) string            { return render.YouAsked(question) }
+func Asked(by, question string) string           { return render.Asked(by, question) }
 func AnsweredNow(g memory.Gap, by string) string { return answeredNow(g, by) }
-func Note(sentence, above string) []Rendered     { return rendered(note(sentence, above)) }
-func Forgotten(f memory.Forgotten) []Rendered    { return rendered(note(forgotten(f), "")) }
+func Note(sentence, above string) []Rendered     { return rendered(render.Note(sentence, above)) }
+func Forgotten(f memory.Forgotten) []Rendered    { return rendered(render.Note(forgotten(f), "")) }
 
 func Plea(by string, t memory.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
 
-func WhyModal(t memory.Turn) slack.ModalViewRequest    { return whyModal(t) }
+func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
 func ReasonModal(t memory.Turn) slack.ModalViewRequest { return reasonModal(t) }
 func FitModal() slack.ModalViewRequest                 { return fitModal() }
 func ForgetModal() slack.ModalViewRequest              { return forgetModal() }
@@ -53,13 +54,13 @@ func PracticeEnd(p memory.Practice) []Rendered      { return rendered(practiceEn
 
 // Post posts a message as the bot does.
 func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {
-	return conversation{api: api, channel: channel}.post(ctx, message{text: m.Text, blocks: m.Blocks})
+	return conversation{api: api, channel: channel}.post(ctx, render.Message{Text: m.Text, Blocks: m.Blocks})
 }
 
-func rendered(messages []message) []Rendered {
+func rendered(messages []render.Message) []Rendered {
 	var all []Rendered
 	for _, m := range messages {
-		all = append(all, Rendered{m.text, m.blocks})
+		all = append(all, Rendered{m.Text, m.Blocks})
 	}
 	return all
 }

@@ -4,23 +4,24 @@ import (
 	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
 // What the tests outside the package look at.
 var (
 	Unescape = unescape
-	Split    = split
-	Clip     = clip
-	Size     = size
+	Split    = render.Split
+	Clip     = render.Clip
+	Size     = render.Size
 )
 
 // Limits that tests hold rendered messages to.
 const (
-	MaxBlocks  = maxBlocks
-	MaxText    = maxText
-	MaxFine    = maxFine
-	MaxMessage = maxMessage
+	MaxBlocks  = render.MaxBlocks
+	MaxText    = render.MaxText
+	MaxFine    = render.MaxFine
+	MaxMessage = render.MaxMessage
 )
 
 // Rendered is a message as it is sent, before escaping.
@@ -30,7 +31,7 @@ type Rendered struct {
 }
 
 func Render(a knowledge.Answer, asked string) []Rendered {
-	return rendered(render(a, youAsked(asked), controls{}))
+	return rendered(render.Answer(a, render.YouAsked(asked), render.Controls{}))
 }
 
 // Line is the wire to Slack below the client library.

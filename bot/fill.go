@@ -1,13 +1,16 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // Filling a gap: an admin answers a question that the documents left open. The answer
@@ -32,25 +35,25 @@ func (b *Bot) openAnswer(ctx context.Context, c wire.Click) error {
 const maxWordings = 5
 
 func answerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
-	blocks := []slack.Block{boldBlock(questionOf(c), ""), fineBlock(clusterText(c))}
+	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
 	var others []string
 	for _, q := range wordings(c) {
-		if q != oneLine(c.Question) && len(others) < maxWordings {
-			others = append(others, clip(q, maxReason))
+		if q != render.OneLine(c.Question) && len(others) < maxWordings {
+			others = append(others, render.Clip(q, render.MaxReason))
 		}
 	}
 	if len(others) > 0 {
-		blocks = append(blocks, fineBlock("Asked in other words too: "+quoted(others)))
+		blocks = append(blocks, render.FineBlock("Asked in other words too: "+render.Quoted(others)))
 	}
-	text := slack.NewPlainTextInputBlockElement(plain("What you would tell the person who asked", maxPlaceholder), "answer")
-	text.Multiline, text.MaxLength = true, maxInput
-	source := slack.NewPlainTextInputBlockElement(plain("A page, a handbook, a person", maxPlaceholder), "source")
+	text := slack.NewPlainTextInputBlockElement(render.Plain("What you would tell the person who asked", render.MaxPlaceholder), "answer")
+	text.Multiline, text.MaxLength = true, render.MaxInput
+	source := slack.NewPlainTextInputBlockElement(render.Plain("A page, a handbook, a person", render.MaxPlaceholder), "source")
 	source.MaxLength = maxSource
-	from := slack.NewInputBlock("source", plain("Where it is from", maxLabel), nil, source)
+	from := slack.NewInputBlock("source", render.Plain("Where it is from", render.MaxLabel), nil, source)
 	from.Optional = true
-	return modal("answer", "Answer this", "Publish", turn+"\n"+home, append(blocks,
-		slack.NewInputBlock("answer", plain("Your answer", maxLabel),
-			plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", maxLabel), text), from)...)
+	return render.Modal("answer", "Answer this", "Publish", turn+"\n"+home, append(blocks,
+		slack.NewInputBlock("answer", render.Plain("Your answer", render.MaxLabel),
+			render.Plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", render.MaxLabel), text), from)...)
 }
 
 // maxSource is how long a source may be.
@@ -61,7 +64,7 @@ func wordings(c memory.Cluster) []string {
 	var all []string
 	seen := map[string]bool{}
 	for _, g := range c.Gaps {
-		q := oneLine(g.Question)
+		q := render.OneLine(g.Question)
 		if key := strings.ToLower(q); q != "" && !seen[key] {
 			seen[key] = true
 			all = append(all, q)
@@ -73,7 +76,7 @@ func wordings(c memory.Cluster) []string {
 // fillGap publishes an answer and passes it on to those who asked.
 func (b *Bot) fillGap(ctx context.Context, c wire.Click) error {
 	turn, home, _ := strings.Cut(c.View.Meta, "\n")
-	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: or(c.Name, c.User)}
+	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User)}
 	cluster, open, err := b.openCluster(ctx, turn)
 	switch {
 	case err != nil:
@@ -83,7 +86,7 @@ func (b *Bot) fillGap(ctx context.Context, c wire.Click) error {
 	case e.Answer == "":
 		return b.outdated(ctx, c)
 	}
-	e.Question = oneLine(cluster.Question)
+	e.Question = render.OneLine(cluster.Question)
 	doc, err := b.library.Publish(ctx, e)
 	if err != nil {
 		return fmt.Errorf("publish an answer: %w", err)
@@ -121,7 +124,7 @@ func (b *Bot) closedBefore(ctx context.Context, c wire.Click, turn, home string,
 	if len(closed) == 0 {
 		return b.tooLate(ctx, c, e)
 	}
-	e.Question = oneLine(closed[0].Question)
+	e.Question = render.OneLine(closed[0].Question)
 	return b.tellAll(ctx, c, home, filled{e, doc}, closed)
 }
 
@@ -146,7 +149,7 @@ func (b *Bot) fillReport(ctx context.Context, f filled, told told) string {
 		parts = append(parts, fmt.Sprintf(saysNotTold, people(told.missed)))
 	}
 	if _, found := b.answers(ctx, f, f.Question); !found {
-		parts = append(parts, fmt.Sprintf(saysNotFound, clip(f.Question, maxEcho)))
+		parts = append(parts, fmt.Sprintf(saysNotFound, render.Clip(f.Question, render.MaxEcho)))
 	}
 	return strings.Join(parts, " ")
 }

@@ -1,11 +1,12 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
 	"strconv"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/wire"
 )
 
 // openFit opens the fit check: statements to agree with or not.

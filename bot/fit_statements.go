@@ -5,6 +5,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -38,15 +39,15 @@ var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
 func maxFit() int { return 2 * (len(fitChoices) - 1) }
 
 func fitModal() slack.ModalViewRequest {
-	blocks := []slack.Block{paragraphBlock("Twelve statements: how much is each of them you? There is no right or wrong. " +
+	blocks := []slack.Block{render.TextBlock("Twelve statements: how much is each of them you? There is no right or wrong. " +
 		"Only you see the result, and I don't keep it.")}
 	for i, s := range fitStatements {
 		options := make([]*slack.OptionBlockObject, len(fitChoices))
 		for n, choice := range fitChoices {
-			options[n] = slack.NewOptionBlockObject(strconv.Itoa(n), plain(choice, maxOption), nil)
+			options[n] = slack.NewOptionBlockObject(strconv.Itoa(n), render.Plain(choice, render.MaxOption), nil)
 		}
 		id := statementID(i)
-		blocks = append(blocks, slack.NewInputBlock(id, plain(s.text, maxLabel), nil, slack.NewRadioButtonsBlockElement(id, options...)))
+		blocks = append(blocks, slack.NewInputBlock(id, render.Plain(s.text, render.MaxLabel), nil, slack.NewRadioButtonsBlockElement(id, options...)))
 	}
-	return modal("fit", "Fit check", "See the result", "", blocks...)
+	return render.Modal("fit", "Fit check", "See the result", "", blocks...)
 }

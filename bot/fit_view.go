@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -22,16 +23,16 @@ func fitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge
 	shown := 0
 	for _, f := range fits {
 		role := f.blocks(points)
-		if room -= jsonSize(role); room < 0 || len(blocks)+len(role)+len(foot) >= maxViewBlocks {
+		if room -= jsonSize(role); room < 0 || len(blocks)+len(role)+len(foot) >= render.MaxViewBlocks {
 			break
 		}
 		blocks = append(blocks, role...)
 		shown++
 	}
 	if left := len(fits) - shown; left > 0 {
-		blocks = append(blocks, fineBlock(fmt.Sprintf("And %d more roles, with less in common: ask me about any of them.", left)))
+		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more roles, with less in common: ask me about any of them.", left)))
 	}
-	return modal("fitresult", "Your fit check", "", "", append(blocks, foot...)...)
+	return render.Modal("fitresult", "Your fit check", "", "", append(blocks, foot...)...)
 }
 
 // maxAck keeps well below the size from which on an ack is not sent (20 KB), in bytes.
@@ -50,18 +51,18 @@ func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Blo
 	list := slack.NewRichTextList(slack.RTEListBullet, 0)
 	for _, i := range points.ranked() {
 		list.Elements = append(list.Elements, slack.NewRichTextSection(
-			textRun(string(i), slices.Contains(strongest, i)),
-			textRun(fmt.Sprintf(": %d of %d – %s", points[i], maxFit(), interestMeans[i]), false)))
+			render.Run(string(i), slices.Contains(strongest, i)),
+			render.Run(fmt.Sprintf(": %d of %d – %s", points[i], maxFit(), interestMeans[i]), false)))
 	}
 	outcome := "No interest stands out from the others."
 	if len(strongest) > 0 {
 		outcome = "Strongest: " + listed(strongest) + "."
 	}
 	return []slack.Block{
-		headerBlock("Your interests"),
+		render.HeaderBlock("Your interests"),
 		slack.NewRichTextBlock("", list),
-		paragraphBlock(outcome),
-		fineBlock(fmt.Sprintf("How it is counted: “%s” is 0 points, “%s” %d; each interest has two statements, so up to %d points. "+
+		render.TextBlock(outcome),
+		render.FineBlock(fmt.Sprintf("How it is counted: “%s” is 0 points, “%s” %d; each interest has two statements, so up to %d points. "+
 			"The two interests with the most are the strongest, and any with as many as the second.",
 			fitChoices[0], fitChoices[len(fitChoices)-1], len(fitChoices)-1, maxFit())),
 	}
@@ -97,13 +98,13 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 		}
 		if slices.IndexFunc(f.said, func(o knowledge.RoleInterest) bool { return o.Text == s.Text && o.Citation == s.Citation }) == i {
 			if s.Text != "" {
-				quotes = append(quotes, paragraphBlock("“"+clip(s.Text, maxQuote)+"”"))
+				quotes = append(quotes, render.TextBlock("“"+render.Clip(s.Text, maxQuote)+"”"))
 			}
-			quotes = append(quotes, fineBlock(s.Citation.Name()))
+			quotes = append(quotes, render.FineBlock(s.Citation.Name()))
 		}
 	}
 	quotes = quotes[:min(len(quotes), maxQuotes)]
-	return slices.Concat([]slack.Block{headerBlock(oneLine(f.role)), slack.NewRichTextBlock("", list)}, quotes)
+	return slices.Concat([]slack.Block{render.HeaderBlock(render.OneLine(f.role)), slack.NewRichTextBlock("", list)}, quotes)
 }
 
 // line says of one of a role's interests whether it is among a person's strongest.
@@ -113,7 +114,7 @@ func (f roleFit) line(i knowledge.Interest, points fitScore, strongest []knowled
 	if agrees {
 		name, verdict = "✓ "+name, "among your strongest"
 	}
-	return slack.NewRichTextSection(textRun(name, agrees), textRun(fmt.Sprintf(" – %s: you have %d of %d", verdict, points[i], maxFit()), false))
+	return slack.NewRichTextSection(render.Run(name, agrees), render.Run(fmt.Sprintf(" – %s: you have %d of %d", verdict, points[i], maxFit()), false))
 }
 
 const (
@@ -129,13 +130,13 @@ func fitFoot(fits []roleFit, known []knowledge.Role) []slack.Block {
 	})
 	switch {
 	case len(fits) == 0:
-		blocks = append(blocks, paragraphBlock("My documents don't say which interests any role suits, so there is nothing to compare yours with."))
+		blocks = append(blocks, render.TextBlock("My documents don't say which interests any role suits, so there is nothing to compare yours with."))
 	case others:
-		blocks = append(blocks, paragraphBlock("Of other roles my documents don't say which interests they suit."))
+		blocks = append(blocks, render.TextBlock("Of other roles my documents don't say which interests they suit."))
 	}
 	return append(blocks, slack.NewDividerBlock(),
-		boldBlock("What this can't tell: ", "what you are good at, what you would earn, or whether you would be happy. "+
+		render.BoldBlock("What this can't tell: ", "what you are good at, what you would earn, or whether you would be happy. "+
 			"Twelve statements show a little of what you like today: a start for a talk, no advice."),
-		fineBlock("The six interests are those of John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. "+
+		render.FineBlock("The six interests are those of John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. "+
 			"Only you see this. I don't keep it: once you close it, it is gone."))
 }

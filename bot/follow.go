@@ -1,11 +1,12 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 )
 
 // follow takes what people write in threads of channels without mentioning the

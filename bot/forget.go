@@ -1,13 +1,15 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"strconv"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // askToForget asks whether all that is kept about the person is to be deleted, and
@@ -24,13 +26,13 @@ func forgetModal() slack.ModalViewRequest {
 		"your plan, with its notes and reminders",
 		"the interviews that you practised",
 	} {
-		list.Elements = append(list.Elements, slack.NewRichTextSection(textRun(what, false)))
+		list.Elements = append(list.Elements, slack.NewRichTextSection(render.Run(what, false)))
 	}
-	return modal("forget", "Forget me", "Delete it all", "",
-		paragraphBlock("I would delete all that I keep about you:"),
+	return render.Modal("forget", "Forget me", "Delete it all", "",
+		render.TextBlock("I would delete all that I keep about you:"),
 		slack.NewRichTextBlock("", list),
-		paragraphBlock("The buttons below my old answers to you stop working. This can't be undone."),
-		fineBlock(staysInSlack+" Where you want an answer of mine to go too, delete your question there first."))
+		render.TextBlock("The buttons below my old answers to you stop working. This can't be undone."),
+		render.FineBlock(staysInSlack+" Where you want an answer of mine to go too, delete your question there first."))
 }
 
 // staysInSlack says what is not the advisor's to delete: others may have read it.

@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
 // withAbilities adds to the help that somebody asks for what can be done here beside
 // asking: of that the engine knows nothing. Other small talk stays short.
 func (b *Bot) withAbilities(text string, a knowledge.Answer) knowledge.Answer {
-	word := strings.ToLower(strings.Trim(oneLine(text), " ?!."))
+	word := strings.ToLower(strings.Trim(render.OneLine(text), " ?!."))
 	if a.Kind != knowledge.Help || !slices.Contains([]string{"", "help", "what can you do", "how do you work"}, word) {
 		return a
 	}

@@ -1,14 +1,18 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // home takes the opening of the app's Home tab. What is opened is published anew,
@@ -42,7 +46,7 @@ func (b *Bot) home(d wire.Delivery) (job, bool) {
 		lane:    personLane(e.User),
 		do:      func(ctx context.Context) error { return b.showHome(ctx, e.User, pages{}) },
 		say: func(ctx context.Context, sentence string) error {
-			return b.publish(ctx, e.User, homeOf(pages{}, paragraphBlock(sentence)))
+			return b.publish(ctx, e.User, homeOf(pages{}, render.TextBlock(sentence)))
 		},
 	}, true
 }
@@ -107,7 +111,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 	switch {
 	case err == nil:
 		h.plan = &p
-	case !isNotFound(err):
+	case !errors.Is(err, knowledge.ErrNotFound):
 		h.trouble = saysHomeIncomplete
 		b.log.Error("the Home tab goes without the plan", "error", err)
 	}

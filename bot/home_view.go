@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -8,6 +9,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -26,7 +28,7 @@ func homeOf(at pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 		Type:            slack.VTHomeTab,
 		CallbackID:      "home",
 		PrivateMetadata: at.meta(),
-		Blocks:          slack.Blocks{BlockSet: blocks[:min(len(blocks), maxViewBlocks)]},
+		Blocks:          slack.Blocks{BlockSet: blocks[:min(len(blocks), render.MaxViewBlocks)]},
 	}
 }
 
@@ -38,52 +40,52 @@ func (h home) view() slack.HomeTabViewRequest {
 }
 
 func (h home) welcome() []slack.Block {
-	blocks := []slack.Block{headerBlock("Ask me about careers")}
+	blocks := []slack.Block{render.HeaderBlock("Ask me about careers")}
 	if h.trouble != "" {
-		blocks = append(blocks, paragraphBlock(h.trouble))
+		blocks = append(blocks, render.TextBlock(h.trouble))
 	}
 	text := "Write to me in Messages, mention me in a channel, or type " + h.command + " to ask in private. " +
 		"I say what my documents say, and where it stands."
 	var examples []slack.BlockElement
 	for i, q := range h.contents.Examples[:min(len(h.contents.Examples), maxExamples)] {
-		examples = append(examples, button("ask:"+strconv.Itoa(i), q, clip(q, maxButtonValue)))
+		examples = append(examples, render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue)))
 	}
 	if len(examples) == 0 {
-		return append(blocks, paragraphBlock(text))
+		return append(blocks, render.TextBlock(text))
 	}
-	return append(blocks, paragraphBlock(text+" These I can answer; the answer comes in Messages:"), slack.NewActionBlock("examples", examples...))
+	return append(blocks, render.TextBlock(text+" These I can answer; the answer comes in Messages:"), slack.NewActionBlock("examples", examples...))
 }
 
 // games offers what can be done beside asking.
 func (h home) games() []slack.Block {
 	return []slack.Block{
 		slack.NewDividerBlock(),
-		headerBlock("Try it out"),
-		paragraphBlock("Fit check: twelve statements, and how your interests compare with what my documents say of each role. " +
+		render.HeaderBlock("Try it out"),
+		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say of each role. " +
 			"Interview practice: one question at a time, and what interviewers look for."),
-		slack.NewActionBlock("games", button("fit", "Fit check", "home"), button("interview", "Interview practice", "home")),
+		slack.NewActionBlock("games", render.Button("fit", "Fit check", "home"), render.Button("interview", "Interview practice", "home")),
 	}
 }
 
 // library says what there is to answer from.
 func (h home) library() []slack.Block {
-	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("What I know")}
+	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("What I know")}
 	if h.contents.Reading != "" {
-		blocks = append(blocks, paragraphBlock(h.contents.Reading))
+		blocks = append(blocks, render.TextBlock(h.contents.Reading))
 	}
 	if len(h.notes) > 0 {
-		blocks = append(blocks, boldBlock("For admins: ", strings.Join(h.notes, "\n")))
+		blocks = append(blocks, render.BoldBlock("For admins: ", strings.Join(h.notes, "\n")))
 	}
 	if roles := roleNames(h.contents.Roles); roles != "" {
-		blocks = append(blocks, boldBlock("Roles: ", roles))
+		blocks = append(blocks, render.BoldBlock("Roles: ", roles))
 	}
 	docs := h.contents.Documents
 	if len(docs) == 0 {
-		return append(blocks, paragraphBlock("I have no documents yet."))
+		return append(blocks, render.TextBlock("I have no documents yet."))
 	}
-	blocks = append(blocks, boldBlock("Documents: ", strconv.Itoa(len(docs))), documentList(docs))
+	blocks = append(blocks, render.BoldBlock("Documents: ", strconv.Itoa(len(docs))), documentList(docs))
 	if more := len(docs) - maxShown; more > 0 {
-		blocks = append(blocks, fineBlock(fmt.Sprintf("And %d more. The latest come first.", more)))
+		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more. The latest come first.", more)))
 	}
 	return blocks
 }
@@ -95,11 +97,11 @@ func roleNames(roles []knowledge.Role) string {
 		if len(r.Docs) == 0 {
 			continue
 		}
-		name := oneLine(r.Name)
+		name := render.OneLine(r.Name)
 		if len(r.Aliases) > 0 {
-			name += " (" + oneLine(r.Aliases[0]) + ")"
+			name += " (" + render.OneLine(r.Aliases[0]) + ")"
 		}
-		names = append(names, clip(name, maxTitle))
+		names = append(names, render.Clip(name, maxTitle))
 	}
 	if more := len(names) - maxRoleNames; more > 0 {
 		return strings.Join(names[:maxRoleNames], ", ") + fmt.Sprintf(" and %d more", more)
@@ -114,11 +116,11 @@ func documentList(docs []DocumentInfo) slack.Block {
 	slices.SortStableFunc(docs, func(a, b DocumentInfo) int { return strings.Compare(b.Date, a.Date) })
 	list := slack.NewRichTextList(slack.RTEListBullet, 0)
 	for _, d := range docs[:min(len(docs), maxShown)] {
-		line := clip(or(oneLine(d.Title), d.ID), maxTitle)
+		line := render.Clip(cmp.Or(render.OneLine(d.Title), d.ID), maxTitle)
 		if d.Date != "" {
-			line += " · " + clip(d.Date, maxTitle)
+			line += " · " + render.Clip(d.Date, maxTitle)
 		}
-		list.Elements = append(list.Elements, slack.NewRichTextSection(textRun(line, false)))
+		list.Elements = append(list.Elements, slack.NewRichTextSection(render.Run(line, false)))
 	}
 	return slack.NewRichTextBlock("", list)
 }

@@ -1,13 +1,14 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"crypto/rand"
 	"hash/fnv"
 	"log/slog"
 	"sync"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 )
 
 // inbox is the way of an event from the socket to a worker. It is recorded in the

@@ -1,20 +1,22 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"fmt"
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // startInterview begins an interview that is practised: a thread in the person's
 // direct messages, whose first message is the advisor's. The value of the button
 // may name the role.
 func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
-	role, _ := strings.CutPrefix(c.Value, rolePrefix)
+	role, _ := strings.CutPrefix(c.Value, render.RolePrefix)
 	if role == c.Value {
 		role = ""
 	}
@@ -41,14 +43,11 @@ func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
 	return b.tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
 }
 
-// rolePrefix begins the value of a button that names a role.
-const rolePrefix = "role:"
-
 func forRole(name string) string {
 	if name == "" {
 		return ""
 	}
-	return " for “" + clip(oneLine(name), maxOption) + "”"
+	return " for “" + render.Clip(render.OneLine(name), render.MaxOption) + "”"
 }
 
 // interviewOf reads what stands behind "interview" in a command: a role by its name
@@ -61,8 +60,8 @@ func (b *Bot) interviewOf(rest string) (value string, ok bool) {
 	typed := strings.Join(words, " ")
 	for _, r := range b.library.Contents().Roles {
 		for _, name := range append([]string{r.Name}, r.Aliases...) {
-			if strings.EqualFold(oneLine(name), typed) {
-				return rolePrefix + r.Name, true
+			if strings.EqualFold(render.OneLine(name), typed) {
+				return render.RolePrefix + r.Name, true
 			}
 		}
 	}
@@ -81,7 +80,7 @@ func (b *Bot) practisable(a knowledge.Answer) string {
 			return len(area.Cited) > 0 && c.Doc == area.Cited[0].Doc && c.Section == area.Cited[0].Section
 		})
 	})
-	if !cited || len(name) > maxButtonValue/4 {
+	if !cited || len(name) > render.MaxButtonValue/4 {
 		return ""
 	}
 	return name

@@ -1,11 +1,13 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"encoding/json"
 	"fmt"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // invited takes that somebody joined a channel. Where it is the advisor, it
@@ -40,10 +42,10 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 	return b.deliverOnce(ctx, conversation{api: b.api, channel: channel}, turnID(key), b.cfg.Now().Add(-giveUpAfter), again, b.introduction())
 }
 
-func (b *Bot) introduction() []message {
+func (b *Bot) introduction() []render.Message {
 	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
 		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
 	examples := b.library.Contents().Examples
 	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), maxNext)]}
-	return render(a, "", controls{next: a.Suggestions})
+	return render.Answer(a, "", render.Controls{Next: a.Suggestions})
 }

@@ -1,9 +1,11 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
+	"cmp"
 	"context"
 	"strings"
+
+	"careeradvisor/bot/wire"
 )
 
 // mention takes questions to the advisor in channels. The answer follows in the
@@ -13,7 +15,7 @@ func (b *Bot) mention(d wire.Delivery) (job, bool) {
 	if !ok || strings.HasPrefix(s.Channel, "D") { // a direct message comes as one
 		return job{}, false
 	}
-	q := b.written("mention", d, s, or(s.ThreadTS, s.TS))
+	q := b.written("mention", d, s, cmp.Or(s.ThreadTS, s.TS))
 	q.text = strings.TrimLeft(q.text, " ,:;\n") // "@advisor: PM vs TPM?"
 	j := b.ask(q, s.Lane(), d.Names(s)...)
 	answer := j.do

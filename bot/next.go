@@ -1,8 +1,13 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
+	"cmp"
 	"context"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // askNext asks the question on a button, where the button stands: below an answer
@@ -12,17 +17,33 @@ func (b *Bot) askNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return b.outdated(ctx, c)
 	}
-	q := question{surface: "button", text: c.Value, asker: c.User, channel: or(c.Channel, c.User), again: c.Again}
+	q := question{surface: "button", text: c.Value, asker: c.User, channel: cmp.Or(c.Channel, c.User), again: c.Again}
 	switch {
 	case c.Ephemeral:
-		q.thread, q.to, q.private, q.above = c.Thread, b.privately(c), true, youAsked(c.Value)
+		q.thread, q.to, q.private, q.above = c.Thread, b.privately(c), true, render.YouAsked(c.Value)
 	case c.Channel == "": // in the Home tab
-		q.to, q.above = &letter{api: b.api, user: c.User}, youAsked(c.Value)
-	case isDirect(c.Channel):
-		q.thread, q.button, q.to, q.above = c.Thread, c.Message, conversation{b.api, c.Channel, c.Thread}, youAsked(c.Value)
+		q.to, q.above = &letter{api: b.api, user: c.User}, render.YouAsked(c.Value)
+	case wire.IsDirect(c.Channel):
+		q.thread, q.button, q.to, q.above = c.Thread, c.Message, conversation{b.api, c.Channel, c.Thread}, render.YouAsked(c.Value)
 	default:
-		q.thread, q.button = or(c.Thread, c.Message), c.Message
-		q.to, q.above = conversation{b.api, c.Channel, q.thread}, asked(c.Name, c.Value)
+		q.thread, q.button = cmp.Or(c.Thread, c.Message), c.Message
+		q.to, q.above = conversation{b.api, c.Channel, q.thread}, render.Asked(c.Name, c.Value)
 	}
 	return b.answer(ctx, q, turnID(c.Key))
+}
+
+// controlsOf are the controls of a turn's answer. Next are its suggestions, as many as
+// are shown.
+func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) render.Controls {
+	c := render.Controls{Turn: t.ID, Next: next}
+	a := t.Answer
+	if a.Kind != knowledge.Answered && a.Kind != knowledge.Refuse {
+		return c
+	}
+	c.Why, c.Vote = a.Why != nil, true
+	c.Share = private && t.Channel != ""
+	c.Plan = isPlan(a)
+	c.Role = b.practisable(a)
+	c.Person = b.cfg.HelpChannel != "" && !t.Referred
+	return c
 }

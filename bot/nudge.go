@@ -1,14 +1,17 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
+	"errors"
 	"fmt"
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
@@ -27,7 +30,7 @@ func (b *Bot) turnNudges(ctx context.Context, c wire.Click) error {
 		if err := b.memory.SavePlan(ctx, p); err != nil {
 			return unremembered("keep a plan", err)
 		}
-	case err != nil && !isNotFound(err):
+	case err != nil && !errors.Is(err, knowledge.ErrNotFound):
 		return unremembered("read a plan", err)
 	}
 	if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
@@ -66,22 +69,18 @@ func (b *Bot) nudge(ctx context.Context) error {
 }
 
 // nudgeMessages say how far a plan is and what comes next.
-func nudgeMessages(p memory.Plan) []message {
-	pieces := paragraph("Your plan", titleOf(p), "")
-	pieces = append(pieces, paragraph("", progress(p), "")...)
+func nudgeMessages(p memory.Plan) []render.Message {
+	pieces := append(render.Paragraph("Your plan", titleOf(p)), render.Paragraph("", progress(p))...)
 	for i, s := range p.Steps {
 		if !s.Done {
-			pieces = append(pieces, paragraph(fmt.Sprintf("Next, step %d", i+1), knowledge.Labelled(oneLine(s.Label), s.Text), "")...)
+			pieces = append(pieces, render.Paragraph(fmt.Sprintf("Next, step %d", i+1), knowledge.Labelled(render.OneLine(s.Label), s.Text))...)
 			if s.Note != "" {
-				pieces = append(pieces, small("Your note: "+s.Note)...)
+				pieces = append(pieces, render.Small("Your note: "+s.Note)...)
 			}
 			break
 		}
 	}
-	messages := pack(pieces)
-	last := &messages[len(messages)-1]
-	last.blocks = append(last.blocks, slack.NewActionBlock("nudge", button("nudge:off", "Turn reminders off", stamp(p))))
-	return messages
+	return render.Below(render.Pack(pieces), slack.NewActionBlock("nudge", render.Button("nudge:off", "Turn reminders off", stamp(p))))
 }
 
 // nudgeEvery is how often it is looked for plans to remind of.

@@ -1,10 +1,12 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // pane takes the opening of the advisor's messages, where Slack may show questions to
@@ -33,7 +35,7 @@ func (b *Bot) suggestPrompts(ctx context.Context, channel string) {
 	var prompts []slack.AssistantThreadsPrompt
 	for _, q := range b.library.Contents().Examples {
 		if len(prompts) < maxPrompts {
-			prompts = append(prompts, slack.AssistantThreadsPrompt{Title: clip(oneLine(q), maxButton), Message: clip(q, maxEcho)})
+			prompts = append(prompts, slack.AssistantThreadsPrompt{Title: render.Clip(render.OneLine(q), render.MaxButton), Message: render.Clip(q, render.MaxEcho)})
 		}
 	}
 	if len(prompts) == 0 {

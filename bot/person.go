@@ -1,15 +1,16 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"cmp"
 	"context"
 	"errors"
-	"slices"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // askPerson hands a question over to people: it is posted in the help channel, once,
@@ -44,7 +45,7 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 
 // plea is what is posted in the help channel; link leads to the thread, "" where others
 // cannot read it.
-func plea(by string, t memory.Turn, link string) []message {
+func plea(by string, t memory.Turn, link string) []render.Message {
 	outcome := "I found no answer in my documents."
 	if t.Answer.Kind == knowledge.Answered {
 		outcome = "I answered from my documents, and that was not enough."
@@ -53,21 +54,20 @@ func plea(by string, t memory.Turn, link string) []message {
 	if link != "" {
 		where = "It was asked in a channel."
 	}
-	pieces := slices.Concat(paragraph(by+" asks for a person", t.Question, ""), paragraph("", outcome+" "+where, ""))
-	messages := pack(pieces)
-	if link != "" {
-		last := &messages[len(messages)-1]
-		open := button("open", "Open the thread", "")
-		open.URL = link
-		last.blocks = append(last.blocks, slack.NewActionBlock("open", open))
-		last.text = joinLines(last.text, link)
+	messages := render.Pack(render.Paragraph(by+" asks for a person", t.Question), render.Paragraph("", outcome+" "+where))
+	if link == "" {
+		return messages
 	}
+	open := render.Button("open", "Open the thread", "")
+	open.URL = link
+	messages = render.Below(messages, slack.NewActionBlock("open", open))
+	messages[len(messages)-1].Text += "\n" + link
 	return messages
 }
 
 // permalink leads to a turn's thread; "" where others cannot read it.
 func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
-	if isDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
+	if wire.IsDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
 	}
 	var link string

@@ -15,6 +15,8 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
 )
 
 // conversation is a channel or a direct message, or a thread in it.
@@ -24,7 +26,7 @@ type conversation struct {
 	thread  string // "" outside a thread
 }
 
-func (c conversation) post(ctx context.Context, m message) (string, error) {
+func (c conversation) post(ctx context.Context, m render.Message) (string, error) {
 	opts := plainMessage(m)
 	if c.thread != "" {
 		opts = append(opts, slack.MsgOptionTS(c.thread))
@@ -34,7 +36,7 @@ func (c conversation) post(ctx context.Context, m message) (string, error) {
 }
 
 // update shows m in place of the message ts, and delete removes it.
-func (c conversation) update(ctx context.Context, ts string, m message) error {
+func (c conversation) update(ctx context.Context, ts string, m render.Message) error {
 	_, _, _, err := c.api.UpdateMessageContext(ctx, c.channel, ts, plainMessage(m)...)
 	return err
 }
@@ -45,20 +47,20 @@ func (c conversation) delete(ctx context.Context, ts string) error {
 }
 
 // plainMessage is m without marks, pings and unfurls.
-func plainMessage(m message) []slack.MsgOption {
+func plainMessage(m render.Message) []slack.MsgOption {
 	opts := []slack.MsgOption{
-		slack.MsgOptionText(escape(m.text), false),
+		slack.MsgOptionText(render.Escape(m.Text), false),
 		slack.MsgOptionDisableMarkdown(),
 		slack.MsgOptionDisableLinkUnfurl(),
 		slack.MsgOptionDisableMediaUnfurl(),
 	}
-	if len(m.blocks) > 0 {
-		opts = append(opts, slack.MsgOptionBlocks(m.blocks...))
+	if len(m.Blocks) > 0 {
+		opts = append(opts, slack.MsgOptionBlocks(m.Blocks...))
 	}
-	if m.turn != "" {
+	if m.Turn != "" {
 		opts = append(opts, slack.MsgOptionMetadata(slack.SlackMetadata{
 			EventType:    answerMetadata,
-			EventPayload: map[string]any{"turn": m.turn, "generation": m.generation, "part": m.part},
+			EventPayload: map[string]any{"turn": m.Turn, "generation": m.Generation, "part": m.Part},
 		}))
 	}
 	return opts
@@ -95,7 +97,7 @@ type response struct {
 }
 
 // post returns no timestamp: what one person sees is not kept by Slack.
-func (w *whisper) post(ctx context.Context, m message) (string, error) {
+func (w *whisper) post(ctx context.Context, m render.Message) (string, error) {
 	if w.url == "" || w.used.Load() >= maxResponses {
 		opts := plainMessage(m)
 		if w.thread != "" {
@@ -104,19 +106,19 @@ func (w *whisper) post(ctx context.Context, m message) (string, error) {
 		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, opts...)
 		return "", err
 	}
-	return "", w.respond(ctx, response{ResponseType: slack.ResponseTypeEphemeral, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread})
+	return "", w.respond(ctx, response{ResponseType: slack.ResponseTypeEphemeral, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread})
 }
 
 // replace shows m in place of the message whose button was clicked.
-func (w *whisper) replace(ctx context.Context, m message) error {
+func (w *whisper) replace(ctx context.Context, m render.Message) error {
 	return w.respond(ctx, response{
-		ResponseType: slack.ResponseTypeEphemeral, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread, ReplaceOriginal: true,
+		ResponseType: slack.ResponseTypeEphemeral, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread, ReplaceOriginal: true,
 	})
 }
 
 // publish shows m to everybody in the channel, also where the bot is no member.
-func (w *whisper) publish(ctx context.Context, m message) error {
-	return w.respond(ctx, response{ResponseType: slack.ResponseTypeInChannel, Text: escape(m.text), Blocks: m.blocks, ThreadTS: w.thread})
+func (w *whisper) publish(ctx context.Context, m render.Message) error {
+	return w.respond(ctx, response{ResponseType: slack.ResponseTypeInChannel, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread})
 }
 
 func (w *whisper) respond(ctx context.Context, r response) error {

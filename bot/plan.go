@@ -1,15 +1,18 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // makePlan makes the steps of an answer the person's plan. A plan in which something
@@ -25,7 +28,7 @@ func (b *Bot) makePlan(ctx context.Context, c wire.Click) error {
 	p := b.planOf(t, c.User)
 	old, err := b.memory.Plan(ctx, c.User)
 	switch {
-	case isNotFound(err):
+	case errors.Is(err, knowledge.ErrNotFound):
 	case err != nil:
 		return unremembered("read a plan", err)
 	case samePlan(old, p):
@@ -61,7 +64,7 @@ func (b *Bot) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error 
 // planOf makes a plan of a turn's answer.
 func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 	now := b.cfg.Now()
-	p := memory.Plan{Owner: owner, Title: oneLine(t.Question), Created: now, Updated: now}
+	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
 		s := memory.PlanStep{Label: point.Label, Text: wordsOf(point)}
 		if s.Label == "" && s.Text == "" {
@@ -73,6 +76,11 @@ func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 		p.Steps = append(p.Steps, s)
 	}
 	return p
+}
+
+// isPlan tells an answer that can become a person's checklist.
+func isPlan(a knowledge.Answer) bool {
+	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }
 
 // wordsOf is the text of a point with what stands inside it, on one line.
@@ -126,10 +134,10 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 }
 
 func replaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
-	return modal("replace", "Replace your plan?", "Replace", turn,
-		paragraphBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
-		boldBlock("Now: ", titleOf(old)), fineBlock(progress(old)),
-		boldBlock("New: ", titleOf(p)), fineBlock(count(len(p.Steps), "step")))
+	return render.Modal("replace", "Replace your plan?", "Replace", turn,
+		render.TextBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
+		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
+		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
 }
 
 // count is a number of things, in words that fit it.

@@ -1,21 +1,25 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
+	"errors"
 	"fmt"
 	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // changePlan changes the plan that a click is about, and shows the Home tab as it is
 // then. A click on a plan that is no more shows what there is instead.
 func (b *Bot) changePlan(ctx context.Context, c wire.Click, at pages, which string, change func(*memory.Plan) error) error {
 	p, err := b.memory.Plan(ctx, c.User)
-	if err != nil && !isNotFound(err) {
+	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
 		return unremembered("read a plan", err)
 	}
 	if err != nil || which != stamp(p) {
@@ -67,7 +71,7 @@ func (b *Bot) congratulate(ctx context.Context, c wire.Click, p memory.Plan) err
 	if err != nil || !first {
 		return err
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.User}, note(fmt.Sprintf(
+	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.User}, render.Note(fmt.Sprintf(
 		saysAllDone, count(len(p.Steps), "step"), titleOf(p)), ""))
 	return err
 }
@@ -82,7 +86,7 @@ func (b *Bot) editNote(ctx context.Context, c wire.Click) error {
 		return b.outdated(ctx, c)
 	}
 	p, err := b.memory.Plan(ctx, c.User)
-	if isNotFound(err) || err == nil && (which != stamp(p) || i >= len(p.Steps)) {
+	if errors.Is(err, knowledge.ErrNotFound) || err == nil && (which != stamp(p) || i >= len(p.Steps)) {
 		return gone("that step")
 	}
 	if err != nil {
@@ -93,23 +97,23 @@ func (b *Bot) editNote(ctx context.Context, c wire.Click) error {
 
 func noteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {
 	s := p.Steps[i]
-	text := slack.NewPlainTextInputBlockElement(plain("What you did, or want to do", maxPlaceholder), "note")
-	text.Multiline, text.MaxLength, text.InitialValue = true, maxNote, clip(s.Note, maxNote)
-	words := slack.NewInputBlock("note", plain("Your note", maxLabel), plain("Only you see it. Leave it empty to delete it.", maxLabel), text)
+	text := slack.NewPlainTextInputBlockElement(render.Plain("What you did, or want to do", render.MaxPlaceholder), "note")
+	text.Multiline, text.MaxLength, text.InitialValue = true, maxNote, render.Clip(s.Note, maxNote)
+	words := slack.NewInputBlock("note", render.Plain("Your note", render.MaxLabel), render.Plain("Only you see it. Leave it empty to delete it.", render.MaxLabel), text)
 	words.Optional = true
-	return modal("note", "Note on step "+strconv.Itoa(i+1), "Save", stepRef(p, i)+"\n"+home, stepText(strconv.Itoa(i+1)+". ", s), words)
+	return render.Modal("note", "Note on step "+strconv.Itoa(i+1), "Save", stepRef(p, i)+"\n"+home, stepText(strconv.Itoa(i+1)+". ", s), words)
 }
 
 // saveNote keeps what was written on a step.
 func (b *Bot) saveNote(ctx context.Context, c wire.Click) error {
 	ref, home, _ := strings.Cut(c.View.Meta, "\n")
-	return b.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = clip(c.View.Typed("note"), maxNote) })
+	return b.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = render.Clip(c.View.Typed("note"), maxNote) })
 }
 
 // dropPlan deletes a plan; its button asks first.
 func (b *Bot) dropPlan(ctx context.Context, c wire.Click) error {
 	p, err := b.memory.Plan(ctx, c.User)
-	if err != nil && !isNotFound(err) {
+	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
 		return unremembered("read a plan", err)
 	}
 	if err == nil && c.Value == stamp(p) { // and not one that was made since

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -16,12 +18,12 @@ const stepsShown = 12
 
 // planBlocks show the person's plan, or how to come by one.
 func (h home) planBlocks() []slack.Block {
-	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock("My plan")}
+	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("My plan")}
 	if h.plan == nil {
-		return append(blocks, paragraphBlock("Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on."))
+		return append(blocks, render.TextBlock("Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on."))
 	}
 	p := *h.plan
-	blocks = append(blocks, boldBlock(titleOf(p), ""), paragraphBlock(progress(p)))
+	blocks = append(blocks, render.BoldBlock(titleOf(p), ""), render.TextBlock(progress(p)))
 	first, last, pager := page(h.at.Plan, stepsShown, len(p.Steps), "planpage", "steps")
 	for i := first; i < last; i++ {
 		blocks = append(blocks, stepBlocks(p, i)...)
@@ -32,14 +34,14 @@ func (h home) planBlocks() []slack.Block {
 // stepBlocks show a step, where it stands, and what can be done with it.
 func stepBlocks(p memory.Plan, i int) []slack.Block {
 	s := p.Steps[i]
-	fine := []slack.MixedElement{plain("Source: "+s.Citation.Name(), maxFine)}
+	fine := []slack.MixedElement{render.Plain("Source: "+s.Citation.Name(), render.MaxFine)}
 	if s.Citation == (knowledge.Citation{}) {
 		fine = nil
 	}
 	note := "Add a note"
 	if s.Note != "" {
 		note = "Change the note"
-		fine = append(fine, plain("Your note: "+s.Note, maxFine))
+		fine = append(fine, render.Plain("Your note: "+s.Note, render.MaxFine))
 	}
 	blocks := []slack.Block{stepText(strconv.Itoa(i+1)+". ", s)}
 	if len(fine) > 0 {
@@ -47,12 +49,12 @@ func stepBlocks(p memory.Plan, i int) []slack.Block {
 	}
 	// The block has no ID of its own: a new one makes Slack show what is kept, and not
 	// what was clicked before.
-	return append(blocks, slack.NewActionBlock("", stepBox(p, i), button("note:"+stepRef(p, i), note, stepRef(p, i))))
+	return append(blocks, slack.NewActionBlock("", stepBox(p, i), render.Button("note:"+stepRef(p, i), note, stepRef(p, i))))
 }
 
 // stepText is a step with its label, or else its number, in bold.
 func stepText(number string, s memory.PlanStep) slack.Block {
-	label, text := oneLine(s.Label), strings.TrimSpace(s.Text)
+	label, text := render.OneLine(s.Label), strings.TrimSpace(s.Text)
 	switch {
 	case label == "":
 		label = number
@@ -61,13 +63,13 @@ func stepText(number string, s memory.PlanStep) slack.Block {
 	default:
 		label, text = number+label, ": "+text
 	}
-	return boldBlock(label, text)
+	return render.BoldBlock(label, text)
 }
 
 // stepBox is the box of a step. What is chosen in it is what the person wants, so
 // that a click that arrives twice does no harm.
 func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
-	done := slack.NewOptionBlockObject("done", plain(fmt.Sprintf("Step %d is done", i+1), maxOption), nil)
+	done := slack.NewOptionBlockObject("done", render.Plain(fmt.Sprintf("Step %d is done", i+1), render.MaxOption), nil)
 	box := slack.NewCheckboxGroupsBlockElement("step:"+stepRef(p, i), done)
 	if p.Steps[i].Done {
 		box.InitialOptions = []*slack.OptionBlockObject{done}
@@ -76,20 +78,22 @@ func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
 }
 
 // titleOf is what a plan is called.
-func titleOf(p memory.Plan) string { return clip(or(oneLine(p.Title), "A plan"), maxEcho) }
+func titleOf(p memory.Plan) string {
+	return render.Clip(cmp.Or(render.OneLine(p.Title), "A plan"), render.MaxEcho)
+}
 
 func planButtons(p memory.Plan) slack.Block {
 	var elements []slack.BlockElement
 	switch {
 	case finished(p): // nothing to be reminded of
 	case p.Nudge:
-		elements = append(elements, button("nudge:off", "Turn reminders off", stamp(p)))
+		elements = append(elements, render.Button("nudge:off", "Turn reminders off", stamp(p)))
 	default:
-		elements = append(elements, button("nudge:on", "Remind me once a month", stamp(p)))
+		elements = append(elements, render.Button("nudge:on", "Remind me once a month", stamp(p)))
 	}
-	drop := button("dropplan", "Drop the plan", stamp(p)).WithConfirm(slack.NewConfirmationBlockObject(
-		plain("Drop the plan?", maxConfirmTitle), plain("What you checked off and your notes are deleted.", maxConfirmText),
-		plain("Drop it", maxConfirmButton), plain("Keep it", maxConfirmButton)))
+	drop := render.Button("dropplan", "Drop the plan", stamp(p)).WithConfirm(slack.NewConfirmationBlockObject(
+		render.Plain("Drop the plan?", render.MaxConfirmTitle), render.Plain("What you checked off and your notes are deleted.", render.MaxConfirmText),
+		render.Plain("Drop it", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 	return slack.NewActionBlock("plan", append(elements, drop)...)
 }
 
@@ -120,12 +124,12 @@ func page(at, size, n int, action, things string) (first, last int, buttons []sl
 	}
 	var all []slack.BlockElement
 	if at > 0 {
-		all = append(all, button(action+":back", "Earlier", strconv.Itoa(at-1)))
+		all = append(all, render.Button(action+":back", "Earlier", strconv.Itoa(at-1)))
 	}
 	if last < n {
-		all = append(all, button(action+":on", "Further", strconv.Itoa(at+1)))
+		all = append(all, render.Button(action+":on", "Further", strconv.Itoa(at+1)))
 	}
 	return first, last, []slack.Block{
-		fineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", all...),
+		render.FineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", all...),
 	}
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 )
 
 // posted are the timestamps of a turn's messages that stand in a place, in order,
@@ -38,7 +39,7 @@ func (b *Bot) posted(ctx context.Context, to place, t memory.Turn) ([]string, er
 // deliverOnce posts messages that belong to no answer. They bear an ID of their own, by
 // which those that stand there already are found when the work is done again; at is a
 // time before which they cannot have been posted.
-func (b *Bot) deliverOnce(ctx context.Context, to conversation, id string, at time.Time, again bool, messages []message) error {
+func (b *Bot) deliverOnce(ctx context.Context, to conversation, id string, at time.Time, again bool, messages []render.Message) error {
 	t := memory.Turn{ID: id, At: at}
 	var there []string
 	if again {

@@ -1,14 +1,17 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"strings"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // practiceOf is the practice of a thread, if it is the person's own.
@@ -17,7 +20,7 @@ func (b *Bot) practiceOf(ctx context.Context, channel, thread, user string) (mem
 		return memory.Practice{}, false
 	}
 	p, err := b.memory.Practice(ctx, channel, thread)
-	if err != nil && !isNotFound(err) {
+	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
 		b.log.Warn("cannot tell whether an interview is practised in a thread; taking the message for a question", "error", err)
 	}
 	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
@@ -43,7 +46,7 @@ func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q question, ans
 // practise takes what a person writes: an answer, or a word that leads on. What the
 // person writes is not kept.
 func (b *Bot) practise(ctx context.Context, p memory.Practice, q question) error {
-	switch word := strings.ToLower(strings.Trim(oneLine(q.text), " .!")); {
+	switch word := strings.ToLower(strings.Trim(render.OneLine(q.text), " .!")); {
 	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
 		return b.endPractice(ctx, p, q.again)
 	case slices.Contains([]string{"next", "skip", "next question", "pass", "continue"}, word):
@@ -100,7 +103,7 @@ func (b *Bot) keepPractice(ctx context.Context, p memory.Practice) error {
 
 // practiceSays posts a step's messages in the thread of a practice, except for those
 // that an earlier attempt has posted.
-func (b *Bot) practiceSays(ctx context.Context, p memory.Practice, step string, again bool, messages []message) error {
+func (b *Bot) practiceSays(ctx context.Context, p memory.Practice, step string, again bool, messages []render.Message) error {
 	to, t := conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, step)
 	var err error
 	if again {
@@ -130,7 +133,7 @@ func practiceTurn(p memory.Practice, step string) memory.Turn {
 func (b *Bot) turnPractice(ctx context.Context, c wire.Click) error {
 	p, err := b.memory.Practice(ctx, c.Channel, c.Thread)
 	switch {
-	case err != nil && !isNotFound(err):
+	case err != nil && !errors.Is(err, knowledge.ErrNotFound):
 		return unremembered("read a practice", err)
 	case err != nil || p.Owner != c.User:
 		return &knowledge.Error{Say: fmt.Sprintf(saysPracticeGone, b.cfg.Command), Cause: knowledge.ErrNotFound}

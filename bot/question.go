@@ -1,9 +1,6 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
 	"crypto/sha256"
 	"encoding/base32"
@@ -11,6 +8,11 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // question is what a surface makes of a delivery: what is asked, where, and where
@@ -68,7 +70,7 @@ func (b *Bot) ask(q question, lane string, names ...string) job {
 		lane:    lane,
 		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
 		say: func(ctx context.Context, sentence string) error {
-			_, err := b.deliver(ctx, q.to, note(sentence, q.above))
+			_, err := b.deliver(ctx, q.to, render.Note(sentence, q.above))
 			return err
 		},
 	}
@@ -82,10 +84,10 @@ func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
 		return nil
 	}
 	to := q.to
-	if !q.private && !isDirect(q.channel) {
+	if !q.private && !wire.IsDirect(q.channel) {
 		to = &whisper{http: b.http, api: b.api, channel: q.channel, thread: q.thread, user: q.asker}
 	}
-	_, err := b.deliver(ctx, to, note(saysTooFast, ""))
+	_, err := b.deliver(ctx, to, render.Note(saysTooFast, ""))
 	return err
 }
 
@@ -117,7 +119,7 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 		}
 		t = memory.Turn{
 			ID: id, At: began, Surface: q.surface, Asker: q.asker, Channel: q.channel, Thread: q.thread, Message: q.message,
-			Question: clip(q.text, maxTurn), Answer: trimmed(a), Generation: a.Generation,
+			Question: render.Clip(q.text, maxTurn), Answer: trimmed(a), Generation: a.Generation,
 		}
 	}
 	thought := b.cfg.Now().Sub(began)
@@ -189,7 +191,7 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 	}
 	var texts []string
 	for _, t := range turns {
-		public := len(t.Replies) > 0 || t.Asker == q.asker && (q.private || isDirect(q.channel))
+		public := len(t.Replies) > 0 || t.Asker == q.asker && (q.private || wire.IsDirect(q.channel))
 		if public && t.Answer.Kind != knowledge.Help {
 			texts = append(texts, t.Question)
 		}
@@ -199,19 +201,19 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 
 // show renders a turn's answer. What is not kept has no buttons: they would lead
 // nowhere.
-func (b *Bot) show(ctx context.Context, q question, t memory.Turn, kept bool) []message {
-	var c controls
+func (b *Bot) show(ctx context.Context, q question, t memory.Turn, kept bool) []render.Message {
+	var c render.Controls
 	if kept {
 		c = b.controlsOf(t, next(t), q.private)
 	}
-	return marked(render(t.Answer, q.above, c), t)
+	return marked(render.Answer(t.Answer, q.above, c), t)
 }
 
 // marked puts the turn into each message.
-func marked(messages []message, t memory.Turn) []message {
+func marked(messages []render.Message, t memory.Turn) []render.Message {
 	for i := range messages {
-		messages[i].turn, messages[i].generation, messages[i].part = t.ID, t.Generation, i+1
-		messages[i].since = begin(t)
+		messages[i].Turn, messages[i].Generation, messages[i].Part = t.ID, t.Generation, i+1
+		messages[i].Since = begin(t)
 	}
 	return messages
 }
@@ -240,9 +242,9 @@ func trimmed(a knowledge.Answer) knowledge.Answer {
 		return a
 	}
 	why := *a.Why
-	why.Considered = slices.Clone(why.Considered[:min(len(why.Considered), maxReasons)])
+	why.Considered = slices.Clone(why.Considered[:min(len(why.Considered), render.MaxReasons)])
 	for i := range why.Considered {
-		why.Considered[i].Text = clip(why.Considered[i].Text, maxReason)
+		why.Considered[i].Text = render.Clip(why.Considered[i].Text, render.MaxReason)
 	}
 	a.Why = &why
 	return a

@@ -1,10 +1,11 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"encoding/json"
 	"slices"
 	"strings"
+
+	"careeradvisor/bot/wire"
 )
 
 // taker makes a job of a delivery. It only reads the delivery, for it stands

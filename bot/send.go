@@ -10,12 +10,14 @@ import (
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
 )
 
 // place is where an answer goes. What is posted has a timestamp, which names it,
 // or "" where only one person sees it.
 type place interface {
-	post(ctx context.Context, m message) (ts string, err error)
+	post(ctx context.Context, m render.Message) (ts string, err error)
 }
 
 // undelivered is the failure to post: telling the person the same way would fail
@@ -39,7 +41,7 @@ func elsewhere(err error) error {
 
 // deliver posts messages in order, waiting where Slack asks for it. It returns
 // the timestamps of those that were posted, also with an error.
-func (b *Bot) deliver(ctx context.Context, to place, messages []message) (posted []string, err error) {
+func (b *Bot) deliver(ctx context.Context, to place, messages []render.Message) (posted []string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	for _, m := range messages {
@@ -68,10 +70,10 @@ func passing(to place, err error) bool {
 // withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
 // plainer ones: native feedback buttons are not to be had everywhere. The text
 // alone is the last resort.
-func (b *Bot) withOrWithoutBlocks(ctx context.Context, m message, send func(context.Context, message) error) error {
+func (b *Bot) withOrWithoutBlocks(ctx context.Context, m render.Message, send func(context.Context, render.Message) error) error {
 	var err error
-	for _, blocks := range [][]slack.Block{m.blocks, plainer(m.blocks), nil} {
-		m.blocks = blocks
+	for _, blocks := range [][]slack.Block{m.Blocks, render.Plainer(m.Blocks), nil} {
+		m.Blocks = blocks
 		err = attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
 		if !refusesBlocks(err) {
 			return err
@@ -108,25 +110,25 @@ func attempt(ctx context.Context, call func(context.Context) error) error {
 // postOnce posts a message. A call that failed may have posted all the same; where
 // the message carries its turn it is looked for, and posted again if it is not
 // there. Elsewhere it is not posted again.
-func (b *Bot) postOnce(ctx context.Context, to place, m message) (ts string, err error) {
+func (b *Bot) postOnce(ctx context.Context, to place, m render.Message) (ts string, err error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		err = b.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m message) (err error) {
+		err = b.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) (err error) {
 			ts, err = to.post(ctx, m)
 			return err
 		})
 		place, ok := readable(to)
-		if !ok || m.turn == "" || !uncertain(ctx, err) {
+		if !ok || m.Turn == "" || !uncertain(ctx, err) {
 			return ts, err
 		}
-		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.turn, "error", err)
+		b.log.Warn("a message may have been posted or not; looking for it", "turn", m.Turn, "error", err)
 		if sleep(ctx, pause) != nil {
 			return "", err
 		}
-		found, lookErr := b.find(ctx, place, m.turn, m.since)
+		found, lookErr := b.find(ctx, place, m.Turn, m.Since)
 		if lookErr != nil {
 			return "", err
 		}
-		if ts, ok := found[m.part]; ok {
+		if ts, ok := found[m.Part]; ok {
 			return ts, nil
 		}
 	}

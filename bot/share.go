@@ -1,10 +1,14 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
+	"errors"
 	"fmt"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // share posts an answer that only its asker saw, once, with who asked.
@@ -25,7 +29,7 @@ func (b *Bot) share(ctx context.Context, c wire.Click) error {
 			return err
 		}
 	}
-	err = b.post(ctx, question{to: place, above: asked(c.Name, t.Question)}, t)
+	err = b.post(ctx, question{to: place, above: render.Asked(c.Name, t.Question)}, t)
 	if notThere(err) {
 		err = b.shareUninvited(ctx, c, t)
 	}
@@ -47,7 +51,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) e
 	if !first || !ok || w.url == "" {
 		return b.tell(ctx, c, saysShared)
 	}
-	for _, m := range render(t.Answer, asked(c.Name, t.Question), controls{}) {
+	for _, m := range render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{}) {
 		if err := b.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
 			return err
 		}
@@ -61,7 +65,7 @@ func (b *Bot) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
 	if !ok || w.url == "" {
 		return nil
 	}
-	messages := render(t.Answer, youAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
+	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
 	return attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
 }
 
@@ -78,7 +82,7 @@ func (b *Bot) turnOf(ctx context.Context, c wire.Click, id string) (memory.Turn,
 	if t.Asker == c.User {
 		return t, nil
 	}
-	if len(t.Replies) == 0 || isDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
+	if len(t.Replies) == 0 || wire.IsDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
 		return memory.Turn{}, gone("that answer")
 	}
 	return t, nil
@@ -86,7 +90,7 @@ func (b *Bot) turnOf(ctx context.Context, c wire.Click, id string) (memory.Turn,
 
 // lost tells what is not kept any more from a memory that fails.
 func (b *Bot) lost(err error) error {
-	if isNotFound(err) {
+	if errors.Is(err, knowledge.ErrNotFound) {
 		return gone("that answer")
 	}
 	return unremembered("read the memory", err)

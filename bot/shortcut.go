@@ -1,8 +1,10 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // shortcut takes the message shortcut "Ask the advisor": what a message says is
@@ -17,7 +19,7 @@ func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 		surface: "shortcut",
 		text:    text,
 		asker:   c.User,
-		above:   youAsked(text),
+		above:   render.YouAsked(text),
 		channel: c.Channel,
 		thread:  c.Thread,
 		to:      b.privately(c),

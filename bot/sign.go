@@ -1,12 +1,15 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"strings"
 	"sync"
 	"time"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
 )
 
 // sign shows that a question is being worked on, where that takes a while.
@@ -68,7 +71,7 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context
 	switch {
 	case q.message == "" && q.private:
 		try(ctx, "line", func(ctx context.Context) error {
-			_, err := q.to.post(ctx, note(saysOneMoment, "")[0])
+			_, err := q.to.post(ctx, render.Note(saysOneMoment, "")[0])
 			return err
 		})
 	case q.message == "" && q.button == "":
@@ -83,7 +86,7 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context
 			return func(ctx context.Context) { try(ctx, "status", status("")) }
 		}
 	default:
-		at := slack.NewRefToMessage(q.channel, or(q.message, q.button))
+		at := slack.NewRefToMessage(q.channel, cmp.Or(q.message, q.button))
 		if try(ctx, "reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
 			return func(ctx context.Context) {
 				try(ctx, "reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"careeradvisor/bot/wire"
 	"context"
 	"encoding/json"
 	"errors"
@@ -11,6 +10,8 @@ import (
 
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
+
+	"careeradvisor/bot/wire"
 )
 
 // intake stands between one socket and the workers. Everything it does must be

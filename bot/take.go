@@ -1,11 +1,12 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"strings"
 	"time"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/wire"
 )
 
 // take hands recorded events to the pool, as many as it has places for. It looks

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -54,7 +56,7 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 
 // answeredNow stands above the answer to a question that was open.
 func answeredNow(g memory.Gap, by string) string {
-	return "You asked on " + day(g.At) + ": " + clip(oneLine(g.Question), maxEcho) + " · Now answered by " + oneLine(by) + "."
+	return "You asked on " + day(g.At) + ": " + render.Clip(render.OneLine(g.Question), render.MaxEcho) + " · Now answered by " + render.OneLine(by) + "."
 }
 
 // answers is what the engine says to a question now, and whether the document is
@@ -91,8 +93,8 @@ type letter struct {
 	channel string
 }
 
-func (l *letter) post(ctx context.Context, m message) (ts string, err error) {
-	channel, ts, err := l.api.PostMessageContext(ctx, or(l.channel, l.user), plainMessage(m)...)
+func (l *letter) post(ctx context.Context, m render.Message) (ts string, err error) {
+	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m)...)
 	if err == nil {
 		l.channel = channel
 	}

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 )
@@ -41,23 +42,16 @@ func shown(kind, name, label, me string) string {
 		if name == me {
 			return " "
 		}
-		return "@" + strings.TrimPrefix(or(label, name), "@")
+		return "@" + strings.TrimPrefix(cmp.Or(label, name), "@")
 	case "#":
-		return "#" + strings.TrimPrefix(or(label, name), "#")
+		return "#" + strings.TrimPrefix(cmp.Or(label, name), "#")
 	case "!":
 		// <!here>, <!subteam^S1|@leads>, <!date^0^{date}|today>
 		word, _, special := strings.Cut(name, "^")
 		if special && word == "date" {
-			return or(label, name)
+			return cmp.Or(label, name)
 		}
-		return "@" + strings.TrimPrefix(or(label, word), "@")
+		return "@" + strings.TrimPrefix(cmp.Or(label, word), "@")
 	}
-	return or(label, kind+name)
-}
-
-func or(a, b string) string {
-	if a != "" {
-		return a
-	}
-	return b
+	return cmp.Or(label, kind+name)
 }

@@ -1,12 +1,14 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
 	"context"
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // vote takes a thumb up or down. Who votes again changes the vote. A thumb down
@@ -37,17 +39,17 @@ var reasons = []string{"It is wrong", "It is not what I asked", "It is out of da
 func reasonModal(t memory.Turn) slack.ModalViewRequest {
 	choices := make([]*slack.OptionBlockObject, len(reasons))
 	for i, r := range reasons {
-		choices[i] = slack.NewOptionBlockObject(r, plain(r, maxOption), nil)
+		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
 	}
-	why := slack.NewInputBlock("why", plain("What is the matter with it?", maxLabel), nil,
+	why := slack.NewInputBlock("why", render.Plain("What is the matter with it?", render.MaxLabel), nil,
 		slack.NewRadioButtonsBlockElement("why", choices...))
 	why.Optional = true
-	text := slack.NewPlainTextInputBlockElement(plain("What did you hope to read?", maxPlaceholder), "words")
+	text := slack.NewPlainTextInputBlockElement(render.Plain("What did you hope to read?", render.MaxPlaceholder), "words")
 	text.Multiline, text.MaxLength = true, maxReasonInput
-	words := slack.NewInputBlock("words", plain("In your words", maxLabel), nil, text)
+	words := slack.NewInputBlock("words", render.Plain("In your words", render.MaxLabel), nil, text)
 	words.Optional = true
-	return modal("reason", "Thank you for saying so", "Send", t.ID,
-		paragraphBlock("Your vote is kept. A reason helps those who write the documents: "+clip(t.Question, maxEcho)), why, words)
+	return render.Modal("reason", "Thank you for saying so", "Send", t.ID,
+		render.TextBlock("Your vote is kept. A reason helps those who write the documents: "+render.Clip(t.Question, render.MaxEcho)), why, words)
 }
 
 // maxReasonInput is how long a reason may be.

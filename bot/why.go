@@ -1,14 +1,10 @@
 package bot
 
 import (
-	"careeradvisor/bot/memory"
-	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 	"context"
-	"fmt"
-	"strings"
 
-	"github.com/slack-go/slack"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // why shows how an answer came about: how the question was read, and the passages
@@ -21,84 +17,5 @@ func (b *Bot) why(ctx context.Context, c wire.Click) error {
 	if t.Answer.Why == nil {
 		return b.tell(ctx, c, saysNoWhy)
 	}
-	return b.openModal(ctx, c, whyModal(t))
-}
-
-func whyModal(t memory.Turn) slack.ModalViewRequest {
-	blocks := []slack.Block{boldBlock("Question: ", t.Question), paragraphBlock(strings.Join(readAs(t.Question, *t.Answer.Why), "\n"))}
-	said, rest := passagesOf(*t.Answer.Why)
-	blocks = append(blocks, passageBlocks("What I said, and where it stands", said)...)
-	blocks = append(blocks, passageBlocks("What I also looked at", rest)...)
-	foot := fmt.Sprintf("I was %.0f %% sure that my documents answer this.", 100*t.Answer.Confidence)
-	if t.Generation != "" {
-		foot += " Index " + t.Generation + "."
-	}
-	return modal("whyshown", "Why this answer", "", "", append(blocks, fineBlock(foot))...)
-}
-
-// readAs says how a question was understood, a line each.
-func readAs(asked string, x knowledge.Explanation) []string {
-	var lines []string
-	line := func(what, value string) {
-		if value != "" {
-			lines = append(lines, what+": "+value)
-		}
-	}
-	if x.Read != "" && x.Read != asked {
-		line("Read as", "“"+x.Read+"”")
-	}
-	line("About", strings.Join(x.Roles, ", "))
-	line("Not in my documents", strings.Join(x.Foreign, ", "))
-	var met, missed []string
-	for _, t := range x.Terms {
-		if t.Met {
-			met = append(met, t.Text)
-		} else {
-			missed = append(missed, t.Text)
-		}
-	}
-	line("Words found", strings.Join(met, ", "))
-	line("Words not found", strings.Join(missed, ", "))
-	if len(lines) == 0 {
-		lines = []string{"I took the question as it stands."}
-	}
-	return lines
-}
-
-func passagesOf(x knowledge.Explanation) (said, rest []knowledge.Considered) {
-	for _, c := range x.Considered {
-		if c.Said {
-			said = append(said, c)
-		} else {
-			rest = append(rest, c)
-		}
-	}
-	return said, rest
-}
-
-func passageBlocks(title string, all []knowledge.Considered) []slack.Block {
-	if len(all) == 0 {
-		return nil
-	}
-	blocks := []slack.Block{slack.NewDividerBlock(), headerBlock(title)}
-	for _, c := range all {
-		blocks = append(blocks, paragraphBlock("“"+c.Text+"”"), fineBlock(provenance(c)))
-	}
-	return blocks
-}
-
-// provenance says where a passage stands, what its document restates, from when it
-// is, and why it was not said.
-func provenance(c knowledge.Considered) string {
-	parts := []string{c.Citation.Name()}
-	if c.Citation.Source != "" {
-		parts = append(parts, "after "+oneLine(c.Citation.Source))
-	}
-	if c.Citation.Date != "" {
-		parts = append(parts, c.Citation.Date)
-	}
-	if c.Why != "" {
-		parts = append(parts, "not said: "+c.Why)
-	}
-	return strings.Join(parts, " · ")
+	return b.openModal(ctx, c, render.Why(t))
 }

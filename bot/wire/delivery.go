@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"strings"
 	"time"
 )
 
@@ -92,3 +93,8 @@ func (d Delivery) EventNames() []string {
 // Lane is the lane of a message's work. A channel is answered in order: Slack
 // takes a message a second in it, and a flood in one holds up no other.
 func (s Said) Lane() string { return "channel:" + s.Channel }
+
+// IsDirect tells the ID of a direct message, or of a person, from that of a channel.
+func IsDirect(channel string) bool {
+	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
+}

@@ -1,4 +1,4 @@
-package bot
+package render
 
 import (
 	"strconv"
@@ -7,14 +7,14 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// sources is the line below an answer that says where it stands, numbered as in
+// Sources is the line below an answer that says where it stands, numbered as in
 // the text.
-func sources(cited []knowledge.Citation) []piece {
+func Sources(cited []knowledge.Citation) []piece {
 	switch len(cited) {
 	case 0:
 		return nil
 	case 1:
-		return small("Source: " + cited[0].Name())
+		return Small("Source: " + cited[0].Name())
 	}
 	names := make([]string, len(cited))
 	var before []string
@@ -23,7 +23,7 @@ func sources(cited []knowledge.Citation) []piece {
 		names[i] = "[" + strconv.Itoa(i+1) + "] " + strings.Join(shortened(path, before), " › ")
 		before = path
 	}
-	return small("Sources: " + strings.Join(names, " · "))
+	return Small("Sources: " + strings.Join(names, " · "))
 }
 
 // shortened is a path with an ellipsis for what it has in common with the one before.

@@ -1,4 +1,4 @@
-package bot
+package render
 
 import (
 	"strings"
@@ -8,70 +8,70 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// message is one Slack message: blocks, and the same as plain text for
+// Message is one Slack message: blocks, and the same as plain text for
 // notifications, screen readers and wherever blocks are refused. Both hold text
 // as it is to be read; escaping belongs to sending.
-type message struct {
-	blocks []slack.Block
-	text   string
+type Message struct {
+	Blocks []slack.Block
+	Text   string
 
-	turn, generation string // of an answer: goes into the message's metadata
-	part             int    // of the turn's messages, from 1
-	since            string // timestamp: it cannot have been posted before
+	Turn, Generation string // of an answer: goes into the message's metadata
+	Part             int    // of the turn's messages, from 1
+	Since            string // timestamp: it cannot have been posted before
 }
 
-// render shows an answer in as few messages as Slack's limits allow. Above is a
+// Answer shows an answer in as few messages as Slack's limits allow. Above is a
 // line of small print to show over it, such as the question; empty for none.
 // Below the last message stands what can be done with the answer.
-func render(a knowledge.Answer, above string, c controls) []message {
+func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {
 		pieces = append(pieces, table(a)...)
 	} else {
-		pieces = append(pieces, points(a)...)
+		pieces = append(pieces, Points(a)...)
 	}
-	pieces = append(pieces, points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
+	pieces = append(pieces, Points(knowledge.Answer{Points: a.Also, Citations: a.Citations})...)
 	if a.Note != "" {
-		pieces = append(pieces, paragraph("", a.Note, "")...)
+		pieces = append(pieces, Paragraph("", a.Note)...)
 	}
 	if len(pieces) == 0 && len(a.Suggestions) == 0 {
-		return note(knowledge.Say(nil), above)
+		return Note(knowledge.Say(nil), above)
 	}
-	pieces = append(pieces, sources(a.Citations)...)
-	if len(c.next) == 0 {
+	pieces = append(pieces, Sources(a.Citations)...)
+	if len(c.Next) == 0 {
 		pieces = append(pieces, suggestions(a)...)
 	}
-	return c.below(pack(append(small(above), pieces...)))
+	return c.below(Pack(Small(above), pieces))
 }
 
-// note shows a sentence of the bot's own.
-func note(sentence, above string) []message {
-	return pack(append(small(above), paragraph("", sentence, "")...))
+// Note shows a sentence of the bot's own.
+func Note(sentence, above string) []Message {
+	return Pack(Small(above), Paragraph("", sentence))
 }
 
-// youAsked is the question above an answer that only the asker sees; asked is it
+// YouAsked is the question above an answer that only the asker sees; asked is it
 // for everybody.
-func youAsked(question string) string {
+func YouAsked(question string) string {
 	if strings.TrimSpace(question) == "" {
 		return ""
 	}
-	return "You asked: " + clip(question, maxEcho)
+	return "You asked: " + Clip(question, MaxEcho)
 }
 
-func asked(by, question string) string { return by + " asked: " + clip(question, maxEcho) }
+func Asked(by, question string) string { return by + " asked: " + Clip(question, MaxEcho) }
 
 func lead(a knowledge.Answer) []piece {
 	if a.Lead == "" {
 		return nil
 	}
-	return paragraph("", a.Lead, marks(a, a.LeadCites))
+	return cited("", a.Lead, marks(a, a.LeadCites))
 }
 
-// points shows an answer's points as paragraphs, bullets or numbered steps.
-func points(a knowledge.Answer) []piece {
+// Points shows an answer's points as paragraphs, bullets or numbered steps.
+func Points(a knowledge.Answer) []piece {
 	var all []piece
 	for _, p := range a.Points {
-		parts := paragraph(p.Label, p.Text, marks(a, p.Cites))
+		parts := cited(p.Label, p.Text, marks(a, p.Cites))
 		if len(parts) == 0 {
 			continue
 		}
@@ -97,7 +97,7 @@ func points(a knowledge.Answer) []piece {
 func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
 	var all []piece
 	for _, p := range ps {
-		parts := paragraph(p.Label, p.Text, marks(a, p.Cites))
+		parts := cited(p.Label, p.Text, marks(a, p.Cites))
 		if len(parts) > 0 {
 			parts[0].form, parts[0].indent = bullet, min(indent, maxIndent)
 		}
@@ -126,13 +126,13 @@ func suggestions(a knowledge.Answer) []piece {
 		return nil
 	}
 	if a.Kind == knowledge.Clarify {
-		return points(knowledge.Answer{Shape: knowledge.List, Points: choices(a.Suggestions)})
+		return Points(knowledge.Answer{Shape: knowledge.List, Points: choices(a.Suggestions)})
 	}
 	intro := "You can also ask: "
 	if a.Kind == knowledge.Help {
 		intro = "For example: "
 	}
-	return small(intro + quoted(a.Suggestions))
+	return Small(intro + Quoted(a.Suggestions))
 }
 
 func choices(questions []string) []knowledge.Point {

@@ -1,6 +1,7 @@
-package bot
+package render
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -30,7 +31,7 @@ func cellsAcross(a knowledge.Answer) int {
 func table(a knowledge.Answer) []piece {
 	across := max(cellsAcross(a), len(a.Columns))
 	head := headRow(a.Columns, across, hasLabels(a))
-	if len(head) > maxTableCells || size(strings.Join(a.Columns, "")) > maxHead {
+	if len(head) > maxTableCells || Size(strings.Join(a.Columns, "")) > maxHead {
 		return tableAsLists(a)
 	}
 	var all []piece
@@ -40,11 +41,11 @@ func table(a knowledge.Answer) []piece {
 		if plain == "" {
 			continue
 		}
-		length := size(plain) + 1
-		if length > maxText {
+		length := Size(plain) + 1
+		if length > MaxText {
 			return tableAsLists(a)
 		}
-		full := len(open.rows) == maxTableRows-1 || size(open.plain)+length > maxText
+		full := len(open.rows) == maxTableRows-1 || Size(open.plain)+length > MaxText
 		if full && len(open.rows) > 0 {
 			all = append(all, open)
 			open = piece{form: grid}
@@ -78,7 +79,7 @@ func headRow(columns []string, across int, labels bool) []slack.TableCell {
 	for i := range across {
 		name := noHeader
 		if i < len(columns) {
-			name = or(oneLine(columns[i]), noHeader)
+			name = cmp.Or(OneLine(columns[i]), noHeader)
 		}
 		row = append(row, boldCell(name))
 	}
@@ -87,7 +88,7 @@ func headRow(columns []string, across int, labels bool) []slack.TableCell {
 
 // tableRow is a row as cells and as plain text, as [knowledge.Answer.Text] has it.
 func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableCell, string) {
-	label := oneLine(p.Label)
+	label := OneLine(p.Label)
 	var row []slack.TableCell
 	switch {
 	case label != "":
@@ -102,7 +103,7 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableC
 		if i < len(cells) {
 			text = cellText(a, cells[i])
 		}
-		row = append(row, slack.NewTableRawTextCell(or(text, noText)))
+		row = append(row, slack.NewTableRawTextCell(cmp.Or(text, noText)))
 		if text != "" {
 			plain = joinLines(plain, "  "+knowledge.Labelled(columnName(a, i), text))
 		}
@@ -128,22 +129,22 @@ func cellText(a knowledge.Answer, c knowledge.Cell) string {
 
 func columnName(a knowledge.Answer, i int) string {
 	if i < len(a.Columns) {
-		return oneLine(a.Columns[i])
+		return OneLine(a.Columns[i])
 	}
 	return ""
 }
 
 func boldCell(text string) slack.TableCell {
-	return slack.NewTableRichTextCell(slack.NewRichTextSection(textRun(text, true)))
+	return slack.NewTableRichTextCell(slack.NewRichTextSection(Run(text, true)))
 }
 
 // tableAsLists shows each row as its label and a bullet for each cell.
 func tableAsLists(a knowledge.Answer) []piece {
 	var all []piece
 	for _, p := range a.Points {
-		all = append(all, paragraph("", oneLine(p.Label), "")...)
+		all = append(all, Paragraph("", OneLine(p.Label))...)
 		for i, c := range rowCells(p) {
-			parts := paragraph(columnName(a, i), strings.TrimSpace(c.Text), marks(a, c.Cites))
+			parts := cited(columnName(a, i), strings.TrimSpace(c.Text), marks(a, c.Cites))
 			if strings.TrimSpace(c.Text) == "" {
 				continue
 			}

@@ -1,17 +1,18 @@
-package bot
+package render
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
 )
 
-// pack puts pieces into messages, in order, a new message where the next piece
+// Pack puts pieces into messages, in order, a new message where the next piece
 // would not fit.
-func pack(pieces []piece) []message {
-	var messages []message
+func Pack(parts ...[]piece) []Message {
+	var messages []Message
 	var open draft
-	for _, p := range pieces {
+	for _, p := range slices.Concat(parts...) {
 		if !open.fits(p) {
 			messages = append(messages, open.message())
 			open = draft{}
@@ -34,14 +35,14 @@ func (d *draft) fits(p piece) bool {
 	if len(d.blocks) == 0 {
 		return true
 	}
-	return len(d.blocks) < maxBlocks-maxControls &&
-		d.size+size(p.asText())+1 <= maxMessage &&
+	return len(d.blocks) < MaxBlocks-maxControls &&
+		d.size+Size(p.asText())+1 <= MaxMessage &&
 		!(p.form == grid && d.hasTable)
 }
 
 func (d *draft) add(p piece) {
 	d.lines = append(d.lines, p.asText())
-	d.size += size(p.asText()) + 1
+	d.size += Size(p.asText()) + 1
 	switch p.form {
 	case bullet:
 		d.addItem(p, slack.RTEListBullet)
@@ -80,6 +81,13 @@ func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
 	d.list.Elements = append(d.list.Elements, p.section())
 }
 
-func (d *draft) message() message {
-	return message{blocks: d.blocks, text: strings.Join(d.lines, "\n")}
+// Below puts a block below the last of the messages.
+func Below(messages []Message, b slack.Block) []Message {
+	last := &messages[len(messages)-1]
+	last.Blocks = append(last.Blocks, b)
+	return messages
+}
+
+func (d *draft) message() Message {
+	return Message{Blocks: d.blocks, Text: strings.Join(d.lines, "\n")}
 }

@@ -1,4 +1,4 @@
-package bot
+package render
 
 import (
 	"strings"
@@ -8,8 +8,8 @@ import (
 	"github.com/slack-go/slack/slackutilsx"
 )
 
-// size is the length of text as Slack counts it, once it is escaped.
-func size(text string) int {
+// Size is the length of text as Slack counts it, once it is escaped.
+func Size(text string) int {
 	n := 0
 	for _, r := range text {
 		n += runeSize(r)
@@ -27,13 +27,13 @@ func runeSize(r rune) int {
 	return max(1, utf16.RuneLen(r))
 }
 
-// escape makes text plain where Slack reads mrkdwn. Marks such as * and _ are
+// Escape makes text plain where Slack reads mrkdwn. Marks such as * and _ are
 // switched off by the message that it is for.
-func escape(text string) string { return slackutilsx.EscapeMessage(text) }
+func Escape(text string) string { return slackutilsx.EscapeMessage(text) }
 
-// split cuts text into parts of at most limit, between words where it can.
+// Split cuts text into parts of at most limit, between words where it can.
 // Nothing but white space at the cuts is lost.
-func split(text string, limit int) []string {
+func Split(text string, limit int) []string {
 	var parts []string
 	for {
 		text = strings.TrimSpace(text)
@@ -65,19 +65,14 @@ func cut(text string, limit int) (end, rest int) {
 	return len(text), len(text)
 }
 
-// clip shortens text to limit, with an ellipsis where something is missing.
-func clip(text string, limit int) string {
-	if size(text) <= limit {
+// Clip shortens text to limit, with an ellipsis where something is missing.
+func Clip(text string, limit int) string {
+	if Size(text) <= limit {
 		return text
 	}
 	end, _ := cut(text, limit-1)
 	return strings.TrimSpace(text[:end]) + "…"
 }
 
-// oneLine is text without line breaks, for labels and titles.
-func oneLine(text string) string { return strings.Join(strings.Fields(text), " ") }
-
-// isDirect tells the ID of a direct message, or of a person, from that of a channel.
-func isDirect(channel string) bool {
-	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
-}
+// OneLine is text without line breaks, for labels and titles.
+func OneLine(text string) string { return strings.Join(strings.Fields(text), " ") }

@@ -1,12 +1,12 @@
-package bot
+package render
 
 import (
 	"strconv"
 	"strings"
 
-	"careeradvisor/knowledge"
-
 	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
 )
 
 // form is how a piece is shown.
@@ -33,14 +33,25 @@ type piece struct {
 	plain  string // of a grid: the same as text
 }
 
-// paragraph is text with a label before it and source marks behind it, in
-// several pieces if it is long.
-func paragraph(label, body, marks string) []piece {
-	label, body = oneLine(label), strings.TrimSpace(body)
+// Paragraph is text with a bold label before it, in several pieces if it is long.
+func Paragraph(label, body string) []piece { return cited(label, body, "") }
+
+// Bullets are the items of a list.
+func Bullets(items []string) []piece {
+	all := make([]piece, len(items))
+	for i, item := range items {
+		all[i] = piece{form: bullet, body: Clip(OneLine(item), MaxEcho)}
+	}
+	return all
+}
+
+// cited is a paragraph with source marks behind it.
+func cited(label, body, marks string) []piece {
+	label, body = OneLine(label), strings.TrimSpace(body)
 	if label == "" && body == "" {
 		return nil
 	}
-	parts := split(knowledge.Labelled(label, body)+marks, maxText)
+	parts := Split(knowledge.Labelled(label, body)+marks, MaxText)
 	pieces := make([]piece, len(parts))
 	for i, p := range parts {
 		pieces[i].body = p
@@ -51,10 +62,10 @@ func paragraph(label, body, marks string) []piece {
 	return pieces
 }
 
-// small is small print, one context element a piece; none of an empty line.
-func small(line string) []piece {
+// Small is small print, one context element a piece; none of an empty line.
+func Small(line string) []piece {
 	var pieces []piece
-	for _, p := range split(line, maxFine) {
+	for _, p := range Split(line, MaxFine) {
 		pieces = append(pieces, piece{form: fine, body: p})
 	}
 	return pieces
@@ -78,15 +89,15 @@ func (p piece) asText() string {
 func (p piece) section() *slack.RichTextSection {
 	var runs []slack.RichTextSectionElement
 	if p.label != "" {
-		runs = append(runs, textRun(p.label, true))
+		runs = append(runs, Run(p.label, true))
 	}
 	if p.body != "" {
-		runs = append(runs, textRun(p.body, false))
+		runs = append(runs, Run(p.body, false))
 	}
 	return slack.NewRichTextSection(runs...)
 }
 
-func textRun(s string, bold bool) *slack.RichTextSectionTextElement {
+func Run(s string, bold bool) *slack.RichTextSectionTextElement {
 	run := slack.NewRichTextSectionTextElement(s, nil)
 	if bold {
 		run.Style = &slack.RichTextSectionTextStyle{Bold: true}

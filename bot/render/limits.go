@@ -1,0 +1,57 @@
+package render
+
+// What Slack allows. Where Slack documents a limit the page is named; lengths are
+// counted as JavaScript counts them, in UTF-16 units, of the escaped text.
+const (
+	// MaxBlocks of a message: docs.slack.dev/reference/block-kit/blocks.
+	MaxBlocks = 50
+
+	// MaxText of one text object, and so of a section; rich text has no documented
+	// limit and keeps the same:
+	// docs.slack.dev/reference/block-kit/composition-objects/text-object.
+	MaxText = 3000
+
+	// MaxFine is for a context element, which has no documented limit of its own;
+	// other small elements were seen to be refused above it.
+	MaxFine = 2000
+
+	// MaxMessage is the budget of all text in a message. Blocks are refused with
+	// msg_blocks_too_long somewhere below 12,000, undocumented (bolt-js#2509,
+	// 11,341 were refused), but the fallback text says the same as the blocks,
+	// and Slack advises 4,000 for it: docs.slack.dev/reference/methods/chat.postMessage.
+	MaxMessage = 3900
+
+	// A table has at most 100 rows of 20 cells, and a message one table:
+	// docs.slack.dev/reference/block-kit/blocks/table-block.
+	maxTableRows  = 100
+	maxTableCells = 20
+
+	// Elements: docs.slack.dev/reference/block-kit/block-elements and
+	// docs.slack.dev/reference/block-kit/composition-objects.
+	maxActions       = 25 // elements of a block
+	MaxButton        = 75
+	MaxButtonValue   = 2000
+	MaxConfirmTitle  = 100
+	MaxConfirmText   = 300
+	MaxConfirmButton = 30
+	MaxLabel         = 2000
+	MaxOption        = 75
+	maxHeader        = 150
+	MaxPlaceholder   = 150
+	MaxInput         = 3000
+
+	// Views: docs.slack.dev/reference/views.
+	maxViewTitle  = 24
+	maxViewButton = 24
+	MaxViewBlocks = 100
+	maxMetadata   = 3000
+)
+
+// What this package allows itself.
+const (
+	MaxEcho = 1000 // of a question that is shown back; a longer one ends in an ellipsis
+	maxHead = 500  // of a table's column names together; longer ones are no table's
+
+	MaxReasons = 8   // passages that "Why this answer" shows
+	MaxReason  = 300 // of each
+)

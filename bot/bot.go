@@ -110,6 +110,17 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
+// Check finds what no Slack could work with.
+func (c Config) Check() (err error) {
+	if u, bad := url.Parse(c.APIURL); c.APIURL != "" && (bad != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http")) {
+		err = say(nil, "SLACK_API_URL is %q, and has to be the URL of Slack's Web API, for example %s.", c.APIURL, slack.APIURL)
+	}
+	if c.Command != "" && (!strings.HasPrefix(c.Command, "/") || strings.ContainsAny(c.Command, " \t\n")) {
+		err = errors.Join(err, say(nil, "ADVISOR_COMMAND is %q, and has to be one word that begins with a slash, for example /career.", c.Command))
+	}
+	return err
+}
+
 // Bot is the advisor in Slack. Its methods may be called from any goroutine;
 // Run only by one at a time.
 type Bot struct {
@@ -159,11 +170,8 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 
 func assemble(cfg Config, parts Parts) (*Bot, error) {
 	cfg = cfg.withDefaults()
-	if u, err := url.Parse(cfg.APIURL); err != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http") {
-		return nil, &knowledge.Error{Say: "SLACK_API_URL must be the URL of Slack's Web API, such as " + slack.APIURL + ".", Cause: err}
-	}
-	if !strings.HasPrefix(cfg.Command, "/") || strings.ContainsAny(cfg.Command, " \t\n") {
-		return nil, &knowledge.Error{Say: "ADVISOR_COMMAND must be one word that begins with a slash, such as /career."}
+	if err := cfg.Check(); err != nil {
+		return nil, err
 	}
 	b := &Bot{
 		cfg:      cfg,

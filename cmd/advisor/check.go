@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/library"
 )
@@ -20,53 +22,102 @@ func newCheck() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
-			if err != nil {
-				return err
-			}
-			return check(cmd, c)
+			return check(cmd, c, err)
 		},
 	}
 }
 
-// check tries the parts one after another and prints a line each; it fails where
-// serve would.
-func check(cmd *cobra.Command, c config) error {
-	out := cmd.OutOrStdout()
-	failed := false
-	line := func(name, good string, err error) {
-		if err != nil {
-			failed = true
-			fmt.Fprintf(out, "✗ %-10s %s\n", name, sentence(err))
-			return
-		}
-		fmt.Fprintf(out, "✓ %-10s %s\n", name, good)
+// checklist prints what was tried, a line each.
+type checklist struct {
+	out    io.Writer
+	failed bool
+}
+
+func (l *checklist) line(mark, name, text string) {
+	fmt.Fprintf(l.out, "%s %-10s %s\n", mark, name, text)
+}
+
+// tried says that something works, or each thing that is wrong with it.
+func (l *checklist) tried(name, good string, err error) {
+	if err == nil {
+		l.line("✓", name, good)
+		return
 	}
-	g, err := library.Open(cmd.Context(), c.Advisor.library(), c.Advisor.logger(nowhere{}))
-	if err != nil {
-		line("documents", "", err)
-	} else {
-		defer g.Close()
-		for _, o := range library.Omissions(g.LeftOut) {
-			fmt.Fprintf(out, "! %-10s left out: %s\n", "documents", o)
-		}
-		line("documents", describe(g), nil)
-		line("index", placeOf(g, c.Advisor.library()), nil)
-		if err := g.Index.Trouble(); err != nil {
-			fmt.Fprintf(out, "! %-10s %s\n", "index", sentence(err))
-		}
-		tellAsks(out, g.Asks())
-		tellVectors(out, g.Vectors())
+	for _, text := range sentences(err) {
+		l.line("✗", name, text)
 	}
+	l.failed = true
+}
+
+// check tries everything, one thing after another, whatever was wrong before; it fails
+// where serve would.
+func check(cmd *cobra.Command, c config, wrong error) error {
+	l := checklist{out: cmd.OutOrStdout()}
+	l.tried("settings", "all of them can be read; advisor config prints them", wrong)
+	l.checkDocuments(cmd, &c.Advisor)
 	speed, err := tryEncoder()
-	line("encoder", speed, err)
+	l.tried("encoder", speed, err)
 	place, err := tryMemory(cmd.Context(), &c.Advisor)
-	line("database", place, err)
-	identity, err := tryTokens(cmd, c)
-	line("slack", identity, err)
-	if failed {
+	l.tried("database", place, err)
+	l.checkSlack(cmd.Context(), c)
+	if l.failed {
 		return silentError{errors.New("a check failed")}
 	}
 	return nil
+}
+
+func (l *checklist) checkDocuments(cmd *cobra.Command, a *advisorConfig) {
+	if len(a.sources()) == 0 {
+		return // said of the settings
+	}
+	g, err := library.Open(cmd.Context(), a.library(), a.logger(nowhere{}))
+	if err != nil {
+		l.tried("documents", "", err)
+		return
+	}
+	defer g.Close()
+	for _, o := range library.Omissions(g.LeftOut) {
+		l.line("!", "documents", "left out: "+o.String())
+	}
+	l.tried("documents", describe(g), nil)
+	l.tried("index", placeOf(g, a.library()), nil)
+	if err := g.Index.Trouble(); err != nil {
+		l.line("!", "index", sentence(err))
+	}
+	l.asks(g.Asks())
+	l.vectors(g.Vectors())
+}
+
+// checkSlack tries both tokens, and with a good one each ID that is configured.
+func (l *checklist) checkSlack(ctx context.Context, c config) {
+	cfg, log := botConfig(c), c.Advisor.logger(nowhere{})
+	if cfg.Check() != nil {
+		return // said of the settings
+	}
+	me, err := bot.Preflight(ctx, cfg, log)
+	l.tried("tokens", fmt.Sprintf("both work: @%s in %s", me.User, me.Team), err)
+	if me.UserID == "" {
+		return
+	}
+	if len(me.Missing) > 0 {
+		l.tried("scopes", "", errText(fmt.Sprintf("Add %s under “OAuth & Permissions” and install the app again.", strings.Join(me.Missing, ", "))))
+	}
+	admins, help := bot.CheckIDs(ctx, cfg, log)
+	for _, id := range []struct {
+		set        bool
+		name, good string
+		err        error
+	}{
+		{len(cfg.Admins) > 0, "admins", strings.Join(cfg.Admins, ", "), admins},
+		{cfg.HelpChannel != "", "help", cfg.HelpChannel + ", and the advisor is in it", help},
+	} {
+		switch {
+		case errors.Is(id.err, bot.ErrNotTried):
+			l.line("!", id.name, knowledge.Say(id.err))
+		case id.set:
+			l.tried(id.name, id.good, id.err)
+		}
+	}
 }
 
 // nowhere is where the log of a check goes: what matters is printed.
@@ -95,35 +146,36 @@ func placeOf(g *library.Generation, c library.Config) string {
 	return "in memory"
 }
 
-// tellAsks says what the documents are known to be asked, where anybody has written that
-// down, and which sections of the same documents have nothing.
-func tellAsks(w io.Writer, a library.Asks) {
-	if a.Questions+a.Misses == 0 {
+// asks says what the documents are known to be asked, where anybody has written that down,
+// and which sections of the same documents have nothing.
+func (l *checklist) asks(a library.Asks) {
+	without := len(a.Without)
+	text := fmt.Sprintf("%d questions and %d near misses", a.Questions, a.Misses)
+	switch {
+	case a.Questions+a.Misses == 0:
 		return
-	}
-	n := len(a.Without)
-	if n == 0 {
-		fmt.Fprintf(w, "✓ %-10s questions of all %d sections: %d, near misses: %d\n", "asks", a.Sections, a.Questions, a.Misses)
+	case without == 0:
+		l.line("✓", "asks", fmt.Sprintf("%s, for all %d sections", text, a.Sections))
 		return
 	}
 	const most = 5 // that are named
-	names := strings.Join(a.Without[:min(most, n)], "; ")
-	if n > most {
-		names += fmt.Sprintf("; and %d more", n-most)
+	names := strings.Join(a.Without[:min(most, without)], "; ")
+	if without > most {
+		names += fmt.Sprintf("; and %d more", without-most)
 	}
-	fmt.Fprintf(w, "! %-10s questions of %d of %d sections: %d, near misses: %d; sections without: %s\n", "asks", a.Sections, a.Sections+n, a.Questions, a.Misses, onOneLine(names))
+	l.line("!", "asks", fmt.Sprintf("%s, for %d of %d sections; none for %s", text, a.Sections, a.Sections+without, onOneLine(names)))
 }
 
-// tellVectors says how many texts have vectors. That some are missing is no fault: serve
-// makes them.
-func tellVectors(w io.Writer, v library.Vectors) {
+// vectors says how many texts have vectors. That some are missing is no fault: serve makes
+// them.
+func (l *checklist) vectors(v library.Vectors) {
 	switch {
 	case v.Wanted == 0:
-		fmt.Fprintf(w, "! %-10s none yet, documents are found by words: advisor index makes them, and serve does while it answers\n", "vectors")
+		l.line("!", "vectors", "none yet, so documents are found by words only: advisor index makes them, and so does serve while it answers")
 	case v.Done < v.Wanted:
-		fmt.Fprintf(w, "! %-10s %s: advisor index makes the rest, and serve does while it answers\n", "vectors", v)
+		l.line("!", "vectors", fmt.Sprintf("%s: advisor index makes the rest, and so does serve while it answers", v))
 	default:
-		fmt.Fprintf(w, "✓ %-10s %s\n", "vectors", v)
+		l.line("✓", "vectors", v.String())
 	}
 }
 
@@ -136,16 +188,4 @@ func tryEncoder() (string, error) {
 	speed := e.Speed()
 	return fmt.Sprintf("%s: a question takes %.1f ms, an index takes in %.0f passages a second on each core",
 		e.Kernel(), speed.Question.Seconds()*1e3, speed.Passages), nil
-}
-
-func tryTokens(cmd *cobra.Command, c config) (string, error) {
-	me, err := bot.Preflight(cmd.Context(), botConfig(c), c.Advisor.logger(nowhere{}))
-	if err != nil {
-		return "", err
-	}
-	text := fmt.Sprintf("both tokens work: @%s in %s", me.User, me.Team)
-	if len(me.Missing) > 0 {
-		return "", fmt.Errorf("%s, but scopes are missing: add %s under “OAuth & Permissions” and install the app again", text, strings.Join(me.Missing, ", "))
-	}
-	return text, nil
 }

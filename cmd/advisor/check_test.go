@@ -23,7 +23,28 @@ func TestCheckSaysWhatIsAsked(t *testing.T) {
 		"## Salary of a lighthouse keeper\n- what do they make?\n### Not answered here\n- a pension?\n\n## Pay\n- how much?\n")
 	advise(t, "", env, "check").want(t, 1,
 		`! documents  left out: The file "keeper.asks.md" has questions under headings that its document lacks ("Pay"): correct or remove them.`,
-		"! asks       questions of 1 of 2 sections: 1, near misses: 1; sections without: keeper.md › Lighthouse keeper › What is a lighthouse keeper?\n")
+		"! asks       1 questions and 1 near misses, for 1 of 2 sections; none for keeper.md › Lighthouse keeper › What is a lighthouse keeper?\n")
 	write(t, filepath.Join(dir, "keeper.asks.md"), "## What is a lighthouse keeper?\n- who tends it?\n## Salary of a lighthouse keeper\n- what do they make?\n")
-	advise(t, "", env, "check").want(t, 1, "✓ asks       questions of all 2 sections: 2, near misses: 0\n")
+	advise(t, "", env, "check").want(t, 1, "✓ asks       2 questions and 0 near misses, for all 2 sections\n")
+}
+
+// TestCheckTriesEverything: whatever is wrong is listed at once, and what can be tried is.
+func TestCheckTriesEverything(t *testing.T) {
+	emu, env := toStart(t, t.TempDir())
+	ann := emu.AddUser("ann")
+	away, help := emu.AddChannel("away", ann), emu.AddChannel("help", ann)
+	emu.RemoveBot(away)
+	advise(t, "", append(env, "ADVISOR_ADMINS="+ann.ID, "ADVISOR_HELP_CHANNEL="+help.ID), "check").want(t, 0,
+		"✓ settings   ", "✓ documents  1 documents", "✓ database   ", "✓ tokens     both work: @", "✓ admins     "+ann.ID+"\n", "✓ help       "+help.ID+", and the advisor is in it\n")
+	advise(t, "", append(env, "SLACK_APP_TOKEN=xapp-wrong", "ADVISOR_ADMINS=UNOBODY,"+ann.ID, "ADVISOR_HELP_CHANNEL="+away.ID, "ADVISOR_RETENTION=ninety", "ADVISOR_HELP=x"), "check").want(t, 1,
+		`✗ settings   There is no variable ADVISOR_HELP: `, `✗ settings   ADVISOR_RETENTION is "ninety"`, "✓ documents  1 documents",
+		"✗ tokens     Slack does not know the token in SLACK_APP_TOKEN", "✗ admins     ADVISOR_ADMINS has UNOBODY", "✗ help       ADVISOR_HELP_CHANNEL is #away, and the advisor is not in it")
+	if err := emu.Close(); err != nil {
+		t.Fatal(err)
+	}
+	r := advise(t, "", append(env, "ADVISOR_ADMINS="+ann.ID), "check")
+	r.want(t, 1, "✗ tokens     Slack could not be reached at ")
+	if strings.Contains(r.out, "no time left") || strings.Count(r.out, "could not be reached") != 1 || strings.Contains(r.out, "admins") {
+		t.Errorf("without a network: %s", r.out)
+	}
 }

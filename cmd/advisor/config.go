@@ -1,21 +1,20 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
 	"os"
-	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 
-	"github.com/kelseyhightower/envconfig"
 	"github.com/spf13/cobra"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/cmd/advisor/settings"
 )
 
 // config is the whole configuration, read once from the environment.
@@ -29,140 +28,73 @@ type config struct {
 
 // slackConfig holds the SLACK_* variables.
 type slackConfig struct {
-	BotToken secret `split_words:"true"` // xoxb-…
-	AppToken secret `split_words:"true"` // xapp-…
-	APIURL   string `envconfig:"API_URL"`
+	BotToken settings.Secret `split_words:"true" blank:"missing, serve needs it"` // xoxb-…
+	AppToken settings.Secret `split_words:"true" blank:"missing, serve needs it"` // xapp-…
+	APIURL   string          `envconfig:"API_URL" blank:"https://slack.com/api/"`
 }
 
-// advisorConfig holds the ADVISOR_* variables; the doc comment of each is in the
-// README's table.
+// advisorConfig holds the ADVISOR_* variables; the README has a table of them.
 type advisorConfig struct {
-	Knowledge   []string `default:"builtin"`
-	DataDir     string   `split_words:"true" default:"advisor-data"`
-	IndexURL    string   `envconfig:"INDEX_URL"`
-	DatabaseURL secret   `envconfig:"DATABASE_URL"`
-	Command     string   `default:"/career"`
-	Connections int      `default:"2"`
-	Admins      []string
-	Listen      string   `default:"127.0.0.1:8080"`
-	LogLevel    string   `split_words:"true" default:"info"`
-	LogFormat   string   `split_words:"true" default:"text"`
-	Retention   duration `default:"90d"`
-	UserRate    int      `split_words:"true" default:"20"`
-	HelpChannel string   `split_words:"true"`
+	Knowledge   []string          `default:"builtin"`
+	DataDir     string            `split_words:"true" default:"advisor-data"`
+	IndexURL    string            `envconfig:"INDEX_URL" blank:"the index is in the data dir"`
+	DatabaseURL settings.Secret   `envconfig:"DATABASE_URL" blank:"SQLite in the data dir"`
+	Command     string            `default:"/career"`
+	Connections int               `default:"2"`
+	Admins      []string          `blank:"nobody sees the gap board"`
+	Listen      string            `default:"127.0.0.1:8080" blank:"off"`
+	LogLevel    string            `split_words:"true" default:"info"`
+	LogFormat   string            `split_words:"true" default:"text"`
+	Retention   settings.Duration `default:"90d"`
+	UserRate    int               `split_words:"true" default:"20"`
+	HelpChannel string            `split_words:"true" blank:"no “Ask a person”"`
 
-	Meaning retired // sentence vectors always rank beside words
+	Meaning settings.Retired // questions are always matched by meaning too
 }
 
-// retired is the value of a variable that is read no more. For one release it warns; then
-// its name is unknown.
-type retired string
-
-// secret is a value that is never printed.
-type secret string
-
-func (s secret) String() string {
-	if s == "" {
-		return ""
-	}
-	return "(set)"
-}
-
-// GoString keeps a secret out of %#v.
-func (s secret) GoString() string { return s.String() }
-
-// LogValue keeps a secret out of logs.
-func (s secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
-
-// duration is a time.Duration that may also be written in days: "90d".
-type duration time.Duration
-
-// Decode reads a duration as envconfig finds it.
-func (d *duration) Decode(s string) error {
-	if days, ok := strings.CutSuffix(s, "d"); ok {
-		n, err := strconv.Atoi(days)
-		if err != nil || n < 0 {
-			return fmt.Errorf("%q is no number of days", s)
-		}
-		*d = duration(time.Duration(n) * 24 * time.Hour)
-		return nil
-	}
-	v, err := time.ParseDuration(s)
-	*d = duration(v)
-	return err
-}
-
-func (d duration) String() string {
-	if v := time.Duration(d); v%(24*time.Hour) == 0 {
-		return strconv.Itoa(int(v/(24*time.Hour))) + "d"
-	}
-	return time.Duration(d).String()
-}
-
-// readConfig reads and checks the environment. Its errors name the variable and
-// never a secret.
+// readConfig reads and checks the environment. Its error joins all that is wrong, names
+// the variables and never shows a secret; what is right can be used all the same.
 func readConfig() (config, error) {
 	var c config
-	if err := envconfig.CheckDisallowed("ADVISOR", &c.Advisor); err != nil {
-		name := err.Error()[strings.LastIndexByte(err.Error(), ' ')+1:]
-		return c, &knowledge.Error{Say: fmt.Sprintf("%s is no variable that the advisor knows: check its spelling (advisor config lists them all).", name)}
-	}
-	if err := envconfig.Process("ADVISOR", &c.Advisor); err != nil {
-		return c, badVariable(err)
-	}
-	if err := envconfig.Process("SLACK", &c.Slack); err != nil {
-		return c, badVariable(err)
-	}
-	return c, c.check()
+	var r settings.Reader
+	r.RefuseUnknown("ADVISOR", c.Advisor)
+	r.Read("SLACK", &c.Slack)
+	r.Read("ADVISOR", &c.Advisor)
+	c.check(&r)
+	return c, errors.Join(r.Err(), botConfig(c).Check())
 }
 
 // warnOfRetired names the variable that is set and no longer does anything.
 func warnOfRetired(w io.Writer) {
 	if os.Getenv("ADVISOR_MEANING") != "" {
-		fmt.Fprintln(w, "ADVISOR_MEANING no longer does anything, and can go: questions are always read by meaning too.")
+		fmt.Fprintln(w, "ADVISOR_MEANING no longer does anything: you can remove it. Questions are now always matched by meaning as well as by words.")
 	}
 }
 
-func badVariable(err error) error {
-	if p, ok := err.(*envconfig.ParseError); ok {
-		return &knowledge.Error{Say: fmt.Sprintf("%s has a value that cannot be read as a %s.", p.KeyName, strings.TrimPrefix(p.TypeName, "main."))}
-	}
-	return &knowledge.Error{Say: "The environment cannot be read.", Cause: err}
-}
-
-func (c *config) check() error {
+func (c *config) check(r *settings.Reader) {
 	a := &c.Advisor
-	bad := func(name, why string) error {
-		return &knowledge.Error{Say: name + " " + why + "."}
+	wrong := func(bad bool, name string, value any, why string) {
+		if bad {
+			r.Wrong("ADVISOR_"+name, value, why)
+		}
 	}
-	if _, err := a.level(); err != nil {
-		return bad("ADVISOR_LOG_LEVEL", "has to be debug, info, warn or error")
-	}
-	switch {
-	case a.LogFormat != "text" && a.LogFormat != "json":
-		return bad("ADVISOR_LOG_FORMAT", "has to be text or json")
-	case a.Connections < 1 || a.Connections > 10:
-		return bad("ADVISOR_CONNECTIONS", "has to be from 1 to 10")
-	case a.UserRate < 1:
-		return bad("ADVISOR_USER_RATE", "has to be at least 1")
-	case a.DataDir == "":
-		return bad("ADVISOR_DATA_DIR", "must not be empty")
-	case len(a.sources()) == 0:
-		return bad("ADVISOR_KNOWLEDGE", "names no documents: use builtin, folders, or both, with commas between")
-	case !allMatch(a.admins(), personID):
-		return bad("ADVISOR_ADMINS", "has to be Slack member IDs with commas between, such as U012AB3CD: a profile's ⋮ menu has “Copy member ID”")
-	case a.HelpChannel != "" && !channelID.MatchString(a.HelpChannel):
-		return bad("ADVISOR_HELP_CHANNEL", "has to be a channel's ID, such as C012AB3CD, and no name: it stands at the end of “View channel details”")
-	case a.IndexURL != "":
-		return bad("ADVISOR_INDEX_URL", "is set, but this version searches with its own index only: leave it empty")
-	case a.DatabaseURL != "" && !strings.HasPrefix(string(a.DatabaseURL), "postgres://") && !strings.HasPrefix(string(a.DatabaseURL), "postgresql://"):
-		return bad("ADVISOR_DATABASE_URL", "has to begin with postgres://; leave it empty for SQLite in the data dir")
-	}
-	if why := checkListen(a.Listen); why != "" {
-		return bad("ADVISOR_LISTEN", why)
-	}
-	return nil
+	_, noLevel := a.level()
+	wrong(noLevel != nil, "LOG_LEVEL", a.LogLevel, "has to be debug, info, warn or error")
+	wrong(a.LogFormat != "text" && a.LogFormat != "json", "LOG_FORMAT", a.LogFormat, "has to be text or json")
+	wrong(a.Connections < 1 || a.Connections > 10, "CONNECTIONS", strconv.Itoa(a.Connections), "has to be from 1 to 10, for example 2")
+	wrong(a.UserRate < 1, "USER_RATE", strconv.Itoa(a.UserRate), "has to be at least 1, for example 20")
+	wrong(a.DataDir == "", "DATA_DIR", a.DataDir, "has to be a folder, for example advisor-data")
+	wrong(len(a.sources()) == 0, "KNOWLEDGE", strings.Join(a.Knowledge, ","), "has to be builtin, folders, or both with commas between, for example builtin,/srv/careers")
+	wrong(!allMatch(a.admins(), personID), "ADMINS", strings.Join(a.Admins, ","), "has to be Slack member IDs with commas between, for example U012AB3CD: a profile's ⋮ menu has “Copy member ID”")
+	wrong(a.HelpChannel != "" && !channelID.MatchString(a.HelpChannel), "HELP_CHANNEL", a.HelpChannel, "has to be a channel's ID, for example C012AB3CD: it is at the end of “View channel details”")
+	wrong(a.IndexURL != "", "INDEX_URL", a.IndexURL, "has to be empty: this version searches with its own index only")
+	wrong(a.DatabaseURL != "" && !postgresURL.MatchString(string(a.DatabaseURL)), "DATABASE_URL", a.DatabaseURL, "has to begin with postgres://, for example postgres://USER:PASSWORD@HOST:5432/NAME; leave it empty for SQLite in the data dir")
+	why := checkListen(a.Listen)
+	wrong(why != "", "LISTEN", a.Listen, why)
 }
+
+// postgresURL is how the address of a PostgreSQL database begins.
+var postgresURL = regexp.MustCompile(`^postgres(ql)?://`)
 
 // What IDs look like in Slack: of people, of channels.
 var (
@@ -210,54 +142,16 @@ func (a *advisorConfig) logger(w io.Writer) *slog.Logger {
 func newConfig() *cobra.Command {
 	return &cobra.Command{
 		Use:   "config",
-		Short: "Print the configuration, without secrets",
+		Short: "Print the configuration, without secrets, and what is missing or wrong",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
-			if err != nil {
-				return err
+			settings.Print(cmd.OutOrStdout(), "SLACK", c.Slack)
+			settings.Print(cmd.OutOrStdout(), "ADVISOR", c.Advisor)
+			if c.Slack.BotToken == "" || c.Slack.AppToken == "" {
+				fmt.Fprintln(cmd.OutOrStdout(), "\nserve needs both Slack tokens; ask and playground do without.")
 			}
-			printConfig(cmd.OutOrStdout(), c)
-			return nil
+			return err
 		},
 	}
-}
-
-// printConfig prints every variable with its value, one a line.
-func printConfig(w io.Writer, c config) {
-	printVariables(w, "SLACK", reflect.ValueOf(c.Slack))
-	printVariables(w, "ADVISOR", reflect.ValueOf(c.Advisor))
-}
-
-func printVariables(w io.Writer, prefix string, v reflect.Value) {
-	for i := range v.NumField() {
-		if _, gone := v.Field(i).Interface().(retired); gone { // no variable
-			continue
-		}
-		name := v.Type().Field(i).Tag.Get("envconfig")
-		if name == "" {
-			name = upperSnake(v.Type().Field(i).Name)
-		}
-		value := fmt.Sprint(v.Field(i).Interface())
-		if list, ok := v.Field(i).Interface().([]string); ok {
-			value = strings.Join(list, ",")
-		}
-		line := fmt.Sprintf("%s_%s=%s", prefix, name, value)
-		if _, set := os.LookupEnv(prefix + "_" + name); !set {
-			line += "  (default)"
-		}
-		fmt.Fprintln(w, line)
-	}
-}
-
-// upperSnake is BotToken as BOT_TOKEN, as envconfig splits words.
-func upperSnake(s string) string {
-	var b strings.Builder
-	for i, r := range s {
-		if i > 0 && r >= 'A' && r <= 'Z' {
-			b.WriteByte('_')
-		}
-		b.WriteRune(r)
-	}
-	return strings.ToUpper(b.String())
 }

@@ -14,6 +14,7 @@ import (
 
 	"go.yaml.in/yaml/v3"
 
+	"careeradvisor/cmd/advisor/settings"
 	"careeradvisor/knowledge/load"
 )
 
@@ -147,17 +148,7 @@ func TestKubernetesManifestsKeepWhatTheyPromise(t *testing.T) {
 
 // variables are those that the advisor reads.
 func variables() []string {
-	var all []string
-	for prefix, v := range map[string]reflect.Type{"SLACK_": reflect.TypeFor[slackConfig](), "ADVISOR_": reflect.TypeFor[advisorConfig]()} {
-		for i := range v.NumField() {
-			name := v.Field(i).Tag.Get("envconfig")
-			if name == "" {
-				name = upperSnake(v.Field(i).Name)
-			}
-			all = append(all, prefix+name)
-		}
-	}
-	return all
+	return append(settings.Names("SLACK", slackConfig{}), settings.Names("ADVISOR", advisorConfig{})...)
 }
 
 // TestDeployedVariablesExist: an unknown ADVISOR_… variable stops the start.

@@ -10,12 +10,13 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/spf13/cobra"
+
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/bot/slackemu/page"
+	"careeradvisor/cmd/advisor/settings"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
-
-	"github.com/spf13/cobra"
 )
 
 // playgroundAddr is where the playground listens unless told otherwise; where it
@@ -78,16 +79,18 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		return err
 	}
 	defer g.Close()
-	fmt.Fprintf(cmd.OutOrStdout(), "The playground is open: %s\n", g.PageURL()) // at once, for scripts that wait for it
-	if f.unauthenticated {
-		fmt.Fprintln(cmd.ErrOrStderr(), "Anybody who reaches this address can read and write here.")
-	}
-	if f.open {
-		if err := openBrowser(ctx, g.PageURL()); err != nil {
-			log.Warn("the browser cannot be opened", "reason", err.Error())
+	return serveWith(ctx, g.configure(c, f), log, func(l *library.Library) { // without documents it does not open
+		g.library <- l
+		fmt.Fprintf(cmd.OutOrStdout(), "The playground is open: %s\n", g.PageURL())
+		if f.unauthenticated {
+			fmt.Fprintln(cmd.ErrOrStderr(), "Anybody who can reach this address can read and write here.")
 		}
-	}
-	return serveWith(ctx, g.configure(c, f), log, func(l *library.Library) { g.library <- l })
+		if f.open {
+			if err := openBrowser(ctx, g.PageURL()); err != nil {
+				log.Warn("the browser cannot be opened", "reason", err.Error())
+			}
+		}
+	})
 }
 
 // check finds what is wrong with the flags before anything starts.
@@ -142,7 +145,7 @@ func token(kind string) string { return kind + "-playground-" + strings.ToLower(
 
 // configure points the bot at the local Slack and away from the disk.
 func (g *ground) configure(c config, f playgroundFlags) config {
-	c.Slack = slackConfig{BotToken: secret(g.BotToken()), AppToken: secret(g.AppToken()), APIURL: g.URL()}
+	c.Slack = slackConfig{BotToken: settings.Secret(g.BotToken()), AppToken: settings.Secret(g.AppToken()), APIURL: g.URL()}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
 	c.Advisor.Listen = "off" // nobody watches a playground, and another advisor may have the port
 	c.unlimited = true

@@ -86,6 +86,16 @@ func TestPlaygroundRefusesWhatCannotBe(t *testing.T) {
 			advise(t, "", nil, append([]string{"playground"}, c.args...)...).want(t, c.code, c.want)
 		})
 	}
+	write(t, filepath.Join(dir, "scan.md"), "\x00\x01")
+	for _, folder := range []string{dir, filepath.Join(dir, "none")} {
+		r := advise(t, "", nil, "playground", "--addr", "127.0.0.1:0", "--knowledge", folder)
+		if r.want(t, 1, folder[len(dir):]); strings.Contains(r.out+r.err, "is open") {
+			t.Errorf("it is open before it fails: %s%s", r.out, r.err)
+		}
+		if folder == dir && (!strings.Contains(r.err, "None of the documents can be used") || !strings.Contains(r.err, "scan.md")) {
+			t.Errorf("it does not say why: %s", r.err)
+		}
+	}
 	taken, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
 		t.Fatal(err)

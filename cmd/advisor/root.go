@@ -62,7 +62,9 @@ func exitCode(err error, stderr io.Writer) int {
 	}
 	var said silentError
 	if !errors.As(err, &said) {
-		fmt.Fprintln(stderr, "advisor: "+sentence(err))
+		for _, text := range sentences(err) {
+			fmt.Fprintln(stderr, "advisor: "+text)
+		}
 	}
 	if _, ok := errors.AsType[usageError](err); ok || strings.HasPrefix(err.Error(), "unknown command") {
 		return 2
@@ -73,7 +75,20 @@ func exitCode(err error, stderr io.Writer) int {
 // silentError fails a command that has said why itself.
 type silentError struct{ error }
 
-// sentence is what a person reads of an error: the sentence of a knowledge.Error
+// sentences are what a person reads of an error, one for each that it joins.
+func sentences(err error) []string {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []string{sentence(err)}
+	}
+	var all []string
+	for _, e := range joined.Unwrap() {
+		all = append(all, sentences(e)...)
+	}
+	return all
+}
+
+// sentence is what a person reads of one error: the sentence of a knowledge.Error
 // with its cause, since the terminal is the operator's log too.
 func sentence(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {

@@ -35,6 +35,9 @@ in hand. A second signal ends it at once.`,
 // serveWith runs the bot until ctx ends, against Slack or the playground's. Opened
 // is told of the documents as soon as they are open.
 func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*library.Library)) error {
+	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
+		return err // before anything is opened: wrong tokens are the commonest mistake
+	}
 	ready := newReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
 	figures := newFigures()
 	pages, err := listen(c.Advisor.Listen, ready, figures, log)
@@ -42,9 +45,6 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 		return err
 	}
 	defer pages.Close()
-	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
-		return err // before the documents: a wrong token should be told at once
-	}
 	memory, err := openMemory(ctx, &c.Advisor, log)
 	if err != nil {
 		return err

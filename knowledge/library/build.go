@@ -165,7 +165,7 @@ func (b *builder) parse(ctx context.Context, files []load.File, known []knowledg
 func noDocuments(left []load.LeftOut) error {
 	say := "None of the documents can be used: correct or replace them."
 	for _, o := range Omissions(left) {
-		say += " " + o.String()
+		say += "\n• " + o.String()
 	}
 	return &knowledge.Error{Say: say}
 }

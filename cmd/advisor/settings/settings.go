@@ -1,0 +1,166 @@
+// Package settings reads a program's configuration from environment variables into
+// structs, and prints it. A field is named, converted and given its default by the tags of
+// envconfig; a tag `blank` says what it means to leave it empty.
+//
+// It promises to find everything that is wrong in one go, each with the value as it was
+// written and how to write it, and never to show a secret. It must not know which
+// variables there are.
+package settings
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"reflect"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/kelseyhightower/envconfig"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+)
+
+// Reader reads variables, and keeps what is wrong with them.
+type Reader struct {
+	wrong []error
+	named map[string]bool // variables that something is wrong with
+}
+
+// variable is a field of a struct and the variable that it comes from.
+type variable struct {
+	name  string
+	field reflect.StructField
+	value reflect.Value
+}
+
+// variables are those of a struct, or of the struct that it points to.
+func variables(prefix string, of any) []variable {
+	v := reflect.Indirect(reflect.ValueOf(of))
+	var all []variable
+	for i := range v.NumField() {
+		f := v.Type().Field(i)
+		name := f.Tag.Get("envconfig")
+		if name == "" {
+			name = upperSnake(f.Name)
+		}
+		all = append(all, variable{prefix + "_" + name, f, v.Field(i)})
+	}
+	return all
+}
+
+// Names are the variables of a struct.
+func Names(prefix string, of any) []string {
+	var names []string
+	for _, v := range variables(prefix, of) {
+		names = append(names, v.name)
+	}
+	return names
+}
+
+// Read fills a struct from the variables of a prefix. A field whose variable cannot be
+// read is left as it was.
+func (r *Reader) Read(prefix string, into any) {
+	for _, v := range variables(prefix, into) {
+		one := reflect.New(reflect.StructOf([]reflect.StructField{v.field}))
+		if err := envconfig.Process(prefix, one.Interface()); err == nil {
+			v.value.Set(one.Elem().Field(0))
+			continue
+		}
+		kind := "a number"
+		if v.value.Type() == reflect.TypeFor[Duration]() {
+			kind = "a length of time"
+		}
+		r.Wrong(v.name, os.Getenv(v.name), fmt.Sprintf("has to be %s, for example %s", kind, v.field.Tag.Get("default")))
+	}
+}
+
+// RefuseUnknown finds variables of a prefix that the struct does not have.
+func (r *Reader) RefuseUnknown(prefix string, known any) {
+	names := Names(prefix, known)
+	for _, kv := range slices.Sorted(slices.Values(os.Environ())) {
+		name, _, _ := strings.Cut(kv, "=")
+		if !strings.HasPrefix(name, prefix+"_") || slices.Contains(names, name) {
+			continue
+		}
+		hint := "advisor config lists those there are."
+		if near := nearest(name, names); near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		r.wrong = append(r.wrong, &knowledge.Error{Say: "There is no variable " + name + ": " + hint})
+	}
+}
+
+// nearest is the name that was probably meant; "" where none is near.
+func nearest(name string, names []string) string {
+	best, limit := "", 4
+	for _, n := range names {
+		if d := text.Distance(name, n, limit); d < limit {
+			best, limit = n, d
+		}
+	}
+	return best
+}
+
+// Wrong keeps what is wrong with the value of a variable, in words that go on after its
+// name: "has to be from 1 to 10". What was wrong first is enough.
+func (r *Reader) Wrong(name string, value any, why string) {
+	if r.named[name] {
+		return
+	}
+	if r.named == nil {
+		r.named = map[string]bool{}
+	}
+	r.named[name] = true
+	text, _ := value.(string)
+	switch {
+	case value == "":
+		why = "is empty, and " + why
+	case text != "" && !secretive.MatchString(text):
+		why = fmt.Sprintf("is %q, and %s", text, why)
+	}
+	r.wrong = append(r.wrong, &knowledge.Error{Say: name + " " + why + "."})
+}
+
+// secretive is what looks like a token, or an address with a password, wherever it was
+// put by mistake.
+var secretive = regexp.MustCompile(`xox|xapp-|://[^/]*@`)
+
+// Err joins all that is wrong; nil for nothing.
+func (r *Reader) Err() error { return errors.Join(r.wrong...) }
+
+// Print prints the variables of a struct, one a line, each with what it means where it is
+// blank or not set.
+func Print(w io.Writer, prefix string, of any) {
+	for _, v := range variables(prefix, of) {
+		if v.value.Type() == reflect.TypeFor[Retired]() {
+			continue
+		}
+		value := fmt.Sprint(v.value.Interface())
+		if list, ok := v.value.Interface().([]string); ok {
+			value = strings.Join(list, ",")
+		}
+		line := v.name + "=" + value
+		switch _, set := os.LookupEnv(v.name); {
+		case value == "" && v.field.Tag.Get("blank") != "":
+			line += "  (blank: " + v.field.Tag.Get("blank") + ")"
+		case !set:
+			line += "  (default)"
+		}
+		fmt.Fprintln(w, line)
+	}
+}
+
+// upperSnake is BotToken as BOT_TOKEN, as envconfig splits words.
+func upperSnake(s string) string {
+	var b strings.Builder
+	for i, r := range s {
+		if i > 0 && r >= 'A' && r <= 'Z' {
+			b.WriteByte('_')
+		}
+		b.WriteRune(r)
+	}
+	return strings.ToUpper(b.String())
+}

@@ -1,0 +1,54 @@
+package settings
+
+import (
+	"fmt"
+	"log/slog"
+	"strconv"
+	"strings"
+	"time"
+)
+
+// Retired is the value of a variable that no longer does anything. It stays known for a
+// release, so that it does not stop the start.
+type Retired string
+
+// Secret is a value that is never printed.
+type Secret string
+
+func (s Secret) String() string {
+	if s == "" {
+		return ""
+	}
+	return "(set)"
+}
+
+// GoString keeps a secret out of %#v.
+func (s Secret) GoString() string { return s.String() }
+
+// LogValue keeps a secret out of logs.
+func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
+
+// Duration is a time.Duration that may also be written in days: "90d".
+type Duration time.Duration
+
+// Decode reads a duration as envconfig finds it.
+func (d *Duration) Decode(s string) error {
+	if days, ok := strings.CutSuffix(s, "d"); ok {
+		n, err := strconv.Atoi(days)
+		if err != nil || n < 0 {
+			return fmt.Errorf("%q is not a number of days", s)
+		}
+		*d = Duration(time.Duration(n) * 24 * time.Hour)
+		return nil
+	}
+	v, err := time.ParseDuration(s)
+	*d = Duration(v)
+	return err
+}
+
+func (d Duration) String() string {
+	if v := time.Duration(d); v%(24*time.Hour) == 0 {
+		return strconv.Itoa(int(v/(24*time.Hour))) + "d"
+	}
+	return time.Duration(d).String()
+}

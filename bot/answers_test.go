@@ -1,6 +1,11 @@
 package bot_test
 
-import "careeradvisor/knowledge"
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
 
 // Answers as the engine makes them, one of each shape and kind.
 
@@ -153,4 +158,45 @@ func hostile() knowledge.Answer {
 		Citations:   []knowledge.Citation{{Doc: "x.md", Title: "<!here>\n" + bait, Section: bait + " > & more"}},
 		Suggestions: []string{bait},
 	}
+}
+
+// words are n different words, from number from.
+func words(from, n int) string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = fmt.Sprintf("w%d.", from+i)
+	}
+	return strings.Join(all, " ")
+}
+
+func many(shape knowledge.Shape, points, each int) knowledge.Answer {
+	a := knowledge.Answer{Shape: shape}
+	for i := range points {
+		a.Points = append(a.Points, knowledge.Point{Label: fmt.Sprintf("wL%d.", i), Text: words(i*each, each)})
+	}
+	return a
+}
+
+func grid(rows, columns, each int) knowledge.Answer {
+	a := knowledge.Answer{Shape: knowledge.Table}
+	for c := range columns {
+		a.Columns = append(a.Columns, fmt.Sprintf("wC%d.", c))
+	}
+	for r := range rows {
+		p := knowledge.Point{Label: fmt.Sprintf("wR%d.", r)}
+		for c := range columns {
+			p.Cells = append(p.Cells, knowledge.Cell{Text: words((r*columns+c)*each, each)})
+		}
+		a.Points = append(a.Points, p)
+	}
+	return a
+}
+
+func cited(n int) knowledge.Answer {
+	a := knowledge.Answer{Lead: "w0. See below."}
+	for i := range n {
+		a.Citations = append(a.Citations, knowledge.Citation{Title: fmt.Sprint("Guide ", i), Section: "Part > " + words(i, 3)})
+		a.LeadCites = append(a.LeadCites, i)
+	}
+	return a
 }

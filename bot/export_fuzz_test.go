@@ -10,9 +10,6 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Escape makes text plain where Slack reads mrkdwn.
-var Escape = render.Escape
-
 // RenderWithAll is an answer with all that can be done with one.
 func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
 	c := render.Controls{Turn: "t", Next: a.Suggestions, Share: true, Plan: true, Why: true, Person: true, Vote: true}

@@ -11,17 +11,6 @@ import (
 // What the tests outside the package look at.
 var (
 	Unescape = unescape
-	Split    = render.Split
-	Clip     = render.Clip
-	Size     = render.Size
-)
-
-// Limits that tests hold rendered messages to.
-const (
-	MaxBlocks  = render.MaxBlocks
-	MaxText    = render.MaxText
-	MaxFine    = render.MaxFine
-	MaxMessage = render.MaxMessage
 )
 
 // Rendered is a message as it is sent, before escaping.

@@ -16,6 +16,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
@@ -34,7 +35,7 @@ func FuzzWords(f *testing.F) {
 		if utf8.ValidString(text) && !utf8.ValidString(read) || len(read) > len(text) || strings.TrimSpace(read) != read {
 			t.Fatalf("%q is read as %q", text, read)
 		}
-		shown := bot.Escape(text)
+		shown := render.Escape(text)
 		if strings.ContainsAny(shown, "<>") || strings.Count(shown, "&") != strings.Count(shown, "&amp;")+strings.Count(shown, "&lt;")+strings.Count(shown, "&gt;") {
 			t.Fatalf("%q is shown as %q", text, shown)
 		}
@@ -42,13 +43,13 @@ func FuzzWords(f *testing.F) {
 			t.Fatalf("%q comes back as %q, not %q", text, got, want)
 		}
 		limit := int(n) + 10
-		if size := bot.Size(bot.Clip(text, limit)); size > limit {
+		if size := render.Size(render.Clip(text, limit)); size > limit {
 			t.Fatalf("clipped to %d, not %d", size, limit)
 		}
 		whole := ""
-		for _, part := range bot.Split(text, limit) {
-			if part == "" || bot.Size(part) > limit {
-				t.Fatalf("a part of %d, not %d: %q", bot.Size(part), limit, part)
+		for _, part := range render.Split(text, limit) {
+			if part == "" || render.Size(part) > limit {
+				t.Fatalf("a part of %d, not %d: %q", render.Size(part), limit, part)
 			}
 			whole += part
 		}
@@ -173,7 +174,7 @@ func FuzzRender(f *testing.F) {
 		for i, m := range bot.RenderWithAll(a, asked) {
 			checkLimits(t, i, m)
 			_, _, _, err := o.api.UpdateMessageContext(t.Context(), o.general.ID, o.message,
-				slack.MsgOptionText(bot.Escape(m.Text), false), slack.MsgOptionDisableMarkdown(), slack.MsgOptionBlocks(m.Blocks...))
+				slack.MsgOptionText(render.Escape(m.Text), false), slack.MsgOptionDisableMarkdown(), slack.MsgOptionBlocks(m.Blocks...))
 			if err != nil {
 				t.Fatalf("message %d: %s", i, reason(err))
 			}

@@ -11,6 +11,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/render"
 	"careeradvisor/bot/slackemu"
 )
 
@@ -102,6 +103,18 @@ func (b *book) read(t *testing.T, s story) string {
 	return ""
 }
 
+// checkLimits holds a message to what Slack takes with a margin; the emulator has the
+// limits of each block.
+func checkLimits(t *testing.T, i int, m bot.Rendered) {
+	t.Helper()
+	if n := len(m.Blocks); n == 0 || n > render.MaxBlocks {
+		t.Errorf("message %d has %d blocks", i, n)
+	}
+	if n := render.Size(m.Text); n == 0 || n > render.MaxMessage {
+		t.Errorf("message %d has a text of %d", i, n)
+	}
+}
+
 func (b *book) post(t *testing.T, m bot.Rendered) string {
 	t.Helper()
 	ts, err := bot.Post(t.Context(), b.api, b.ch.ID, m)
@@ -124,7 +137,7 @@ func fenced(text string) string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = strings.ReplaceAll(strings.TrimRight(line, "\n"), "\t", " │ ")
-		line = bot.Clip(strings.ReplaceAll(line, "```", "'''"), 500)
+		line = render.Clip(strings.ReplaceAll(line, "```", "'''"), 500)
 		lines = append(lines, strings.TrimRight(line, " "))
 	}
 	return strings.Join(lines, "\n")

@@ -1,4 +1,4 @@
-package bot_test
+package render_test
 
 import (
 	"encoding/json"
@@ -6,7 +6,7 @@ import (
 	"strings"
 	"testing"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
@@ -31,7 +31,7 @@ func TestRenderWithinLimits(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			var text, shown strings.Builder
-			for i, m := range bot.Render(a, "") {
+			for i, m := range render.Answer(a, "", render.Controls{}) {
 				checkLimits(t, i, m)
 				text.WriteString(m.Text + "\n")
 				blocks, err := json.Marshal(m.Blocks)
@@ -55,12 +55,12 @@ func with(a knowledge.Answer, more ...knowledge.Point) knowledge.Answer {
 	return a
 }
 
-func checkLimits(t *testing.T, i int, m bot.Rendered) {
+func checkLimits(t *testing.T, i int, m render.Message) {
 	t.Helper()
-	if n := len(m.Blocks); n == 0 || n > bot.MaxBlocks {
+	if n := len(m.Blocks); n == 0 || n > render.MaxBlocks {
 		t.Errorf("message %d has %d blocks", i, n)
 	}
-	if n := bot.Size(m.Text); n == 0 || n > bot.MaxMessage {
+	if n := render.Size(m.Text); n == 0 || n > render.MaxMessage {
 		t.Errorf("message %d has a text of %d", i, n)
 	}
 	tables, all := 0, 0
@@ -83,7 +83,7 @@ func checkLimits(t *testing.T, i int, m bot.Rendered) {
 				t.Errorf("message %d has a table of %d rows of %d", i, len(rows), len(rows[0].([]any)))
 			}
 		case "context":
-			if n > bot.MaxFine {
+			if n > render.MaxFine {
 				t.Errorf("message %d has small print of %d", i, n)
 			}
 		}
@@ -106,7 +106,7 @@ func shownText(t *testing.T, v any) (n int) {
 				if s == "" {
 					t.Error("an empty text")
 				}
-				n += bot.Size(s)
+				n += render.Size(s)
 			} else {
 				n += shownText(t, e)
 			}

@@ -1,10 +1,10 @@
-package bot_test
+package render_test
 
 import (
 	"strings"
 	"testing"
 
-	"careeradvisor/bot"
+	"careeradvisor/bot/render"
 )
 
 func TestSplitLosesNothing(t *testing.T) {
@@ -18,10 +18,10 @@ func TestSplitLosesNothing(t *testing.T) {
 		"cut at the end": strings.Repeat("a", 100) + " b",
 	} {
 		t.Run(name, func(t *testing.T) {
-			parts := bot.Split(text, 100)
+			parts := render.Split(text, 100)
 			for _, p := range parts {
-				if bot.Size(p) > 100 || p == "" {
-					t.Fatalf("a part of %d", bot.Size(p))
+				if render.Size(p) > 100 || p == "" {
+					t.Fatalf("a part of %d", render.Size(p))
 				}
 			}
 			squeeze := func(s string) string { return strings.Join(strings.Fields(s), "") }
@@ -33,11 +33,11 @@ func TestSplitLosesNothing(t *testing.T) {
 }
 
 func TestClipShowsThatSomethingIsMissing(t *testing.T) {
-	if got := bot.Clip("PM vs TPM", 100); got != "PM vs TPM" {
+	if got := render.Clip("PM vs TPM", 100); got != "PM vs TPM" {
 		t.Errorf("short text became %q", got)
 	}
-	got := bot.Clip(strings.Repeat("long ", 100), 50)
-	if !strings.HasSuffix(got, "long…") || bot.Size(got) > 50 {
+	got := render.Clip(strings.Repeat("long ", 100), 50)
+	if !strings.HasSuffix(got, "long…") || render.Size(got) > 50 {
 		t.Errorf("got %q", got)
 	}
 }

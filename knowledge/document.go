@@ -16,6 +16,8 @@ type Document struct {
 	URL       string     `json:"url,omitempty"`       // where people read it on the web, where the file says so
 	Owner     string     `json:"owner,omitempty"`     // who keeps it, as the file says
 	Date      string     `json:"date,omitempty"`      // day of the document, YYYY-MM-DD, where the file says so
+	ReviewBy  string     `json:"review_by,omitempty"` // day by which its owner wants to read it again, in the same way
+	Channels  []string   `json:"channels,omitempty"`  // the only channels in which it may be quoted; anywhere where empty
 	Language  string     `json:"language,omitempty"`  // what it is written in, as ISO 639-1 ("es"); "" for English
 	Sum       string     `json:"sum,omitempty"`       // of what it was made from and by which parser: the same sum, the same document
 	Sections  []Section  `json:"sections"`            // in reading order, outer before inner

@@ -6,6 +6,7 @@ type Question struct {
 	Asker   string   // who asks, "" where that is not known; never shown
 	Earlier []string // the thread's earlier questions, oldest first
 	Heard   bool     // it was not addressed to the advisor
+	Scope   Scope    // where the answer is read
 }
 
 // Query is what the answer engine asks of a search engine.

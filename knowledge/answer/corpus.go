@@ -12,6 +12,8 @@ type corpus struct {
 	docs    map[string]*knowledge.Document
 	at      map[string]place
 	section map[*outline.Section]int // its index in its document
+	hidden  map[string]bool          // IDs of documents that may not be quoted
+	meant   bool                     // some document is meant for certain channels
 	english bool                     // some document is in English
 	foreign map[string]bool          // languages of the others
 }
@@ -24,6 +26,7 @@ func newCorpus(docs []knowledge.Document) *corpus {
 	for i := range docs {
 		d := &docs[i]
 		c.docs[d.ID] = d
+		c.meant = c.meant || len(d.Channels) > 0
 		if d.Language == "" {
 			c.english = true
 		} else {
@@ -46,7 +49,7 @@ func newCorpus(docs []knowledge.Document) *corpus {
 // find is a passage with its place.
 func (c *corpus) find(id string) (*passage, bool) {
 	in, ok := c.outline.Find(id)
-	if !ok {
+	if !ok || c.hidden[in.Section.Doc.ID] {
 		return nil, false
 	}
 	at := c.at[id]

@@ -67,6 +67,7 @@ func (e *Engine) Weighing(w *Weights, r Reader) *Engine {
 // Answer answers q. Its error is that of the search; not finding is an answer of kind
 // Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	e = e.within(q.Scope)
 	m := tidy(q.Text)
 	fs, err := e.findBest(ctx, m, q.Earlier)
 	if err != nil {

@@ -59,7 +59,7 @@ func (e *Engine) gather(ctx context.Context, r *reading) (*gathered, error) {
 		for _, near := range g.vectors.Nearest(kept, allowed) {
 			g.add(e, r, near.Passage.ID)
 		}
-		g.asks = g.vectors.NearestAsks(byAsks, nil)
+		g.asks = g.vectors.NearestAsks(byAsks, func(a *knowledge.Ask) bool { return !e.corpus.hidden[a.Doc] })
 		for _, a := range g.asks {
 			if doc := e.corpus.docs[a.Doc]; doc != nil && !a.Miss {
 				for i := range doc.Sections[a.Section].Passages {

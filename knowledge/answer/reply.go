@@ -83,7 +83,7 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 	if len(a.Suggestions) > 0 {
 		lead += " The nearest I have:"
 	} else {
-		a.Suggestions = e.Examples(maxNear)
+		a.Suggestions = e.examples(maxNear)
 	}
 	a.Lead = lead
 	return a

@@ -48,9 +48,11 @@ func (e *Engine) questionOf(s *outline.Section) string {
 	return s.Title()
 }
 
-// Examples are at most n questions that the documents answer, of different documents as
-// far as there are.
-func (e *Engine) Examples(n int) (out []string) {
+// Examples are at most n questions that the documents of a scope answer, of different
+// ones as far as there are.
+func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s).examples(n) }
+
+func (e *Engine) examples(n int) (out []string) {
 	for round := 0; len(out) < n && round < 3; round++ {
 		doc, k := "", 0
 		for _, s := range e.corpus.outline.Sections {
@@ -58,7 +60,7 @@ func (e *Engine) Examples(n int) (out []string) {
 				doc, k = s.Doc.ID, 0
 			}
 			q := e.questionOf(s)
-			if q == "" || len(out) == n {
+			if q == "" || len(out) == n || e.corpus.hidden[s.Doc.ID] {
 				continue
 			}
 			if k == round && !slices.Contains(out, q) {

@@ -93,7 +93,7 @@ func isReworking(group string) bool {
 
 // chat replies to what is no question.
 func (e *Engine) chat(group string) knowledge.Answer {
-	a := knowledge.Answer{Kind: knowledge.Help, Shape: knowledge.Prose, Confidence: 1, Suggestions: e.Examples(maxNear)}
+	a := knowledge.Answer{Kind: knowledge.Help, Shape: knowledge.Prose, Confidence: 1, Suggestions: e.examples(maxNear)}
 	if group == "demand" {
 		a.Kind = knowledge.Refuse
 	}
@@ -108,7 +108,7 @@ func (e *Engine) chat(group string) knowledge.Answer {
 func (e *Engine) offer() string {
 	var names []string
 	for _, r := range e.roles.Roles() {
-		if len(r.Docs) > 0 {
+		if e.corpus.has(r.Docs) {
 			names = append(names, strings.ToLower(r.Name))
 		}
 	}

@@ -27,7 +27,7 @@ const maxExamples = 6
 // contentsOf says what a generation holds.
 func contentsOf(g *Generation) Contents {
 	c := Contents{
-		Generation: g.Index.Generation(), Roles: described(g.Roles), Examples: g.Engine.Examples(maxExamples),
+		Generation: g.Index.Generation(), Roles: described(g.Roles), Examples: g.Engine.Examples(knowledge.Scope{}, maxExamples),
 	}
 	for _, d := range g.Documents() {
 		n := 0

@@ -71,7 +71,7 @@ func Beside(dir, name string) (string, error) {
 
 // parserVersion changes whenever the same file gives another document, so that an
 // index of documents that an earlier release read is built anew.
-const parserVersion = 4
+const parserVersion = 5
 
 // titleFromName makes a title of a file's name, for a document without headings.
 func titleFromName(id string) string {

@@ -28,6 +28,8 @@ func TestFrontMatter(t *testing.T) {
 		{"a place, an owner, a language and a time of day",
 			"---\ntitle: Pilots\nurl: https://example.org/p\nowner: Ann\nlang: es-ES\ndate: 2024-05-01T19:16:17+05:30\n---\nText.\n",
 			knowledge.Document{Title: "Pilots", URL: "https://example.org/p", Owner: "Ann", Language: "es", Date: "2024-05-01"}, "= \nparagraph: Text.\n"},
+		{"a review and channels", "---\ntitle: Pilots\nreview_by: 2027-05-01 12:00\nchannels: [C0123, G45]\n---\nText.\n",
+			knowledge.Document{Title: "Pilots", ReviewBy: "2027-05-01", Channels: []string{"C0123", "G45"}}, "= \nparagraph: Text.\n"},
 		{"a place on the site is none on the web", "---\ntitle: Pilots\nurl: /pilots/\nlang: en\n---\nText.\n",
 			knowledge.Document{Title: "Pilots"}, "= \nparagraph: Text.\n"},
 		{"a description is text where it is a sentence", "---\ntitle: Pilots\ndescription: They guide ships.\nsummary: All of it\n---\nText.\n",
@@ -106,5 +108,22 @@ func TestDataIsNoText(t *testing.T) {
 		"description: The pay of pilots", "review_by: 2030-01-01", "---", "Text."))
 	if got := dump(d); got != "= \nparagraph: Text.\n" {
 		t.Errorf("read\n%s", got)
+	}
+}
+
+// TestChannelsThatCannotBeRead keep a document from everybody: who named channels did
+// not mean all of them.
+func TestChannelsThatCannotBeRead(t *testing.T) {
+	for _, head := range []string{
+		"---\ntitle: a: b\nchannels: [C0123]\n---\n",
+		"---\ntitle: Pay\nchannels: {only: C0123}\n---\n",
+		"---\ntitle: Pay\nchannels: people team\n---\n",
+		"+++\ntitle = 'Pay'\nchannels = ['C0123']\n+++\n",
+	} {
+		docs, left := new(load.Parser).ParseAll(t.Context(), []load.File{{ID: "pay.md", Data: []byte(head + "Text.\n")}},
+			func(string) (knowledge.Document, bool) { return knowledge.Document{}, false })
+		if len(docs) != 1 || len(docs[0].Channels) == 0 || docs[0].Channels[0] == "C0123" {
+			t.Errorf("%q: %v, %v", head, docs, left)
+		}
 	}
 }

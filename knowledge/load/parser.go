@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"sync"
@@ -162,6 +163,9 @@ func (f File) sum(titles ...string) string {
 	return hex.EncodeToString(h.Sum(nil))[:32]
 }
 
+// channelID is how Slack names a channel.
+var channelID = regexp.MustCompile(`^[CG][A-Z0-9]+$`)
+
 // frontMatter takes in what a text says of itself before it begins, and returns the
 // rest.
 func (b *builder) frontMatter(data []byte) (body []byte, err error) {
@@ -171,10 +175,10 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	}
 	d := &b.doc
 	d.Title, d.Role, d.Aliases, d.Source = m.Title, m.Role, m.Aliases, m.Source
-	d.URL, d.Owner, d.Date = m.URL, m.Owner, m.Date
+	d.URL, d.Owner, d.Date, d.ReviewBy, d.Channels = m.URL, m.Owner, m.Date, m.ReviewBy, m.Channels
 	d.Interests = knowledge.ParseInterests(strings.Join(m.Interests, ", ")) // site generators have this key for what people like
 	b.setLanguage(m.Lang)
-	for _, field := range append([]string{d.Title, d.Role, d.Source, d.URL, d.Owner, d.Date}, d.Aliases...) {
+	for _, field := range append([]string{d.Title, d.Role, d.Source, d.URL, d.Owner, d.Date, d.ReviewBy}, slices.Concat(d.Aliases, d.Channels)...) {
 		if utf8.RuneCountInString(field) > maxField { // every passage would carry it
 			return nil, &tree.Fault{What: fmt.Sprintf("has front matter with a field of more than %d characters: shorten it", maxField)}
 		}
@@ -182,6 +186,8 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	switch {
 	case m.Draft:
 		return nil, &tree.Fault{What: "says that it is a draft: take that out of its front matter when it is done"}
+	case slices.ContainsFunc(d.Channels, func(c string) bool { return !channelID.MatchString(c) }):
+		b.noted = &tree.Fault{What: "is meant for channels that are not named by their IDs, such as C0123ABCD: nobody is told what it says until they are"}
 	case len(d.Aliases) > maxAliases:
 		return nil, &tree.Fault{What: fmt.Sprintf("has more than %d aliases: leave out those that nobody uses", maxAliases)}
 	}

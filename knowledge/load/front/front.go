@@ -20,9 +20,10 @@ import (
 
 // Matter is what a document says of itself before it begins.
 type Matter struct {
-	Title, Role, Source, URL, Owner, Date, Lang string
+	Title, Role, Source, URL, Owner, Date, ReviewBy, Lang string
 
 	Aliases   []string
+	Channels  []string // in which alone it may be quoted; all where empty
 	Interests []string
 	Draft     bool
 	Page      *html.Node // what of it is text; nil for nothing
@@ -32,6 +33,7 @@ type Matter struct {
 // YAML; it is passed over then.
 func Read(data []byte) (m Matter, body []byte, err error) {
 	if at := toml.FindIndex(data); at != nil {
+		m.hide(data[:at[1]])
 		return m, data[at[1]:], nil
 	}
 	at := ruled.FindSubmatchIndex(data)
@@ -44,6 +46,7 @@ func Read(data []byte) (m Matter, body []byte, err error) {
 	case err != nil && !looksLikeYAML(head), err == nil && root != nil && root.Kind != yaml.MappingNode:
 		return m, data, nil // text between two rules
 	case err != nil || root == nil:
+		m.hide(head)
 		return m, body, err
 	}
 	t := &text{budget: maxNodes}
@@ -55,6 +58,19 @@ func Read(data []byte) (m Matter, body []byte, err error) {
 	m.Page = t.root
 	return m, body, nil
 }
+
+// hide keeps a document from everybody whose front matter cannot be read and names
+// channels.
+func (m *Matter) hide(head []byte) {
+	if channels.Match(head) {
+		m.Channels = []string{unreadable}
+	}
+}
+
+// unreadable is in the place of channels that cannot be read: there is none of that name.
+const unreadable = "?"
+
+var channels = regexp.MustCompile(`(?m)^[ \t]*["']?channels["']?[ \t]*[:=]`)
 
 // parse returns what the YAML holds, nil for nothing.
 func parse(head []byte) (*yaml.Node, error) {
@@ -133,9 +149,7 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 	case "owner":
 		m.Owner = text
 	case "date":
-		if m.Date = text; day.MatchString(text) {
-			m.Date = text[:len("2006-01-02")]
-		}
+		m.Date = dayOf(text)
 	case "lang":
 		m.Lang = text
 	case "draft":
@@ -143,6 +157,11 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 	case "published": // Jekyll's word for it
 		m.Draft = m.Draft || text == "false"
 	case "review_by":
+		m.ReviewBy = dayOf(text)
+	case "channels":
+		if m.Channels = names(value); len(m.Channels) == 0 && value.Kind == yaml.MappingNode {
+			m.Channels = []string{unreadable}
+		}
 	default:
 		return false
 	}
@@ -150,6 +169,14 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 }
 
 var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
+
+// dayOf is the day of a time, or the text where it is none.
+func dayOf(text string) string {
+	if day.MatchString(text) {
+		return text[:len("2006-01-02")]
+	}
+	return text
+}
 
 // names is a list of names, or one text of names with commas between.
 func names(n *yaml.Node) []string {

@@ -1,0 +1,33 @@
+package knowledge
+
+import (
+	"slices"
+	"strings"
+)
+
+// Scope is which documents may be quoted where a question is asked. The zero value
+// stands for anywhere: every document but those that are meant for certain channels.
+// Documents are named by their IDs, and a folder of them by its path with a slash.
+type Scope struct {
+	Channel string   // the channel whose people alone read the answer; "" for anywhere else
+	Only    []string // answer from these; from all where empty
+	Never   []string // these are meant for other channels
+}
+
+// Allows reports whether a document may be quoted, channels being those that it says it
+// is meant for.
+func (s Scope) Allows(doc string, channels []string) bool {
+	switch {
+	case len(channels) > 0 && !slices.Contains(channels, s.Channel):
+		return false
+	case namesDocument(s.Never, doc):
+		return false
+	}
+	return len(s.Only) == 0 || namesDocument(s.Only, doc)
+}
+
+func namesDocument(names []string, doc string) bool {
+	return slices.ContainsFunc(names, func(n string) bool {
+		return n == doc || strings.HasSuffix(n, "/") && strings.HasPrefix(doc, n)
+	})
+}

@@ -60,28 +60,8 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
-	c.BotToken = strings.TrimSpace(c.BotToken) // files and shells leave newlines
-	c.AppToken = strings.TrimSpace(c.AppToken)
-	if c.APIURL == "" {
-		c.APIURL = slack.APIURL
-	}
-	if !strings.HasSuffix(c.APIURL, "/") {
-		c.APIURL += "/"
-	}
 	if c.Command == "" {
 		c.Command = "/career"
-	}
-	if c.Connections <= 0 {
-		c.Connections = 1
-	}
-	if c.Silence <= 0 {
-		c.Silence = 30 * time.Second // what Slack's own client libraries wait
-	}
-	if c.Reconnect <= 0 {
-		c.Reconnect = longestReconnect
-		if c.Unlimited {
-			c.Reconnect = 50 * time.Millisecond
-		}
 	}
 	if c.Workers <= 0 {
 		c.Workers = 64
@@ -113,12 +93,16 @@ func (c Config) withDefaults() Config {
 // Check finds what no Slack could work with.
 func (c Config) Check() (err error) {
 	if u, bad := url.Parse(c.APIURL); c.APIURL != "" && (bad != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http")) {
-		err = say(nil, "SLACK_API_URL is %q, and has to be the URL of Slack's Web API, for example %s.", c.APIURL, slack.APIURL)
+		err = wrong("SLACK_API_URL is %q, and has to be the URL of Slack's Web API, for example %s.", c.APIURL, slack.APIURL)
 	}
 	if c.Command != "" && (!strings.HasPrefix(c.Command, "/") || strings.ContainsAny(c.Command, " \t\n")) {
-		err = errors.Join(err, say(nil, "ADVISOR_COMMAND is %q, and has to be one word that begins with a slash, for example /career.", c.Command))
+		err = errors.Join(err, wrong("ADVISOR_COMMAND is %q, and has to be one word that begins with a slash, for example /career.", c.Command))
 	}
 	return err
+}
+
+func wrong(format string, args ...any) error {
+	return &knowledge.Error{Say: fmt.Sprintf(format, args...)}
 }
 
 // Bot is the advisor in Slack. Its methods may be called from any goroutine;
@@ -129,19 +113,16 @@ type Bot struct {
 	library  Library
 	memory   memory.Store
 	log      *slog.Logger
-	api      *slack.Client // with the bot's token
-	app      *slack.Client // with the app's token: opens connections, nothing else
-	http     *http.Client
+	conn     *wire.Client
+	api      *slack.Client // of conn
+	http     *http.Client  // of conn
 	seen     *seen
 	rates    *rates
-	homes    *turnstile               // one Home tab of a person at a time
-	me       atomic.Pointer[Identity] // nil before a successful Preflight
+	homes    *turnstile // one Home tab of a person at a time
 	metrics  *metrics
 	posting  *posting
-	line     *line
 	pool     atomic.Pointer[pool] // nil before Run
 	closing  atomic.Bool
-	trouble  trouble
 }
 
 // Parts are what a bot works with; none but Metrics may be missing.
@@ -184,31 +165,33 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),
 		posting:  newPosting(),
-		line:     newLine(),
 	}
-	b.http = &http.Client{Timeout: callWithin, Transport: newObserver(cfg.APIURL, b.metrics)}
-	var api doer = b.http
-	if !cfg.Unlimited {
-		l := newLimiter(b.http, b.log)
-		l.sleep = b.metrics.timed(l.sleep)
-		api = l
-	}
-	b.api = b.client(cfg.BotToken, api)
-	b.app = b.client("", newPacer(b.http, b.log, cfg), slack.OptionAppLevelToken(cfg.AppToken))
+	b.conn = wire.New(wire.Options{
+		BotToken: cfg.BotToken, AppToken: cfg.AppToken, APIURL: cfg.APIURL, Scopes: required(), Connections: cfg.Connections,
+		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: stillMine, Log: b.log,
+	})
+	b.api, b.http = b.conn.API, b.conn.HTTP
 	return b, nil
 }
 
-// client makes a Slack client that does not retry by itself (see attempt) and
-// writes no log of its own.
-func (b *Bot) client(token string, via doer, opts ...slack.Option) *slack.Client {
-	return slack.New(token, append(opts,
-		slack.OptionAPIURL(b.cfg.APIURL),
-		slack.OptionHTTPClient(via),
-		slack.OptionLog(clientLog{b.log}),
-	)...)
+// Preflight tries the tokens of a configuration before a bot is made of it.
+func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (wire.Identity, error) {
+	b, err := assemble(cfg, Parts{Log: log})
+	if err != nil {
+		return wire.Identity{}, err
+	}
+	return b.conn.Preflight(ctx)
 }
 
-// doer is what a Slack client sends its requests through.
-type doer interface {
-	Do(*http.Request) (*http.Response, error)
+// CheckIDs asks Slack whether the admins and the help channel of a configuration exist,
+// and whether the bot is in the channel.
+func CheckIDs(ctx context.Context, cfg Config, log *slog.Logger) (admins, help error) {
+	b, err := assemble(cfg, Parts{Log: log})
+	if err != nil {
+		return err, err
+	}
+	return b.conn.CheckIDs(ctx, cfg.Admins, cfg.HelpChannel)
 }
+
+// self is who the bot is in Slack.
+func (b *Bot) self() wire.Identity { return b.conn.Self() }

@@ -26,7 +26,7 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 		}
 		return job{
 			surface: surface,
-			names:   []string{c.Key, "envelope:" + d.Envelope},
+			names:   []string{c.Key, "envelope:" + d.Envelope.ID},
 			person:  c.User,
 			lane:    lane,
 			do:      func(ctx context.Context) error { return do(b, ctx, c) },

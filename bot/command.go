@@ -38,7 +38,7 @@ func (b *Bot) command(d wire.Delivery) (job, bool) {
 		private: true,
 		again:   d.Again,
 	}
-	names := []string{"envelope:" + d.Envelope}
+	names := []string{"envelope:" + d.Envelope.ID}
 	if c.TriggerID != "" {
 		names = []string{"trigger:" + c.TriggerID, names[0]}
 	}

@@ -62,7 +62,7 @@ func (b *Bot) unanswer(ctx context.Context, s wire.Said) error {
 // direct message outside of threads, in the conversation or below the message.
 func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (bool, error) {
 	found, _, err := b.page(ctx, channel, thread, ts, "")
-	if slackCode(err) == "thread_not_found" { // deleted with all that was in it
+	if wire.Code(err) == "thread_not_found" { // deleted with all that was in it
 		return false, nil
 	}
 	if err != nil {
@@ -80,8 +80,8 @@ func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (boo
 // remove deletes messages of the bot's own; one that is gone already is fine.
 func (b *Bot) remove(ctx context.Context, place conversation, posted []string) error {
 	for _, ts := range posted {
-		err := attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
-		if err != nil && slackCode(err) != "message_not_found" {
+		err := wire.Attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
+		if err != nil && wire.Code(err) != "message_not_found" {
 			return fmt.Errorf("remove an answer: %w", err)
 		}
 	}

@@ -26,9 +26,8 @@
 //     call is made that Slack asked not to make yet;
 //   - no token is ever logged, counted or part of an error.
 //
-// A delivery goes through the files in this order: socket, router (one table says
-// which surface takes what; a surface is a file of its own), inbox, pool, job;
-// question, render and controls; send, place and limiter. The package must not know
-// how answers are found, which documents there are, or where anything is stored: it
-// imports the floor package and the Slack client only.
+// A delivery goes through: wire; router (one table says which surface takes what; a
+// surface is a file of its own), inbox, pool, job; question, render and controls; send
+// and place. The package must not know how answers are found, which documents there
+// are, or where anything is stored.
 package bot

@@ -4,6 +4,8 @@ import (
 	"context"
 	"sync"
 	"time"
+
+	"careeradvisor/knowledge"
 )
 
 // chore is what a bot does again and again beside answering.
@@ -48,7 +50,7 @@ func (b *Bot) every(ctx context.Context, c chore) {
 	ticks, stop := b.cfg.Tick(c.what, c.pause)
 	defer stop()
 	for {
-		err := guard(func() error { return c.do(b, ctx) })
+		err := knowledge.Guard(func() error { return c.do(b, ctx) })
 		if ctx.Err() != nil {
 			return
 		}

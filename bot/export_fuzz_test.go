@@ -32,7 +32,7 @@ type Routed struct {
 
 // Route reads an envelope as the socket does.
 func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err error) {
-	d, err := wire.Open(id, kind, payload)
+	d, err := wire.Open(wire.Envelope{ID: id, Type: kind, Payload: payload})
 	if err != nil {
 		return r, false, err
 	}
@@ -44,13 +44,13 @@ func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err err
 	_ = json.Unmarshal(payload, &outside)
 	r.Outside = outside.URL != ""
 	if ok && j.do != nil {
-		r.Do = func(ctx context.Context) error { return guard(func() error { return j.do(ctx) }) }
+		r.Do = func(ctx context.Context) error { return knowledge.Guard(func() error { return j.do(ctx) }) }
 	}
 	return r, ok, nil
 }
 
 // IsPanic tells a panic from other errors.
 func IsPanic(err error) bool {
-	_, ok := errors.AsType[*panicked](err)
+	_, ok := errors.AsType[*knowledge.Panic](err)
 	return ok
 }

@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"github.com/gorilla/websocket"
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/render"
@@ -22,12 +21,3 @@ type Rendered struct {
 func Render(a knowledge.Answer, asked string) []Rendered {
 	return rendered(render.Answer(a, render.YouAsked(asked), render.Controls{}))
 }
-
-// Line is the wire to Slack below the client library.
-type Line struct{ *line }
-
-func NewLine() Line { return Line{newLine()} }
-
-func (l Line) Dialer() *websocket.Dialer { return l.dialer() }
-
-func (l Line) Sockets() []Socket { return l.sockets() }

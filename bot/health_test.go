@@ -2,12 +2,9 @@ package bot_test
 
 import (
 	"net/http"
-	"net/http/httptest"
 	"strings"
 	"testing"
 	"time"
-
-	"github.com/gorilla/websocket"
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
@@ -35,45 +32,6 @@ func TestHealthFollowsTheSockets(t *testing.T) {
 	w.settled()
 	if h := w.bot.Health(); !h.Closing || len(h.Sockets) != 0 {
 		t.Errorf("after the end: %+v", h)
-	}
-}
-
-// TestPingsCountAsLife: the client library answers pings by itself and tells nobody.
-func TestPingsCountAsLife(t *testing.T) {
-	ping, pong := make(chan struct{}), make(chan struct{})
-	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		var u websocket.Upgrader
-		c, err := u.Upgrade(w, r, nil)
-		if err != nil {
-			return
-		}
-		defer c.Close()
-		c.SetPongHandler(func(string) error { close(pong); return nil })
-		<-ping
-		_ = c.WriteControl(websocket.PingMessage, nil, time.Now().Add(time.Second))
-		_, _, _ = c.ReadMessage()
-	}))
-	defer server.Close()
-	line := bot.NewLine()
-	c, _, err := line.Dialer().DialContext(t.Context(), "ws"+strings.TrimPrefix(server.URL, "http"), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	ended := make(chan struct{})
-	go func() {
-		defer close(ended)
-		_, _, _ = c.ReadMessage()
-	}()
-	before := time.Now()
-	close(ping)
-	<-pong
-	if s := line.Sockets(); len(s) != 1 || s[0].LastInbound.Before(before) {
-		t.Errorf("after a ping at %v: %+v", before, s)
-	}
-	_ = c.Close()
-	<-ended
-	if s := line.Sockets(); len(s) != 0 {
-		t.Errorf("after the close: %+v", s)
 	}
 }
 

@@ -36,7 +36,7 @@ func (b *Bot) home(d wire.Delivery) (job, bool) {
 	case e.Tab != "home":
 		return job{}, false
 	}
-	names := []string{"envelope:" + d.Envelope}
+	names := []string{"envelope:" + d.Envelope.ID}
 	if d.Event != "" {
 		names = append(names, "event:"+d.Event)
 	}
@@ -129,7 +129,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 func (b *Bot) publish(ctx context.Context, user string, v slack.HomeTabViewRequest) error {
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
-	err := attempt(ctx, func(ctx context.Context) error {
+	err := wire.Attempt(ctx, func(ctx context.Context) error {
 		_, err := b.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: v})
 		return err
 	})

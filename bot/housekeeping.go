@@ -2,7 +2,10 @@ package bot
 
 import (
 	"context"
+	"fmt"
 	"time"
+
+	"careeradvisor/knowledge"
 )
 
 // prune deletes what is older than Config.Retention. What arrived and is dealt with
@@ -27,3 +30,9 @@ const (
 	// one back days later is not taken for a new one.
 	eventsFor = 7 * 24 * time.Hour
 )
+
+// unremembered is the failure of a memory as a person may read it: what its own
+// errors say is for operators.
+func unremembered(doing string, err error) error {
+	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
+}

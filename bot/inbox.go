@@ -3,12 +3,14 @@ package bot
 import (
 	"context"
 	"crypto/rand"
+	"errors"
 	"hash/fnv"
 	"log/slog"
 	"sync"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // inbox is the way of an event from the socket to a worker. It is recorded in the
@@ -48,6 +50,45 @@ func newInbox(b *Bot, pool *pool) *inbox {
 		in.queues = append(in.queues, make(chan arrival, b.cfg.Queue/recorders+1))
 	}
 	return in
+}
+
+// envelope takes what a socket delivers; a panic in reading it costs this envelope
+// only. It is acked in any case, or Slack would deliver it again and again.
+func (in *inbox) envelope(e wire.Envelope, ack func(reply any)) {
+	err := knowledge.Guard(func() error {
+		d, err := wire.Open(e)
+		if err != nil {
+			return err
+		}
+		if e.ID == "" {
+			return errors.New("it has no ID")
+		}
+		in.delivery(d, ack)
+		return nil
+	})
+	if err != nil {
+		in.countEvent(e.Type, malformed)
+		in.log.Warn("an envelope could not be read", "type", e.Type, "error", err)
+		ack(nil)
+	}
+}
+
+func (in *inbox) delivery(d wire.Delivery, ack func(reply any)) {
+	j, ok := in.route(d)
+	if !ok {
+		in.countEvent(d.Kind, ignored)
+		in.log.Debug("ignored", "kind", d.Kind)
+		ack(nil)
+		return
+	}
+	if j.do == nil {
+		in.countEvent(d.Kind, taken)
+		ack(j.reply)
+		return
+	}
+	if a := (arrival{d, j, ack}); !in.arrive(a) {
+		in.busy(a)
+	}
 }
 
 // arrive takes an event off the socket's hands; it reports false where too many
@@ -133,7 +174,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	_, fresh, err := in.memory.Record(within, memory.Event{
-		Keys: a.j.names, Kind: a.d.Outer, Lane: a.j.lane, Person: a.j.person, Payload: a.d.Whole, Received: in.cfg.Now(),
+		Keys: a.j.names, Kind: a.d.Envelope.Type, Lane: a.j.lane, Person: a.j.person, Payload: a.d.Envelope.Payload, Received: in.cfg.Now(),
 	})
 	known := !in.seen.claim(a.j.names...)
 	if err == nil {
@@ -169,7 +210,7 @@ func (in *inbox) recordOne(ctx context.Context, a arrival) {
 // it told. Slack keeps what Slack delivers again: that is acked when it is done.
 func (in *inbox) unrecorded(a arrival) job {
 	j := a.j
-	if a.d.Outer == "events_api" {
+	if a.d.Envelope.Type == "events_api" {
 		j.ended = func(context.Context, string) { a.ack(nil) }
 	} else {
 		a.ack(a.j.reply)
@@ -217,7 +258,7 @@ var overheardKinds = map[string]bool{"message.channel": true, "message.group": t
 func (in *inbox) busy(a arrival) {
 	in.countEvent(a.d.Kind, refused)
 	in.log.Warn("too many questions are waiting", "surface", a.j.surface)
-	if a.d.Outer == "slash_commands" {
+	if a.d.Envelope.Type == "slash_commands" {
 		a.ack(map[string]string{
 			"response_type": "ephemeral",
 			"text":          saysOverloaded,

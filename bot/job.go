@@ -3,8 +3,6 @@ package bot
 import (
 	"context"
 	"errors"
-	"fmt"
-	"runtime/debug"
 
 	"careeradvisor/knowledge"
 )
@@ -47,7 +45,7 @@ func (b *Bot) work(ctx context.Context, j job) {
 	}
 	err := stillMine(ctx)
 	if err == nil {
-		err = guard(func() error { return j.do(ctx) })
+		err = knowledge.Guard(func() error { return j.do(ctx) })
 	}
 	if err != nil {
 		if errors.Is(err, errLeaseLost) {
@@ -94,35 +92,17 @@ func (b *Bot) apologise(ctx context.Context, j job, err error) {
 	// Its own time: the work may have failed because its time was up.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
 	defer cancel()
-	if err := guard(func() error { return j.say(ctx, knowledge.Say(err)) }); err != nil {
+	if err := knowledge.Guard(func() error { return j.say(ctx, knowledge.Say(err)) }); err != nil {
 		b.log.Error("an apology did not reach the person", "event", j.id, "surface", j.surface, "error", err)
 	}
 }
 
 func (b *Bot) logFailure(j job, err error) {
-	if p, ok := errors.AsType[*panicked](err); ok {
-		b.log.Error("a question's work panicked", "event", j.id, "surface", j.surface, "error", err, "stack", string(p.stack))
+	if p, ok := errors.AsType[*knowledge.Panic](err); ok {
+		b.log.Error("a question's work panicked", "event", j.id, "surface", j.surface, "error", err, "stack", string(p.Stack))
 		return
 	}
 	b.log.Error("a question was not answered", "event", j.id, "surface", j.surface, "error", err)
-}
-
-// panicked is a panic as an error.
-type panicked struct {
-	value any
-	stack []byte
-}
-
-func (p *panicked) Error() string { return fmt.Sprintf("panic: %v", p.value) }
-
-// guard calls f and makes an error of its panic.
-func guard(f func() error) (err error) {
-	defer func() {
-		if v := recover(); v != nil {
-			err = &panicked{v, debug.Stack()}
-		}
-	}()
-	return f()
 }
 
 // errLeaseLost stops work that another process may have taken over.

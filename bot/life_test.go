@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"errors"
+	"log/slog"
 	"net/http"
 	"slices"
 	"strings"
@@ -195,7 +196,7 @@ func TestSlackOutOfReach(t *testing.T) {
 	w := prepare(t, slackemu.Options{})
 	cfg := w.config()
 	cfg.APIURL = strings.TrimSuffix(w.PageURL(), "/") + "/nowhere"
-	_, err := w.make(cfg).Preflight(w.ctx)
+	_, err := bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
 	checkSentence(t, err, "no Slack at", "SLACK_API_URL")
 	_, err = bot.New(bot.Config{APIURL: "slack.com"}, bot.Parts{Answerer: w.engine})
 	if err == nil {
@@ -205,7 +206,7 @@ func TestSlackOutOfReach(t *testing.T) {
 
 func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	w := prepare(t, slackemu.Options{Scopes: []string{"chat:write", "commands", "im:history"}})
-	me, err := w.make(w.config()).Preflight(w.ctx)
+	me, err := bot.Preflight(w.ctx, w.config(), slog.New(slog.DiscardHandler))
 	w.must(err)
 	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "channels:read", "groups:history", "groups:read", "reactions:write"}) {
 		t.Errorf("got %+v", me)

@@ -21,12 +21,8 @@ const (
 	giveUpAfter   = 2 * time.Hour    // an answer that Slack does not take for so long
 
 	ackFlush       = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
-	ackWithin      = 2 * time.Second        // Slack waits 3 s for it
-	callWithin     = 10 * time.Second       // one request to Slack
-	attemptWithin  = 2 * time.Minute        // a call that Slack puts off, where nothing else says
 	answerWithin   = 30 * time.Second       // the Answerer
 	apologyWithin  = 10 * time.Second       // one apology
-	checkWithin    = 8 * time.Second        // the preflight
 	signWithin     = 5 * time.Second        // a sign of life
 	lastSignWithin = time.Second            // to take one away when the process ends
 

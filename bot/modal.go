@@ -14,9 +14,9 @@ import (
 // openModal opens a modal for the person who clicked, on top of the one in which
 // they clicked. Slack gives three seconds for that, so waiting for long helps nobody.
 func (b *Bot) openModal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
-	ctx, cancel := context.WithTimeout(ctx, callWithin)
+	ctx, cancel := context.WithTimeout(ctx, wire.CallWithin)
 	defer cancel()
-	err := attempt(ctx, func(ctx context.Context) (err error) {
+	err := wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		if c.View.ID != "" && !c.View.Home {
 			_, err = b.api.PushViewContext(ctx, c.Trigger, v)
 		} else {
@@ -24,7 +24,7 @@ func (b *Bot) openModal(ctx context.Context, c wire.Click, v slack.ModalViewRequ
 		}
 		return err
 	})
-	if slices.Contains([]string{"expired_trigger_id", "trigger_expired", "invalid_trigger_id", "exchanged_trigger_id"}, slackCode(err)) {
+	if slices.Contains([]string{"expired_trigger_id", "trigger_expired", "invalid_trigger_id", "exchanged_trigger_id"}, wire.Code(err)) {
 		return &knowledge.Error{Say: saysTooLate, Cause: err}
 	}
 	if err != nil {

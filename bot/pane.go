@@ -17,7 +17,7 @@ func (b *Bot) pane(d wire.Delivery, user, channel string) (job, bool) {
 	}
 	return job{
 		surface: "messages tab",
-		names:   append(d.EventNames(), "envelope:"+d.Envelope),
+		names:   append(d.EventNames(), "envelope:"+d.Envelope.ID),
 		person:  user,
 		lane:    "pane:" + user,
 		do:      func(ctx context.Context) error { b.suggestPrompts(ctx, channel); return nil },

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"log/slog"
 	"slices"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestNothingDependsOnSuggestions(t *testing.T) {
 		t.Errorf("Slack says %q", call.Error)
 	}
 	expect(t, w.reply(w.Say(w.dm, w.ann, "What is a TPM?")), leadText, pointText, sourceText)
-	me, err := w.make(w.config()).Preflight(w.ctx)
+	me, err := bot.Preflight(w.ctx, w.config(), slog.New(slog.DiscardHandler))
 	w.must(err)
 	if len(me.Missing) != 0 {
 		t.Errorf("missing: %q", me.Missing)

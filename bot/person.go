@@ -71,7 +71,7 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 		return ""
 	}
 	var link string
-	err := attempt(ctx, func(ctx context.Context) (err error) {
+	err := wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		link, err = b.api.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: t.Channel, Ts: cmp.Or(append([]string{t.Message}, t.Replies...)...)})
 		return err
 	})

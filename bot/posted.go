@@ -10,6 +10,7 @@ import (
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // posted are the timestamps of a turn's messages that stand in a place, in order,
@@ -70,7 +71,7 @@ func begin(t memory.Turn) string {
 func (b *Bot) find(ctx context.Context, place conversation, turn, oldest string) (map[int]string, error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		found, err := b.partsOf(ctx, place, turn, oldest)
-		if err == nil || !uncertain(ctx, err) || sleep(ctx, pause) != nil {
+		if err == nil || !wire.Uncertain(ctx, err) || wire.Sleep(ctx, pause) != nil {
 			return found, err
 		}
 	}
@@ -109,7 +110,7 @@ const maxReplies = 100
 
 // page is a page of a conversation, or of a thread in it, from a time on.
 func (b *Bot) page(ctx context.Context, channel, thread, oldest, cursor string) (messages []slack.Message, next string, err error) {
-	err = attempt(ctx, func(ctx context.Context) (err error) {
+	err = wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		if thread != "" {
 			var more bool
 			messages, more, next, err = b.api.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{

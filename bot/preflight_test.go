@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/wire"
 )
 
 // TestPreflightNamesBothTokens at once, and a network that is away once.
@@ -15,13 +16,13 @@ func TestPreflightNamesBothTokens(t *testing.T) {
 	w := prepare(t, slackemu.Options{})
 	cfg := w.config()
 	cfg.BotToken, cfg.AppToken = "xoxb-secret", ""
-	_, err := w.make(cfg).Preflight(w.ctx)
+	_, err := bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
 	if err == nil || !strings.Contains(err.Error(), "does not know the token in SLACK_BOT_TOKEN") || !strings.Contains(err.Error(), "SLACK_APP_TOKEN is not set") {
 		t.Errorf("it says %v", err)
 	}
 	cfg = w.config()
 	w.must(w.Close())
-	_, err = w.make(cfg).Preflight(w.ctx)
+	_, err = bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
 	checkSentence(t, err, "could not be reached at "+cfg.APIURL)
 	if text := err.Error(); strings.Count(text, "could not be reached") != 1 || strings.Contains(text, "wait") || strings.Contains(text, "dial") {
 		t.Errorf("it says %v", err)
@@ -59,7 +60,7 @@ func TestCheckIDsNeedsAScope(t *testing.T) {
 	cfg := w.config()
 	cfg.Admins, cfg.HelpChannel = []string{w.ann.ID}, w.general.ID
 	admins, help := bot.CheckIDs(w.ctx, cfg, slog.New(slog.DiscardHandler))
-	if !errors.Is(admins, bot.ErrNotTried) || !errors.Is(help, bot.ErrNotTried) {
+	if !errors.Is(admins, wire.ErrNotTried) || !errors.Is(help, wire.ErrNotTried) {
 		t.Errorf("it says %v and %v", admins, help)
 	}
 }

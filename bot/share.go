@@ -66,7 +66,7 @@ func (b *Bot) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
 		return nil
 	}
 	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
-	return attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
+	return wire.Attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
 }
 
 // turnOf is the turn that a button is about, as far as the person may see it. What a

@@ -7,6 +7,7 @@ import (
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // take hands recorded events to the pool, as many as it has places for. It looks
@@ -32,7 +33,7 @@ func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 			return
 		}
 		// With many lanes looking takes its time, and nothing else is written meanwhile.
-		_ = sleep(ctx, takeShare*min(time.Since(began), takeEvery/takeShare))
+		_ = wire.Sleep(ctx, takeShare*min(time.Since(began), takeEvery/takeShare))
 		select {
 		case <-in.wake:
 		case <-look.C:
@@ -105,8 +106,8 @@ func (in *inbox) hand(e memory.Event, until time.Time) bool {
 
 // remade is the job of a recorded event.
 func (in *inbox) remade(e memory.Event) (j job, ok bool) {
-	err := guard(func() error {
-		d, err := wire.Open(envelopeOf(e), e.Kind, e.Payload)
+	err := knowledge.Guard(func() error {
+		d, err := wire.Open(wire.Envelope{ID: envelopeOf(e), Type: e.Kind, Payload: e.Payload})
 		if err != nil {
 			return err
 		}

@@ -3,34 +3,34 @@ package wire
 import (
 	"encoding/json"
 	"strings"
-	"time"
 )
+
+// Envelope is what Socket Mode delivers.
+type Envelope struct {
+	ID      string // Slack wants it acked; "" for what is not to be read
+	Type    string
+	Payload json.RawMessage
+}
 
 // Delivery is what an envelope carries. Surfaces decode the few fields that they
 // need: the client library's types refuse a whole event for one odd field.
 type Delivery struct {
-	Envelope string // its ID
+	Envelope Envelope
 	Kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
 	Event    string // ID of an event, "" for anything else
 	Payload  json.RawMessage
-
-	Outer string          // the envelope's type
-	Whole json.RawMessage // its payload
-	Again bool            // it was taken before, by a process that did not finish it
-
-	Arrived time.Time // when its envelope was read
+	Again    bool // it was taken before, by a process that did not finish it
 }
 
-// Open opens an envelope of Socket Mode. The payload of an event is the
-// event itself.
-func Open(id, envelopeType string, payload json.RawMessage) (Delivery, error) {
-	d := Delivery{Envelope: id, Kind: envelopeType, Payload: payload, Outer: envelopeType, Whole: payload}
-	switch envelopeType {
+// Open reads an envelope. The payload of an event is the event itself.
+func Open(e Envelope) (Delivery, error) {
+	d := Delivery{Envelope: e, Kind: e.Type, Payload: e.Payload}
+	switch e.Type {
 	case "events_api":
 		return d, d.openEvent()
 	case "interactive":
 		var i interaction
-		if err := json.Unmarshal(payload, &i); err != nil {
+		if err := json.Unmarshal(e.Payload, &i); err != nil {
 			return d, err
 		}
 		d.Kind = i.kind()

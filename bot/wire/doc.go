@@ -1,7 +1,15 @@
-// Package wire is what comes from Slack and how it gets here. [Open] reads an envelope
-// of Socket Mode as a [Delivery]; what a person wrote in it is [Said], what they did
-// with a button or a modal a [Click].
+// Package wire is the way to Slack. A [Client] keeps sockets open and hands on what
+// comes in, tries the tokens, and calls the Web API no faster than Slack allows.
+// [Open] reads an [Envelope] as a [Delivery]; what a person wrote in it is [Said], what
+// they did with a button or a modal a [Click].
 //
-// It promises that one odd field does not spoil an envelope: only what is used is
-// decoded. It must not know what is done about a delivery.
+// It promises that
+//   - a connection that ends is opened anew, and one odd field does not spoil an
+//     envelope: only what is used is decoded;
+//   - no call is made that Slack asked not to make yet, and [Attempt] repeats only
+//     what Slack certainly did not carry out;
+//   - an error about a token says which setting is wrong, never its value, and no
+//     secret passes [Redacted].
+//
+// It must not know what is done about a delivery.
 package wire

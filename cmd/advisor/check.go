@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/library"
@@ -112,7 +113,7 @@ func (l *checklist) checkSlack(ctx context.Context, c config) {
 		{cfg.HelpChannel != "", "help", cfg.HelpChannel + ", and the advisor is in it", help},
 	} {
 		switch {
-		case errors.Is(id.err, bot.ErrNotTried):
+		case errors.Is(id.err, wire.ErrNotTried):
 			l.line("!", id.name, knowledge.Say(id.err))
 		case id.set:
 			l.tried(id.name, id.good, id.err)

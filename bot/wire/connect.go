@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -6,19 +6,21 @@ import (
 	"sync"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
 )
 
 // errHasten ends an attempt to connect that would pause for too long.
 var errHasten = errors.New("the pause before the next attempt would be too long")
 
-// run keeps one connection open until in.ctx ends, or Slack ends it for good, which
+// run keeps one connection open until s.ctx ends, or Slack ends it for good, which
 // is an error. Between attempts the client library pauses for up to five minutes;
 // run begins anew instead, and the pacer sees to it that this is not too often.
-func (in *intake) run() error {
+func (s *socket) run() error {
 	for {
-		ctx, cancel := context.WithCancelCause(in.ctx)
-		in.hasten.Store(&cancel)
-		err := guard(func() error { return in.socket.RunContext(ctx) })
+		ctx, cancel := context.WithCancelCause(s.ctx)
+		s.hasten.Store(&cancel)
+		err := knowledge.Guard(func() error { return s.client.RunContext(ctx) })
 		cancel(nil)
 		if context.Cause(ctx) != errHasten {
 			return err
@@ -29,15 +31,15 @@ func (in *intake) run() error {
 // noConnection takes in that an attempt to connect failed. No reason ends the bot
 // here: a token that expired, a scope or a switch that somebody took away may be
 // back in a moment, and what Slack means for good ends the client itself.
-func (in *intake) noConnection(e *slack.ConnectionErrorEvent) {
-	if code := slackCode(e.ErrorObj); tokenErrors[code] == "" {
-		in.log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
-	} else if in.trouble.news(code) {
-		in.log.Error("Slack opens no connection; trying again until it does", "error", in.explain(appToken, e.ErrorObj))
+func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
+	if code := Code(e.ErrorObj); tokenErrors[code] == "" {
+		s.opts.Log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
+	} else if s.trouble.news(code) {
+		s.opts.Log.Error("Slack opens no connection; trying again until it does", "error", s.explain(appToken, e.ErrorObj))
 	}
 	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
-	if e.Backoff > in.cfg.Reconnect && !limited { // a pause that Slack asks for is kept
-		(*in.hasten.Load())(errHasten)
+	if e.Backoff > s.opts.Reconnect && !limited { // a pause that Slack asks for is kept
+		(*s.hasten.Load())(errHasten)
 	}
 }
 

@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -30,10 +30,10 @@ const (
 	longestReconnect = 20 * time.Second // below steady, or the pause itself would look healthy
 )
 
-// newPacer makes a pacer for the connections of cfg: the preflight's, the first and
+// newPacer makes a pacer for the connections of o: the preflight's, the first and
 // one reconnect of each are free.
-func newPacer(next doer, log *slog.Logger, cfg Config) *pacer {
-	return &pacer{next: next, log: log, free: 2 * cfg.Connections, longest: min(cfg.Reconnect, longestReconnect), sleep: sleep, now: time.Now}
+func newPacer(next doer, o Options) *pacer {
+	return &pacer{next: next, log: o.Log, free: 2 * o.Connections, longest: min(o.Reconnect, longestReconnect), sleep: Sleep, now: time.Now}
 }
 
 // Do sends a request of the Slack client; all of this client's open a connection.
@@ -67,15 +67,4 @@ func (p *pacer) pause() (pause time.Duration, news bool) {
 	news = pause != p.told
 	p.told = pause
 	return pause, news
-}
-
-func sleep(ctx context.Context, d time.Duration) error {
-	timer := time.NewTimer(d)
-	defer timer.Stop()
-	select {
-	case <-timer.C:
-		return nil
-	case <-ctx.Done():
-		return ctx.Err()
-	}
 }

@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -89,11 +89,11 @@ func unreachableFor(err error) unreachable {
 }
 
 // explain says what is wrong with the token of v, or with the way to Slack.
-func (b *Bot) explain(v variable, err error) error {
+func (c *Client) explain(v variable, err error) error {
 	if err == nil {
 		return nil
 	}
-	if text, ok := tokenErrors[slackCode(err)]; ok {
+	if text, ok := tokenErrors[Code(err)]; ok {
 		scope := "that it needs"
 		if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok && e.Needed != "" {
 			scope = e.Needed
@@ -101,15 +101,15 @@ func (b *Bot) explain(v variable, err error) error {
 		return say(err, text, v.name, v.get, scope)
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusNotFound {
-		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", b.cfg.APIURL, slack.APIURL)
+		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", c.opts.APIURL, slack.APIURL)
 	}
 	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
 		return say(err, "Slack takes no more calls for now: try again in %v.", e.RetryAfter)
 	}
-	if code := slackCode(err); code != "" {
+	if code := Code(err); code != "" {
 		return say(err, "Slack refused %s with the error %q: see https://docs.slack.dev/reference/methods for its meaning.", v.name, code)
 	}
-	return say(unreachableFor(err), "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", b.cfg.APIURL)
+	return say(unreachableFor(err), "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", c.opts.APIURL)
 }
 
 func say(cause error, format string, args ...any) error {

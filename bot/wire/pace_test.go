@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -16,7 +16,7 @@ func (f doFunc) Do(r *http.Request) (*http.Response, error) { return f(r) }
 func TestPacerSlowsAFlappingConnectionOnly(t *testing.T) {
 	c := newClock()
 	calls := 0
-	p := newPacer(doFunc(func(*http.Request) (*http.Response, error) { calls++; return nil, nil }), slog.New(slog.DiscardHandler), Config{Connections: 1}.withDefaults())
+	p := newPacer(doFunc(func(*http.Request) (*http.Response, error) { calls++; return nil, nil }), Options{Log: slog.New(slog.DiscardHandler)}.withDefaults())
 	p.now = c.now
 	var pauses []time.Duration
 	p.sleep = func(_ context.Context, d time.Duration) error {

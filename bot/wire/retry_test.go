@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -29,7 +29,7 @@ func TestOnlyWhatSlackDidNotTakeIsTriedAgain(t *testing.T) {
 		"Slack refuses":             {slack.SlackErrorResponse{Err: "is_archived"}, false, 0},
 	} {
 		t.Run(name, func(t *testing.T) {
-			if pause, again := notDone(test.err); again != test.again || pause != test.pause {
+			if pause, again := NotDone(test.err); again != test.again || pause != test.pause {
 				t.Errorf("again %v after %v, want %v after %v", again, pause, test.again, test.pause)
 			}
 		})
@@ -40,7 +40,7 @@ func TestAttemptDoesNotWaitBeyondItsTime(t *testing.T) {
 	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
 	defer cancel()
 	calls := 0
-	err := attempt(ctx, func(context.Context) error {
+	err := Attempt(ctx, func(context.Context) error {
 		calls++
 		return &slack.RateLimitedError{RetryAfter: time.Hour}
 	})

@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -19,7 +19,7 @@ import (
 // paced is a limiter whose time passes only while it sleeps.
 func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
 	c := newClock()
-	l := newLimiter(next, slog.New(slog.DiscardHandler))
+	l := newLimiter(next, func(context.Context) error { return nil }, slog.New(slog.DiscardHandler))
 	l.now = c.now
 	var slept []time.Duration
 	l.sleep = func(_ context.Context, d time.Duration) error {
@@ -84,17 +84,12 @@ func TestWaitingInLineIsCounted(t *testing.T) {
 	slack := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }))
 	defer slack.Close()
 	figures := prometheus.NewRegistry()
-	b, err := assemble(Config{APIURL: slack.URL + "/"}, Parts{Log: slog.New(slog.DiscardHandler)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if err := b.register(figures); err != nil {
-		t.Fatal(err)
-	}
+	c := New(Options{APIURL: slack.URL, Log: slog.New(slog.DiscardHandler), Before: func(context.Context) error { return nil }})
+	figures.MustRegister(c.Figures()...)
 	var callers sync.WaitGroup
 	for range 6 { // two more than may be posted at once
 		callers.Go(func() {
-			if _, _, err := b.api.PostMessageContext(t.Context(), "C1"); err != nil {
+			if _, _, err := c.API.PostMessageContext(t.Context(), "C1"); err != nil {
 				t.Error(err)
 			}
 		})
@@ -132,3 +127,10 @@ func TestManyChannelsAreForgotten(t *testing.T) {
 		t.Errorf("%d channels are kept", n)
 	}
 }
+
+// clock is a time that a test moves by hand.
+type clock struct{ t time.Time }
+
+func newClock() *clock                   { return &clock{time.Unix(1_700_000_000, 0)} }
+func (c *clock) now() time.Time          { return c.t }
+func (c *clock) advance(d time.Duration) { c.t = c.t.Add(d) }

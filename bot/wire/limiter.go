@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"context"
@@ -19,10 +19,11 @@ import (
 // not refuse them; where it does, no call of that method is made before the time
 // that it named is over. A call waits in its turn, as long as its context lets it.
 type limiter struct {
-	next  doer
-	log   *slog.Logger
-	sleep func(context.Context, time.Duration) error
-	now   func() time.Time
+	next   doer
+	log    *slog.Logger
+	before func(context.Context) error // asked before each post
+	sleep  func(context.Context, time.Duration) error
+	now    func() time.Time
 
 	mu      sync.Mutex
 	buckets map[string]*rate.Limiter // by method or, for posting, by method and channel
@@ -63,8 +64,8 @@ var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true
 // maxBuckets is how many channels are told apart at a time.
 const maxBuckets = 5000
 
-func newLimiter(next doer, log *slog.Logger) *limiter {
-	return &limiter{next: next, log: log, sleep: sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
+func newLimiter(next doer, before func(context.Context) error, log *slog.Logger) *limiter {
+	return &limiter{next: next, log: log, before: before, sleep: Sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
 }
 
 // Do sends a request of the Slack client when its turn has come.
@@ -78,8 +79,8 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 		}
 	}
 	if posts[method] {
-		if err := stillMine(req.Context()); err != nil { // after the wait
-			return nil, err
+		if err := l.before(req.Context()); err != nil { // after the wait
+			return nil, &withheld{err}
 		}
 	}
 	resp, err := l.next.Do(req)
@@ -94,6 +95,12 @@ type unsent struct{ err error }
 
 func (u *unsent) Error() string { return u.err.Error() }
 func (u *unsent) Unwrap() error { return u.err }
+
+// withheld is the failure of a call that was not to be made any more.
+type withheld struct{ err error }
+
+func (w *withheld) Error() string { return w.err.Error() }
+func (w *withheld) Unwrap() error { return w.err }
 
 // wait sleeps, or says at once that ctx ends before.
 func (l *limiter) wait(ctx context.Context, pause time.Duration) error {

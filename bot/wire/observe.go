@@ -1,4 +1,4 @@
-package bot
+package wire
 
 import (
 	"bufio"
@@ -18,14 +18,14 @@ import (
 type observer struct {
 	next    http.RoundTripper
 	base    string // of the Web API, with a slash at its end
-	metrics *metrics
+	figures *figures
 
 	mu    sync.Mutex
 	codes map[string]bool // seen so far; their number is bounded
 }
 
-func newObserver(base string, m *metrics) *observer {
-	return &observer{next: transport(), base: base, metrics: m, codes: map[string]bool{}}
+func newObserver(base string, f *figures) *observer {
+	return &observer{next: transport(), base: base, figures: f, codes: map[string]bool{}}
 }
 
 // keptConnections is how many connections are kept between calls.
@@ -55,8 +55,8 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 		code = o.bounded(outcome(resp))
 		o.paused(resp)
 	}
-	o.metrics.call.WithLabelValues(method).Observe(time.Since(began).Seconds())
-	o.metrics.calls.WithLabelValues(method, code).Inc()
+	o.figures.call.WithLabelValues(method).Observe(time.Since(began).Seconds())
+	o.figures.calls.WithLabelValues(method, code).Inc()
 	return resp, err
 }
 
@@ -147,6 +147,6 @@ func (o *observer) paused(resp *http.Response) {
 		return
 	}
 	if s, err := strconv.ParseFloat(resp.Header.Get("Retry-After"), 64); err == nil && s > 0 {
-		o.metrics.asked.Add(s)
+		o.figures.asked.Add(s)
 	}
 }

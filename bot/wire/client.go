@@ -1,0 +1,134 @@
+package wire
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+)
+
+// Options say how Slack is reached.
+type Options struct {
+	BotToken string   // xoxb-…, speaks for the bot
+	AppToken string   // xapp-…, opens connections
+	APIURL   string   // base of the Web API; Slack's where empty
+	Scopes   []string // that the bot token needs
+
+	Connections int           // sockets at a time; 1 where not positive
+	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
+	Reconnect   time.Duration // the longest pause between attempts to connect; 20 s where not positive, or next to none with Unlimited
+	Unlimited   bool          // call the Web API as fast as it takes calls
+
+	Before func(context.Context) error // asked before each post, which is not made where that is an error
+	Log    *slog.Logger
+}
+
+func (o Options) withDefaults() Options {
+	o.BotToken = strings.TrimSpace(o.BotToken) // files and shells leave newlines
+	o.AppToken = strings.TrimSpace(o.AppToken)
+	o.APIURL = strings.TrimSuffix(cmp.Or(o.APIURL, slack.APIURL), "/") + "/"
+	o.Connections = max(o.Connections, 1)
+	if o.Silence <= 0 {
+		o.Silence = 30 * time.Second // what Slack's own client libraries wait
+	}
+	if o.Reconnect <= 0 {
+		o.Reconnect = longestReconnect
+		if o.Unlimited {
+			o.Reconnect = 50 * time.Millisecond
+		}
+	}
+	return o
+}
+
+// Client is the way to Slack.
+type Client struct {
+	API  *slack.Client // the Web API with the bot's token, at the pace that Slack allows
+	HTTP *http.Client  // for response URLs
+
+	opts    Options
+	app     *slack.Client            // with the app's token: opens connections, nothing else
+	me      atomic.Pointer[Identity] // nil before a successful Preflight
+	live    *liveness
+	figures *figures
+	trouble trouble
+}
+
+// New makes a client. It speaks to nobody yet.
+func New(o Options) *Client {
+	o = o.withDefaults()
+	c := &Client{opts: o, live: newLiveness(), figures: newFigures()}
+	c.HTTP = &http.Client{Timeout: CallWithin, Transport: newObserver(o.APIURL, c.figures)}
+	var api doer = c.HTTP
+	if !o.Unlimited {
+		l := newLimiter(c.HTTP, o.Before, o.Log)
+		l.sleep = c.figures.timed(l.sleep)
+		api = l
+	}
+	c.API = c.client(o.BotToken, api)
+	c.app = c.client("", newPacer(c.HTTP, o), slack.OptionAppLevelToken(o.AppToken))
+	return c
+}
+
+// CallWithin is the time for one request.
+const CallWithin = 10 * time.Second
+
+// client makes a Slack client that does not retry by itself (see [Attempt]) and
+// writes no log of its own.
+func (c *Client) client(token string, via doer, opts ...slack.Option) *slack.Client {
+	return slack.New(token, append(opts,
+		slack.OptionAPIURL(c.opts.APIURL),
+		slack.OptionHTTPClient(via),
+		slack.OptionLog(clientLog{c.opts.Log}),
+	)...)
+}
+
+// doer is what a Slack client sends its requests through.
+type doer interface {
+	Do(*http.Request) (*http.Response, error)
+}
+
+// clientLog is the Slack client's logger.
+type clientLog struct{ log *slog.Logger }
+
+// Output implements the client's logger interface.
+func (l clientLog) Output(_ int, s string) error {
+	l.log.Debug(strings.TrimSpace(s), "from", "slack client")
+	return nil
+}
+
+// Taker takes an envelope, and acks it when it is safe.
+type Taker func(e Envelope, ack func(reply any))
+
+// Listen opens the connections and hands their envelopes to take until ctx ends, or
+// one of them ends for good, which is an error. The connections themselves last until
+// line ends; the function that is returned waits for that.
+func (c *Client) Listen(ctx, line context.Context, take Taker) (wait func(), err error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var sockets, listeners sync.WaitGroup
+	for range c.opts.Connections {
+		// Not in debug mode, which would make Slack close connections every few minutes.
+		s := &socket{Client: c, ctx: line, take: take, client: socketmode.New(c.app, socketmode.OptionLog(clientLog{c.opts.Log}),
+			socketmode.OptionDialer(c.live.dialer()), socketmode.OptionPingInterval(c.opts.Silence))}
+		ended := make(chan error, 1)
+		sockets.Go(func() { ended <- s.run() })
+		listeners.Go(func() {
+			if err := s.listen(ctx, ended); err != nil {
+				cancel(err)
+			}
+		})
+	}
+	listeners.Wait()
+	if err := context.Cause(ctx); err != nil && !errors.Is(err, context.Canceled) {
+		return sockets.Wait, err
+	}
+	return sockets.Wait, nil
+}

@@ -1,0 +1,76 @@
+package wire
+
+import (
+	"context"
+	"time"
+
+	"github.com/prometheus/client_golang/prometheus"
+)
+
+// figures are what an operator watches of the way to Slack. Labels are Slack's names
+// for its methods and errors, and their number is bounded.
+type figures struct {
+	calls    *prometheus.CounterVec
+	call     *prometheus.HistogramVec
+	ack      prometheus.Histogram
+	waits    prometheus.Counter // calls that waited for their turn
+	waited   prometheus.Counter // seconds that they waited
+	asked    prometheus.Counter // seconds that Slack asked to wait
+	opened   prometheus.Counter
+	lostAcks prometheus.Counter
+}
+
+// Bounds of the histograms, in seconds. An ack has to be with Slack within three.
+var (
+	ackBuckets  = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2, 3}
+	callBuckets = []float64{.01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
+)
+
+func newFigures() *figures {
+	counter := func(name, help string) prometheus.Counter {
+		return prometheus.NewCounter(prometheus.CounterOpts{Name: name, Help: help})
+	}
+	return &figures{
+		calls: prometheus.NewCounterVec(prometheus.CounterOpts{
+			Name: "advisor_slack_calls_total", Help: "Calls to Slack's Web API, by method and by ok or the name of the error.",
+		}, []string{"method", "code"}),
+		call: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+			Name: "advisor_slack_call_seconds", Help: "Calls to Slack's Web API, by method.", Buckets: callBuckets,
+		}, []string{"method"}),
+		ack: prometheus.NewHistogram(prometheus.HistogramOpts{
+			Name: "advisor_ack_seconds", Help: "From reading an envelope to handing its ack to the socket.", Buckets: ackBuckets,
+		}),
+		waits:    counter("advisor_slack_waits_total", "Calls that waited in line so as to keep to Slack's rate limits."),
+		waited:   counter("advisor_slack_wait_seconds_total", "Seconds that calls waited in line so as to keep to Slack's rate limits."),
+		asked:    counter("advisor_slack_retry_after_seconds_total", "Seconds that Slack asked to wait before the next call."),
+		opened:   counter("advisor_sockets_opened_total", "Connections opened; those beyond the first of each socket are reconnects."),
+		lostAcks: counter("advisor_acks_lost_total", "Acks that did not reach Slack, which delivers again."),
+	}
+}
+
+// Figures are what is counted and measured on the way to Slack.
+func (c *Client) Figures() []prometheus.Collector {
+	gauge := func(name, help string, value func() float64) prometheus.Collector {
+		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value)
+	}
+	f := c.figures
+	return []prometheus.Collector{
+		f.calls, f.call, f.ack, f.waits, f.waited, f.asked, f.opened, f.lostAcks,
+		gauge("advisor_sockets_connected", "Sockets that are connected now.", func() float64 { return float64(len(c.live.sockets())) }),
+		gauge("advisor_sockets_wanted", "Sockets that this process is to keep open.", func() float64 { return float64(c.opts.Connections) }),
+		gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(c.live.counted.Load()) }),
+		gauge("advisor_last_inbound_age_seconds", "Since something last came in on any socket; since the start where nothing did.",
+			func() float64 { return time.Since(c.live.lastInbound()).Seconds() }),
+	}
+}
+
+// timed counts the waits of a limiter.
+func (f *figures) timed(sleep func(context.Context, time.Duration) error) func(context.Context, time.Duration) error {
+	return func(ctx context.Context, d time.Duration) error {
+		f.waits.Inc()
+		began := time.Now()
+		err := sleep(ctx, d)
+		f.waited.Add(time.Since(began).Seconds())
+		return err
+	}
+}

@@ -1,0 +1,166 @@
+package wire
+
+import (
+	"context"
+	"net"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/gorilla/websocket"
+)
+
+// liveness watches the connections to Slack below the client library: it sees every
+// byte that comes in, also the pings that the library keeps to itself.
+type liveness struct {
+	began   time.Time
+	last    atomic.Int64 // when bytes last came in on any connection, in Unix nanoseconds; 0 for never
+	counted atomic.Int64 // connections of the app, as Slack last said
+	warned  atomic.Int64 // when it was last said that there are too many, in Unix nanoseconds
+
+	mu   sync.Mutex
+	open map[*liveConn]struct{}
+}
+
+func newLiveness() *liveness { return &liveness{began: time.Now(), open: map[*liveConn]struct{}{}} }
+
+// What the client library sets for itself where it is given no dialer. Acks longer
+// than the buffer would go out in fragments.
+const (
+	handshakeWithin = 15 * time.Second
+	writeBuffer     = 32 << 10
+)
+
+// dialer opens sockets over l; it replaces the library's whole dialer.
+func (l *liveness) dialer() *websocket.Dialer {
+	return &websocket.Dialer{
+		Proxy:            http.ProxyFromEnvironment,
+		HandshakeTimeout: handshakeWithin,
+		WriteBufferSize:  writeBuffer,
+		NetDialContext:   l.dial,
+	}
+}
+
+func (l *liveness) dial(ctx context.Context, network, addr string) (net.Conn, error) {
+	var d net.Dialer
+	c, err := d.DialContext(ctx, network, addr)
+	if err != nil {
+		return nil, err
+	}
+	return &liveConn{Conn: c, of: l}, nil
+}
+
+// liveConn is a connection that tells when it lives. It counts as open
+// from the first byte that comes in to the end of reading or its close.
+type liveConn struct {
+	net.Conn
+	of    *liveness
+	last  atomic.Int64 // Unix nanoseconds
+	ended bool         // guarded by of.mu
+}
+
+// Read notes that something came in.
+func (c *liveConn) Read(p []byte) (int, error) {
+	n, err := c.Conn.Read(p)
+	if n > 0 {
+		now := time.Now().UnixNano()
+		if c.last.Swap(now) == 0 {
+			c.of.add(c)
+		}
+		c.of.last.Store(now)
+	}
+	if err != nil {
+		c.of.drop(c)
+	}
+	return n, err
+}
+
+// Close ends the connection.
+func (c *liveConn) Close() error {
+	c.of.drop(c)
+	return c.Conn.Close()
+}
+
+func (l *liveness) add(c *liveConn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if !c.ended {
+		l.open[c] = struct{}{}
+	}
+}
+
+func (l *liveness) drop(c *liveConn) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	c.ended = true
+	delete(l.open, c)
+}
+
+// sockets are the connections that are open.
+func (l *liveness) sockets() []Socket {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	var all []Socket
+	for c := range l.open {
+		all = append(all, Socket{LastInbound: time.Unix(0, c.last.Load())})
+	}
+	return all
+}
+
+// lastInbound is when something last came in; where nothing did, when l was made.
+func (l *liveness) lastInbound() time.Time {
+	if at := l.last.Load(); at != 0 {
+		return time.Unix(0, at)
+	}
+	return l.began
+}
+
+// Health is what can be told of the connections to Slack.
+type Health struct {
+	Wanted  int      // sockets that are to be open
+	Sockets []Socket // those that are
+}
+
+// Socket is an open connection. Slack sends a ping on each every few seconds, so
+// that a connection on which nothing comes in is dead, whatever it looks like.
+type Socket struct {
+	LastInbound time.Time // when bytes last came in, by this process's clock
+}
+
+// Fresh counts the sockets on which something came in since a time.
+func (h Health) Fresh(since time.Time) int {
+	n := 0
+	for _, s := range h.Sockets {
+		if s.LastInbound.After(since) {
+			n++
+		}
+	}
+	return n
+}
+
+// Health is a snapshot.
+func (c *Client) Health() Health {
+	return Health{Wanted: c.opts.Connections, Sockets: c.live.sockets()}
+}
+
+// warnEvery is how often it is said again that too many connections are open.
+const warnEvery = time.Hour
+
+// count takes in how many connections Slack counts for the app. Slack hands each
+// event to any one of them: a connection that nobody knows of swallows its share
+// of the questions.
+func (c *Client) count(connections int) {
+	c.live.counted.Store(int64(connections))
+	if connections <= c.opts.Connections {
+		return
+	}
+	now := time.Now()
+	last := c.live.warned.Load()
+	if now.Sub(time.Unix(0, last)) < warnEvery || !c.live.warned.CompareAndSwap(last, now.UnixNano()) {
+		return
+	}
+	c.opts.Log.Warn("the app has more connections than this process opened: other replicas have them, or a process that ended a moment ago; "+
+		"if neither, somebody else uses the app's token and gets a share of the questions: make a new app-level token and revoke the old one",
+		"connections", connections, "ours", c.opts.Connections)
+}

@@ -1,0 +1,120 @@
+package wire
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"sync/atomic"
+	"time"
+
+	"github.com/slack-go/slack"
+	"github.com/slack-go/slack/socketmode"
+
+	"careeradvisor/knowledge"
+)
+
+// socket is one connection after another. What takes its envelopes must be quick:
+// meanwhile the client's own buffer fills, and the connection dies.
+type socket struct {
+	*Client
+	ctx    context.Context // of the socket, for acks
+	client *socketmode.Client
+	take   Taker
+	hasten atomic.Pointer[context.CancelCauseFunc] // makes run begin anew
+}
+
+// listen takes events until ctx ends, and then those that have arrived, or until
+// the socket ends. Slack's client never closes its channel, and may still send when
+// it has ended.
+func (s *socket) listen(ctx context.Context, ended <-chan error) error {
+	for {
+		select {
+		case <-ctx.Done():
+			for len(s.client.Events) > 0 {
+				s.event(<-s.client.Events)
+			}
+			return nil
+		case err := <-ended:
+			return s.lost(err)
+		case e := <-s.client.Events:
+			s.event(e)
+		}
+	}
+}
+
+// lost explains why the socket ended for good.
+func (s *socket) lost(err error) error {
+	if _, ok := errors.AsType[*knowledge.Panic](err); ok {
+		return fmt.Errorf("run the Slack client: %w", err)
+	}
+	return s.explain(appToken, err)
+}
+
+// event handles one event of the client.
+func (s *socket) event(e socketmode.Event) {
+	switch data := e.Data.(type) {
+	case *slack.ConnectionErrorEvent:
+		s.noConnection(data)
+		return
+	case *socketmode.ConnectedEvent:
+		s.figures.opened.Inc()
+		s.trouble.over()
+		return
+	case *socketmode.ErrorWriteFailed:
+		s.figures.lostAcks.Inc()
+		s.opts.Log.Warn("an ack was not sent; Slack will deliver again", "error", data.Cause)
+		return
+	case *slack.IncomingEventError:
+		s.opts.Log.Warn("the connection to Slack broke", "error", data.ErrorObj)
+		return
+	case *socketmode.ErrorBadMessage:
+		s.badMessage(data)
+		return
+	}
+	switch {
+	case e.Type == socketmode.EventTypeHello && e.Request != nil:
+		s.opts.Log.Info("connected to Slack", "connections", e.Request.NumConnections)
+		s.count(e.Request.NumConnections)
+	case e.Request != nil:
+		s.envelope(e.Request.EnvelopeID, e.Request.Type, e.Request.Payload)
+	}
+}
+
+// badMessage takes what the client could not make sense of. One odd field is
+// enough for that, so the envelope gets another chance here.
+func (s *socket) badMessage(bad *socketmode.ErrorBadMessage) {
+	var e struct {
+		ID      string          `json:"envelope_id"`
+		Type    string          `json:"type"`
+		Payload json.RawMessage `json:"payload"`
+	}
+	s.opts.Log.Warn("the Slack client could not read an envelope", "error", bad.Cause)
+	_ = json.Unmarshal(bad.Message, &e) // what is not to be read has no ID, and no work
+	s.envelope(e.ID, e.Type, e.Payload)
+}
+
+func (s *socket) envelope(id, kind string, payload json.RawMessage) {
+	arrived := time.Now()
+	s.take(Envelope{id, kind, payload}, func(reply any) {
+		s.ack(id, reply)
+		s.figures.ack.Observe(time.Since(arrived).Seconds())
+	})
+}
+
+// ack tells Slack that an envelope arrived. It waits for room in the client's
+// queue, not for the socket.
+func (s *socket) ack(envelope string, payload any) {
+	if envelope == "" {
+		return
+	}
+	ctx, cancel := context.WithTimeout(s.ctx, ackWithin)
+	defer cancel()
+	if err := s.client.AckCtx(ctx, envelope, payload); err != nil {
+		s.figures.lostAcks.Inc()
+		s.opts.Log.Warn("an ack found no way to Slack", "error", err)
+	}
+}
+
+// ackWithin is the time for an ack to find room: Slack waits 3 s for it.
+const ackWithin = 2 * time.Second

@@ -13,6 +13,8 @@ type Store interface {
 	Gaps
 	Plans
 	Practices
+	Settings
+	Referrals
 	Housekeeping
 }
 

@@ -27,6 +27,14 @@ func (s *Store) SaveEntry(ctx context.Context, e Entry) error {
 	})
 }
 
+// WithdrawEntry makes an entry void for all processes.
+func (s *Store) WithdrawEntry(ctx context.Context, name string) error {
+	return s.write(ctx, "withdraw an entry", func(tx session) error {
+		_, err := tx.exec(ctx, `UPDATE entries SET withdrawn = TRUE WHERE name = ?`, name)
+		return err
+	})
+}
+
 // Entries are all entries by name, withdrawn ones too; of very many, the last.
 func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
 	list, err := all(ctx, s.read(), scanEntry, `

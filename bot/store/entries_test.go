@@ -27,7 +27,7 @@ func testEntries(t *testing.T, db database) {
 
 	// They are nobody's turns: they stay until somebody takes them back.
 	must(t, s.Prune(t.Context(), noon.AddDate(1, 0, 0), noon.AddDate(1, 0, 0)))
-	must(t, s.Exec(t.Context(), "UPDATE entries SET withdrawn = TRUE WHERE name = 'b.md'"))
+	must(t, s.WithdrawEntry(t.Context(), "b.md"))
 	b.Withdrawn = true
 	must(t, s.SaveEntry(t.Context(), store.Entry{Name: "b.md", Text: "again"}))
 	same(t, entries(t, s), []store.Entry{a, b})

@@ -49,6 +49,8 @@ var suite = []struct {
 	{"nudges are due once", testNudges, false},
 	{"practices", testPractices, false},
 	{"entries", testEntries, false},
+	{"settings", testSettings, true},
+	{"referrals", testReferrals, false},
 	{"many entries", testManyEntries, false},
 	{"once", testOnce, false},
 	{"a person is forgotten", testForget, false},

@@ -124,7 +124,7 @@ func (s *Person) ClickViewIn(u User, v View, blockID, actionID string, value ...
 
 // blockAction is the payload of an act on an element; see [blockkit.Act].
 func (s *Person) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
-	action, err := blockkit.Act(blocks, chosen, within, actionID, value)
+	action, err := blockkit.Act(blocks, chosen, u.ID, within, actionID, value)
 	if err != nil {
 		return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
 	}

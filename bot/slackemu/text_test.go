@@ -53,13 +53,17 @@ func TestRealClientsBlocks(t *testing.T) {
 		slack.NewImageBlock("https://x/y.png", "a chart", "", nil),
 		slack.NewMarkdownBlock("", "**bold**"),
 		slack.NewActionBlock("", slack.NewButtonBlockElement("pay", "q", plainText("Pay?")).WithStyle(slack.StylePrimary)),
+		slack.NewContainerBlock(slack.NewSectionBlock(slack.NewTextBlockObject(slack.MarkdownType, "Guide, page 2", false, true), nil, nil)).
+			WithTitle(plainText("Sources")).WithCollapsible(true, true),
+		slack.NewRichTextBlock("", slack.NewRichTextSection(slack.NewRichTextSectionTextElement("It pays ", nil),
+			slack.NewRichTextSectionCitationElement("https://x/", "guide", 1, slack.NewRichTextCitationWebDetails("Guide")))),
 		slack.NewContextBlock("", slack.NewTextBlockObject(slack.MarkdownType, "2 sources", false, true)),
 	}
 	_, ts, err := client(s).PostMessage(ch.ID, slack.MsgOptionText("PM & TPM", true), slack.MsgOptionBlocks(blocks...))
 	ok(t, err)
 	m, _ := s.Message(ch, ts)
 	want := "PM & TPM\n*PM* & guide, @U1, today\nleft\nright\n[A] [B]\nDuties\n• plan\n• ship\n  1. learn\n  2. read\n" +
-		"PM\tTPM\nwhat\thow\n[image: a chart]\n**bold**\n[Pay?]\n2 sources"
+		"PM\tTPM\nwhat\thow\n[image: a chart]\n**bold**\n[Pay?]\nSources\nGuide, page 2\nIt pays [guide]\n2 sources"
 	if diff := cmp.Diff(want, m.Plain()); diff != "" {
 		t.Error(diff)
 	}

@@ -13,21 +13,21 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// everyBlock is a message and a modal with every kind of block and element.
-func everyBlock(t *testing.T) (message slack.Blocks, modal slack.ModalViewRequest, text string) {
+// everyBlock is messages and a modal with every kind of block and element.
+func everyBlock(t *testing.T) (messages []slack.Blocks, modal slack.ModalViewRequest, text string) {
 	t.Helper()
 	raw, err := os.ReadFile("testdata/everyblock.json")
 	if err != nil {
 		t.Fatal(err)
 	}
 	var both struct {
-		Message slack.Blocks
-		Modal   slack.ModalViewRequest
+		Message, More slack.Blocks // a message has one table
+		Modal         slack.ModalViewRequest
 	}
 	if err := json.Unmarshal(raw, &both); err != nil {
 		t.Fatal(err)
 	}
-	return both.Message, both.Modal, string(raw)
+	return []slack.Blocks{both.Message, both.More}, both.Modal, string(raw)
 }
 
 func TestEveryBlockIsEveryBlock(t *testing.T) {
@@ -39,12 +39,13 @@ func TestEveryBlockIsEveryBlock(t *testing.T) {
 	}
 }
 
-func (s *scene) postKitchenSink(channel string) string {
+func (s *scene) postKitchenSink(channel string) {
 	s.t.Helper()
-	message, _, _ := everyBlock(s.t)
-	_, ts, err := s.api.PostMessage(channel, slack.MsgOptionText("every block", false), slack.MsgOptionBlocks(message.BlockSet...))
-	s.must(err)
-	return ts
+	messages, _, _ := everyBlock(s.t)
+	for _, m := range messages {
+		_, _, err := s.api.PostMessage(channel, slack.MsgOptionText("every block", false), slack.MsgOptionBlocks(m.BlockSet...))
+		s.must(err)
+	}
 }
 
 func everyBlockIsShown(t *testing.T, b context.Context) {
@@ -64,6 +65,20 @@ func everyBlockIsShown(t *testing.T, b context.Context) {
 			t.Errorf("no %s reads %s", selector, want)
 		}
 	}
+	// What is new: citations, containers that fold, tables that sort.
+	p.reads("#main .list", "earns more Guide", "Sources", "2 documents", "Open always", "in a frame", "Pay by level", "About L1", "1 of 2", "For all")
+	if got := js[string](p, `document.querySelector("#main a.citation").href`); got != "https://example.org/guide" {
+		t.Errorf("the citation leads to %q", got)
+	}
+	if read := p.text("#main .list"); strings.Contains(read, "Hidden at first") || strings.Contains(read, "For nobody") {
+		t.Errorf("the page shows what is folded, or for others: %s", read)
+	}
+	p.click(`#main [data-block=folded] summary`)
+	p.reads("#main .list", "Hidden at first", "Inside")
+	p.click(`#main .data-table th:nth-child(2) button`)
+	p.wait(`[...document.querySelectorAll("#main .data-table td:nth-child(2)")].map(e => e.innerText).join() === "80,90,100"`)
+	p.push("#main .data-table", "Next")
+	p.reads("#main .data-table", "120", "2 of 2")
 	// What is chosen reaches the bot, and both pages show it.
 	two := open(t, b, s.at(s.ann, s.general.ID), 1200, 900)
 	js[bool](p, `(() => { const e = document.querySelector("[data-action=one]"); e.value = "green"; return e.dispatchEvent(new Event("change")) })()`)
@@ -83,7 +98,12 @@ func everyBlockIsShown(t *testing.T, b context.Context) {
 	p.wait(`!document.querySelector("dialog[open]")`)
 	s.settled(p, 4)
 	p.click("[data-action=check][value=red]")
-	const want = "one green; vote up; flow blue; stop; check red blue"
+	s.settled(p, 5)
+	p.click("[data-action=inside]")
+	s.settled(p, 6)
+	p.push("#main .data-table", "Back")
+	p.click("[data-action=level]")
+	const want = "one green; vote up; flow blue; stop; check red blue; inside deep; level l1"
 	if s.WaitFor(s.ctx, func() bool { return strings.Join(s.acted(), "; ") == want }) != nil {
 		t.Errorf("the bot heard %q, want %q", s.acted(), want)
 	}

@@ -5,15 +5,27 @@ import "sync"
 // blockKind is one type of block: where it may stand and what it may hold.
 type blockKind struct {
 	on     surface
+	late   bool // came in 2026
 	fields shape
 	also   func(c *checker, at string, b object)
 }
 
 // blockKinds are the blocks that are modelled. Others that Slack has (video,
-// card, carousel, data_table, plan, …) and those that apps cannot send (file,
+// card, carousel, alert, layout, plan, …) and those that apps cannot send (file,
 // call) are refused, which is the safe mistake.
 // Limits: docs.slack.dev/reference/block-kit/blocks.
-var blockKinds = sync.OnceValue(func() map[string]blockKind {
+func blockKinds() map[string]blockKind {
+	blocksOnce.Do(func() { blocksKnown = allBlocks() })
+	return blocksKnown
+}
+
+// A container holds blocks, so the table cannot be a variable that makes itself.
+var (
+	blocksOnce  sync.Once
+	blocksKnown map[string]blockKind
+)
+
+func allBlocks() map[string]blockKind {
 	return map[string]blockKind{
 		"section": {on: everywhere, also: sectionHasText, fields: shape{
 			"text":      may(text(3000)),
@@ -22,7 +34,7 @@ var blockKinds = sync.OnceValue(func() map[string]blockKind {
 			"expand":    may(boolean),
 		}},
 		"header": {on: everywhere, fields: shape{
-			"text": need(plain(150)), "level": may(integer(1, 4)),
+			"text": need(plain(150)), "level": late(integer(1, 4)),
 		}},
 		"divider": {on: everywhere},
 		"image": {on: everywhere, also: oneImage, fields: shape{
@@ -45,8 +57,19 @@ var blockKinds = sync.OnceValue(func() map[string]blockKind {
 				"align": may(oneOf("left", "center", "right")), "is_wrapped": may(boolean),
 			})))),
 		}},
+		"container": {on: onMessage, late: true, also: containerHolds, fields: shape{
+			"title": may(plain(150)), "subtitle": may(text(150)), "icon": may(element("image")),
+			"rich_text_title": may(is(shape{"type": need(oneOf("rich_text")), "elements": need(richElements)})),
+			"width":           may(oneOf("narrow", "standard", "wide", "full")),
+			"is_collapsible":  may(boolean), "default_collapsed": may(boolean), "has_header_divider": may(boolean),
+			"child_blocks": need(list(1, 10, childBlock)),
+		}},
+		"data_table": {on: onMessage, late: true, also: dataTableFits, fields: shape{
+			"caption": need(shown(1, 2000)), "rows": need(list(2, 101, list(1, 20, dataCell))),
+			"page_size": may(integer(1, 100)), "row_header_column_index": may(integer(0, 19)),
+		}},
 	}
-})
+}
 
 var (
 	singleSelects  = []string{"static_select", "external_select", "users_select", "conversations_select", "channels_select"}

@@ -1,6 +1,7 @@
 package blockkit
 
 import (
+	"encoding/json"
 	"fmt"
 	"maps"
 	"net/url"
@@ -45,6 +46,7 @@ type checker struct {
 	cells    int // characters of table cells
 	tables   int
 	inputs   int
+	all      int // blocks, those in containers included
 }
 
 // check is one rule about the value v at the JSON pointer at.
@@ -53,6 +55,7 @@ type check func(c *checker, at string, v any)
 // field is a rule about one field of an object.
 type field struct {
 	need bool
+	late bool // came in 2026
 	is   check
 }
 
@@ -61,6 +64,7 @@ type shape map[string]field
 
 func need(is check) field { return field{need: true, is: is} }
 func may(is check) field  { return field{is: is} }
+func late(is check) field { return field{late: true, is: is} }
 
 // with is the shape with more fields.
 func (s shape) with(more shape) shape {
@@ -85,7 +89,11 @@ type Refusal struct {
 }
 
 // Law is what a workspace takes. The zero value is a workspace of today.
-type Law struct{}
+type Law struct {
+	// Old refuses what came in 2026, as workspaces do that do not have it yet:
+	// containers, data tables, citations, levels of headers, buttons for some people.
+	Old bool
+}
 
 // Problem is a message of a refusal: what is wrong, and where as JSON pointer.
 func Problem(at, what string) string { return "[ERROR] " + what + " [json-pointer:" + at + "]" }
@@ -100,7 +108,9 @@ func (c *checker) object(at string, v any, s shape) object {
 	}
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		value, present := o[name]
-		if present {
+		if present && s[name].late && c.law.Old {
+			c.wrong(at, "invalid additional property: %s", name)
+		} else if present {
 			s[name].is(c, at+"/"+name, value)
 		} else if s[name].need {
 			c.wrong(at, "missing required field: %s", name)
@@ -164,6 +174,13 @@ func integer(least, most int64) check {
 		if _, isText := v.(string); isText || err != nil || n < least || n > most {
 			c.wrong(at, "must provide a number from %d to %d", least, most)
 		}
+	}
+}
+
+// number is any number.
+func number(c *checker, at string, v any) {
+	if _, ok := v.(json.Number); !ok {
+		c.wrong(at, "must provide a number")
 	}
 }
 

@@ -16,6 +16,7 @@ var elementKinds = sync.OnceValue(func() map[string]shape {
 		"button": action.with(shape{
 			"text": need(plain(75)), "url": may(link(3000)), "value": may(str(0, 2000)),
 			"style": may(oneOf("primary", "danger")), "confirm": may(confirm), "accessibility_label": may(str(0, 75)),
+			"visible_to_user_ids": late(list(1, 100, str(1, 50))),
 		}),
 		"overflow":      action.with(shape{"options": need(list(2, 5, overflowOption)), "confirm": may(confirm)}),
 		"checkboxes":    chooser.with(shape{"options": need(list(1, 10, markedOption)), "initial_options": may(list(1, 10, markedOption))}),

@@ -14,8 +14,7 @@ import (
 // separated by newlines; what is left out keeps what it holds.
 func Fill(blocks []any, chosen Choices, values map[string]string) error {
 	used := map[string]bool{}
-	for _, block := range blocks {
-		b, _ := block.(object)
+	for _, b := range flat(blocks) {
 		blockID := Text(b, "block_id")
 		for _, e := range elements(b) {
 			if initialState(e) == nil {
@@ -72,7 +71,7 @@ func sendable(b, e, state object) error {
 	}
 	text, _ := value.(string)
 	n := utf8.RuneCountInString(text)
-	if kind == "plain_text_input" && (n < number(e["min_length"]) || e["max_length"] != nil && n > number(e["max_length"])) {
+	if kind == "plain_text_input" && (n < whole(e["min_length"]) || e["max_length"] != nil && n > whole(e["max_length"])) {
 		return errors.New("has the wrong length")
 	}
 	return nil
@@ -80,7 +79,7 @@ func sendable(b, e, state object) error {
 
 // HasInput says whether blocks hold an input block with that block_id.
 func HasInput(blocks []any, blockID string) bool {
-	return slices.ContainsFunc(blocks, func(b any) bool {
+	return slices.ContainsFunc(flat(blocks), func(b object) bool {
 		return Text(b, "type") == "input" && Text(b, "block_id") == blockID
 	})
 }

@@ -160,6 +160,33 @@ var limits = map[string]struct {
 	"input label":             {input(obj{"label": of("plain_text", 2000)}), input(obj{"label": of("plain_text", 2001)}), "/label/text]"},
 	"input max_length":        {input(obj{"element": obj{"type": "plain_text_input", "max_length": 3000}}), input(obj{"element": obj{"type": "plain_text_input", "max_length": 3001}}), "/max_length]"},
 	"file_input in a modal":   {input(nil), input(obj{"element": obj{"type": "file_input"}}), "only allowed in modals"},
+	"citation":                {rich(citation(nil)), rich(citation(obj{"text": ""})), "must be more than 0 characters"},
+	"citation needs a URL":    {rich(citation(obj{"index": 1.5})), rich(citation(obj{"url": "guide"})), "must be a valid URL"},
+	"citation's source":       {rich(citation(obj{"details": obj{"citation_type": "file", "file_id": "F1"}})), rich(citation(obj{"details": obj{"citation_type": "book"}})), "unsupported type: book"},
+	"citation's details":      {rich(citation(obj{"details": obj{"citation_type": "web", "display_name": "x", "snippet": "y"}})), rich(citation(obj{"details": obj{"citation_type": "web"}})), "missing required field: display_name"},
+	"citation not in code":    {richList(nil, rich(citation(nil))["elements"].([]any)[0]), obj{"type": "rich_text", "elements": []any{obj{"type": "rich_text_preformatted", "elements": []any{citation(nil)}}}}, "unsupported type: citation"},
+	"container title":         {container(obj{"title": of("plain_text", 150)}), container(obj{"title": of("plain_text", 151)}), "/title/text]"},
+	"container needs a title": {container(obj{"rich_text_title": rich(of("text", 1))}), obj{"type": "container", "child_blocks": dividers(1)}, "title or rich_text_title"},
+	"container subtitle":      {container(obj{"subtitle": of("mrkdwn", 150)}), container(obj{"subtitle": of("mrkdwn", 151)}), "/subtitle/text]"},
+	"container width":         {container(obj{"width": "full"}), container(obj{"width": "huge"}), "/width]"},
+	"container collapsed":     {container(obj{"is_collapsible": true, "default_collapsed": true}), container(obj{"default_collapsed": true}), "is_collapsible must be true"},
+	"container divider":       {container(obj{"has_header_divider": true}), container(obj{"has_header_divider": true, "is_collapsible": true}), "is_collapsible must be false"},
+	"container children":      {container(obj{"child_blocks": dividers(10)}), container(obj{"child_blocks": dividers(11)}), "no more than 10"},
+	"container not empty":     {container(nil), container(obj{"child_blocks": dividers(0)}), "no fewer than 1"},
+	"container kinds":         {container(obj{"child_blocks": []any{section(nil), table(1, 1, 1)}}), container(obj{"child_blocks": []any{rich(of("text", 1))}}), "unsupported type: rich_text [json-pointer:/blocks/0/child_blocks/0/type]"},
+	"container in container":  {container(nil), container(obj{"child_blocks": []any{container(nil)}}), "unsupported type: container"},
+	"container's limits":      {container(obj{"child_blocks": []any{section(nil)}}), container(obj{"child_blocks": []any{section(obj{"text": of("mrkdwn", 3001)})}}), "/blocks/0/child_blocks/0/text/text]"},
+	"container's block_ids":   {[]any{section(obj{"block_id": "a"}), container(nil)}, []any{section(obj{"block_id": "a"}), container(obj{"child_blocks": []any{section(obj{"block_id": "a"})}})}, "block_id already exists"},
+	"blocks in containers":    {many(5, func(int) any { return container(obj{"child_blocks": dividers(9)}) }), many(5, func(int) any { return container(obj{"child_blocks": dividers(10)}) }), "those in containers included"},
+	"data_table rows":         {dataTable(101, nil), dataTable(102, nil), "no more than 101"},
+	"data_table has a row":    {dataTable(2, nil), dataTable(1, nil), "no fewer than 2"},
+	"data_table caption":      {dataTable(2, nil), dataTable(2, obj{"caption": ""}), "/caption]"},
+	"data_table page":         {dataTable(2, obj{"page_size": 100}), dataTable(2, obj{"page_size": 101}), "/page_size]"},
+	"data_table row header":   {dataTable(2, obj{"row_header_column_index": 1}), dataTable(2, obj{"row_header_column_index": 2}), "must be the index of a column"},
+	"data_table header row":   {dataTable(2, nil), dataTable(2, obj{"rows": []any{[]any{rich(of("text", 1))}, []any{of("raw_text", 1)}}}), "unsupported type in the header row: rich_text"},
+	"data_table numbers":      {dataTable(2, obj{"rows": []any{[]any{of("raw_text", 1)}, []any{obj{"type": "raw_number", "value": 1.5}}}}), dataTable(2, obj{"rows": []any{[]any{of("raw_text", 1)}, []any{obj{"type": "raw_number", "value": "1"}}}}), "must provide a number"},
+	"one table of any kind":   {dataTable(2, nil), []any{dataTable(2, nil), table(1, 1, 1)}, "only one table"},
+	"button for some":         {button(obj{"visible_to_user_ids": []any{"U1"}}), button(obj{"visible_to_user_ids": []any{}}), "no fewer than 1"},
 	"unknown block":           {section(nil), obj{"type": "sektion"}, "unsupported type: sektion [json-pointer:/blocks/0/type]"},
 	"no type":                 {section(nil), obj{"text": of("mrkdwn", 1)}, "unsupported type"},
 	"misspelt field":          {section(nil), section(obj{"acessory": obj{}}), "invalid additional property: acessory [json-pointer:/blocks/0]"},
@@ -176,6 +203,53 @@ func feedbackBlocks(n int) obj {
 		b := obj{"text": of("plain_text", 75), "value": strings.Repeat("v", 2000)}
 		return obj{"type": "feedback_buttons", "positive_button": b, "negative_button": b}
 	})}
+}
+
+func citation(fields obj) obj {
+	e := obj{"type": "citation", "url": "https://x/", "text": "guide", "index": 1, "details": obj{"citation_type": "web", "display_name": "x"}}
+	for k, v := range fields {
+		e[k] = v
+	}
+	return e
+}
+
+func container(fields obj) obj {
+	b := obj{"type": "container", "title": of("plain_text", 1), "child_blocks": dividers(1)}
+	for k, v := range fields {
+		b[k] = v
+	}
+	return b
+}
+
+func dataTable(rows int, fields obj) obj {
+	b := table(rows, 2, 1)
+	b["type"], b["caption"] = "data_table", "x"
+	for k, v := range fields {
+		b[k] = v
+	}
+	return b
+}
+
+// TestAnOldWorkspaceRefusesWhatIsNew as one does that does not have it yet.
+func TestAnOldWorkspaceRefusesWhatIsNew(t *testing.T) {
+	for says, v := range map[string]any{
+		"unsupported type: container [json-pointer:/blocks/0/type]":                      container(nil),
+		"unsupported type: data_table [json-pointer:/blocks/0/type]":                     dataTable(2, nil),
+		"unsupported type: citation [json-pointer:/blocks/0/elements/0/elements/0/type]": rich(citation(nil)),
+		"invalid additional property: level [json-pointer:/blocks/0]":                    obj{"type": "header", "text": of("plain_text", 1), "level": 3},
+		"invalid additional property: visible_to_user_ids":                               button(obj{"visible_to_user_ids": []any{"U1"}}),
+	} {
+		if code, messages := checkMessage(encode(v)); code != "" {
+			t.Errorf("today: %s %q", code, messages)
+		}
+		_, refused := blockkit.Law{Old: true}.Message(encode(v))
+		if code, messages := verdict(refused); code != "invalid_blocks" || !strings.Contains(strings.Join(messages, " "), says) {
+			t.Errorf("an old workspace says %s %q, want %s", code, messages, says)
+		}
+	}
+	if _, refused := (blockkit.Law{Old: true}).Message(encode(feedbackBlocks(1))); refused != nil {
+		t.Errorf("an old workspace refuses what it has: %+v", refused)
+	}
 }
 
 func columns(settings ...any) obj {

@@ -35,6 +35,9 @@ func (c *checker) blocks(at string, blocks []any, most int) {
 	if c.cells > maxTableTotal {
 		c.wrong(at, "table cells must be less than %d characters in total", maxTableTotal+1)
 	}
+	if c.all > most {
+		c.wrong(at, "no more than %d items allowed, those in containers included", most)
+	}
 	if c.tables > 1 {
 		c.wrong(at, "only one table is allowed")
 	}
@@ -48,10 +51,11 @@ func (c *checker) block(at string, v any) {
 	}
 	kind, _ := b["type"].(string)
 	known, ok := blockKinds()[kind]
-	if !ok || known.on&c.on == 0 {
+	if !ok || known.on&c.on == 0 || known.late && c.law.Old {
 		c.wrong(at+"/type", "unsupported type: %s", kind)
 		return
 	}
+	c.all++
 	c.object(at, b, known.fields.with(shape{"type": need(anything), "block_id": may(str(1, 255))}))
 	if id, _ := b["block_id"].(string); id != "" {
 		if c.blockIDs[id] {
@@ -116,8 +120,15 @@ func (c *checker) offers(at string, e object, fields shape) {
 // elements are the elements of a block that a person may act on.
 func elements(b object) []object {
 	var found []object
-	items, _ := b["elements"].([]any)
-	for _, v := range append(items[:len(items):len(items)], b["accessory"], b["element"]) {
+	all := append(slices.Clip(items(b, "elements")), b["accessory"], b["element"])
+	if b["type"] == "data_table" {
+		walk(b["rows"], func(o object) {
+			if o["type"] == "action_cell" {
+				all = append(all, o["element"])
+			}
+		})
+	}
+	for _, v := range all {
 		if e, ok := v.(object); ok {
 			if kind, _ := e["type"].(string); isInteractive(kind) {
 				found = append(found, e)
@@ -127,17 +138,23 @@ func elements(b object) []object {
 	return found
 }
 
+// flat are all blocks, those in containers after their container.
+func flat(blocks []any) (all []object) {
+	for _, v := range blocks {
+		if b, ok := v.(object); ok {
+			all = append(append(all, b), flat(items(b, "child_blocks"))...)
+		}
+	}
+	return all
+}
+
 // Identify gives every block and every interactive element an ID, as Slack does,
 // and encodes them; nil without blocks.
 func Identify(blocks []any, newID func() string) json.RawMessage {
 	if len(blocks) == 0 {
 		return nil
 	}
-	for _, v := range blocks {
-		b, ok := v.(object)
-		if !ok {
-			continue
-		}
+	for _, b := range flat(blocks) {
 		if id, _ := b["block_id"].(string); id == "" {
 			b["block_id"] = newID()
 		}

@@ -34,23 +34,47 @@ func plainBlock(b object) string {
 		return Text(b, "text")
 	case "rich_text":
 		return plainRich(b)
+	case "container":
+		return joined("\n", append([]any{b["rich_text_title"], b["title"], b["subtitle"]}, items(b, "child_blocks")...), plainPart)
+	case "data_table":
+		return Text(b, "caption") + "\n" + plainTable(b)
 	case "table":
-		return joined("\n", items(b, "rows"), func(row any) string {
-			cells, _ := row.([]any)
-			texts := make([]string, len(cells))
-			for i, cell := range cells {
-				texts[i] = plainCell(cell)
-			}
-			return strings.Join(texts, "\t")
-		})
+		return plainTable(b)
 	}
 	return ""
 }
 
+// plainPart renders what a container has: blocks, and its title.
+func plainPart(v any) string {
+	b, _ := v.(object)
+	if kind := Text(b, "type"); kind == "plain_text" || kind == "mrkdwn" {
+		return plainElement(b)
+	}
+	return plainBlock(b)
+}
+
+func plainTable(b object) string {
+	return joined("\n", items(b, "rows"), func(row any) string {
+		cells, _ := row.([]any)
+		texts := make([]string, len(cells))
+		for i, cell := range cells {
+			texts[i] = plainCell(cell)
+		}
+		return strings.Join(texts, "\t")
+	})
+}
+
 func plainCell(v any) string {
 	cell, _ := v.(object)
-	if cell["type"] == "rich_text" {
+	switch cell["type"] {
+	case "rich_text":
 		return plainRich(cell)
+	case "action_cell":
+		return plainElement(cell["element"])
+	case "raw_number":
+		if Text(cell, "text") == "" {
+			return fmt.Sprint(cell["value"])
+		}
 	}
 	return Text(cell, "text")
 }
@@ -94,7 +118,7 @@ func plainRich(b object) string {
 }
 
 func plainList(e object) string {
-	indent, offset := number(e["indent"]), number(e["offset"])
+	indent, offset := whole(e["indent"]), whole(e["offset"])
 	pad := strings.Repeat("  ", min(max(indent, 0), 8))
 	n := 0
 	return joined("\n", items(e, "elements"), func(v any) string {
@@ -118,6 +142,8 @@ func plainInline(e object) string {
 				return label
 			}
 			return Text(o, "url")
+		case "citation":
+			return "[" + Text(o, "text") + "]"
 		case "emoji":
 			return ":" + Text(o, "name") + ":"
 		case "user":
@@ -149,7 +175,8 @@ func joined(sep string, values []any, render func(any) string) string {
 	return strings.Join(parts, sep)
 }
 
-func number(v any) int {
+// whole is a whole number; 0 for anything else.
+func whole(v any) int {
 	var n int
 	_, _ = fmt.Sscan(fmt.Sprint(v), &n)
 	return n

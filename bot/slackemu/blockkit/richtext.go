@@ -2,6 +2,7 @@ package blockkit
 
 import (
 	"math"
+	"strconv"
 	"sync"
 )
 
@@ -22,6 +23,11 @@ func richElement(c *checker, at string, v any) {
 	case "rich_text_quote":
 		c.object(at, v, inline.with(border))
 	case "rich_text_preformatted":
+		for i, e := range items(o, "elements") {
+			if Text(e, "type") == "citation" {
+				c.wrong(at+"/elements/"+strconv.Itoa(i)+"/type", "unsupported type: citation")
+			}
+		}
 		c.object(at, v, inline.with(border).with(shape{"language": may(str(1, 50))}))
 	case "rich_text_list":
 		c.object(at, v, border.with(shape{
@@ -47,7 +53,7 @@ func richInline(c *checker, at string, v any) {
 	o, _ := v.(object)
 	kind, _ := o["type"].(string)
 	fields, known := richInlines()[kind]
-	if !known {
+	if !known || kind == "citation" && c.law.Old {
 		c.wrong(at+"/type", "unsupported type: %v", o["type"])
 		return
 	}
@@ -62,6 +68,10 @@ var richInlines = sync.OnceValue(func() map[string]shape {
 		"link": style.with(shape{
 			"url": need(link(3000)), "text": may(shown(1, math.MaxInt)), "unsafe": may(boolean),
 		}),
+		"citation": {
+			"url": need(link(3000)), "text": need(shown(1, 3000)), "index": need(number), "details": need(cited),
+			"from_llm": may(boolean), "is_slack_url": may(boolean),
+		},
 		"emoji":     style.with(shape{"name": need(str(1, 100)), "unicode": may(str(1, 100)), "skin_tone": may(integer(1, 6))}),
 		"user":      style.with(shape{"user_id": id}),
 		"usergroup": style.with(shape{"usergroup_id": id}),
@@ -75,6 +85,26 @@ var richInlines = sync.OnceValue(func() map[string]shape {
 		}),
 	}
 })
+
+// citedKinds are what a citation may cite, by citation_type. No lengths are
+// documented.
+var citedKinds = map[string]shape{
+	"web":      {"display_name": need(str(1, 3000)), "title": may(str(1, 3000)), "snippet": may(str(1, 3000))},
+	"external": {"app_name": need(str(1, 3000)), "app_icon_url": need(link(3000))},
+	"file":     {"file_id": need(str(1, 50)), "descriptor": may(str(1, 3000))},
+	"message":  {"channel": need(str(1, 50)), "message_ts": need(str(1, 50))},
+	"memory":   {"memory_id": need(str(1, 50))},
+}
+
+// cited is what a citation says of its source.
+func cited(c *checker, at string, v any) {
+	fields, known := citedKinds[Text(v, "citation_type")]
+	if !known {
+		c.wrong(at+"/citation_type", "unsupported type: %s", Text(v, "citation_type"))
+		return
+	}
+	c.object(at, v, fields.with(shape{"citation_type": need(anything)}))
+}
 
 func richStyle(c *checker, at string, v any) {
 	flags := shape{}

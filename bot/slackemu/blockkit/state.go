@@ -30,8 +30,7 @@ func (c Choices) of(blockID string, e object) object {
 // element holds.
 func State(blocks []any, chosen Choices) map[string]any {
 	values := object{}
-	for _, v := range blocks {
-		b, _ := v.(object)
+	for _, b := range flat(blocks) {
 		blockID := Text(b, "block_id")
 		for _, e := range elements(b) {
 			state := chosen.of(blockID, e)
@@ -93,15 +92,17 @@ func isMany(stateField string) bool {
 }
 
 // Act is what a person's act puts into the actions of a block_actions payload: on
-// the first element with the action_id for which the values make sense, in the block
-// within, "" being any. It remembers the choice.
-func Act(blocks []any, chosen Choices, within, actionID string, values []string) (map[string]any, error) {
+// the first element with the action_id that the person sees and for which the values
+// make sense, in the block within, "" being any. It remembers the choice.
+func Act(blocks []any, chosen Choices, person, within, actionID string, values []string) (map[string]any, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
-	for _, v := range blocks {
-		b, _ := v.(object)
+	for _, b := range flat(blocks) {
 		blockID := Text(b, "block_id")
 		for _, e := range elements(b) {
 			if Text(e, "action_id") != actionID || within != "" && blockID != within {
+				continue
+			}
+			if seen := items(e, "visible_to_user_ids"); len(seen) > 0 && !slices.Contains(seen, any(person)) {
 				continue
 			}
 			var action object
@@ -180,7 +181,7 @@ func choose(e object, kind string, chosen []string) (object, error) {
 	case len(values) > 1:
 		return nil, fmt.Errorf("a %s takes one value", kind)
 	case len(values) == 1 && kind == "datetimepicker":
-		state[fields.state] = number(chosen[0])
+		state[fields.state] = whole(chosen[0])
 	case len(values) == 1 && kind == "rich_text_input":
 		state[fields.state] = Composed(chosen[0])[0]
 	case len(values) == 1:

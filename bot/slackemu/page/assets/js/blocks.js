@@ -5,6 +5,8 @@ import { textObject, plainText } from "./text.js";
 import { richText, unknown } from "./richtext.js";
 import { markdown } from "./markdown.js";
 import { element } from "./elements.js";
+import { table, dataTable } from "./tables.js";
+import { container } from "./container.js";
 
 const kinds = {
   section(b, ctx) {
@@ -26,6 +28,8 @@ const kinds = {
   markdown(b) { return h("div", { class: "text markdown" }, markdown(b.text)); },
   rich_text(b) { return h("div", { class: "text" }, richText(b)); },
   table,
+  data_table: dataTable,
+  container,
 };
 
 export function blocks(list, ctx) {
@@ -54,15 +58,4 @@ function input(b, ctx) {
     element(b.element, b, described),
     b.hint && h("div", { class: "hint", id: `${id}-hint` }, textObject(b.hint)),
     wrong && h("div", { class: "error", id: `${id}-wrong`, role: "alert" }, wrong));
-}
-
-function table(b) {
-  const settings = b.column_settings ?? [];
-  const cell = (tag, scope) => (c, i) => h(tag, {
-    scope, class: `align-${settings[i]?.align ?? "left"}${settings[i]?.is_wrapped ? " wrapped" : ""}`,
-  }, c.type === "rich_text" ? richText(c) : plainText(c.text ?? "", false));
-  const [head, ...rows] = b.rows;
-  return h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": "Table" }, h("table", {},
-    h("thead", {}, h("tr", {}, head.map(cell("th", "col")))),
-    h("tbody", {}, rows.map((r) => h("tr", {}, r.map(cell("td")))))));
 }

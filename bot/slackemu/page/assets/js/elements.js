@@ -14,6 +14,7 @@ import { picture } from "./blocks.js";
 import { unknown } from "./richtext.js";
 import { field } from "./fields.js";
 import { manyOf } from "./many.js";
+import { ui } from "./ui.js";
 
 const kinds = {
   image: (e) => picture(e),
@@ -27,6 +28,7 @@ const kinds = {
 };
 
 export function element(e, block, ctx) {
+  if (e.visible_to_user_ids && !e.visible_to_user_ids.includes(ui.me)) return null;
   const make = Object.hasOwn(kinds, e.type) ? kinds[e.type] : null;
   return make ? make(e, block, ctx) : unknown(e.type);
 }

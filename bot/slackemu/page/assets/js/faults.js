@@ -7,8 +7,8 @@ const sockets = [
   ["warning", "Warn of a disconnect", "A warning; the sockets stay open."],
   ["refresh_requested", "Ask for a refresh", "Slack's usual disconnect, every few hours."],
   ["link_disabled", "Disable the link", "Socket Mode is switched off and on again."],
-  ["drop", "Drop the connection", "TCP ends without a word."],
-  ["hang", "Hang", "The sockets stay open and say nothing any more."],
+  ["drop", "Drop the connection", "TCP ends without a word: noticed at once."],
+  ["hang", "Hang", "The sockets stay open and say nothing: noticed within a minute."],
 ];
 
 const calls = [

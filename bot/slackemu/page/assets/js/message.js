@@ -28,7 +28,7 @@ export function message(m, { grouped = false, threaded = false } = {}) {
     class: `message${m.only ? " ephemeral" : ""}${grouped ? " grouped" : ""}${p.subtype === "tombstone" ? " gone" : ""}`,
     tabindex: -1, data: { ts: m.ts, key: m.ts }, "aria-label": `${name}, ${clock(m.ts)}${m.only ? ", only visible to you" : ""}`,
   },
-  h("div", { class: "gutter" }, grouped ? h("time", { class: "small-time" }, clock(m.ts)) : avatar(p.user, name)),
+  h("div", { class: "gutter" }, grouped ? h("time", { class: "small-time" }, clock(m.ts).replace(/\s?[AP]M$/i, "")) : avatar(p.user, name)),
   h("div", { class: "what" },
     m.only && h("div", { class: "only" }, icon("eye"), "Only visible to you"),
     !grouped && head,
@@ -43,7 +43,9 @@ export function message(m, { grouped = false, threaded = false } = {}) {
 export function body(m) {
   const p = m.payload;
   const own = p.blocks?.length ? blocks(p.blocks, context(m)) : h("div", { class: "text" }, mrkdwn(p.text ?? "", { plain: m.plain }));
-  return fragment(own, attachments(m), p.edited && h("span", { class: "edited" }, "(edited)"));
+  const all = fragment(own, attachments(m));
+  if (p.edited) ([...all.querySelectorAll(".text")].at(-1) ?? all).append(" ", h("span", { class: "edited" }, "(edited)"));
+  return all;
 }
 
 function attachments(m) {

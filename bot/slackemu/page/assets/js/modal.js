@@ -17,9 +17,14 @@ export class Modals {
 
   route() { this.draw(); }
 
-  update(what) { if (what.whole || what.parts.has("desks")) this.draw(); }
+  update(what) {
+    this.before ??= new Set([...model.desks.values()].flatMap((d) => d.modals.map((v) => v.id)));
+    if (what.whole || what.parts.has("desks")) this.draw();
+  }
 
-  get stack() { return model.desks.get(ui.me)?.modals ?? []; }
+  // A modal that was open before this page belongs to another, or to nobody: Slack's
+  // modals do not survive a reload.
+  get stack() { return (model.desks.get(ui.me)?.modals ?? []).filter((v) => !this.before?.has(v.id)); }
 
   draw() {
     const top = this.stack.at(-1);
@@ -29,8 +34,9 @@ export class Modals {
       return;
     }
     const signature = `${ui.me} ${top.id} ${top.hash} ${this.stack.length} ${JSON.stringify(top.errors ?? {})} ${JSON.stringify(top.payload.state)}`;
+    let same = true;
     if (signature !== this.signature) {
-      const same = this.view?.id === top.id;
+      same = this.view?.id === top.id;
       this.view = top;
       this.signature = signature;
       const scroll = same ? this.form.querySelector(".dialog-body")?.scrollTop : 0;
@@ -38,7 +44,14 @@ export class Modals {
       this.form.querySelector(".dialog-body").scrollTop = scroll;
       this.sending(false);
     }
-    if (!this.el.open) this.el.showModal();
+    if (!this.el.open) { this.el.showModal(); same = false; }
+    if (!same) this.focusFirst();
+  }
+
+  // focusFirst puts the focus where Slack does: into the first field.
+  focusFirst() {
+    const body = this.form.querySelector(".dialog-body");
+    (body.querySelector("[autofocus]") ?? body.querySelector("input, select, textarea, summary") ?? this.send ?? this.form.querySelector(".dialog-foot button")).focus();
   }
 
   fill(view) {

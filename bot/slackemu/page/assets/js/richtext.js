@@ -42,6 +42,7 @@ function leaf(o) {
   const text = () => (o.text ?? "").split("\n").flatMap((line, i) => (i ? [h("br"), line] : [line]));
   switch (o.type) {
     case "text": return styled(o.style, text());
+    case "citation": return citation(o);
     case "link": return styled(o.style, link(o.url, o.text ? text() : o.url));
     case "emoji": return o.unicode ? String.fromCodePoint(...o.unicode.split("-").map((c) => parseInt(c, 16))) : emoji(o.name);
     case "user": return styled(o.style, mention(o.user_id));
@@ -52,6 +53,17 @@ function leaf(o) {
     case "date": return h("time", {}, stamp(new Date(o.timestamp * 1000), o.format) || o.fallback);
   }
   return unknown(o.type);
+}
+
+// citation is a mark that leads to its source, and says on a pointer's stay what it is.
+function citation(o) {
+  const d = o.details ?? {};
+  const about = [d.title ?? o.text, d.display_name ?? d.app_name, d.snippet].filter(Boolean).join("\n");
+  const a = link(o.url, o.text);
+  if (!(a instanceof Element)) return h("span", { class: "citation", title: about }, o.text);
+  a.className = "citation";
+  a.title = about;
+  return a;
 }
 
 function styled(style, content) {

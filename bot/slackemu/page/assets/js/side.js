@@ -58,7 +58,7 @@ export class Side {
   // line says how the app is connected.
   line() {
     const w = model.wire, off = document.body.classList.contains("offline");
-    const text = off ? "The page is cut off; connecting again" : w.hung && w.hung >= w.sockets ? "The app's sockets hang"
+    const text = off ? "The page is cut off; connecting again" : w.hung && w.hung >= w.sockets ? "The app's sockets hang; it notices within a minute"
       : w.sockets ? `App connected, ${w.sockets} socket${w.sockets > 1 ? "s" : ""}` : "The app is not connected";
     const state = off || !w.sockets ? "bad" : w.hung || w.queue || w.faults.length ? "warn" : "good";
     const more = [w.queue && `${w.queue} waiting`, w.faults.length && `${w.faults.length} fault${w.faults.length > 1 ? "s" : ""}`].filter(Boolean).join(", ");

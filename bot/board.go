@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
@@ -80,9 +81,9 @@ const boardLane = "board"
 // onBoard makes a taker of what an admin does to a gap.
 func onBoard(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, byAdmin(do))
-	return func(b *Bot, d wire.Delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		j, ok := take(b, d)
-		j.lane = boardLane
+		j.Lane = boardLane
 		return j, ok
 	}
 }

@@ -14,6 +14,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -168,7 +169,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 	}
 	b.conn = wire.New(wire.Options{
 		BotToken: cfg.BotToken, AppToken: cfg.AppToken, APIURL: cfg.APIURL, Scopes: required(), Connections: cfg.Connections,
-		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: stillMine, Log: b.log,
+		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: inbox.StillMine, Log: b.log,
 	})
 	b.api, b.http = b.conn.API, b.conn.HTTP
 	return b, nil

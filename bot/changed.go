@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -16,7 +17,7 @@ import (
 // changed takes edits of messages. A question that was answered is answered anew,
 // in place; anything else that people change is their own business. Slack reports
 // the deletion of a message with replies as a change too.
-func (b *Bot) changed(d wire.Delivery) (job, bool) {
+func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		Channel string `json:"channel"`
 		Message struct {
@@ -28,7 +29,7 @@ func (b *Bot) changed(d wire.Delivery) (job, bool) {
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("an edit could not be read", "error", err)
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	s := e.Message.Said
 	s.Channel = e.Channel
@@ -36,15 +37,15 @@ func (b *Bot) changed(d wire.Delivery) (job, bool) {
 		return b.removal(d, s), true
 	}
 	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	to := conversation{b.api, s.Channel, s.ThreadTS}
-	return job{
-		surface: "edit",
-		names:   append(d.EventNames(), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
-		lane:    s.Lane(),
-		do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
-		say: func(ctx context.Context, sentence string) error {
+	return inbox.Job{
+		Surface: "edit",
+		Names:   append(d.EventNames(), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
+		Lane:    s.Lane(),
+		Do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
+		Say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, to, render.Note(sentence, ""))
 			return err
 		},

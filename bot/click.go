@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -13,24 +14,24 @@ import (
 // clicked makes a taker of what a click does. Clicks in one message, and those
 // of one person in views, are done one after another.
 func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
-	return func(b *Bot, d wire.Delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		c, err := wire.ReadClick(d.Payload)
 		if err != nil || c.User == "" {
 			b.log.Warn("a click could not be read", "error", err)
-			return job{}, false
+			return inbox.Job{}, false
 		}
 		c.Again = d.Again
 		lane := "person:" + c.User
 		if c.Message != "" {
 			lane = "message:" + c.Channel + ":" + c.Message
 		}
-		return job{
-			surface: surface,
-			names:   []string{c.Key, "envelope:" + d.Envelope.ID},
-			person:  c.User,
-			lane:    lane,
-			do:      func(ctx context.Context) error { return do(b, ctx, c) },
-			say:     func(ctx context.Context, sentence string) error { return b.tell(ctx, c, sentence) },
+		return inbox.Job{
+			Surface: surface,
+			Names:   []string{c.Key, "envelope:" + d.Envelope.ID},
+			Person:  c.User,
+			Lane:    lane,
+			Do:      func(ctx context.Context) error { return do(b, ctx, c) },
+			Say:     func(ctx context.Context, sentence string) error { return b.tell(ctx, c, sentence) },
 		}, true
 	}
 }

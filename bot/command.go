@@ -6,13 +6,14 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
 
 // command takes the slash command, in any conversation. Only the asker sees the
 // answer, and so that it stands alone, the question above it.
-func (b *Bot) command(d wire.Delivery) (job, bool) {
+func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
 	var c struct {
 		Command     string `json:"command"`
 		Text        string `json:"text"`
@@ -24,7 +25,7 @@ func (b *Bot) command(d wire.Delivery) (job, bool) {
 	}
 	if err := json.Unmarshal(d.Payload, &c); err != nil || c.UserID == "" {
 		b.log.Warn("a command could not be read", "error", err)
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	at := wire.Click{User: c.UserID, Name: c.UserName, Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
 	text := unescape(c.Text, b.self().UserID)
@@ -44,12 +45,12 @@ func (b *Bot) command(d wire.Delivery) (job, bool) {
 	}
 	j := b.ask(q, "command:"+c.UserID, names...)
 	if c.Command != b.cfg.Command {
-		j.do = func(ctx context.Context) error {
+		j.Do = func(ctx context.Context) error {
 			return b.tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))
 		}
 	} else if do, value, ok := b.commandWord(text); ok {
 		at.Value = value
-		j.do = func(ctx context.Context) error { return do(b, ctx, at) }
+		j.Do = func(ctx context.Context) error { return do(b, ctx, at) }
 	}
 	return j, true
 }

@@ -5,12 +5,13 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
 
 // deleted takes deletions of messages. A question's answer goes with it, unless
 // somebody has replied after the answer.
-func (b *Bot) deleted(d wire.Delivery) (job, bool) {
+func (b *Bot) deleted(d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		Channel  string    `json:"channel"`
 		TS       string    `json:"deleted_ts"`
@@ -18,24 +19,24 @@ func (b *Bot) deleted(d wire.Delivery) (job, bool) {
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("a deletion could not be read", "error", err)
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	s := e.Previous
 	s.Channel, s.TS = e.Channel, e.TS
 	if s.Channel == "" || s.TS == "" || s.BotID != "" {
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	return b.removal(d, s), true
 }
 
 // removal is the job of removing the answer to a message that is gone.
-func (b *Bot) removal(d wire.Delivery, s wire.Said) job {
-	return job{
-		surface: "deletion",
-		names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),
-		lane:    s.Lane(),
-		do:      func(ctx context.Context) error { return b.unanswer(ctx, s) },
-		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+func (b *Bot) removal(d wire.Delivery, s wire.Said) inbox.Job {
+	return inbox.Job{
+		Surface: "deletion",
+		Names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),
+		Lane:    s.Lane(),
+		Do:      func(ctx context.Context) error { return b.unanswer(ctx, s) },
+		Say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}
 }
 

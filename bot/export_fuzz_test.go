@@ -37,14 +37,14 @@ func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err err
 		return r, false, err
 	}
 	j, ok := b.route(d)
-	r = Routed{Surface: j.surface, Lane: j.lane, Names: j.names, Reply: j.reply, Do: j.do}
+	r = Routed{Surface: j.Surface, Lane: j.Lane, Names: j.Names, Reply: j.Reply, Do: j.Do}
 	var outside struct {
 		URL string `json:"response_url"`
 	}
 	_ = json.Unmarshal(payload, &outside)
 	r.Outside = outside.URL != ""
-	if ok && j.do != nil {
-		r.Do = func(ctx context.Context) error { return knowledge.Guard(func() error { return j.do(ctx) }) }
+	if ok && j.Do != nil {
+		r.Do = func(ctx context.Context) error { return knowledge.Guard(func() error { return j.Do(ctx) }) }
 	}
 	return r, ok, nil
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
 
@@ -17,18 +18,18 @@ func (b *Bot) openFit(ctx context.Context, c wire.Click) error {
 // fitSubmitted takes the answers to the statements. All is said with the ack, in
 // which the result takes the place of the statements: no event is recorded, and
 // nothing of what a person is like is ever kept.
-func (b *Bot) fitSubmitted(d wire.Delivery) (job, bool) {
+func (b *Bot) fitSubmitted(d wire.Delivery) (inbox.Job, bool) {
 	c, err := wire.ReadClick(d.Payload)
 	if err != nil || c.User == "" {
 		b.log.Warn("a fit check could not be read", "error", err)
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	points, missing := fitPoints(c.View)
 	if len(missing) > 0 {
-		return job{surface: "fit check", person: c.User, reply: slack.NewErrorsViewSubmissionResponse(missing)}, true
+		return inbox.Job{Surface: "fit check", Person: c.User, Reply: slack.NewErrorsViewSubmissionResponse(missing)}, true
 	}
 	result := fitResult(points, b.library.Interests(), b.library.Contents().Roles)
-	return job{surface: "fit check", person: c.User, reply: slack.NewUpdateViewSubmissionResponse(&result)}, true
+	return inbox.Job{Surface: "fit check", Person: c.User, Reply: slack.NewUpdateViewSubmissionResponse(&result)}, true
 }
 
 // fitPoints adds up what was chosen; missing says of the statements, by their

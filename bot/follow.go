@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
@@ -13,16 +14,16 @@ import (
 // advisor. Where it has answered before, a question that the documents answer well needs
 // no mention; what else people say there, and every other thread, is none of its
 // business.
-func (b *Bot) follow(d wire.Delivery) (job, bool) {
+func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	if !ok || s.ThreadTS == "" || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	q := b.written("thread", d, s, s.ThreadTS)
 	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.ask(q, s.Lane(), names...)
-	j.do = func(ctx context.Context) error {
+	j.Do = func(ctx context.Context) error {
 		if !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil
 		}

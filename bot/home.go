@@ -9,6 +9,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -18,7 +19,7 @@ import (
 // home takes the opening of the app's Home tab. What is opened is published anew,
 // for documents, plans and gaps change meanwhile. The Messages tab has
 // its own way.
-func (b *Bot) home(d wire.Delivery) (job, bool) {
+func (b *Bot) home(d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Tab     string `json:"tab"`
@@ -26,26 +27,26 @@ func (b *Bot) home(d wire.Delivery) (job, bool) {
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("the opening of a tab could not be read", "error", err)
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	switch {
 	case e.User == "":
-		return job{}, false
+		return inbox.Job{}, false
 	case e.Tab == "messages":
 		return b.pane(d, e.User, e.Channel)
 	case e.Tab != "home":
-		return job{}, false
+		return inbox.Job{}, false
 	}
 	names := []string{"envelope:" + d.Envelope.ID}
 	if d.Event != "" {
 		names = append(names, "event:"+d.Event)
 	}
-	return job{
-		surface: "home",
-		names:   names,
-		lane:    personLane(e.User),
-		do:      func(ctx context.Context) error { return b.showHome(ctx, e.User, pages{}) },
-		say: func(ctx context.Context, sentence string) error {
+	return inbox.Job{
+		Surface: "home",
+		Names:   names,
+		Lane:    personLane(e.User),
+		Do:      func(ctx context.Context) error { return b.showHome(ctx, e.User, pages{}) },
+		Say: func(ctx context.Context, sentence string) error {
 			return b.publish(ctx, e.User, homeOf(pages{}, render.TextBlock(sentence)))
 		},
 	}, true
@@ -59,10 +60,10 @@ func personLane(user string) string { return "person:" + user }
 // clicks, wherever the button stands.
 func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
-	return func(b *Bot, d wire.Delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		j, ok := take(b, d)
 		if c, err := wire.ReadClick(d.Payload); err == nil {
-			j.lane = personLane(c.User)
+			j.Lane = personLane(c.User)
 		}
 		return j, ok
 	}

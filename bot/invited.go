@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -12,21 +13,21 @@ import (
 
 // invited takes that somebody joined a channel. Where it is the advisor, it
 // introduces itself, once a channel however often it is invited.
-func (b *Bot) invited(d wire.Delivery) (job, bool) {
+func (b *Bot) invited(d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Channel string `json:"channel"`
 		TS      string `json:"event_ts"`
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil || e.User != b.self().UserID || e.Channel == "" {
-		return job{}, false
+		return inbox.Job{}, false
 	}
-	return job{
-		surface: "introduction",
-		names:   append(d.EventNames(), "joined:"+e.Channel+":"+e.TS),
-		lane:    "channel:" + e.Channel,
-		do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel, d.Again) },
-		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+	return inbox.Job{
+		Surface: "introduction",
+		Names:   append(d.EventNames(), "joined:"+e.Channel+":"+e.TS),
+		Lane:    "channel:" + e.Channel,
+		Do:      func(ctx context.Context) error { return b.introduceIn(ctx, e.Channel, d.Again) },
+		Say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}, true
 }
 

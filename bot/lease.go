@@ -10,7 +10,7 @@ import (
 
 // done ends an event. Where that fails it stays in hand, and is ended when the memory
 // works again.
-func (in *inbox) done(ctx context.Context, id int64, outcome string) {
+func (in *queue) done(ctx context.Context, id int64, outcome string) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
 	defer cancel()
 	if err := in.memory.Done(ctx, id, outcome, in.cfg.Now()); err != nil {
@@ -29,7 +29,7 @@ func (in *inbox) done(ctx context.Context, id int64, outcome string) {
 }
 
 // catchUp ends what could not be ended before, until the memory fails again.
-func (in *inbox) catchUp(ctx context.Context) {
+func (in *queue) catchUp(ctx context.Context) {
 	in.mu.Lock()
 	left := maps.Clone(in.unended)
 	in.mu.Unlock()
@@ -41,7 +41,7 @@ func (in *inbox) catchUp(ctx context.Context) {
 	}
 }
 
-func (in *inbox) isHeld(id int64) bool {
+func (in *queue) isHeld(id int64) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	_, ok := in.hands[id]
@@ -56,13 +56,13 @@ type lease struct {
 
 // lasts tells a lease that nobody else can have taken over by now, nor takes over while
 // a call is under way.
-func (in *inbox) lasts(l lease) bool {
+func (in *queue) lasts(l lease) bool {
 	return in.cfg.Alone || in.cfg.Now().Add(recordWithin).Before(l.until)
 }
 
 // mine tells whether an event is still this process's to answer: after a pause, be it of
 // the machine or of the memory, another may be at it.
-func (in *inbox) mine(id int64) bool {
+func (in *queue) mine(id int64) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	l, ok := in.hands[id]
@@ -70,14 +70,14 @@ func (in *inbox) mine(id int64) bool {
 }
 
 // lose leaves an event to whoever has it now, or takes it next.
-func (in *inbox) lose(id int64) {
+func (in *queue) lose(id int64) {
 	in.mu.Lock()
 	in.letGo(id)
 	in.mu.Unlock()
 }
 
 // keepInHand notes that an event is in hand until its lease ends, or that it was before.
-func (in *inbox) keepInHand(e memory.Event, until time.Time) (fresh bool) {
+func (in *queue) keepInHand(e memory.Event, until time.Time) (fresh bool) {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	if _, known := in.hands[e.ID]; known {
@@ -89,7 +89,7 @@ func (in *inbox) keepInHand(e memory.Event, until time.Time) (fresh bool) {
 }
 
 // letGo takes an event out of hand. Callers hold in.mu.
-func (in *inbox) letGo(id int64) {
+func (in *queue) letGo(id int64) {
 	l, ok := in.hands[id]
 	if !ok {
 		return
@@ -102,7 +102,7 @@ func (in *inbox) letGo(id int64) {
 
 // laneHeld tells whether work of a lane is in hand: the memory gives out nothing
 // more of it.
-func (in *inbox) laneHeld(lane string) bool {
+func (in *queue) laneHeld(lane string) bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	return in.lanes[lane] > 0
@@ -110,7 +110,7 @@ func (in *inbox) laneHeld(lane string) bool {
 
 // hold prolongs the leases of what is in hand until stop is closed, and then gives
 // up those that are left, so that others need not wait.
-func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
+func (in *queue) hold(ctx context.Context, stop <-chan struct{}) {
 	beat := time.NewTicker(leaseFor / 3)
 	defer beat.Stop()
 	drift := newDrift(in.cfg.Now)
@@ -130,7 +130,7 @@ func (in *inbox) hold(ctx context.Context, stop <-chan struct{}) {
 }
 
 // held are the events in hand whose leases last.
-func (in *inbox) held() []int64 {
+func (in *queue) held() []int64 {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	var ids []int64
@@ -143,7 +143,7 @@ func (in *inbox) held() []int64 {
 }
 
 // extend sets the end of leases.
-func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
+func (in *queue) extend(ctx context.Context, until time.Time, ids ...int64) {
 	if len(ids) == 0 {
 		return
 	}
@@ -166,7 +166,7 @@ func (in *inbox) extend(ctx context.Context, until time.Time, ids ...int64) {
 // putOff leaves an event to whoever takes it in a while, unless it is too old by now:
 // Slack was ill for long, and a late answer surprises. Should the memory be down, its
 // lease ends by itself.
-func (in *inbox) putOff(ctx context.Context, e memory.Event) bool {
+func (in *queue) putOff(ctx context.Context, e memory.Event) bool {
 	if in.cfg.Now().Sub(e.Received) > giveUpAfter {
 		return false
 	}

@@ -5,23 +5,24 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
 
 // pane takes the opening of the advisor's messages, where Slack may show questions to
 // begin with. Not every workspace has that, and nothing depends on it.
-func (b *Bot) pane(d wire.Delivery, user, channel string) (job, bool) {
+func (b *Bot) pane(d wire.Delivery, user, channel string) (inbox.Job, bool) {
 	if channel == "" {
-		return job{}, false
+		return inbox.Job{}, false
 	}
-	return job{
-		surface: "messages tab",
-		names:   append(d.EventNames(), "envelope:"+d.Envelope.ID),
-		person:  user,
-		lane:    "pane:" + user,
-		do:      func(ctx context.Context) error { b.suggestPrompts(ctx, channel); return nil },
-		say:     func(context.Context, string) error { return nil }, // nobody waits for anything
+	return inbox.Job{
+		Surface: "messages tab",
+		Names:   append(d.EventNames(), "envelope:"+d.Envelope.ID),
+		Person:  user,
+		Lane:    "pane:" + user,
+		Do:      func(ctx context.Context) error { b.suggestPrompts(ctx, channel); return nil },
+		Say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}, true
 }
 

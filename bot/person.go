@@ -7,6 +7,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -32,7 +33,7 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	}
 	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
 	if err != nil {
-		if ctx.Err() != nil || errors.Is(err, errLeaseLost) {
+		if ctx.Err() != nil || errors.Is(err, inbox.ErrLeaseLost) {
 			return err // it is taken up again
 		}
 		t.Referred = false

@@ -1,6 +1,10 @@
 package bot
 
-import "sync"
+import (
+	"sync"
+
+	"careeradvisor/bot/inbox"
+)
 
 // pool hands jobs to workers. Jobs of one lane are worked one after another, in
 // the order in which they came, so that an answer in a conversation never
@@ -8,15 +12,15 @@ import "sync"
 type pool struct {
 	mu     sync.Mutex
 	wake   *sync.Cond
-	lanes  map[string][]job // waiting; a lane that is in work is a key too
-	ready  []string         // lanes whose first job may be taken
-	held   int              // places taken: reserved or waiting
+	lanes  map[string][]inbox.Job // waiting; a lane that is in work is a key too
+	ready  []string               // lanes whose first job may be taken
+	held   int                    // places taken: reserved or waiting
 	limit  int
 	closed bool
 }
 
 func newPool(limit int) *pool {
-	p := &pool{lanes: map[string][]job{}, limit: limit}
+	p := &pool{lanes: map[string][]inbox.Job{}, limit: limit}
 	p.wake = sync.NewCond(&p.mu)
 	return p
 }
@@ -52,35 +56,35 @@ func (p *pool) release(n int) {
 }
 
 // submit puts a job in the place that was reserved for it.
-func (p *pool) submit(j job) {
+func (p *pool) submit(j inbox.Job) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	waiting, busy := p.lanes[j.lane]
-	p.lanes[j.lane] = append(waiting, j)
+	waiting, busy := p.lanes[j.Lane]
+	p.lanes[j.Lane] = append(waiting, j)
 	if !busy {
-		p.ready = append(p.ready, j.lane)
+		p.ready = append(p.ready, j.Lane)
 		p.wake.Signal()
 	}
 }
 
 // run is a worker: it returns when the pool is closed and nothing is left for it.
-func (p *pool) run(work func(job)) {
+func (p *pool) run(work func(inbox.Job)) {
 	for {
 		j, ok := p.next()
 		if !ok {
 			return
 		}
 		work(j)
-		p.done(j.lane)
+		p.done(j.Lane)
 	}
 }
 
-func (p *pool) next() (job, bool) {
+func (p *pool) next() (inbox.Job, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for len(p.ready) == 0 {
 		if p.closed {
-			return job{}, false
+			return inbox.Job{}, false
 		}
 		p.wake.Wait()
 	}

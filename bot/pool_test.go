@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"sync"
 	"testing"
+
+	"careeradvisor/bot/inbox"
 )
 
 func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
@@ -16,7 +18,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 	var inWork, once = 0, sync.Once{}
 	for range 4 {
 		workers.Go(func() {
-			p.run(func(j job) {
+			p.run(func(j inbox.Job) {
 				mu.Lock()
 				if inWork++; inWork == 2 {
 					once.Do(func() { close(both) })
@@ -25,7 +27,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 				<-both
 				mu.Lock()
 				inWork--
-				done[j.lane] = append(done[j.lane], j.surface)
+				done[j.Lane] = append(done[j.Lane], j.Surface)
 				mu.Unlock()
 			})
 		})
@@ -37,7 +39,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 			if !p.reserve() {
 				t.Fatal("no room")
 			}
-			p.submit(job{lane: lane, surface: strconv.Itoa(i)})
+			p.submit(inbox.Job{Lane: lane, Surface: strconv.Itoa(i)})
 		}
 	}
 	p.close()
@@ -59,7 +61,7 @@ func TestPoolIsBounded(t *testing.T) {
 			t.Errorf("reservation %d of 2: %v", i+1, got)
 		}
 	}
-	p.submit(job{})
+	p.submit(inbox.Job{})
 	p.next()
 	if !p.reserve() {
 		t.Error("a taken job still holds its place")

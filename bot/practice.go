@@ -8,6 +8,7 @@ import (
 	"strconv"
 	"strings"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -155,10 +156,10 @@ func (b *Bot) turnPractice(ctx context.Context, c wire.Click) error {
 // the conversation.
 func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
-	return func(b *Bot, d wire.Delivery) (job, bool) {
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		j, ok := take(b, d)
 		if c, err := wire.ReadClick(d.Payload); err == nil && c.Channel != "" {
-			j.lane = wire.Said{Channel: c.Channel, ThreadTS: c.Thread}.Lane()
+			j.Lane = wire.Said{Channel: c.Channel, ThreadTS: c.Thread}.Lane()
 		}
 		return j, ok
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"time"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -62,14 +63,14 @@ func (b *Bot) written(surface string, d wire.Delivery, s wire.Said, thread strin
 }
 
 // ask makes the job of answering a question.
-func (b *Bot) ask(q question, lane string, names ...string) job {
-	return job{
-		surface: q.surface,
-		names:   names,
-		person:  q.asker,
-		lane:    lane,
-		do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
-		say: func(ctx context.Context, sentence string) error {
+func (b *Bot) ask(q question, lane string, names ...string) inbox.Job {
+	return inbox.Job{
+		Surface: q.surface,
+		Names:   names,
+		Person:  q.asker,
+		Lane:    lane,
+		Do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
+		Say: func(ctx context.Context, sentence string) error {
 			_, err := b.deliver(ctx, q.to, render.Note(sentence, q.above))
 			return err
 		},

@@ -5,13 +5,14 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
 
 // taker makes a job of a delivery. It only reads the delivery, for it stands
 // between an envelope and its ack; what it returns does the work. It returns
 // false for what is not meant for the advisor.
-type taker func(*Bot, wire.Delivery) (job, bool)
+type taker func(*Bot, wire.Delivery) (inbox.Job, bool)
 
 // route says which surface takes which kind of delivery.
 type route struct {
@@ -65,15 +66,15 @@ func routes() []route {
 var fallback = clicked("outdated", (*Bot).outdated)
 
 // route finds the work that a delivery asks for.
-func (b *Bot) route(d wire.Delivery) (j job, ok bool) {
+func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
 	j, ok = b.taken(d)
-	if ok && len(j.names) > 0 {
-		j.id = turnID(j.names[0])
+	if ok && len(j.Names) > 0 {
+		j.ID = turnID(j.Names[0])
 	}
 	return j, ok
 }
 
-func (b *Bot) taken(d wire.Delivery) (job, bool) {
+func (b *Bot) taken(d wire.Delivery) (inbox.Job, bool) {
 	all := routes()
 	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.Kind }); i >= 0 {
 		return all[i].take(b, d)
@@ -81,7 +82,7 @@ func (b *Bot) taken(d wire.Delivery) (job, bool) {
 	if strings.HasPrefix(d.Kind, "action ") || strings.HasPrefix(d.Kind, "submit ") || strings.HasPrefix(d.Kind, "shortcut ") {
 		return fallback(b, d)
 	}
-	return job{}, false
+	return inbox.Job{}, false
 }
 
 // words reads what a person wrote, and false for everything that is no new

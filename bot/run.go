@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
 
@@ -26,19 +27,19 @@ func (b *Bot) Run(ctx context.Context) error {
 	defer stop()
 
 	pool := newPool(b.cfg.Workers * queuedPerWorker)
-	inbox := newInbox(b, pool)
+	q := newInbox(b, pool)
 	b.pool.Store(pool)
 	var workers, recorders, takers, leases sync.WaitGroup
 	for range b.cfg.Workers {
-		workers.Go(func() { pool.run(func(j job) { b.work(shift, j) }) })
+		workers.Go(func() { pool.run(func(j inbox.Job) { b.work(shift, j) }) })
 	}
 	closing, closed := make(chan struct{}), make(chan struct{})
-	recorders.Go(func() { inbox.recordAll(shift, closing) })
-	takers.Go(func() { inbox.take(shift, closing) })
-	leases.Go(func() { inbox.hold(shift, closed) })
+	recorders.Go(func() { q.recordAll(shift, closing) })
+	takers.Go(func() { q.take(shift, closing) })
+	leases.Go(func() { q.hold(shift, closed) })
 	rest := b.doChores(ctx)
 
-	sockets, err := b.conn.Listen(ctx, line, inbox.envelope)
+	sockets, err := b.conn.Listen(ctx, line, q.envelope)
 	b.closing.Store(true)
 	b.log.Info("taking no more questions; finishing those in hand")
 	rest()

@@ -8,6 +8,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
@@ -43,7 +44,7 @@ func (b *Bot) deliver(ctx context.Context, to place, messages []render.Message) 
 	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
 	defer cancel()
 	for _, m := range messages {
-		if err := stillMine(ctx); err != nil {
+		if err := inbox.StillMine(ctx); err != nil {
 			return posted, err
 		}
 		ts, err := b.postOnce(ctx, to, m)

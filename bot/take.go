@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -14,7 +15,7 @@ import (
 // when something was recorded or done and, for what others left, now and then.
 // When stop is closed it goes on until nothing is left, or ctx ends. Workers are run
 // by whoever owns the pool.
-func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
+func (in *queue) take(ctx context.Context, stop <-chan struct{}) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
 	// Nobody else can have a lease on a memory that is this process's alone: what is
@@ -51,7 +52,7 @@ func (in *inbox) take(ctx context.Context, stop <-chan struct{}) {
 const takeShare = 4
 
 // idle tells whether this process has nothing in hand.
-func (in *inbox) idle() bool {
+func (in *queue) idle() bool {
 	in.mu.Lock()
 	defer in.mu.Unlock()
 	return len(in.hands) == 0
@@ -62,7 +63,7 @@ const forEver = 100 * 365 * 24 * time.Hour
 
 // takeSome takes what there are places for, at most n, and says how many that were.
 // Ahead is how much longer than now a lease may last and yet be taken over.
-func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
+func (in *queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	places := in.pool.reserveAll(n)
 	if places == 0 {
 		return 0
@@ -88,24 +89,24 @@ func (in *inbox) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 // hand gives an event's work to the pool, in a place that was reserved for it. What
 // is in hand already stays there, though its lease has ended, as it does when the
 // clock is set forward.
-func (in *inbox) hand(e memory.Event, until time.Time) bool {
+func (in *queue) hand(e memory.Event, until time.Time) bool {
 	if !in.keepInHand(e, until) {
 		return false
 	}
 	j, ok := in.remade(e)
 	if !in.claimKept(e.Keys) || !ok {
-		j = job{surface: "unknown", lane: e.Lane, do: func(context.Context) error { return nil }}
+		j = inbox.Job{Surface: "unknown", Lane: e.Lane, Do: func(context.Context) error { return nil }}
 	}
-	j.ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
-	j.mine = func() bool { return in.mine(e.ID) }
-	j.lost = func() { in.lose(e.ID) }
-	j.later = func(ctx context.Context) bool { return in.putOff(ctx, e) }
+	j.Ended = func(ctx context.Context, outcome string) { in.done(ctx, e.ID, outcome) }
+	j.Mine = func() bool { return in.mine(e.ID) }
+	j.Lost = func() { in.lose(e.ID) }
+	j.Later = func(ctx context.Context) bool { return in.putOff(ctx, e) }
 	in.pool.submit(j)
 	return true
 }
 
 // remade is the job of a recorded event.
-func (in *inbox) remade(e memory.Event) (j job, ok bool) {
+func (in *queue) remade(e memory.Event) (j inbox.Job, ok bool) {
 	err := knowledge.Guard(func() error {
 		d, err := wire.Open(wire.Envelope{ID: envelopeOf(e), Type: e.Kind, Payload: e.Payload})
 		if err != nil {
@@ -114,7 +115,7 @@ func (in *inbox) remade(e memory.Event) (j job, ok bool) {
 		d.Again = e.Attempt > 1
 		j, ok = in.route(d)
 		if ok {
-			j.names, j.lane = e.Keys, e.Lane
+			j.Names, j.Lane = e.Keys, e.Lane
 		}
 		return nil
 	})

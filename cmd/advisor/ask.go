@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"careeradvisor/cmd/advisor/output"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -42,7 +43,7 @@ the same order.`,
 				if err := askOne(cmd, g.Engine, q, asJSON, explain); err != nil || asJSON || !explain {
 					return err
 				}
-				return printNear(cmd.OutOrStdout(), g, q.Text)
+				return output.Near(cmd.OutOrStdout(), g, q.Text)
 			})
 		},
 	}
@@ -111,9 +112,9 @@ func askOne(cmd *cobra.Command, e answerer, q knowledge.Question, asJSON, explai
 		enc.SetIndent("", "  ")
 		return enc.Encode(r)
 	}
-	printAnswer(out, a, styleFor(out))
+	output.Answer(out, a, output.StyleOf(out))
 	if explain && a.Why != nil {
-		printWhy(out, *a.Why)
+		output.Why(out, *a.Why)
 	}
 	return nil
 }

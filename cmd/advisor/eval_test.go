@@ -53,7 +53,7 @@ func TestEvalScoresRanking(t *testing.T) {
 func TestAskExplains(t *testing.T) {
 	advise(t, "", nil, "ask", "--explain", "tpm sallary india").want(t, 0,
 		"Why this answer", "read as   tpm sallary india", "about     Technical Product Manager", "word      india", "signals", "weighed", "(said)",
-		"Nearest by meaning (vectors of ", "Nearest questions that are known", "(answered in guides/")
+		"Nearest by meaning (vectors of ", "Nearest known questions", "(answered in guides/")
 }
 
 // fitSets are two sets on two folders, and one on the first of them, as eval takes them.

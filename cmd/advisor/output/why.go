@@ -1,4 +1,4 @@
-package main
+package output
 
 import (
 	"fmt"
@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// printWhy prints how an answer came about.
-func printWhy(w io.Writer, x knowledge.Explanation) {
+// Why prints how an answer came about.
+func Why(w io.Writer, x knowledge.Explanation) {
 	fmt.Fprintln(w, "\nWhy this answer")
 	row := func(name, value string) {
 		if value != "" {
@@ -52,9 +52,9 @@ func signalText(m map[string]float64) string {
 // mostNear is how many passages, and how many asks, are shown that are near to a question.
 const mostNear = 8
 
-// printNear prints the passages, and the questions that documents are known to be asked,
-// whose vectors are nearest to the question's.
-func printNear(w io.Writer, g *library.Generation, question string) error {
+// Near prints the passages and the known questions whose vectors are nearest to those of a
+// question.
+func Near(w io.Writer, g *library.Generation, question string) error {
 	c, err := g.Compare(question)
 	if err != nil || c == nil {
 		return err
@@ -65,7 +65,7 @@ func printNear(w io.Writer, g *library.Generation, question string) error {
 	}
 	for i, n := range c.NearestAsks(mostNear, nil) {
 		if i == 0 {
-			fmt.Fprintln(w, "\nNearest questions that are known")
+			fmt.Fprintln(w, "\nNearest known questions")
 		}
 		answered := "answered in"
 		if n.Miss {

@@ -68,7 +68,7 @@ func byAdmin(do func(*Bot, context.Context, wire.Click) error) func(*Bot, contex
 	return func(b *Bot, ctx context.Context, c wire.Click) error {
 		if !b.isAdmin(c.User) {
 			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.User)
-			return b.tell(ctx, c, saysAdminsOnly)
+			return b.poster.Tell(ctx, c, saysAdminsOnly)
 		}
 		return do(b, ctx, c)
 	}

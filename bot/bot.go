@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"net/http"
 	"net/url"
 	"strings"
 	"sync/atomic"
@@ -16,6 +15,7 @@ import (
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
@@ -115,8 +115,7 @@ type Bot struct {
 	memory   memory.Store
 	log      *slog.Logger
 	conn     *wire.Client
-	api      *slack.Client // of conn
-	http     *http.Client  // of conn
+	poster   *post.Poster
 	seen     *seen
 	rates    *rates
 	homes    *turnstile // one Home tab of a person at a time
@@ -171,7 +170,9 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		BotToken: cfg.BotToken, AppToken: cfg.AppToken, APIURL: cfg.APIURL, Scopes: required(), Connections: cfg.Connections,
 		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: inbox.StillMine, Log: b.log,
 	})
-	b.api, b.http = b.conn.API, b.conn.HTTP
+	b.poster = &post.Poster{
+		Slack: b.conn.API, HTTP: b.conn.HTTP, Within: cfg.Deliver, Patience: cfg.Patience, Log: b.log,
+	}
 	return b, nil
 }
 

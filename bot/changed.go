@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
 
 	"careeradvisor/bot/inbox"
@@ -39,14 +38,14 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {
 		return inbox.Job{}, false
 	}
-	to := conversation{b.api, s.Channel, s.ThreadTS}
+	to := b.poster.In(s.Channel, s.ThreadTS)
 	return inbox.Job{
 		Surface: "edit",
 		Names:   append(d.EventNames(), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
 		Lane:    s.Lane(),
 		Do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
 		Say: func(ctx context.Context, sentence string) error {
-			_, err := b.deliver(ctx, to, render.Note(sentence, ""))
+			_, err := b.poster.Deliver(ctx, to, render.Note(sentence, ""))
 			return err
 		},
 	}, true
@@ -61,7 +60,7 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 		return err
 	}
 	if again {
-		there, err := b.posted(ctx, conversation{b.api, t.Channel, t.Thread}, t)
+		there, err := b.poster.Posted(ctx, b.poster.In(t.Channel, t.Thread), t)
 		if err != nil {
 			return err
 		}
@@ -70,15 +69,14 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 		}
 	}
 	q := question{surface: "edit", text: text, asker: t.Asker, channel: t.Channel, thread: t.Thread, message: t.Message, below: t.Thread, within: threadFor,
-		to: conversation{b.api, t.Channel, t.Thread}}
+		to: b.poster.In(t.Channel, t.Thread)}
 	if wire.IsDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
 	}
 	if ok, tell := b.rates.allow(q.asker); !ok {
 		return b.slowDown(ctx, q, tell)
 	}
-	sign := b.signOfLife(ctx, q)
-	defer sign.end()
+	defer b.poster.SignOfLife(ctx, q.asked())()
 	a, err := b.think(ctx, q)
 	if err != nil {
 		return err
@@ -90,23 +88,15 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 // rewrite shows a turn's answer in place of the messages that it had, posts what
 // does not fit in them and removes what is left over.
 func (b *Bot) rewrite(ctx context.Context, q question, t memory.Turn) error {
-	place := conversation{b.api, t.Channel, t.Thread}
+	place := b.poster.In(t.Channel, t.Thread)
 	messages := b.show(ctx, q, t, b.keep(ctx, t))
-	old := t.Replies
-	reused := min(len(messages), len(old))
-	for i := range reused {
-		err := b.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error { return place.update(ctx, old[i], m) })
-		if err != nil {
-			return &undelivered{fmt.Errorf("update an answer: %w", err), passing(place, err)}
-		}
-	}
-	more, err := b.deliver(ctx, place, messages[reused:])
-	t.Replies = append(old[:reused:reused], more...)
+	now, left, err := b.poster.Rewrite(ctx, place, t.Replies, messages)
+	t.Replies = now
 	b.keep(ctx, t)
 	if err != nil {
 		return err
 	}
-	return b.remove(ctx, place, old[reused:])
+	return b.poster.Remove(ctx, place, left)
 }
 
 // answered is the turn whose question is a message, if there is one.

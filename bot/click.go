@@ -6,7 +6,6 @@ import (
 	"slices"
 
 	"careeradvisor/bot/inbox"
-	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
@@ -31,30 +30,15 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 			Person:  c.User,
 			Lane:    lane,
 			Do:      func(ctx context.Context) error { return do(b, ctx, c) },
-			Say:     func(ctx context.Context, sentence string) error { return b.tell(ctx, c, sentence) },
+			Say:     func(ctx context.Context, sentence string) error { return b.poster.Tell(ctx, c, sentence) },
 		}, true
 	}
-}
-
-// tell says a sentence to the person who clicked, and to nobody else: where the
-// click was made, or else in their direct messages.
-func (b *Bot) tell(ctx context.Context, c wire.Click, sentence string) error {
-	_, err := b.deliver(ctx, b.privately(c), render.Note(sentence, ""))
-	return err
-}
-
-// privately is where only the person who clicked reads.
-func (b *Bot) privately(c wire.Click) place {
-	if c.Channel == "" {
-		return conversation{api: b.api, channel: c.User}
-	}
-	return &whisper{http: b.http, url: c.URL, api: b.api, channel: c.Channel, thread: c.Thread, user: c.User}
 }
 
 // outdated takes clicks on what no longer does anything: of an earlier release,
 // or made up.
 func (b *Bot) outdated(ctx context.Context, c wire.Click) error {
-	return b.tell(ctx, c, saysOldButton)
+	return b.poster.Tell(ctx, c, saysOldButton)
 }
 
 // gone is what a person reads who clicks on something that is not kept any more.

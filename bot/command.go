@@ -35,7 +35,7 @@ func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
 		asker:   c.UserID,
 		above:   render.YouAsked(text),
 		channel: c.ChannelID,
-		to:      b.privately(at),
+		to:      b.poster.Privately(at),
 		private: true,
 		again:   d.Again,
 	}
@@ -46,7 +46,7 @@ func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
 	j := b.ask(q, "command:"+c.UserID, names...)
 	if c.Command != b.cfg.Command {
 		j.Do = func(ctx context.Context) error {
-			return b.tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))
+			return b.poster.Tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))
 		}
 	} else if do, value, ok := b.commandWord(text); ok {
 		at.Value = value

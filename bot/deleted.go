@@ -3,7 +3,6 @@ package bot
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
@@ -46,45 +45,15 @@ func (b *Bot) unanswer(ctx context.Context, s wire.Said) error {
 		return err
 	}
 	last := t.Replies[len(t.Replies)-1]
-	replied, err := b.repliedAfter(ctx, t.Channel, t.Thread, last)
+	replied, err := b.poster.RepliedAfter(ctx, t.Channel, t.Thread, last, b.self().UserID)
 	if err != nil || replied {
 		return err
 	}
-	if err := b.remove(ctx, conversation{b.api, t.Channel, t.Thread}, t.Replies); err != nil {
+	if err := b.poster.Remove(ctx, b.poster.In(t.Channel, t.Thread), t.Replies); err != nil {
 		return err
 	}
 	if err := b.memory.DropTurn(ctx, t.ID); err != nil {
 		return unremembered("forget a deleted question", err)
-	}
-	return nil
-}
-
-// repliedAfter tells whether somebody wrote after a message: in its thread or, in a
-// direct message outside of threads, in the conversation or below the message.
-func (b *Bot) repliedAfter(ctx context.Context, channel, thread, ts string) (bool, error) {
-	found, _, err := b.page(ctx, channel, thread, ts, "")
-	if wire.Code(err) == "thread_not_found" { // deleted with all that was in it
-		return false, nil
-	}
-	if err != nil {
-		return false, fmt.Errorf("look for replies: %w", err)
-	}
-	for _, m := range found {
-		later := m.Timestamp > ts && m.BotID == "" && m.User != b.self().UserID
-		if later || m.Timestamp == ts && m.ReplyCount > 0 {
-			return true, nil
-		}
-	}
-	return false, nil
-}
-
-// remove deletes messages of the bot's own; one that is gone already is fine.
-func (b *Bot) remove(ctx context.Context, place conversation, posted []string) error {
-	for _, ts := range posted {
-		err := wire.Attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
-		if err != nil && wire.Code(err) != "message_not_found" {
-			return fmt.Errorf("remove an answer: %w", err)
-		}
 	}
 	return nil
 }

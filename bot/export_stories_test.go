@@ -5,11 +5,16 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"log/slog"
+	"path/filepath"
 	"strconv"
+	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
@@ -54,7 +59,9 @@ func PracticeEnd(p memory.Practice) []Rendered      { return rendered(practiceEn
 
 // Post posts a message as the bot does.
 func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {
-	return conversation{api: api, channel: channel}.post(ctx, render.Message{Text: m.Text, Blocks: m.Blocks})
+	p := &post.Poster{Slack: api, Within: time.Minute, Log: slog.New(slog.DiscardHandler)}
+	posted, err := p.Deliver(ctx, p.In(channel, ""), []render.Message{{Text: m.Text, Blocks: m.Blocks}})
+	return strings.Join(posted, ""), err
 }
 
 func rendered(messages []render.Message) []Rendered {
@@ -65,20 +72,27 @@ func rendered(messages []render.Message) []Rendered {
 	return all
 }
 
-// Sentences are the values of the constants in sentences.go, in their order.
+// Sentences are the values of the constants in the sentences.go of the bot and its
+// rooms, in their order.
 func Sentences() []string {
-	f, err := parser.ParseFile(token.NewFileSet(), "sentences.go", nil, 0)
+	files, err := filepath.Glob("*/sentences.go")
 	if err != nil {
 		panic(err)
 	}
 	var all []string
-	for n := range ast.Preorder(f) {
-		if lit, ok := n.(*ast.BasicLit); ok {
-			says, err := strconv.Unquote(lit.Value)
-			if err != nil {
-				panic(err)
+	for _, name := range append([]string{"sentences.go"}, files...) {
+		f, err := parser.ParseFile(token.NewFileSet(), name, nil, 0)
+		if err != nil {
+			panic(err)
+		}
+		for n := range ast.Preorder(f) {
+			if lit, ok := n.(*ast.BasicLit); ok && lit.Kind == token.STRING {
+				says, err := strconv.Unquote(lit.Value)
+				if err != nil {
+					panic(err)
+				}
+				all = append(all, says)
 			}
-			all = append(all, says)
 		}
 	}
 	return all

@@ -26,9 +26,9 @@ func (b *Bot) openAnswer(ctx context.Context, c wire.Click) error {
 		if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
 			return err
 		}
-		return b.tell(ctx, c, saysClosed)
+		return b.poster.Tell(ctx, c, saysClosed)
 	}
-	return b.openModal(ctx, c, answerModal(cluster, c.Value, c.View.Meta))
+	return b.poster.Modal(ctx, c, answerModal(cluster, c.Value, c.View.Meta))
 }
 
 // maxWordings is how many other wordings of a question the modal shows.
@@ -108,7 +108,7 @@ func (b *Bot) tellAll(ctx context.Context, c wire.Click, home string, f filled, 
 	if err := b.showHome(ctx, c.User, pagesOf(home)); err != nil {
 		b.log.Warn("the Home tab is not up to date", "error", err)
 	}
-	return b.tell(ctx, c, b.fillReport(ctx, f, told))
+	return b.poster.Tell(ctx, c, b.fillReport(ctx, f, told))
 }
 
 // closedBefore goes on where this very answer was published and telling it was
@@ -130,7 +130,7 @@ func (b *Bot) closedBefore(ctx context.Context, c wire.Click, turn, home string,
 
 // tooLate gives an admin back what they wrote, when another was quicker.
 func (b *Bot) tooLate(ctx context.Context, c wire.Click, e Entry) error {
-	return b.tell(ctx, c, saysClosedMeanwhile+e.Answer)
+	return b.poster.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 
 // filled is a gap that is filled: with what, and by which document.

@@ -12,7 +12,7 @@ import (
 
 // openFit opens the fit check: statements to agree with or not.
 func (b *Bot) openFit(ctx context.Context, c wire.Click) error {
-	return b.openModal(ctx, c, fitModal())
+	return b.poster.Modal(ctx, c, fitModal())
 }
 
 // fitSubmitted takes the answers to the statements. All is said with the ack, in

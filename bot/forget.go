@@ -15,7 +15,7 @@ import (
 // askToForget asks whether all that is kept about the person is to be deleted, and
 // says what that is.
 func (b *Bot) askToForget(ctx context.Context, c wire.Click) error {
-	return b.openModal(ctx, c, forgetModal())
+	return b.poster.Modal(ctx, c, forgetModal())
 }
 
 func forgetModal() slack.ModalViewRequest {
@@ -50,7 +50,7 @@ func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 			b.log.Warn("the Home tab shows a plan that is deleted", "error", err)
 		}
 	}
-	return b.tell(ctx, c, forgotten(f))
+	return b.poster.Tell(ctx, c, forgotten(f))
 }
 
 func forgotten(f memory.Forgotten) string {

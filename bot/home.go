@@ -4,10 +4,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"time"
-
-	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
@@ -47,7 +44,7 @@ func (b *Bot) home(d wire.Delivery) (inbox.Job, bool) {
 		Lane:    personLane(e.User),
 		Do:      func(ctx context.Context) error { return b.showHome(ctx, e.User, pages{}) },
 		Say: func(ctx context.Context, sentence string) error {
-			return b.publish(ctx, e.User, homeOf(pages{}, render.TextBlock(sentence)))
+			return b.poster.Home(ctx, e.User, homeOf(pages{}, render.TextBlock(sentence)))
 		},
 	}, true
 }
@@ -123,21 +120,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 			b.log.Error("the Home tab goes without the gap board", "error", err)
 		}
 	}
-	return b.publish(ctx, user, h.view())
-}
-
-// publish shows a view as a person's Home tab.
-func (b *Bot) publish(ctx context.Context, user string, v slack.HomeTabViewRequest) error {
-	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
-	defer cancel()
-	err := wire.Attempt(ctx, func(ctx context.Context) error {
-		_, err := b.api.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: v})
-		return err
-	})
-	if err != nil {
-		return fmt.Errorf("publish a Home tab: %w", err)
-	}
-	return nil
+	return b.poster.Home(ctx, user, h.view())
 }
 
 // kept is the time from which on turns are kept.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -22,15 +23,15 @@ func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
 	}
 	name, areas := b.library.Interview(role)
 	if len(areas) == 0 {
-		return b.tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
+		return b.poster.Tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
 	p := memory.Practice{Owner: c.User, Role: name, Areas: areas, Updated: b.cfg.Now()}
-	letter := &letter{api: b.api, user: c.User}
-	posted, err := b.deliver(ctx, letter, practiceRoot(p))
+	letter := b.poster.To(c.User)
+	posted, err := b.poster.Deliver(ctx, letter, practiceRoot(p))
 	if err != nil {
-		return fmt.Errorf("begin a practice: %w", elsewhere(err))
+		return fmt.Errorf("begin a practice: %w", post.Elsewhere(err))
 	}
-	p.Channel, p.Thread = letter.channel, posted[0]
+	p.Channel, p.Thread = letter.Channel(), posted[0]
 	if err := b.memory.SavePractice(ctx, p); err != nil {
 		return unremembered("keep a practice", err)
 	}
@@ -40,7 +41,7 @@ func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
 	if c.Channel == "" || c.Channel == p.Channel {
 		return nil
 	}
-	return b.tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
+	return b.poster.Tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
 }
 
 func forRole(name string) string {

@@ -5,6 +5,7 @@ import (
 	"errors"
 
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/post"
 	"careeradvisor/knowledge"
 )
 
@@ -51,8 +52,8 @@ func (b *Bot) work(ctx context.Context, j inbox.Job) {
 
 // putOff leaves a job for later whose answer Slack does not take now.
 func (b *Bot) putOff(ctx context.Context, j inbox.Job, err error) bool {
-	u, ok := errors.AsType[*undelivered](err)
-	if !ok || !u.passing || j.Later == nil || !j.Later(ctx) {
+	u, ok := errors.AsType[*post.Undelivered](err)
+	if !ok || !u.Passing || j.Later == nil || !j.Later(ctx) {
 		return false
 	}
 	b.countJob(j.Surface, jobPutOff)
@@ -62,7 +63,7 @@ func (b *Bot) putOff(ctx context.Context, j inbox.Job, err error) bool {
 
 func (b *Bot) apologise(ctx context.Context, j inbox.Job, err error) {
 	b.logFailure(j, err)
-	if _, ok := errors.AsType[*undelivered](err); ok {
+	if _, ok := errors.AsType[*post.Undelivered](err); ok {
 		return
 	}
 	// Its own time: the work may have failed because its time was up.

@@ -4,10 +4,6 @@ import "time"
 
 // What this package allows itself.
 const (
-	// A response URL works five times within thirty minutes:
-	// docs.slack.dev/interactivity/handling-user-interaction.
-	maxResponses = 5
-
 	maxTurn  = 2000 // of a question that is remembered for the follow-ups
 	maxTurns = 5    // questions that a follow-up may refer to
 
@@ -20,11 +16,9 @@ const (
 	putOffFor     = 5 * time.Second  // until an answer is tried again that Slack does not take
 	giveUpAfter   = 2 * time.Hour    // an answer that Slack does not take for so long
 
-	ackFlush       = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
-	answerWithin   = 30 * time.Second       // the Answerer
-	apologyWithin  = 10 * time.Second       // one apology
-	signWithin     = 5 * time.Second        // a sign of life
-	lastSignWithin = time.Second            // to take one away when the process ends
+	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
+	answerWithin  = 30 * time.Second       // the Answerer
+	apologyWithin = 10 * time.Second       // one apology
 
 	// Slack delivers again after about a minute and then five (vercel/chat#667);
 	// an edit may bring an answered mention back hours later. The memory knows them all:

@@ -20,14 +20,14 @@ func (b *Bot) askNext(ctx context.Context, c wire.Click) error {
 	q := question{surface: "button", text: c.Value, asker: c.User, channel: cmp.Or(c.Channel, c.User), again: c.Again}
 	switch {
 	case c.Ephemeral:
-		q.thread, q.to, q.private, q.above = c.Thread, b.privately(c), true, render.YouAsked(c.Value)
+		q.thread, q.to, q.private, q.above = c.Thread, b.poster.Privately(c), true, render.YouAsked(c.Value)
 	case c.Channel == "": // in the Home tab
-		q.to, q.above = &letter{api: b.api, user: c.User}, render.YouAsked(c.Value)
+		q.to, q.above = b.poster.To(c.User), render.YouAsked(c.Value)
 	case wire.IsDirect(c.Channel):
-		q.thread, q.button, q.to, q.above = c.Thread, c.Message, conversation{b.api, c.Channel, c.Thread}, render.YouAsked(c.Value)
+		q.thread, q.button, q.to, q.above = c.Thread, c.Message, b.poster.In(c.Channel, c.Thread), render.YouAsked(c.Value)
 	default:
 		q.thread, q.button = cmp.Or(c.Thread, c.Message), c.Message
-		q.to, q.above = conversation{b.api, c.Channel, q.thread}, render.Asked(c.Name, c.Value)
+		q.to, q.above = b.poster.In(c.Channel, q.thread), render.Asked(c.Name, c.Value)
 	}
 	return b.answer(ctx, q, turnID(c.Key))
 }

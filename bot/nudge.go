@@ -39,7 +39,7 @@ func (b *Bot) turnNudges(ctx context.Context, c wire.Click) error {
 	if c.View.Home { // which shows it
 		return nil
 	}
-	return b.tell(ctx, c, saysNoReminders)
+	return b.poster.Tell(ctx, c, saysNoReminders)
 }
 
 // nudgesAtOnce is how many reminders are sent before it is looked for more.
@@ -55,7 +55,7 @@ func (b *Bot) nudge(ctx context.Context) error {
 			return unremembered("find plans to remind of", err)
 		}
 		for _, p := range due {
-			if _, err := b.deliver(ctx, conversation{api: b.api, channel: p.Owner}, nudgeMessages(p)); err != nil {
+			if _, err := b.poster.Deliver(ctx, b.poster.In(p.Owner, ""), nudgeMessages(p)); err != nil {
 				b.log.Warn("a reminder did not reach its owner", "error", err)
 			}
 			if ctx.Err() != nil {

@@ -9,6 +9,7 @@ import (
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -18,20 +19,20 @@ import (
 // with who asked and, where everybody can read it, a link to the thread.
 func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	if b.cfg.HelpChannel == "" {
-		return b.tell(ctx, c, saysNoHelpChannel)
+		return b.poster.Tell(ctx, c, saysNoHelpChannel)
 	}
 	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}
 	if t.Referred && !c.Again {
-		return b.tell(ctx, c, saysPassedOnBefore)
+		return b.poster.Tell(ctx, c, saysPassedOnBefore)
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return unremembered("keep that a person is asked", err)
 	}
-	err = b.deliverOnce(ctx, conversation{api: b.api, channel: b.cfg.HelpChannel}, turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
+	err = b.poster.DeliverOnce(ctx, b.poster.In(b.cfg.HelpChannel, ""), turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
 	if err != nil {
 		if ctx.Err() != nil || errors.Is(err, inbox.ErrLeaseLost) {
 			return err // it is taken up again
@@ -39,9 +40,9 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 		t.Referred = false
 		b.keep(ctx, t)
 		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", "error", err)
-		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: elsewhere(err)}
+		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: post.Elsewhere(err)}
 	}
-	return b.tell(ctx, c, saysPassedOn)
+	return b.poster.Tell(ctx, c, saysPassedOn)
 }
 
 // plea is what is posted in the help channel; link leads to the thread, "" where others
@@ -71,11 +72,7 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 	if wire.IsDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
 	}
-	var link string
-	err := wire.Attempt(ctx, func(ctx context.Context) (err error) {
-		link, err = b.api.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: t.Channel, Ts: cmp.Or(append([]string{t.Message}, t.Replies...)...)})
-		return err
-	})
+	link, err := b.poster.Permalink(ctx, t.Channel, cmp.Or(append([]string{t.Message}, t.Replies...)...))
 	if err != nil {
 		b.log.Warn("no link to a thread", "turn", t.ID, "error", err)
 	}

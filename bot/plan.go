@@ -32,9 +32,9 @@ func (b *Bot) makePlan(ctx context.Context, c wire.Click) error {
 	case err != nil:
 		return unremembered("read a plan", err)
 	case samePlan(old, p):
-		return b.tell(ctx, c, saysPlanned+" "+whereThePlanIs)
+		return b.poster.Tell(ctx, c, saysPlanned+" "+whereThePlanIs)
 	case begun(old):
-		return b.openModal(ctx, c, replaceModal(old, p, t.ID))
+		return b.poster.Modal(ctx, c, replaceModal(old, p, t.ID))
 	}
 	return b.startPlan(ctx, c, p)
 }
@@ -58,7 +58,7 @@ func (b *Bot) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error 
 	if err := b.showHome(ctx, c.User, pages{}); err != nil {
 		return err
 	}
-	return b.tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
+	return b.poster.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
 }
 
 // planOf makes a plan of a turn's answer.

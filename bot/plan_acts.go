@@ -26,7 +26,7 @@ func (b *Bot) changePlan(ctx context.Context, c wire.Click, at pages, which stri
 		if err := b.showHome(ctx, c.User, at); err != nil {
 			return err
 		}
-		return b.tell(ctx, c, saysNoPlan)
+		return b.poster.Tell(ctx, c, saysNoPlan)
 	}
 	before := finished(p)
 	if err := change(&p); err != nil {
@@ -71,7 +71,7 @@ func (b *Bot) congratulate(ctx context.Context, c wire.Click, p memory.Plan) err
 	if err != nil || !first {
 		return err
 	}
-	_, err = b.deliver(ctx, conversation{api: b.api, channel: c.User}, render.Note(fmt.Sprintf(
+	_, err = b.poster.Deliver(ctx, b.poster.In(c.User, ""), render.Note(fmt.Sprintf(
 		saysAllDone, count(len(p.Steps), "step"), titleOf(p)), ""))
 	return err
 }
@@ -92,7 +92,7 @@ func (b *Bot) editNote(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return unremembered("read a plan", err)
 	}
-	return b.openModal(ctx, c, noteModal(p, i, c.View.Meta))
+	return b.poster.Modal(ctx, c, noteModal(p, i, c.View.Meta))
 }
 
 func noteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {

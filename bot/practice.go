@@ -10,6 +10,7 @@ import (
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -105,22 +106,22 @@ func (b *Bot) keepPractice(ctx context.Context, p memory.Practice) error {
 // practiceSays posts a step's messages in the thread of a practice, except for those
 // that an earlier attempt has posted.
 func (b *Bot) practiceSays(ctx context.Context, p memory.Practice, step string, again bool, messages []render.Message) error {
-	to, t := conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, step)
+	to, t := b.poster.In(p.Channel, p.Thread), practiceTurn(p, step)
 	var err error
 	if again {
-		if t.Replies, err = b.posted(ctx, to, t); err != nil {
+		if t.Replies, err = b.poster.Posted(ctx, to, t); err != nil {
 			return err
 		}
 	}
-	messages = marked(messages, t)
-	_, err = b.deliver(ctx, to, messages[min(len(t.Replies), len(messages)):])
+	messages = post.Mark(messages, t)
+	_, err = b.poster.Deliver(ctx, to, messages[min(len(t.Replies), len(messages)):])
 	return err
 }
 
 // practiceWent tells whether a practice went on after a message: the process that
 // took the message before died when all was done but its being noted.
 func (b *Bot) practiceWent(ctx context.Context, p memory.Practice, message string) (bool, error) {
-	posted, err := b.posted(ctx, conversation{b.api, p.Channel, p.Thread}, practiceTurn(p, practiceStep(p)))
+	posted, err := b.poster.Posted(ctx, b.poster.In(p.Channel, p.Thread), practiceTurn(p, practiceStep(p)))
 	return len(posted) > 0 && posted[0] > message, err
 }
 
@@ -141,9 +142,9 @@ func (b *Bot) turnPractice(ctx context.Context, c wire.Click) error {
 	case c.Again && (p.Ended || c.Value != strconv.Itoa(p.At)): // done before the process died
 		return nil
 	case p.Ended:
-		return b.tell(ctx, c, fmt.Sprintf(saysPracticeOver, b.cfg.Command))
+		return b.poster.Tell(ctx, c, fmt.Sprintf(saysPracticeOver, b.cfg.Command))
 	case c.Value != strconv.Itoa(p.At):
-		return b.tell(ctx, c, saysBehind)
+		return b.poster.Tell(ctx, c, saysBehind)
 	case c.Action == "next":
 		return b.nextArea(ctx, p, c.Again)
 	case c.Action == "stop":

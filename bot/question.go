@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -33,12 +34,16 @@ type question struct {
 	below  string
 	within time.Duration
 
-	to      place
+	to      post.Place
 	private bool   // only the asker sees the answer
 	button  string // timestamp of the message whose button asks it
 	again   bool   // it was taken before, and may be answered already
 
 	heard bool // it was not addressed to the advisor
+}
+
+func (q question) asked() post.Asked {
+	return post.Asked{Channel: q.channel, Thread: q.thread, Message: q.message, Button: q.button, Private: q.private, To: q.to}
 }
 
 // written is the question that a message is. Its answer goes into the thread, and it
@@ -54,7 +59,7 @@ func (b *Bot) written(surface string, d wire.Delivery, s wire.Said, thread strin
 		below:   thread,
 		within:  threadFor,
 		again:   d.Again,
-		to:      conversation{b.api, s.Channel, thread},
+		to:      b.poster.In(s.Channel, thread),
 	}
 	if thread == "" {
 		q.within = directFor
@@ -71,7 +76,7 @@ func (b *Bot) ask(q question, lane string, names ...string) inbox.Job {
 		Lane:    lane,
 		Do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
 		Say: func(ctx context.Context, sentence string) error {
-			_, err := b.deliver(ctx, q.to, render.Note(sentence, q.above))
+			_, err := b.poster.Deliver(ctx, q.to, render.Note(sentence, q.above))
 			return err
 		},
 	}
@@ -86,9 +91,9 @@ func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
 	}
 	to := q.to
 	if !q.private && !wire.IsDirect(q.channel) {
-		to = &whisper{http: b.http, api: b.api, channel: q.channel, thread: q.thread, user: q.asker}
+		to = b.poster.Quietly(q.channel, q.thread, q.asker)
 	}
-	_, err := b.deliver(ctx, to, render.Note(saysTooFast, ""))
+	_, err := b.poster.Deliver(ctx, to, render.Note(saysTooFast, ""))
 	return err
 }
 
@@ -103,8 +108,7 @@ func turnID(name string) string {
 // asked, not what.
 func (b *Bot) answer(ctx context.Context, q question, id string) error {
 	began := b.cfg.Now()
-	sign := b.signOfLife(ctx, q)
-	defer sign.end()
+	defer b.poster.SignOfLife(ctx, q.asked())()
 	t, ok := b.begun(ctx, q, id)
 	if !ok {
 		a, err := b.think(ctx, q)
@@ -126,11 +130,11 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 	thought := b.cfg.Now().Sub(began)
 	if q.again && len(t.Replies) == 0 {
 		var err error
-		if t.Replies, err = b.posted(ctx, q.to, t); err != nil {
+		if t.Replies, err = b.poster.Posted(ctx, q.to, t); err != nil {
 			return err
 		}
 	}
-	if err := b.post(ctx, q, t); err != nil {
+	if err := b.reply(ctx, q, t); err != nil {
 		return err
 	}
 	b.countAnswer(q.surface, t.Answer.Kind, b.cfg.Now().Sub(began))
@@ -139,15 +143,15 @@ func (b *Bot) answer(ctx context.Context, q question, id string) error {
 	return nil
 }
 
-// post posts a turn's answer, or what of it is not posted yet, and remembers where.
-func (b *Bot) post(ctx context.Context, q question, t memory.Turn) error {
+// reply posts a turn's answer, or what of it is not posted yet, and remembers where.
+func (b *Bot) reply(ctx context.Context, q question, t memory.Turn) error {
 	defer b.posting.begin(t.ID)()
 	messages := b.show(ctx, q, t, b.keep(ctx, t))
 	there := t.Replies[:min(len(t.Replies), len(messages))]
-	more, err := b.deliver(ctx, q.to, messages[len(there):])
+	more, err := b.poster.Deliver(ctx, q.to, messages[len(there):])
 	t.Replies = append(slices.Clone(there), more...)
-	if l, ok := q.to.(*letter); ok && l.channel != "" {
-		t.Channel = l.channel
+	if l, ok := q.to.(*post.Letter); ok && l.Channel() != "" {
+		t.Channel = l.Channel()
 	}
 	if len(more) > 0 {
 		b.keep(ctx, t)
@@ -207,16 +211,7 @@ func (b *Bot) show(ctx context.Context, q question, t memory.Turn, kept bool) []
 	if kept {
 		c = b.controlsOf(t, next(t), q.private)
 	}
-	return marked(render.Answer(t.Answer, q.above, c), t)
-}
-
-// marked puts the turn into each message.
-func marked(messages []render.Message, t memory.Turn) []render.Message {
-	for i := range messages {
-		messages[i].Turn, messages[i].Generation, messages[i].Part = t.ID, t.Generation, i+1
-		messages[i].Since = begin(t)
-	}
-	return messages
+	return post.Mark(render.Answer(t.Answer, q.above, c), t)
 }
 
 // maxNext is how many questions are offered to go on with.

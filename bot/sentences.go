@@ -6,7 +6,6 @@ package bot
 const (
 	// Buttons and links that lead nowhere any more.
 	saysOldButton    = "That button is from an earlier version of me and does nothing any more. Please ask again."
-	saysTooLate      = "That took me too long to open. Please click once more."
 	saysNoWords      = "This message has no text that I could read as a question."
 	saysGone         = "I no longer keep %s. Please ask again."
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
@@ -16,7 +15,6 @@ const (
 	saysOverloaded     = "I have too many questions at once right now. Please ask again in a minute."
 	saysNoMemory       = "I can't reach my memory right now. Please try again in a minute."
 	saysHomeIncomplete = "I can't reach what I remember right now, so something is missing here. Please look again in a minute."
-	saysOneMoment      = "One moment, I'm looking it up."
 
 	// Below an answer.
 	saysGlad     = "Thank you, I'm glad that it helps."

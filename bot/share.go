@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -19,22 +20,22 @@ func (b *Bot) share(ctx context.Context, c wire.Click) error {
 	}
 	switch {
 	case t.Asker != c.User:
-		return b.tell(ctx, c, saysNotYours)
+		return b.poster.Tell(ctx, c, saysNotYours)
 	case len(t.Replies) > 0:
-		return b.tell(ctx, c, saysShared)
+		return b.poster.Tell(ctx, c, saysShared)
 	}
-	place := conversation{b.api, t.Channel, t.Thread}
+	place := b.poster.In(t.Channel, t.Thread)
 	if c.Again {
-		if t.Replies, err = b.posted(ctx, place, t); err != nil {
+		if t.Replies, err = b.poster.Posted(ctx, place, t); err != nil {
 			return err
 		}
 	}
-	err = b.post(ctx, question{to: place, above: render.Asked(c.Name, t.Question)}, t)
-	if notThere(err) {
+	err = b.reply(ctx, question{to: place, above: render.Asked(c.Name, t.Question)}, t)
+	if post.NotThere(err) {
 		err = b.shareUninvited(ctx, c, t)
 	}
 	if err != nil {
-		return fmt.Errorf("share an answer: %w", elsewhere(err))
+		return fmt.Errorf("share an answer: %w", post.Elsewhere(err))
 	}
 	return b.shared(ctx, c, t)
 }
@@ -47,26 +48,20 @@ func (b *Bot) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) e
 	if err != nil {
 		return unremembered("keep what is shared", err)
 	}
-	w, ok := b.privately(c).(*whisper)
-	if !first || !ok || w.url == "" {
-		return b.tell(ctx, c, saysShared)
-	}
-	for _, m := range render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{}) {
-		if err := b.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
+	messages := render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{})
+	if first {
+		ok, err := b.poster.Publish(ctx, c, messages)
+		if ok {
 			return err
 		}
 	}
-	return nil
+	return b.poster.Tell(ctx, c, saysShared)
 }
 
 // shared takes the share button off the answer that the asker alone sees.
 func (b *Bot) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
-	w, ok := b.privately(c).(*whisper)
-	if !ok || w.url == "" {
-		return nil
-	}
 	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
-	return wire.Attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, messages[len(messages)-1]) })
+	return b.poster.Replace(ctx, c, messages[len(messages)-1])
 }
 
 // turnOf is the turn that a button is about, as far as the person may see it. What a

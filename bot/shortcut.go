@@ -13,7 +13,7 @@ import (
 func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 	text := unescape(c.Text, b.self().UserID)
 	if text == "" {
-		return b.tell(ctx, c, saysNoWords)
+		return b.poster.Tell(ctx, c, saysNoWords)
 	}
 	return b.answer(ctx, question{
 		surface: "shortcut",
@@ -22,7 +22,7 @@ func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 		above:   render.YouAsked(text),
 		channel: c.Channel,
 		thread:  c.Thread,
-		to:      b.privately(c),
+		to:      b.poster.Privately(c),
 		private: true,
 		again:   c.Again,
 	}, turnID(c.Key))

@@ -1,12 +1,9 @@
 package bot
 
 import (
-	"cmp"
 	"context"
 	"slices"
 	"strings"
-
-	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
@@ -51,7 +48,7 @@ func (b *Bot) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 		ID: id, At: b.cfg.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
 		Question: g.Question, Answer: trimmed(a), Generation: a.Generation,
 	}
-	return b.post(ctx, question{to: &letter{api: b.api, user: g.Asker}, above: answeredNow(g, f.By)}, t)
+	return b.reply(ctx, question{to: b.poster.To(g.Asker), above: answeredNow(g, f.By)}, t)
 }
 
 // answeredNow stands above the answer to a question that was open.
@@ -84,19 +81,4 @@ func (f filled) answer(date string) knowledge.Answer {
 		}
 	}
 	return a
-}
-
-// letter is a person's direct messages, whose ID shows when the first is posted.
-type letter struct {
-	api     *slack.Client
-	user    string
-	channel string
-}
-
-func (l *letter) post(ctx context.Context, m render.Message) (ts string, err error) {
-	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m)...)
-	if err == nil {
-		l.channel = channel
-	}
-	return ts, err
 }

@@ -28,9 +28,9 @@ func (b *Bot) vote(ctx context.Context, c wire.Click) error {
 	}
 	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
-		return b.tell(ctx, c, saysGlad)
+		return b.poster.Tell(ctx, c, saysGlad)
 	}
-	return b.openModal(ctx, c, reasonModal(t))
+	return b.poster.Modal(ctx, c, reasonModal(t))
 }
 
 // reasons are the usual ones; the words of the person may come beside.
@@ -68,5 +68,5 @@ func (b *Bot) reason(ctx context.Context, c wire.Click) error {
 	if err := b.memory.Vote(ctx, v); err != nil {
 		return unremembered("keep a reason", err)
 	}
-	return b.tell(ctx, c, saysNoted)
+	return b.poster.Tell(ctx, c, saysNoted)
 }

@@ -15,7 +15,7 @@ func (b *Bot) why(ctx context.Context, c wire.Click) error {
 		return err
 	}
 	if t.Answer.Why == nil {
-		return b.tell(ctx, c, saysNoWhy)
+		return b.poster.Tell(ctx, c, saysNoWhy)
 	}
-	return b.openModal(ctx, c, render.Why(t))
+	return b.poster.Modal(ctx, c, render.Why(t))
 }

@@ -1,7 +1,8 @@
-package bot
+package post
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -19,14 +20,20 @@ import (
 	"careeradvisor/bot/render"
 )
 
-// conversation is a channel or a direct message, or a thread in it.
-type conversation struct {
+// Place is where an answer goes. What is posted has a timestamp, which names it,
+// or "" where only one person sees it.
+type Place interface {
+	post(ctx context.Context, m render.Message) (ts string, err error)
+}
+
+// Conversation is a channel or a direct message, or a thread in it.
+type Conversation struct {
 	api     *slack.Client
 	channel string
 	thread  string // "" outside a thread
 }
 
-func (c conversation) post(ctx context.Context, m render.Message) (string, error) {
+func (c Conversation) post(ctx context.Context, m render.Message) (string, error) {
 	opts := plainMessage(m)
 	if c.thread != "" {
 		opts = append(opts, slack.MsgOptionTS(c.thread))
@@ -36,12 +43,12 @@ func (c conversation) post(ctx context.Context, m render.Message) (string, error
 }
 
 // update shows m in place of the message ts, and delete removes it.
-func (c conversation) update(ctx context.Context, ts string, m render.Message) error {
+func (c Conversation) update(ctx context.Context, ts string, m render.Message) error {
 	_, _, _, err := c.api.UpdateMessageContext(ctx, c.channel, ts, plainMessage(m)...)
 	return err
 }
 
-func (c conversation) delete(ctx context.Context, ts string) error {
+func (c Conversation) delete(ctx context.Context, ts string) error {
 	_, _, err := c.api.DeleteMessageContext(ctx, c.channel, ts)
 	return err
 }
@@ -95,6 +102,10 @@ type response struct {
 	DeleteOriginal  bool          `json:"delete_original,omitempty"`
 	ThreadTS        string        `json:"thread_ts,omitempty"`
 }
+
+// maxResponses is how often a response URL works, within thirty minutes:
+// docs.slack.dev/interactivity/handling-user-interaction.
+const maxResponses = 5
 
 // post returns no timestamp: what one person sees is not kept by Slack.
 func (w *whisper) post(ctx context.Context, m render.Message) (string, error) {
@@ -165,4 +176,22 @@ func responseError(resp *http.Response) error {
 		return slack.StatusCodeError{Code: resp.StatusCode, Status: resp.Status}
 	}
 	return nil
+}
+
+// Letter is a person's direct messages, whose ID shows when the first is posted.
+type Letter struct {
+	api     *slack.Client
+	user    string
+	channel string
+}
+
+// Channel is the conversation's ID, "" before the first message.
+func (l *Letter) Channel() string { return l.channel }
+
+func (l *Letter) post(ctx context.Context, m render.Message) (ts string, err error) {
+	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m)...)
+	if err == nil {
+		l.channel = channel
+	}
+	return ts, err
 }

@@ -1,4 +1,4 @@
-package bot
+package post
 
 import (
 	"context"
@@ -13,22 +13,22 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// posted are the timestamps of a turn's messages that stand in a place, in order,
+// Posted are the timestamps of a turn's messages that stand in a place, in order,
 // up to the first that is missing. A process that died may have posted them and not
 // remembered that. While Slack does not tell, it is an error to go on.
-func (b *Bot) posted(ctx context.Context, to place, t memory.Turn) ([]string, error) {
+func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string, error) {
 	place, ok := readable(to)
 	if !ok {
 		return nil, nil
 	}
-	ctx, cancel := context.WithTimeout(ctx, b.cfg.Deliver)
+	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
-	found, err := b.find(ctx, place, t.ID, begin(t))
+	found, err := p.find(ctx, place, t.ID, begin(t))
 	if err != nil && passing(to, err) {
-		return nil, &undelivered{err, true}
+		return nil, &Undelivered{err, true}
 	}
 	if err != nil {
-		b.log.Warn("cannot tell whether a question was answered before; answering it", "turn", t.ID, "error", err)
+		p.Log.Warn("cannot tell whether a question was answered before; answering it", "turn", t.ID, "error", err)
 	}
 	var all []string
 	for part := 1; found[part] != ""; part++ {
@@ -37,20 +37,20 @@ func (b *Bot) posted(ctx context.Context, to place, t memory.Turn) ([]string, er
 	return all, nil
 }
 
-// deliverOnce posts messages that belong to no answer. They bear an ID of their own, by
+// DeliverOnce posts messages that belong to no answer. They bear an ID of their own, by
 // which those that stand there already are found when the work is done again; at is a
 // time before which they cannot have been posted.
-func (b *Bot) deliverOnce(ctx context.Context, to conversation, id string, at time.Time, again bool, messages []render.Message) error {
+func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) error {
 	t := memory.Turn{ID: id, At: at}
 	var there []string
 	if again {
 		var err error
-		if there, err = b.posted(ctx, to, t); err != nil {
+		if there, err = p.Posted(ctx, to, t); err != nil {
 			return err
 		}
 	}
-	messages = marked(messages, t)
-	_, err := b.deliver(ctx, to, messages[min(len(there), len(messages)):])
+	messages = Mark(messages, t)
+	_, err := p.Deliver(ctx, to, messages[min(len(there), len(messages)):])
 	return err
 }
 
@@ -68,9 +68,9 @@ func begin(t memory.Turn) string {
 }
 
 // find is partsOf, tried again as long as Slack is ill and ctx lasts.
-func (b *Bot) find(ctx context.Context, place conversation, turn, oldest string) (map[int]string, error) {
+func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		found, err := b.partsOf(ctx, place, turn, oldest)
+		found, err := p.partsOf(ctx, place, turn, oldest)
 		if err == nil || !wire.Uncertain(ctx, err) || wire.Sleep(ctx, pause) != nil {
 			return found, err
 		}
@@ -79,11 +79,11 @@ func (b *Bot) find(ctx context.Context, place conversation, turn, oldest string)
 
 // partsOf finds a turn's messages since a timestamp by the metadata that they carry:
 // part -> timestamp.
-func (b *Bot) partsOf(ctx context.Context, place conversation, turn, oldest string) (map[int]string, error) {
+func (p *Poster) partsOf(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
 	parts := map[int]string{}
 	cursor := ""
 	for {
-		messages, next, err := b.page(ctx, place.channel, place.thread, oldest, cursor)
+		messages, next, err := p.page(ctx, place.channel, place.thread, oldest, cursor)
 		if err != nil {
 			return nil, fmt.Errorf("look for an answer: %w", err)
 		}
@@ -100,8 +100,8 @@ func (b *Bot) partsOf(ctx context.Context, place conversation, turn, oldest stri
 
 // readable is where a place's messages can be looked for; a person's ID names their
 // direct message for posting only.
-func readable(to place) (conversation, bool) {
-	c, ok := to.(conversation)
+func readable(to Place) (Conversation, bool) {
+	c, ok := to.(Conversation)
 	return c, ok && !strings.HasPrefix(c.channel, "U") && !strings.HasPrefix(c.channel, "W")
 }
 
@@ -109,11 +109,11 @@ func readable(to place) (conversation, bool) {
 const maxReplies = 100
 
 // page is a page of a conversation, or of a thread in it, from a time on.
-func (b *Bot) page(ctx context.Context, channel, thread, oldest, cursor string) (messages []slack.Message, next string, err error) {
+func (p *Poster) page(ctx context.Context, channel, thread, oldest, cursor string) (messages []slack.Message, next string, err error) {
 	err = wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		if thread != "" {
 			var more bool
-			messages, more, next, err = b.api.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{
+			messages, more, next, err = p.Slack.GetConversationRepliesContext(ctx, &slack.GetConversationRepliesParameters{
 				ChannelID: channel, Timestamp: thread, Oldest: oldest, Cursor: cursor, Inclusive: true, Limit: maxReplies, IncludeAllMetadata: true,
 			})
 			if !more {
@@ -121,7 +121,7 @@ func (b *Bot) page(ctx context.Context, channel, thread, oldest, cursor string) 
 			}
 			return err
 		}
-		page, err := b.api.GetConversationHistoryContext(ctx, &slack.GetConversationHistoryParameters{
+		page, err := p.Slack.GetConversationHistoryContext(ctx, &slack.GetConversationHistoryParameters{
 			ChannelID: channel, Oldest: oldest, Cursor: cursor, Inclusive: true, Limit: maxReplies, IncludeAllMetadata: true,
 		})
 		if err == nil {
@@ -139,4 +139,43 @@ func partOf(m slack.Message, turn string) (int, bool) {
 	}
 	part, ok := m.Metadata.EventPayload["part"].(float64) // as JSON has it
 	return int(part), ok
+}
+
+// RepliedAfter tells whether somebody wrote after a message: in its thread or, in a
+// direct message outside of threads, in the conversation or below the message.
+func (p *Poster) RepliedAfter(ctx context.Context, channel, thread, ts, me string) (bool, error) {
+	found, _, err := p.page(ctx, channel, thread, ts, "")
+	if wire.Code(err) == "thread_not_found" { // deleted with all that was in it
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look for replies: %w", err)
+	}
+	for _, m := range found {
+		later := m.Timestamp > ts && m.BotID == "" && m.User != me
+		if later || m.Timestamp == ts && m.ReplyCount > 0 {
+			return true, nil
+		}
+	}
+	return false, nil
+}
+
+// Remove deletes messages of the bot's own; one that is gone already is fine.
+func (p *Poster) Remove(ctx context.Context, place Conversation, posted []string) error {
+	for _, ts := range posted {
+		err := wire.Attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
+		if err != nil && wire.Code(err) != "message_not_found" {
+			return fmt.Errorf("remove an answer: %w", err)
+		}
+	}
+	return nil
+}
+
+// Mark puts the turn into each message.
+func Mark(messages []render.Message, t memory.Turn) []render.Message {
+	for i := range messages {
+		messages[i].Turn, messages[i].Generation, messages[i].Part = t.ID, t.Generation, i+1
+		messages[i].Since = begin(t)
+	}
+	return messages
 }

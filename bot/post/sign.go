@@ -1,4 +1,4 @@
-package bot
+package post
 
 import (
 	"cmp"
@@ -18,23 +18,36 @@ type sign struct {
 	done sync.WaitGroup
 }
 
-// signOfLife begins to wait; the caller calls end when the question is answered.
+// Asked is where a question was asked.
+type Asked struct {
+	Channel, Thread string
+	Message         string // that is the question, "" where there is none
+	Button          string // timestamp of the message whose button asks it
+	Private         bool   // only the asker sees the answer
+	To              Place  // where the answer goes
+}
+
+// SignOfLife begins to wait; the caller calls end when the question is answered, which
+// takes the sign away.
 // The reaction goes on the question, or on the message whose button asks it; in a
 // thread of a direct message Slack shows a status instead; a command, which nobody can
 // react to, gets a line.
-func (b *Bot) signOfLife(ctx context.Context, q question) *sign {
+func (p *Poster) SignOfLife(ctx context.Context, q Asked) (end func()) {
 	s := &sign{stop: make(chan struct{})}
 	s.done.Go(func() {
-		if !s.waited(ctx, b.cfg.Patience) {
+		if !s.waited(ctx, p.Patience) {
 			return
 		}
-		lower := b.raise(ctx, q)
+		lower := p.raise(ctx, q)
 		<-s.stop
 		ctx, cancel := lowering(ctx)
 		defer cancel()
 		lower(ctx)
 	})
-	return s
+	return func() {
+		close(s.stop)
+		s.done.Wait()
+	}
 }
 
 // waited reports whether the work took longer than d.
@@ -50,35 +63,29 @@ func (s *sign) waited(ctx context.Context, d time.Duration) bool {
 	return false
 }
 
-// end takes the sign away.
-func (s *sign) end() {
-	close(s.stop)
-	s.done.Wait()
-}
-
 // raise shows the sign and returns what takes it away again. A sign that fails is
 // no trouble: the answer follows.
-func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context)) {
+func (p *Poster) raise(ctx context.Context, q Asked) (lower func(context.Context)) {
 	try := func(ctx context.Context, what string, call func(context.Context) error) bool {
 		ctx, cancel := context.WithTimeout(ctx, signWithin)
 		defer cancel()
 		if err := call(ctx); err != nil {
-			b.log.Debug("a sign of life was not shown", "sign", what, "error", err)
+			p.Log.Debug("a sign of life was not shown", "sign", what, "error", err)
 			return false
 		}
 		return true
 	}
 	switch {
-	case q.message == "" && q.private:
+	case q.Message == "" && q.Private:
 		try(ctx, "line", func(ctx context.Context) error {
-			_, err := q.to.post(ctx, render.Note(saysOneMoment, "")[0])
+			_, err := q.To.post(ctx, render.Note(saysOneMoment, "")[0])
 			return err
 		})
-	case q.message == "" && q.button == "":
-	case strings.HasPrefix(q.channel, "D") && q.thread != "" && q.button == "":
+	case q.Message == "" && q.Button == "":
+	case strings.HasPrefix(q.Channel, "D") && q.Thread != "" && q.Button == "":
 		status := func(text string) func(context.Context) error {
 			return func(ctx context.Context) error {
-				return b.api.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{ChannelID: q.channel, ThreadTS: q.thread, Status: text})
+				return p.Slack.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{ChannelID: q.Channel, ThreadTS: q.Thread, Status: text})
 			}
 		}
 		if try(ctx, "status", status("is looking it up…")) {
@@ -86,10 +93,10 @@ func (b *Bot) raise(ctx context.Context, q question) (lower func(context.Context
 			return func(ctx context.Context) { try(ctx, "status", status("")) }
 		}
 	default:
-		at := slack.NewRefToMessage(q.channel, cmp.Or(q.message, q.button))
-		if try(ctx, "reaction", func(ctx context.Context) error { return b.api.AddReactionContext(ctx, "eyes", at) }) {
+		at := slack.NewRefToMessage(q.Channel, cmp.Or(q.Message, q.Button))
+		if try(ctx, "reaction", func(ctx context.Context) error { return p.Slack.AddReactionContext(ctx, "eyes", at) }) {
 			return func(ctx context.Context) {
-				try(ctx, "reaction", func(ctx context.Context) error { return b.api.RemoveReactionContext(ctx, "eyes", at) })
+				try(ctx, "reaction", func(ctx context.Context) error { return p.Slack.RemoveReactionContext(ctx, "eyes", at) })
 			}
 		}
 	}
@@ -104,3 +111,8 @@ func lowering(ctx context.Context) (context.Context, context.CancelFunc) {
 	}
 	return context.WithTimeout(context.WithoutCancel(ctx), within)
 }
+
+const (
+	signWithin     = 5 * time.Second // to show a sign of life
+	lastSignWithin = time.Second     // to take one away when the process ends
+)

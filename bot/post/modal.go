@@ -1,4 +1,4 @@
-package bot
+package post
 
 import (
 	"context"
@@ -11,16 +11,16 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// openModal opens a modal for the person who clicked, on top of the one in which
+// Modal opens a modal for the person who clicked, on top of the one in which
 // they clicked. Slack gives three seconds for that, so waiting for long helps nobody.
-func (b *Bot) openModal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
+func (p *Poster) Modal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
 	ctx, cancel := context.WithTimeout(ctx, wire.CallWithin)
 	defer cancel()
 	err := wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		if c.View.ID != "" && !c.View.Home {
-			_, err = b.api.PushViewContext(ctx, c.Trigger, v)
+			_, err = p.Slack.PushViewContext(ctx, c.Trigger, v)
 		} else {
-			_, err = b.api.OpenViewContext(ctx, c.Trigger, v)
+			_, err = p.Slack.OpenViewContext(ctx, c.Trigger, v)
 		}
 		return err
 	})

@@ -1,0 +1,161 @@
+package post
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+)
+
+// Undelivered is the failure to post: telling the person the same way would fail
+// too, or come on top of a message that did arrive.
+type Undelivered struct {
+	err     error
+	Passing bool // it may succeed later, and can be tried again without saying it twice
+}
+
+func (u *Undelivered) Error() string { return "post to Slack: " + u.err.Error() }
+func (u *Undelivered) Unwrap() error { return u.err }
+
+// Elsewhere makes of the failure to post in one place an error that can be told in
+// another.
+func Elsewhere(err error) error {
+	if u, ok := errors.AsType[*Undelivered](err); ok {
+		return u.err
+	}
+	return err
+}
+
+// Deliver posts messages in order, waiting where Slack asks for it. It returns
+// the timestamps of those that were posted, also with an error.
+func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Message) (posted []string, err error) {
+	ctx, cancel := context.WithTimeout(ctx, p.Within)
+	defer cancel()
+	for _, m := range messages {
+		if err := inbox.StillMine(ctx); err != nil {
+			return posted, err
+		}
+		ts, err := p.postOnce(ctx, to, m)
+		if err != nil {
+			return posted, &Undelivered{err, passing(to, err)}
+		}
+		if ts != "" {
+			posted = append(posted, ts)
+		}
+	}
+	return posted, nil
+}
+
+// passing tells a failure that ends by itself. Where it may hide a message that did
+// arrive it counts only if that can be looked for.
+func passing(to Place, err error) bool {
+	_, not := wire.NotDone(err)
+	_, ok := readable(to)
+	return not || ok && wire.Uncertain(context.Background(), err)
+}
+
+// withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
+// plainer ones: native feedback buttons are not to be had everywhere. The text
+// alone is the last resort.
+func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send func(context.Context, render.Message) error) error {
+	var err error
+	for _, blocks := range [][]slack.Block{m.Blocks, render.Plainer(m.Blocks), nil} {
+		m.Blocks = blocks
+		err = wire.Attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
+		if !refusesBlocks(err) {
+			return err
+		}
+		p.Log.Warn("Slack refused the blocks of an answer; sending plainer ones", "blocks", len(blocks), "error", err)
+	}
+	return err
+}
+
+// postOnce posts a message. A call that failed may have posted all the same; where
+// the message carries its turn it is looked for, and posted again if it is not
+// there. Elsewhere it is not posted again.
+func (p *Poster) postOnce(ctx context.Context, to Place, m render.Message) (ts string, err error) {
+	for pause := firstPause; ; pause = min(2*pause, longestPause) {
+		err = p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) (err error) {
+			ts, err = to.post(ctx, m)
+			return err
+		})
+		place, ok := readable(to)
+		if !ok || m.Turn == "" || !wire.Uncertain(ctx, err) {
+			return ts, err
+		}
+		p.Log.Warn("a message may have been posted or not; looking for it", "turn", m.Turn, "error", err)
+		if wire.Sleep(ctx, pause) != nil {
+			return "", err
+		}
+		found, lookErr := p.find(ctx, place, m.Turn, m.Since)
+		if lookErr != nil {
+			return "", err
+		}
+		if ts, ok := found[m.Part]; ok {
+			return ts, nil
+		}
+	}
+}
+
+// Pauses between looking for a message that may have been posted.
+const (
+	firstPause   = 500 * time.Millisecond
+	longestPause = 8 * time.Second
+)
+
+// refusesBlocks reports whether Slack would take the message without its blocks:
+// not every workspace has every kind of block.
+func refusesBlocks(err error) bool {
+	return slices.Contains([]string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}, wire.Code(err))
+}
+
+// NotThere reports whether the bot is no member of the conversation, or cannot
+// even see it.
+func NotThere(err error) bool {
+	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, wire.Code(err))
+}
+
+// Rewrite shows messages in place of the old ones, and posts what does not fit in them.
+// It returns what stands there now and what is left over.
+func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, messages []render.Message) (now, left []string, err error) {
+	reused := min(len(messages), len(old))
+	for i := range reused {
+		err := p.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error { return to.update(ctx, old[i], m) })
+		if err != nil {
+			return old, nil, &Undelivered{fmt.Errorf("update an answer: %w", err), passing(to, err)}
+		}
+	}
+	more, err := p.Deliver(ctx, to, messages[reused:])
+	return append(old[:reused:reused], more...), old[reused:], err
+}
+
+// Publish shows messages to everybody by the response URL of a click, which works where
+// the bot is no member. It reports false where there is no such URL.
+func (p *Poster) Publish(ctx context.Context, c wire.Click, messages []render.Message) (bool, error) {
+	w, ok := p.Privately(c).(*whisper)
+	if !ok || w.url == "" {
+		return false, nil
+	}
+	for _, m := range messages {
+		if err := p.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
+			return true, err
+		}
+	}
+	return true, nil
+}
+
+// Replace shows a message in place of the one that the person who clicked sees alone.
+func (p *Poster) Replace(ctx context.Context, c wire.Click, m render.Message) error {
+	w, ok := p.Privately(c).(*whisper)
+	if !ok || w.url == "" {
+		return nil
+	}
+	return wire.Attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, m) })
+}

@@ -1,0 +1,99 @@
+package post
+
+import (
+	"context"
+	"fmt"
+	"log/slog"
+	"net/http"
+	"time"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+)
+
+// Poster posts to Slack at the pace that it allows, and what is an answer once. Its
+// fields are set before its first use.
+type Poster struct {
+	Slack    *slack.Client
+	HTTP     *http.Client  // for response URLs
+	Within   time.Duration // the time that one answer has to be posted
+	Patience time.Duration // how long an answer may take before a sign of life
+	Log      *slog.Logger
+}
+
+// In is a channel or a direct message, or a thread in it.
+func (p *Poster) In(channel, thread string) Conversation {
+	return Conversation{p.Slack, channel, thread}
+}
+
+// To is a person's direct messages.
+func (p *Poster) To(user string) *Letter { return &Letter{api: p.Slack, user: user} }
+
+// Quietly is what one person alone sees in a conversation.
+func (p *Poster) Quietly(channel, thread, user string) Place {
+	return &whisper{http: p.HTTP, api: p.Slack, channel: channel, thread: thread, user: user}
+}
+
+// Tell says a sentence to the person who clicked, and to nobody else: where the
+// click was made, or else in their direct messages.
+func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error {
+	_, err := p.Deliver(ctx, p.Privately(c), render.Note(sentence, ""))
+	return err
+}
+
+// Privately is where only the person who clicked reads.
+func (p *Poster) Privately(c wire.Click) Place {
+	if c.Channel == "" {
+		return p.In(c.User, "")
+	}
+	return &whisper{http: p.HTTP, url: c.URL, api: p.Slack, channel: c.Channel, thread: c.Thread, user: c.User}
+}
+
+// Home shows a view as a person's Home tab.
+func (p *Poster) Home(ctx context.Context, user string, v slack.HomeTabViewRequest) error {
+	ctx, cancel := context.WithTimeout(ctx, p.Within)
+	defer cancel()
+	err := wire.Attempt(ctx, func(ctx context.Context) error {
+		_, err := p.Slack.PublishViewContext(ctx, slack.PublishViewContextRequest{UserID: user, View: v})
+		return err
+	})
+	if err != nil {
+		return fmt.Errorf("publish a Home tab: %w", err)
+	}
+	return nil
+}
+
+// Permalink is the link to a message.
+func (p *Poster) Permalink(ctx context.Context, channel, ts string) (link string, err error) {
+	err = wire.Attempt(ctx, func(ctx context.Context) error {
+		link, err = p.Slack.GetPermalinkContext(ctx, &slack.PermalinkParameters{Channel: channel, Ts: ts})
+		return err
+	})
+	return link, err
+}
+
+// maxPrompts is how many questions Slack shows:
+// docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts.
+const maxPrompts = 4
+
+// Prompts shows questions to begin with in a person's direct messages. It names no
+// thread: an app with an agent view would be refused without being told.
+func (p *Poster) Prompts(ctx context.Context, channel string, questions []string) {
+	var prompts []slack.AssistantThreadsPrompt
+	for _, q := range questions[:min(len(questions), maxPrompts)] {
+		prompts = append(prompts, slack.AssistantThreadsPrompt{Title: render.Clip(render.OneLine(q), render.MaxButton), Message: render.Clip(q, render.MaxEcho)})
+	}
+	if len(prompts) == 0 {
+		return
+	}
+	ctx, cancel := context.WithTimeout(ctx, signWithin)
+	defer cancel()
+	err := p.Slack.SetAssistantThreadsSuggestedPromptsContext(ctx, slack.AssistantThreadsSetSuggestedPromptsParameters{
+		ChannelID: channel, Title: "Ask me about careers", Prompts: prompts,
+	})
+	if err != nil {
+		p.Log.Debug("Slack shows no questions to begin with", "error", err)
+	}
+}

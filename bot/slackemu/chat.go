@@ -103,7 +103,7 @@ func (s *webAPI) postable(a args) (*channel, *apiError) {
 		ch = s.dm(a.get("channel"))
 	}
 	switch {
-	case ch == nil, ch.IsPrivate && !ch.members[botUserID]:
+	case ch == nil, ch.hidden() && !ch.members[botUserID]:
 		return nil, fail("channel_not_found")
 	case !ch.members[botUserID] && !s.granted([]string{"chat:write.public"}):
 		return nil, fail("not_in_channel")

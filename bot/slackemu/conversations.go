@@ -16,7 +16,7 @@ type conversations struct{ *desk }
 func (s *conversations) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	switch {
-	case ch == nil, ch.IsPrivate && !ch.members[botUserID]:
+	case ch == nil, ch.hidden() && !ch.members[botUserID]:
 		return nil, fail("channel_not_found")
 	case !s.granted(scopes[ch.kind()]):
 		return nil, s.missing(scopes[ch.kind()])
@@ -116,8 +116,8 @@ func (s *conversations) conversationInfo(a args) (object, *apiError) {
 		return nil, wrong
 	}
 	o := object{
-		"id": ch.ID, "is_im": ch.IsIM, "is_channel": !ch.IsIM && !ch.IsPrivate, "is_group": ch.IsPrivate,
-		"is_private": ch.IsPrivate || ch.IsIM, "is_archived": false, "is_member": ch.members[botUserID],
+		"id": ch.ID, "is_im": ch.IsIM, "is_mpim": ch.IsMPIM, "is_channel": !ch.IsIM && !ch.hidden(), "is_group": ch.IsPrivate,
+		"is_private": ch.hidden() || ch.IsIM, "is_archived": false, "is_member": ch.members[botUserID],
 		"context_team_id": teamID,
 	}
 	if ch.IsIM {

@@ -16,12 +16,13 @@ var eventScopes = map[string][]string{
 	"message.channels": {"channels:history"},
 	"message.groups":   {"groups:history"},
 	"message.im":       {"im:history"},
+	"message.mpim":     {"mpim:history"},
 	"reaction_added":   {"reactions:read"},
 	"reaction_removed": {"reactions:read"},
 }
 
 // messageEvents is the subscription for messages of a kind of channel.
-var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im"}
+var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
 
 // AllEvents are all events that can be subscribed to.
 func AllEvents() []string {
@@ -37,7 +38,7 @@ func (s *wire) subscribed(name string) bool {
 
 // announce delivers what Slack delivers for a new message: a message event of
 // the channel's kind, and app_mention where the bot is mentioned by somebody
-// else outside a DM. The bot hears its own messages, with bot_id set.
+// else outside a DM, group DMs not counted. The bot hears its own messages, with bot_id set.
 func (s *wire) announce(ch *channel, p *post) {
 	if !ch.members[botUserID] || !p.visible() {
 		return

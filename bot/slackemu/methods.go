@@ -53,13 +53,14 @@ func (s *webAPI) authTest(args) (object, *apiError) {
 // invited.
 var allScopes = []string{
 	"app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands",
-	"groups:history", "groups:read", "im:history", "im:read", "im:write", "reactions:read", "reactions:write", "users:read",
+	"groups:history", "groups:read", "im:history", "im:read", "im:write",
+	"mpim:history", "mpim:read", "reactions:read", "reactions:write", "users:read",
 }
 
 // Scopes that depend on the kind of conversation.
 var (
-	historyScopes = map[string][]string{"channel": {"channels:history"}, "group": {"groups:history"}, "im": {"im:history"}}
-	infoScopes    = map[string][]string{"channel": {"channels:read"}, "group": {"groups:read"}, "im": {"im:read"}}
+	historyScopes = map[string][]string{"channel": {"channels:history"}, "group": {"groups:history"}, "im": {"im:history"}, "mpim": {"mpim:history"}}
+	infoScopes    = map[string][]string{"channel": {"channels:read"}, "group": {"groups:read"}, "im": {"im:read"}, "mpim": {"mpim:read"}}
 )
 
 func (s *hub) scopes() []string {

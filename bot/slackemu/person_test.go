@@ -3,10 +3,10 @@ package slackemu_test
 import (
 	"testing"
 
-	"careeradvisor/bot/slackemu"
-
 	"github.com/google/go-cmp/cmp"
 	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/slackemu"
 )
 
 var everyEvent = []string{
@@ -148,5 +148,33 @@ func TestAssistantThreads(t *testing.T) {
 	ok(t, err)
 	if st := s.Status(dm, m.TS); st.Status != "" || len(st.Statuses) != 1 {
 		t.Errorf("status is %+v", st)
+	}
+}
+
+func TestGroupDMs(t *testing.T) {
+	s := start(t, slackemu.Options{Subscriptions: slackemu.AllEvents()})
+	ann, ben := s.AddUser("Ann"), s.AddUser("Ben")
+	group := s.AddGroupDM(ann, ben)
+	s.Say(group, ann, s.BotUser().Mention()+" PM vs TPM?")
+	if got := names(s); got != "message app_mention" {
+		t.Errorf("the app hears %q", got)
+	}
+	if event := inner(t, s.Envelopes()[0]); event["channel_type"] != "mpim" {
+		t.Errorf("the event is %v", event)
+	}
+	api := client(s)
+	info, err := api.GetConversationInfo(&slack.GetConversationInfoInput{ChannelID: group.ID})
+	ok(t, err)
+	if !info.IsMpIM || info.IsIM || info.IsChannel || !info.IsPrivate || info.Name != "mpdm-ann--ben--career-advisor-1" {
+		t.Errorf("the conversation is %+v", info)
+	}
+	s.RemoveBot(group)
+	_, _, err = api.PostMessage(group.ID, slack.MsgOptionText("x", false))
+	wantErr(t, err, "channel_not_found")
+	narrow := start(t, slackemu.Options{Subscriptions: slackemu.AllEvents(), Scopes: []string{"chat:write", "app_mentions:read"}})
+	cleo := narrow.AddUser("Cleo")
+	narrow.Say(narrow.AddGroupDM(cleo), cleo, "hello")
+	if got := names(narrow); got != "" {
+		t.Errorf("without mpim:history the app hears %q", got)
 	}
 }

@@ -1,5 +1,7 @@
 package slackemu
 
+import "strings"
+
 const (
 	teamID     = "TEMULATOR"
 	teamDomain = "emulator"
@@ -25,8 +27,12 @@ func (u User) Mention() string { return "<@" + u.ID + ">" }
 type Channel struct {
 	ID, Name  string
 	IsIM      bool
+	IsMPIM    bool // a group DM
 	IsPrivate bool
 }
+
+// Closed says whether only its members see it.
+func (c Channel) Closed() bool { return c.IsIM || c.IsMPIM || c.IsPrivate }
 
 // workspace is who and what is there.
 type workspace struct {
@@ -104,6 +110,21 @@ func (s *workspace) AddChannel(name string, members ...User) Channel {
 // AddPrivateChannel adds a private channel with the bot and members in it.
 func (s *workspace) AddPrivateChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name, IsPrivate: true}, members)
+}
+
+// AddGroupDM adds a group DM of the bot and members.
+func (s *workspace) AddGroupDM(members ...User) Channel {
+	name := "mpdm"
+	for _, u := range members {
+		name += "-" + strings.ToLower(u.Name) + "-"
+	}
+	return s.addChannel(Channel{Name: name + "-" + s.BotUser().Name + "-1", IsMPIM: true}, members)
+}
+
+// IsMember says whether a user is in a conversation.
+func (s *workspace) IsMember(c Channel, u User) (in bool) {
+	s.look(func() { in = s.channel(c.ID).members[u.ID] })
+	return in
 }
 
 func (s *workspace) addChannel(c Channel, members []User) Channel {
@@ -193,11 +214,16 @@ func (s *workspace) dm(userID string) *channel {
 	return ch
 }
 
+// hidden says whether only members know of it.
+func (c *channel) hidden() bool { return c.IsPrivate || c.IsMPIM }
+
 // kind is Slack's channel_type.
 func (c *channel) kind() string {
 	switch {
 	case c.IsIM:
 		return "im"
+	case c.IsMPIM:
+		return "mpim"
 	case c.IsPrivate:
 		return "group"
 	}

@@ -85,6 +85,9 @@ func TestPage(t *testing.T) {
 		"with the keyboard alone":      keyboardAlone,
 		"modals":                       modals,
 		"what only one sees":           ephemerals,
+		"closed conversations":         closedConversations,
+		"search":                       search,
+		"a reload":                     reload,
 		"own messages":                 ownMessages,
 		"a refused message":            refusedMessage,
 		"the connection and its fault": faultsShow,
@@ -268,4 +271,82 @@ func keyboardAlone(t *testing.T, b context.Context) {
 	p.reads("#panel .list", "a reply")
 	p.press(kb.Escape)
 	p.wait(`document.querySelector("#panel").hidden && document.activeElement.matches("#main textarea")`)
+}
+
+func closedConversations(t *testing.T, b context.Context) {
+	s := newScene(t)
+	cleo := s.AddUser("Cleo")
+	hiring, group := s.AddPrivateChannel("hiring", s.ben, cleo), s.AddGroupDM(s.ann, s.ben, cleo)
+	s.Say(hiring, cleo, "not for Ann")
+	s.Say(group, cleo, "for us three")
+	p := open(t, b, s.at(s.ann, group.ID), 1000, 700)
+	p.reads("#main .bar", "Ben, Cleo")
+	p.reads("#main .list", "for us three")
+	p.reads("#side", "Group messages")
+	if got := p.text("#side"); strings.Contains(got, "hiring") {
+		t.Errorf("Ann sees a private channel: %s", got)
+	}
+	p.write("#main textarea", "hello, you two"+kb.Enter)
+	if got := s.heard("message"); !strings.Contains(string(got.Payload), `"channel_type":"mpim"`) {
+		t.Errorf("the app hears %s", got.Payload)
+	}
+	p.become("Ben")
+	p.reads("#main .list", "hello, you two")
+	p.room("hiring")
+	p.reads("#main .list", "not for Ann")
+	p.become("Ann") // who is not in it, and finds herself elsewhere
+	p.wait(`!document.querySelector("#main .list").innerText.includes("not for Ann")`)
+}
+
+func search(t *testing.T, b context.Context) {
+	s := newScene(t)
+	hiring := s.AddPrivateChannel("hiring", s.ben)
+	s.Say(hiring, s.ben, "a secret salary")
+	parent := s.Say(s.general, s.ben, "what of pay?")
+	s.Reply(s.general, s.ben, parent.TS, "the salary is fine")
+	for i := range 300 {
+		s.Say(s.general, s.ben, fmt.Sprintf("filler %d", i))
+	}
+	_, _, err := s.api.PostMessage(s.general.ID, slack.MsgOptionBlocks(slack.NewSectionBlock(slack.NewTextBlockObject("mrkdwn", "*Salary* of a TPM", false, false), nil, nil)))
+	s.must(err)
+	p := open(t, b, s.at(s.ann, s.general.ID), 1200, 800)
+	p.reads("#main .list", "of a TPM")
+	p.click("[data-tool=search]")
+	p.wait(`document.activeElement.matches("#panel input[type=search]")`)
+	p.press("salary")
+	p.reads("#panel .search", "2 found", "Salary of a TPM", "the salary is fine", "Ben in #general")
+	p.clickOn(`[...document.querySelectorAll("#panel .hit")].at(-1)`)
+	p.reads("#panel .list", "the salary is fine") // in its thread
+	p.wait(`document.activeElement.innerText.includes("the salary is fine")`)
+	p.click("[data-tool=search]")
+	p.wait(`document.activeElement.matches("#panel input[type=search]")`)
+	p.press("filler 77") // instead of what was asked before
+	p.reads("#panel .search", "3 found")
+	p.clickOn(`[...document.querySelectorAll("#panel .hit")].at(-1)`)
+	p.wait(`document.activeElement.innerText.includes("filler 77") && document.activeElement.closest("#main")`)
+}
+
+// reload: a modal does not survive it, and the next one opens as ever, with the focus
+// in its first field.
+func reload(t *testing.T, b context.Context) {
+	s := newScene(t)
+	_, modal, _ := everyBlock(t)
+	s.answer(func(it slack.InteractionCallback) any {
+		if _, err := s.api.OpenView(it.TriggerID, modal); err != nil {
+			t.Error(err)
+		}
+		return nil
+	})
+	m := s.Say(s.general, s.ben, "about this")
+	s.MessageShortcut(s.ann, m, "ask_about")
+	p := open(t, b, s.at(s.ann, s.general.ID), 1000, 800)
+	s.must(s.WaitFor(s.ctx, func() bool { _, open := s.Modal(s.ann); return open }))
+	p.do(chromedp.Navigate(s.PageURL()))
+	p.reads("#main", "Ask Career Advisor")
+	if js[bool](p, `Boolean(document.querySelector("dialog[open]"))`) {
+		t.Error("the modal survives the reload")
+	}
+	s.MessageShortcut(s.ann, m, "ask_about")
+	p.reads("dialog[open]", "Everything")
+	p.wait(`document.activeElement.matches("dialog[open] .dialog-body input, dialog[open] .dialog-body select, dialog[open] .dialog-body textarea")`)
 }

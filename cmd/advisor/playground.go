@@ -124,19 +124,30 @@ func startGround(f playgroundFlags) (*ground, error) {
 	if err != nil {
 		return nil, &knowledge.Error{Say: fmt.Sprintf("The playground cannot listen on %s: choose another --addr.", f.addr), Cause: err}
 	}
-	ann, ben := emu.AddUser("Ann"), emu.AddUser("Ben")
-	emu.AddChannel("general", ann, ben)
-	g := &ground{Server: emu, people: []slackemu.User{ann, ben}, careers: emu.AddChannel("careers", ann, ben), library: make(chan *library.Library, 1)}
-	emu.RemoveBot(emu.AddChannel("lounge", ann, ben))
-	for _, u := range g.people {
-		emu.OpenDM(u)
-	}
+	g := &ground{Server: emu, library: make(chan *library.Library, 1)}
+	people := g.populate()
 	page.Serve(emu, page.Options{
-		Title: "Playground", People: []page.Person{{User: ann}, {User: ben, Note: "admin"}},
+		Title: "Playground", People: people,
 		Commands: commands, Shortcuts: app.shortcuts(),
 		Examples: g.examples,
 	})
 	return g, nil
+}
+
+// populate brings people and conversations of every kind in: public channels with the
+// bot and without it, a private one, a group DM, and a direct message each.
+func (g *ground) populate() []page.Person {
+	ann, ben, cleo, dan := g.AddUser("Ann"), g.AddUser("Ben"), g.AddUser("Cleo"), g.AddUser("Dan")
+	g.people = []slackemu.User{ann, ben, cleo, dan}
+	g.AddChannel("general", g.people...)
+	g.careers = g.AddChannel("careers", g.people...)
+	g.RemoveBot(g.AddChannel("lounge", g.people...))
+	g.AddPrivateChannel("hiring", ben, cleo)
+	g.AddGroupDM(ann, ben, cleo)
+	for _, u := range g.people {
+		g.OpenDM(u)
+	}
+	return []page.Person{{User: ann}, {User: ben, Note: "admin"}, {User: cleo}, {User: dan}}
 }
 
 // token is a token that nobody can guess: a page of another site may reach the

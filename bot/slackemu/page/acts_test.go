@@ -82,6 +82,8 @@ func TestActsThatCannotBe(t *testing.T) {
 		"as the bot":            {"say", map[string]any{"user": d.BotUser().ID, "channel": d.general.ID, "text": "hi"}, 409},
 		"nowhere":               {"say", map[string]any{"user": d.ann.ID, "channel": "C0", "text": "hi"}, 409},
 		"another's DM":          {"say", map[string]any{"user": d.ann.ID, "channel": bensDM.ID, "text": "hi"}, 409},
+		"another's channel":     {"say", map[string]any{"user": d.ann.ID, "channel": d.AddPrivateChannel("hiring", d.ben).ID, "text": "hi"}, 409},
+		"another's group":       {"say", map[string]any{"user": d.ann.ID, "channel": d.AddGroupDM(d.ben).ID, "text": "hi"}, 409},
 		"nothing":               {"say", map[string]any{"user": d.ann.ID, "channel": d.general.ID}, 409},
 		"no thread":             {"say", map[string]any{"user": d.ann.ID, "channel": d.general.ID, "thread": "1.2", "text": "hi"}, 409},
 		"another's message":     {"edit", map[string]any{"user": d.ann.ID, "channel": d.general.ID, "ts": bens.TS, "text": "ho"}, 409},

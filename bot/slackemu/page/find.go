@@ -17,7 +17,8 @@ func (p *page) person(id string) (slackemu.User, error) {
 	return users[at], nil
 }
 
-// there is the conversation and the person of an act. A DM has one person.
+// there is the conversation and the person of an act: who is not in it acts in public
+// channels only.
 func (p *page) there(a act) (slackemu.Channel, slackemu.User, error) {
 	u, err := p.person(a.User)
 	if err != nil {
@@ -25,7 +26,7 @@ func (p *page) there(a act) (slackemu.Channel, slackemu.User, error) {
 	}
 	all := p.slack.Channels()
 	at := slices.IndexFunc(all, func(c slackemu.Channel) bool { return c.ID == a.Channel })
-	if at < 0 || all[at].IsIM && all[at] != p.slack.OpenDM(u) {
+	if at < 0 || all[at].Closed() && !p.slack.IsMember(all[at], u) {
 		return slackemu.Channel{}, u, fmt.Errorf("%s is in no conversation %q", u.RealName, a.Channel)
 	}
 	return all[at], u, nil

@@ -35,6 +35,7 @@ type channel struct {
 	Name    string   `json:"name"`
 	Direct  bool     `json:"direct"`
 	Private bool     `json:"private"`
+	Group   bool     `json:"group"` // a group DM
 	With    string   `json:"with"`
 	Members []string `json:"members"`
 }
@@ -124,7 +125,7 @@ func newUpdate(c slackemu.Changes) update {
 	return update{
 		Users: each(c.Users, func(u slackemu.User) user { return user{u.ID, u.RealName, u.IsBot} }),
 		Channels: each(c.Channels, func(r slackemu.Room) channel {
-			return channel{r.ID, r.Name, r.IsIM, r.IsPrivate, r.With, r.Members}
+			return channel{r.ID, r.Name, r.IsIM, r.IsPrivate, r.IsMPIM, r.With, r.Members}
 		}),
 		Threads: each(c.Threads, func(t slackemu.ThreadState) thread {
 			return thread{place(t.Place), t.Status.Status, t.Loading, t.Title, t.PromptsTitle, t.Prompts}

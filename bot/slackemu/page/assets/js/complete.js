@@ -1,6 +1,7 @@
 // Completion in the composer: people after @, channels after #, commands after /.
 import { h } from "./dom.js";
-import { model } from "./model.js";
+import { model, sees } from "./model.js";
+import { ui } from "./ui.js";
 import { avatar } from "./avatar.js";
 
 export class Complete {
@@ -40,7 +41,7 @@ export class Complete {
       })) };
     }
     if (at?.[1] === "#") {
-      const rooms = [...model.channels.values()].filter((c) => !c.direct && begins(c.name, at[2]));
+      const rooms = [...model.channels.values()].filter((c) => !c.direct && !c.group && sees(ui.me, c) && begins(c.name, at[2]));
       return { from: before.length - at[2].length - 1, items: rooms.map((c) => ({ name: `#${c.name}`, text: `#${c.name} ` })) };
     }
     if (/^\/\S*$/.test(before)) {

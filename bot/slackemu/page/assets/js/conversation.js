@@ -1,6 +1,6 @@
 // The middle: a channel or the direct message with the app, or its Home tab.
 import { h, fill, iconButton, icon } from "./dom.js";
-import { model, topLevel, dmOf, nameOf } from "./model.js";
+import { model, topLevel, dmOf, nameOf, titleOf } from "./model.js";
 import { ui, go, toggleDrawer } from "./ui.js";
 import { act } from "./act.js";
 import { message, together, dateOf } from "./message.js";
@@ -46,7 +46,7 @@ export class Conversation {
     if (!ch) return;
     if (moved) {
       this.from = readUpTo(ui.me, ch);
-      this.composer.place(ch.direct ? `Message ${nameOf(model.setup.bot)}` : `Message #${ch.name}`);
+      this.composer.place(`Message ${ch.direct || ch.group ? "" : "#"}${titleOf(ch, ui.me)}`);
       this.more.hidden = true;
     }
     this.drawList(moved);
@@ -64,7 +64,7 @@ export class Conversation {
     const ch = this.channel;
     if (!ch) return;
     this.drawIntro();
-    this.list.box.setAttribute("aria-label", ch.direct ? `Messages with ${nameOf(model.setup.bot)}` : `Messages in ${ch.name}`);
+    this.list.box.setAttribute("aria-label", ch.direct || ch.group ? `Messages with ${titleOf(ch, ui.me)}` : `Messages in ${ch.name}`);
     this.list.set(topLevel(ch, ui.me), fresh);
     this.drawStatus();
     read();
@@ -92,7 +92,7 @@ export class Conversation {
         h("div", { class: "tabs", role: "tablist", "aria-label": "Tabs of the app" }, tab("Home", "home"), tab("Messages", dmOf(ui.me)?.id ?? ui.place)));
       return;
     }
-    fill(this.head, burger, h("h1", {}, h("span", { class: "mark" }, ch?.private ? icon("lock") : "#"), ch?.name ?? ""),
+    fill(this.head, burger, h("h1", {}, h("span", { class: "mark" }, ch?.private ? icon("lock") : ch?.group ? icon("people") : "#"), titleOf(ch, ui.me)),
       h("span", { class: "sub" }, ch ? `${ch.members.length} members` : ""));
   }
 
@@ -115,7 +115,7 @@ export class Conversation {
         h("p", {}, "Write below, or begin with one of these:"),
         h("div", { class: "prompts" }, prompts.map(([title, text]) => h("button", { type: "button", class: "prompt", onclick: () => say(ch.id, null, text) }, title))));
     } else if (count === 0) {
-      fill(this.intro, h("h2", {}, `#${ch.name}`), h("p", {}, `Mention @${nameOf(model.setup.bot)} with a question; the answer stands in a thread.`));
+      fill(this.intro, h("h2", {}, `${ch.group ? "" : "#"}${titleOf(ch, ui.me)}`), h("p", {}, `Mention @${nameOf(model.setup.bot)} with a question; the answer stands in a thread.`));
     } else fill(this.intro);
   }
 

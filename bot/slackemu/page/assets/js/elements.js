@@ -6,8 +6,7 @@
 // "message", "modal" or "home".
 import { h, icon, link } from "./dom.js";
 import { textObject, plainText } from "./text.js";
-import { emoji } from "./emoji.js";
-import { model } from "./model.js";
+import { model, sees } from "./model.js";
 import { confirmed } from "./confirm.js";
 import { menu } from "./menu.js";
 import { picture } from "./blocks.js";
@@ -75,7 +74,7 @@ function feedback(e, block, ctx) {
     type: "button", class: "icon-button vote", title: b.text.text, "aria-label": b.accessibility_label ?? b.text.text,
     "aria-pressed": String(voted === b.value), data: { key: `${keyOf(block, e)}/${name}`, action: e.action_id, vote: name },
     onclick: () => send(e, block, ctx, [b.value]),
-  }, emoji(name === "good" ? "+1" : "-1"));
+  }, icon(name));
   return h("span", { class: "votes", role: "group", "aria-label": "Feedback" }, one(e.positive_button, "good"), one(e.negative_button, "bad"));
 }
 
@@ -96,7 +95,7 @@ export function optionsOf(e) {
   if (e.options) return [{ options: e.options.map(plain) }];
   if (e.option_groups) return e.option_groups.map((g) => ({ label: g.label.text, options: g.options.map(plain) }));
   const users = [...model.users.values()].map((u) => ({ value: u.id, text: u.name }));
-  const rooms = [...model.channels.values()].filter((c) => !c.direct).map((c) => ({ value: c.id, text: `#${c.name}` }));
+  const rooms = [...model.channels.values()].filter((c) => !c.direct && !c.group && sees(ui.me, c)).map((c) => ({ value: c.id, text: `#${c.name}` }));
   return [{ options: e.type.includes("users") ? users : rooms }];
 }
 

@@ -5,6 +5,13 @@ import { h, keepFocus } from "./dom.js";
 const most = 120; // messages in the document
 const step = 50;
 
+const lists = new Set();
+
+// reveal brings a message into view wherever it is listed, once it is.
+export function reveal(ts) {
+  setTimeout(() => { for (const l of lists) l.reveal(ts); });
+}
+
 export class List {
   // draw(item, before) renders an item, sign(item, before) changes when it has to
   // be rendered anew; between(before, item) is what stands between two, if anything.
@@ -17,6 +24,21 @@ export class List {
     this.box.addEventListener("focusin", (e) => this.roam(e.target.closest("article")));
     new ResizeObserver(() => { if (this.stuck) this.toEnd(); }).observe(scroller);
     this.stuck = true;
+    lists.add(this);
+  }
+
+  reveal(ts) {
+    const at = this.items.findIndex((m) => m.ts === ts);
+    if (at < 0 || !this.box.isConnected) return;
+    if (at < this.start || at >= this.end) {
+      this.start = Math.max(0, at - step);
+      this.end = Math.min(this.items.length, this.start + most);
+    }
+    this.stuck = false;
+    this.show(true);
+    const el = this.known.get(ts).el;
+    el.scrollIntoView({ block: "center" });
+    el.focus({ preventScroll: true });
   }
 
   set(items, fresh) {

@@ -119,6 +119,15 @@ export function behind(url) {
 export const user = (id) => model.users.get(id);
 export const nameOf = (id) => model.users.get(id)?.name ?? (id === "USLACKBOT" ? "Slackbot" : id || "Unknown");
 export const isBot = (m) => m.payload.user === model.setup.bot;
+// sees says whether a person sees a conversation: public channels, and what they are in.
+export const sees = (me, c) => c.members.includes(me) || !(c.direct || c.private || c.group);
+
+// titleOf is what a person calls a conversation; a group DM is called by the people in it.
+export function titleOf(c, me) {
+  if (c?.direct) return nameOf(model.setup.bot);
+  return c?.group ? c.members.filter((id) => id !== me && id !== model.setup.bot).map(nameOf).sort().join(", ") : c?.name ?? "";
+}
+
 export const seenBy = (m, me) => !m.only || m.only === me;
 
 // topLevel are the messages of a channel outside threads, as a person sees them.

@@ -1,14 +1,15 @@
-// The side panel: a thread, the inspector, or the faults.
+// The side panel: a thread, search, the inspector, or the faults.
 import { h, fill, iconButton } from "./dom.js";
 import { ui, closePanel } from "./ui.js";
 import { Thread } from "./thread.js";
 import { Inspector } from "./inspector.js";
 import { Faults } from "./faults.js";
+import { Search } from "./search.js";
 
 export class Panel {
   constructor(el) {
     this.el = el;
-    this.kinds = { thread: new Thread(), inspector: new Inspector(), faults: new Faults() };
+    this.kinds = { thread: new Thread(), inspector: new Inspector(), faults: new Faults(), search: new Search() };
     el.addEventListener("keydown", (e) => { if (e.key === "Escape" && !e.defaultPrevented) this.close(); });
   }
 

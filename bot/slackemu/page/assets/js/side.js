@@ -1,6 +1,6 @@
 // The list of conversations, who one is, and the tools.
 import { h, fill, icon, iconButton, keepFocus } from "./dom.js";
-import { model, nameOf, dmOf } from "./model.js";
+import { model, nameOf, dmOf, sees, titleOf } from "./model.js";
 import { ui, go, openTool, closePanel, toggleDrawer } from "./ui.js";
 import { unread } from "./unread.js";
 import { toggleTheme, isDark } from "./theme.js";
@@ -21,13 +21,15 @@ export class Side {
 
   draw() {
     const dm = dmOf(ui.me);
-    const rooms = [...model.channels.values()].filter((c) => !c.direct);
+    const rooms = [...model.channels.values()].filter((c) => !c.direct && sees(ui.me, c));
     const home = () => iconButton("close", "Close the list", () => toggleDrawer(false), { class: "icon-button close-drawer" });
     keepFocus(this.el, () => fill(this.el,
-      h("div", { class: "brand" }, h("span", { class: "logo", "aria-hidden": "true" }, icon("star")), h("span", {}, model.setup.title || "Playground"), home()),
+      h("div", { class: "brand" }, h("span", { class: "logo", "aria-hidden": "true" }, icon("star")), h("span", {}, model.setup.title || "Playground"),
+        iconButton("search", "Search messages", () => { ui.drawer = false; openTool("search"); }, { data: { key: "search", tool: "search" } }), home()),
       this.people(),
       this.section("Apps", dm && this.item(dm, [avatar(model.setup.bot, "", "tiny"), nameOf(model.setup.bot)], ui.place === "home")),
-      this.section("Channels", rooms.map((c) => this.item(c, [h("span", { class: "mark" }, c.private ? icon("lock") : "#"), c.name]))),
+      this.section("Channels", rooms.filter((c) => !c.group).map((c) => this.item(c, [h("span", { class: "mark" }, c.private ? icon("lock") : "#"), c.name]))),
+      this.section("Group messages", rooms.filter((c) => c.group).map((c) => this.item(c, [h("span", { class: "mark" }, icon("people")), h("span", { class: "names" }, titleOf(c, ui.me))]))),
       h("div", { class: "side-foot" }, this.line(), this.tools())));
   }
 
@@ -44,6 +46,7 @@ export class Side {
   }
 
   section(title, items) {
+    if (!items || !items.length && Array.isArray(items)) return null;
     return h("section", { "aria-label": title }, h("h2", {}, title), h("ul", {}, items));
   }
 

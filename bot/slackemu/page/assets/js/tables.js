@@ -26,7 +26,7 @@ const textOf = (c) => c.text ?? (c.value === undefined ? "" : String(c.value));
 // scrolling puts a table into a box that says where there is more to the right.
 function scrolling(label, el) {
   const box = h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": label }, el);
-  const all = h("div", { class: "table-wrap" }, box, h("div", { class: "table-more", "aria-hidden": "true" }, "more to the right →"));
+  const all = h("div", { class: "table-wrap" }, h("div", { class: "table-more", "aria-hidden": "true" }, "more to the right →"), box);
   const look = () => { all.classList.toggle("has-more", box.scrollWidth - box.scrollLeft - box.clientWidth > 4); };
   box.addEventListener("scroll", look, { passive: true });
   new ResizeObserver(look).observe(box);

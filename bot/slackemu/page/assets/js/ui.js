@@ -1,12 +1,12 @@
 // Who looks at what. All of it stands in the address, so that back, reload and a
 // second page work: #/PERSON/PLACE or #/PERSON/PLACE/thread/TS.
-import { model, dmOf } from "./model.js";
+import { model, dmOf, sees } from "./model.js";
 
 export const ui = {
   me: "",
   place: "", // a channel's ID, or "home"
   thread: "", // ts of the thread at the side
-  tool: "", // "inspector" or "faults" at the side instead
+  tool: "", // "search", "inspector" or "faults" at the side instead
   subject: null, // the message that the inspector looks at
   drawer: false, // the list of conversations on a small screen
 };
@@ -18,9 +18,8 @@ export function readRoute() {
   const [, me, place, what, ts] = location.hash.split("/");
   const before = { ...ui };
   ui.me = model.setup.people.some((p) => p.id === me) ? me : recall() || model.setup.people[0]?.id || "";
-  ui.place = place === "home" || model.channels.has(place) ? place : dmOf(ui.me)?.id ?? model.channels.keys().next().value ?? "";
-  const ch = model.channels.get(ui.place);
-  if (ch?.direct && ch.with !== ui.me) ui.place = dmOf(ui.me)?.id ?? ui.place;
+  const ch = model.channels.get(place);
+  ui.place = place === "home" || ch && sees(ui.me, ch) ? place : dmOf(ui.me)?.id ?? model.channels.keys().next().value ?? "";
   ui.thread = what === "thread" ? ts : "";
   if (ui.thread) ui.tool = "";
   try { sessionStorage.setItem("me", ui.me); } catch { /* without storage, the first person */ }

@@ -6,7 +6,7 @@ export function encode(text) {
   let out = escape(text.trim()).replace(/\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/g, (url) => `<${url}>`);
   const users = [...model.users.values()].sort((a, b) => b.name.length - a.name.length);
   for (const u of users) out = out.replace(word("@", escape(u.name)), `<@${u.id}>`);
-  for (const c of model.channels.values()) if (!c.direct) out = out.replace(word("#", escape(c.name)), `<#${c.id}|${c.name}>`);
+  for (const c of model.channels.values()) if (!c.direct && !c.group) out = out.replace(word("#", escape(c.name)), `<#${c.id}|${c.name}>`);
   return out;
 }
 

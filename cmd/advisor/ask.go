@@ -1,10 +1,7 @@
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"strings"
-	"time"
 
 	"github.com/spf13/cobra"
 
@@ -36,14 +33,14 @@ the same order.`,
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return withDocuments(cmd, func(g *library.Generation) error {
-				if asLines {
-					return askLines(cmd.Context(), g.Engine, cmd.InOrStdin(), cmd.OutOrStdout())
-				}
 				q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
-				if err := askOne(cmd, g.Engine, q, asJSON, explain); err != nil || asJSON || !explain {
-					return err
+				switch {
+				case asLines:
+					return output.Lines(cmd.Context(), g.Engine, cmd.InOrStdin(), cmd.OutOrStdout())
+				case asJSON:
+					return output.JSON(cmd.Context(), g.Engine, q, cmd.OutOrStdout())
 				}
-				return output.Near(cmd.OutOrStdout(), g, q.Text)
+				return askOne(cmd, g, q, explain)
 			})
 		},
 	}
@@ -59,62 +56,19 @@ type errText string
 
 func (e errText) Error() string { return string(e) }
 
-// answerer is the engine, as the commands use it.
-type answerer interface {
-	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
-}
-
-// reply is an answer as JSON. Its first six fields are the contract of --jsonl.
-type reply struct {
-	ID          string               `json:"id,omitempty"`
-	Kind        knowledge.AnswerKind `json:"kind"`
-	Text        string               `json:"text"`
-	Citations   []cited              `json:"citations"`
-	Confidence  float64              `json:"confidence"`
-	Millis      float64              `json:"millis"`
-	Question    string               `json:"question,omitempty"`
-	Suggestions []string             `json:"suggestions,omitempty"`
-}
-
-// cited is a citation as it is printed.
-type cited struct {
-	Doc     string `json:"doc"`
-	Section string `json:"section"`
-	Title   string `json:"title"`
-}
-
-func replyTo(ctx context.Context, e answerer, q knowledge.Question) (reply, knowledge.Answer, error) {
-	start := time.Now()
-	a, err := e.Answer(ctx, q)
-	if err != nil {
-		return reply{}, a, err
-	}
-	r := reply{Kind: a.Kind, Text: a.Text(), Citations: []cited{}, Confidence: round(a.Confidence, 100)}
-	for _, c := range a.Citations {
-		r.Citations = append(r.Citations, cited{c.Doc, c.Section, c.Title})
-	}
-	r.Millis = round(float64(time.Since(start).Microseconds())/1000, 1000)
-	return r, a, nil
-}
-
-func round(f, to float64) float64 { return float64(int(f*to+0.5)) / to }
-
-func askOne(cmd *cobra.Command, e answerer, q knowledge.Question, asJSON, explain bool) error {
-	r, a, err := replyTo(cmd.Context(), e, q)
+// askOne prints the answer for people.
+func askOne(cmd *cobra.Command, g *library.Generation, q knowledge.Question, explain bool) error {
+	a, err := g.Engine.Answer(cmd.Context(), q)
 	if err != nil {
 		return err
 	}
 	out := cmd.OutOrStdout()
-	if asJSON {
-		r.Question, r.Suggestions = q.Text, a.Suggestions
-		enc := json.NewEncoder(out)
-		enc.SetEscapeHTML(false)
-		enc.SetIndent("", "  ")
-		return enc.Encode(r)
-	}
 	output.Answer(out, a, output.StyleOf(out))
-	if explain && a.Why != nil {
+	if !explain {
+		return nil
+	}
+	if a.Why != nil {
 		output.Why(out, *a.Why)
 	}
-	return nil
+	return output.Near(out, g, q.Text)
 }

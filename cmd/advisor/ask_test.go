@@ -61,7 +61,8 @@ not json
 {"id":"3","q":"and the salary?","context":["What is a TPM?"]}
 
 {"id":"4"}
-{"id":"5","q":""}`
+{"id":"5","q":""}
+{"id":"6","q":"where did you two have lunch?","context":["What is a TPM?"],"heard":true}`
 	r := advise(t, in, nil, "ask", "--jsonl")
 	r.want(t, 0)
 	type line struct{ ID, Kind, Text, Error string }
@@ -73,8 +74,8 @@ not json
 		}
 		got = append(got, x)
 	}
-	if len(got) != 5 {
-		t.Fatalf("%d lines, want 5:\n%s", len(got), r.out)
+	if len(got) != 6 {
+		t.Fatalf("%d lines, want 6:\n%s", len(got), r.out)
 	}
 	if got[0].ID != "1" || !strings.Contains(strings.ToLower(got[0].Text), "technical product manager") {
 		t.Errorf("first: %+v", got[0])
@@ -84,6 +85,9 @@ not json
 	}
 	if got[2].ID != "3" || !strings.Contains(got[2].Text, "26.5") {
 		t.Errorf("follow-up: %+v", got[2])
+	}
+	if got[5].Kind != "silent" || got[5].Text != "" {
+		t.Errorf("what was only heard: %+v", got[5])
 	}
 	if got[3].ID != "4" || got[3].Error == "" || got[4].Kind != "help" {
 		t.Errorf("no question: %+v; empty question: %+v", got[3], got[4])

@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/wire"
+	"careeradvisor/cmd/advisor/output"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/library"
@@ -44,7 +45,7 @@ func (l *checklist) tried(name, good string, err error) {
 		l.line("✓", name, good)
 		return
 	}
-	for _, text := range sentences(err) {
+	for _, text := range output.Sentences(err) {
 		l.line("✗", name, text)
 	}
 	l.failed = true
@@ -83,7 +84,7 @@ func (l *checklist) checkDocuments(cmd *cobra.Command, a *advisorConfig) {
 	l.tried("documents", describe(g), nil)
 	l.tried("index", placeOf(g, a.library()), nil)
 	if err := g.Index.Trouble(); err != nil {
-		l.line("!", "index", sentence(err))
+		l.line("!", "index", output.Sentence(err))
 	}
 	l.asks(g.Asks())
 	l.vectors(g.Vectors())
@@ -164,7 +165,7 @@ func (l *checklist) asks(a library.Asks) {
 	if without > most {
 		names += fmt.Sprintf("; and %d more", without-most)
 	}
-	l.line("!", "asks", fmt.Sprintf("%s, for %d of %d sections; none for %s", text, a.Sections, a.Sections+without, onOneLine(names)))
+	l.line("!", "asks", fmt.Sprintf("%s, for %d of %d sections; none for %s", text, a.Sections, a.Sections+without, output.OneLine(names)))
 }
 
 // vectors says how many texts have vectors. That some are missing is no fault: serve makes

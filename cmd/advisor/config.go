@@ -14,6 +14,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"careeradvisor/cmd/advisor/pages"
 	"careeradvisor/cmd/advisor/settings"
 )
 
@@ -89,7 +90,7 @@ func (c *config) check(r *settings.Reader) {
 	wrong(a.HelpChannel != "" && !channelID.MatchString(a.HelpChannel), "HELP_CHANNEL", a.HelpChannel, "has to be a channel's ID, for example C012AB3CD: it is at the end of “View channel details”")
 	wrong(a.IndexURL != "", "INDEX_URL", a.IndexURL, "has to be empty: this version searches with its own index only")
 	wrong(a.DatabaseURL != "" && !postgresURL.MatchString(string(a.DatabaseURL)), "DATABASE_URL", a.DatabaseURL, "has to begin with postgres://, for example postgres://USER:PASSWORD@HOST:5432/NAME; leave it empty for SQLite in the data dir")
-	why := checkListen(a.Listen)
+	why := pages.CheckAddr(a.Listen)
 	wrong(why != "", "LISTEN", a.Listen, why)
 }
 

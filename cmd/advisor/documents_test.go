@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"careeradvisor/cmd/advisor/output"
 	"careeradvisor/knowledge"
 )
 
@@ -46,22 +47,22 @@ func TestDocumentsPrintsWhatWasRead(t *testing.T) {
 	}
 	r = advise(t, "", env, "documents", "--json")
 	r.want(t, 0)
-	var got []readPassage
+	var got []output.Passage
 	dec := json.NewDecoder(strings.NewReader(r.out))
 	for dec.More() {
-		var p readPassage
+		var p output.Passage
 		if err := dec.Decode(&p); err != nil {
 			t.Fatal(err, r.out)
 		}
 		got = append(got, p)
 	}
 	const title = "The welder's ladder"
-	of := func(kind knowledge.Kind, text string, section ...string) readPassage {
-		return readPassage{Doc: "welder.md", Title: title, Roles: []string{"Welder"}, Section: append([]string{title}, section...), Kind: kind, Text: text}
+	of := func(kind knowledge.Kind, text string, section ...string) output.Passage {
+		return output.Passage{Doc: "welder.md", Title: title, Roles: []string{"Welder"}, Section: append([]string{title}, section...), Kind: kind, Text: text}
 	}
 	row := of("row", "Junior | 900 crowns", "Levels", "Pay")
 	row.Columns = []string{"Level", "Pay"}
-	want := []readPassage{
+	want := []output.Passage{
 		{Doc: "house.md", Title: "House rules", Roles: []string{}, Section: []string{"House rules"}, Kind: "paragraph", Text: "Leave the key & go."},
 		of("heading", ""), of("heading", "", "Levels"), row, of("item", "Learn the torch.", "Levels", "Growth"),
 	}

@@ -1,15 +1,11 @@
 package main
 
 import (
-	"context"
+	"errors"
 	"fmt"
-	"io"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"careeradvisor/index"
-	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 	"careeradvisor/knowledge/score"
 )
@@ -33,7 +29,7 @@ queries.jsonl and qrels.tsv.`,
 		Args: func(_ *cobra.Command, args []string) error { return f.check(args) },
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if f.retrieval != "" {
-				return evalRanking(cmd.Context(), cmd.OutOrStdout(), f.retrieval)
+				return score.EvaluateRanking(cmd.Context(), cmd.OutOrStdout(), f.retrieval)
 			}
 			c, err := readConfig()
 			if err != nil {
@@ -45,7 +41,7 @@ queries.jsonl and qrels.tsv.`,
 			from := c.Advisor.library()
 			from.WithoutAnswers = true
 			return withDocumentsOf(cmd, &c.Advisor, from, func(g *library.Generation) error {
-				return evalQuestions(cmd.Context(), cmd.OutOrStdout(), g, args, f)
+				return score.Evaluate(cmd.Context(), cmd.OutOrStdout(), g, args, f.sections, f.failures)
 			})
 		},
 	}
@@ -85,54 +81,28 @@ func (f *evalFlags) check(args []string) error {
 	return nil
 }
 
-// evalQuestions scores the engine, and beside it the top section of a plain search.
-func evalQuestions(ctx context.Context, w io.Writer, g *library.Generation, files []string, f evalFlags) error {
-	if err := g.MakeVectors(ctx); err != nil {
+// evalFit fits weights on sets, or scores each by those fitted on the others.
+func evalFit(cmd *cobra.Command, a *advisorConfig, args []string, f evalFlags) (err error) {
+	o := score.Opener{Config: a.library(), Log: a.logger(cmd.ErrOrStderr())}
+	defer func() { err = errors.Join(err, o.Close()) }()
+	sets, err := o.Sets(cmd.Context(), args, f.unread)
+	if _, ok := errors.AsType[score.UsageError](err); ok {
+		return usageError{err}
+	}
+	if err != nil {
 		return err
 	}
-	var qs []score.Question
-	for _, name := range files {
-		more, err := score.Read(name)
-		if err != nil {
-			return err
+	if f.fit {
+		w, err := score.Fit(cmd.Context(), sets)
+		if err == nil {
+			fmt.Fprintln(cmd.OutOrStdout(), "var fitted = "+w.Source())
 		}
-		qs = append(qs, more...)
-	}
-	opts := score.Options{Sections: f.sections, Sources: score.SourcesOf(g.Index.Documents())}
-	plain, err := score.Run(ctx, score.TopSection{Index: g.Index}, qs, opts)
-	if err != nil {
 		return err
 	}
-	if f.failures {
-		opts.Wrong = func(q score.Question, a knowledge.Answer, why string) {
-			fmt.Fprintf(w, "%s %.70q | %s | %.110q\n", q.ID, q.Q, why, a.Text())
-		}
-	}
-	ours, err := score.Run(ctx, g.Engine, qs, opts)
-	if err != nil {
+	r := score.NewReport(cmd.OutOrStdout())
+	if err := score.LeaveOneOut(cmd.Context(), sets, r.Add); err != nil {
 		return err
 	}
-	score.Print(w, []string{"advisor", "top section"}, ours, plain)
-	return nil
-}
-
-// evalRanking scores the search engine alone.
-func evalRanking(ctx context.Context, w io.Writer, folder string) error {
-	c, err := score.LoadCollection(folder)
-	if err != nil {
-		return err
-	}
-	start := time.Now()
-	x, err := index.New(c.Documents)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
-	fmt.Fprintf(w, "%s: %d documents indexed in %.2f s, %d queries\n", c.Name, len(c.Documents), time.Since(start).Seconds(), len(c.Queries))
-	s, err := score.Measure(ctx, c, x)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "nDCG@10 %.3f  MRR@10 %.3f  Success@1 %.3f  Recall@10 %.3f  p50 %.2f ms  p99 %.2f ms\n", s.NDCG, s.MRR, s.Success, s.Recall, s.P50, s.P99)
+	r.End()
 	return nil
 }

@@ -14,7 +14,7 @@ import (
 
 // library is what the documents are opened by.
 func (a *advisorConfig) library() library.Config {
-	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Memory: memoryLimit(os.DirFS("/"))}
+	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Memory: library.HostMemory(os.DirFS("/"))}
 }
 
 // withDocuments reads the configuration, opens the documents, and closes them after f.

@@ -1,142 +1,31 @@
 package main
 
 import (
-	"context"
-	"encoding/json"
 	"errors"
-	"log/slog"
-	"net/http"
-	"sync"
-	"time"
 
-	"careeradvisor/knowledge"
+	"github.com/spf13/cobra"
+
+	"careeradvisor/cmd/advisor/pages"
 )
 
-// readiness tells whether the process can answer questions: every part that it
-// needs is open and works. It is not ready before all have been opened, and no
-// longer when the process is stopping.
-type readiness struct {
-	stopping context.Context // ends when the process is told to end
-	now      func() time.Time
-	log      *slog.Logger
-
-	mu    sync.Mutex // held while the parts are tried, so that they are tried once at a time
-	parts []part
-	last  report
-	down  map[string]bool // parts that the log says are down
-	at    time.Time
-}
-
-// part is something that serve needs. Its check says in a sentence how it is; nil
-// before it is open.
-type part struct {
-	name  string
-	check func(context.Context) (string, error)
-}
-
-// report is what /readyz shows.
-type report struct {
-	Ready bool         `json:"ready"`
-	Parts []partReport `json:"parts"`
-}
-
-type partReport struct {
-	Name string `json:"name"`
-	OK   bool   `json:"ok"`
-	Says string `json:"says"`
-}
-
-const (
-	tryWithin   = 2 * time.Second // all parts together; probes give up soon after
-	reportStays = time.Second     // whoever asks more often reads the same again
-)
-
-// newReadiness waits for the named parts to be opened, in the order of the start.
-func newReadiness(stopping context.Context, log *slog.Logger, names ...string) *readiness {
-	r := &readiness{stopping: stopping, now: time.Now, log: log, down: map[string]bool{}}
-	for _, n := range names {
-		r.parts = append(r.parts, part{name: n})
-	}
-	return r
-}
-
-// opened says how to try a part from now on.
-func (r *readiness) opened(name string, check func(context.Context) (string, error)) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	for i := range r.parts {
-		if r.parts[i].name == name {
-			r.parts[i].check = check
-		}
-	}
-	r.at = time.Time{}
-}
-
-// report tries all parts.
-func (r *readiness) report(ctx context.Context) report {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	if r.stopping.Err() != nil {
-		return report{Parts: []partReport{{Name: "process", Says: "It is stopping: it finishes what it has in hand and takes nothing new."}}}
-	}
-	if now := r.now(); now.Sub(r.at) >= reportStays {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tryWithin)
-		defer cancel()
-		r.last, r.at = r.try(ctx), now
-	}
-	return r.last
-}
-
-func (r *readiness) try(ctx context.Context) report {
-	all := report{Ready: true}
-	for _, p := range r.parts {
-		one := partReport{Name: p.name, Says: "It is not open yet."}
-		if p.check != nil {
-			says, err := p.check(ctx)
-			one.OK, one.Says = err == nil, says
+func newReady() *cobra.Command {
+	return &cobra.Command{
+		Use:   "ready",
+		Short: "Ask the advisor that runs on this host whether it can answer",
+		Long: `Asks /readyz of the advisor that listens on ADVISOR_LISTEN and prints a line for each
+part. It fails where that is not ready: a health check for containers, which often
+have no other tool to ask with.`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			c, err := readConfig()
 			if err != nil {
-				one.Says = openly(err)
+				return err
 			}
-			r.note(p.name, err)
-		}
-		all.Ready = all.Ready && one.OK
-		all.Parts = append(all.Parts, one)
+			err = pages.Ask(cmd.Context(), c.Advisor.Listen, cmd.OutOrStdout())
+			if errors.Is(err, pages.ErrNotReady) {
+				return silentError{err}
+			}
+			return err
+		},
 	}
-	return all
-}
-
-// note logs that a part went down or came back, once each.
-func (r *readiness) note(name string, err error) {
-	switch was := r.down[name]; {
-	case err != nil && !was:
-		r.log.Warn("not ready", "part", name, "error", err)
-	case err == nil && was:
-		r.log.Info("ready again", "part", name)
-	}
-	r.down[name] = err != nil
-}
-
-// openly is what anybody may read of an error: its sentence, never its cause, which
-// is for the log.
-func openly(err error) string {
-	if e, ok := errors.AsType[*knowledge.Error](err); ok {
-		return e.Say
-	}
-	if errors.Is(err, context.DeadlineExceeded) {
-		return "It does not answer in time."
-	}
-	return "It does not work; the log says why."
-}
-
-// ServeHTTP shows the report, with status 503 where not all is well.
-func (r *readiness) ServeHTTP(w http.ResponseWriter, req *http.Request) {
-	got := r.report(req.Context())
-	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	if !got.Ready {
-		w.WriteHeader(http.StatusServiceUnavailable)
-	}
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	e.SetIndent("", "  ")
-	_ = e.Encode(got) // whoever asked has gone
 }

@@ -3,6 +3,8 @@ package main
 import (
 	"strings"
 	"testing"
+
+	"careeradvisor/cmd/advisor/pages"
 )
 
 func TestReadyAsksTheAdvisorThatRuns(t *testing.T) {
@@ -10,7 +12,7 @@ func TestReadyAsksTheAdvisorThatRuns(t *testing.T) {
 	s.becomes(t, "/readyz", 200, `"ready": true`)
 	addr := strings.TrimPrefix(pagesURL.FindStringSubmatch(s.log.String())[1], "http://")
 	var out strings.Builder
-	if err := askReady(s.ctx, addr, &out); err != nil {
+	if err := pages.Ask(s.ctx, addr, &out); err != nil {
 		t.Error(err)
 	}
 	for _, want := range []string{"✓ documents ", "✓ index ", "✓ store ", "✓ sockets "} {
@@ -25,7 +27,7 @@ func TestReadyAsksTheAdvisorThatRuns(t *testing.T) {
 	s.DropTCP()
 	s.becomes(t, "/readyz", 503, "No socket")
 	out.Reset()
-	if err := askReady(s.ctx, addr, &out); err == nil || !strings.Contains(out.String(), "✗ sockets ") {
+	if err := pages.Ask(s.ctx, addr, &out); err == nil || !strings.Contains(out.String(), "✗ sockets ") {
 		t.Errorf("%v:\n%s", err, out.String())
 	}
 	s.Heal()
@@ -34,15 +36,4 @@ func TestReadyAsksTheAdvisorThatRuns(t *testing.T) {
 func TestReadyWithoutAnAdvisor(t *testing.T) {
 	advise(t, "", []string{"ADVISOR_LISTEN=127.0.0.1:1"}, "ready").want(t, 1, "127.0.0.1:1", "ADVISOR_LISTEN")
 	advise(t, "", []string{"ADVISOR_LISTEN=off"}, "ready").want(t, 1, "ADVISOR_LISTEN is off")
-}
-
-func TestAddressesForAllInterfacesAreReachedNearby(t *testing.T) {
-	for addr, want := range map[string]string{
-		":8080": "127.0.0.1:8080", "0.0.0.0:8080": "127.0.0.1:8080", "[::]:8080": "127.0.0.1:8080",
-		"127.0.0.2:1": "127.0.0.2:1", "[::1]:1": "[::1]:1", "advisor:1": "advisor:1",
-	} {
-		if got := nearby(addr); got != want {
-			t.Errorf("%s is reached at %s, not at %s", addr, got, want)
-		}
-	}
 }

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -9,7 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/cmd/advisor/output"
 )
 
 // newRoot makes the command line. To add a subcommand, write it in a file of its
@@ -62,7 +61,7 @@ func exitCode(err error, stderr io.Writer) int {
 	}
 	var said silentError
 	if !errors.As(err, &said) {
-		for _, text := range sentences(err) {
+		for _, text := range output.Sentences(err) {
 			fmt.Fprintln(stderr, "advisor: "+text)
 		}
 	}
@@ -74,31 +73,3 @@ func exitCode(err error, stderr io.Writer) int {
 
 // silentError fails a command that has said why itself.
 type silentError struct{ error }
-
-// sentences are what a person reads of an error, one for each that it joins.
-func sentences(err error) []string {
-	joined, ok := err.(interface{ Unwrap() []error })
-	if !ok {
-		return []string{sentence(err)}
-	}
-	var all []string
-	for _, e := range joined.Unwrap() {
-		all = append(all, sentences(e)...)
-	}
-	return all
-}
-
-// sentence is what a person reads of one error: the sentence of a knowledge.Error
-// with its cause, since the terminal is the operator's log too.
-func sentence(err error) string {
-	if e, ok := errors.AsType[*knowledge.Error](err); ok {
-		if e.Cause == nil {
-			return e.Say
-		}
-		return fmt.Sprintf("%s (%v)", e.Say, e.Cause)
-	}
-	if errors.Is(err, context.Canceled) {
-		return "interrupted"
-	}
-	return err.Error()
-}

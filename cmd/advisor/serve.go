@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/cmd/advisor/pages"
 	"careeradvisor/knowledge/library"
 )
 
@@ -38,13 +39,13 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before anything is opened: wrong tokens are the commonest mistake
 	}
-	ready := newReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
+	ready := pages.NewReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
 	figures := newFigures()
-	pages, err := listen(c.Advisor.Listen, ready, figures, log)
+	served, err := pages.Listen(c.Advisor.Listen, ready, figures, log)
 	if err != nil {
 		return err
 	}
-	defer pages.Close()
+	defer served.Close()
 	memory, err := openMemory(ctx, &c.Advisor, log)
 	if err != nil {
 		return err
@@ -60,9 +61,9 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 	alone, release := holdAlone(&c.Advisor, log)
 	defer release()
 	opened(lib)
-	ready.opened(partDocuments, holds(lib))
-	ready.opened(partIndex, searches(lib))
-	ready.opened(partStore, pinged(memory))
+	ready.Opened(partDocuments, holds(lib))
+	ready.Opened(partIndex, searches(lib))
+	ready.Opened(partStore, pinged(memory))
 	figures.MustRegister(newStock(lib, memory))
 	cfg := botConfig(c)
 	cfg.Alone = alone
@@ -70,7 +71,7 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 	if err != nil {
 		return err
 	}
-	ready.opened(partSockets, hears(b))
+	ready.Opened(partSockets, hears(b))
 	return together(ctx, lib.Run, b.Run)
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/memory"
+	"careeradvisor/cmd/advisor/pages"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -41,7 +42,7 @@ func holds(l *library.Library) func(context.Context) (string, error) {
 			says += fmt.Sprintf(" They are found by words, and in part by meaning: %s.", v)
 		}
 		if s.Trouble != nil {
-			says += " They have changed, and cannot be opened anew: " + openly(s.Trouble)
+			says += " They have changed, and cannot be opened anew: " + pages.Openly(s.Trouble)
 		}
 		return says, nil
 	}

@@ -1,4 +1,4 @@
-package main
+package pages
 
 import (
 	"context"
@@ -17,41 +17,40 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Bounds of the operator's pages: whoever can reach them gets little of the process.
+// Bounds of the pages, so that those who can reach them get little of the process.
 const (
-	pageHeaders  = 8 << 10 // bytes of a request's header
-	pageScrapes  = 4       // of the figures at a time
-	pageWithin   = 10 * time.Second
-	pageIdle     = time.Minute
-	pageGoodbye  = time.Second // for requests under way when the process ends
-	pageReadWait = 5 * time.Second
+	maxHeader  = 8 << 10 // the largest header of a request, in bytes
+	maxScrapes = 4       // of the figures at a time
+	within     = 10 * time.Second
+	idle       = time.Minute
+	goodbye    = time.Second // for requests under way when the process ends
+	readWithin = 5 * time.Second
 )
 
-// pages are the operator's pages, /healthz, /readyz and /metrics. They change
-// nothing and hold nothing that is secret or personal; nobody is asked who they are.
-type pages struct {
+// Pages are served until they are closed.
+type Pages struct {
 	server *http.Server
 	served sync.WaitGroup
 	addr   string
 }
 
-// listen serves the operator's pages on addr until they are closed; nil pages where
-// addr is empty or "off". A port that is taken is an error here, at once.
-func listen(addr string, r *readiness, figures prometheus.Gatherer, log *slog.Logger) (*pages, error) {
+// Listen serves the pages on addr; nil Pages where addr is empty or "off". A port that is
+// taken is an error here, at once.
+func Listen(addr string, r *Readiness, figures prometheus.Gatherer, log *slog.Logger) (*Pages, error) {
 	if addr == "" || addr == "off" {
 		return nil, nil
 	}
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("The address %s of ADVISOR_LISTEN cannot be listened on: choose a free one, such as 127.0.0.1:0, or off.", addr), Cause: err}
+		return nil, &knowledge.Error{Say: fmt.Sprintf("ADVISOR_LISTEN is %s, which is not free: choose another port, for example 127.0.0.1:0, or off.", addr), Cause: err}
 	}
-	p := &pages{addr: l.Addr().String(), server: &http.Server{
-		Handler:           pageRoutes(r, figures),
-		ReadHeaderTimeout: pageReadWait,
-		ReadTimeout:       pageReadWait,
-		WriteTimeout:      pageWithin + time.Second,
-		IdleTimeout:       pageIdle,
-		MaxHeaderBytes:    pageHeaders,
+	p := &Pages{addr: l.Addr().String(), server: &http.Server{
+		Handler:           routes(r, figures),
+		ReadHeaderTimeout: readWithin,
+		ReadTimeout:       readWithin,
+		WriteTimeout:      within + time.Second,
+		IdleTimeout:       idle,
+		MaxHeaderBytes:    maxHeader,
 		ErrorLog:          slog.NewLogLogger(log.Handler(), slog.LevelDebug),
 	}}
 	p.served.Go(func() {
@@ -64,11 +63,11 @@ func listen(addr string, r *readiness, figures prometheus.Gatherer, log *slog.Lo
 }
 
 // Close lets requests under way end, for a moment, and returns when all have ended.
-func (p *pages) Close() error {
+func (p *Pages) Close() error {
 	if p == nil {
 		return nil
 	}
-	ctx, cancel := context.WithTimeout(context.Background(), pageGoodbye)
+	ctx, cancel := context.WithTimeout(context.Background(), goodbye)
 	defer cancel()
 	err := p.server.Shutdown(ctx)
 	if err != nil {
@@ -78,7 +77,7 @@ func (p *pages) Close() error {
 	return err
 }
 
-func pageRoutes(r *readiness, figures prometheus.Gatherer) http.Handler {
+func routes(r *Readiness, figures prometheus.Gatherer) http.Handler {
 	mux := http.NewServeMux()
 	mux.HandleFunc("GET /healthz", func(w http.ResponseWriter, _ *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
@@ -86,8 +85,8 @@ func pageRoutes(r *readiness, figures prometheus.Gatherer) http.Handler {
 	})
 	mux.Handle("GET /readyz", r)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(figures, promhttp.HandlerOpts{
-		MaxRequestsInFlight: pageScrapes,
-		Timeout:             pageWithin,
+		MaxRequestsInFlight: maxScrapes,
+		Timeout:             within,
 		ErrorHandling:       promhttp.ContinueOnError,
 	}))
 	return http.HandlerFunc(func(w http.ResponseWriter, req *http.Request) {
@@ -98,14 +97,14 @@ func pageRoutes(r *readiness, figures prometheus.Gatherer) http.Handler {
 	})
 }
 
-// checkListen tells what is wrong with an address to listen on, before anything is
-// opened; "" for nothing.
-func checkListen(addr string) string {
+// CheckAddr says what is wrong with an address to listen on, before anything is opened; ""
+// for nothing.
+func CheckAddr(addr string) string {
 	if addr == "" || addr == "off" {
 		return ""
 	}
 	if _, port, err := net.SplitHostPort(addr); err != nil || port == "" || strings.ContainsAny(addr, " /") {
-		return "has to be HOST:PORT, such as 127.0.0.1:8080, or off"
+		return "has to be HOST:PORT, for example 127.0.0.1:8080, or off"
 	}
 	return ""
 }

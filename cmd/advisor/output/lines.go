@@ -1,4 +1,4 @@
-package main
+package output
 
 import (
 	"bufio"
@@ -21,6 +21,7 @@ type asked struct {
 	ID      string   `json:"id"`
 	Q       *string  `json:"q"`
 	Context []string `json:"context"`
+	Heard   bool     `json:"heard"` // it was not addressed to the advisor
 }
 
 // failed is the line printed for an input line that could not be answered.
@@ -29,9 +30,9 @@ type failed struct {
 	Error string `json:"error"`
 }
 
-// askLines answers the questions of in, a line each, in their order. A bad line
+// Lines answers the questions of in, a line each, in their order. A bad line
 // gets an error of its own and the rest go on.
-func askLines(ctx context.Context, e answerer, in io.Reader, out io.Writer) error {
+func Lines(ctx context.Context, e Answerer, in io.Reader, out io.Writer) error {
 	lines := bufio.NewReaderSize(in, 64<<10)
 	w := bufio.NewWriter(out)
 	enc := json.NewEncoder(w)
@@ -49,7 +50,7 @@ func askLines(ctx context.Context, e answerer, in io.Reader, out io.Writer) erro
 		if ctx.Err() != nil {
 			return errors.Join(ctx.Err(), w.Flush())
 		}
-		if lines.Buffered() == 0 || err != nil { // whoever waits for an answer gets it now
+		if lines.Buffered() == 0 || err != nil { // somebody may wait for this answer
 			if err := w.Flush(); err != nil {
 				return fmt.Errorf("writing answers: %w", err)
 			}
@@ -61,7 +62,7 @@ func askLines(ctx context.Context, e answerer, in io.Reader, out io.Writer) erro
 }
 
 // answerLine is what is printed for one line: a reply, or why there is none.
-func answerLine(ctx context.Context, e answerer, line []byte, n int, tooLong bool) any {
+func answerLine(ctx context.Context, e Answerer, line []byte, n int, tooLong bool) any {
 	if tooLong {
 		return failed{Error: fmt.Sprintf("line %d is longer than %d bytes", n, maxLine)}
 	}
@@ -72,9 +73,9 @@ func answerLine(ctx context.Context, e answerer, line []byte, n int, tooLong boo
 	if q.Q == nil {
 		return failed{ID: q.ID, Error: fmt.Sprintf("line %d has no \"q\"", n)}
 	}
-	r, _, err := replyTo(ctx, e, knowledge.Question{Text: *q.Q, Earlier: q.Context})
+	r, _, err := replyTo(ctx, e, knowledge.Question{Text: *q.Q, Earlier: q.Context, Heard: q.Heard})
 	if err != nil {
-		return failed{ID: q.ID, Error: sentence(err)}
+		return failed{ID: q.ID, Error: Sentence(err)}
 	}
 	r.ID = q.ID
 	return r

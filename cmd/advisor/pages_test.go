@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/cmd/advisor/pages"
 )
 
 var pagesURL = regexp.MustCompile(`msg="pages for operators" url=(\S+)`)
@@ -41,7 +42,7 @@ func (s *served) page(t *testing.T, method, path string) (status int, body strin
 }
 
 // becomes reads a page until it has a status and a text: it may be as old as
-// reportStays.
+// a second.
 func (s *served) becomes(t *testing.T, path string, status int, text string) {
 	t.Helper()
 	s.until(t, func() (bool, string) {
@@ -84,7 +85,7 @@ func TestPagesForOperators(t *testing.T) {
 	}
 	s.becomes(t, "/readyz", http.StatusOK, "Slack is heard on ")
 	_, body := s.page(t, http.MethodGet, "/readyz")
-	var r report
+	var r pages.Report
 	if err := json.Unmarshal([]byte(body), &r); err != nil || !r.Ready || len(r.Parts) != 4 {
 		t.Errorf("%v: %s", err, body)
 	}
@@ -138,13 +139,13 @@ func TestABusyPortIsToldAtOnce(t *testing.T) {
 	}
 	defer l.Close()
 	addr := l.Addr().String()
-	advise(t, "", []string{"SLACK_BOT_TOKEN=xoxb-1", "SLACK_APP_TOKEN=xapp-1", "SLACK_API_URL=http://127.0.0.1:1/", "ADVISOR_LISTEN=" + addr}, "serve").
-		want(t, 1, addr, "ADVISOR_LISTEN", "cannot be listened on")
+	_, env := toStart(t, t.TempDir())
+	advise(t, "", append(env, "ADVISOR_LISTEN="+addr), "serve").want(t, 1, "ADVISOR_LISTEN is "+addr+", which is not free")
 }
 
 func TestNoPagesWhereNoneAreWanted(t *testing.T) {
 	for _, addr := range []string{"", "off"} {
-		p, err := listen(addr, nil, nil, nil)
+		p, err := pages.Listen(addr, nil, nil, nil)
 		if p != nil || err != nil || p.Close() != nil {
 			t.Errorf("with %q: %v, %v", addr, p, err)
 		}
@@ -152,30 +153,6 @@ func TestNoPagesWhereNoneAreWanted(t *testing.T) {
 	s := startServe(t, "ADVISOR_LISTEN=off")
 	if strings.Contains(s.log.String(), "pages for operators") {
 		t.Error("there are pages though ADVISOR_LISTEN is off")
-	}
-}
-
-// TestSlowReadersAreLetGo: whoever connects and says nothing must not stay.
-func TestSlowReadersAreLetGo(t *testing.T) {
-	p, err := listen("127.0.0.1:0", newReadiness(t.Context(), quiet(), partStore), newFigures(), quiet())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer p.Close()
-	c, err := net.Dial("tcp", p.addr)
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer c.Close()
-	if _, err := io.WriteString(c, "GET /metrics HTTP/1.1\r\nHost: x\r\nX: "+strings.Repeat("a", 3*pageHeaders)+"\r\n\r\n"); err != nil {
-		t.Fatal(err)
-	}
-	answer, _ := io.ReadAll(c)
-	if !strings.HasPrefix(string(answer), "HTTP/1.1 431") {
-		t.Errorf("a header of %d bytes is answered with %.40q", 3*pageHeaders, answer)
-	}
-	if s := p.server; s.ReadTimeout <= 0 || s.ReadHeaderTimeout <= 0 || s.WriteTimeout <= 0 || s.IdleTimeout <= 0 {
-		t.Errorf("something may take for ever: %+v", s)
 	}
 }
 

@@ -1,4 +1,4 @@
-package main
+package library
 
 import (
 	"bytes"
@@ -8,24 +8,22 @@ import (
 	"runtime/debug"
 	"strconv"
 	"strings"
-
-	"careeradvisor/knowledge/library"
 )
 
 // defaultMemory is what the process may use where neither GOMEMLIMIT nor a container
 // says so, in bytes.
 const defaultMemory = 2 << 30
 
-// memoryLimit is how much memory the process may use: what GOMEMLIMIT says, but no more
+// HostMemory is how much memory the process may use: what GOMEMLIMIT says, but no more
 // than four fifths of what its control group allows, which counts other memory than Go's
 // too. The file system is that of the host.
-func memoryLimit(host fs.FS) library.Memory {
-	m := library.Memory{Bytes: defaultMemory, From: "where GOMEMLIMIT is not set"}
+func HostMemory(host fs.FS) Memory {
+	m := Memory{Bytes: defaultMemory, From: "where GOMEMLIMIT is not set"}
 	if set := debug.SetMemoryLimit(-1); set != math.MaxInt64 {
-		m = library.Memory{Bytes: set, From: "GOMEMLIMIT"}
+		m = Memory{Bytes: set, From: "GOMEMLIMIT"}
 	}
 	if most := controlGroup(host) / 5 * 4; most < m.Bytes {
-		m = library.Memory{Bytes: most, From: "four fifths of what the container or service may use"}
+		m = Memory{Bytes: most, From: "four fifths of what the container or service may use"}
 	}
 	return m
 }

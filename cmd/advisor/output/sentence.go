@@ -1,0 +1,49 @@
+package output
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"careeradvisor/knowledge"
+)
+
+// Sentences are what a person reads of an error, one for each that it joins.
+func Sentences(err error) []string {
+	joined, ok := err.(interface{ Unwrap() []error })
+	if !ok {
+		return []string{Sentence(err)}
+	}
+	var all []string
+	for _, e := range joined.Unwrap() {
+		all = append(all, Sentences(e)...)
+	}
+	return all
+}
+
+// Sentence is what a person reads of one error: the sentence of a knowledge.Error
+// with its cause, since the terminal is the operator's log too.
+func Sentence(err error) string {
+	if e, ok := errors.AsType[*knowledge.Error](err); ok {
+		if e.Cause == nil {
+			return e.Say
+		}
+		return fmt.Sprintf("%s (%v)", e.Say, e.Cause)
+	}
+	if errors.Is(err, context.Canceled) {
+		return "interrupted"
+	}
+	return err.Error()
+}
+
+// OneLine is text without line breaks, and without what a terminal would obey.
+func OneLine(text string) string {
+	return strings.Join(strings.Fields(strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && !unicode.IsSpace(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(text, ""))), " ")
+}

@@ -1,0 +1,73 @@
+package pages
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"net"
+	"net/http"
+	"net/netip"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// ErrNotReady says that the advisor answered, and is not ready.
+var ErrNotReady = errors.New("not ready")
+
+// askWithin is how long an advisor may take to say how it is.
+const askWithin = 4 * time.Second
+
+// Ask prints what the advisor on addr says of itself, a line a part.
+func Ask(ctx context.Context, addr string, out io.Writer) error {
+	if addr == "" || addr == "off" {
+		return &knowledge.Error{Say: "ADVISOR_LISTEN is off, so there is no page to ask."}
+	}
+	r, err := fetchReport(ctx, "http://"+nearby(addr)+"/readyz")
+	if err != nil {
+		return &knowledge.Error{Say: fmt.Sprintf("No advisor answers on %s: check that it runs, and ADVISOR_LISTEN.", addr), Cause: err}
+	}
+	for _, p := range r.Parts {
+		mark := "✗"
+		if p.OK {
+			mark = "✓"
+		}
+		fmt.Fprintf(out, "%s %-10s %s\n", mark, p.Name, p.Says)
+	}
+	if !r.Ready {
+		return ErrNotReady
+	}
+	return nil
+}
+
+func fetchReport(ctx context.Context, url string) (Report, error) {
+	ctx, cancel := context.WithTimeout(ctx, askWithin)
+	defer cancel()
+	var r Report
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, url, nil)
+	if err != nil {
+		return r, err
+	}
+	direct := &http.Client{Transport: &http.Transport{Proxy: nil, DisableKeepAlives: true}}
+	resp, err := direct.Do(req)
+	if err != nil {
+		return r, err
+	}
+	defer resp.Body.Close()
+	return r, json.NewDecoder(io.LimitReader(resp.Body, 1<<16)).Decode(&r)
+}
+
+// nearby is how this host reaches what listens on addr: an address for all
+// interfaces is none to connect to.
+func nearby(addr string) string {
+	host, port, err := net.SplitHostPort(addr)
+	if err != nil {
+		return addr
+	}
+	if ip, err := netip.ParseAddr(host); host == "" || err == nil && ip.IsUnspecified() {
+		host = "127.0.0.1"
+	}
+	return net.JoinHostPort(host, port)
+}

@@ -49,7 +49,7 @@ type Config struct {
 	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
 
 	Silence   time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
-	Reconnect time.Duration // the longest pause between attempts to connect; 20 s where not positive, or next to none with Unlimited
+	Reconnect time.Duration // the longest pause between attempts to connect; 3 s where not positive, or next to none with Unlimited
 
 	Workers int           // questions in work at a time, most of them waiting for Slack; 64 where not positive
 	Queue   int           // questions waiting for a worker; 10,000 where not positive
@@ -116,12 +116,11 @@ type Bot struct {
 	log      *slog.Logger
 	conn     *wire.Client
 	poster   *post.Poster
-	seen     *seen
 	rates    *rates
 	homes    *turnstile // one Home tab of a person at a time
 	metrics  *metrics
 	posting  *posting
-	pool     atomic.Pointer[pool] // nil before Run
+	queue    atomic.Pointer[inbox.Queue] // nil before Run
 	closing  atomic.Bool
 }
 
@@ -161,7 +160,6 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		memory:   parts.Memory,
 		log:      wire.Redacted(parts.Log),
 		homes:    newTurnstile(),
-		seen:     newSeen(cfg.Now),
 		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),
 		posting:  newPosting(),

@@ -44,6 +44,7 @@ func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
 		names = []string{"trigger:" + c.TriggerID, names[0]}
 	}
 	j := b.ask(q, "command:"+c.UserID, names...)
+	j.Busy = map[string]string{"response_type": "ephemeral", "text": saysOverloaded}
 	if c.Command != b.cfg.Command {
 		j.Do = func(ctx context.Context) error {
 			return b.poster.Tell(ctx, at, fmt.Sprintf(saysOtherCommand, b.cfg.Command, c.Command))

@@ -23,6 +23,7 @@ func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.ask(q, s.Lane(), names...)
+	j.Quiet = true
 	j.Do = func(ctx context.Context) error {
 		if !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil

@@ -6,6 +6,7 @@ import (
 
 	"github.com/prometheus/client_golang/prometheus"
 
+	"careeradvisor/bot/inbox"
 	"careeradvisor/knowledge"
 )
 
@@ -20,21 +21,10 @@ type metrics struct {
 	answer  prometheus.Histogram
 }
 
-// What becomes of a delivery: the outcomes of advisor_events_total.
+// What becomes of a delivery that no queue takes: outcomes of advisor_events_total.
 const (
-	taken     = "taken"     // handed on, to be worked
 	ignored   = "ignored"   // nobody's question
-	duplicate = "duplicate" // a delivery of what was already taken
-	refused   = "refused"   // too much was waiting
 	malformed = "malformed" // not to be read
-)
-
-// How work ends: the outcomes of advisor_jobs_total.
-const (
-	jobDone    = "done"
-	jobFailed  = "failed"
-	jobStopped = "stopped" // by the end of the process, before it was done
-	jobPutOff  = "put_off" // Slack did not take the answer; it is tried again
 )
 
 // answerBuckets are bounds in seconds: an answer is to be there at once, but waits where
@@ -55,7 +45,7 @@ func newMetrics() *metrics {
 		}),
 	}
 	for _, r := range routes() { // a series that begins with its first step shows no increase
-		m.events.WithLabelValues(r.kind, refused)
+		m.events.WithLabelValues(r.kind, inbox.Refused)
 	}
 	return m
 }
@@ -77,8 +67,8 @@ func (b *Bot) register(to prometheus.Registerer) error {
 
 // waiting is how much work waits for a worker; none before Run.
 func (b *Bot) waiting() int {
-	if p := b.pool.Load(); p != nil {
-		return p.depth()
+	if q := b.queue.Load(); q != nil {
+		return q.Depth()
 	}
 	return 0
 }

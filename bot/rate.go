@@ -13,7 +13,7 @@ type rates struct {
 	now       func() time.Time
 
 	mu     sync.Mutex
-	people *recent[*person]
+	people map[string]*person
 }
 
 type person struct {
@@ -21,11 +21,11 @@ type person struct {
 	told bool // that it is too much, since it was last not
 }
 
-// maxPeople is how many people are told apart at a time.
+// maxPeople is how many people are remembered without looking who can be forgotten.
 const maxPeople = 50_000
 
 func newRates(perMinute int, now func() time.Time) *rates {
-	return &rates{perMinute: perMinute, now: now, people: newRecent[*person](time.Hour, maxPeople, now)}
+	return &rates{perMinute: perMinute, now: now, people: map[string]*person{}}
 }
 
 // allow reports whether a person may ask another question now, and if not, whether
@@ -33,11 +33,12 @@ func newRates(perMinute int, now func() time.Time) *rates {
 func (r *rates) allow(user string) (ok, tell bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	p, known := r.people.get(user)
-	if !known {
+	p := r.people[user]
+	if p == nil {
+		r.sweep()
 		p = &person{Limiter: rate.NewLimiter(rate.Limit(float64(r.perMinute)/60), r.perMinute)}
+		r.people[user] = p
 	}
-	r.people.put(user, p)
 	if p.AllowN(r.now(), 1) {
 		p.told = false
 		return true, false
@@ -45,4 +46,17 @@ func (r *rates) allow(user string) (ok, tell bool) {
 	tell = !p.told
 	p.told = true
 	return false, tell
+}
+
+// sweep forgets, when there are many, those who have not asked for a while: all of
+// their questions are free again.
+func (r *rates) sweep() {
+	if len(r.people) < maxPeople {
+		return
+	}
+	for user, p := range r.people {
+		if p.TokensAt(r.now()) >= float64(p.Burst()) {
+			delete(r.people, user)
+		}
+	}
 }

@@ -71,6 +71,7 @@ func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
 	if ok && len(j.Names) > 0 {
 		j.ID = turnID(j.Names[0])
 	}
+	j.Kind, j.Redelivered = d.Kind, d.Envelope.Type == "events_api"
 	return j, ok
 }
 

@@ -2,10 +2,8 @@ package bot
 
 import (
 	"context"
-	"sync"
 	"time"
 
-	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
 
@@ -26,43 +24,27 @@ func (b *Bot) Run(ctx context.Context) error {
 	shift, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 
-	pool := newPool(b.cfg.Workers * queuedPerWorker)
-	q := newInbox(b, pool)
-	b.pool.Store(pool)
-	var workers, recorders, takers, leases sync.WaitGroup
-	for range b.cfg.Workers {
-		workers.Go(func() { pool.run(func(j inbox.Job) { b.work(shift, j) }) })
-	}
-	closing, closed := make(chan struct{}), make(chan struct{})
-	recorders.Go(func() { q.recordAll(shift, closing) })
-	takers.Go(func() { q.take(shift, closing) })
-	leases.Go(func() { q.hold(shift, closed) })
+	q := b.newQueue()
+	b.queue.Store(q)
+	q.Start(shift)
 	rest := b.doChores(ctx)
 
-	sockets, err := b.conn.Listen(ctx, line, q.envelope)
+	sockets, err := b.conn.Listen(ctx, line, b.arrived(q))
 	b.closing.Store(true)
 	b.log.Info("taking no more questions; finishing those in hand")
 	rest()
 	late := b.hurry(stop)
-	close(closing)
-	recorders.Wait()
+	q.Shut()
 	if wire.Sleep(shift, ackFlush) == nil { // the client does not tell when it has sent them
 		hangUp()
 		sockets()
 	}
-	takers.Wait()
-	pool.close()
-	workers.Wait()
+	q.Drain()
 	late.Stop()
-	close(closed)
-	leases.Wait()
 	hangUp()
 	sockets()
 	return err
 }
-
-// queuedPerWorker is how much work is taken out of the memory ahead of the workers.
-const queuedPerWorker = 4
 
 // introduce finds out who the bot is, unless Preflight did.
 func (b *Bot) introduce(ctx context.Context) error {

@@ -1,10 +1,6 @@
-package bot
+package inbox
 
-import (
-	"sync"
-
-	"careeradvisor/bot/inbox"
-)
+import "sync"
 
 // pool hands jobs to workers. Jobs of one lane are worked one after another, in
 // the order in which they came, so that an answer in a conversation never
@@ -12,15 +8,15 @@ import (
 type pool struct {
 	mu     sync.Mutex
 	wake   *sync.Cond
-	lanes  map[string][]inbox.Job // waiting; a lane that is in work is a key too
-	ready  []string               // lanes whose first job may be taken
-	held   int                    // places taken: reserved or waiting
+	lanes  map[string][]task // waiting; a lane that is in work is a key too
+	ready  []string          // lanes whose first job may be taken
+	held   int               // places taken: reserved or waiting
 	limit  int
 	closed bool
 }
 
 func newPool(limit int) *pool {
-	p := &pool{lanes: map[string][]inbox.Job{}, limit: limit}
+	p := &pool{lanes: map[string][]task{}, limit: limit}
 	p.wake = sync.NewCond(&p.mu)
 	return p
 }
@@ -56,7 +52,7 @@ func (p *pool) release(n int) {
 }
 
 // submit puts a job in the place that was reserved for it.
-func (p *pool) submit(j inbox.Job) {
+func (p *pool) submit(j task) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	waiting, busy := p.lanes[j.Lane]
@@ -68,7 +64,7 @@ func (p *pool) submit(j inbox.Job) {
 }
 
 // run is a worker: it returns when the pool is closed and nothing is left for it.
-func (p *pool) run(work func(inbox.Job)) {
+func (p *pool) run(work func(task)) {
 	for {
 		j, ok := p.next()
 		if !ok {
@@ -79,12 +75,12 @@ func (p *pool) run(work func(inbox.Job)) {
 	}
 }
 
-func (p *pool) next() (inbox.Job, bool) {
+func (p *pool) next() (task, bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	for len(p.ready) == 0 {
 		if p.closed {
-			return inbox.Job{}, false
+			return task{}, false
 		}
 		p.wake.Wait()
 	}

@@ -1,12 +1,10 @@
-package bot
+package inbox
 
 import (
 	"slices"
 	"strconv"
 	"sync"
 	"testing"
-
-	"careeradvisor/bot/inbox"
 )
 
 func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
@@ -18,7 +16,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 	var inWork, once = 0, sync.Once{}
 	for range 4 {
 		workers.Go(func() {
-			p.run(func(j inbox.Job) {
+			p.run(func(j task) {
 				mu.Lock()
 				if inWork++; inWork == 2 {
 					once.Do(func() { close(both) })
@@ -39,7 +37,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 			if !p.reserve() {
 				t.Fatal("no room")
 			}
-			p.submit(inbox.Job{Lane: lane, Surface: strconv.Itoa(i)})
+			p.submit(task{Job: Job{Lane: lane, Surface: strconv.Itoa(i)}})
 		}
 	}
 	p.close()
@@ -61,7 +59,7 @@ func TestPoolIsBounded(t *testing.T) {
 			t.Errorf("reservation %d of 2: %v", i+1, got)
 		}
 	}
-	p.submit(inbox.Job{})
+	p.submit(task{})
 	p.next()
 	if !p.reserve() {
 		t.Error("a taken job still holds its place")

@@ -1,0 +1,123 @@
+package inbox
+
+import (
+	"container/list"
+	"slices"
+	"sync"
+	"time"
+)
+
+// Slack delivers again after about a minute and then five (vercel/chat#667); an edit may
+// bring an answered mention back hours later. The memory knows them all: these bounds are
+// for when it is down.
+const (
+	namesFor      = 12 * time.Hour
+	maxNames      = 4_000
+	maxDeliveries = 8 // of one event, acked together
+)
+
+// names are what this process knows of events by their names: which are in the memory,
+// so that it need not be asked again, and which are worked without it. What was put
+// longest ago is forgotten.
+type names struct {
+	now func() time.Time
+
+	mu     sync.Mutex
+	known  map[string]*list.Element
+	order  *list.List             // of *name, the oldest first
+	coming map[string][]func(any) // acks of deliveries of what waits for a recorder, by its first name
+}
+
+type name struct {
+	key   string
+	loose bool // worked without the memory; otherwise it is in the memory
+	at    time.Time
+}
+
+func newNames(now func() time.Time) *names {
+	return &names{now: now, known: map[string]*list.Element{}, order: list.New(), coming: map[string][]func(any){}}
+}
+
+// joins tells whether another delivery of an event waits for a recorder already: it
+// is acked with that. Were each recorded, those of a slow minute would hold up the
+// next. Of an event that waits for nobody it notes that it does now.
+func (n *names) joins(a Arrival) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	acks, waits := n.coming[a.Job.Names[0]]
+	if len(acks) < maxDeliveries { // beyond that Slack may go on asking
+		n.coming[a.Job.Names[0]] = append(acks, a.Ack)
+	}
+	return waits
+}
+
+// joined are the acks of all deliveries of an event that waits no longer.
+func (n *names) joined(all []string) []func(any) {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	acks := n.coming[all[0]]
+	delete(n.coming, all[0])
+	return acks
+}
+
+// areKept tells whether all names are in the memory.
+func (n *names) areKept(all []string) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return len(all) > 0 && !slices.ContainsFunc(all, func(key string) bool { return n.get(key) == nil || n.get(key).loose })
+}
+
+// areKnown tells whether an event is in the memory, or worked without it, under one of
+// its names.
+func (n *names) areKnown(all []string) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	return slices.ContainsFunc(all, func(key string) bool { return n.get(key) != nil })
+}
+
+// keep notes that names are in the memory. It reports false where the event is worked
+// without it, though it was kept after all.
+func (n *names) keep(all []string) bool { return n.claim(all, false) }
+
+// loosen notes that an event is worked without the memory. It reports false where the
+// memory has it, though it said that it failed.
+func (n *names) loosen(all []string) bool { return n.claim(all, true) }
+
+// claim puts names. A name that stands for the other case claims the rest for it too:
+// the next delivery may have only those.
+func (n *names) claim(all []string, loose bool) bool {
+	n.mu.Lock()
+	defer n.mu.Unlock()
+	ok := !slices.ContainsFunc(all, func(key string) bool { k := n.get(key); return k != nil && k.loose != loose })
+	for _, key := range all {
+		n.drop(key)
+		n.known[key] = n.order.PushBack(&name{key, loose == ok, n.now()})
+	}
+	return ok
+}
+
+func (n *names) get(key string) *name {
+	n.expire()
+	if e := n.known[key]; e != nil {
+		return e.Value.(*name)
+	}
+	return nil
+}
+
+func (n *names) drop(key string) {
+	if e, ok := n.known[key]; ok {
+		n.order.Remove(e)
+		delete(n.known, key)
+	}
+}
+
+func (n *names) expire() {
+	old := n.now().Add(-namesFor)
+	for e := n.order.Front(); e != nil; e = n.order.Front() {
+		oldest := e.Value.(*name)
+		if len(n.known) <= maxNames && oldest.at.After(old) {
+			return
+		}
+		n.drop(oldest.key)
+	}
+}

@@ -1,0 +1,216 @@
+package inbox
+
+import (
+	"context"
+	"crypto/rand"
+	"hash/fnv"
+	"log/slog"
+	"sync"
+	"time"
+
+	"careeradvisor/bot/memory"
+)
+
+// Options are what a queue works with.
+type Options struct {
+	Memory memory.Inbox
+
+	// Handle makes the work of an event that another process, or this one before it
+	// died, recorded; it reports false for one that asks for none.
+	Handle func(memory.Event) (Job, bool)
+
+	// Passing tells a failure that ends by itself: the work is put off. Failed is told of
+	// any other, and says how it counts: [Done] or [Failed].
+	Passing func(error) bool
+	Failed  func(context.Context, Job, error) (outcome string)
+
+	Count func(kind, outcome string)    // counts an event
+	Ended func(surface, outcome string) // counts a job
+
+	Workers int  // jobs in work at a time
+	Room    int  // events that may wait
+	Alone   bool // no other process uses the memory: what is leased at the start was left by one that died
+
+	Clock func() time.Time
+	Log   *slog.Logger
+}
+
+// What becomes of an event.
+const (
+	Taken     = "taken"     // it is going to be worked
+	Duplicate = "duplicate" // it was taken before
+	Refused   = "refused"   // too much was waiting
+)
+
+// How work ends.
+const (
+	Done    = "done"
+	Failed  = "failed"
+	Stopped = "stopped" // by the end of the process, before it was done
+	PutOff  = "put_off" // it is tried again
+)
+
+const (
+	recorders       = 4                // that record what arrives; a lane keeps to one
+	recordWithin    = 2 * time.Second  // one call to the memory on the way of an event
+	queuedPerWorker = 4                // jobs that are taken out of the memory ahead of the workers
+	leaseFor        = 15 * time.Second // an event that nobody prolongs is taken by another after that
+	takeEvery       = 2 * time.Second  // how often the memory is looked into without a reason
+	maxTake         = 32               // events at once
+	putOffFor       = 5 * time.Second  // until work is tried again that was put off
+
+	// GiveUpAfter is how old an event may be whose work is put off again.
+	GiveUpAfter = 2 * time.Hour
+)
+
+// Queue takes events and works them. An event is recorded in the memory before it is
+// acked, so that what was acked survives the process; then it is taken under a lease,
+// worked, and done. What a process that died left behind is taken by another, or by the
+// next.
+type Queue struct {
+	Options
+	worker string // names this process in leases
+	pool   *pool
+	names  *names
+	queues []chan Arrival // to the recorders
+	wake   chan struct{}  // there may be something to take
+
+	mu      sync.Mutex
+	hands   map[int64]lease  // events leased to this process
+	lanes   map[string]int   // events in hand by lane
+	unended map[int64]string // of these, with their outcome, those that the memory has not been told of
+	made    map[int64]Job    // of events that this process recorded and has not taken
+	waiting int              // events that are recorded and not done, as far as this process knows
+
+	closing, closed          chan struct{}
+	recording, rest, keeping sync.WaitGroup
+}
+
+// New makes a queue, in which nothing moves before Start.
+func New(o Options) *Queue {
+	q := &Queue{
+		Options: o, worker: rand.Text(), pool: newPool(o.Workers * queuedPerWorker), names: newNames(o.Clock), wake: make(chan struct{}, 1),
+		hands: map[int64]lease{}, lanes: map[string]int{}, unended: map[int64]string{}, made: map[int64]Job{},
+		closing: make(chan struct{}), closed: make(chan struct{}),
+	}
+	for range recorders {
+		q.queues = append(q.queues, make(chan Arrival, o.Room/recorders+1))
+	}
+	return q
+}
+
+// Start begins to work. The work ends with ctx.
+func (q *Queue) Start(ctx context.Context) {
+	for _, arrived := range q.queues {
+		q.recording.Go(func() { q.record(ctx, arrived) })
+	}
+	q.rest.Go(func() {
+		defer q.pool.close() // lets the workers finish
+		q.take(ctx)
+	})
+	for range q.Workers {
+		q.rest.Go(func() { q.pool.run(func(t task) { q.work(ctx, t) }) })
+	}
+	q.keeping.Go(func() { q.keepLeases(ctx) })
+}
+
+// Shut returns when what has been put is recorded and acked. Nothing may be put any more.
+func (q *Queue) Shut() {
+	close(q.closing)
+	q.recording.Wait()
+}
+
+// Drain returns when all work that this process can take is done, or the context of
+// Start has ended. It comes after Shut.
+func (q *Queue) Drain() {
+	q.rest.Wait()
+	close(q.closed)
+	q.keeping.Wait()
+}
+
+// Depth is how many jobs wait for a worker.
+func (q *Queue) Depth() int { return q.pool.depth() }
+
+// Arrival is an event as it arrives.
+type Arrival struct {
+	Kind    string // of its payload, for whoever reads that again
+	Payload []byte
+	Job     Job
+	Ack     func(reply any) // called once, when the event is safe
+}
+
+// Put takes an event. It does not wait.
+func (q *Queue) Put(a Arrival) {
+	if a.Job.Do == nil {
+		q.Count(a.Job.Kind, Taken)
+		a.Ack(a.Job.Reply)
+		return
+	}
+	if !q.arrive(a) {
+		q.busy(a)
+	}
+}
+
+// arrive hands an event to a recorder; it reports false where too many are waiting.
+func (q *Queue) arrive(a Arrival) bool {
+	if q.names.areKept(a.Job.Names) {
+		q.duplicate(a)
+		return true
+	}
+	if q.count(0) >= q.Room+q.Workers {
+		return false
+	}
+	if q.names.joins(a) {
+		return true
+	}
+	h := fnv.New32a()
+	_, _ = h.Write([]byte(a.Job.Lane))
+	select {
+	case q.queues[h.Sum32()%recorders] <- a:
+		return true
+	default:
+		q.names.joined(a.Job.Names)
+		return false
+	}
+}
+
+func (q *Queue) duplicate(a Arrival) {
+	q.Count(a.Job.Kind, Duplicate)
+	a.Ack(a.Job.Reply)
+}
+
+// busy turns work away. What is delivered again needs no answer.
+func (q *Queue) busy(a Arrival) {
+	q.Count(a.Job.Kind, Refused)
+	q.Log.Warn("too many questions are waiting", "surface", a.Job.Surface)
+	if a.Job.Busy != nil {
+		a.Ack(a.Job.Busy)
+	}
+}
+
+// count adds to the number of events that are waiting or in work.
+func (q *Queue) count(n int) int {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.waiting = max(0, q.waiting+n)
+	return q.waiting
+}
+
+// recount asks the memory how many there really are: others record and take too.
+func (q *Queue) recount(ctx context.Context) {
+	ctx, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	if n, err := q.Memory.Waiting(ctx); err == nil {
+		q.mu.Lock()
+		q.waiting = n
+		q.mu.Unlock()
+	}
+}
+
+// signal says that there may be something to take.
+func (q *Queue) signal() {
+	select {
+	case q.wake <- struct{}{}:
+	default:
+	}
+}

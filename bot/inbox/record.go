@@ -1,0 +1,100 @@
+package inbox
+
+import (
+	"context"
+	"log/slog"
+
+	"careeradvisor/bot/memory"
+)
+
+// record records events until the queue is shut, and then those that have arrived.
+func (q *Queue) record(ctx context.Context, arrived <-chan Arrival) {
+	for {
+		select {
+		case a := <-arrived:
+			q.recordOne(ctx, a)
+		case <-q.closing:
+			for len(arrived) > 0 {
+				q.recordOne(ctx, <-arrived)
+			}
+			return
+		}
+	}
+}
+
+// recordOne records an event and acks all deliveries of it. Where the memory is down it
+// is worked all the same, once as far as this process knows: rather a rare second answer
+// than none.
+func (q *Queue) recordOne(ctx context.Context, a Arrival) {
+	acks := q.names.joined(a.Job.Names)
+	a.Ack = func(reply any) {
+		for _, ack := range acks {
+			ack(reply)
+		}
+	}
+	within, cancel := context.WithTimeout(ctx, recordWithin)
+	defer cancel()
+	j := a.Job
+	id, fresh, err := q.Memory.Record(within, memory.Event{
+		Keys: j.Names, Kind: a.Kind, Lane: j.Lane, Person: j.Person, Payload: a.Payload, Received: q.Clock(),
+	})
+	switch {
+	case err == nil && fresh:
+		q.names.keep(j.Names)
+		q.remember(id, j)
+		a.Ack(j.Reply)
+		q.took(j)
+		if !q.laneHeld(j.Lane) { // otherwise it is taken when those before it are done
+			q.signal()
+		}
+	case err == nil:
+		q.names.keep(j.Names)
+		q.duplicate(a)
+	case q.names.areKnown(j.Names):
+		q.duplicate(a)
+	case q.pool.reserve():
+		q.unrecorded(a, err)
+	default:
+		q.busy(a)
+	}
+}
+
+// unrecorded works an event that the memory did not take, or not as far as it said. What
+// is delivered again until it is acked is acked when it is done.
+func (q *Queue) unrecorded(a Arrival, err error) {
+	if !q.names.loosen(a.Job.Names) { // kept after all, and given out meanwhile
+		q.pool.release(1)
+		q.duplicate(a)
+		return
+	}
+	q.took(a.Job)
+	q.Log.Warn("the memory is down; answering without it", "error", err)
+	t := task{Job: a.Job}
+	if a.Job.Redelivered {
+		t.ack = a.Ack
+	} else {
+		a.Ack(a.Job.Reply)
+	}
+	q.pool.submit(t)
+}
+
+// remember keeps the job of an event until it is taken, and counts the event.
+func (q *Queue) remember(id int64, j Job) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	q.waiting++
+	if len(q.made) >= q.pool.limit { // others took them, or are to: they can be made again
+		clear(q.made)
+	}
+	q.made[id] = j
+}
+
+// took counts an event that is going to be worked, and begins its trail in the log.
+func (q *Queue) took(j Job) {
+	q.Count(j.Kind, Taken)
+	level := slog.LevelInfo
+	if j.Quiet {
+		level = slog.LevelDebug
+	}
+	q.Log.Log(context.Background(), level, "took", "event", j.ID, "type", j.Kind, "surface", j.Surface)
+}

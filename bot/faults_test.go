@@ -163,7 +163,8 @@ func TestFaultTwiceAndOutOfOrder(t *testing.T) {
 	}
 }
 
-// TestFaultRateLimited: no call is made before the time that Slack named is over.
+// TestFaultRateLimited: in the channel that Slack refused, no call is made before the
+// time that it named is over.
 func TestFaultRateLimited(t *testing.T) {
 	t.Parallel()
 	const pause = 5 * time.Second
@@ -178,7 +179,7 @@ func TestFaultRateLimited(t *testing.T) {
 	}
 	c.complete()
 	for _, call := range c.CallsOf("chat.postMessage") {
-		if d := call.At.Sub(refused.At); d > 0 && d < pause {
+		if d := call.At.Sub(refused.At); call.Args["channel"] == refused.Args["channel"] && d > 0 && d < pause {
 			t.Errorf("called after %v, before Slack takes calls again", d)
 		}
 	}

@@ -24,7 +24,7 @@ type Options struct {
 
 	Connections int           // sockets at a time; 1 where not positive
 	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
-	Reconnect   time.Duration // the longest pause between attempts to connect; 20 s where not positive, or next to none with Unlimited
+	Reconnect   time.Duration // the longest pause between attempts to connect; 3 s where not positive, or next to none with Unlimited
 	Unlimited   bool          // call the Web API as fast as it takes calls
 
 	Before func(context.Context) error // asked before each post, which is not made where that is an error
@@ -55,6 +55,7 @@ type Client struct {
 
 	opts    Options
 	app     *slack.Client            // with the app's token: opens connections, nothing else
+	limits  *limiter                 // nil with Unlimited
 	me      atomic.Pointer[Identity] // nil before a successful Preflight
 	live    *liveness
 	figures *figures
@@ -65,20 +66,30 @@ type Client struct {
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{opts: o, live: newLiveness(), figures: newFigures()}
-	c.HTTP = &http.Client{Timeout: CallWithin, Transport: newObserver(o.APIURL, c.figures)}
+	c.HTTP = &http.Client{
+		Timeout:   CallWithin,
+		Transport: newObserver(o.APIURL, c.figures),
+		// The token is for one host, also where that points to another.
+		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
+	}
 	var api doer = c.HTTP
 	if !o.Unlimited {
-		l := newLimiter(c.HTTP, o.Before, o.Log)
-		l.sleep = c.figures.timed(l.sleep)
-		api = l
+		c.limits = newLimiter(c.HTTP, o.Before, o.Log)
+		c.limits.sleep = c.figures.timed(c.limits.sleep)
+		api = c.limits
 	}
 	c.API = c.client(o.BotToken, api)
-	c.app = c.client("", newPacer(c.HTTP, o), slack.OptionAppLevelToken(o.AppToken))
+	c.app = c.opener(c.HTTP)
 	return c
 }
 
 // CallWithin is the time for one request.
 const CallWithin = 10 * time.Second
+
+// opener makes a client that opens connections.
+func (c *Client) opener(via doer) *slack.Client {
+	return c.client("", via, slack.OptionAppLevelToken(c.opts.AppToken))
+}
 
 // client makes a Slack client that does not retry by itself (see [Attempt]) and
 // writes no log of its own.
@@ -115,9 +126,10 @@ func (c *Client) Listen(ctx, line context.Context, take Taker) (wait func(), err
 	defer cancel(nil)
 	var sockets, listeners sync.WaitGroup
 	for range c.opts.Connections {
+		pace := newPacer(c.HTTP, c.opts)
 		// Not in debug mode, which would make Slack close connections every few minutes.
-		s := &socket{Client: c, ctx: line, take: take, client: socketmode.New(c.app, socketmode.OptionLog(clientLog{c.opts.Log}),
-			socketmode.OptionDialer(c.live.dialer()), socketmode.OptionPingInterval(c.opts.Silence))}
+		s := &socket{Client: c, ctx: line, take: take, pace: pace, client: socketmode.New(c.opener(pace), socketmode.OptionLog(clientLog{c.opts.Log}),
+			socketmode.OptionDialer(c.live.dialer()), socketmode.OptionPingInterval(c.opts.Silence), socketmode.OptionReadLimit(maxAnswer))}
 		ended := make(chan error, 1)
 		sockets.Go(func() { ended <- s.run() })
 		listeners.Go(func() {

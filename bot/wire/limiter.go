@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"log/slog"
+	"maps"
 	"net/http"
 	"net/url"
 	"path"
@@ -27,7 +28,7 @@ type limiter struct {
 
 	mu      sync.Mutex
 	buckets map[string]*rate.Limiter // by method or, for posting, by method and channel
-	blocked map[string]time.Time     // method -> when Slack takes calls again
+	blocked map[string]time.Time     // by the same keys: when Slack takes calls again
 }
 
 // allowance is how often a method may be called.
@@ -71,8 +72,9 @@ func newLimiter(next doer, before func(context.Context) error, log *slog.Logger)
 // Do sends a request of the Slack client when its turn has come.
 func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	method := path.Base(req.URL.Path)
-	pause, giveUp := l.turn(method, channelOf(method, req))
-	for ; pause > 0; pause = l.closed(method) {
+	key := keyOf(method, req)
+	pause, giveUp := l.turn(method, key)
+	for ; pause > 0; pause = l.closed(key) {
 		if err := l.wait(req.Context(), pause); err != nil {
 			giveUp()
 			return nil, &unsent{fmt.Errorf("waiting to call %s: %w", method, err)}
@@ -85,7 +87,7 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	}
 	resp, err := l.next.Do(req)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
-		l.block(method, resp.Header.Get("Retry-After"))
+		l.block(method, key, resp.Header.Get("Retry-After"))
 	}
 	return resp, err
 }
@@ -110,18 +112,14 @@ func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
 	return l.sleep(ctx, pause)
 }
 
-// turn takes a place in the line of a method and says how long it is. Who does not
-// wait gives the place up.
-func (l *limiter) turn(method, channel string) (wait time.Duration, giveUp func()) {
+// turn reserves the next call of a method, and says how long to wait for it. A caller that
+// does not wait gives the reservation up.
+func (l *limiter) turn(method, key string) (wait time.Duration, giveUp func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	wait, giveUp = l.blocked[method].Sub(now), func() {}
+	wait, giveUp = l.blocked[key].Sub(now), func() {}
 	if a, ok := allowances[method]; ok {
-		key := method
-		if a.perChannel {
-			key += " " + channel
-		}
 		b := l.buckets[key]
 		if b == nil {
 			l.sweep(now)
@@ -134,25 +132,41 @@ func (l *limiter) turn(method, channel string) (wait time.Duration, giveUp func(
 	return wait, giveUp
 }
 
-// closed is how long Slack takes no calls of a method.
-func (l *limiter) closed(method string) time.Duration {
+// closed is how long Slack takes no calls of a key.
+func (l *limiter) closed(key string) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.blocked[method].Sub(l.now())
+	return l.blocked[key].Sub(l.now())
 }
 
-// block notes that Slack takes no calls of a method for a while.
-func (l *limiter) block(method, retryAfter string) {
-	s, err := strconv.Atoi(retryAfter)
+// block notes that Slack takes no calls of a key for a while.
+func (l *limiter) block(method, key, retryAfter string) {
+	s, err := strconv.ParseFloat(retryAfter, 64)
 	if err != nil || s < 0 {
 		return
 	}
+	pause := time.Duration(min(s, longestHold.Seconds()) * float64(time.Second))
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if until := l.now().Add(time.Duration(s) * time.Second); until.After(l.blocked[method]) {
-		l.blocked[method] = until
+	maps.DeleteFunc(l.blocked, func(_ string, until time.Time) bool { return !until.After(l.now()) })
+	if until := l.now().Add(pause); until.After(l.blocked[key]) {
+		l.blocked[key] = until
 		l.log.Info("Slack takes no calls of a method for a while", "method", method, "seconds", s)
 	}
+}
+
+// held is how long Slack takes no calls of some method, or none in some channel.
+func (l *limiter) held() (longest time.Duration) {
+	if l == nil {
+		return 0
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	now := l.now()
+	for _, until := range l.blocked {
+		longest = max(longest, until.Sub(now))
+	}
+	return longest
 }
 
 // sweep forgets channels that nobody has posted in for a while, when there are many.
@@ -167,25 +181,25 @@ func (l *limiter) sweep(now time.Time) {
 	}
 }
 
-// channelOf is the channel that a call is about, where that counts.
-func channelOf(method string, req *http.Request) string {
+// keyOf is what a call is counted by: its method and, where that counts, its channel.
+func keyOf(method string, req *http.Request) string {
 	if !allowances[method].perChannel || req.GetBody == nil {
-		return ""
+		return method
 	}
 	body, err := req.GetBody()
 	if err != nil {
-		return ""
+		return method
 	}
 	defer body.Close()
 	text, err := io.ReadAll(io.LimitReader(body, maxCall))
 	if err != nil {
-		return ""
+		return method
 	}
 	form, err := url.ParseQuery(string(text))
 	if err != nil {
-		return ""
+		return method
 	}
-	return form.Get("channel")
+	return method + " " + form.Get("channel")
 }
 
 // maxCall is how much of a request is read for its channel; a message is far smaller.

@@ -73,7 +73,7 @@ func TestNoCallBeforeRetryAfterIsOver(t *testing.T) {
 	if len(*slept) != 0 {
 		t.Errorf("another method waited %v", *slept)
 	}
-	call(t, l, "chat.postMessage", "C2")
+	call(t, l, "chat.postMessage", "C1")
 	if waited := c.now().Sub(began); waited != 5*time.Second {
 		t.Errorf("called again after %v", waited)
 	}

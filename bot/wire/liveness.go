@@ -120,6 +120,8 @@ func (l *liveness) lastInbound() time.Time {
 type Health struct {
 	Wanted  int      // sockets that are to be open
 	Sockets []Socket // those that are
+
+	Held time.Duration // Slack takes no calls of some method for so long, or none in some channel
 }
 
 // Socket is an open connection. Slack sends a ping on each every few seconds, so
@@ -141,7 +143,7 @@ func (h Health) Fresh(since time.Time) int {
 
 // Health is a snapshot.
 func (c *Client) Health() Health {
-	return Health{Wanted: c.opts.Connections, Sockets: c.live.sockets()}
+	return Health{Wanted: c.opts.Connections, Sockets: c.live.sockets(), Held: c.limits.held()}
 }
 
 // warnEvery is how often it is said again that too many connections are open.

@@ -52,6 +52,7 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 	if err != nil {
 		code = failure(err)
 	} else {
+		resp.Body = http.MaxBytesReader(nil, resp.Body, maxAnswer)
 		code = o.bounded(outcome(resp))
 		o.paused(resp)
 	}
@@ -87,6 +88,10 @@ func failure(err error) string {
 	}
 	return "unreachable"
 }
+
+// maxAnswer is how much is read of one answer or one frame: Slack's are far smaller, and
+// whoever poses as Slack must not fill the memory.
+const maxAnswer = 8 << 20
 
 // maxVerdict is how much of an answer is read to tell ok from an error: Slack's
 // errors are short, and what is longer is ok.

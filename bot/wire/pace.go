@@ -8,32 +8,38 @@ import (
 	"time"
 )
 
-// pacer slows down the opening of connections. The client library backs off
-// while it cannot connect, but not when Slack closes each new connection at
-// once, and would then open thousands a second.
+// pacer slows down the opening of one socket's connections. The client library backs
+// off while it cannot connect, but not when Slack closes each new connection at once,
+// and would then open thousands a second. What counts is how long each connection
+// lived: one that worked is opened anew at once.
 type pacer struct {
 	next    doer
 	log     *slog.Logger
-	free    int // openings in a row that need not wait
 	longest time.Duration
 	sleep   func(context.Context, time.Duration) error
 	now     func() time.Time
 
 	mu    sync.Mutex
-	last  time.Time
-	quick int           // openings in a row that came too soon after the one before
+	last  time.Time     // when a connection was opened
+	lives bool          // it delivered something
+	quick int           // connections in a row that did not work
 	told  time.Duration // the pause that the log told of last
 }
 
 const (
-	steady           = 30 * time.Second // a connection that holds so long counts as healthy
-	longestReconnect = 20 * time.Second // below steady, or the pause itself would look healthy
+	steady           = 5 * time.Second // a connection that holds so long worked
+	longestReconnect = 3 * time.Second // below steady, or the pause itself would look like a life
 )
 
-// newPacer makes a pacer for the connections of o: the preflight's, the first and
-// one reconnect of each are free.
 func newPacer(next doer, o Options) *pacer {
-	return &pacer{next: next, log: o.Log, free: 2 * o.Connections, longest: min(o.Reconnect, longestReconnect), sleep: Sleep, now: time.Now}
+	return &pacer{next: next, log: o.Log, longest: min(o.Reconnect, longestReconnect), sleep: Sleep, now: time.Now}
+}
+
+// worked notes that the connection delivered something.
+func (p *pacer) worked() {
+	p.mu.Lock()
+	p.lives = true
+	p.mu.Unlock()
 }
 
 // Do sends a request of the Slack client; all of this client's open a connection.
@@ -55,14 +61,15 @@ func (p *pacer) pause() (pause time.Duration, news bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.now()
-	if now.Sub(p.last) < steady {
-		p.quick++
-	} else {
+	if p.lives || now.Sub(p.last) >= steady {
 		p.quick = 0
+	} else {
+		p.quick++
 	}
-	if p.quick > p.free {
-		pause = min(500*time.Millisecond<<min(p.quick-p.free-1, 10), p.longest)
+	if p.quick > 1 { // one quick reconnect is free
+		pause = min(500*time.Millisecond<<min(p.quick-2, 10), p.longest)
 	}
+	p.lives = false
 	p.last = now.Add(pause)
 	news = pause != p.told
 	p.told = pause

@@ -53,7 +53,7 @@ func Sleep(ctx context.Context, d time.Duration) error {
 func NotDone(err error) (time.Duration, bool) {
 	const pause = time.Second // where Slack does not say
 	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
-		return max(e.RetryAfter, 50*time.Millisecond), true
+		return max(patience(e.RetryAfter), 50*time.Millisecond), true
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusTooManyRequests {
 		return pause, true
@@ -69,6 +69,18 @@ func NotDone(err error) (time.Duration, bool) {
 		return pause, true
 	}
 	return 0, false
+}
+
+// longestHold is how long a pause is kept that Slack asks for: then it is tried whether
+// the pause has become shorter.
+const longestHold = time.Minute
+
+// patience is as much of a pause as is kept. One below zero was too long to be counted.
+func patience(pause time.Duration) time.Duration {
+	if pause < 0 {
+		return longestHold
+	}
+	return min(pause, longestHold)
 }
 
 // Code is the name that Slack gave to an error, "" for other errors.

@@ -21,6 +21,7 @@ type socket struct {
 	ctx    context.Context // of the socket, for acks
 	client *socketmode.Client
 	take   Taker
+	pace   *pacer
 	hasten atomic.Pointer[context.CancelCauseFunc] // makes run begin anew
 }
 
@@ -96,6 +97,7 @@ func (s *socket) badMessage(bad *socketmode.ErrorBadMessage) {
 
 func (s *socket) envelope(id, kind string, payload json.RawMessage) {
 	arrived := time.Now()
+	s.pace.worked()
 	s.take(Envelope{id, kind, payload}, func(reply any) {
 		s.ack(id, reply)
 		s.figures.ack.Observe(time.Since(arrived).Seconds())

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"net/url"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -101,7 +102,7 @@ func (c *Client) explain(v variable, err error) error {
 		return say(err, text, v.name, v.get, scope)
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusNotFound {
-		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", c.opts.APIURL, slack.APIURL)
+		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", c.host(), slack.APIURL)
 	}
 	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
 		return say(err, "Slack takes no more calls for now: try again in %v.", e.RetryAfter)
@@ -109,9 +110,18 @@ func (c *Client) explain(v variable, err error) error {
 	if code := Code(err); code != "" {
 		return say(err, "Slack refused %s with the error %q: see https://docs.slack.dev/reference/methods for its meaning.", v.name, code)
 	}
-	return say(unreachableFor(err), "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", c.opts.APIURL)
+	return say(unreachableFor(err), "Slack could not be reached at %s: check the network, the proxy and SLACK_API_URL, then try again.", c.host())
 }
 
 func say(cause error, format string, args ...any) error {
 	return &knowledge.Error{Say: fmt.Sprintf(format, args...), Cause: cause}
+}
+
+// host is the URL of the Web API without a password.
+func (c *Client) host() string {
+	u, err := url.Parse(c.opts.APIURL)
+	if err != nil {
+		return "SLACK_API_URL"
+	}
+	return u.Redacted()
 }

@@ -84,7 +84,11 @@ func hears(b *bot.Bot) func(context.Context) (string, error) {
 		case h.Closing:
 			return "", errors.New("the bot is ending")
 		case fresh > 0:
-			return fmt.Sprintf("Slack is heard on %d of %d sockets.", fresh, h.Wanted), nil
+			says := fmt.Sprintf("Slack is heard on %d of %d sockets.", fresh, h.Wanted)
+			if h.Held > 0 {
+				says += fmt.Sprintf(" It asked to pause some calls, for %v more.", h.Held.Round(time.Second))
+			}
+			return says, nil
 		case len(h.Sockets) > 0:
 			return "", &knowledge.Error{Say: fmt.Sprintf("Sockets are open, but nothing came in on any for %v.", lively)}
 		}

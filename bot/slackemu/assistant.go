@@ -12,7 +12,6 @@ type Status struct {
 	Status       string   // what is shown now; a post of the bot's clears it
 	Statuses     []string // all that were set, oldest first, "" for cleared by the app
 	Loading      []string // loading_messages of the last that was set
-	Title        string
 	PromptsTitle string
 	Prompts      []Prompt
 }
@@ -72,15 +71,6 @@ func (s *assistant) setStatus(a args) (object, *apiError) {
 		return nil, fail("invalid_arguments", blockkit.Problem("/loading_messages", "no more than 10 items allowed"))
 	}
 	t.Status, t.Statuses, t.Loading = status, append(t.Statuses, status), loading
-	return nil, nil
-}
-
-func (s *assistant) setTitle(a args) (object, *apiError) {
-	t, wrong := s.thread(a)
-	if wrong != nil {
-		return nil, wrong
-	}
-	t.Title = a.get("title")
 	return nil, nil
 }
 

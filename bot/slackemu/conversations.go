@@ -152,17 +152,5 @@ func (s *conversations) userInfo(a args) (object, *apiError) {
 	if u.IsBot {
 		profile["bot_id"], profile["api_app_id"] = u.BotID, u.AppID
 	}
-	if a.flag("include_locale") {
-		o["locale"] = u.Locale
-	}
 	return object{"user": o}, nil
-}
-
-func (s *conversations) botInfo(a args) (object, *apiError) {
-	for _, u := range s.users {
-		if u.IsBot && u.BotID == a.get("bot") {
-			return object{"bot": object{"id": u.BotID, "app_id": u.AppID, "user_id": u.ID, "name": u.RealName, "deleted": false}}, nil
-		}
-	}
-	return nil, fail("bot_not_found")
 }

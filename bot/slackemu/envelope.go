@@ -31,13 +31,12 @@ const maxQueue = 1000
 // everything else is guarded by the server's lock.
 type envelope struct {
 	Envelope
-	sockets []*socket     // by which each delivery went
-	sent    chan struct{} // one for each delivery
-	done    chan struct{} // closed by the ack
-	ended   bool
-	rev     int64 // of its last change
-	onAck   func(payload json.RawMessage)
-	onFail  func(code string) // the person's notice
+	sent   chan struct{} // one for each delivery
+	done   chan struct{} // closed by the ack
+	ended  bool
+	rev    int64 // of its last change
+	onAck  func(payload json.RawMessage)
+	onFail func(code string) // the person's notice
 }
 
 // once says that an envelope is never redelivered: Slack's documentation speaks
@@ -74,7 +73,7 @@ func (s *wire) dispatch(e *envelope) {
 		return
 	}
 	id, attempt := e.ID, len(e.IDs)
-	if attempt > 0 && !s.opts.KeepEnvelopeID {
+	if attempt > 0 { // Slack does not say; a new one is the harder case
 		id = s.newEnvelopeID()
 	}
 	frame := object{
@@ -89,7 +88,7 @@ func (s *wire) dispatch(e *envelope) {
 	}
 	s.byID[id] = e
 	e.rev = s.trail.rev
-	e.IDs, e.SentAt, e.sockets = append(e.IDs, id), append(e.SentAt, time.Now()), append(e.sockets, sock)
+	e.IDs, e.SentAt = append(e.IDs, id), append(e.SentAt, time.Now())
 	sock.write(blockkit.Encode(frame))
 	select {
 	case e.sent <- struct{}{}:
@@ -108,15 +107,12 @@ func (s *wire) giveUp(e *envelope, code string) {
 	}
 }
 
-// ack takes an acknowledgement from a socket. One that comes late still stops
+// ack takes an acknowledgement, by whatever socket. One that comes late still stops
 // further deliveries, but is no answer any more to a person who was told that
 // the app failed.
-func (s *wire) ack(sock *socket, id string, payload json.RawMessage) {
+func (s *wire) ack(id string, payload json.RawMessage) {
 	e := s.byID[id]
 	if e == nil || e.Acked {
-		return
-	}
-	if at := slices.Index(e.IDs, id); at < 0 || s.opts.AckOnSameSocket && e.sockets[at] != sock {
 		return
 	}
 	e.Acked, e.AckedAt, e.Response = true, time.Now(), payload

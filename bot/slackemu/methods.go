@@ -27,7 +27,6 @@ var methods = map[string]method{
 	"conversations.info":                    {run: (*webAPI).conversationInfo},
 	"conversations.open":                    {run: (*webAPI).conversationOpen, scopes: []string{"im:write"}},
 	"users.info":                            {run: (*webAPI).userInfo, scopes: []string{"users:read"}},
-	"bots.info":                             {run: (*webAPI).botInfo, scopes: []string{"users:read"}},
 	"reactions.add":                         {run: (*webAPI).addReaction, scopes: []string{"reactions:write"}},
 	"reactions.remove":                      {run: (*webAPI).removeReaction, scopes: []string{"reactions:write"}},
 	"views.open":                            {run: (*webAPI).openView},
@@ -35,7 +34,6 @@ var methods = map[string]method{
 	"views.update":                          {run: (*webAPI).updateView},
 	"views.publish":                         {run: (*webAPI).publishView},
 	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, scopes: []string{"chat:write", "assistant:write"}},
-	"assistant.threads.setTitle":            {run: (*webAPI).setTitle, scopes: []string{"assistant:write"}},
 	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, scopes: []string{"assistant:write"}},
 }
 

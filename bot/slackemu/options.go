@@ -47,14 +47,6 @@ type Options struct {
 	// are never redelivered.
 	RetryAfter []time.Duration
 
-	// KeepEnvelopeID redelivers under the same envelope_id. Slack does not say
-	// what it does; a new one is the harder case, hence the default.
-	KeepEnvelopeID bool
-
-	// AckOnSameSocket ignores an ack that comes by another socket than its
-	// envelope went. Slack does not say what it does.
-	AckOnSameSocket bool
-
 	// Now is the clock for timestamps and for the lifetimes of triggers and
 	// response URLs; default time.Now. Acks, retries and pings always run on
 	// real time.

@@ -133,7 +133,6 @@ func TestAssistantThreads(t *testing.T) {
 	m := s.Say(dm, ada, "hi")
 	api := client(s)
 	ok(t, api.SetAssistantThreadsStatus(slack.AssistantThreadsSetStatusParameters{ChannelID: dm.ID, ThreadTS: m.TS, Status: "is reading"}))
-	ok(t, api.SetAssistantThreadsTitle(slack.AssistantThreadsSetTitleParameters{ChannelID: dm.ID, ThreadTS: m.TS, Title: "hi"}))
 	prompts := slack.AssistantThreadsSetSuggestedPromptsParameters{ChannelID: dm.ID}
 	for range 4 {
 		prompts.AddPrompt("a", "b")
@@ -141,7 +140,7 @@ func TestAssistantThreads(t *testing.T) {
 	ok(t, api.SetAssistantThreadsSuggestedPrompts(prompts))
 	prompts.AddPrompt("one", "too many")
 	wantErr(t, api.SetAssistantThreadsSuggestedPrompts(prompts), "invalid_arguments")
-	if st := s.Status(dm, m.TS); st.Status != "is reading" || st.Title != "hi" || len(s.Status(dm, "").Prompts) != 4 {
+	if st := s.Status(dm, m.TS); st.Status != "is reading" || len(s.Status(dm, "").Prompts) != 4 {
 		t.Errorf("status is %+v", st)
 	}
 	_, _, err := api.PostMessage(dm.ID, slack.MsgOptionText("answer", false), slack.MsgOptionTS(m.TS))

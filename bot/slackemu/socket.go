@@ -186,6 +186,6 @@ func (s *wire) read(k *socket) {
 		if k.hung.Load() || json.Unmarshal(frame, &ack) != nil {
 			continue
 		}
-		s.change(func() { s.ack(k, ack.EnvelopeID, ack.Payload) })
+		s.change(func() { s.ack(ack.EnvelopeID, ack.Payload) })
 	}
 }

@@ -15,7 +15,6 @@ const (
 type User struct {
 	ID, Name, RealName string
 	IsBot              bool
-	Locale             string // "en-US" unless SetLocale says otherwise
 	Team               string
 	BotID, AppID       string // of bots only
 }
@@ -52,7 +51,7 @@ type channel struct {
 func newWorkspace(h *hub) *workspace {
 	bot := &User{
 		ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true,
-		Locale: "en-US", Team: teamID, BotID: botID, AppID: appID,
+		Team: teamID, BotID: botID, AppID: appID,
 	}
 	return &workspace{hub: h, users: []*User{bot}}
 }
@@ -70,7 +69,7 @@ func (s *workspace) AddUser(name string) User { return s.addUser("U", name, fals
 func (s *workspace) AddBot(name string) User { return s.addUser("U", name, true) }
 
 func (s *workspace) addUser(prefix, name string, isBot bool) User {
-	u := &User{Name: name, RealName: name, IsBot: isBot, Locale: "en-US", Team: teamID}
+	u := &User{Name: name, RealName: name, IsBot: isBot, Team: teamID}
 	s.change(func() {
 		u.ID = s.newID(prefix, name)
 		if isBot {
@@ -80,16 +79,6 @@ func (s *workspace) addUser(prefix, name string, isBot bool) User {
 		s.users = append(s.users, u)
 	})
 	return *u
-}
-
-// SetLocale changes what users.info says of a person, such as "de-DE".
-func (s *workspace) SetLocale(u User, locale string) {
-	s.change(func() {
-		if known := s.user(u.ID); known != nil {
-			known.Locale = locale
-			s.touchPeople()
-		}
-	})
 }
 
 // Users are all users, the app's bot first.

@@ -49,7 +49,6 @@ type thread struct {
 	place
 	Status       string            `json:"status"`
 	Loading      []string          `json:"loading"`
-	Title        string            `json:"title"`
 	PromptsTitle string            `json:"promptsTitle"`
 	Prompts      []slackemu.Prompt `json:"prompts"`
 }
@@ -128,7 +127,7 @@ func newUpdate(c slackemu.Changes) update {
 			return channel{r.ID, r.Name, r.IsIM, r.IsPrivate, r.IsMPIM, r.With, r.Members}
 		}),
 		Threads: each(c.Threads, func(t slackemu.ThreadState) thread {
-			return thread{place(t.Place), t.Status.Status, t.Loading, t.Title, t.PromptsTitle, t.Prompts}
+			return thread{place(t.Place), t.Status.Status, t.Loading, t.PromptsTitle, t.Prompts}
 		}),
 		Messages: each(c.Messages, func(m slackemu.Shown) message {
 			return message{place{m.Channel, m.TS}, m.EphemeralTo, m.Mrkdwn == "false", m.Pings, m.Payload, m.Chosen}

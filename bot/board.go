@@ -62,12 +62,12 @@ func turnsOf(gaps []memory.Gap) []string {
 	return ids
 }
 
-// byAdmin makes of what only admins may do what anybody may try: every action_id and
-// every submission can be forged, and some admins are no admins any more.
-func byAdmin(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
+// byEditor makes of what only admins and editors may do what anybody may try: every
+// action_id and every submission can be forged, and some are no editors any more.
+func byEditor(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
 	return func(b *Bot, ctx context.Context, c wire.Click) error {
-		if !b.isAdmin(c.User) {
-			b.log.Warn("somebody who is no admin tried an admin's action", "user", c.User)
+		if !b.isEditor(c.User) {
+			b.log.Warn("somebody who is no editor tried an editor's action", "user", c.User)
 			return b.poster.Tell(ctx, c, saysAdminsOnly)
 		}
 		return do(b, ctx, c)
@@ -80,7 +80,7 @@ const boardLane = "board"
 
 // onBoard makes a taker of what an admin does to a gap.
 func onBoard(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
-	take := clicked(surface, byAdmin(do))
+	take := clicked(surface, byEditor(do))
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		j, ok := take(b, d)
 		j.Lane = boardLane

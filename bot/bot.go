@@ -13,18 +13,13 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/channels"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
-
-// Answerer answers questions. Not finding is an answer; an error is what the
-// person should read an apology for, in the words of [knowledge.Say].
-type Answerer interface {
-	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
-}
 
 // Config says how to reach Slack and how much to do at a time. Only the tokens
 // have no default.
@@ -111,7 +106,8 @@ func wrong(format string, args ...any) error {
 type Bot struct {
 	cfg      Config
 	answerer Answerer
-	library  Library
+	library  openShelf
+	settings *channels.Settings
 	memory   memory.Store
 	log      *slog.Logger
 	conn     *wire.Client
@@ -156,7 +152,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 	b := &Bot{
 		cfg:      cfg,
 		answerer: parts.Answerer,
-		library:  parts.Library,
+		settings: channels.New(parts.Memory),
 		memory:   parts.Memory,
 		log:      wire.Redacted(parts.Log),
 		homes:    newTurnstile(),
@@ -164,6 +160,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		metrics:  newMetrics(),
 		posting:  newPosting(),
 	}
+	b.library = openShelf{parts.Library, b.settings}
 	b.conn = wire.New(wire.Options{
 		BotToken: cfg.BotToken, AppToken: cfg.AppToken, APIURL: cfg.APIURL, Scopes: required(), Connections: cfg.Connections,
 		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: inbox.StillMine, Log: b.log,

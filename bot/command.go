@@ -75,6 +75,7 @@ func commandWords() []commandWord {
 		{"interview", (*Bot).startInterview, (*Bot).interviewOf},
 		{"interview practice", (*Bot).startInterview, nil},
 		{"forget me", (*Bot).askToForget, nil},
+		{"here", byEditor((*Bot).openHere), nil},
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"sync"
 	"time"
 
+	"careeradvisor/bot/channels"
 	"careeradvisor/knowledge"
 )
 
@@ -18,6 +19,7 @@ type chore struct {
 // chores is the one place that a new one is entered in.
 func chores() []chore {
 	return []chore{
+		{"settings", channels.Every, func(b *Bot, ctx context.Context) error { return b.settings.Load(ctx) }},
 		{"reminders", nudgeEvery, (*Bot).nudge},
 		{"housekeeping", pruneEvery, (*Bot).prune},
 	}

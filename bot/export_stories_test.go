@@ -13,6 +13,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/channels"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
@@ -23,8 +24,18 @@ import (
 type Desk struct{ b *Bot }
 
 func NewDesk(l Library) Desk {
-	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: l}}
+	s := channels.New(unset{})
+	if err := s.Load(context.Background()); err != nil {
+		panic(err)
+	}
+	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s}}
 }
+
+// unset is a memory in which nothing is set.
+type unset struct{}
+
+func (unset) SaveSetting(context.Context, string, string) error   { return nil }
+func (unset) Settings(context.Context) (map[string]string, error) { return nil, nil }
 
 // Answer is a turn's answer with all that can be done with it.
 func (d Desk) Answer(t memory.Turn, above string, private bool) []Rendered {

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -10,22 +11,22 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// follow takes what people write in threads of channels without mentioning the
-// advisor. Where it has answered before, a question that the documents answer well needs
-// no mention; what else people say there, and every other thread, is none of its
-// business.
+// follow takes what people write in channels without mentioning the advisor. In threads
+// where it has answered before, and in channels that are set so, a question that the
+// documents answer well needs no mention; what else people say is none of its business.
 func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
-	if !ok || s.ThreadTS == "" || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
+	unasked := s.ThreadTS == "" && b.settings.Of(s.Channel).Unasked
+	if !ok || s.ThreadTS == "" && !unasked || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
 		return inbox.Job{}, false
 	}
-	q := b.written("thread", d, s, s.ThreadTS)
+	q := b.written("thread", d, s, cmp.Or(s.ThreadTS, s.TS))
 	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.ask(q, s.Lane(), names...)
 	j.Quiet = true
 	j.Do = func(ctx context.Context) error {
-		if !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
+		if !unasked && !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil
 		}
 		q := q

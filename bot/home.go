@@ -113,7 +113,7 @@ func (b *Bot) showHome(ctx context.Context, user string, at pages) error {
 		h.trouble = saysHomeIncomplete
 		b.log.Error("the Home tab goes without the plan", "error", err)
 	}
-	if b.isAdmin(user) {
+	if b.isEditor(user) {
 		h.notes = h.contents.Notes
 		if h.board, err = b.readBoard(ctx); err != nil {
 			h.trouble = saysHomeIncomplete

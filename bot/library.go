@@ -2,31 +2,54 @@ package bot
 
 import (
 	"context"
+	"slices"
+	"strings"
 
+	"careeradvisor/bot/channels"
 	"careeradvisor/knowledge"
 )
 
 // Library is the documents that the advisor answers from, and what it reads in
 // them beside answers.
 type Library interface {
-	// Contents are the documents that are open now.
-	Contents() Contents
+	// Contents are the documents of a scope that are open now.
+	Contents(s knowledge.Scope) Contents
 
 	// Interests is what the documents say of the interests of roles (Holland's six).
-	Interests() []knowledge.RoleInterest
+	Interests(s knowledge.Scope) []knowledge.RoleInterest
 
 	// Interview is what the documents say that interviewers for a role ask about;
 	// role is what a person wrote, "" for the role that the documents are most
 	// about. It returns the role's name, and no areas where the documents name none.
-	Interview(role string) (name string, areas []knowledge.Area)
+	Interview(s knowledge.Scope, role string) (name string, areas []knowledge.Area)
 
 	// Cluster puts questions together that ask for much the same thing, the largest
 	// group first. They are given the oldest first.
 	Cluster(questions []string) []knowledge.Group
 
-	// Publish makes a document of an entry and answers from it from now on. It
-	// returns the document's ID.
+	// Publish makes a document of an entry, in the place of an earlier one to the same
+	// question, and answers from it from now on. It returns the document's ID.
 	Publish(ctx context.Context, e Entry) (string, error)
+
+	// Entry is what was published as a document, and Withdraw takes it back.
+	Entry(doc string) (Entry, bool)
+	Withdraw(ctx context.Context, doc string) error
+
+	// Teach keeps a question that a section is known to answer from now on.
+	Teach(ctx context.Context, l Lesson) error
+}
+
+// Lesson is a question that a section of a document is known to answer.
+type Lesson struct {
+	Doc, Section string // as citations name them
+	Question     string
+	By           string // who says so
+}
+
+// Answerer answers questions. Not finding is an answer; an error is what the
+// person should read an apology for, in the words of [knowledge.Say].
+type Answerer interface {
+	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
 // Contents says what a library holds.
@@ -41,7 +64,8 @@ type Contents struct {
 // DocumentInfo is a document without its text.
 type DocumentInfo struct {
 	ID, Title, Role, Source string
-	Date                    string // YYYY-MM-DD, may be empty
+	Owner                   string // may be empty
+	Date, ReviewBy          string // YYYY-MM-DD, may be empty
 	Passages                int
 }
 
@@ -51,4 +75,29 @@ type Entry struct {
 	Answer   string // plain text, paragraphs parted by empty lines
 	Source   string // in words or as a URL, may be empty
 	By       string // who wrote it
+	Owner    string // their Slack ID
+}
+
+// openShelf is the library outside of all channels: what may be quoted on Home, in direct
+// messages and in modals.
+type openShelf struct {
+	Library
+	settings *channels.Settings
+}
+
+func (l openShelf) Contents() Contents { return l.Library.Contents(l.settings.Scope("")) }
+
+func (l openShelf) Interests() []knowledge.RoleInterest {
+	return l.Library.Interests(l.settings.Scope(""))
+}
+
+func (l openShelf) Interview(role string) (string, []knowledge.Area) {
+	return l.Library.Interview(l.settings.Scope(""), role)
+}
+
+// isOpen reports whether all that an answer rests on may be quoted in a place: a channel,
+// or "" for anywhere else.
+func (l openShelf) isOpen(a knowledge.Answer, place string) bool {
+	scope := l.settings.Scope(place)
+	return !slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return !scope.Allows(c.Doc, strings.Fields(c.Channels)) })
 }

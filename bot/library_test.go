@@ -16,11 +16,13 @@ type library struct {
 	interests []knowledge.RoleInterest
 	areas     []knowledge.Area
 	published []bot.Entry
+	withdrawn []string
+	taught    []bot.Lesson
 	err       error           // of Publish
 	learn     func(bot.Entry) // called by Publish; may be nil
 }
 
-func (l *library) Contents() bot.Contents {
+func (l *library) Contents(knowledge.Scope) bot.Contents {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	c := l.contents
@@ -30,9 +32,9 @@ func (l *library) Contents() bot.Contents {
 	return c
 }
 
-func (l *library) Interests() []knowledge.RoleInterest { return l.interests }
+func (l *library) Interests(knowledge.Scope) []knowledge.RoleInterest { return l.interests }
 
-func (l *library) Interview(role string) (string, []knowledge.Area) {
+func (l *library) Interview(_ knowledge.Scope, role string) (string, []knowledge.Area) {
 	return "Technical Product Manager", l.areas
 }
 
@@ -64,4 +66,27 @@ func (l *library) Publish(_ context.Context, e bot.Entry) (string, error) {
 		l.learn(e)
 	}
 	return "answers/1.md", nil
+}
+
+func (l *library) Entry(doc string) (bot.Entry, bool) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	if len(l.published) == 0 || doc != "answers/1.md" {
+		return bot.Entry{}, false
+	}
+	return l.published[len(l.published)-1], true
+}
+
+func (l *library) Withdraw(_ context.Context, doc string) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.withdrawn = append(l.withdrawn, doc)
+	return l.err
+}
+
+func (l *library) Teach(_ context.Context, lesson bot.Lesson) error {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.taught = append(l.taught, lesson)
+	return l.err
 }

@@ -42,8 +42,8 @@ func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) render.Cont
 	}
 	c.Why, c.Vote = a.Why != nil, true
 	c.Share = private && t.Channel != ""
-	c.Plan = isPlan(a)
+	c.Plan = isPlan(a) && b.library.isOpen(a, "")
 	c.Role = b.practisable(a)
-	c.Person = b.cfg.HelpChannel != "" && !t.Referred
+	c.Person = b.helpFor(t) != "" && !t.Referred
 	return c
 }

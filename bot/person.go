@@ -18,12 +18,13 @@ import (
 // askPerson hands a question over to people: it is posted in the help channel, once,
 // with who asked and, where everybody can read it, a link to the thread.
 func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
-	if b.cfg.HelpChannel == "" {
-		return b.poster.Tell(ctx, c, saysNoHelpChannel)
-	}
 	t, err := b.turnOf(ctx, c, c.Value)
 	if err != nil {
 		return err
+	}
+	help := b.helpFor(t)
+	if help == "" {
+		return b.poster.Tell(ctx, c, saysNoHelpChannel)
 	}
 	if t.Referred && !c.Again {
 		return b.poster.Tell(ctx, c, saysPassedOnBefore)
@@ -32,7 +33,7 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return unremembered("keep that a person is asked", err)
 	}
-	err = b.poster.DeliverOnce(ctx, b.poster.In(b.cfg.HelpChannel, ""), turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
+	err = b.poster.DeliverOnce(ctx, b.poster.In(help, ""), turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
 	if err != nil {
 		if ctx.Err() != nil || errors.Is(err, inbox.ErrLeaseLost) {
 			return err // it is taken up again
@@ -82,3 +83,9 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 // opened takes the click on a button that is a link: Slack opens it, and tells the
 // app too.
 func (b *Bot) opened(context.Context, wire.Click) error { return nil }
+
+// helpFor is the channel in which people are asked a question: that which is set where it
+// was asked, else the configured one; "" for none.
+func (b *Bot) helpFor(t memory.Turn) string {
+	return cmp.Or(b.settings.Of(channelOf(t.Channel)).Help, b.cfg.HelpChannel)
+}

@@ -107,8 +107,14 @@ func turnID(name string) string {
 // answer answers a question and remembers the turn. The log says that it was
 // asked, not what.
 func (b *Bot) answer(ctx context.Context, q question, id string) error {
+	q, ok, err := b.asSet(ctx, q)
+	if !ok {
+		return err
+	}
 	began := b.cfg.Now()
-	defer b.poster.SignOfLife(ctx, q.asked())()
+	if !q.heard { // nobody waits for what may be silence
+		defer b.poster.SignOfLife(ctx, q.asked())()
+	}
 	t, ok := b.begun(ctx, q, id)
 	if !ok {
 		a, err := b.think(ctx, q)
@@ -172,7 +178,7 @@ func (b *Bot) begun(ctx context.Context, q question, id string) (memory.Turn, bo
 func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q), Heard: q.heard})
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q), Heard: q.heard, Scope: b.settings.Scope(channelOf(q.channel))})
 	if err != nil {
 		return a, fmt.Errorf("answer a question: %w", err)
 	}

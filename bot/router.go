@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/channels"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
 )
@@ -45,6 +46,7 @@ func routes() []route {
 		{"action interview", clicked("interview", (*Bot).startInterview), "", ""},
 		{"action practice", clickedInThread("interview", (*Bot).turnPractice), "", ""},
 		{"submit forget", clicked("forget me", (*Bot).forget), "", ""},
+		{"submit " + channels.Callback, hereSubmitted, "", ""},
 		{"action open", clicked("open a link", (*Bot).opened), "", ""},
 		{"app_home_opened", (*Bot).home, "app_home_opened", ""},
 		{"action plan", clickedByPerson("plan", (*Bot).makePlan), "", ""},
@@ -55,8 +57,8 @@ func routes() []route {
 		{"action planpage", clickedByPerson("plan page", (*Bot).turnPlanPage), "", ""},
 		{"action dropplan", clickedByPerson("drop plan", (*Bot).dropPlan), "", ""},
 		{"action nudge", clickedByPerson("reminders", (*Bot).turnNudges), "", ""},
-		{"action board", clickedByPerson("gap board", byAdmin((*Bot).turnBoardPage)), "", ""},
-		{"action answer", clickedByPerson("gap board", byAdmin((*Bot).openAnswer)), "", ""},
+		{"action board", clickedByPerson("gap board", byEditor((*Bot).turnBoardPage)), "", ""},
+		{"action answer", clickedByPerson("gap board", byEditor((*Bot).openAnswer)), "", ""},
 		{"action dismiss", onBoard("dismiss a gap", (*Bot).dismiss), "", ""},
 		{"submit answer", onBoard("answer a gap", (*Bot).fillGap), "", ""},
 	}

@@ -53,6 +53,9 @@ func (b *Bot) introduce(ctx context.Context) error {
 			return err
 		}
 	}
+	if err := b.settings.Load(ctx); err != nil {
+		b.log.Error("settings cannot be read: until they are, no document is quoted", "error", err)
+	}
 	me := b.self()
 	b.log.Info("signed in to Slack", "team", me.Team, "user", me.User)
 	if len(me.Missing) > 0 {

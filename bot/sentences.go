@@ -23,6 +23,12 @@ const (
 	saysShared   = "This answer is shared already."
 	saysNoWhy    = "I keep no explanation of this answer."
 
+	// How I behave in a channel.
+	saysInAChannel = "Use this command in the channel that you mean, and I'll ask you how to behave there."
+	saysSet        = "Saved. I behave like that here from now on."
+	saysSetInvite  = "Saved. I'm not in that channel yet, so invite me there before I can hear what people ask."
+	saysMayNotAsk  = "Only certain people may ask me in this channel. In a direct message you can ask me anything."
+
 	// A person is asked.
 	saysPassedOn         = "I've passed your question on. Somebody in the help channel will see it."
 	saysPassedOnBefore   = "This question stands in the help channel already."

@@ -61,7 +61,7 @@ func answeredNow(g memory.Gap, by string) string {
 func (b *Bot) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question})
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question, Scope: b.settings.Scope("")})
 	if err != nil {
 		b.log.Warn("a question that was answered by a person cannot be asked again", "error", err)
 		return a, false

@@ -11,6 +11,8 @@ type Citation struct {
 	URL     string `json:"url,omitempty"`     // the section's place on the web, may be empty
 	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
 	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
+
+	Channels string `json:"channels,omitempty"` // that the document says it is meant for, with spaces between
 }
 
 // Path is the title and the headings that lead to what is cited, each on one line.

@@ -36,6 +36,7 @@ const (
 	MaxConfirmButton = 30
 	MaxLabel         = 2000
 	MaxOption        = 75
+	MaxOptionValue   = 150
 	maxHeader        = 150
 	MaxPlaceholder   = 150
 	MaxInput         = 3000

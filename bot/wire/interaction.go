@@ -41,6 +41,10 @@ type input struct {
 	Value           string   `json:"value"`
 	SelectedOption  *option  `json:"selected_option"`
 	SelectedOptions []option `json:"selected_options"`
+
+	SelectedUser         string   `json:"selected_user"`
+	SelectedUsers        []string `json:"selected_users"`
+	SelectedConversation string   `json:"selected_conversation"`
 }
 
 type option struct {
@@ -63,8 +67,10 @@ func (v View) Input(actionID string) []string {
 				all = append(all, o.Value)
 			}
 			return all
+		case len(in.SelectedUsers) > 0:
+			return in.SelectedUsers
 		}
-		if text := strings.TrimSpace(in.Value); text != "" {
+		if text := cmp.Or(strings.TrimSpace(in.Value), in.SelectedUser, in.SelectedConversation); text != "" {
 			return []string{text}
 		}
 	}

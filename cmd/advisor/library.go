@@ -9,6 +9,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/store"
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
 
@@ -39,9 +40,9 @@ type shelf struct{ *library.Library }
 
 var _ bot.Library = shelf{}
 
-// Contents are the documents that are open now.
-func (s shelf) Contents() bot.Contents {
-	c := s.Library.Contents()
+// Contents are the documents of a scope that are open now.
+func (s shelf) Contents(scope knowledge.Scope) bot.Contents {
+	c := s.Library.Contents(scope)
 	out := bot.Contents{Roles: c.Roles, Examples: c.Examples, Reading: s.Status().Reading, Notes: s.Notes()}
 	for _, d := range c.Documents {
 		out.Documents = append(out.Documents, bot.DocumentInfo(d))
@@ -52,6 +53,17 @@ func (s shelf) Contents() bot.Contents {
 // Publish makes a document of an entry.
 func (s shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
 	return s.Library.Publish(ctx, library.Entry(e))
+}
+
+// Entry is what somebody published as a document.
+func (s shelf) Entry(id string) (bot.Entry, bool) {
+	e, ok := s.Library.Entry(id)
+	return bot.Entry(e), ok
+}
+
+// Teach keeps a question that a section is known to answer.
+func (s shelf) Teach(ctx context.Context, l bot.Lesson) error {
+	return s.Library.Teach(ctx, library.Lesson(l))
 }
 
 // entries are the store's, in the library's words.

@@ -173,7 +173,7 @@ func (g *ground) examples(ctx context.Context) []string {
 	select {
 	case l := <-g.library:
 		g.library <- l
-		all := l.Contents().Examples
+		all := l.Contents(knowledge.Scope{}).Examples
 		return all[:min(len(all), maxOffered)]
 	case <-ctx.Done():
 		return nil

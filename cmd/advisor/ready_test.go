@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
 
@@ -46,7 +47,7 @@ func TestFiguresWithoutAStore(t *testing.T) {
 	if _, ok := got["advisor_inbox_events"]; ok {
 		t.Error("a dead store has events")
 	}
-	if got["advisor_documents"] != float64(len(lib.Contents().Documents)) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
+	if got["advisor_documents"] != float64(len(lib.Contents(knowledge.Scope{}).Documents)) || got["advisor_generation_age_seconds"] <= 0 || got["advisor_generation_age_seconds"] > 60 {
 		t.Errorf("the library is not told of: %v", got)
 	}
 	if _, err := pinged(deadMemory{})(t.Context()); err == nil {

@@ -1,6 +1,8 @@
 package answer
 
 import (
+	"strings"
+
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/roles"
@@ -83,5 +85,5 @@ func (p *passage) read() string {
 // cite is the citation of a passage's section.
 func (p *passage) cite() knowledge.Citation {
 	s := p.in.Section
-	return knowledge.Citation{Doc: s.Doc.ID, Section: s.Name(), Title: s.Doc.Title, Source: s.Doc.Source, URL: s.URL(), Date: s.Doc.Date, Passage: p.ID}
+	return knowledge.Citation{Doc: s.Doc.ID, Section: s.Name(), Title: s.Doc.Title, Source: s.Doc.Source, URL: s.URL(), Date: s.Doc.Date, Passage: p.ID, Channels: strings.Join(s.Doc.Channels, " ")}
 }

@@ -137,7 +137,12 @@ func (b *builder) assemble(p parts) *Generation {
 	for _, m := range g.Roles.Missing() {
 		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
 	}
-	g.contents = contentsOf(g)
+	for _, d := range docs {
+		for _, s := range d.Sections {
+			g.passages += len(s.Passages)
+		}
+	}
+	g.within(knowledge.Scope{})
 	return g
 }
 
@@ -154,6 +159,7 @@ func (b *builder) parse(ctx context.Context, files []load.File, known []knowledg
 	for _, d := range known {
 		bySum[d.Sum] = d
 	}
+	files = taught(files)
 	p := load.Parser{Cache: b.config.cacheDir()}
 	docs, left := p.ParseAll(ctx, files, func(sum string) (knowledge.Document, bool) {
 		d, ok := bySum[sum]

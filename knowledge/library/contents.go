@@ -1,7 +1,11 @@
 package library
 
 import (
+	"fmt"
+	"slices"
+
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/practice"
 	"careeradvisor/knowledge/roles"
 )
 
@@ -17,37 +21,55 @@ type Contents struct {
 // DocumentInfo is a document without its text.
 type DocumentInfo struct {
 	ID, Title, Role, Source string
-	Date                    string // YYYY-MM-DD, may be empty
+	Owner                   string // may be empty
+	Date, ReviewBy          string // YYYY-MM-DD, may be empty
 	Passages                int
 }
 
 // maxExamples is how many questions are shown as examples.
 const maxExamples = 6
 
-// contentsOf says what a generation holds.
-func contentsOf(g *Generation) Contents {
-	c := Contents{
-		Generation: g.Index.Generation(), Roles: described(g.Roles), Examples: g.Engine.Examples(knowledge.Scope{}, maxExamples),
-	}
-	for _, d := range g.Documents() {
-		n := 0
-		for _, s := range d.Sections {
-			n += len(s.Passages)
-		}
-		c.Passages += n
-		c.Documents = append(c.Documents, DocumentInfo{
-			ID: d.ID, Title: d.Title, Role: d.Role, Source: d.Source, Date: d.Date, Passages: n,
-		})
-	}
-	return c
+// view is what a generation shows to those who read in one scope.
+type view struct {
+	scope    string
+	contents Contents
+	practice *practice.Practice
 }
 
-// described are the roles; those that a document is about come first.
-func described(x *roles.Index) (all []knowledge.Role) {
+// within is what a generation shows in a scope.
+func (g *Generation) within(s knowledge.Scope) *view {
+	key := fmt.Sprintf("%q", s)
+	if v := g.seen.Load(); v != nil && v.scope == key {
+		return v
+	}
+	meant := map[string][]string{}
+	v := &view{scope: key, contents: Contents{Generation: g.Index.Generation(), Examples: g.Engine.Examples(s, maxExamples)}}
+	for _, d := range g.Documents() {
+		if meant[d.ID] = d.Channels; !s.Allows(d.ID, d.Channels) {
+			continue
+		}
+		n := len(d.Passages())
+		v.contents.Passages += n
+		v.contents.Documents = append(v.contents.Documents, DocumentInfo{
+			ID: d.ID, Title: d.Title, Role: d.Role, Source: d.Source, Owner: d.Owner, Date: d.Date, ReviewBy: d.ReviewBy, Passages: n,
+		})
+	}
+	v.contents.Roles = described(g.Roles, func(doc string) bool { return s.Allows(doc, meant[doc]) })
+	v.practice = g.Practice.Within(s, func(doc string) []string { return meant[doc] })
+	g.seen.Store(v)
+	return v
+}
+
+// described are the roles; those that a document is about come first. One that only
+// documents describe that may not be quoted is left out.
+func described(x *roles.Index, quoted func(doc string) bool) (all []knowledge.Role) {
 	for _, described := range []bool{true, false} {
 		for _, r := range x.Roles() {
-			if (len(r.Docs) > 0) == described {
-				all = append(all, r.Role)
+			docs := slices.DeleteFunc(slices.Clone(r.Docs), func(doc string) bool { return !quoted(doc) })
+			if (len(docs) > 0) == described && (len(docs) > 0 || len(r.Docs) == 0) {
+				role := r.Role
+				role.Docs = docs
+				all = append(all, role)
 			}
 		}
 	}

@@ -20,6 +20,7 @@ type Entry struct {
 	Answer   string // plain text, paragraphs parted by empty lines
 	Source   string // in words or as a URL, may be empty
 	By       string // who wrote it
+	Owner    string // who keeps it, as people are called in Slack; may be empty
 }
 
 // maxQuestion is the longest question, in characters, that can head a document: what
@@ -38,7 +39,8 @@ func entryMarkdown(e Entry, day string) ([]byte, error) {
 	}
 	front, err := yaml.Marshal(struct {
 		Title, Source, Date, Author string
-	}{question, source, day, by})
+		Owner                       string `yaml:",omitempty"`
+	}{question, source, day, by, e.Owner})
 	if err != nil {
 		return nil, fmt.Errorf("write front matter: %w", err)
 	}

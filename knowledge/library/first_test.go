@@ -37,7 +37,7 @@ func TestTheFirstDocumentsAnswerWhileTheRestIsRead(t *testing.T) {
 	if a := ask("what does a diver earn?"); a.Kind != knowledge.Help || !strings.Contains(a.Text(), "I am still reading my documents: ") || !strings.HasPrefix(a.Text(), reading) {
 		t.Errorf("the last one is answered with %s: %s", a.Kind, a.Text())
 	}
-	if n, all := len(l.Contents().Documents), fewBytes/len(long)+3; n < 2 || n > all/2 || !strings.Contains(reading, fmt.Sprintf("%d of %d", n, all)) {
+	if n, all := len(l.Contents(knowledge.Scope{}).Documents), fewBytes/len(long)+3; n < 2 || n > all/2 || !strings.Contains(reading, fmt.Sprintf("%d of %d", n, all)) {
 		t.Errorf("%d of %d documents are open: %s", n, all, reading)
 	}
 	ctx, stop := context.WithCancel(t.Context())

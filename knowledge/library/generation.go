@@ -3,6 +3,7 @@ package library
 import (
 	"context"
 	"sync"
+	"sync/atomic"
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
@@ -24,7 +25,8 @@ type Generation struct {
 	encoder  Encoder
 	print    string // of all that it was made from, what was left out included
 	partial  bool   // it holds the first documents only
-	contents Contents
+	passages int
+	seen     atomic.Pointer[view] // the last that was looked at
 
 	readers sync.RWMutex // held for reading by those who read in it
 	closed  bool
@@ -45,7 +47,7 @@ func (g *Generation) Close() error {
 func (g *Generation) Documents() []knowledge.Document { return g.Index.Documents() }
 
 // Passages counts what stands in its documents.
-func (g *Generation) Passages() int { return g.contents.Passages }
+func (g *Generation) Passages() int { return g.passages }
 
 // Answer answers from the documents. The answer, with all that it cites, is of this
 // generation and names it.

@@ -95,18 +95,18 @@ func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.A
 	return a, err
 }
 
-// Interests is what the documents say of the interests of roles.
-func (l *Library) Interests() []knowledge.RoleInterest {
+// Interests is what the documents of a scope say of the interests of roles.
+func (l *Library) Interests(s knowledge.Scope) []knowledge.RoleInterest {
 	g, done := l.Read()
 	defer done()
-	return g.Practice.Interests()
+	return g.within(s).practice.Interests()
 }
 
-// Interview is what the documents say that interviewers ask about.
-func (l *Library) Interview(role string) (string, []knowledge.Area) {
+// Interview is what the documents of a scope say that interviewers ask about.
+func (l *Library) Interview(s knowledge.Scope, role string) (string, []knowledge.Area) {
 	g, done := l.Read()
 	defer done()
-	return g.Practice.Interview(role)
+	return g.within(s).practice.Interview(role)
 }
 
 // Cluster puts questions together that ask for much the same thing.
@@ -114,11 +114,11 @@ func (l *Library) Cluster(questions []string) []knowledge.Group {
 	return gaps.Cluster(l.questions, questions)
 }
 
-// Contents are the documents that are open now.
-func (l *Library) Contents() Contents {
+// Contents are the documents of a scope that are open now.
+func (l *Library) Contents(s knowledge.Scope) Contents {
 	g, done := l.Read()
 	defer done()
-	return g.contents
+	return g.within(s).contents
 }
 
 // Status is how the documents are.

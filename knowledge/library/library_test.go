@@ -109,13 +109,13 @@ func TestPublish(t *testing.T) {
 			if text, _ := answersOf(t, s, parking.Question); text != "" {
 				t.Fatalf("it is known already: %s", text)
 			}
-			before := s.Contents()
+			before := s.Contents(knowledge.Scope{})
 			id := publish(t, s, parking)
 			if !strings.HasPrefix(id, "answers/2") || !strings.HasSuffix(id, "-where-can-i-park.md") {
 				t.Errorf("the document is called %s", id)
 			}
 			wantAnswer(t, s, id)
-			after := s.Contents()
+			after := s.Contents(knowledge.Scope{})
 			last := after.Documents[len(after.Documents)-1]
 			if len(after.Documents) != len(before.Documents)+1 || last.ID != id || last.Title != parking.Question || last.Source != "ann" || last.Date == "" {
 				t.Errorf("the last document is %+v", last)
@@ -163,7 +163,7 @@ func TestPublishingAtOnce(t *testing.T) {
 			t.Errorf("answer %d was not published", i)
 		}
 	}
-	if n := len(s.Contents().Documents); n != len(from(t, "", Builtin).Contents().Documents)+len(ids) {
+	if n := len(s.Contents(knowledge.Scope{}).Documents); n != len(from(t, "", Builtin).Contents(knowledge.Scope{}).Documents)+len(ids) {
 		t.Errorf("%d documents", n)
 	}
 }

@@ -21,42 +21,49 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 		return "", err
 	}
 	defer release()
-	now := l.now().UTC()
-	day := now.Format(time.DateOnly)
-	data, err := entryMarkdown(e, day)
+	data, err := entryMarkdown(e, l.today())
 	if err != nil {
 		return "", err
 	}
-	dir, name := l.config.answersDir(), day+"-"+slug(e.Question)
+	if err := readBack(ctx, load.File{ID: answersPrefix + "new.md", Data: data}, e); err != nil {
+		return "", err
+	}
+	return l.put(ctx, e.Question, e.By, data)
+}
+
+// today is the day that documents of now bear.
+func (l *Library) today() string { return l.now().UTC().Format(time.DateOnly) }
+
+// put keeps a file that somebody wrote, and answers by it from now on. The caller holds
+// the library.
+func (l *Library) put(ctx context.Context, about, by string, data []byte) (string, error) {
+	dir, name := l.config.answersDir(), l.today()+"-"+slug(about)
 	if l.shared != nil {
-		name += sharedSuffix(now)
+		name += sharedSuffix(l.now())
 	}
 	name = freeName(dir, name, l.loose)
 	f := load.File{ID: answersPrefix + name, Name: name, Data: data}
-	if err := readBack(ctx, f, e); err != nil {
-		return "", err
-	}
 	if dir == "" {
-		return f.ID, l.takeIn(ctx, f, e, append(l.loose, f))
+		return f.ID, l.takeIn(ctx, f, by, append(l.loose, f))
 	}
 	if err := writeAnswer(dir, name, data); err != nil {
 		return "", err
 	}
-	if err := l.takeIn(ctx, f, e, nil); err != nil {
+	if err := l.takeIn(ctx, f, by, nil); err != nil {
 		return "", errors.Join(err, os.Remove(filepath.Join(dir, name)))
 	}
 	return f.ID, nil
 }
 
 // takeIn answers from a document that was just made, when the others can too.
-func (l *Library) takeIn(ctx context.Context, f load.File, e Entry, loose []load.File) error {
+func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []load.File) error {
 	defer l.filler.resume()
 	now := survey(&l.config)
 	g, err := l.build(ctx, l.builder(loose))
 	if err != nil {
 		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell whoever runs me: my log says why.", Cause: err}
 	}
-	if err := l.share(ctx, f, e); err != nil {
+	if err := l.share(ctx, f, by); err != nil {
 		return errors.Join(err, g.Close())
 	}
 	l.watch.seen, l.watch.retry = now, time.Time{}

@@ -25,6 +25,9 @@ type Shared interface {
 	// SaveEntry keeps an entry; the first of a name stays.
 	SaveEntry(ctx context.Context, e Published) error
 
+	// WithdrawEntry makes one void: no process keeps it.
+	WithdrawEntry(ctx context.Context, name string) error
+
 	// Entries are all, in the order of their names.
 	Entries(ctx context.Context) ([]Published, error)
 }
@@ -45,11 +48,11 @@ func sharedSuffix(now time.Time) string {
 }
 
 // share saves an answer for the other processes, where there are any.
-func (l *Library) share(ctx context.Context, f load.File, e Entry) error {
+func (l *Library) share(ctx context.Context, f load.File, by string) error {
 	if l.shared == nil {
 		return nil
 	}
-	err := l.shared.SaveEntry(ctx, Published{Name: f.Name, Text: string(f.Data), Author: e.By, At: l.now()})
+	err := l.shared.SaveEntry(ctx, Published{Name: f.Name, Text: string(f.Data), Author: by, At: l.now()})
 	if err != nil {
 		return &knowledge.Error{
 			Say:   "I could not keep your answer: my database does not take it just now. Please try again in a while; the question stays open, and my log says what is wrong.",

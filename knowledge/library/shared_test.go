@@ -53,17 +53,23 @@ func (m *memoryShared) Entries(context.Context) ([]Published, error) {
 	return slices.Clone(m.entries), nil
 }
 
-func (m *memoryShared) withdraw(t *testing.T, name string) {
-	t.Helper()
+func (m *memoryShared) WithdrawEntry(_ context.Context, name string) error {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	for i := range m.entries {
 		if m.entries[i].Name == name {
 			m.entries[i].Withdrawn = true
-			return
+			return nil
 		}
 	}
-	t.Errorf("there is no entry %s", name)
+	return errors.New("there is no entry " + name)
+}
+
+func (m *memoryShared) withdraw(t *testing.T, name string) {
+	t.Helper()
+	if err := m.WithdrawEntry(t.Context(), name); err != nil {
+		t.Error(err)
+	}
 }
 
 // looks lets a library look at its files so many times.

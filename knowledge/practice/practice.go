@@ -16,6 +16,8 @@
 package practice
 
 import (
+	"slices"
+
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/roles"
@@ -51,6 +53,17 @@ func New(docs []knowledge.Document, x *roles.Index) *Practice {
 	}
 	p.sortInterests()
 	return p
+}
+
+// Within is the practice that a scope's documents hold; meant are the channels that a
+// document says it is meant for.
+func (p *Practice) Within(s knowledge.Scope, meant func(doc string) []string) *Practice {
+	never := func(doc string) bool { return !s.Allows(doc, meant(doc)) }
+	return &Practice{
+		roles:     p.roles,
+		interests: slices.DeleteFunc(slices.Clone(p.interests), func(i knowledge.RoleInterest) bool { return never(i.Citation.Doc) }),
+		sayings:   slices.DeleteFunc(slices.Clone(p.sayings), func(s saying) bool { return never(s.at.Doc) }),
+	}
 }
 
 // cite is the citation of a passage of a section.

@@ -22,6 +22,8 @@ import (
 type Matter struct {
 	Title, Role, Source, URL, Owner, Date, ReviewBy, Lang string
 
+	Teaches string // ID of the document of whose sections the text below says what they are asked
+
 	Aliases   []string
 	Channels  []string // in which alone it may be quoted; all where empty
 	Interests []string
@@ -156,6 +158,8 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 		m.Draft = m.Draft || text == "true"
 	case "published": // Jekyll's word for it
 		m.Draft = m.Draft || text == "false"
+	case "teaches":
+		m.Teaches = text
 	case "review_by":
 		m.ReviewBy = dayOf(text)
 	case "channels":

@@ -1,0 +1,130 @@
+package channels
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+)
+
+// Callback is the callback_id of the modal.
+const Callback = "here"
+
+// The elements of the modal.
+const (
+	how    = "how"
+	docs   = "docs"
+	askers = "askers"
+	helper = "helper"
+	help   = "help"
+
+	unasked = "unasked"
+	private = "private"
+	kept    = "kept"
+)
+
+// Document is one that can be chosen.
+type Document struct{ ID, Title string }
+
+// Modal asks how to behave in a channel, from what is set.
+func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
+	choices := slack.NewCheckboxGroupsBlockElement(how,
+		choice(unasked, "Answer without being mentioned", "In a thread, and only where I'm sure; otherwise I stay silent."),
+		choice(private, "Answer in private", "Only the person who asks sees the answer, and can share it."),
+		choice(kept, "Keep the documents to this channel", "Those chosen below I quote nowhere else, neither in messages nor on Home."))
+	for _, o := range choices.Options {
+		if o.Value == unasked && c.Unasked || o.Value == private && c.Private || o.Value == kept && c.Kept {
+			choices.InitialOptions = append(choices.InitialOptions, o)
+		}
+	}
+	blocks := []slack.Block{optional(how, "How I behave in this channel", choices)}
+	if options := optionsOf(all, c.Docs); len(options) > 0 {
+		from := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeStatic, render.Plain("All of them", render.MaxPlaceholder), docs, options...)
+		for _, o := range options {
+			if slices.Contains(c.Docs, o.Value) {
+				from.InitialOptions = append(from.InitialOptions, o)
+			}
+		}
+		blocks = append(blocks, optional(docs, "Documents to answer from", from))
+	}
+	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Everybody", render.MaxPlaceholder), askers)
+	people.InitialUsers = c.Askers
+	expert := slack.NewOptionsSelectBlockElement(slack.OptTypeUser, render.Plain("Nobody in particular", render.MaxPlaceholder), helper)
+	expert.InitialUser = c.Helper
+	where := slack.NewOptionsSelectBlockElement(slack.OptTypeConversations, render.Plain("The usual help channel", render.MaxPlaceholder), help)
+	where.InitialConversation = c.Help
+	where.Filter = &slack.SelectBlockElementFilter{Include: []string{"public", "private"}}
+	return render.Modal(Callback, "The advisor here", "Save", channel, append(blocks,
+		optional(askers, "Who may ask", people),
+		optional(helper, "Who is mentioned when somebody asks a person", expert),
+		optional(help, "Where such questions are posted", where))...)
+}
+
+// Read is what somebody chose in the modal, and for which channel; wrong says by element
+// what cannot be.
+func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
+	chosen := v.Input(how)
+	c = Channel{
+		Unasked: slices.Contains(chosen, unasked), Private: slices.Contains(chosen, private), Kept: slices.Contains(chosen, kept),
+		Docs: v.Input(docs), Askers: v.Input(askers), Helper: v.Typed(helper), Help: v.Typed(help),
+	}
+	if c.Kept && len(c.Docs) == 0 {
+		wrong = map[string]string{how: "Choose the documents that I'm to keep to this channel."}
+	}
+	return v.Meta, c, wrong
+}
+
+// maxChoices is how many options Slack shows.
+const maxChoices = 100
+
+// optionsOf are the folders of documents and, as far as there is room, each of them, and
+// in any case those that are chosen.
+func optionsOf(all []Document, chosen []string) (options []*slack.OptionBlockObject) {
+	var folders, names []Document
+	for _, d := range all {
+		for i := range d.ID {
+			f := Document{d.ID[:i+1], "All of " + d.ID[:i+1]}
+			if d.ID[i] == '/' && !slices.Contains(folders, f) {
+				folders = append(folders, f)
+			}
+		}
+		names = append(names, Document{d.ID, d.Title + " · " + d.ID})
+	}
+	for _, id := range chosen {
+		if !slices.ContainsFunc(slices.Concat(folders, names), func(d Document) bool { return d.ID == id }) {
+			folders = append(folders, Document{id, id})
+		}
+	}
+	list := slices.Concat(folders, names)
+	slices.SortStableFunc(list, func(a, b Document) int {
+		return strings.Compare(order(chosen, a.ID), order(chosen, b.ID))
+	})
+	for _, d := range list[:min(len(list), maxChoices)] {
+		if len(d.ID) <= render.MaxOptionValue {
+			options = append(options, slack.NewOptionBlockObject(d.ID, render.Plain(d.Title, render.MaxOption), nil))
+		}
+	}
+	return options
+}
+
+// order puts what is chosen first.
+func order(chosen []string, id string) string {
+	if slices.Contains(chosen, id) {
+		return "0"
+	}
+	return "1"
+}
+
+func choice(value, text, more string) *slack.OptionBlockObject {
+	return slack.NewOptionBlockObject(value, render.Plain(text, render.MaxOption), render.Plain(more, render.MaxOption))
+}
+
+// optional is an input that may stay empty. Its block is called as its element.
+func optional(id, label string, e slack.BlockElement) *slack.InputBlock {
+	b := slack.NewInputBlock(id, render.Plain(label, render.MaxLabel), nil, e)
+	b.Optional = true
+	return b
+}

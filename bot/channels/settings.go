@@ -1,0 +1,153 @@
+package channels
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/knowledge"
+)
+
+// Every is how often settings are read anew, for another process may change them.
+const Every = 2 * time.Second
+
+// Channel is how the advisor behaves in one. Documents are IDs, and folders that end in
+// a slash; people and channels are Slack's IDs.
+type Channel struct {
+	Unasked bool     `json:"unasked,omitempty"` // it answers what does not mention it, where it is sure
+	Private bool     `json:"private,omitempty"` // only the asker sees the answer
+	Docs    []string `json:"docs,omitempty"`    // it answers from these; from all where empty
+	Kept    bool     `json:"kept,omitempty"`    // those are quoted nowhere else
+	Askers  []string `json:"askers,omitempty"`  // who may ask; everybody where empty
+	Helper  string   `json:"helper,omitempty"`  // who is mentioned when a person is asked
+	Help    string   `json:"help,omitempty"`    // where that is posted; the configured channel where empty
+}
+
+// MayAsk reports whether a person may ask in the channel.
+func (c Channel) MayAsk(user string) bool {
+	return len(c.Askers) == 0 || slices.Contains(c.Askers, user)
+}
+
+// Settings are what admins set. Reading them asks no database: they are those that
+// [Settings.Load] read last.
+type Settings struct {
+	memory memory.Settings
+	set    sync.Mutex
+	last   atomic.Pointer[state]
+}
+
+// New makes settings that a memory keeps.
+func New(m memory.Settings) *Settings { return &Settings{memory: m} }
+
+// state is what is set. Others never change it.
+type state struct {
+	channels map[string]Channel
+	editors  []string
+	off      map[string]bool
+}
+
+// What settings are kept under.
+const (
+	ofChannel = "channel:" // before its ID
+	ofEditors = "editors"
+	ofSwitch  = "off:" // before the name of what is switched off
+)
+
+// Load reads the settings.
+func (s *Settings) Load(ctx context.Context) error {
+	s.set.Lock()
+	defer s.set.Unlock()
+	return s.load(ctx)
+}
+
+func (s *Settings) load(ctx context.Context) error {
+	values, err := s.memory.Settings(ctx)
+	if err != nil {
+		return fmt.Errorf("read settings: %w", err)
+	}
+	now := &state{channels: map[string]Channel{}, off: map[string]bool{}}
+	for name, value := range values {
+		var err error
+		if id, ok := strings.CutPrefix(name, ofChannel); ok {
+			var c Channel
+			err = json.Unmarshal([]byte(value), &c)
+			now.channels[id] = c
+		} else if id, ok := strings.CutPrefix(name, ofSwitch); ok {
+			now.off[id] = true
+		} else if name == ofEditors {
+			err = json.Unmarshal([]byte(value), &now.editors)
+		}
+		if err != nil {
+			return fmt.Errorf("read the setting %q: %w", name, err)
+		}
+	}
+	s.last.Store(now)
+	return nil
+}
+
+func (s *Settings) save(ctx context.Context, name string, value any) error {
+	text, err := json.Marshal(value)
+	if err != nil {
+		return err
+	}
+	if t := string(text); t == "{}" || t == "null" || t == "[]" || t == "false" {
+		text = nil
+	}
+	s.set.Lock()
+	defer s.set.Unlock()
+	if err := s.memory.SaveSetting(ctx, name, string(text)); err != nil {
+		return err
+	}
+	return s.load(ctx)
+}
+
+// now is what is set; nothing where it was never read.
+func (s *Settings) now() *state { return cmp.Or(s.last.Load(), &state{}) }
+
+// Of is how the advisor behaves in a channel; Save changes it.
+func (s *Settings) Of(channel string) Channel { return s.now().channels[channel] }
+
+// Save keeps how the advisor behaves in a channel.
+func (s *Settings) Save(ctx context.Context, channel string, c Channel) error {
+	return s.save(ctx, ofChannel+channel, c)
+}
+
+// Editors are those who do for documents what admins do; SaveEditors changes them.
+func (s *Settings) Editors() []string { return s.now().editors }
+
+// SaveEditors keeps who edits.
+func (s *Settings) SaveEditors(ctx context.Context, users []string) error {
+	return s.save(ctx, ofEditors, users)
+}
+
+// Off reports whether something is switched off; Switch does that.
+func (s *Settings) Off(what string) bool { return s.now().off[what] }
+
+// Switch switches something off or on again.
+func (s *Settings) Switch(ctx context.Context, what string, off bool) error {
+	return s.save(ctx, ofSwitch+what, off)
+}
+
+// Scope is which documents may be quoted in a channel; "" stands for anywhere else.
+func (s *Settings) Scope(channel string) knowledge.Scope {
+	now := s.last.Load()
+	if now == nil { // nobody knows what is kept where
+		return knowledge.Scope{Only: []string{"/"}}
+	}
+	here := now.channels[channel]
+	scope := knowledge.Scope{Channel: channel, Only: here.Docs}
+	for _, c := range now.channels {
+		if c.Kept && !here.Kept { // what is kept here may be quoted here, whoever else keeps it
+			scope.Never = append(scope.Never, c.Docs...)
+		}
+	}
+	slices.Sort(scope.Never)
+	return scope
+}

@@ -1,0 +1,92 @@
+package bot
+
+import (
+	"context"
+	"slices"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/channels"
+	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/post"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+)
+
+// asSet is a question as the settings of its channel have it: an answer that is to be
+// private is whispered. It is false for one that nobody may ask there.
+func (b *Bot) asSet(ctx context.Context, q question) (question, bool, error) {
+	here := b.settings.Of(channelOf(q.channel))
+	if !here.MayAsk(q.asker) {
+		if q.heard {
+			return q, false, nil
+		}
+		_, err := b.poster.Deliver(ctx, b.quietly(q), render.Note(saysMayNotAsk, ""))
+		return q, false, err
+	}
+	if here.Private && !q.private {
+		q.to, q.private, q.above = b.quietly(q), true, render.YouAsked(q.text)
+	}
+	return q, true, nil
+}
+
+// quietly is where only the asker of a question reads, in the channel and, where it
+// stands in a thread already, in the thread.
+func (b *Bot) quietly(q question) post.Place {
+	thread := q.thread
+	if thread == q.message { // nobody sees one that has no messages yet
+		thread = ""
+	}
+	return b.poster.Quietly(q.channel, thread, q.asker)
+}
+
+// channelOf is the channel whose people alone read what is posted in a conversation; ""
+// for direct messages.
+func channelOf(conversation string) string {
+	if wire.IsDirect(conversation) {
+		return ""
+	}
+	return conversation
+}
+
+// isEditor tells who may teach the advisor, and set how it behaves in a channel.
+func (b *Bot) isEditor(user string) bool {
+	return b.isAdmin(user) || slices.Contains(b.settings.Editors(), user)
+}
+
+// openHere opens the modal for the channel in which the command was given.
+func (b *Bot) openHere(ctx context.Context, c wire.Click) error {
+	if channelOf(c.Channel) == "" {
+		return b.poster.Tell(ctx, c, saysInAChannel)
+	}
+	var all []channels.Document
+	scope := b.settings.Scope(c.Channel)
+	scope.Only = nil
+	for _, d := range b.library.Library.Contents(scope).Documents {
+		all = append(all, channels.Document{ID: d.ID, Title: d.Title})
+	}
+	return b.poster.Modal(ctx, c, b.settings.Of(c.Channel).Modal(c.Channel, all))
+}
+
+// hereSubmitted takes what is set for a channel. What cannot be is said with the ack.
+func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+	j, ok := clicked("settings", byEditor((*Bot).saveHere))(b, d)
+	if c, err := wire.ReadClick(d.Payload); err == nil {
+		if _, _, wrong := channels.Read(c.View); wrong != nil {
+			return inbox.Job{Surface: j.Surface, Person: c.User, Reply: slack.NewErrorsViewSubmissionResponse(wrong)}, ok
+		}
+	}
+	return j, ok
+}
+
+func (b *Bot) saveHere(ctx context.Context, c wire.Click) error {
+	channel, here, _ := channels.Read(c.View)
+	if err := b.settings.Save(ctx, channel, here); err != nil {
+		return unremembered("save a setting", err)
+	}
+	b.log.Info("a channel is set", "channel", channel, "by", c.User)
+	if _, err := b.poster.Deliver(ctx, b.poster.Quietly(channel, "", c.User), render.Note(saysSet, "")); err != nil { // no member yet
+		return b.poster.Tell(ctx, c, saysSetInvite)
+	}
+	return nil
+}

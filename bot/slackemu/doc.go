@@ -20,8 +20,8 @@
 // (views, what clicks and commands allow), and on it the faces.
 //
 // Not modelled: user tokens and OAuth, several workspaces, shared channels, files,
-// unfurling, pins, scheduled messages, streaming, workflows, external selects'
-// suggestions, agent_view, rate limits by themselves (Fail makes them), pongs that do
+// unfurling, pins, scheduled messages, streaming, workflows, Work Objects, external
+// selects' suggestions, agent_view, rate limits by themselves (Fail makes them), pongs that do
 // not come, and the blocks that blockkit leaves out; all of these are refused or
 // absent, never faked.
 //

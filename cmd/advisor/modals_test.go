@@ -226,6 +226,7 @@ func faultsShow(t *testing.T, b context.Context) {
 	p.click(`[data-fault="refresh_requested"]`)
 	s.must(s.WaitFor(s.ctx, func() bool { return len(s.CallsOf("apps.connections.open")) > opened }))
 	p.reads("#side", "App connected, 1 socket")
+	p.reads("#panel", "noticed within a minute")
 	p.click(`[data-fault="hang"]`)
-	p.reads("#side", "hang")
+	p.reads("#side", "hang; it notices within a minute")
 }

@@ -105,7 +105,7 @@ func twoPagesAreInStep(t *testing.T, b context.Context) {
 	s.React(s.ben, m, "tada")
 	s.Edit(m, "Good evening")
 	for _, p := range []*tab{one, two} {
-		p.reads("#main .list", "Good evening", "(edited)", "🎉")
+		p.reads("#main .list", "Good evening (edited)", "🎉") // in one line
 	}
 	s.Delete(m)
 	for _, p := range []*tab{one, two} {
@@ -204,9 +204,20 @@ func narrowScreen(t *testing.T, b context.Context) {
 	m := s.Say(s.general, s.ben, long)
 	s.Reply(s.general, s.ben, m.TS, long)
 	s.postKitchenSink(s.general.ID)
+	wide := slack.NewTableBlock("").AddRow(slack.NewTableRawTextCell("Product manager"), slack.NewTableRawTextCell("Technical product manager"), slack.NewTableRawTextCell("Programme manager"))
+	_, _, err := s.api.PostMessage(s.general.ID, slack.MsgOptionText("a wide table", false), slack.MsgOptionBlocks(wide))
+	s.must(err)
 	p := open(t, b, s.at(s.ann, s.general.ID), 380, 720)
-	p.reads("#main .list", "Donau")
+	p.reads("#main .list", "Donau", "more to the right")
 	p.fits("the channel")
+	js[bool](p, `(() => { const all = document.querySelectorAll(".table-box"); all[all.length - 1].scrollLeft = 9999; return true })()`)
+	p.wait(`![...document.querySelectorAll(".table-wrap")].at(-1).matches(".has-more")`)
+	p.click(".burger")
+	p.click("[data-tool=search]")
+	p.press("donau")
+	p.reads("#panel .search", "2 found")
+	p.fits("the search")
+	p.click("#panel .bar .icon-button")
 	p.click(".burger")
 	p.wait(`document.body.classList.contains("drawer-open")`)
 	p.reads("#side", "general", "Career Advisor")

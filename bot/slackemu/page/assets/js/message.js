@@ -44,7 +44,7 @@ export function body(m) {
   const p = m.payload;
   const own = p.blocks?.length ? blocks(p.blocks, context(m)) : h("div", { class: "text" }, mrkdwn(p.text ?? "", { plain: m.plain }));
   const all = fragment(own, attachments(m));
-  if (p.edited) ([...all.querySelectorAll(".text")].at(-1) ?? all).append(" ", h("span", { class: "edited" }, "(edited)"));
+  if (p.edited) ([...all.querySelectorAll(".text, .text .rich, .text li, .text blockquote, .text p")].at(-1) ?? all).append(" ", h("span", { class: "edited" }, "(edited)"));
   return all;
 }
 

@@ -131,3 +131,21 @@ func TestDeliveriesThatWaitAreRecordedTogether(t *testing.T) {
 		t.Errorf("recorded %d times, answered %d", n, said)
 	}
 }
+
+// TestACommandIsAckedWhateverTheMemoryDoes: Slack gives up on it after three seconds, and
+// does not deliver it again.
+func TestACommandIsAckedWhateverTheMemoryDoes(t *testing.T) {
+	w := prepare(t, everywhere())
+	w.memory.gate = make(chan struct{})
+	w.run(w.config())
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.Command(w.general, w.ann, "/career", "What is a TPM?")
+	_, err := w.WaitAcked(w.ctx, w.Envelopes()[0].ID)
+	close(w.memory.gate)
+	w.must(err)
+	w.whisper(w.general, leadText)
+	w.settled()
+	if n := len(w.Ephemerals(w.general, w.ann)); n != 1 {
+		t.Errorf("answered %d times", n)
+	}
+}

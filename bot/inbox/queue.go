@@ -51,13 +51,14 @@ const (
 )
 
 const (
-	recorders       = 4                // that record what arrives; a lane keeps to one
-	recordWithin    = 2 * time.Second  // one call to the memory on the way of an event
-	queuedPerWorker = 4                // jobs that are taken out of the memory ahead of the workers
-	leaseFor        = 15 * time.Second // an event that nobody prolongs is taken by another after that
-	takeEvery       = 2 * time.Second  // how often the memory is looked into without a reason
-	maxTake         = 32               // events at once
-	putOffFor       = 5 * time.Second  // until work is tried again that was put off
+	recorders       = 4                       // that record what arrives; a lane keeps to one
+	ackWithin       = 1500 * time.Millisecond // half of what Slack waits
+	recordWithin    = 2 * time.Second         // one call to the memory on the way of an event
+	queuedPerWorker = 4                       // jobs that are taken out of the memory ahead of the workers
+	leaseFor        = 15 * time.Second        // an event that nobody prolongs is taken by another after that
+	takeEvery       = 2 * time.Second         // how often the memory is looked into without a reason
+	maxTake         = 32                      // events at once
+	putOffFor       = 5 * time.Second         // until work is tried again that was put off
 
 	// GiveUpAfter is how old an event may be whose work is put off again.
 	GiveUpAfter = 2 * time.Hour
@@ -136,7 +137,7 @@ type Arrival struct {
 	Kind    string // of its payload, for whoever reads that again
 	Payload []byte
 	Job     Job
-	Ack     func(reply any) // called once, when the event is safe
+	Ack     func(reply any) // called once: when the event is safe or, of one that is not delivered again, soon
 }
 
 // Put takes an event. It does not wait.
@@ -146,8 +147,21 @@ func (q *Queue) Put(a Arrival) {
 		a.Ack(a.Job.Reply)
 		return
 	}
+	if !a.Job.Redelivered {
+		a.Ack = inTime(a.Ack, a.Job.Reply)
+	}
 	if !q.arrive(a) {
 		q.busy(a)
+	}
+}
+
+// inTime acks what would not be delivered again before it is too late, recorded or not.
+func inTime(ack func(reply any), reply any) func(reply any) {
+	var once sync.Once
+	late := time.AfterFunc(ackWithin, func() { once.Do(func() { ack(reply) }) })
+	return func(reply any) {
+		late.Stop()
+		once.Do(func() { ack(reply) })
 	}
 }
 

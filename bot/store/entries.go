@@ -37,7 +37,7 @@ func (s *Store) WithdrawEntry(ctx context.Context, name string) error {
 
 // Entries are all entries by name, withdrawn ones too; of very many, the last.
 func (s *Store) Entries(ctx context.Context) ([]Entry, error) {
-	list, err := all(ctx, s.read(), scanEntry, `
+	list, err := all(slowly(ctx), s.read(), scanEntry, `
 		SELECT e.name, e.text, e.author, e.saved, e.withdrawn
 		FROM (SELECT * FROM entries ORDER BY name DESC LIMIT ?) e ORDER BY e.name`, maxEntries)
 	return list, s.fail("read entries", err)

@@ -33,6 +33,16 @@ func (s *Store) Hold(ctx context.Context) (release func()) {
 	return func() { _ = tx.Rollback() }
 }
 
+// Lock keeps all others from tables until release is called.
+func (s *Store) Lock(ctx context.Context, tables string) (release func(), err error) {
+	tx, err := s.pool.BeginTx(ctx, nil)
+	if err != nil {
+		return nil, err
+	}
+	_, err = tx.ExecContext(ctx, `LOCK TABLE `+tables+` IN ACCESS EXCLUSIVE MODE`)
+	return func() { _ = tx.Rollback() }, err
+}
+
 // Stall begins to end an event, and stands still with the event and its lane locked
 // until the other function is done.
 func (s *Store) Stall(ctx context.Context, id int64, inLane string, meanwhile func()) (tries int, err error) {

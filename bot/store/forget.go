@@ -16,7 +16,7 @@ func (s *Store) Forget(ctx context.Context, person string) (memory.Forgotten, er
 	if person == "" { // whom we do not know
 		return f, nil
 	}
-	err := s.write(ctx, "forget a person", func(tx session) error {
+	err := s.write(slowly(ctx), "forget a person", func(tx session) error {
 		f = memory.Forgotten{}
 		for _, part := range []struct {
 			count     *int

@@ -27,7 +27,7 @@ func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]memory.
 	if n <= 0 {
 		return nil, nil
 	}
-	rows, err := all(ctx, s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE `+openGap+` AND t.asked_at >= ?
+	rows, err := all(slowly(ctx), s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE `+openGap+` AND t.asked_at >= ?
 		ORDER BY t.asked_at DESC, t.id DESC LIMIT ?`), micros(since), n)
 	return foldGaps(rows), s.fail("read gaps", err)
 }
@@ -38,7 +38,7 @@ const closeAtOnce = 500
 // CloseGaps closes the gaps of turns and returns those that were open before.
 func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]memory.Gap, error) {
 	var rows []memory.Gap
-	err := s.write(ctx, "close gaps", func(tx session) error {
+	err := s.write(slowly(ctx), "close gaps", func(tx session) error {
 		rows = nil
 		for some := range slices.Chunk(turns, closeAtOnce) {
 			closed, err := all(ctx, tx, column[string],
@@ -71,7 +71,7 @@ func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document strin
 	if err != nil || len(documents) == 0 {
 		return "", nil, s.fail("read what closed a gap", err)
 	}
-	rows, err := all(ctx, s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.closed_by = ? AND t.closed_with = ?`), by, documents[0])
+	rows, err := all(slowly(ctx), s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.closed_by = ? AND t.closed_with = ?`), by, documents[0])
 	return documents[0], foldGaps(rows), s.fail("read closed gaps", err)
 }
 
@@ -105,7 +105,7 @@ func foldGaps(rows []memory.Gap) []memory.Gap {
 
 // Figures count what happened since a time.
 func (s *Store) Figures(ctx context.Context, since time.Time) (memory.Figures, error) {
-	f, err := one(ctx, s.read(), func(r row) (f memory.Figures, err error) {
+	f, err := one(slowly(ctx), s.read(), func(r row) (f memory.Figures, err error) {
 		return f, r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
 	}, `SELECT COUNT(*), COUNT(CASE WHEN t.kind = 'answer' THEN 1 END), COUNT(CASE WHEN t.kind = 'refuse' THEN 1 END),
 			COUNT(DISTINCT NULLIF(t.asker, '')),

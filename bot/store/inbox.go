@@ -119,7 +119,7 @@ func advance(ctx context.Context, tx session, lane string) error {
 // mend gives every lane its head, should one have lost it: nobody else would ever
 // take the lane's events.
 func (s *Store) mend(ctx context.Context) error {
-	return s.write(ctx, "mend lanes", func(tx session) error {
+	return s.write(slowly(ctx), "mend lanes", func(tx session) error {
 		_, err := tx.exec(ctx, `UPDATE events SET head = TRUE
 			WHERE id IN (SELECT MIN(o.id) FROM events o WHERE o.done_at IS NULL GROUP BY o.lane) AND NOT head AND done_at IS NULL`)
 		return err

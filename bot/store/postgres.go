@@ -71,6 +71,7 @@ func (s *Store) openPostgres(address string) error {
 	s.pool.SetMaxIdleConns(connections)
 	s.pool.SetConnMaxIdleTime(5 * time.Minute)
 	s.readers, s.pools = s.pool, []*sql.DB{s.pool}
+	s.breaker = &breaker{now: time.Now}
 	return nil
 }
 

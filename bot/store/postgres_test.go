@@ -7,6 +7,7 @@ import (
 	"log/slog"
 	"net"
 	"os"
+	"runtime"
 	"strings"
 	"syscall"
 	"testing"
@@ -14,6 +15,7 @@ import (
 
 	"github.com/jackc/pgx/v5/pgconn"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/store"
 	"careeradvisor/bot/store/storetest"
 )
@@ -23,6 +25,7 @@ func TestPostgres(t *testing.T) {
 	runSuite(t, true, func(t *testing.T) store.Options { return store.Options{URL: server.Database(t)} })
 	t.Run("a process stands still", func(t *testing.T) { standsStill(t, server) })
 	t.Run("faults", func(t *testing.T) { postgresFaults(t, server) })
+	t.Run("it hangs", func(t *testing.T) { postgresHangs(t, server) })
 	t.Run("it is lost", func(t *testing.T) { postgresIsLost(t, server) })
 }
 
@@ -107,6 +110,30 @@ func standsStill(t *testing.T, server *storetest.Postgres) {
 	if err != nil || tries != 2 {
 		t.Errorf("it went on after %d tries: %v", tries, err)
 	}
+}
+
+// postgresHangs: a database that does not answer is not waited for again and again, and
+// is used as soon as it answers.
+func postgresHangs(t *testing.T, server *storetest.Postgres) {
+	url := server.Database(t)
+	s, other := open(t, store.Options{URL: url}), open(t, store.Options{URL: url + "&idle_in_transaction_session_timeout=0"})
+	ctx, end := context.WithTimeout(t.Context(), time.Minute)
+	defer end()
+	release, err := other.Lock(ctx, "turns")
+	must(t, err)
+	for range 2 {
+		if err := s.SaveTurn(ctx, memory.Turn{ID: "T1", At: noon}); err == nil || ctx.Err() != nil {
+			t.Errorf("a call was waited for: %v", err)
+		}
+	}
+	if err := s.Ping(ctx); !errors.Is(err, context.DeadlineExceeded) {
+		t.Errorf("the database is asked again: %v", err)
+	}
+	release()
+	for s.SaveTurn(ctx, memory.Turn{ID: "T1", At: noon}) != nil && ctx.Err() == nil {
+		runtime.Gosched()
+	}
+	must(t, s.Ping(ctx))
 }
 
 // postgresIsLost stops the server under a store.

@@ -21,7 +21,7 @@ func (s *Store) Prune(ctx context.Context, turns, events time.Time) error {
 		{`DELETE FROM events WHERE id IN (SELECT e.id FROM events e WHERE e.done_at < ? LIMIT ?)`, events},
 	} {
 		for more := true; more; {
-			err := s.write(ctx, "prune", func(tx session) error {
+			err := s.write(slowly(ctx), "prune", func(tx session) error {
 				n, err := tx.exec(ctx, part.statement, micros(part.before), pruneAtOnce)
 				more = n == pruneAtOnce
 				return err

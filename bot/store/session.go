@@ -16,7 +16,10 @@ import (
 // session runs statements, in a transaction or outside any.
 type session struct {
 	d *dialect
-	q interface {
+	b *breaker // nil in a transaction, which is one call
+
+	call context.Context // of the transaction, which may end before its caller's; nil outside any
+	q    interface {
 		ExecContext(ctx context.Context, query string, args ...any) (sql.Result, error)
 		QueryContext(ctx context.Context, query string, args ...any) (*sql.Rows, error)
 	}
@@ -27,6 +30,9 @@ type row interface{ Scan(dest ...any) error }
 
 // exec runs a statement and counts the rows that it touched.
 func (s session) exec(ctx context.Context, statement string, args ...any) (int64, error) {
+	if s.call != nil {
+		ctx = s.call
+	}
 	r, err := s.q.ExecContext(ctx, s.d.write(statement), clean(args)...)
 	if err != nil {
 		return 0, err
@@ -36,6 +42,14 @@ func (s session) exec(ctx context.Context, statement string, args ...any) (int64
 
 // all reads every row of a query.
 func all[T any](ctx context.Context, s session, scan func(row) (T, error), query string, args ...any) ([]T, error) {
+	if s.call != nil {
+		ctx = s.call
+	}
+	ctx, leave, err := s.b.enter(ctx)
+	if err != nil {
+		return nil, err
+	}
+	defer leave()
 	rows, err := s.q.QueryContext(ctx, s.d.write(query), clean(args)...)
 	if err != nil {
 		return nil, err
@@ -160,6 +174,11 @@ func (s *Store) write(ctx context.Context, doing string, f func(session) error) 
 
 // writeFirst is [Store.write] for what Slack waits for: it does not stand in the line.
 func (s *Store) writeFirst(ctx context.Context, doing string, f func(session) error) error {
+	ctx, leave, err := s.breaker.enter(ctx)
+	if err != nil {
+		return s.fail(doing, err)
+	}
+	defer leave()
 	for try := 1; ; try++ {
 		err := s.transact(ctx, f)
 		if err == nil || try == tries || ctx.Err() != nil || !errors.Is(err, errAgain) && !s.d.again(err) {
@@ -174,7 +193,7 @@ func (s *Store) transact(ctx context.Context, f func(session) error) error {
 		return err
 	}
 	defer tx.Rollback() // after a commit it does nothing
-	if err := f(session{s.d, tx}); err != nil {
+	if err := f(session{d: s.d, call: ctx, q: tx}); err != nil {
 		return err
 	}
 	err = tx.Commit()
@@ -183,4 +202,4 @@ func (s *Store) transact(ctx context.Context, f func(session) error) error {
 }
 
 // read is a session that sees what was committed.
-func (s *Store) read() session { return session{s.d, s.readers} }
+func (s *Store) read() session { return session{d: s.d, b: s.breaker, q: s.readers} }

@@ -52,7 +52,7 @@ func (s *Store) checkpoint(ctx context.Context) (err error) {
 	return err
 }
 
-func (s *Store) settler() session { return session{s.d, s.settling} }
+func (s *Store) settler() session { return session{d: s.d, q: s.settling} }
 
 // scanCheckpoint is the length of the log.
 func scanCheckpoint(r row) (length int, err error) {

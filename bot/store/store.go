@@ -37,7 +37,8 @@ type Store struct {
 	schema   int64
 	written  atomic.Bool // since the log was copied
 
-	line chan struct{} // holds the writer whose turn it is; nil where each has its own connection
+	breaker *breaker      // nil where the database is in the process
+	line    chan struct{} // holds the writer whose turn it is; nil where each has its own connection
 
 	keep  func(ctx context.Context) // runs beside until end is called; may be nil
 	end   context.CancelFunc

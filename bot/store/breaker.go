@@ -1,0 +1,73 @@
+package store
+
+import (
+	"context"
+	"fmt"
+	"sync"
+	"time"
+)
+
+// breaker is a circuit breaker: when a database does not answer, callers are refused at
+// once for a while instead of each waiting for it. Then one call tries it. A nil breaker
+// lets everything pass.
+type breaker struct {
+	now func() time.Time
+
+	mu     sync.Mutex
+	slow   int       // calls in a row that took too long
+	opened time.Time // when the last of them did
+	trying bool      // a call tries whether the database is back
+}
+
+const (
+	callWithin = 1500 * time.Millisecond // a call in somebody's way
+	slowWithin = 10 * time.Second        // one that looks at much
+	strikes    = 2                       // calls in a row that take too long; one may have met a lock
+	openFor    = 2 * time.Second
+)
+
+// errDown is what callers get while the database is not asked.
+var errDown = fmt.Errorf("the database did not answer a moment ago: %w", context.DeadlineExceeded)
+
+type slowKey struct{}
+
+// slowly gives a call the time that it needs to look at much.
+func slowly(ctx context.Context) context.Context { return context.WithValue(ctx, slowKey{}, true) }
+
+// enter begins a call, or refuses it. The context that it returns ends when the call has
+// taken too long; leave ends the call.
+func (b *breaker) enter(ctx context.Context) (_ context.Context, leave func(), err error) {
+	if b == nil {
+		return ctx, func() {}, nil
+	}
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	trial := b.slow >= strikes
+	if trial && (b.trying || b.now().Sub(b.opened) < openFor) {
+		return ctx, nil, errDown
+	}
+	b.trying = trial
+	within := callWithin
+	if ctx.Value(slowKey{}) != nil {
+		within = slowWithin
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, within, errDown)
+	return ctx, func() {
+		b.leave(context.Cause(ctx) == errDown, trial)
+		cancel()
+	}, nil
+}
+
+func (b *breaker) leave(slow, trial bool) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if trial {
+		b.trying = false
+	}
+	if slow {
+		b.slow++
+		b.opened = b.now()
+	} else {
+		b.slow = 0
+	}
+}

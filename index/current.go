@@ -31,11 +31,11 @@ func readCurrent(dir string) (string, error) {
 	defer f.Close()
 	text, err := io.ReadAll(io.LimitReader(f, 256))
 	if err != nil {
-		return "", &knowledge.Error{Say: fmt.Sprintf("I can't read %s; please run `advisor index` to write it anew.", path), Cause: err}
+		return "", &knowledge.Error{Say: fmt.Sprintf("I can't read %s; please run `advisor index` to write it again.", path), Cause: err}
 	}
 	name := strings.TrimSpace(string(text))
 	if _, ok := sequenceOf(name); !ok {
-		say := fmt.Sprintf("%s does not name a generation of the index; please run `advisor index` to write it anew.", path)
+		say := fmt.Sprintf("%s does not name a generation of the index; please run `advisor index` to write it again.", path)
 		return "", &knowledge.Error{Say: say, Cause: fmt.Errorf("index: it reads %q", name)}
 	}
 	return name, nil

@@ -105,7 +105,7 @@ func digest(folder string) (map[string]string, error) {
 			return err
 		}
 		if !d.Type().IsRegular() {
-			return fmt.Errorf("%s is no regular file", name)
+			return fmt.Errorf("%s is not a regular file", name)
 		}
 		sum, err := digestFile(path)
 		sums[filepath.ToSlash(name)] = sum

@@ -89,10 +89,10 @@ func openGeneration(dir, name string) (*Index, error) {
 	folder := filepath.Join(dir, name)
 	x, err := openFolder(folder, nil, nil)
 	if err != nil {
-		say := fmt.Sprintf("I can't use the index in %s; please run `advisor index` to build it anew.", folder)
+		say := fmt.Sprintf("I can't use the index in %s; please run `advisor index` to rebuild it.", folder)
 		for _, why := range []error{errVersion, errIncomplete, errDamaged} {
 			if errors.Is(err, why) {
-				say = fmt.Sprintf("I can't use the index in %s: %s. Please run `advisor index` to build it anew.", folder, why)
+				say = fmt.Sprintf("I can't use the index in %s: %s. Please run `advisor index` to rebuild it.", folder, why)
 			}
 		}
 		return nil, &knowledge.Error{Say: say, Cause: &generationError{name, err}}

@@ -25,9 +25,9 @@ func holdAlone(c *advisorConfig, log *slog.Logger) (alone bool, release func()) 
 	alone, err := lock.TryLock()
 	switch {
 	case err != nil:
-		log.Warn("it cannot be known whether another process serves from the data dir", "error", err)
+		log.Warn("cannot tell whether another process serves from the data dir", "error", err)
 	case !alone:
-		log.Warn("another process serves from this data dir: stop one of them, or give them a PostgreSQL (ADVISOR_DATABASE_URL)", "dir", c.DataDir)
+		log.Warn("another process serves from this data dir: stop one of them, or use PostgreSQL (ADVISOR_DATABASE_URL)", "dir", c.DataDir)
 	}
 	return alone, func() { _ = lock.Close() }
 }

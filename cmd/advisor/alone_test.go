@@ -27,7 +27,7 @@ func TestASecondServeOnADataDirSaysSo(t *testing.T) {
 		t.Error("what was released is held")
 	}
 	c.DataDir = filepath.Join(c.DataDir, "nowhere")
-	if alone, _ := holdAlone(c, log); alone || !strings.Contains(said.String(), "cannot be known") {
+	if alone, _ := holdAlone(c, log); alone || !strings.Contains(said.String(), "cannot tell") {
 		t.Errorf("without a folder: alone is %v; %s", alone, said)
 	}
 }

@@ -16,10 +16,11 @@ func newAsk() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   `ask "QUESTION"`,
 		Short: "Answer one question in the terminal",
-		Long: `Answers one question and prints the answer with its sources. With --jsonl it
-reads questions from standard input, a line {"id","q","context":[…]} each, and
-prints a line {"id","kind","text","citations","confidence","millis"} for each, in
-the same order.`,
+		Long: `Answers one question and prints the answer with its sources.
+
+With --jsonl it reads questions from standard input, one line
+{"id","q","context":[…],"heard"} each, and prints one line
+{"id","kind","text","citations","confidence","millis"} per question, in the same order.`,
 		Example: `  advisor ask "PM vs TPM?"
   advisor ask --after "What is a TPM?" "and the salary?"`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -45,8 +46,8 @@ the same order.`,
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
-	cmd.Flags().BoolVar(&asLines, "jsonl", false, "read questions from standard input, one JSON object a line")
-	cmd.Flags().BoolVar(&explain, "explain", false, "say how the answer came about")
+	cmd.Flags().BoolVar(&asLines, "jsonl", false, "read questions from standard input, one JSON object per line")
+	cmd.Flags().BoolVar(&explain, "explain", false, "explain how the answer was found")
 	cmd.Flags().StringArrayVar(&after, "after", nil, "an earlier question of the thread, oldest first (repeatable)")
 	return cmd
 }

@@ -20,7 +20,7 @@ import (
 func newCheck() *cobra.Command {
 	return &cobra.Command{
 		Use:   "check",
-		Short: "Try everything that serve needs, a line each, with how to mend it",
+		Short: "Try everything that serve needs, and say how to fix what is wrong",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
@@ -188,6 +188,6 @@ func tryEncoder() (string, error) {
 		return "", err
 	}
 	speed := e.Speed()
-	return fmt.Sprintf("%s: a question takes %.1f ms, an index takes in %.0f passages a second on each core",
+	return fmt.Sprintf("%s: a question takes %.1f ms; indexing handles %.0f passages a second on each core",
 		e.Kernel(), speed.Question.Seconds()*1e3, speed.Passages), nil
 }

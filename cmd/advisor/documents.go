@@ -11,12 +11,14 @@ func newDocuments() *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "documents",
-		Short: "Print what was read: the documents with their roles, and what was left out",
-		Long: `Prints the documents of ADVISOR_KNOWLEDGE and those published in Slack, each with
-the roles and levels that it is about, its sections and its passages, and then what was left
-out and why. With --json it prints a line a passage instead, of doc, title, roles,
-section, kind and text, with columns for a row of a table; a heading without text
-of its own has the kind "heading".`,
+		Short: "List what was read: documents with their roles, and what was left out",
+		Long: `Lists the documents of ADVISOR_KNOWLEDGE and those published in Slack, each with the
+roles and levels it is about and its number of sections and passages, and then what
+was left out and why.
+
+With --json it prints one line per passage instead, with doc, title, roles, section,
+kind and text, and columns if it is a row of a table. A heading without text of its
+own has the kind "heading".`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			return withDocuments(cmd, func(g *library.Generation) error {
@@ -27,6 +29,6 @@ of its own has the kind "heading".`,
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object a passage")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object per passage")
 	return cmd
 }

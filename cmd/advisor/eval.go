@@ -15,15 +15,16 @@ func newEval() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
 		Short: "Score question sets, or ranking alone; fit weights",
-		Long: `Scores the answers to question sets: files with one JSON object a line, of id, q,
+		Long: `Scores the answers to question sets: files with one JSON object per line, with id, q,
 context, heard, kind, expect, accept, gold, must and must_not.
 
 With --leave-one-out it takes sets as NAME=DOCS:FILE, where DOCS is a folder or builtin,
-and scores each by weights that are fitted on the others; sets that share documents or
-questions are left out together. With --fit it prints the weights fitted on all of them,
-as Go source of knowledge/answer/weights.go. Vectors are made once and kept in the data
-dir. With --retrieval it scores ranking alone on a folder with corpus.jsonl,
-queries.jsonl and qrels.tsv.`,
+and scores each with weights fitted on the others; sets that share documents or questions
+are left out together. With --fit it prints weights fitted on all of them, as Go source
+for knowledge/answer/weights.go. Vectors are made once and kept in the data dir.
+
+With --retrieval it scores ranking alone, on a folder with corpus.jsonl, queries.jsonl
+and qrels.tsv.`,
 		Example: `  advisor eval questions.jsonl
   advisor eval --leave-one-out guides=builtin:a.jsonl ours=docs:b.jsonl theirs=other/docs:c.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error { return f.check(args) },
@@ -45,11 +46,11 @@ queries.jsonl and qrels.tsv.`,
 			})
 		},
 	}
-	cmd.Flags().BoolVar(&f.sections, "sections", false, "the first citation has to be a gold section")
+	cmd.Flags().BoolVar(&f.sections, "sections", false, "count an answer as right only if it cites a gold section first")
 	cmd.Flags().BoolVar(&f.failures, "failures", false, "print every wrong answer")
-	cmd.Flags().BoolVar(&f.leaveOneOut, "leave-one-out", false, "score each of the sets NAME=DOCS:FILE by weights fitted on the others")
+	cmd.Flags().BoolVar(&f.leaveOneOut, "leave-one-out", false, "score each set NAME=DOCS:FILE with weights fitted on the others")
 	cmd.Flags().BoolVar(&f.fit, "fit", false, "print weights fitted on the sets NAME=DOCS:FILE")
-	cmd.Flags().StringSliceVar(&f.unread, "unread", nil, "names of sets that are never fitted on, and printed apart")
+	cmd.Flags().StringSliceVar(&f.unread, "unread", nil, "names of sets to never fit on, and to print apart")
 	cmd.Flags().StringVar(&f.retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }
@@ -72,7 +73,7 @@ func (f *evalFlags) check(args []string) error {
 	case modes > 1:
 		return usageError{errText("eval does one thing: --leave-one-out, --fit or --retrieval")}
 	case modes == 1 && (f.sections || f.failures):
-		return usageError{errText("--sections and --failures are for question files alone")}
+		return usageError{errText("--sections and --failures are only for question files")}
 	case len(f.unread) > 0 && !f.leaveOneOut && !f.fit:
 		return usageError{errText("--unread is for --leave-one-out and --fit")}
 	case (f.retrieval == "") == (len(args) == 0):

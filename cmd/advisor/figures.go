@@ -50,15 +50,15 @@ const (
 var (
 	documentsDesc  = prometheus.NewDesc("advisor_documents", "Documents that are open.", nil, nil)
 	passagesDesc   = prometheus.NewDesc("advisor_passages", "Passages of the documents that are open.", nil, nil)
-	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that documents were opened anew because they had changed, by how it ended.", []string{"outcome"}, nil)
-	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 where the documents have changed and cannot be opened anew, otherwise 0.", nil, nil)
+	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that changed documents were reopened, by outcome.", []string{"outcome"}, nil)
+	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 if the documents have changed and cannot be reopened, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
 	vectorsDesc    = prometheus.NewDesc("advisor_vectors", "Texts of the documents that have a vector.", nil, nil)
-	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Texts of the documents that are to have a vector.", nil, nil)
-	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Since the index that is open was built.", nil, nil)
-	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 where the database answers, otherwise 0.", nil, nil)
-	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Events in the database that are not dealt with, of all processes.", nil, nil)
-	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents left open; at most 1000 are counted.", nil, nil)
+	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Texts of the documents that should have a vector.", nil, nil)
+	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Seconds since the open index was built.", nil, nil)
+	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 if the database answers, otherwise 0.", nil, nil)
+	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Unfinished events in the database, of all processes.", nil, nil)
+	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents could not answer; at most 1000 are counted.", nil, nil)
 )
 
 func newStock(l *library.Library, m memory.Store) *stock {

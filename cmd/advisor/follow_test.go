@@ -75,7 +75,7 @@ func TestServeFollowsARealHandbook(t *testing.T) {
 					ticks <- time.Now()
 				}
 				s.until(t, func() (bool, string) {
-					return strings.Count(s.log.String(), "documents are open anew") > n, step.what + " is not noticed:\n" + s.log.String()
+					return strings.Count(s.log.String(), "documents were reopened") > n, step.what + " is not noticed:\n" + s.log.String()
 				})
 				t.Logf("%s: %s is answered from after %.1f s", mode, step.what, time.Since(began).Seconds())
 				m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
@@ -145,7 +145,7 @@ func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
 	if log := s.log.String(); !strings.Contains(log, "documents are open") {
 		t.Errorf("the log does not say so:\n%s", log)
 	}
-	s.logs(t, "documents are open anew")
+	s.logs(t, "documents were reopened")
 	s.becomes(t, "/readyz", 200, "401 documents are open")
 }
 
@@ -174,10 +174,10 @@ func TestServeSaysThatDocumentsCannotBeOpenedAnew(t *testing.T) {
 	s.logs(t, "cannot be opened anew")
 	s.OpenHome(s.ann)
 	_, err = s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
-		return strings.Contains(v.Plain(), "The documents have changed and cannot be opened anew, since ") && strings.Contains(v.Plain(), "There is no folder")
+		return strings.Contains(v.Plain(), "The documents have changed and cannot be reopened, since ") && strings.Contains(v.Plain(), "There is no folder")
 	})
 	must(t, s, err)
-	s.becomes(t, "/readyz", 200, "They have changed, and cannot be opened anew: There is no folder")
+	s.becomes(t, "/readyz", 200, "They have changed, and cannot be reopened: There is no folder")
 	s.becomes(t, "/metrics", 200, "advisor_documents_stale 1")
 	m, err := s.WaitReply(s.ctx, s.Say(s.dm, s.ann, "What does a harbour diver earn?"))
 	must(t, s, err)

@@ -20,11 +20,11 @@ func newGaps() *cobra.Command {
 	var form output.GapsForm
 	cmd := &cobra.Command{
 		Use:   "gaps",
-		Short: "Print the questions that the documents left open, the most asked first",
+		Short: "Print the questions that the documents could not answer, most asked first",
 		Long: `Prints the questions that were refused, or whose answers were voted down, and that
-nobody has answered or dismissed since: those that ask for much the same in one
-line, the most asked first. It reads the database that serve writes. Nobody is
-named unless --names asks for it.`,
+nobody has answered or dismissed since. Questions that ask for much the same share a
+line; the most asked come first. It reads the database that serve writes, and names
+nobody unless you add --names.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			if form.JSON && form.CSV {
@@ -49,7 +49,7 @@ const mostPrinted = 10_000
 func printGaps(cmd *cobra.Command, c config, form output.GapsForm) error {
 	a, ctx := &c.Advisor, cmd.Context()
 	if _, err := os.Stat(a.databaseFile()); a.DatabaseURL == "" && errors.Is(err, fs.ErrNotExist) {
-		return &knowledge.Error{Say: fmt.Sprintf("There is no database in %s yet: it is made when serve runs first. Check ADVISOR_DATA_DIR.", a.DataDir)}
+		return &knowledge.Error{Say: fmt.Sprintf("There is no database in %s yet: serve creates it when it first runs. Check ADVISOR_DATA_DIR.", a.DataDir)}
 	}
 	log := a.logger(cmd.ErrOrStderr())
 	remembered, err := openMemory(ctx, a, log)

@@ -117,7 +117,7 @@ func TestGapsOfNothing(t *testing.T) {
 		t.Fatal(err)
 	}
 	s.Close()
-	advise(t, "", env, "gaps").want(t, 0, "No question is open.")
+	advise(t, "", env, "gaps").want(t, 0, "There are no open questions.")
 	if r := advise(t, "", env, "gaps", "--json"); r.out != "[]\n" {
 		t.Errorf("printed %q", r.out)
 	}

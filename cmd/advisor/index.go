@@ -14,11 +14,11 @@ func newIndex() *cobra.Command {
 	return &cobra.Command{
 		Use:   "index",
 		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
-		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE and
-makes it the current one when it is complete, whether they have changed or not. The
-other commands do the same by themselves when the documents have changed. Then it
-makes the vectors of what is new, which takes longer: documents are found by words
-until they are there. Stopped meanwhile, it goes on from there the next time.`,
+		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE, whether
+they have changed or not, and switches to it once it is complete. Other commands do
+this by themselves when documents have changed. Then it makes vectors for whatever is
+new, which takes longer; until they are ready, documents are found by words. If it is
+stopped, it continues from there next time.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()

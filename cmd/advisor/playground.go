@@ -37,9 +37,9 @@ func newPlayground() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "playground",
 		Short: "Try the bot in the browser, against a local Slack: no account, no tokens",
-		Long: `Starts a local Slack and the bot against it, over a real Socket Mode connection,
-and prints the address of a page to talk to it. Nothing is kept: when the
-playground ends, all is gone.`,
+		Long: `Starts a local Slack with the bot connected to it over a real Socket Mode connection,
+and prints the address of a page where you can talk to it. Nothing is kept once the
+playground ends.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			f.addrGiven = cmd.Flags().Changed("addr")
@@ -47,8 +47,8 @@ playground ends, all is gone.`,
 		},
 	}
 	flags := cmd.Flags()
-	flags.StringVar(&f.addr, "addr", playgroundAddr, "address to listen on; a free port where the default is taken")
-	flags.BoolVar(&f.unauthenticated, "unauthenticated", false, "allow an --addr that others can reach, though the page has no password")
+	flags.StringVar(&f.addr, "addr", playgroundAddr, "address to listen on; if the default is taken, a free port is used")
+	flags.BoolVar(&f.unauthenticated, "unauthenticated", false, "allow an --addr that others can reach, although the page has no password")
 	flags.StringSliceVar(&f.knowledge, "knowledge", nil, "documents to answer from: builtin and/or folders (default: ADVISOR_KNOWLEDGE)")
 	flags.BoolVar(&f.open, "open", false, "open the page in the browser")
 	return cmd
@@ -83,7 +83,7 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		g.library <- l
 		fmt.Fprintf(cmd.OutOrStdout(), "The playground is open: %s\n", g.PageURL())
 		if f.unauthenticated {
-			fmt.Fprintln(cmd.ErrOrStderr(), "Anybody who can reach this address can read and write here.")
+			fmt.Fprintln(cmd.ErrOrStderr(), "Anyone who can reach this address can read and write here.")
 		}
 		if f.open {
 			if err := openBrowser(ctx, g.PageURL()); err != nil {

@@ -11,10 +11,10 @@ import (
 func newReady() *cobra.Command {
 	return &cobra.Command{
 		Use:   "ready",
-		Short: "Ask the advisor that runs on this host whether it can answer",
+		Short: "Ask the advisor running on this host whether it can answer",
 		Long: `Asks /readyz of the advisor that listens on ADVISOR_LISTEN and prints a line for each
-part. It fails where that is not ready: a health check for containers, which often
-have no other tool to ask with.`,
+part. It fails if the advisor is not ready, so it can serve as a health check in
+containers, which often have no other tool for it.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()

@@ -19,9 +19,9 @@ func newServe() *cobra.Command {
 	return &cobra.Command{
 		Use:   "serve",
 		Short: "Run the bot: answer in Slack until the process is stopped",
-		Long: `Runs the bot. It needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, tries both before it
-starts, and answers until it gets SIGTERM or SIGINT; then it finishes what it has
-in hand. A second signal ends it at once.`,
+		Long: `Runs the bot. It needs SLACK_BOT_TOKEN and SLACK_APP_TOKEN, tries both first, and
+answers until it receives SIGTERM or SIGINT; then it finishes what it is working on.
+A second signal ends it at once.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()

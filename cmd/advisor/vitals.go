@@ -39,10 +39,10 @@ func holds(l *library.Library) func(context.Context) (string, error) {
 		}
 		says := fmt.Sprintf("%d documents are open, %d files were left out.", len(g.Documents()), len(g.LeftOut))
 		if v := s.Vectors; v.Done < v.Wanted {
-			says += fmt.Sprintf(" They are found by words, and in part by meaning: %s.", v)
+			says += fmt.Sprintf(" They are found by words, and partly by meaning: %s.", v)
 		}
 		if s.Trouble != nil {
-			says += " They have changed, and cannot be opened anew: " + pages.Openly(s.Trouble)
+			says += " They have changed, and cannot be reopened: " + pages.Openly(s.Trouble)
 		}
 		return says, nil
 	}
@@ -70,7 +70,7 @@ func pinged(m memory.Store) func(context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {
 			return "", err
 		}
-		return "The database can be written.", nil
+		return "The database can be written to.", nil
 	}
 }
 

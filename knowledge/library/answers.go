@@ -103,7 +103,7 @@ func writeAnswer(dir, name string, data []byte) error {
 
 func cannotKeep(dir string, err error) error {
 	return &knowledge.Error{
-		Say:   fmt.Sprintf("I could not keep your answer: whoever runs me has to make room in %s, or let me write there. The question stays open.", filepath.Base(dir)),
+		Say:   fmt.Sprintf("I could not keep your answer: the person who runs me needs to make room in %s, or let me write there. The question stays open.", filepath.Base(dir)),
 		Cause: err,
 	}
 }

@@ -52,7 +52,7 @@ func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, t
 		return Built{}, err
 	}
 	if err = makeVectors(ctx, p.index, c.encoder, time.Now, encoded); err != nil && ctx.Err() == nil {
-		log.Warn("vectors are not as they should be", "error", err)
+		log.Warn("vectors are incomplete", "error", err)
 	}
 	built := Built{p.index.Generation(), len(p.index.Documents()), 0, vectorsOf(p.index), p.left}
 	for _, d := range p.index.Documents() {
@@ -135,7 +135,7 @@ func (b *builder) assemble(p parts) *Generation {
 	g := &Generation{Index: p.index, Roles: roles.New(docs, p.options.roles...), LeftOut: p.left, encoder: b.config.encoder, print: p.print}
 	g.Engine, g.Practice = answer.New(docs, g.Roles, p.index, answer.Options{Reader: g.encoder, Synonyms: p.options.synonyms}), practice.New(docs, g.Roles)
 	for _, m := range g.Roles.Missing() {
-		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which there is not: correct or remove it.", roles.ListName, m)})
+		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which does not exist: correct or remove it.", roles.ListName, m)})
 	}
 	for _, d := range docs {
 		for _, s := range d.Sections {

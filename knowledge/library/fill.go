@@ -101,7 +101,7 @@ func (l *Library) makeVectors(ctx context.Context, g *Generation) (done bool) {
 	case ctx.Err() != nil:
 		return false
 	case err != nil:
-		l.log.Warn("vectors are not as they should be", "generation", g.Index.Generation(), "error", err)
+		l.log.Warn("vectors are incomplete", "generation", g.Index.Generation(), "error", err)
 	case made:
 		l.log.Info("vectors are made", "generation", g.Index.Generation(), "texts", g.Vectors().Wanted, "took", l.now().Sub(began).Round(time.Second))
 	}

@@ -134,7 +134,7 @@ func (l *Library) Notes() (notes []string) {
 	defer done()
 	s := l.Status()
 	if s.Trouble != nil {
-		notes = append(notes, fmt.Sprintf("The documents have changed and cannot be opened anew, since %s; the old ones still answer. %s",
+		notes = append(notes, fmt.Sprintf("The documents have changed and cannot be reopened, since %s; the old ones still answer. %s",
 			s.Since.UTC().Format(minute), knowledge.Say(s.Trouble)))
 	}
 	left := Omissions(g.LeftOut)
@@ -142,7 +142,7 @@ func (l *Library) Notes() (notes []string) {
 		notes = append(notes, "Left out: "+o.String())
 	}
 	if more := len(left) - maxNoted; more > 0 {
-		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents says which.", more))
+		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents lists them.", more))
 	}
 	if v := s.Vectors; v.Done < v.Wanted {
 		notes = append(notes, fmt.Sprintf("What documents mean is still being worked out: %s. Until then they are found by their words.", v))
@@ -179,7 +179,7 @@ func (l *Library) replace(g *Generation, loose []load.File) {
 		return
 	}
 	l.status.encode(g.Vectors())
-	l.report("documents are open anew", g)
+	l.report("documents were reopened", g)
 	if err := old.Close(); err != nil {
 		l.log.Warn("the old index cannot be closed", "error", err)
 	}

@@ -61,7 +61,7 @@ func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []lo
 	now := survey(&l.config)
 	g, err := l.build(ctx, l.builder(loose))
 	if err != nil {
-		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell whoever runs me: my log says why.", Cause: err}
+		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell the person who runs me: my log says why.", Cause: err}
 	}
 	if err := l.share(ctx, f, by); err != nil {
 		return errors.Join(err, g.Close())

@@ -57,7 +57,7 @@ func (l *Library) Withdraw(ctx context.Context, id string) error {
 	defer release()
 	e, ok := l.Entry(id)
 	if !ok {
-		return &knowledge.Error{Say: "That answer is withdrawn already.", Cause: knowledge.ErrNotFound}
+		return &knowledge.Error{Say: "That answer has already been withdrawn.", Cause: knowledge.ErrNotFound}
 	}
 	files, _, err := readAnswers(l.config.answersDir())
 	if err != nil {
@@ -80,7 +80,7 @@ func (l *Library) Withdraw(ctx context.Context, id string) error {
 func (l *Library) remove(ctx context.Context, name string) error {
 	if l.shared != nil {
 		if err := l.shared.WithdrawEntry(ctx, name); err != nil {
-			return &knowledge.Error{Say: "My database does not take that just now. Please try again in a while.", Cause: err}
+			return &knowledge.Error{Say: "My database is not accepting that right now. Please try again in a while.", Cause: err}
 		}
 	}
 	dir := l.config.answersDir()

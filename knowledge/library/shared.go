@@ -55,7 +55,7 @@ func (l *Library) share(ctx context.Context, f load.File, by string) error {
 	err := l.shared.SaveEntry(ctx, Published{Name: f.Name, Text: string(f.Data), Author: by, At: l.now()})
 	if err != nil {
 		return &knowledge.Error{
-			Say:   "I could not keep your answer: my database does not take it just now. Please try again in a while; the question stays open, and my log says what is wrong.",
+			Say:   "I could not keep your answer: my database is not accepting it right now. Please try again in a while; the question stays open, and my log says what is wrong.",
 			Cause: err,
 		}
 	}

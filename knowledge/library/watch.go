@@ -105,7 +105,7 @@ func (l *Library) look(ctx context.Context) {
 	if err := l.renew(ctx, now); err != nil && ctx.Err() == nil {
 		l.status.failed(err, l.now())
 		l.watch.retry = l.now().Add(retryAfter)
-		l.log.Error("the documents have changed and cannot be opened anew: the old ones still answer", "error", err)
+		l.log.Error("the documents have changed and cannot be reopened: the old ones still answer", "error", err)
 	}
 }
 

@@ -44,8 +44,8 @@ func (w *walk) readAsks() {
 	for _, name := range w.asks {
 		files := beside[stemOf(name)]
 		if len(files) == 0 {
-			w.unread.note(name, "files of questions", "have no document beside them that is read: name each like its document, ending in "+asksEnding,
-				"has no document beside it that is read: name it like that, ending in "+asksEnding)
+			w.unread.note(name, "files of questions", "have no readable document beside them: name each like its document, ending in "+asksEnding,
+				"has no readable document beside it: name it like that, ending in "+asksEnding)
 			continue
 		}
 		data, err := readFile(w.fsys, name, MaxFile)
@@ -91,7 +91,7 @@ func putAsks(d *knowledge.Document, f File) (left []LeftOut) {
 	}
 	note(a.lost, "has questions under headings that its document lacks (%s): correct or remove them")
 	note(a.unclear, "has questions under headings that its document has more than once (%s): write those around them too, as in \"Outer > Inner\"")
-	note(a.stray, "has text that is no list of questions (%s): make it one, or a comment")
+	note(a.stray, "has text that is not a list of questions (%s): make it a list, or a comment")
 	return left
 }
 

@@ -92,9 +92,9 @@ func TestAsks(t *testing.T) {
 		{"text that asks nothing",
 			lines("<!-- for me -->", "## Pay", "Not answered here:", "- a pension?"),
 			lines("Pay ? a pension?"),
-			[]string{`The file "keepers.asks.md" has text that is no list of questions ("Not answered here:"): make it one, or a comment.`}},
+			[]string{`The file "keepers.asks.md" has text that is not a list of questions ("Not answered here:"): make it a list, or a comment.`}},
 		{"no text", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00", "",
-			[]string{`The file "keepers.asks.md" is no text, or has an encoding that cannot be told: save it as UTF-8, or give it the ending of what it is.`}},
+			[]string{`The file "keepers.asks.md" is not text, or its encoding cannot be detected: save it as UTF-8, or give it the right file extension.`}},
 		{"empty", "", "", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {

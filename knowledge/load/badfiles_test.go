@@ -19,7 +19,7 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	want := map[string]string{}
 	say := func(name, what string) { want[name] = `The file "` + name + `" ` + what }
 
-	noText := "is no text, or has an encoding that cannot be told: save it as UTF-8, or give it the ending of what it is."
+	noText := "is not text, or its encoding cannot be detected: save it as UTF-8, or give it the right file extension."
 	write(t, dir, "nul.txt", "Text\x00.\n")
 	say("nul.txt", noText)
 	write(t, dir, "picture.md", "\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x01\x00")
@@ -49,22 +49,22 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	write(t, dir, "yaml.md", "---\ntitle: [\n---\n")
 	say("yaml.md", "has front matter that is not YAML, which was passed over: correct the lines between the --- rules.")
 	write(t, dir, "draft.md", "---\ndraft: true\n---\nText.\n")
-	say("draft.md", "says that it is a draft: take that out of its front matter when it is done.")
+	say("draft.md", "is marked as a draft: remove that from its front matter when it is finished.")
 	write(t, dir, "deep.html", strings.Repeat("<div>", 1000)+"Text.")
 	say("deep.html", "nests its elements too deep: flatten them.")
 	write(t, dir, "deep.md", strings.Repeat("<div>", 1000)+"Text.")
 	say("deep.md", "holds HTML that nests too deep: flatten it.")
 
 	link(t, filepath.Join(outside, "secret.md"), filepath.Join(dir, "out.md"))
-	say("out.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	say("out.md", "cannot be read: check its permissions, and that it does not link out of the folder.")
 	link(t, "nowhere.md", filepath.Join(dir, "broken.md"))
-	say("broken.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	say("broken.md", "cannot be read: check its permissions, and that it does not link out of the folder.")
 	link(t, "ring.md", filepath.Join(dir, "ring.md"))
-	say("ring.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+	say("ring.md", "cannot be read: check its permissions, and that it does not link out of the folder.")
 	link(t, ".", filepath.Join(dir, "again"))
-	say("again", "is a link to a folder, which is not followed: put its documents here.")
+	say("again", "is a link to a folder, and those are not followed: put its documents here.")
 	link(t, outside, filepath.Join(dir, "elsewhere"))
-	say("elsewhere", "is a link to a folder, which is not followed: put its documents here.")
+	say("elsewhere", "is a link to a folder, and those are not followed: put its documents here.")
 	link(t, ".", filepath.Join(dir, "again.md"))
 	say("again.md", "is not an ordinary file: replace it with one.")
 	link(t, "nowhere.jpg", filepath.Join(dir, "photo.jpg"))
@@ -76,7 +76,7 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 		if err := os.Chmod(write(t, dir, "shut.md", "Text.\n"), 0); err != nil {
 			t.Fatal(err)
 		}
-		say("shut.md", "cannot be read: check its permissions, and that it is no link out of the folder.")
+		say("shut.md", "cannot be read: check its permissions, and that it does not link out of the folder.")
 	}
 
 	files, bad, err := load.Folder(dir)

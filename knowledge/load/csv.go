@@ -29,7 +29,7 @@ func csvTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	cells := 0
 	for row, err := range records(data, sep) {
 		if err != nil {
-			return nil, &tree.Fault{What: "is no table of values with separators: save it again as .csv", Cause: err}
+			return nil, &tree.Fault{What: "is not a table of separated values: save it again as .csv", Cause: err}
 		}
 		if cells += len(row); cells > maxCells {
 			return nil, &tree.Fault{What: fmt.Sprintf("holds more than %d cells: split it", maxCells)}

@@ -20,7 +20,7 @@ import (
 func text(data []byte, isPage bool) ([]byte, error) {
 	from := encodingOf(data, isPage)
 	if from == nil {
-		return nil, &tree.Fault{What: "is no text, or has an encoding that cannot be told: save it as UTF-8, or give it the ending of what it is"}
+		return nil, &tree.Fault{What: "is not text, or its encoding cannot be detected: save it as UTF-8, or give it the right file extension"}
 	}
 	if from != encoding.Nop {
 		decoded, err := from.NewDecoder().Bytes(data)

@@ -118,7 +118,7 @@ func TestUnreadableFolders(t *testing.T) {
 
 func TestUnknownFormat(t *testing.T) {
 	_, err := new(load.Parser).Parse(t.Context(), load.File{ID: "pilot.odt", Data: []byte("Text.")})
-	wantSay(t, err, `The file "pilot.odt" has a format that is not known: use .md, .html, .pdf, .docx, .rst, .csv or .txt.`)
+	wantSay(t, err, `The file "pilot.odt" has an unknown format: use .md, .html, .pdf, .docx, .rst, .csv or .txt.`)
 	d, err := new(load.Parser).Parse(t.Context(), load.File{ID: "guides/pilot", Name: "pilot.md", Data: []byte("# Pilots\n\nText.\n")})
 	if err != nil || d.ID != "guides/pilot" || d.Title != "Pilots" {
 		t.Errorf("with the name of its file: %+v, %v", d, err)

@@ -32,8 +32,8 @@ func TestFormatsThatAreNotRead(t *testing.T) {
 	want["sheets"] = `3 files ending in .xlsx ("more.xlsx", "most.xlsx" and 1 more) have a format that is not read: save their text ` + readable
 	want["packed"] = `3 packed files ("bomb.tar.gz", "bomb.zip" and 1 more) are not opened: unpack the documents that you trust into the folder.`
 	want["picture"] = `The file "photo.jpg" holds no text that can be read: write what it says into a document.`
-	want["other"] = `2 other files ("LICENSE", "app.js") are no documents: save what people should be told from ` + readable
-	want["asks"] = `2 files of questions ("docs/more.asks.md", "docs/notes.asks.md") have no document beside them that is read: name each like its document, ending in .asks.md.`
+	want["other"] = `2 other files ("LICENSE", "app.js") are not documents: save what people should know ` + readable
+	want["asks"] = `2 files of questions ("docs/more.asks.md", "docs/notes.asks.md") have no readable document beside them: name each like its document, ending in .asks.md.`
 	want["tools"] = `3 folders ("drafts", "node_modules" and 1 more) belong to tools, or hold drafts, and are not read: rename those that hold documents.`
 	read, bad := load.Read(files, "")
 	if !slices.Equal(ids(read), []string{"good.md"}) {
@@ -76,7 +76,7 @@ func TestFoldersBeyondTheLimits(t *testing.T) {
 		{"bytes", many(load.MaxFolder/load.MaxFile+2, func(i int) string { return fmt.Sprintf("%06d.md", i) }, letters(load.MaxFile)), load.MaxFolder / load.MaxFile,
 			`The folder holds more than 256 MB of documents: all from "000064.md" on was left out; name a folder with fewer.`},
 		{"folders in folders", fstest.MapFS{"a.md": {}, strings.Repeat("d/", load.MaxDepth) + "b.md": {}, strings.Repeat("d/", load.MaxDepth+1) + "c.md": {}}, 2,
-			`The file "` + strings.Repeat("d/", load.MaxDepth) + `d" is a folder more than 32 deep: put its documents higher.`},
+			`The file "` + strings.Repeat("d/", load.MaxDepth) + `d" is nested more than 32 folders deep: move its documents up.`},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			files, bad := load.Read(c.files, "")

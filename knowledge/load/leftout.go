@@ -29,5 +29,5 @@ func leftOutFor(name string, err error) LeftOut {
 	if f, ok := errors.AsType[*tree.Fault](err); ok {
 		return leftOut(name, f.What, f.Cause)
 	}
-	return leftOut(name, "cannot be read: save it anew", err)
+	return leftOut(name, "cannot be read: save it again", err)
 }

@@ -119,7 +119,7 @@ func (p *Parser) read(ctx context.Context, b *builder, f File) error {
 	}
 	fm := formatOf(f.name())
 	if fm == nil {
-		return &tree.Fault{What: "has a format that is not known: use " + Extensions()}
+		return &tree.Fault{What: "has an unknown format: use " + Extensions()}
 	}
 	body := f.Data
 	if !fm.binary {
@@ -185,9 +185,9 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	}
 	switch {
 	case m.Draft:
-		return nil, &tree.Fault{What: "says that it is a draft: take that out of its front matter when it is done"}
+		return nil, &tree.Fault{What: "is marked as a draft: remove that from its front matter when it is finished"}
 	case slices.ContainsFunc(d.Channels, func(c string) bool { return !channelID.MatchString(c) }):
-		b.noted = &tree.Fault{What: "is meant for channels that are not named by their IDs, such as C0123ABCD: nobody is told what it says until they are"}
+		b.noted = &tree.Fault{What: "is limited to channels that are not given by their IDs, such as C0123ABCD: nobody can read it until they are"}
 	case len(d.Aliases) > maxAliases:
 		return nil, &tree.Fault{What: fmt.Sprintf("has more than %d aliases: leave out those that nobody uses", maxAliases)}
 	}

@@ -69,7 +69,7 @@ func (w *walk) visit(name string, d fs.DirEntry, err error) error {
 		return fs.SkipDir
 	case d.IsDir():
 		if strings.Count(name, "/") >= MaxDepth {
-			w.refuse(name, fmt.Sprintf("is a folder more than %d deep: put its documents higher", MaxDepth))
+			w.refuse(name, fmt.Sprintf("is nested more than %d folders deep: move its documents up", MaxDepth))
 			return fs.SkipDir
 		}
 		return nil
@@ -83,7 +83,7 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 	fm := formatOf(name)
 	switch {
 	case fm == nil && leadsToFolder(w.fsys, name, d):
-		w.refuse(name, "is a link to a folder, which is not followed: put its documents here")
+		w.refuse(name, "is a link to a folder, and those are not followed: put its documents here")
 		return nil
 	case fm == nil:
 		if w.unread.add(name) {
@@ -145,7 +145,7 @@ func readFile(fsys fs.FS, name string, largest int) ([]byte, error) {
 	}
 	f, err := fsys.Open(name)
 	if err != nil {
-		return nil, &tree.Fault{What: "cannot be read: check its permissions, and that it is no link out of the folder", Cause: err}
+		return nil, &tree.Fault{What: "cannot be read: check its permissions, and that it does not link out of the folder", Cause: err}
 	}
 	defer f.Close()
 	// And again when it is open: its name may have meant another file.

@@ -68,8 +68,8 @@ func (u *unread) add(name string) bool {
 		u.note(name, "pictures and recordings", "hold no text that can be read: write what they say into a document",
 			"holds no text that can be read: write what it says into a document")
 	default:
-		u.note(name, "other files", "are no documents: save what people should be told from as "+Extensions(),
-			"is no document: save what people should be told from it as "+Extensions())
+		u.note(name, "other files", "are not documents: save what people should know as "+Extensions(),
+			"is not a document: save what people should know from it as "+Extensions())
 	}
 	return false
 }
@@ -77,7 +77,7 @@ func (u *unread) add(name string) bool {
 // addFolder notes a folder that belongs to a tool.
 func (u *unread) addFolder(name string) {
 	u.note(name, "folders", "belong to tools, or hold drafts, and are not read: rename those that hold documents",
-		"is a folder of a tool or of drafts, which is not read: rename it if it holds documents")
+		"is a folder of tools or drafts, and is not read: rename it if it holds documents")
 }
 
 func (u *unread) note(name, what, why, one string) {

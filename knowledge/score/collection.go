@@ -87,7 +87,7 @@ func readGrades(path string) (map[string]map[string]int, error) {
 			return nil
 		}
 		if err != nil {
-			return fmt.Errorf("the grade %q is no whole number", cells[2])
+			return fmt.Errorf("the grade %q is not a whole number", cells[2])
 		}
 		if grade <= 0 {
 			return nil

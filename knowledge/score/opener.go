@@ -40,7 +40,7 @@ func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, er
 		name, rest, _ := strings.Cut(arg, "=")
 		at := strings.LastIndexByte(rest, ':')
 		if name == "" || at < 1 || at == len(rest)-1 {
-			return nil, UsageError(fmt.Sprintf("%q is no NAME=DOCS:FILE", arg))
+			return nil, UsageError(fmt.Sprintf("%q is not of the form NAME=DOCS:FILE", arg))
 		}
 		if slices.ContainsFunc(all, func(s Set) bool { return s.Name == name }) {
 			return nil, UsageError(fmt.Sprintf("two sets are called %q", name))
@@ -59,7 +59,7 @@ func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, er
 	}
 	for _, name := range unread {
 		if !slices.ContainsFunc(all, func(s Set) bool { return s.Name == name }) {
-			return nil, UsageError(fmt.Sprintf("--unread names %q, and no set is called so", name))
+			return nil, UsageError(fmt.Sprintf("--unread names %q, and there is no such set", name))
 		}
 	}
 	return all, nil

@@ -29,7 +29,7 @@ func Read(name string) ([]Question, error) {
 		}
 		var q Question
 		if err := json.Unmarshal(lines.Bytes(), &q); err != nil {
-			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q is no question: mend it.", n, name), Cause: err}
+			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q is not a question: correct it.", n, name), Cause: err}
 		}
 		qs = append(qs, q)
 	}

@@ -80,7 +80,7 @@ func (f GapsForm) Print(w io.Writer, clusters []memory.Cluster) error {
 
 func (f GapsForm) printTable(w io.Writer, all []openQuestion) error {
 	if len(all) == 0 {
-		fmt.Fprintln(w, "No question is open.")
+		fmt.Fprintln(w, "There are no open questions.")
 		return nil
 	}
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)

@@ -68,7 +68,7 @@ func answerLine(ctx context.Context, e Answerer, line []byte, n int, tooLong boo
 	}
 	var q asked
 	if err := json.Unmarshal(line, &q); err != nil {
-		return failed{ID: q.ID, Error: fmt.Sprintf("line %d is no question object: %v", n, err)}
+		return failed{ID: q.ID, Error: fmt.Sprintf("line %d is not a question object: %v", n, err)}
 	}
 	if q.Q == nil {
 		return failed{ID: q.ID, Error: fmt.Sprintf("line %d has no \"q\"", n)}

@@ -77,7 +77,7 @@ func (r *Readiness) report(ctx context.Context) Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.stopping.Err() != nil {
-		return Report{Parts: []partReport{{Name: "process", Says: "It is stopping: it finishes what it has in hand and takes nothing new."}}}
+		return Report{Parts: []partReport{{Name: "process", Says: "It is stopping: it finishes what it is working on and takes on nothing new."}}}
 	}
 	if now := r.now(); now.Sub(r.at) >= reportStays {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tryWithin)

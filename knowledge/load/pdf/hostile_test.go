@@ -19,10 +19,10 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-const damaged = "is a damaged PDF: open it and print or export it as PDF anew"
+const damaged = "is a damaged PDF: open it and print or export it as PDF again"
 
 func TestFilesThatAreNoPDF(t *testing.T) {
-	const what = "is no PDF, whatever its name says: export it as PDF, or give it the ending of what it is"
+	const what = "is not a PDF, despite its name: export it as PDF, or give it the right file extension"
 	var packed bytes.Buffer
 	z := zip.NewWriter(&packed)
 	if _, err := z.Create("word/document.xml"); err != nil {
@@ -70,7 +70,7 @@ func TestLockedFile(t *testing.T) {
 	wantFault(t, data, "is protected by a password: save it without one")
 }
 
-const noText = "holds pictures of pages, not their text: have text recognition (OCR) put the text in"
+const noText = "holds pictures of pages without their text: run text recognition (OCR) on it"
 
 func TestScannedPages(t *testing.T) {
 	wantFault(t, maker{pages: []string{"q 500 0 0 700 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID \x80 EI Q\n"}}.bytes(), noText)

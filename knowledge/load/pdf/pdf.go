@@ -28,12 +28,12 @@ const (
 
 // Sentences for people.
 const (
-	noPDF     = "is no PDF, whatever its name says: export it as PDF, or give it the ending of what it is"
-	damaged   = "is a damaged PDF: open it and print or export it as PDF anew"
+	noPDF     = "is not a PDF, despite its name: export it as PDF, or give it the right file extension"
+	damaged   = "is a damaged PDF: open it and print or export it as PDF again"
 	locked    = "is protected by a password: save it without one"
 	tooSlow   = "takes more than a minute to read: split it"
-	noText    = "holds pictures of pages, not their text: have text recognition (OCR) put the text in"
-	noEngine  = "cannot be read, since what reads PDF does not start on this machine: save its text as .docx or .md"
+	noText    = "holds pictures of pages without their text: run text recognition (OCR) on it"
+	noEngine  = "cannot be read because the PDF reader does not start on this machine: save its text as .docx or .md"
 	noMeaning = "untitled"
 )
 

@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"unicode"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
@@ -21,21 +20,22 @@ type finding struct {
 
 // The signals that the confidence is made of.
 const (
-	bias         = iota
-	byTokens     // the best likeness token by token
-	byTokensMean // the mean of the first three
-	byNearest    // cosine of the best passage over the mean of all, in deviations/3
-	byShare      // share of the question's words, by rarity, that the answer and its headings have
-	byUnknown    // share of its words that the documents do not have at all
-	byAsk        // the nearest ask of the first sections, over askMet; 0 where a document has none
-	byMiss       // by how much a near miss is nearer than the nearest ask
-	byForeign    // it names a job that the documents do not have, and none that they have
-	byMargin     // how far the best stands before the next section
-	byNamed      // it names whom the documents describe
-	byQuantity   // it asks for a number and the answer has none
-	byCarried    // it was read with the question before it
-	byLength     // words that carry meaning: 1/(1+n)
-	bySubject    // the answer is about just whom it names
+	bias          = iota
+	byTokens      // the best likeness token by token
+	byTokensMean  // the mean of the first three
+	byNearest     // cosine of the best passage over the mean of all, in deviations/3
+	byShare       // share of the question's words, by rarity, that the answer and its headings have
+	byUnknown     // share of its words that the documents do not have at all
+	byAsk         // the nearest ask of the first sections, over askMet; 0 where a document has none
+	byMiss        // by how much a near miss is nearer than the nearest ask
+	byForeign     // it names a job that the documents do not have, and none that they have
+	byMargin      // how far the best stands before the next section
+	byNamed       // it names whom the documents describe
+	byQuantity    // it asks for a quantity and the answer has none of its kind
+	byCarried     // it was read with the question before it
+	byLength      // words that carry meaning: 1/(1+n)
+	bySubject     // the answer is about just whom it names
+	byUnknownName // it has a name that no document has
 	signals
 )
 
@@ -117,10 +117,23 @@ func (f *finding) measure(e *Engine) {
 	s[byShare], s[byUnknown] = met(r.terms, has)
 	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
 	s[byNamed] = indicator(len(r.named) > 0)
-	s[byQuantity] = indicator(asksQuantity(r.own) && !f.composed.hasNumber())
+	s[byQuantity] = indicator(f.composed.lacks(quantityOf(r.own)))
 	s[byCarried] = indicator(r.carried)
 	s[byLength] = 1 / float64(1+content(r.own))
 	s[bySubject] = best.features[ofSubject]
+	s[byUnknownName] = indicator(len(r.unknownNames()) > 0)
+}
+
+// unknownNames are the words of a question that are written like names and that no
+// document has.
+func (r *reading) unknownNames() (out []string) {
+	for _, w := range text.Words(r.own) {
+		at := slices.IndexFunc(r.terms, func(t knowledge.Term) bool { return t.Text == w.Text })
+		if w.Named && at >= 0 && r.terms[at].Count == 0 && !slices.Contains(out, w.Raw) {
+			out = append(out, w.Raw)
+		}
+	}
+	return out
 }
 
 // met is the share of terms, by rarity, whose words a text has, and the share that no
@@ -141,29 +154,3 @@ func met(terms []knowledge.Term, has map[string]bool) (share, unknown float64) {
 	}
 	return share / all, unknown / all
 }
-
-// asksQuantity reports whether a question asks for a number: "how long", "how many".
-func asksQuantity(q string) bool {
-	ws := text.Texts(text.Words(q))
-	at := slices.Index(ws, "how")
-	return at >= 0 && at+1 < len(ws) && quantities[ws[at+1]]
-}
-
-var quantities = text.Set("many much long often old big large far soon high tall late")
-
-// hasNumber reports whether a text has a figure or a word for one.
-func hasNumber(s string) bool {
-	for _, w := range text.Words(s) {
-		if text.HasDigit(w.Text) || numbers[w.Text] {
-			return true
-		}
-	}
-	for _, r := range s {
-		if unicode.IsDigit(r) {
-			return true
-		}
-	}
-	return false
-}
-
-var numbers = text.Set("one two three four five six seven eight nine ten eleven twelve")

@@ -66,10 +66,9 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 		lead = fmt.Sprintf("My documents aren't about the role “%s”.", r.foreign[0])
 	default:
 		var unknown []string
-		for _, w := range text.Words(r.own) {
-			at := slices.IndexFunc(r.terms, func(t knowledge.Term) bool { return t.Text == w.Text })
-			if w.Named && at >= 0 && r.terms[at].Count == 0 && !text.HasDigit(w.Text) && len(unknown) < 2 && len(w.Raw) <= 30 {
-				unknown = append(unknown, "“"+w.Raw+"”")
+		for _, name := range r.unknownNames() {
+			if !text.HasDigit(name) && len(unknown) < 2 && len(name) <= 30 {
+				unknown = append(unknown, "“"+name+"”")
 			}
 		}
 		if len(unknown) > 0 {

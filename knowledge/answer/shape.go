@@ -15,7 +15,7 @@ const (
 	wholeSection = 500  // a section up to this is said whole
 	shortList    = 400  // a list up to this is said whole even where one item was found
 	wholeList    = 900  // a list up to this where several were
-	enough       = 700  // an answer this long takes no further passage
+	enough       = 500  // an answer this long takes no further passage
 	longest      = 1000 // of an answer in sentences
 )
 
@@ -251,11 +251,6 @@ func (b *composed) words() map[string]bool {
 			has[w.Stem] = true
 		}
 	}
-	return has
-}
-
-func (b *composed) hasNumber() (has bool) {
-	b.eachText(func(s string) { has = has || hasNumber(s) })
 	return has
 }
 

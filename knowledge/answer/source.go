@@ -12,7 +12,7 @@ func Fitted() Weights { return fitted }
 // The constants that weights are indexed by, as they are written here.
 var (
 	featureConstants = [features]string{"ofWords", "ofShare", "ofNearest", "ofWhole", "ofAsk", "ofMiss", "ofSubject", "ofOpening", "ofShort", "ofItem", "ofNamed", "ofTokens"}
-	signalConstants  = [signals]string{"bias", "byTokens", "byTokensMean", "byNearest", "byShare", "byUnknown", "byAsk", "byMiss", "byForeign", "byMargin", "byNamed", "byQuantity", "byCarried", "byLength", "bySubject"}
+	signalConstants  = [signals]string{"bias", "byTokens", "byTokensMean", "byNearest", "byShare", "byUnknown", "byAsk", "byMiss", "byForeign", "byMargin", "byNamed", "byQuantity", "byCarried", "byLength", "bySubject", "byUnknownName"}
 	hearingConstants = [hearings]string{"hearBias", "hearSure", "hearMark", "hearOpening", "hearIndirect", "hearPerson", "hearYou", "hearTalk", "hearLength", "hearTokens"}
 )
 

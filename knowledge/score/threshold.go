@@ -6,9 +6,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// wrongCost is what a wrong answer costs, in right ones: where a refusal is worth nothing
-// it pays to answer as long as more than one of three answers is right.
-const wrongCost = 0.5
+// wrongCost is what a wrong answer costs, in right ones, where a refusal is worth nothing.
+const wrongCost = 1.5
 
 // wantedPrecision is how often what is said unasked has to be right.
 const wantedPrecision = 0.95

@@ -1,0 +1,66 @@
+package answer
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge/text"
+)
+
+// quantity is what a question wants counted.
+type quantity struct {
+	any  bool   // it asks for a number
+	time bool   // a span or a point of time: "how long", "how many weeks"
+	of   string // the stem of what is counted: "how many engineers"
+}
+
+var (
+	amounts  = text.Set("many much long often old big large far soon high tall late")
+	spans    = text.Set("long often old soon late")
+	units    = text.StemSet(text.Set("second minute hour day week month year quarter decade night"))
+	regular  = text.StemSet(text.Set("daily weekly monthly yearly annual quarterly"))
+	numerals = text.Set("half two three four five six seven eight nine ten eleven twelve")
+)
+
+// quantityOf is the quantity that a question asks for: "how long", "how many days".
+func quantityOf(q string) (out quantity) {
+	ws := text.Words(q)
+	at := slices.IndexFunc(ws, func(w text.Word) bool { return w.Text == "how" })
+	if at < 0 || at+1 == len(ws) || !amounts[ws[at+1].Text] {
+		return quantity{}
+	}
+	out = quantity{any: true, time: spans[ws[at+1].Text]}
+	if ws[at+1].Text == "many" && at+2 < len(ws) {
+		out.of = ws[at+2].Stem
+		out.time = units[out.of]
+	}
+	return out
+}
+
+// isIn reports whether a text has a number of the kind: one before a unit of time, one
+// that counts what is asked, or any.
+func (q quantity) isIn(s string) bool {
+	ws := text.Words(s)
+	for i, w := range ws {
+		if q.time && regular[w.Stem] {
+			return true
+		}
+		if !text.HasDigit(w.Text) && !numerals[w.Text] && !(q.time && text.IsArticle(w.Text)) && w.Text != "one" {
+			continue
+		}
+		counted := ws[i+1 : min(i+4, len(ws))]
+		switch {
+		case q.time && slices.ContainsFunc(counted, func(w text.Word) bool { return units[w.Stem] }):
+			return true
+		case !q.time && q.of == "", !q.time && slices.ContainsFunc(counted, func(w text.Word) bool { return w.Stem == q.of }):
+			return true
+		}
+	}
+	return false
+}
+
+// lacks reports whether a question asks for a quantity that the answer does not have.
+func (b *composed) lacks(q quantity) bool {
+	has := !q.any
+	b.eachText(func(s string) { has = has || q.isIn(s) })
+	return !has
+}

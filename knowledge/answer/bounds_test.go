@@ -18,7 +18,7 @@ import (
 // the questions that it is measured by.
 const (
 	maxFiles      = 25
-	maxLines      = 2990 // of all files, without tests: it grows by no way of finding an answer
+	maxLines      = 3090 // of all files, without tests: it grows by no way of finding an answer
 	maxListed     = 12   // words of English in one literal
 	maxUtterances = 120
 )

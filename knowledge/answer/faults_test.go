@@ -93,6 +93,22 @@ func TestSmallInputs(t *testing.T) {
 		{name: "Japanese", asked: "給与はいくらですか?",
 			files: map[string]string{"kyuyo.md": "---\nlang: ja\n---\n# 就業規則\n\n## 給与\n\n給与は年に一度見直され、月額三十万円です。\n\n## 休暇\n\n休暇は年に二十日です。\n"},
 			has:   []string{"三十万円"}},
+		{name: "earn trust", asked: "What does a harbour pilot earn?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Harbour pilot\n\n## Values\n\n- Earn trust\n- Keep calm\n"}},
+		{name: "two questions", asked: "What does a pilot earn and how do I become one?",
+			files: map[string]string{"pilot.md": "# Pilot\n\n## Pay\n\nA pilot earns ninety coins a day.\n\n## How to become a pilot\n\nPass the exam of the harbour office.\n"},
+			has:   []string{"ninety coins", "Pass the exam"}},
+		{name: "a job beside one that documents know", asked: "pilot or submarine captain?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Pilot\n\nA pilot guides ships into the harbour.\n"},
+			has:   []string{"submarine captain"}},
+		{name: "a place that documents never name", asked: "What does a pilot earn in Norway?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Pilot\n\n## Pay\n\nA pilot earns ninety coins a day.\n\n## Duties\n\nA pilot guides ships into the harbour.\n"},
+			has:   []string{"never mention “Norway”"}},
+		{name: "a count of something else", asked: "How many pilots work here?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Pilot\n\n## Roster\n\nPilots work ten days on call and five days off.\n\n## Pay\n\nA pilot earns ninety coins a day.\n"}},
+		{name: "German", asked: "Was verdient ein Lotse?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Pilot\n\nA pilot guides ships into the harbour.\n"},
+			has:   []string{"only read English"}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			a, err := engineOf(t, e, c.files).Answer(t.Context(), knowledge.Question{Text: c.asked, Earlier: c.earlier})

@@ -61,6 +61,27 @@ func (f *finding) weigh(e *Engine) {
 	}
 	f.measure(e)
 	f.confidence = logistic(dot(e.weights.Judge[:], f.signals[:]))
+	if f.isOfAnother(e) {
+		f.signals[byForeign] = 1
+		f.confidence = min(f.confidence, e.weights.Answer/2)
+	}
+}
+
+// isOfAnother is the role lock for jobs that the documents do not have: half a comparison
+// is none, and where a question names only such a job, an answer that never does is about
+// somebody else.
+func (f *finding) isOfAnother(e *Engine) bool {
+	r := f.reading
+	if len(r.foreign) == 0 || len(r.named) > 0 {
+		return r.against && len(e.sidesOf(r)) < 2
+	}
+	has := f.composed.words()
+	for w := range stemsOf(r.foreign[0]) {
+		if !has[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // askMet is how near an ask to a question has to be, in three deviations, to speak for an

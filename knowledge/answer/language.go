@@ -9,6 +9,7 @@ import (
 	"golang.org/x/text/language/display"
 
 	"careeradvisor/knowledge"
+	detect "careeradvisor/knowledge/load/language"
 	"careeradvisor/knowledge/text"
 )
 
@@ -61,10 +62,24 @@ func mayBeEnglish(s string) bool {
 const minForeign = 2
 
 // isForeign reports whether a question is in no language that the documents are in: it
-// has no word of theirs, and none of English grammar.
+// has no word of theirs but names of roles, and none of English grammar or more of another.
 func (e *Engine) isForeign(r *reading) bool {
-	return len(r.terms) >= minForeign && !mayBeEnglish(r.own) &&
-		!slices.ContainsFunc(r.terms, func(t knowledge.Term) bool { return t.Count > 0 })
+	names, unknown := map[string]bool{}, 0
+	for _, n := range e.roles.In(r.own).Named {
+		for w := range stemsOf(r.own[n.From:n.To]) {
+			names[w] = true
+		}
+	}
+	for _, t := range r.terms {
+		switch {
+		case names[text.Stem(t.Text)]:
+		case t.Count > 0:
+			return false
+		default:
+			unknown++
+		}
+	}
+	return unknown >= minForeign && (!mayBeEnglish(r.own) || detect.Foreign(r.own))
 }
 
 // languages names those that the documents are in.

@@ -42,6 +42,9 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 		if f.composed.more > 0 {
 			a.Note = fmt.Sprintf("… and %d more.", f.composed.more)
 		}
+		if f.reading.against {
+			a.Note = strings.TrimSpace(a.Note + fmt.Sprintf(" My documents aren't about the role “%s”.", f.reading.foreign[0]))
+		}
 	default:
 		if choice, ok := e.whichOne(f); ok {
 			a = choice
@@ -76,7 +79,7 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 		}
 	}
 	a := knowledge.Answer{Kind: knowledge.Refuse, Shape: knowledge.Prose}
-	if f.confidence >= e.weights.Nearest {
+	if f.confidence >= e.weights.Nearest && !e.isForeign(r) {
 		a.Suggestions = f.nearest()
 	}
 	if len(a.Suggestions) > 0 {

@@ -19,6 +19,7 @@ type reading struct {
 	vector  []float32         // nil without a reader
 	named   []roles.Subject   // whom it names; of one level that several roles have, each
 	foreign []string          // jobs that it names and the documents do not have
+	against bool              // it sets one of those beside another: "vs", "or"
 	sides   [][]roles.Subject // whom it sets side by side: a mention each
 	carried bool              // it is read with the question before it
 	abroad  bool              // it is in another language than English
@@ -47,8 +48,23 @@ func (e *Engine) read(s string) *reading {
 	}
 	for _, f := range m.Foreign {
 		r.foreign = append(r.foreign, f.Name)
+		r.against = r.against || isSetBeside(s, f, m)
 	}
 	return r
+}
+
+// isSetBeside reports whether nothing but "or", "vs" and the like stands between a
+// foreign job and another that a question names.
+func isSetBeside(s string, f roles.Foreign, m roles.Mentions) bool {
+	joins := func(from, to int) bool {
+		return from < to && len(text.Words(s[from:to])) > 0 && isJoint(s[from:to])
+	}
+	for _, n := range m.Named {
+		if joins(n.To, f.From) || joins(f.To, n.From) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(m.Foreign, func(o roles.Foreign) bool { return joins(o.To, f.From) || joins(f.To, o.From) })
 }
 
 // mentions are where a text names whom documents describe: no other kind of them, and no

@@ -76,7 +76,7 @@ var replies = map[string]string{
 	"thanks":       "You're welcome. ",
 	"bye":          "Take care! ",
 	"how it works": "I look your question up in my documents and say what they say, with where it stands; I make nothing up. ",
-	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; talk to someone you trust. If it helps, ",
+	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; talk to someone you trust. ",
 	"anger":        "I'm sorry that didn't help. Try it in other words, or ask a person. ",
 	"praise":       "Thank you! ",
 	"ok":           "Good. ",
@@ -98,9 +98,6 @@ func (e *Engine) chat(group string) knowledge.Answer {
 		a.Kind = knowledge.Refuse
 	}
 	a.Lead = strings.TrimSpace(replies[group] + e.offer())
-	if group == "distress" {
-		a.Lead = replies[group] + strings.ToLower(e.offer()[:1]) + e.offer()[1:]
-	}
 	return a
 }
 

@@ -108,21 +108,21 @@ func Of(text string) string {
 	return told
 }
 
+// Foreign reports whether a short text, such as a question, has more of the most frequent
+// words of some other language than of English.
+func Foreign(text string) bool {
+	hits, _ := count(text)
+	for language, n := range hits {
+		if language != "en" && n > hits["en"] {
+			return true
+		}
+	}
+	return false
+}
+
 // byWords detects a language by how many of a text's words are its most frequent ones.
 func byWords(text string) string {
-	of := map[string][]string{}
-	for language, words := range functionWords {
-		for _, w := range strings.Fields(words) {
-			of[w] = append(of[w], language)
-		}
-	}
-	hits, all := map[string]int{}, 0
-	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		all++
-		for _, language := range of[w] {
-			hits[language]++
-		}
-	}
+	hits, all := count(text)
 	best := ""
 	for language, n := range hits {
 		if n > hits[best] {
@@ -139,4 +139,22 @@ func byWords(text string) string {
 		}
 	}
 	return best
+}
+
+// count counts the frequent words of each language in a text, and all of its words.
+func count(text string) (hits map[string]int, all int) {
+	of := map[string][]string{}
+	for language, words := range functionWords {
+		for _, w := range strings.Fields(words) {
+			of[w] = append(of[w], language)
+		}
+	}
+	hits = map[string]int{}
+	for _, w := range strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+		all++
+		for _, language := range of[w] {
+			hits[language]++
+		}
+	}
+	return hits, all
 }

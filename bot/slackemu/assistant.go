@@ -7,7 +7,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Status is what assistant.threads.* set for a thread.
+// Status is what the assistant.threads.* methods set for a thread.
 type Status struct {
 	Status       string   // what is shown now; a post of the bot's clears it
 	Statuses     []string // all that were set, oldest first, "" for cleared by the app
@@ -33,8 +33,8 @@ const (
 // assistant is the assistant.threads.* methods.
 type assistant struct{ *desk }
 
-// thread is the state of a thread that assistant.threads.* may change. Thread
-// "" is a whole DM.
+// thread finds the state of a thread for assistant.threads.*. Thread "" is the
+// whole DM.
 func (s *assistant) thread(a args) (*Status, *apiError) {
 	ch := s.findChannel(a.get("channel_id"))
 	if ch == nil || !ch.members[botUserID] {
@@ -95,7 +95,7 @@ func (s *assistant) setPrompts(a args) (object, *apiError) {
 	return nil, nil
 }
 
-// clearStatus: an answer ends what "is thinking". Callers hold s.mu.
+// clearStatus removes the status once the app has answered. Callers hold s.mu.
 func (s *assistant) clearStatus(ch *channel, ts string) {
 	for _, key := range []string{ts, ""} {
 		if t := ch.threads[key]; t != nil {

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Changes is what changed in the workspace between two revisions, for a page
-// that follows it. What is marked whole is complete whenever it is there at all.
+// Changes holds what changed in the workspace between two revisions, for a page
+// that follows it. Fields marked whole are complete whenever they are set at all.
 type Changes struct {
 	Rev      int64
 	Users    []User        // whole
@@ -27,14 +27,14 @@ type Changes struct {
 	Wire     Wire          // always
 }
 
-// Room is a conversation as a person finds it.
+// Room is a conversation and who is in it.
 type Room struct {
 	Channel
 	With    string // the person of a DM
 	Members []string
 }
 
-// Place is where a message stands.
+// Place locates a message.
 type Place struct{ Channel, TS string }
 
 // ThreadState is what assistant.threads.* set for a thread.
@@ -43,28 +43,28 @@ type ThreadState struct {
 	Status
 }
 
-// Shown is a message with its payload as the Web API shows it, and with what
-// each person has chosen in it: by user, the state.values of its elements.
+// Shown is a message with its payload as the Web API returns it, and what each
+// person has chosen in it: the state.values of its elements, by user.
 type Shown struct {
 	Message
 	Payload json.RawMessage
 	Chosen  map[string]json.RawMessage
 }
 
-// Desk is what one person has open.
+// Desk holds the views that one person has open.
 type Desk struct {
 	User   string
 	Modals []Open // the top one last
 	Home   *Open  // nil before the bot has published one
 }
 
-// Open is a view with its payload, the state of its elements included.
+// Open is a view with its payload, including the state of its elements.
 type Open struct {
 	View
 	Payload json.RawMessage
 }
 
-// Wire is the state of Socket Mode and of what is to go wrong.
+// Wire is the state of Socket Mode and the faults still to come.
 type Wire struct {
 	Sockets int // open, and not about to be closed
 	Hung    int // of those, deaf and mute
@@ -72,7 +72,7 @@ type Wire struct {
 	Faults  []Pending
 }
 
-// Pending is a fault that has not worn off.
+// Pending is a fault that is still active.
 type Pending struct {
 	Kind   string // "lose", "slow", "duplicate", an HTTP status or Slack's error
 	Method string // of the Web API; empty where the fault has none
@@ -80,11 +80,11 @@ type Pending struct {
 	Wait   time.Duration
 }
 
-// Page is what a page follows.
+// Page lets a page follow the workspace.
 type Page struct{ *desk }
 
-// Watch waits until something changed after revision since, and tells what. For
-// a revision that the workspace has not reached yet it tells everything, as for 0.
+// Watch waits until something has changed after revision since and returns it. For
+// 0, or a revision the workspace has not reached yet, it returns everything.
 func (s *Page) Watch(ctx context.Context, since int64) (c Changes, err error) {
 	s.look(func() {
 		if since > s.trail.rev {
@@ -146,7 +146,8 @@ func (s *Page) since(rev int64) Changes {
 	return c
 }
 
-// after is the first of n things in order of revision that is later than rev.
+// after returns the index of the first of n things, ordered by revision, that is
+// later than rev.
 func after(rev int64, n int, at func(int) int64) int {
 	return sort.Search(n, func(i int) bool { return at(i) > rev })
 }
@@ -200,8 +201,8 @@ func (s *Page) wireState() Wire {
 	return w
 }
 
-// touch marks a message as changed, and the parent of a reply with it, which
-// counts its replies.
+// touch marks a message as changed. A reply also changes its parent, which counts
+// its replies.
 func (s *workspace) touch(ch *channel, p *post) {
 	p.rev = s.trail.rev
 	if p.isReply() {

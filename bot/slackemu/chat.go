@@ -8,14 +8,14 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Limits of a message's text. Posting refuses what Slack would cut; updating is
-// stricter, as was seen in production.
+// Limits of a message's text. Posting refuses text that Slack would truncate;
+// updating is stricter, as observed in production.
 const (
 	maxPostText   = 40000
 	maxUpdateText = 4000
 )
 
-// content is what a call puts into a message.
+// content is what a call wants to put into a message.
 type content struct {
 	text        string
 	blocks      json.RawMessage
@@ -59,7 +59,7 @@ func (s *webAPI) postEphemeral(a args) (object, *apiError) {
 	return object{"channel": ch.ID, "message_ts": p.TS}, nil
 }
 
-// botPost is a message of the bot's, not yet in its channel.
+// botPost builds a message of the bot that is not yet in its channel.
 func (s *webAPI) botPost(ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {
@@ -80,8 +80,8 @@ func (p *post) fill(c content) {
 	p.Text, p.Blocks, p.Attachments, p.Metadata, p.Pings = c.text, c.blocks, c.attachments, c.metadata, c.pings
 }
 
-// replyable says whether a thread can be replied to: its parent exists and is
-// no reply itself. Slack's documentation warns of replying to replies.
+// replyable checks that a thread can be replied to: its parent exists and is not
+// itself a reply. Slack's documentation warns against replying to replies.
 func (ch *channel) replyable(ts string) *apiError {
 	if ts == "" {
 		return nil
@@ -96,7 +96,7 @@ func (ch *channel) replyable(ts string) *apiError {
 	return nil
 }
 
-// postable is the channel that the bot may post to.
+// postable finds the channel a call posts to, if the bot may.
 func (s *webAPI) postable(a args) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	if ch == nil && s.user(a.get("channel")) != nil { // a user's ID stands for the DM
@@ -140,14 +140,14 @@ func (s *desk) content(a args, maxText int) (c content, wrong *apiError) {
 	return c, nil
 }
 
-// messageBlocks are blocks that a message may have.
+// messageBlocks decodes and checks the blocks of a message.
 func (s *desk) messageBlocks(raw string) ([]any, *apiError) {
 	blocks, refused := s.opts.Law.Message(raw)
 	return blocks, refusal(refused)
 }
 
-// attachments checks the blocks within attachments; their legacy fields are
-// kept as they are, and their text counts as mrkdwn.
+// attachments checks the blocks within attachments. Legacy fields are kept as they
+// are, and their text counts as mrkdwn.
 func (s *desk) attachments(raw string) ([]any, *apiError) {
 	v, err := blockkit.Decode(raw)
 	all, ok := v.([]any)
@@ -171,7 +171,8 @@ func (s *desk) attachments(raw string) ([]any, *apiError) {
 	return all, nil
 }
 
-// metadata is kept as sent. An empty event_type is what clients send for none.
+// metadata checks message metadata, which is kept as sent. Clients send an empty
+// event_type for none.
 func metadata(raw string) (json.RawMessage, *apiError) {
 	if raw == "" {
 		return nil, nil
@@ -202,7 +203,7 @@ func (s *webAPI) permalink(a args) (object, *apiError) {
 	return object{"channel": ch.ID, "permalink": link}, nil
 }
 
-// ownOrOther is a message that everybody sees in a channel that the bot is in.
+// ownOrOther finds a message that everyone can see in a channel the bot is in.
 func (s *webAPI) ownOrOther(channelID, ts string) (*channel, *post, *apiError) {
 	ch := s.findChannel(channelID)
 	if ch == nil || !ch.members[botUserID] {

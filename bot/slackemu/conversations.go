@@ -9,10 +9,11 @@ import (
 
 var emojiName = regexp.MustCompile(`^[a-z0-9_+'-]+(::skin-tone-[2-6])?$`)
 
-// conversations are the conversations.* methods, and who is in them.
+// conversations implements the conversations.* and users.* methods.
 type conversations struct{ *desk }
 
-// readable conversations: the bot is in them and has the scope of their kind.
+// readableChannel finds a conversation the bot may know about and has the scope to
+// read.
 func (s *conversations) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	switch {
@@ -60,8 +61,8 @@ func (s *conversations) conversationHistory(a args) (object, *apiError) {
 	return s.page(ch, a, within(a, top, nil), 100)
 }
 
-// within keeps what is between oldest and latest. Timestamps of equal form
-// compare as text. A thread's parent is always there.
+// within keeps the posts between oldest and latest. Timestamps of the same form
+// compare as text. A thread's parent is always kept.
 func within(a args, posts []*post, always *post) []*post {
 	oldest, latest, edges := a.get("oldest"), a.get("latest"), a.flag("inclusive")
 	return slices.DeleteFunc(posts, func(p *post) bool {
@@ -75,7 +76,7 @@ func within(a args, posts []*post, always *post) []*post {
 	})
 }
 
-// page is the part of posts that limit and cursor ask for.
+// page returns the part of posts that limit and cursor ask for.
 func (s *conversations) page(ch *channel, a args, posts []*post, limit int) (object, *apiError) {
 	if asked := a.get("limit"); asked != "" && asked != "0" {
 		n, err := strconv.Atoi(asked)

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Envelope is one thing that Slack wants acked, over all its deliveries.
+// Envelope is one thing that Slack wants acknowledged, across all its deliveries.
 type Envelope struct {
 	ID       string   // envelope_id of the first delivery
 	IDs      []string // envelope_id of each delivery so far
@@ -24,11 +24,11 @@ type Envelope struct {
 	GaveUp   bool            // no delivery was acked and none will follow
 }
 
-// maxQueue bounds what waits for a socket; what comes on top is given up.
+// maxQueue bounds the envelopes waiting for a socket; any more are given up.
 const maxQueue = 1000
 
-// envelope is an Envelope under way. Its goroutine (follow) owns the timing;
-// everything else is guarded by the server's lock.
+// envelope is an Envelope in flight. Its goroutine (follow) owns the timing; the
+// server's lock guards everything else.
 type envelope struct {
 	Envelope
 	sent   chan struct{} // one for each delivery
@@ -39,13 +39,14 @@ type envelope struct {
 	onFail func(code string) // the person's notice
 }
 
-// once says that an envelope is never redelivered: Slack's documentation speaks
-// of retries for events only.
+// once reports whether an envelope is delivered only once: Slack documents retries
+// for events alone.
 func (e *envelope) once() bool { return e.Kind != "events_api" }
 
 // What follows expects the caller to hold s.mu.
 
-// deliver sends an envelope now, or when a socket connects, and sees to it.
+// deliver sends an envelope now, or as soon as a socket connects, and follows it
+// up.
 func (s *wire) deliver(e *envelope) *envelope {
 	e.ID = s.newEnvelopeID()
 	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})
@@ -107,9 +108,8 @@ func (s *wire) giveUp(e *envelope, code string) {
 	}
 }
 
-// ack takes an acknowledgement, by whatever socket. One that comes late still stops
-// further deliveries, but is no answer any more to a person who was told that
-// the app failed.
+// ack handles an acknowledgement from any socket. A late one still stops further
+// deliveries, but no longer answers a person who has been told that the app failed.
 func (s *wire) ack(id string, payload json.RawMessage) {
 	e := s.byID[id]
 	if e == nil || e.Acked {
@@ -123,8 +123,8 @@ func (s *wire) ack(id string, payload json.RawMessage) {
 	e.ended, e.GaveUp, e.rev = true, false, s.trail.rev
 }
 
-// follow redelivers until the ack comes or the attempts are used up. It ends
-// with one of them, or with the server.
+// follow redelivers until the ack arrives or the attempts are used up. It also ends
+// with the server.
 func (s *wire) follow(e *envelope) {
 	for attempt := 0; s.awaitSent(e); attempt++ {
 		if !s.pause(s.opts.AckWithin, e.done) {
@@ -145,8 +145,8 @@ func (s *wire) follow(e *envelope) {
 	}
 }
 
-// awaitSent waits for a socket to take the envelope. Events wait as long as it
-// takes; a person waits no longer than for an ack.
+// awaitSent waits for a socket to take the envelope: an event for as long as it
+// takes, anything a person waits for no longer than for an ack.
 func (s *wire) awaitSent(e *envelope) bool {
 	var patience <-chan time.Time
 	if e.once() {

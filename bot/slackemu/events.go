@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// eventScopes are the scopes that a subscription needs, any of them.
+// eventScopes lists the scopes for each subscription; any one of them is enough.
 var eventScopes = map[string][]string{
 	"app_mention":      {"app_mentions:read"},
 	"message.channels": {"channels:history"},
@@ -21,24 +21,24 @@ var eventScopes = map[string][]string{
 	"reaction_removed": {"reactions:read"},
 }
 
-// messageEvents is the subscription for messages of a kind of channel.
+// messageEvents maps a kind of channel to the subscription for its messages.
 var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
 
-// AllEvents are all events that can be subscribed to.
+// AllEvents returns all events that can be subscribed to.
 func AllEvents() []string {
 	return append(slices.Sorted(maps.Keys(eventScopes)), "app_home_opened", "member_joined_channel")
 }
 
 // What follows expects the caller to hold s.mu.
 
-// subscribed says whether the app gets events of this name.
+// subscribed reports whether the app gets events of this name.
 func (s *wire) subscribed(name string) bool {
 	return slices.Contains(s.opts.Subscriptions, name) && s.granted(eventScopes[name])
 }
 
-// announce delivers what Slack delivers for a new message: a message event of
-// the channel's kind, and app_mention where the bot is mentioned by somebody
-// else outside a DM, group DMs not counted. The bot hears its own messages, with bot_id set.
+// announce delivers what Slack delivers for a new message: a message event of the
+// channel's kind, and app_mention if someone else mentions the bot, except in a
+// one-to-one DM. The bot hears its own messages too, with bot_id set.
 func (s *wire) announce(ch *channel, p *post) {
 	if !ch.members[botUserID] || !p.visible() {
 		return
@@ -57,8 +57,8 @@ func (s *wire) messageEvent(ch *channel, m object, eventTS string) {
 	s.deliverEvent(blockkit.Encode(event))
 }
 
-// mentionEvent delivers app_mention unless before, the text before an edit,
-// mentioned the bot already.
+// mentionEvent delivers app_mention, unless before, the text before an edit,
+// already mentioned the bot.
 func (s *wire) mentionEvent(ch *channel, p *post, m object, before string) {
 	mention := "<@" + botUserID
 	switch {
@@ -105,7 +105,7 @@ func (s *wire) deliverEvent(event json.RawMessage) *envelope {
 	return env
 }
 
-// eventName is an event's type; of a message, with its subtype.
+// eventName returns an event's type, followed for a message by its subtype.
 func eventName(event json.RawMessage) string {
 	var e struct{ Type, Subtype string }
 	_ = json.Unmarshal(event, &e)
@@ -115,7 +115,7 @@ func eventName(event json.RawMessage) string {
 	return e.Type
 }
 
-// with is o with more fields; o stays as it is.
+// with returns a copy of o with more fields.
 func with(o, more object) object {
 	all := make(object, len(o)+len(more))
 	for k, v := range o {

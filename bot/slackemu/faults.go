@@ -8,7 +8,7 @@ import (
 	"time"
 )
 
-// fault is what goes wrong with some calls of a method.
+// fault is something that goes wrong with some calls of a method.
 type fault struct {
 	method string
 	left   int
@@ -18,9 +18,9 @@ type fault struct {
 	lose   bool
 }
 
-// Fail lets the next n calls of a method ("*": of any) answer an HTTP status,
-// with Retry-After if retryAfter is not 0. Method "response_url" is posting to
-// a response URL, "socket" the dial of a websocket.
+// Fail makes the next n calls of a method ("*" for any) return an HTTP status, with
+// Retry-After if retryAfter is not 0. Method "response_url" stands for posts to a
+// response URL, "socket" for websocket dials.
 func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	code := "internal_error"
 	if status == http.StatusTooManyRequests {
@@ -29,24 +29,24 @@ func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	s.addFault(fault{method: method, left: n, status: status, retry: retryAfter, code: code})
 }
 
-// FailError lets the next n calls of a method answer a Slack error.
+// FailError makes the next n calls of a method return a Slack error.
 func (s *Test) FailError(method string, n int, slackError string) {
 	s.addFault(fault{method: method, left: n, code: slackError})
 }
 
-// Lose does what the next n calls of a method ask for, and cuts the connection
-// instead of answering.
+// Lose carries out the next n calls of a method but cuts the connection instead of
+// answering.
 func (s *Test) Lose(method string, n int) {
 	s.addFault(fault{method: method, left: n, lose: true})
 }
 
-// Slow lets every later call of a method wait before it is looked at; 0 ends
-// that. A call whose client hangs up meanwhile is not carried out.
+// Slow delays every later call of a method; 0 ends that. If the client hangs up in
+// the meantime, the call is not carried out.
 func (s *Test) Slow(method string, d time.Duration) {
 	s.change(func() { s.slow[method] = d })
 }
 
-// Heal forgets all faults that are still to come.
+// Heal cancels all faults that are still to come.
 func (s *Test) Heal() {
 	s.change(func() {
 		s.faults, s.duplicate = nil, 0
@@ -58,8 +58,8 @@ func (s *Test) addFault(f fault) {
 	s.change(func() { s.faults = append(s.faults, &f) })
 }
 
-// Disconnect sends a disconnect message to all sockets: "warning" leaves them
-// open; every other reason closes them behind it.
+// Disconnect sends a disconnect message to all sockets: "warning" leaves them open,
+// any other reason closes them afterwards.
 func (s *Test) Disconnect(reason string) {
 	s.change(func() {
 		for _, k := range s.sockets {
@@ -78,8 +78,8 @@ func (s *Test) DropTCP() {
 	})
 }
 
-// Hang makes all present sockets deaf and mute, though they stay open: no
-// pings, no acks, and envelopes that are routed to them are lost.
+// Hang makes all current sockets deaf and mute while they stay open: no pings, no
+// acks, and envelopes routed to them are lost.
 func (s *Test) Hang() {
 	s.change(func() {
 		for _, k := range s.sockets {
@@ -88,8 +88,8 @@ func (s *Test) Hang() {
 	})
 }
 
-// SendFrame writes text to one socket as it is, with no envelope; it says
-// whether there was one.
+// SendFrame writes text to one socket without an envelope and reports whether there
+// was a socket.
 func (s *Test) SendFrame(text string) (sent bool) {
 	s.look(func() {
 		if k := s.nextSocket(); k != nil {
@@ -100,7 +100,7 @@ func (s *Test) SendFrame(text string) (sent bool) {
 	return sent
 }
 
-// pending are the faults that have not worn off. Callers hold s.mu.
+// pending returns the faults that are still active. Callers hold s.mu.
 func (s *Page) pending() (all []Pending) {
 	for _, f := range s.faults {
 		if f.left > 0 {

@@ -15,8 +15,8 @@ import (
 // object is a JSON object of no particular type.
 type object = map[string]any
 
-// hub is what everything else stands on: the lock, the clock, IDs, what changed when,
-// and what was called and is to go wrong.
+// hub is the base of everything else: the lock, the clock, IDs, the record of
+// changes and calls, and the faults to come.
 type hub struct {
 	opts   Options
 	base   string          // http://127.0.0.1:PORT
@@ -42,7 +42,7 @@ func newHub(opts Options, base string) *hub {
 	return s
 }
 
-// trail is where what changed is remembered.
+// trail records when things changed.
 type trail struct {
 	rev     int64 // of the change under way, or else of the last one
 	people  int64 // when users, channels or their members changed
@@ -58,14 +58,14 @@ type departed struct {
 	rev int64
 }
 
-// spawn runs f until it ends by itself or with s.ctx. Callers hold s.mu.
+// spawn runs f in a goroutine that ends by itself or with s.ctx. Callers hold s.mu.
 func (s *hub) spawn(f func()) {
 	if !s.closed {
 		s.work.Go(f)
 	}
 }
 
-// change runs f alone and wakes everybody who waits.
+// change runs f under the lock and wakes everyone who is waiting.
 func (s *hub) change(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -74,14 +74,14 @@ func (s *hub) change(f func()) {
 	s.notify()
 }
 
-// look runs f alone.
+// look runs f under the lock.
 func (s *hub) look(f func()) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	f()
 }
 
-// notify wakes everybody who waits. Callers hold s.mu.
+// notify wakes everyone who is waiting. Callers hold s.mu.
 func (s *hub) notify() {
 	close(s.changed)
 	s.changed = make(chan struct{})
@@ -89,8 +89,8 @@ func (s *hub) notify() {
 
 var errClosed = errors.New("the emulator was closed")
 
-// WaitFor waits until cond, which may call anything of s, is true. It looks
-// again after every change and never polls.
+// WaitFor waits until cond is true. It checks after every change, never polls, and
+// cond may call any method.
 func (s *hub) WaitFor(ctx context.Context, cond func() bool) error {
 	for {
 		s.mu.Lock()
@@ -110,7 +110,7 @@ func (s *hub) WaitFor(ctx context.Context, cond func() bool) error {
 	}
 }
 
-// pause waits for d, at most until Close or done; it says whether d passed.
+// pause waits for d, or until Close or done, and reports whether d has passed.
 func (s *hub) pause(d time.Duration, done <-chan struct{}) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -123,7 +123,8 @@ func (s *hub) pause(d time.Duration, done <-chan struct{}) bool {
 	return false
 }
 
-// newID looks like Slack's and tells a reader what it stands for: UADA0003.
+// newID makes an ID that looks like Slack's and shows what it stands for, such as
+// UADA0003.
 func (s *hub) newID(prefix, name string) string {
 	s.serial++
 	letters := strings.Map(func(r rune) rune {
@@ -135,7 +136,7 @@ func (s *hub) newID(prefix, name string) string {
 	return fmt.Sprintf("%s%s%04d", prefix, letters, s.serial)
 }
 
-// newTS is the clock in Slack's form, never the same twice.
+// newTS returns the time in Slack's form, never the same one twice.
 func (s *hub) newTS() string {
 	s.lastTS = max(s.lastTS+1, s.opts.Now().UnixMicro())
 	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
@@ -143,7 +144,7 @@ func (s *hub) newTS() string {
 
 func (s *hub) now() time.Time { return s.opts.Now() }
 
-// shortID looks like the IDs that Slack makes up for blocks and actions.
+// shortID makes an ID like those that Slack gives blocks and actions.
 func (s *hub) shortID() string {
 	s.serial++
 	return "auto" + strconv.FormatInt(int64(s.serial), 36)
@@ -161,7 +162,7 @@ func (s *hub) record(c Call) {
 	})
 }
 
-// takeFault is the fault that hits a call now; nil if none does.
+// takeFault returns the fault that hits a call now, or nil.
 func (s *hub) takeFault(method string) (hit *fault) {
 	s.look(func() {
 		for _, f := range s.faults {
@@ -175,7 +176,7 @@ func (s *hub) takeFault(method string) (hit *fault) {
 	return hit
 }
 
-// delay waits as Slow asks; it says whether the call is still wanted.
+// delay waits as Slow asks and reports whether the caller is still there.
 func (s *hub) delay(r *http.Request, method string) bool {
 	var d time.Duration
 	s.look(func() { d = max(s.slow[method], s.slow["*"]) })

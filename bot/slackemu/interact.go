@@ -9,15 +9,15 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Invocation is a person's act that Slack passes on to the bot.
+// Invocation is an action that Slack passes on to the bot.
 type Invocation struct {
 	EnvelopeID  string // empty where nothing was passed on
 	TriggerID   string
 	ResponseURL string // empty where Slack gives none: views, global shortcuts
 }
 
-// Command runs a slash command. One that is not registered, or an app without
-// the scope, gives an Invocation without an envelope.
+// Command runs a slash command. If it is not registered, or the app lacks the
+// scope, the Invocation has no envelope.
 func (s *Person) Command(c Channel, u User, command, text string) (inv Invocation) {
 	s.change(func() {
 		if !slices.Contains(s.opts.Commands, command) || !s.granted([]string{"commands"}) {
@@ -39,7 +39,7 @@ func (s *Person) Command(c Channel, u User, command, text string) (inv Invocatio
 	return inv
 }
 
-// commandChannel: commands name only public channels.
+// commandChannel is the channel name in a command: private channels go unnamed.
 func commandChannel(ch *channel) string {
 	if ch.IsPrivate {
 		return "privategroup"
@@ -47,23 +47,23 @@ func commandChannel(ch *channel) string {
 	return ch.Name
 }
 
-// commandFailed is what Slackbot tells the person. Callers hold s.mu.
+// commandFailed tells the person as Slackbot does. Callers hold s.mu.
 func (s *Person) commandFailed(userID string, ch *channel, e *envelope, code string) {
 	text := fmt.Sprintf("%s failed with the error %q", e.Event, code)
 	s.notice(userID, code, text, e.ID)
 	s.add(ch, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: userID}})
 }
 
-// Click uses an interactive element of a message as it stands now. Value picks
-// among elements with the same action_id and says what is chosen: a button's or
-// an option's value, a date, a user; several for a multiple choice; none for a
+// Click uses an interactive element of a message as it is now. The value selects
+// among elements with the same action_id and says what is chosen: the value of a
+// button or an option, a date, a user; several for a multiple choice, none for a
 // plain button.
 func (s *Person) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickIn(u, m, "", actionID, value...)
 }
 
-// ClickIn is Click within one block, for action_ids that stand in several; ""
-// is any block.
+// ClickIn is Click within one block, for an action_id that occurs in several; ""
+// means any block.
 func (s *Person) ClickIn(u User, m Message, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
 		ch := s.channel(m.Channel)
@@ -122,7 +122,7 @@ func (s *Person) ClickViewIn(u User, v View, blockID, actionID string, value ...
 	return inv, err
 }
 
-// blockAction is the payload of an act on an element; see [blockkit.Act].
+// blockAction builds the payload for the use of an element; see [blockkit.Act].
 func (s *Person) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
 	action, err := blockkit.Act(blocks, chosen, u.ID, within, actionID, value)
 	if err != nil {
@@ -176,10 +176,10 @@ func (s *Person) MessageShortcut(u User, m Message, callbackID string) (inv Invo
 	return inv
 }
 
-// Submit sends the modal that a person has on top. Values are by action_id or
-// block_id; several choices are separated by newlines. What is left out keeps
-// what was chosen before or set first. As in Slack's client, a required input
-// without a value, or text of the wrong length, cannot be sent.
+// Submit sends the topmost modal of a person. Values are keyed by action_id or
+// block_id; several choices are separated by newlines. Inputs left out keep what
+// was chosen before or set initially. As in Slack's client, a required input
+// without a value or text of the wrong length cannot be sent.
 func (s *Person) Submit(u User, v View, values map[string]string) (inv Invocation, err error) {
 	s.change(func() {
 		open := s.top(u)
@@ -199,7 +199,7 @@ func (s *Person) Submit(u User, v View, values map[string]string) (inv Invocatio
 	return inv, err
 }
 
-// top is the modal that a person has on top; nil without. Callers hold s.mu.
+// top returns the topmost modal of a person, or nil. Callers hold s.mu.
 func (s *desk) top(u User) *view {
 	stack := s.modals[u.ID]
 	if len(stack) == 0 {
@@ -208,8 +208,8 @@ func (s *desk) top(u User) *view {
 	return stack[len(stack)-1]
 }
 
-// CloseView closes a modal and what was opened on top of it; the bot hears of
-// it where notify_on_close says so.
+// CloseView closes a modal and those on top of it; the bot hears of it if
+// notify_on_close is set.
 func (s *Person) CloseView(u User, v View) (inv Invocation) {
 	s.change(func() {
 		stack := s.modals[u.ID]

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Message is a copy of a message as it stood when it was asked for.
+// Message is a copy of a message as it was when asked for.
 type Message struct {
 	Channel     string // ID
 	TS          string
@@ -29,18 +29,18 @@ type Message struct {
 	Mrkdwn                   string // as sent: "false" where Text is no mrkdwn
 }
 
-// Reaction is an emoji below a message and who put it there.
+// Reaction is an emoji below a message and who added it.
 type Reaction struct {
 	Name  string
 	Users []string
 }
 
-// FromBot says whether the app's bot posted it.
+// FromBot reports whether the app's bot posted the message.
 func (m Message) FromBot() bool { return m.BotID == botID }
 
-// Plain is what a person reads: the text of all blocks as plain lines, table
-// cells separated by tabs, buttons in [brackets]; Text where there are no
-// blocks. Mrkdwn marks such as * are left in, entities are decoded.
+// Plain returns what a person reads: the text of all blocks as plain lines, table
+// cells separated by tabs, buttons in [brackets]; without blocks, Text. Mrkdwn
+// marks such as * are left in, entities are decoded.
 func (m Message) Plain() string {
 	text := blockkit.Readable(m.Text)
 	if m.Blocks != nil {
@@ -58,7 +58,7 @@ func (m Message) Plain() string {
 	return text
 }
 
-// post is a message as the workspace keeps it.
+// post is a message as the workspace stores it.
 type post struct {
 	Message
 	clientID string
@@ -79,12 +79,12 @@ func (p *post) copy() Message {
 
 func (p *post) isReply() bool { return p.ThreadTS != "" && p.ThreadTS != p.TS }
 
-// visible says whether everybody in the channel sees it.
+// visible reports whether everyone in the channel sees it.
 func (p *post) visible() bool { return p.EphemeralTo == "" }
 
 // What follows expects the caller to hold s.mu.
 
-// add puts a message into its channel and gives it a TS.
+// add puts a message into its channel and gives it a timestamp.
 func (s *workspace) add(ch *channel, p *post) *post {
 	p.Channel, p.TS = ch.ID, s.newTS()
 	ch.posts = append(ch.posts, p)
@@ -104,7 +104,7 @@ func (ch *channel) find(ts string) *post {
 	return nil
 }
 
-// replies are the replies in a thread, oldest first, without the parent.
+// replies returns the replies in a thread, oldest first, without the parent.
 func (ch *channel) replies(ts string) []*post {
 	var found []*post
 	for _, p := range ch.posts {
@@ -121,7 +121,8 @@ func (s *workspace) remove(ch *channel, p *post) {
 	s.trail.gone = append(s.trail.gone, departed{Place{ch.ID, p.TS}, s.trail.rev})
 }
 
-// mustFind is a message that the caller was given. Callers hold s.mu.
+// mustFind finds a message that the caller was given; a missing one is the caller's
+// mistake. Callers hold s.mu.
 func (s *workspace) mustFind(m Message) (*channel, *post) {
 	ch := s.channel(m.Channel)
 	p := ch.find(m.TS)
@@ -131,7 +132,7 @@ func (s *workspace) mustFind(m Message) (*channel, *post) {
 	return ch, p
 }
 
-// wireMessage is the message as the Web API and events show it.
+// wireMessage returns the message as the Web API and events show it.
 func (s *workspace) wireMessage(ch *channel, p *post) object {
 	m := object{"type": "message", "ts": p.TS, "text": p.Text, "team": teamID}
 	set := func(name, value string) {

@@ -12,8 +12,8 @@ type method struct {
 	app    bool                                        // takes the app token, not the bot's
 }
 
-// methods is the Web API as far as it goes. Methods whose scope depends on the
-// conversation check it themselves.
+// methods is the part of the Web API that is modelled. Methods whose scope depends
+// on the conversation check it themselves.
 var methods = map[string]method{
 	"auth.test":                             {run: (*webAPI).authTest},
 	"apps.connections.open":                 {run: (*webAPI).openConnection, app: true},
@@ -46,9 +46,8 @@ func (s *webAPI) authTest(args) (object, *apiError) {
 	}, nil
 }
 
-// allScopes is what an app has that was granted everything this package knows.
-// chat:write.public is left out: with it a bot never learns that it was not
-// invited.
+// allScopes is every scope this package knows except chat:write.public: with that,
+// a bot would never learn that it was not invited.
 var allScopes = []string{
 	"app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands",
 	"groups:history", "groups:read", "im:history", "im:read", "im:write",
@@ -68,7 +67,7 @@ func (s *hub) scopes() []string {
 	return s.opts.Scopes
 }
 
-// granted says whether the app has any of the scopes; none needed is granted.
+// granted reports whether the app has any of the scopes, or none is needed.
 func (s *hub) granted(anyOf []string) bool {
 	return len(anyOf) == 0 || slices.ContainsFunc(anyOf, func(scope string) bool {
 		return slices.Contains(s.scopes(), scope)

@@ -6,22 +6,22 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Options says what kind of Slack to be. The zero value is a workspace that
-// behaves like Slack with an app that has every scope but chat:write.public.
+// Options configures the workspace. The zero value behaves like Slack with an app
+// that has every scope but chat:write.public.
 type Options struct {
-	// BotToken and AppToken are what the bot has to present.
-	// Defaults: "xoxb-emulator" and "xapp-emulator".
+	// BotToken and AppToken are the tokens that are accepted. Defaults:
+	// "xoxb-emulator" and "xapp-emulator".
 	BotToken, AppToken string
 
 	// Addr is the loopback address to listen on; default "127.0.0.1:0".
 	Addr string
 
-	// Law is what Block Kit takes here; the zero value is a workspace of today.
+	// Law says which blocks are accepted; the zero value is a workspace of today.
 	Law blockkit.Law
 
-	// Scopes are what the app was granted; nil means all that this package
+	// Scopes are the scopes the app was granted; nil means all that this package
 	// knows, except chat:write.public. An event whose scope is missing is not
-	// delivered, a method whose scope is missing answers missing_scope.
+	// delivered; a method whose scope is missing returns missing_scope.
 	Scopes []string
 
 	// Subscriptions are the app's bot events; nil means app_mention,
@@ -41,10 +41,9 @@ type Options struct {
 	// TriggerLife is how long a trigger opens a modal; default 3 s.
 	TriggerLife time.Duration
 
-	// RetryAfter are the pauses before each redelivery of an event that was
-	// not acked; nil means Slack's: at once, one minute, five minutes.
-	// Empty but not nil means that nothing is redelivered. Commands and clicks
-	// are never redelivered.
+	// RetryAfter holds the pauses before each redelivery of an event that was not
+	// acked; nil means Slack's: at once, one minute, five minutes. If empty but not
+	// nil, nothing is redelivered. Commands and clicks never are.
 	RetryAfter []time.Duration
 
 	// Now is the clock for timestamps and for the lifetimes of triggers and

@@ -6,11 +6,11 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Person is what people do, in Slack's client.
+// Person does what people do in Slack's client.
 type Person struct{ *desk }
 
-// Say posts at top level. Text is in Slack's wire form: a mention is
-// User.Mention, and what a person types goes through Typed.
+// Say posts at top level. Text is in Slack's wire form: a mention is User.Mention,
+// and typed text goes through blockkit.Typed.
 func (s *Person) Say(ch Channel, u User, text string) Message {
 	return s.say(ch, u, "", text)
 }
@@ -32,8 +32,8 @@ func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 	return m
 }
 
-// Edit changes a person's message. An edit that adds the bot's mention
-// delivers app_mention, with the time of the message and the mark "edited".
+// Edit changes a person's message. An edit that adds a mention of the bot delivers
+// app_mention, with the message's own timestamp and an edited field.
 func (s *Person) Edit(m Message, text string) (edited Message) {
 	s.change(func() {
 		ch, p := s.mustFind(m)

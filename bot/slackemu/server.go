@@ -9,12 +9,12 @@ import (
 )
 
 // Server is a running local Slack. All methods may be called at any time from any
-// goroutine; after Close the workspace can still be looked at.
+// goroutine; the workspace can still be inspected after Close.
 type Server struct {
 	*desk // what its faces share
 
 	Person
-	Sight
+	Screen
 	Test
 	Page
 
@@ -30,7 +30,7 @@ func Start(opts Options) (*Server, error) {
 		return nil, fmt.Errorf("slackemu: %w", err)
 	}
 	d := newDesk(newWire(newWorkspace(newHub(opts, "http://"+listener.Addr().String()))))
-	s := &Server{desk: d, Person: Person{d}, Sight: Sight{d}, Test: Test{d}, Page: Page{d}, mux: http.NewServeMux()}
+	s := &Server{desk: d, Person: Person{d}, Screen: Screen{d}, Test: Test{d}, Page: Page{d}, mux: http.NewServeMux()}
 	api := &webAPI{d, conversations{d}, assistant{d}}
 	s.mux.HandleFunc("/api/{method}", api.serveAPI)
 	s.mux.HandleFunc("POST /response/{id}", api.serveResponse)
@@ -44,8 +44,8 @@ func Start(opts Options) (*Server, error) {
 	return s, nil
 }
 
-// Close disconnects everybody and returns when all goroutines and requests
-// have ended. A handler given to Handle must not call it.
+// Close disconnects everyone and returns when all goroutines and requests have
+// ended. A handler passed to Handle must not call it.
 func (s *Server) Close() error {
 	s.mu.Lock()
 	first := !s.closed
@@ -62,7 +62,7 @@ func (s *Server) Close() error {
 	return err
 }
 
-// counted lets Close wait for requests, hijacked ones included.
+// counted lets Close wait for requests, including hijacked ones.
 func (s *Server) counted(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		s.mu.Lock()
@@ -80,18 +80,18 @@ func (s *Server) counted(h http.Handler) http.Handler {
 	})
 }
 
-// Handle serves another page beside the API, such as the playground's.
-// Patterns are http.ServeMux's; /api/, /response/ and /link are taken.
+// Handle serves another page next to the API, such as the playground's. Patterns
+// are those of http.ServeMux; /api/, /response/ and /link are taken.
 func (s *Server) Handle(pattern string, h http.Handler) { s.mux.Handle(pattern, h) }
 
-// URL is the base of the Web API, with a trailing slash.
+// URL returns the base of the Web API, with a trailing slash.
 func (s *Server) URL() string { return s.base + "/api/" }
 
-// PageURL is the root of what Handle serves, with a trailing slash.
+// PageURL returns the root of what Handle serves, with a trailing slash.
 func (s *Server) PageURL() string { return s.base + "/" }
 
-// BotToken is the token that the Web API accepts.
+// BotToken returns the token that the Web API accepts.
 func (s *Server) BotToken() string { return s.opts.BotToken }
 
-// AppToken is the token that apps.connections.open accepts.
+// AppToken returns the token that apps.connections.open accepts.
 func (s *Server) AppToken() string { return s.opts.AppToken }

@@ -36,8 +36,8 @@ func newWire(w *workspace) *wire {
 	return &wire{workspace: w, tickets: map[string]bool{}, byID: map[string]*envelope{}}
 }
 
-// socket is one connection. Two goroutines own it, the request's own that reads
-// and one that writes; each ends when the connection or the server does.
+// socket is one connection. Two goroutines own it: the request's own, which reads,
+// and one that writes. Both end with the connection or the server.
 type socket struct {
 	conn    *websocket.Conn
 	out     chan []byte
@@ -47,8 +47,8 @@ type socket struct {
 	leaving bool // closes behind its disconnect message; guarded by the server
 }
 
-// write queues a frame. A socket whose client reads nothing loses frames, as a
-// dead connection does.
+// write queues a frame. If the client reads nothing, frames are lost, as on a dead
+// connection.
 func (k *socket) write(frame []byte) {
 	select {
 	case k.out <- frame:
@@ -89,7 +89,7 @@ func (s *wire) serveSocket(w http.ResponseWriter, r *http.Request) {
 	s.change(func() { s.sockets = slices.DeleteFunc(s.sockets, func(o *socket) bool { return o == k }) })
 }
 
-// welcome says hello and sends what was waiting. Callers hold s.mu.
+// welcome sends hello and whatever was waiting. Callers hold s.mu.
 func (s *wire) welcome(k *socket) {
 	if s.closed {
 		_ = k.conn.Close()
@@ -112,8 +112,8 @@ func (s *wire) welcome(k *socket) {
 	}
 }
 
-// dismiss sends a disconnect message; every reason but warning closes the
-// socket behind it. Callers hold s.mu.
+// dismiss sends a disconnect message; every reason but warning then closes the
+// socket. Callers hold s.mu.
 func (s *wire) dismiss(k *socket, reason string) {
 	k.write(blockkit.Encode(object{
 		"type": "disconnect", "reason": reason, "debug_info": object{"host": "applink-emulator"},
@@ -124,7 +124,7 @@ func (s *wire) dismiss(k *socket, reason string) {
 	}
 }
 
-// nextSocket is the socket whose turn it is; nil without any. Callers hold s.mu.
+// nextSocket returns the socket whose turn it is, or nil. Callers hold s.mu.
 func (s *wire) nextSocket() *socket {
 	for range s.sockets {
 		s.turn++
@@ -171,7 +171,7 @@ func (k *socket) send(frame []byte) error {
 	return k.conn.WriteMessage(websocket.TextMessage, frame)
 }
 
-// read takes acks until the connection ends.
+// read handles acks until the connection ends.
 func (s *wire) read(k *socket) {
 	k.conn.SetReadLimit(maxAckBytes)
 	for {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// View is a copy of a modal or a Home tab as it stood when it was asked for.
+// View is a copy of a modal or a Home tab as it was when asked for.
 type View struct {
 	ID, Hash, User         string
 	Type                   string // "modal" or "home"
@@ -24,7 +24,7 @@ type View struct {
 	ClearOnClose           bool
 }
 
-// Plain is what a person reads in the view: title, blocks, errors, button.
+// Plain returns what a person reads in the view: title, blocks, errors, button.
 func (v View) Plain() string {
 	var lines []string
 	for _, line := range []string{v.Title, blockkit.Plain(blockkit.Blocks(v.Blocks))} {
@@ -41,8 +41,8 @@ func (v View) Plain() string {
 	return strings.Join(lines, "\n")
 }
 
-// view is a View as the workspace keeps it: with what the bot sent and what
-// the person has put in.
+// view is a View as the workspace stores it, with what the bot sent and what the
+// person entered.
 type view struct {
 	View
 	sent    object // title, submit, close as sent
@@ -55,7 +55,8 @@ func (v *view) copy() View {
 	return c
 }
 
-// desk is what the persons have open, and how the bot may reach them.
+// desk holds the views people have open and the ways in which the bot may reach
+// them.
 type desk struct {
 	*wire
 	modals    map[string][]*view // by user, the top one last
@@ -77,7 +78,7 @@ func newDesk(w *wire) *desk {
 // identify gives blocks IDs.
 func (s *desk) identify(blocks []any) json.RawMessage { return blockkit.Identify(blocks, s.shortID) }
 
-// wireView is the view as the Web API and interactions show it.
+// wireView returns the view as the Web API and interactions show it.
 func (s *desk) wireView(v *view) object {
 	o := object{
 		"id": v.ID, "team_id": teamID, "type": v.Type, "blocks": json.RawMessage("[]"), "private_metadata": v.PrivateMetadata,
@@ -98,7 +99,7 @@ func (s *desk) viewState(v *view) object {
 	return blockkit.State(blockkit.Blocks(v.Blocks), v.choices)
 }
 
-// newView makes a view of what the bot sent, or says what is wrong with it.
+// newView makes a view from what the bot sent, or says what is wrong with it.
 // Callers hold s.mu.
 func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
 	sent, blocks, refused := s.opts.Law.View(raw, kind)
@@ -113,8 +114,8 @@ func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
 	return v, nil
 }
 
-// fillView puts content into a view and gives it a new hash. Input that a
-// person made stays where block_id and action_id stay.
+// fillView puts content into a view and gives it a new hash. Input is kept where
+// block_id and action_id stay the same.
 func (s *desk) fillView(v *view, sent object, blocks []any) {
 	v.Blocks = s.identify(blocks)
 	v.CallbackID, v.ExternalID = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "external_id")

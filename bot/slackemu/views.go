@@ -6,7 +6,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// maxStack is a root modal and two on top of it.
+// maxStack allows a root modal and two on top of it.
 const maxStack = 3
 
 func (s *webAPI) openView(a args) (object, *apiError) {
@@ -37,7 +37,7 @@ func (s *webAPI) pushView(a args) (object, *apiError) {
 	return object{"view": s.wireView(v)}, nil
 }
 
-// push puts a modal on top of what the person has open. Callers hold s.mu.
+// push opens a modal on top of those that are open. Callers hold s.mu.
 func (s *desk) push(raw, userID string) (*view, *apiError) {
 	stack := s.modals[userID]
 	switch {
@@ -110,7 +110,7 @@ func (s *webAPI) publishView(a args) (object, *apiError) {
 	return object{"view": s.wireView(home)}, nil
 }
 
-// findView is a view that is open, by either of its IDs. Callers hold s.mu.
+// findView finds an open view by either of its IDs. Callers hold s.mu.
 func (s *desk) findView(id, externalID string) *view {
 	fits := func(v *view) bool {
 		return id != "" && v.ID == id || externalID != "" && v.ExternalID == externalID
@@ -156,7 +156,7 @@ func (s *desk) submitted(v *view, e *envelope) {
 	}
 }
 
-// showErrors: errors belong to input blocks; others make Slack complain.
+// showErrors shows errors at their input blocks; Slack rejects any other block.
 func (v *view) showErrors(o object) *apiError {
 	errors, _ := o["errors"].(object)
 	shown, blocks := map[string]string{}, blockkit.Blocks(v.Blocks)

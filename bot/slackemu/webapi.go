@@ -17,7 +17,7 @@ import (
 // maxBody bounds a request; Slack's own limits are far below.
 const maxBody = 4 << 20
 
-// apiError is an error as Slack answers it.
+// apiError is an error as Slack reports it.
 type apiError struct {
 	code             string
 	messages         []string // response_metadata.messages
@@ -28,7 +28,7 @@ func fail(code string, messages ...string) *apiError {
 	return &apiError{code: code, messages: messages}
 }
 
-// refusal is Block Kit's as Slack answers it.
+// refusal turns a refusal of Block Kit's into an error.
 func refusal(r *blockkit.Refusal) *apiError {
 	if r == nil {
 		return nil
@@ -36,7 +36,7 @@ func refusal(r *blockkit.Refusal) *apiError {
 	return fail(r.Code, r.Messages...)
 }
 
-// args are the arguments of a call, whatever they came in. Values that are JSON
+// args are the arguments of a call, however they were sent. Values that are JSON
 // are kept as JSON text.
 type args struct {
 	values map[string]string
@@ -47,14 +47,14 @@ func (a args) get(name string) string { return a.values[name] }
 
 func (a args) flag(name string) bool { return a.values[name] == "true" || a.values[name] == "1" }
 
-// webAPI is the bot's face.
+// webAPI is what the bot sees: the Web API and response URLs.
 type webAPI struct {
 	*desk
 	conversations
 	assistant
 }
 
-// serveAPI is /api/METHOD.
+// serveAPI serves /api/METHOD.
 func (s *webAPI) serveAPI(w http.ResponseWriter, r *http.Request) {
 	call := Call{Method: r.PathValue("method"), At: time.Now(), Status: http.StatusOK}
 	a, wrong := readArgs(w, r)
@@ -91,7 +91,7 @@ func (s *webAPI) serveAPI(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write(blockkit.Encode(reply))
 }
 
-// madePlace is where the message is that a reply speaks of, if it does.
+// madePlace returns the place of the message that a reply mentions, if any.
 func madePlace(reply object) Place {
 	p := Place{Channel: blockkit.Text(reply, "channel"), TS: blockkit.Text(reply, "ts")}
 	if p.TS == "" {
@@ -157,8 +157,8 @@ func (s *webAPI) authorize(token string, app bool) *apiError {
 	return fail("invalid_auth")
 }
 
-// readArgs reads the query, a form or a JSON body. The token is in the header
-// or a form; in JSON Slack does not look for it.
+// readArgs reads the query, a form or a JSON body. Slack looks for the token in the
+// header or a form, not in JSON.
 func readArgs(w http.ResponseWriter, r *http.Request) (args, *apiError) {
 	a := args{values: map[string]string{}}
 	form := r.URL.Query()

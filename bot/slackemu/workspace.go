@@ -11,7 +11,7 @@ const (
 	slackbot   = "USLACKBOT"
 )
 
-// User is a person or a bot of the workspace.
+// User is a person or a bot in the workspace.
 type User struct {
 	ID, Name, RealName string
 	IsBot              bool
@@ -19,7 +19,7 @@ type User struct {
 	BotID, AppID       string // of bots only
 }
 
-// Mention is what names the user in the text of a message: <@ID>.
+// Mention returns how a message mentions the user: <@ID>.
 func (u User) Mention() string { return "<@" + u.ID + ">" }
 
 // Channel is a conversation.
@@ -30,10 +30,10 @@ type Channel struct {
 	IsPrivate bool
 }
 
-// Closed says whether only its members see it.
+// Closed reports whether only members see it.
 func (c Channel) Closed() bool { return c.IsIM || c.IsMPIM || c.IsPrivate }
 
-// workspace is who and what is there.
+// workspace holds people, conversations and their messages.
 type workspace struct {
 	*hub
 	users    []*User
@@ -56,7 +56,7 @@ func newWorkspace(h *hub) *workspace {
 	return &workspace{hub: h, users: []*User{bot}}
 }
 
-// BotUser is the app's bot user.
+// BotUser returns the app's bot user.
 func (s *workspace) BotUser() (u User) {
 	s.look(func() { u = *s.users[0] })
 	return u
@@ -65,7 +65,7 @@ func (s *workspace) BotUser() (u User) {
 // AddUser adds a person.
 func (s *workspace) AddUser(name string) User { return s.addUser("U", name, false) }
 
-// AddBot adds another app's bot user; what it Says carries its bot_id.
+// AddBot adds another app's bot user; its messages carry its bot_id.
 func (s *workspace) AddBot(name string) User { return s.addUser("U", name, true) }
 
 func (s *workspace) addUser(prefix, name string, isBot bool) User {
@@ -81,7 +81,7 @@ func (s *workspace) addUser(prefix, name string, isBot bool) User {
 	return *u
 }
 
-// Users are all users, the app's bot first.
+// Users returns all users, the app's bot first.
 func (s *workspace) Users() (all []User) {
 	s.look(func() {
 		for _, u := range s.users {
@@ -91,17 +91,17 @@ func (s *workspace) Users() (all []User) {
 	return all
 }
 
-// AddChannel adds a public channel with the bot and members in it.
+// AddChannel adds a public channel with the bot and the given members.
 func (s *workspace) AddChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name}, members)
 }
 
-// AddPrivateChannel adds a private channel with the bot and members in it.
+// AddPrivateChannel adds a private channel with the bot and the given members.
 func (s *workspace) AddPrivateChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name, IsPrivate: true}, members)
 }
 
-// AddGroupDM adds a group DM of the bot and members.
+// AddGroupDM adds a group DM of the bot and the given members.
 func (s *workspace) AddGroupDM(members ...User) Channel {
 	name := "mpdm"
 	for _, u := range members {
@@ -110,7 +110,7 @@ func (s *workspace) AddGroupDM(members ...User) Channel {
 	return s.addChannel(Channel{Name: name + "-" + s.BotUser().Name + "-1", IsMPIM: true}, members)
 }
 
-// IsMember says whether a user is in a conversation.
+// IsMember reports whether a user is in a conversation.
 func (s *workspace) IsMember(c Channel, u User) (in bool) {
 	s.look(func() { in = s.channel(c.ID).members[u.ID] })
 	return in
@@ -137,13 +137,13 @@ func (s *workspace) RemoveBot(c Channel) {
 	})
 }
 
-// OpenDM is the direct conversation between u and the bot.
+// OpenDM returns the direct conversation between u and the bot.
 func (s *workspace) OpenDM(u User) (c Channel) {
 	s.change(func() { c = s.dm(u.ID).Channel })
 	return c
 }
 
-// Channels are all conversations, oldest first.
+// Channels returns all conversations, oldest first.
 func (s *workspace) Channels() (all []Channel) {
 	s.look(func() {
 		for _, ch := range s.channels {
@@ -173,8 +173,8 @@ func (s *workspace) findChannel(id string) *channel {
 	return nil
 }
 
-// channel is for callers within the process, who were given the channel; a
-// wrong one is their mistake.
+// channel finds a channel that the caller was given; an unknown ID is a mistake in
+// the test.
 func (s *workspace) channel(id string) *channel {
 	if ch := s.findChannel(id); ch != nil {
 		return ch
@@ -203,7 +203,7 @@ func (s *workspace) dm(userID string) *channel {
 	return ch
 }
 
-// hidden says whether only members know of it.
+// hidden reports whether only members know of it.
 func (c *channel) hidden() bool { return c.IsPrivate || c.IsMPIM }
 
 // kind is Slack's channel_type.

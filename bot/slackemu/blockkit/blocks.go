@@ -2,7 +2,7 @@ package blockkit
 
 import "sync"
 
-// blockKind is one type of block: where it may stand and what it may hold.
+// blockKind is one type of block: where it is allowed and what it may contain.
 type blockKind struct {
 	on     surface
 	late   bool // came in 2026
@@ -102,8 +102,9 @@ func countInput(c *checker, at string, b object) {
 	}
 }
 
-// contextElement: the documentation gives no length for the text; 2,000 was seen
-// as the limit of elements in other blocks and is more than a footnote needs.
+// contextElement checks an element of a context block. No length is documented for
+// its text; 2,000 is the limit of elements in other blocks and more than a footnote
+// needs.
 func contextElement(c *checker, at string, v any) {
 	if o, ok := v.(object); ok && o["type"] == "image" {
 		element("image")(c, at, v)
@@ -118,8 +119,8 @@ func markdown(c *checker, at string, v any) {
 	c.text += n
 }
 
-// cell is a table cell. raw_number is documented but was seen to be refused,
-// and so were empty cells, hence both are.
+// cell checks a table cell. raw_number is documented, but some workspaces refuse
+// it, and empty cells too, so both are refused.
 func cell(c *checker, at string, v any) {
 	before := c.text
 	o, _ := v.(object)
@@ -134,8 +135,9 @@ func cell(c *checker, at string, v any) {
 	c.cells += c.text - before
 }
 
-// rowsAreEqual: the documentation asks it of data tables only; ragged rows are
-// cheap to pad, so nobody has to rely on them.
+// rowsAreEqual checks that all rows have the same length. That is documented for
+// data tables only, but ragged rows are easy to pad, so nobody needs to rely on
+// them.
 func rowsAreEqual(c *checker, at string, b object) {
 	c.tables++
 	rows, _ := b["rows"].([]any)

@@ -10,9 +10,9 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of a whole message. Slack documents the number of blocks, the
-// markdown total and the table total; the total of all text is not documented
-// but observed: refused from about 12,000 characters on (bolt-js#2509, #2867).
+// Limits of a whole message. Slack documents the number of blocks and the totals
+// for markdown and tables. The total of all text is not documented: messages have
+// been refused from about 12,000 characters (bolt-js#2509, #2867).
 const (
 	maxMessageBlocks = 50
 	maxViewBlocks    = 100
@@ -24,7 +24,7 @@ const (
 // object is a JSON object of no particular type.
 type object = map[string]any
 
-// surface is where blocks are shown; not every block may stand everywhere.
+// surface is where blocks are shown; not every block is allowed everywhere.
 type surface int
 
 const (
@@ -34,8 +34,8 @@ const (
 	everywhere = onMessage | onModal | onHome
 )
 
-// checker collects what is wrong with a set of blocks. Its wording follows
-// Slack's response_metadata.messages: a problem and where, as JSON pointer.
+// checker collects what is wrong with a set of blocks, worded like Slack's
+// response_metadata.messages: a problem and its place as a JSON pointer.
 type checker struct {
 	law      Law
 	on       surface
@@ -49,24 +49,24 @@ type checker struct {
 	all      int // blocks, those in containers included
 }
 
-// check is one rule about the value v at the JSON pointer at.
+// check is a rule for the value v at the JSON pointer at.
 type check func(c *checker, at string, v any)
 
-// field is a rule about one field of an object.
+// field is a rule for one field of an object.
 type field struct {
 	need bool
 	late bool // came in 2026
 	is   check
 }
 
-// shape is all fields that an object may have; any other is a mistake.
+// shape lists all fields that an object may have; any other is a mistake.
 type shape map[string]field
 
 func need(is check) field { return field{need: true, is: is} }
 func may(is check) field  { return field{is: is} }
 func late(is check) field { return field{late: true, is: is} }
 
-// with is the shape with more fields.
+// with returns the shape with more fields.
 func (s shape) with(more shape) shape {
 	all := make(shape, len(s)+len(more))
 	for name, f := range s {
@@ -82,24 +82,26 @@ func (c *checker) wrong(at, format string, a ...any) {
 	c.problems = append(c.problems, Problem(at, fmt.Sprintf(format, a...)))
 }
 
-// Refusal is how Slack refuses: an error and what is wrong where.
+// Refusal is how Slack refuses blocks: an error, and what is wrong where.
 type Refusal struct {
 	Code     string   // "invalid_blocks"
 	Messages []string // response_metadata.messages; may be empty
 }
 
-// Law is what a workspace takes. The zero value is a workspace of today.
+// Law says what a workspace accepts. The zero value is a workspace of today.
 type Law struct {
-	// Old refuses what came in 2026, as workspaces do that do not have it yet:
-	// containers, data tables, citations, levels of headers, buttons for some people.
+	// Old refuses what was new in 2026, as workspaces do that do not have it yet:
+	// containers, data tables, citations, header levels, buttons for some people
+	// only.
 	Old bool
 }
 
-// Problem is a message of a refusal: what is wrong, and where as JSON pointer.
+// Problem formats a message of a refusal: what is wrong, and where as a JSON
+// pointer.
 func Problem(at, what string) string { return "[ERROR] " + what + " [json-pointer:" + at + "]" }
 
-// object checks v against a shape, in the order of the field names so that
-// equal input gives equal messages.
+// object checks v against a shape, in the order of field names, so that equal input
+// gives equal messages.
 func (c *checker) object(at string, v any, s shape) object {
 	o, ok := v.(object)
 	if !ok {
@@ -128,7 +130,7 @@ func is(s shape) check {
 	return func(c *checker, at string, v any) { c.object(at, v, s) }
 }
 
-// str is a string of min to max characters.
+// str is a string of least to most characters.
 func str(least, most int) check {
 	return func(c *checker, at string, v any) { c.str(at, v, least, most) }
 }
@@ -213,5 +215,5 @@ func list(least, most int, each check) check {
 	}
 }
 
-// anything leaves a value to another rule.
+// anything accepts any value, which another rule checks.
 func anything(*checker, string, any) {}

@@ -2,12 +2,12 @@ package blockkit
 
 import "slices"
 
-// Containers group blocks and may be collapsed; data tables are sorted, filtered and
-// paged in the client. Both came in 2026.
+// Containers group blocks and may be collapsible; data tables are sorted and paged
+// in the client. Both were new in 2026.
 
-// inContainers are the blocks that a container may hold: those that Slack documents
-// and its validator takes. The documentation names rich_text and input too, which the
-// validator was seen to refuse.
+// inContainers lists the blocks a container may hold: those that are documented and
+// that the validator accepts. The documentation also names rich_text and input,
+// which the validator has been seen to refuse.
 var inContainers = []string{"actions", "context", "divider", "header", "image", "section", "table"}
 
 func childBlock(c *checker, at string, v any) {
@@ -31,7 +31,7 @@ func containerHolds(c *checker, at string, b object) {
 	}
 }
 
-// dataCell is a cell of a data table.
+// dataCell checks a cell of a data table.
 func dataCell(c *checker, at string, v any) {
 	before := c.text
 	o, _ := v.(object)
@@ -47,7 +47,8 @@ func dataCell(c *checker, at string, v any) {
 	c.cells += c.text - before
 }
 
-// dataTableFits: rows are of one length, and the first names the columns.
+// dataTableFits checks a data table as a whole: all rows have the same length, and
+// the first names the columns.
 func dataTableFits(c *checker, at string, b object) {
 	rowsAreEqual(c, at, b)
 	rows := items(b, "rows")

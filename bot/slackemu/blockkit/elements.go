@@ -94,12 +94,13 @@ func selects() map[string]shape {
 	}
 }
 
-// Kinds are all blocks and elements that are modelled.
+// Kinds returns all blocks and elements that are modelled.
 func Kinds() []string {
 	return append(slices.Sorted(maps.Keys(blockKinds())), slices.Sorted(maps.Keys(elementKinds()))...)
 }
 
-// isInteractive tells elements that a person acts on from pictures and text.
+// isInteractive reports whether people can use an element, rather than only look at
+// it.
 func isInteractive(kind string) bool {
 	if kind == "image" {
 		return false

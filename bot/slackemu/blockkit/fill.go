@@ -8,10 +8,10 @@ import (
 	"unicode/utf8"
 )
 
-// Fill puts values, by action_id or block_id, into the elements of a modal's blocks
-// and says why they cannot be sent, as Slack's client does before it asks the bot:
-// a required input without a value, text of the wrong length. Several choices are
-// separated by newlines; what is left out keeps what it holds.
+// Fill puts values, keyed by action_id or block_id, into the elements of a modal.
+// Like Slack's client it refuses to send a required input without a value or text
+// of the wrong length. Several choices are separated by newlines; elements left out
+// keep their state.
 func Fill(blocks []any, chosen Choices, values map[string]string) error {
 	used := map[string]bool{}
 	for _, b := range flat(blocks) {
@@ -47,7 +47,7 @@ func Fill(blocks []any, chosen Choices, values map[string]string) error {
 	return nil
 }
 
-// lines are the choices in a value; text inputs take it whole.
+// lines splits a value into choices; text inputs take it whole.
 func lines(e object, value string) []string {
 	switch {
 	case value == "":
@@ -58,7 +58,7 @@ func lines(e object, value string) []string {
 	return strings.Split(value, "\n")
 }
 
-// sendable says why an element of a block cannot be sent as it is.
+// sendable returns an error if an element of a block cannot be sent as it is.
 func sendable(b, e, state object) error {
 	kind := Text(e, "type")
 	value := state[stateFields[kind].state]
@@ -77,7 +77,7 @@ func sendable(b, e, state object) error {
 	return nil
 }
 
-// HasInput says whether blocks hold an input block with that block_id.
+// HasInput reports whether blocks include an input block with that block_id.
 func HasInput(blocks []any, blockID string) bool {
 	return slices.ContainsFunc(flat(blocks), func(b object) bool {
 		return Text(b, "type") == "input" && Text(b, "block_id") == blockID

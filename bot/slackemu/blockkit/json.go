@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// Decode keeps numbers as they are written.
+// Decode decodes JSON and keeps numbers as they are written.
 func Decode(raw string) (any, error) {
 	d := json.NewDecoder(strings.NewReader(raw))
 	d.UseNumber()
@@ -21,7 +21,7 @@ func Decode(raw string) (any, error) {
 	return v, nil
 }
 
-// Encode encodes what was decoded or made here, which cannot fail.
+// Encode encodes values that were decoded or made here, which cannot fail.
 func Encode(v any) json.RawMessage {
 	raw, err := json.Marshal(v)
 	if err != nil {
@@ -36,7 +36,7 @@ func Blocks(raw json.RawMessage) []any {
 	return blocks
 }
 
-// Text is the string at a path of object fields; "" where there is none.
+// Text returns the string at a path of object fields, or "".
 func Text(v any, path ...string) string {
 	for _, name := range path {
 		o, _ := v.(object)

@@ -6,8 +6,8 @@ import (
 	"slices"
 )
 
-// Message decodes the blocks of a message and says what Slack would say of them:
-// the decoded blocks, or why they are refused.
+// Message decodes and checks the blocks of a message. It returns the blocks, or why
+// Slack would refuse them.
 func (l Law) Message(raw string) ([]any, *Refusal) {
 	v, err := Decode(raw)
 	blocks, ok := v.([]any)
@@ -25,7 +25,7 @@ func (l Law) Message(raw string) ([]any, *Refusal) {
 	return blocks, nil
 }
 
-// blocks checks the blocks of one surface, each alone and all together.
+// blocks checks the blocks of one surface, one by one and as a whole.
 func (c *checker) blocks(at string, blocks []any, most int) {
 	c.blockIDs = map[string]bool{}
 	list(0, most, (*checker).block)(c, at, blocks)
@@ -69,7 +69,7 @@ func (c *checker) block(at string, v any) {
 	}
 }
 
-// actionIDs are unique within a block.
+// actionIDs checks that action_ids are unique within a block.
 func (c *checker) actionIDs(at string, b object) {
 	seen := map[string]bool{}
 	for _, e := range elements(b) {
@@ -81,7 +81,7 @@ func (c *checker) actionIDs(at string, b object) {
 	}
 }
 
-// element checks an interactive element (or image) that may be any of kinds.
+// element checks an interactive element (or image) of one of the kinds.
 func element(kinds ...string) check {
 	return func(c *checker, at string, v any) {
 		e, ok := v.(object)
@@ -100,8 +100,8 @@ func element(kinds ...string) check {
 	}
 }
 
-// offers checks what an element offers: options in one of two ways, and what is
-// chosen first among them.
+// offers checks the choices of an element: either options or groups of them, with
+// the initial choice among them.
 func (c *checker) offers(at string, e object, fields shape) {
 	if _, grouped := fields["option_groups"]; grouped && (e["options"] == nil) == (e["option_groups"] == nil) {
 		c.wrong(at, "must provide exactly one of options or option_groups")
@@ -117,7 +117,7 @@ func (c *checker) offers(at string, e object, fields shape) {
 	}
 }
 
-// elements are the elements of a block that a person may act on.
+// elements returns the elements of a block that people can use.
 func elements(b object) []object {
 	var found []object
 	all := append(slices.Clip(items(b, "elements")), b["accessory"], b["element"])
@@ -138,7 +138,7 @@ func elements(b object) []object {
 	return found
 }
 
-// flat are all blocks, those in containers after their container.
+// flat returns all blocks; those in a container follow it.
 func flat(blocks []any) (all []object) {
 	for _, v := range blocks {
 		if b, ok := v.(object); ok {
@@ -148,8 +148,8 @@ func flat(blocks []any) (all []object) {
 	return all
 }
 
-// Identify gives every block and every interactive element an ID, as Slack does,
-// and encodes them; nil without blocks.
+// Identify gives every block and interactive element an ID, as Slack does, and
+// encodes the blocks; nil if there are none.
 func Identify(blocks []any, newID func() string) json.RawMessage {
 	if len(blocks) == 0 {
 		return nil

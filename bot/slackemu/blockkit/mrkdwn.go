@@ -58,7 +58,7 @@ func tokens(text string) []token {
 	}
 }
 
-// reference is what <inside> refers to; text where it refers to nothing.
+// reference parses <inside>; the token is plain text if it refers to nothing.
 func reference(inside string) token {
 	value, label, _ := strings.Cut(inside, "|")
 	t := token{label: unescape.Replace(label)}
@@ -81,7 +81,7 @@ func reference(inside string) token {
 	return t
 }
 
-// read is the token as a person sees it.
+// read returns the token as a person sees it.
 func (t token) read() string {
 	switch {
 	case t.kind == tokenText:
@@ -100,7 +100,8 @@ func (t token) read() string {
 	return t.value
 }
 
-// Readable is text in wire form as a person sees it, marks like * left in.
+// Readable turns text in wire form into what a person sees, leaving marks such as *
+// in.
 func Readable(text string) string {
 	var b strings.Builder
 	for _, t := range tokens(text) {
@@ -109,7 +110,7 @@ func Readable(text string) string {
 	return b.String()
 }
 
-// Composed is the rich_text block that Slack's composer makes of a message.
+// Composed returns the rich_text block that Slack's composer makes from a message.
 func Composed(text string) []any {
 	var inline []any
 	for _, t := range tokens(text) {

@@ -3,10 +3,10 @@ package blockkit
 import "slices"
 
 // Composition objects: text, options, confirmations.
-// Limits: docs.slack.dev/reference/block-kit/composition-objects. An option's
-// value is documented as 75 in some places and 150 in others; 75 it is.
+// Limits: docs.slack.dev/reference/block-kit/composition-objects. An option's value
+// may have 75 characters in some places and 150 in others; 75 applies here.
 
-// shown is a string that counts as shown text.
+// shown is a string that counts as text people see.
 func shown(least, most int) check {
 	return func(c *checker, at string, v any) { c.text += c.str(at, v, least, most) }
 }

@@ -6,10 +6,10 @@ import (
 	"slices"
 )
 
-// Pings are the live mentions of a message. Only mrkdwn text, markdown blocks
-// (whether those can mention is not documented, so it is assumed) and rich_text
-// mention elements ping; plain_text, rich_text text and raw_text never do, nor
-// does anything escaped. With link_names or parse=full, words like @here do.
+// Pings returns the live mentions in a message. Only mrkdwn text, markdown blocks
+// (undocumented, so assumed) and the mention elements of rich_text ping;
+// plain_text, the text of rich_text, raw_text and anything escaped never do. With
+// link_names or parse=full, words like @here do.
 func Pings(text string, blocks, attachments []any, linkNames bool) []string {
 	found := map[string]bool{}
 	scan := func(s string) {

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// Plain renders blocks to the lines that a person reads.
+// Plain renders blocks as the lines a person reads.
 func Plain(blocks []any) string {
 	var lines []string
 	for _, v := range blocks {
@@ -44,7 +44,7 @@ func plainBlock(b object) string {
 	return ""
 }
 
-// plainPart renders what a container has: blocks, and its title.
+// plainPart renders a part of a container: a block, or its title.
 func plainPart(v any) string {
 	b, _ := v.(object)
 	if kind := Text(b, "type"); kind == "plain_text" || kind == "mrkdwn" {
@@ -79,7 +79,7 @@ func plainCell(v any) string {
 	return Text(cell, "text")
 }
 
-// plainElement renders a text object or an element; controls in [brackets].
+// plainElement renders a text object or an element, with controls in [brackets].
 func plainElement(v any) string {
 	e, _ := v.(object)
 	switch e["type"] {
@@ -164,7 +164,7 @@ func items(o object, name string) []any {
 	return list
 }
 
-// joined renders each value and joins what is not empty.
+// joined renders each value and joins those that are not empty.
 func joined(sep string, values []any, render func(any) string) string {
 	var parts []string
 	for _, v := range values {
@@ -175,7 +175,7 @@ func joined(sep string, values []any, render func(any) string) string {
 	return strings.Join(parts, sep)
 }
 
-// whole is a whole number; 0 for anything else.
+// whole returns v as a whole number, or 0.
 func whole(v any) int {
 	var n int
 	_, _ = fmt.Sscan(fmt.Sprint(v), &n)

@@ -6,9 +6,9 @@ import (
 	"sync"
 )
 
-// Rich text. Slack documents the shapes but no lengths; what is refused beyond
-// them was seen in production: empty text, empty sections (the documentation is
-// silent, reports differ), an empty link label.
+// Rich text. Slack documents the shapes but no lengths. What else is refused has
+// been seen in production: empty text, empty sections (undocumented, and reports
+// differ), an empty link label.
 // See docs.slack.dev/reference/block-kit/blocks/rich-text-block.
 
 func richElements(c *checker, at string, v any) { list(1, math.MaxInt, richElement)(c, at, v) }
@@ -40,7 +40,7 @@ func richElement(c *checker, at string, v any) {
 	}
 }
 
-// richSection is what a list holds: sections, never lists.
+// richSection checks an item of a list, which must be a section.
 func richSection(c *checker, at string, v any) {
 	if o, _ := v.(object); o["type"] != "rich_text_section" {
 		c.wrong(at+"/type", "unsupported type: %v", o["type"])
@@ -86,7 +86,7 @@ var richInlines = sync.OnceValue(func() map[string]shape {
 	}
 })
 
-// citedKinds are what a citation may cite, by citation_type. No lengths are
+// citedKinds lists what a citation may refer to, by citation_type. No lengths are
 // documented.
 var citedKinds = map[string]shape{
 	"web":      {"display_name": need(str(1, 3000)), "title": may(str(1, 3000)), "snippet": may(str(1, 3000))},
@@ -96,7 +96,7 @@ var citedKinds = map[string]shape{
 	"memory":   {"memory_id": need(str(1, 50))},
 }
 
-// cited is what a citation says of its source.
+// cited checks what a citation says about its source.
 func cited(c *checker, at string, v any) {
 	fields, known := citedKinds[Text(v, "citation_type")]
 	if !known {

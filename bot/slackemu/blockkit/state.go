@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Choices are what a person chose or typed: by block_id, then action_id.
+// Choices holds what a person chose or typed, by block_id and action_id.
 type Choices map[string]map[string]map[string]any
 
 func (c Choices) set(blockID, actionID string, state object) {
@@ -16,8 +16,8 @@ func (c Choices) set(blockID, actionID string, state object) {
 	c[blockID][actionID] = state
 }
 
-// of is the state of an element: as chosen, or else as the bot set it first; nil for
-// one that holds nothing.
+// of returns the state of an element: as chosen, or else as the bot set it
+// initially; nil for elements without state.
 func (c Choices) of(blockID string, e object) object {
 	state := initialState(e)
 	if made, ok := c[blockID][Text(e, "action_id")]; ok && state != nil {
@@ -26,8 +26,7 @@ func (c Choices) of(blockID string, e object) object {
 	return state
 }
 
-// State is the state of blocks as interactions carry it: what every stateful
-// element holds.
+// State returns the state of blocks as interactions report it.
 func State(blocks []any, chosen Choices) map[string]any {
 	values := object{}
 	for _, b := range flat(blocks) {
@@ -46,7 +45,7 @@ func State(blocks []any, chosen Choices) map[string]any {
 	return object{"values": values}
 }
 
-// stateFields are the fields in which an element's state is kept and set first.
+// stateFields names the fields that hold an element's state and its initial value.
 var stateFields = map[string]struct{ state, initial string }{
 	"plain_text_input":           {"value", "initial_value"},
 	"email_text_input":           {"value", "initial_value"},
@@ -71,7 +70,7 @@ var stateFields = map[string]struct{ state, initial string }{
 	"datetimepicker":             {"selected_date_time", "initial_date_time"},
 }
 
-// initialState is nil for elements that hold nothing, such as buttons.
+// initialState returns nil for elements without state, such as buttons.
 func initialState(e object) object {
 	kind := Text(e, "type")
 	fields, ok := stateFields[kind]
@@ -91,9 +90,9 @@ func isMany(stateField string) bool {
 	}, stateField)
 }
 
-// Act is what a person's act puts into the actions of a block_actions payload: on
-// the first element with the action_id that the person sees and for which the values
-// make sense, in the block within, "" being any. It remembers the choice.
+// Act uses the first element with the action_id that the person can see and for
+// which the values make sense, in the block within or, if that is "", in any. It
+// remembers the choice and returns the action for a block_actions payload.
 func Act(blocks []any, chosen Choices, person, within, actionID string, values []string) (map[string]any, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
 	for _, b := range flat(blocks) {
@@ -119,8 +118,8 @@ func Act(blocks []any, chosen Choices, person, within, actionID string, values [
 	return nil, err
 }
 
-// act is what an act on an element puts into its action; for a stateful element
-// it is its state, too.
+// act returns the action for the use of an element; for a stateful one it is also
+// its new state.
 func act(e object, chosen []string) (object, error) {
 	kind := Text(e, "type")
 	switch kind {
@@ -157,7 +156,7 @@ func clicked(e, button object) object {
 	return action
 }
 
-// choose is the state of a stateful element after a choice. Nothing chosen
+// choose returns the state of a stateful element after a choice. Choosing nothing
 // clears it.
 func choose(e object, kind string, chosen []string) (object, error) {
 	fields, ok := stateFields[kind]
@@ -190,7 +189,7 @@ func choose(e object, kind string, chosen []string) (object, error) {
 	return state, nil
 }
 
-// optionsOf are the options with the chosen values.
+// optionsOf returns the options with the chosen values.
 func optionsOf(e object, chosen []string) ([]any, error) {
 	offered, found := offeredOptions(e), []any{}
 	for _, value := range chosen {
@@ -203,7 +202,7 @@ func optionsOf(e object, chosen []string) ([]any, error) {
 	return found, nil
 }
 
-// offeredOptions are all options of an element, grouped or not.
+// offeredOptions returns all options of an element, grouped or not.
 func offeredOptions(e object) []any {
 	offered := slices.Clip(items(e, "options"))
 	for _, v := range items(e, "option_groups") {

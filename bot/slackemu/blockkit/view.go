@@ -5,7 +5,7 @@ import "unicode/utf8"
 // maxView is the size of a whole view in bytes.
 const maxView = 250 << 10
 
-// viewKinds are the fields of a view of each type.
+// viewKind returns the fields of a view of a type.
 // Limits: docs.slack.dev/reference/views.
 func viewKind(kind string) (shape, surface) {
 	common := shape{
@@ -21,8 +21,7 @@ func viewKind(kind string) (shape, surface) {
 	}), onModal
 }
 
-// View decodes a view of a kind, "modal" or "home", and says what Slack would say
-// of it.
+// View decodes and checks a view of a kind, "modal" or "home".
 func (l Law) View(raw, kind string) (sent map[string]any, blocks []any, refused *Refusal) {
 	if utf8.RuneCountInString(raw) > maxView {
 		return nil, nil, &Refusal{Code: "view_too_large"}

@@ -1,10 +1,10 @@
-// Package crowd lets many people ask a bot in a local Slack, by mention, by direct
-// message and by slash command, and counts what they read: what was asked, what was
-// answered, what was answered twice and what was lost. Tests break things meanwhile.
+// Package crowd lets many people ask a bot in a local Slack, by mention, direct
+// message and slash command, and counts what they read: how many questions were
+// asked, answered, answered twice and lost. Meanwhile tests break things.
 //
 // It promises to count what people see and what Slack was told, never what a bot
-// says of itself. It must not know the bot: an answer is a message that carries
-// metadata, and the answer to a command holds the command's text.
+// says about itself. It must not know the bot: an answer is a message with
+// metadata, and the answer to a command contains the command's text.
 package crowd
 
 import (
@@ -17,7 +17,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// Crowd is people who ask. Its methods may be called from any goroutine.
+// Crowd is a group of people who ask. Its methods may be called from any goroutine.
 type Crowd struct {
 	slack    *slackemu.Server
 	command  string
@@ -41,14 +41,14 @@ type command struct {
 	user           slackemu.User
 }
 
-// Options say who asks, and what.
+// Options says who asks, and what.
 type Options struct {
 	Channels, People int
 	Command          string             // the slash command; "/career" where empty
 	Question         func(n int) string // the nth question; of commands no text may hold that of another
 }
 
-// New brings people into a workspace, all of them in each of the channels.
+// New adds people to a workspace and channels with all of them.
 func New(s *slackemu.Server, o Options) *Crowd {
 	if o.Command == "" {
 		o.Command = "/career"
@@ -65,7 +65,8 @@ func New(s *slackemu.Server, o Options) *Crowd {
 	return c
 }
 
-// Ask asks one question: of five, three by mention, one directly, one by command.
+// Ask asks one question: out of five, three by mention, one directly and one by
+// command.
 func (c *Crowd) Ask() {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -84,9 +85,8 @@ func (c *Crowd) Ask() {
 	}
 }
 
-// Stream asks a question each time that every has passed, until ctx ends; none while
-// so many mentions and direct messages wait for an answer, so that whoever answers
-// slowly is asked slowly.
+// Stream asks a question every so often until ctx ends, but not while too many
+// mentions and direct messages are waiting, so that a slow bot is asked slowly.
 func (c *Crowd) Stream(ctx context.Context, every time.Duration, waiting int) {
 	ctx, stop := context.WithCancel(ctx)
 	var watch sync.WaitGroup
@@ -115,7 +115,7 @@ func (c *Crowd) Stream(ctx context.Context, every time.Duration, waiting int) {
 	}
 }
 
-// promised is how many questions Slack delivers until they are acked.
+// promised counts the questions that Slack delivers until they are acked.
 func (c *Crowd) promised() (n int) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -125,15 +125,15 @@ func (c *Crowd) promised() (n int) {
 	return n + len(c.mentions)
 }
 
-// Asked is how many questions were asked so far.
+// Asked returns how many questions have been asked so far.
 func (c *Crowd) Asked() int {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	return c.asked
 }
 
-// Wait waits until everything that has to be answered is, and counts. Where ctx
-// ends before, it counts what there is.
+// Wait waits until everything that must be answered is, and counts. If ctx ends
+// first, it counts what there is.
 func (c *Crowd) Wait(ctx context.Context) (Tally, error) {
 	if err := c.slack.WaitIdle(ctx); err != nil {
 		return c.Count(), fmt.Errorf("not everything is acked: %w", err)

@@ -9,8 +9,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// Tally is what became of the questions. Mentions and direct messages stand at the
-// top: Slack delivers them until they are acked, and everybody can look at their
+// Tally says what became of the questions. The top fields count mentions and direct
+// messages: Slack delivers those until they are acked, and everyone can see the
 // answers.
 type Tally struct {
 	Asked, Answered, Lost int
@@ -20,15 +20,15 @@ type Tally struct {
 	Commands Commands
 }
 
-// Commands are the questions by slash command. Slack delivers those once and tells
-// the person where the ack does not come, and only the person sees the answer.
+// Commands counts the questions by slash command. Slack delivers those once and
+// tells the person if the ack does not come; only that person sees the answer.
 type Commands struct {
 	Asked, Unacked int
 	Answered, Lost int // of those that were acked
 	Twice, Anyway  int // Anyway: answered though the ack was lost
 }
 
-// String is the tally in a line.
+// String returns the tally in one line.
 func (t Tally) String() string {
 	c := t.Commands
 	return fmt.Sprintf("%d asked, %d answered, %d lost, %d twice, %d strange; commands: %d asked, %d acked, %d of these answered, %d lost, %d twice, %d answered without an ack",
@@ -59,7 +59,8 @@ func (c *Crowd) Count() Tally {
 	return t
 }
 
-// add takes in what was said to some questions, each of which has one answer.
+// add counts what was said in reply to some questions, each of which has one
+// answer.
 func (t *Tally) add(asked int, said []slackemu.Message) {
 	distinct := map[string]bool{}
 	for _, m := range said {
@@ -113,8 +114,8 @@ func (c *Crowd) countCommands() (t Commands) {
 	return t
 }
 
-// AckTimes is how long each envelope that was acked waited for it, from its first
-// delivery on, the shortest first.
+// AckTimes returns how long each acked envelope waited, from its first delivery,
+// shortest first.
 func AckTimes(s *slackemu.Server) []time.Duration {
 	var all []time.Duration
 	for _, e := range s.Envelopes() {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// act is what a person does, in whatever fields it needs.
+// act is something a person does; each kind uses the fields it needs.
 type act struct {
 	User     string            `json:"user"`
 	Channel  string            `json:"channel"`
@@ -34,7 +34,7 @@ type act struct {
 	Envelope string            `json:"envelope"`
 }
 
-// acts are what the page, or any program, may ask for: POST /page/acts/NAME.
+// acts lists what the page, or any program, may do: POST /page/acts/NAME.
 var acts = map[string]func(*page, act) error{
 	"say":       (*page).say,
 	"edit":      own(func(s *slackemu.Server, m slackemu.Message, a act) { s.Edit(m, a.Text) }),
@@ -54,8 +54,8 @@ var acts = map[string]func(*page, act) error{
 
 const maxAct = 1 << 20 // bytes
 
-// serveAct does one act. The emulator panics over what is not there, since its
-// callers are tests; a page may be a moment behind, so it gets an answer.
+// serveAct carries out one act. The emulator panics if something is missing, since
+// its callers are tests; a page may be a moment behind, so it gets an error.
 func (p *page) serveAct(w http.ResponseWriter, r *http.Request) {
 	do := acts[r.PathValue("act")]
 	if do == nil {
@@ -100,7 +100,7 @@ func (p *page) say(a act) error {
 	return nil
 }
 
-// own makes an act on a person's own message.
+// own wraps an act that only the author of a message may do.
 func own(do func(*slackemu.Server, slackemu.Message, act)) func(*page, act) error {
 	return func(p *page, a act) error {
 		m, u, err := p.message(a)
@@ -114,7 +114,7 @@ func own(do func(*slackemu.Server, slackemu.Message, act)) func(*page, act) erro
 	}
 }
 
-// react adds an emoji, or takes it away where the person put it.
+// react adds an emoji, or removes it if the person had added it.
 func (p *page) react(a act) error {
 	m, u, err := p.message(a)
 	if err != nil {
@@ -208,7 +208,7 @@ func (p *page) invite(a act) error {
 	return err
 }
 
-// faults are what a page may break, by name.
+// faults lists what a page may break, by name.
 var faults = map[string]func(*slackemu.Server, act){
 	"429":  func(s *slackemu.Server, a act) { s.Fail(a.Method, a.Count, http.StatusTooManyRequests, a.wait()) },
 	"503":  func(s *slackemu.Server, a act) { s.Fail(a.Method, a.Count, http.StatusServiceUnavailable, 0) },

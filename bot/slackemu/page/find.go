@@ -7,7 +7,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// person is a user that is no bot: nobody speaks for those.
+// person finds a user who is not a bot: nobody speaks for bots.
 func (p *page) person(id string) (slackemu.User, error) {
 	users := p.slack.Users()
 	at := slices.IndexFunc(users, func(u slackemu.User) bool { return u.ID == id && !u.IsBot })
@@ -17,8 +17,8 @@ func (p *page) person(id string) (slackemu.User, error) {
 	return users[at], nil
 }
 
-// there is the conversation and the person of an act: who is not in it acts in public
-// channels only.
+// there finds the conversation and the person of an act. Only members may act in
+// closed conversations.
 func (p *page) there(a act) (slackemu.Channel, slackemu.User, error) {
 	u, err := p.person(a.User)
 	if err != nil {
@@ -32,7 +32,7 @@ func (p *page) there(a act) (slackemu.Channel, slackemu.User, error) {
 	return all[at], u, nil
 }
 
-// message is the message that a person acts on, as far as they see it.
+// message finds the message that a person acts on, if they can see it.
 func (p *page) message(a act) (slackemu.Message, slackemu.User, error) {
 	ch, u, err := p.there(a)
 	if err != nil {

@@ -7,14 +7,14 @@ import (
 	"net/netip"
 )
 
-// policy lets the page load its own files and nothing else, and forbids turning
-// text into markup or script.
+// policy lets the page load its own files only, and forbids turning text into
+// markup or script.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 
-// guard refuses what another site's page may have sent, and sets the headers
-// that keep the page to itself. Whoever can open a connection may do the rest:
-// there is no password.
+// guard refuses requests that another site's page may have sent and sets the
+// headers that isolate the page. There is no password: anyone who can connect may
+// do everything else.
 func guard(h http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if why := foreign(r); why != "" {
@@ -32,10 +32,10 @@ func guard(h http.Handler) http.Handler {
 	})
 }
 
-// foreign says why a request is not from this page or from a program; "" where it
-// is. A name other than localhost may be a stranger's that was rebound to this
-// address. Browsers put Origin into every POST, and send a JSON body to another
-// site only after asking.
+// foreign says why a request cannot be from this page or a program, or returns "".
+// A host name other than localhost may have been rebound to this address by a
+// stranger. Browsers send Origin with every POST, and JSON to another site only
+// after asking it.
 func foreign(r *http.Request) string {
 	host, _, err := net.SplitHostPort(r.Host)
 	if err != nil {

@@ -1,7 +1,7 @@
-// Package page is the page of the local Slack: a small chat workspace in the
-// browser, over one [slackemu.Server]. A person talks to the bot there as they
-// would in Slack, and a developer sees the envelopes and calls behind each
-// message, and breaks the wire.
+// Package page serves the page of the local Slack: a small chat workspace in the
+// browser, on top of one [slackemu.Server]. People talk to the bot there as they
+// would in Slack; developers see the envelopes and calls behind each message, and
+// can break the wire.
 //
 // It promises that
 //   - the page follows the workspace: what happens reaches every open page, and
@@ -11,8 +11,8 @@
 //     another site;
 //   - tokens never reach it.
 //
-// It holds no state of its own: the emulator is the only truth. The package must
-// not know the bot or what it answers; it imports slackemu only.
+// It holds no state of its own: the emulator is the only source of truth. The
+// package must not know the bot or what it answers; it imports only slackemu.
 package page
 
 import (
@@ -24,7 +24,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// Options say what the page offers.
+// Options configures the page.
 type Options struct {
 	Title     string     // of the workspace
 	People    []Person   // who can be switched between, the first to begin with
@@ -33,7 +33,7 @@ type Options struct {
 	Examples  Examples   // questions to begin with; nil for none
 }
 
-// Person is somebody to be.
+// Person is someone a user of the page can be.
 type Person struct {
 	slackemu.User
 	Note string // what is special about them: "admin"; may be empty
@@ -53,7 +53,7 @@ type Shortcut struct {
 	OnMessage  bool   `json:"onMessage"` // of a message, otherwise global
 }
 
-// Examples tells what one may ask, as soon as that is known or ctx ends.
+// Examples returns what people may ask, as soon as that is known or ctx ends.
 type Examples func(context.Context) []string
 
 //go:embed assets
@@ -67,7 +67,7 @@ type page struct {
 	pages chan struct{}
 }
 
-// maxPages bounds the pages that follow the workspace at a time.
+// maxPages bounds the number of pages following the workspace at once.
 const maxPages = 64
 
 // Serve adds the page to the emulator, at its [slackemu.Server.PageURL].

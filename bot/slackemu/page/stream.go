@@ -20,9 +20,9 @@ const (
 
 func newBoot() string { return strings.ToLower(rand.Text()[:8]) }
 
-// serveStream tells the page what changed, as server-sent events, until the page
-// or the emulator ends. An event's ID is the revision it leads to; a page that
-// comes back with one goes on from there.
+// serveStream sends the page what has changed, as server-sent events, until the
+// page or the emulator ends. An event's ID is the revision it leads to; a page that
+// comes back with one continues from there.
 func (p *page) serveStream(w http.ResponseWriter, r *http.Request) {
 	select {
 	case p.pages <- struct{}{}:
@@ -53,7 +53,8 @@ func (p *page) serveStream(w http.ResponseWriter, r *http.Request) {
 	}
 }
 
-// resume is the revision that a page has seen; 0 where it is another process's.
+// resume returns the revision that a page has seen, or 0 if it is from another
+// process.
 func (p *page) resume(id string) int64 {
 	boot, rev, _ := strings.Cut(id, ".")
 	n, err := strconv.ParseInt(rev, 10, 64)
@@ -73,7 +74,7 @@ func send(w http.ResponseWriter, out *http.ResponseController, event string) err
 	return out.Flush()
 }
 
-// wait waits for d; it says whether ctx is still on.
+// wait waits for d and reports whether ctx is still alive.
 func wait(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -85,7 +86,7 @@ func wait(ctx context.Context, d time.Duration) bool {
 	}
 }
 
-// serveSetup tells the page what does not change.
+// serveSetup sends the page what does not change.
 func (p *page) serveSetup(w http.ResponseWriter, _ *http.Request) {
 	type person struct {
 		ID   string `json:"id"`
@@ -101,7 +102,7 @@ func (p *page) serveSetup(w http.ResponseWriter, _ *http.Request) {
 	})
 }
 
-// serveExamples tells what one may ask. It may take until the app is there.
+// serveExamples sends what people may ask. It may have to wait for the app.
 func (p *page) serveExamples(w http.ResponseWriter, r *http.Request) {
 	examples := []string{}
 	if p.opts.Examples != nil {
@@ -110,7 +111,7 @@ func (p *page) serveExamples(w http.ResponseWriter, r *http.Request) {
 	writeJSON(w, http.StatusOK, examples)
 }
 
-// notNil is a list that JSON has as a list.
+// notNil makes sure that JSON has a list, not null.
 func notNil[T any](list []T) []T { return append([]T{}, list...) }
 
 func writeJSON(w http.ResponseWriter, status int, v any) {

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// update is [slackemu.Changes] in the page's form. Payloads are as Slack's wire
-// has them; times are milliseconds since 1970.
+// update is [slackemu.Changes] as the page reads it. Payloads are as on Slack's
+// wire; times are milliseconds since 1970.
 type update struct {
 	Boot      string     `json:"boot"`
 	Whole     bool       `json:"whole"` // forget what was known before
@@ -163,7 +163,7 @@ func newEnvelope(e slackemu.Envelope) envelope {
 	return all
 }
 
-// readable is raw, or raw as a string where it is no JSON: tests and apps may
+// readable returns raw, or raw as a string if it is not JSON: tests and apps may
 // send anything.
 func readable(raw json.RawMessage) json.RawMessage {
 	if raw == nil || json.Valid(raw) {
@@ -183,12 +183,12 @@ func newWire(w slackemu.Wire) wire {
 	})}
 }
 
-// clock is a time in milliseconds since 1970, with what is below one.
+// clock returns a time in milliseconds since 1970, including fractions.
 func clock(t time.Time) float64 { return float64(t.UnixMicro()) / 1000 }
 
 func millis(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
-// each is never nil, so that JSON has a list.
+// each maps a list. The result is never nil, so that JSON has a list.
 func each[A, B any](all []A, f func(A) B) []B {
 	out := make([]B, len(all))
 	for i, a := range all {

@@ -1,5 +1,5 @@
-// What a person does goes to the server as a small POST; what comes of it arrives
-// by the stream.
+// What a person does is sent to the server as a small POST; the result arrives on
+// the stream.
 import { ui } from "./ui.js";
 import { toast } from "./toast.js";
 
@@ -19,7 +19,7 @@ export async function act(name, body = {}) {
   return false;
 }
 
-// plainly is an act without a person, such as a fault; it takes no user field.
+// plainly does something that has no person, such as a fault.
 export const plainly = (name, body) => act(name, { user: undefined, ...body });
 
 export const sentence = (s) => {

@@ -1,5 +1,5 @@
-// Block Kit to nodes: one function a kind of block. What the page has no function
-// for is said aloud, as it would not show in Slack either.
+// Block Kit to nodes, one function for each kind of block. A kind without a function
+// is named, so that nobody takes it for empty.
 import { h, fragment } from "./dom.js";
 import { textObject, plainText } from "./text.js";
 import { richText, unknown } from "./richtext.js";
@@ -39,7 +39,7 @@ export function blocks(list, ctx) {
   }));
 }
 
-// picture shows what stands in for an image: the page loads nothing from elsewhere.
+// picture shows the alternative text of an image: the page loads nothing from elsewhere.
 export function picture(e) {
   const from = e.image_url ?? e.slack_file?.url ?? "";
   if (from.startsWith("data:image/")) return h("img", { src: from, alt: e.alt_text });

@@ -1,6 +1,6 @@
-// Which envelopes and calls stand behind a message or a view. Response URLs and
-// triggers say it themselves; a call to post is taken to follow from the last
-// envelope before it in the same conversation.
+// Which envelopes and calls are behind a message or a view. Response URLs and triggers
+// say so themselves; a post is taken to follow from the last envelope before it in the
+// same conversation.
 import { model } from "./model.js";
 
 const placeOf = (e) => {
@@ -47,7 +47,7 @@ export function behindView(id) {
 
 const causes = new WeakMap();
 
-// cause is the envelope that a call most likely answers.
+// cause returns the envelope that a call most likely answers.
 export function cause(c) {
   if (causes.has(c)) return causes.get(c);
   const e = find(c);

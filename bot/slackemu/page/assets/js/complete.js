@@ -78,7 +78,7 @@ export class Complete {
     this.area.removeAttribute("aria-activedescendant");
   }
 
-  // key takes a key that is the list's; it says whether it did.
+  // key handles a key meant for the list and returns whether it did.
   key(e) {
     if (!this.open) return false;
     const keys = { ArrowDown: () => this.choose(this.at + 1), ArrowUp: () => this.choose(this.at - 1), Enter: () => this.take(), Tab: () => this.take(), Escape: () => this.close() };

@@ -11,7 +11,7 @@ import { toast } from "./toast.js";
 const drafts = new Map(); // "person place thread" -> text
 
 export class Composer {
-  // where is { channel, thread } of what is written.
+  // where returns { channel, thread }: where messages go.
   constructor(where, editLast) {
     this.where = where;
     this.editLast = editLast;
@@ -26,7 +26,7 @@ export class Composer {
     return `${ui.me} ${channel} ${thread ?? ""}`;
   }
 
-  // place shows the draft of the present place.
+  // place shows the draft of the current place.
   place(hint) {
     this.area.placeholder = hint;
     this.area.setAttribute("aria-label", hint);
@@ -79,7 +79,7 @@ export async function say(channel, thread, text) {
   return act("command", { channel, command: command[1], text: commandText(command[2] ?? "") });
 }
 
-// In a command Slack gives people and channels their names too.
+// In commands Slack adds the names of people and channels.
 function commandText(text) {
   return encode(text).replace(/<@(\w+)>/g, (all, id) => `<@${id}|${escape(nameOf(id))}>`).replace(/<(https?:[^>|]*)>/g, "$1");
 }

@@ -1,4 +1,4 @@
-// Blocks that belong together, under a title, and perhaps folded away.
+// A titled group of blocks, which may be collapsed.
 import { h } from "./dom.js";
 import { textObject } from "./text.js";
 import { richText } from "./richtext.js";

@@ -72,7 +72,7 @@ export class Conversation {
 
   drawStatus() { working(this.status, ui.place, null); }
 
-  // line parts days, and what was read from what is new.
+  // line separates days, and new messages from those already read.
   line(before, m, first) {
     const day = dateOf(m.ts).toDateString();
     const fresh = this.from && m.ts > this.from && before && before.ts <= this.from && m.payload.user !== ui.me;
@@ -108,14 +108,14 @@ export class Conversation {
     this.signature = signature;
     this.intro.classList.toggle("tall", count === 0);
     if (outside) {
-      fill(this.intro, h("div", { class: "notice" }, `${nameOf(model.setup.bot)} is not in #${ch.name}, and hears nothing here.`,
+      fill(this.intro, h("div", { class: "notice" }, `${nameOf(model.setup.bot)} is not in #${ch.name} and hears nothing here.`,
         h("button", { type: "button", class: "button", data: { invite: ch.id }, onclick: () => act("invite", { channel: ch.id }) }, "Invite the app")));
     } else if (ch.direct && count === 0) {
       fill(this.intro, avatar(model.setup.bot, "", "large"), h("h2", {}, asked?.promptsTitle || `Ask ${nameOf(model.setup.bot)} anything about a career`),
         h("p", {}, "Write below, or begin with one of these:"),
         h("div", { class: "prompts" }, prompts.map(([title, text]) => h("button", { type: "button", class: "prompt", onclick: () => say(ch.id, null, text) }, title))));
     } else if (count === 0) {
-      fill(this.intro, h("h2", {}, `${ch.group ? "" : "#"}${titleOf(ch, ui.me)}`), h("p", {}, `Mention @${nameOf(model.setup.bot)} with a question; the answer stands in a thread.`));
+      fill(this.intro, h("h2", {}, `${ch.group ? "" : "#"}${titleOf(ch, ui.me)}`), h("p", {}, `Mention @${nameOf(model.setup.bot)} with a question; the answer comes in a thread.`));
     } else fill(this.intro);
   }
 

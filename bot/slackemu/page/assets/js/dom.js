@@ -32,8 +32,8 @@ export function fragment(...children) {
   return add(document.createDocumentFragment(), children);
 }
 
-// link is an anchor to another place, which the browser is told nothing about.
-// What is no web or mail address is shown as its text.
+// link is an anchor to another site, which learns nothing about this page. Anything
+// that is not a web or mail address is shown as text.
 export function link(url, ...children) {
   const text = children.flat(Infinity).length ? children : [url];
   let target;
@@ -42,8 +42,8 @@ export function link(url, ...children) {
   return h("a", { href: target.href, target: "_blank", rel: "noopener noreferrer", title: url }, text);
 }
 
-// keepFocus runs a change of el and gives the focus back to what took the place
-// of the focused element. data-key names such places.
+// keepFocus changes el and returns the focus to whatever replaced the focused
+// element, identified by its data-key.
 export function keepFocus(el, change) {
   const old = el.contains(document.activeElement) ? document.activeElement : null;
   const key = old?.closest("[data-key]")?.dataset.key;

@@ -1,4 +1,4 @@
-// Editing one's own message, in its place.
+// Editing one's own message in place.
 import { h } from "./dom.js";
 import { act } from "./act.js";
 import { encode, decode } from "./wire.js";

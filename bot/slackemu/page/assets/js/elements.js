@@ -1,9 +1,5 @@
-// Interactive elements: one function a kind. Each shows what is chosen and calls
-// ctx.act with the values when a person acts.
-//
-// ctx: state(block, action) is an element's state; act(block, element, values)
-// does it; draft is where a view keeps what was not sent yet; surface is
-// "message", "modal" or "home".
+// Interactive elements, one function for each kind. Each shows what is chosen and
+// calls ctx.act or ctx.choose with the values when a person uses it.
 import { h, icon, link } from "./dom.js";
 import { textObject, plainText } from "./text.js";
 import { model, sees } from "./model.js";
@@ -34,7 +30,7 @@ export function element(e, block, ctx) {
 
 export const keyOf = (block, e) => `${block.block_id}/${e.action_id}`;
 
-// send asks first where the element wants it to be asked.
+// send asks for confirmation first if the element wants that.
 export async function send(e, block, ctx, values) {
   if (e.confirm && !(await confirmed(e.confirm))) return false;
   return ctx.act(block, e, values);
@@ -54,7 +50,7 @@ function button(e, block, ctx) {
   return a;
 }
 
-// busy keeps a button from being pressed twice while the server takes the act.
+// busy keeps a button from being pressed twice while the server is working.
 async function busy(el, doing) {
   el.setAttribute("aria-busy", "true");
   await doing;
@@ -89,7 +85,7 @@ function overflow(e, block, ctx) {
   }, icon("more"));
 }
 
-// optionsOf are an element's choices as { value, text }, in groups.
+// optionsOf returns an element's choices as { value, text }, in groups.
 export function optionsOf(e) {
   const plain = (o) => ({ value: o.value, text: o.text.text });
   if (e.options) return [{ options: e.options.map(plain) }];
@@ -99,7 +95,7 @@ export function optionsOf(e) {
   return [{ options: e.type.includes("users") ? users : rooms }];
 }
 
-// chosenOf are the values in an element's state.
+// chosenOf returns the values in an element's state.
 export function chosenOf(state) {
   if (!state) return [];
   const one = state.selected_option?.value ?? state.selected_user ?? state.selected_conversation ?? state.selected_channel;

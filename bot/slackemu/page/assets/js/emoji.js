@@ -1,4 +1,4 @@
-// Names of emoji as Slack writes them. What is not here shows as :name:.
+// Names of emoji as Slack writes them. Any other is shown as :name:.
 const table = `+1 👍|thumbsup 👍|-1 👎|thumbsdown 👎|eyes 👀|wave 👋|tada 🎉|heart ❤️|white_check_mark ✅|heavy_check_mark ✔️|x ❌|
 warning ⚠️|bulb 💡|rocket 🚀|thinking_face 🤔|thinking 🤔|smile 😄|slightly_smiling_face 🙂|joy 😂|pray 🙏|clap 👏|raised_hands 🙌|
 point_right 👉|point_up ☝️|point_down 👇|books 📚|book 📖|bookmark 🔖|memo 📝|pencil ✏️|pencil2 ✏️|mag 🔍|hourglass ⌛|
@@ -19,7 +19,7 @@ const known = new Map(table.split("|").map((e) => e.trim().split(" ")));
 
 export const emoji = (name) => known.get(name.replace(/::skin-tone-\d$/, "")) ?? `:${name}:`;
 
-// offered are what the page's own menu reacts with.
+// offered lists the reactions in the page's own menu.
 export const offered = ["+1", "heart", "tada", "eyes", "white_check_mark", "thinking_face", "pray", "bulb"];
 
 export const withEmoji = (text) => text.replace(/:([a-z0-9_+'-]+(?:::skin-tone-[2-6])?):/g, (all, name) => known.get(name) ?? all);

@@ -1,4 +1,4 @@
-// One line of traffic: an envelope to the app, or a call of the app's.
+// One line of traffic: an envelope to the app or a call by the app.
 import { h } from "./dom.js";
 import { plainly } from "./act.js";
 

@@ -1,4 +1,4 @@
-// Breaking the wire, to watch the app recover.
+// Breaking the connection, to watch the app recover.
 import { h, fill } from "./dom.js";
 import { model } from "./model.js";
 import { plainly } from "./act.js";

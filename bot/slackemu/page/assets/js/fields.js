@@ -26,7 +26,7 @@ export function field(e, block, ctx) {
   return el;
 }
 
-// A date and time is seconds on the wire and local time in the field.
+// A date and time is in seconds on the wire and in local time in the field.
 function sent(e, value) {
   return e.type === "datetimepicker" ? String(Math.floor(new Date(value).getTime() / 1000)) : value;
 }
@@ -37,7 +37,7 @@ function shown(e, value) {
   return new Date(d.getTime() - d.getTimezoneOffset() * 60000).toISOString().slice(0, 16);
 }
 
-// valueOf is the text in an element's state.
+// valueOf returns the text in an element's state.
 export function valueOf(state) {
   if (!state) return "";
   if (state.rich_text_value) return flat(state.rich_text_value);

@@ -1,4 +1,4 @@
-// What went over the wire: all of it, or what stands behind one message or view.
+// What went over the wire: everything, or only what is behind one message or view.
 import { h, fill } from "./dom.js";
 import { model, nameOf } from "./model.js";
 import { ui, openTool } from "./ui.js";

@@ -1,5 +1,5 @@
-// A list of messages. Only a window of it is in the document, which moves as a
-// person scrolls; what did not change stays the element it was.
+// A list of messages. Only a window of it is in the document, which moves as people
+// scroll; messages that did not change keep their elements.
 import { h, keepFocus } from "./dom.js";
 
 const most = 120; // messages in the document
@@ -7,14 +7,14 @@ const step = 50;
 
 const lists = new Set();
 
-// reveal brings a message into view wherever it is listed, once it is.
+// reveal scrolls to a message in every list that has it.
 export function reveal(ts) {
   setTimeout(() => { for (const l of lists) l.reveal(ts); });
 }
 
 export class List {
-  // draw(item, before) renders an item, sign(item, before) changes when it has to
-  // be rendered anew; between(before, item) is what stands between two, if anything.
+  // draw(item, before) renders an item; sign(item, before) changes when it must be
+  // rendered again; between(before, item) renders what is between two, if anything.
   constructor(scroller, { draw, sign, between }) {
     Object.assign(this, { scroller, draw, sign, between, items: [], start: 0, end: 0, known: new Map() });
     this.box = h("div", { class: "list", role: "log", "aria-live": "polite" });
@@ -57,8 +57,7 @@ export class List {
     this.show();
   }
 
-  // show brings the document in line with the window, and keeps what a person
-  // looks at where it is.
+  // show brings the document in line with the window without moving what is in view.
   show(history = false) {
     const anchor = this.stuck ? null : this.visible();
     const top = anchor?.getBoundingClientRect().top;
@@ -129,7 +128,7 @@ export class List {
     return [...this.box.children].find((el) => el.dataset.ts && el.getBoundingClientRect().bottom > top);
   }
 
-  // roam makes one message the one that Tab reaches.
+  // roam makes one message reachable by Tab.
   roam(article) {
     if (!article) return;
     for (const el of this.box.querySelectorAll('article[tabindex="0"]')) if (el !== article) el.tabIndex = -1;

@@ -1,5 +1,5 @@
-// The playground's page. It asks for what does not change, follows the stream,
-// and lets each part show itself anew when something of its own has changed.
+// The playground's page. It asks for what does not change, follows the stream, and
+// lets each part redraw itself when something of its own has changed.
 import { model, apply, onChange } from "./model.js";
 import { ui, onRoute, readRoute, openTool } from "./ui.js";
 import { follow } from "./stream.js";

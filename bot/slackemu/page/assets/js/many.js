@@ -1,5 +1,4 @@
-// Choosing several from a list: a button that opens check boxes, with the choice
-// written on it.
+// Choosing several from a list: a button that shows the choice and opens check boxes.
 import { h, icon } from "./dom.js";
 import { keyOf, optionsOf } from "./elements.js";
 

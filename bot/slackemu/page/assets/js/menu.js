@@ -29,7 +29,7 @@ export function menu(anchor, items) {
     keys[e.key]();
   });
   open = close;
-  // A modal dialog is above everything else, so its menus have to be in it.
+  // A modal dialog is above everything else, so its menus must be inside it.
   (anchor.closest("dialog") ?? document.body).append(el);
   const at = anchor.getBoundingClientRect(), size = el.getBoundingClientRect();
   el.style.left = `${Math.max(8, Math.min(at.right - size.width, innerWidth - size.width - 8))}px`;

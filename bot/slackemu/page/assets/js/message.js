@@ -1,4 +1,4 @@
-// One message: who, when, what, and what can be done with it.
+// One message: who, when, what, and what people can do with it.
 import { h, icon, iconButton, fragment } from "./dom.js";
 import { model, nameOf, isBot, seenBy } from "./model.js";
 import { ui, go, openTool } from "./ui.js";
@@ -16,7 +16,7 @@ import { avatar } from "./avatar.js";
 export const dateOf = (ts) => new Date(parseFloat(ts) * 1000);
 export const clock = (ts) => dateOf(ts).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" });
 
-// message renders m. Grouped leaves its head out; threaded is set in a thread.
+// message renders m. Grouped omits its header; threaded is set in a thread.
 export function message(m, { grouped = false, threaded = false } = {}) {
   if (m.refused) return refused(m);
   const p = m.payload;
@@ -54,7 +54,7 @@ function attachments(m) {
     a.blocks ? blocks(a.blocks, context(m)) : h("div", { class: "text" }, a.title && h("strong", {}, a.title, h("br")), mrkdwn(a.text ?? a.fallback ?? ""))));
 }
 
-// context is what the elements of a message act on.
+// context connects the elements of a message with what they do.
 function context(m) {
   const doIt = (block, e, values) => act("click", { channel: m.channel, ts: m.ts, block: block.block_id, action: e.action_id, values });
   return {
@@ -111,7 +111,7 @@ function more(m, at, button) {
   ];
 }
 
-// together says whether b goes on from a without a head of its own.
+// together returns whether b continues a without a header of its own.
 export function together(a, b) {
   return Boolean(a) && !a.refused && !b.refused && a.payload.user === b.payload.user && a.payload.username === b.payload.username &&
     a.only === b.only && !b.payload.subtype && dateOf(b.ts) - dateOf(a.ts) < 4 * 60000 && !(isBot(b) && a.only !== b.only);

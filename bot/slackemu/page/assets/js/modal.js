@@ -1,5 +1,5 @@
-// The modals of the person, the top one shown. The browser's own dialog keeps the
-// focus inside.
+// The person's modals, of which the topmost is shown. The browser's own dialog keeps
+// the focus inside.
 import { h, fill, iconButton, keepFocus } from "./dom.js";
 import { model, nameOf } from "./model.js";
 import { ui, openTool } from "./ui.js";
@@ -22,8 +22,7 @@ export class Modals {
     if (what.whole || what.parts.has("desks")) this.draw();
   }
 
-  // A modal that was open before this page belongs to another, or to nobody: Slack's
-  // modals do not survive a reload.
+  // As in Slack, a modal that was open before this page loaded is not shown.
   get stack() { return (model.desks.get(ui.me)?.modals ?? []).filter((v) => !this.before?.has(v.id)); }
 
   draw() {
@@ -48,7 +47,7 @@ export class Modals {
     if (!same) this.focusFirst();
   }
 
-  // focusFirst puts the focus where Slack does: into the first field.
+  // focusFirst puts the focus into the first field, as Slack does.
   focusFirst() {
     const body = this.form.querySelector(".dialog-body");
     (body.querySelector("[autofocus]") ?? body.querySelector("input, select, textarea, summary") ?? this.send ?? this.form.querySelector(".dialog-foot button")).focus();

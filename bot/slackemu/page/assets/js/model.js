@@ -1,4 +1,4 @@
-// What the page knows of the workspace, kept by apply from the server's updates.
+// What the page knows about the workspace, kept up to date by apply.
 
 export const model = {
   setup: { people: [], commands: [], shortcuts: [], examples: [] },
@@ -17,7 +17,7 @@ export const model = {
 const listeners = [];
 export const onChange = (f) => listeners.push(f);
 
-// changed tells what was touched: sets of names, and the channels with messages.
+// changed tells every listener what has changed.
 export function changed(what) { for (const f of listeners) f(what); }
 
 let version = 0;
@@ -67,7 +67,7 @@ function put(m) {
   }
 }
 
-// place puts m where its ts belongs, or in the place of old.
+// place puts m where its ts belongs, or in place of old.
 function place(list, m, old) {
   let at = list.length;
   if (old) at = list.lastIndexOf(old);
@@ -89,7 +89,7 @@ function drop({ channel, ts }) {
   }
 }
 
-// vote remembers which feedback button a person pressed: Slack keeps that, too.
+// vote remembers which feedback button a person pressed, as Slack does.
 function vote(e, what) {
   const p = e.payload;
   const a = p?.actions?.[0];
@@ -99,7 +99,7 @@ function vote(e, what) {
   if (m) { m.version = ++version; what.channels.add(m.channel); }
 }
 
-// refusal puts a note where a message would stand that Slack did not take.
+// refusal puts a note where a message that Slack refused would have been.
 function refusal(c, what) {
   if (!c.error || !/^(chat\.(post|update)|response_url)/.test(c.method) || c.status === 429 || c.status >= 500) return;
   const channel = c.args.channel || behind(c.url)?.payload.channel_id || behind(c.url)?.payload.channel?.id;
@@ -110,7 +110,7 @@ function refusal(c, what) {
   what.channels.add(ch.id);
 }
 
-// behind is the envelope that handed out a response URL.
+// behind returns the envelope that came with a response URL.
 export function behind(url) {
   if (!url) return undefined;
   return [...model.envelopes.values()].find((e) => e.payload?.response_url?.endsWith(url));
@@ -119,10 +119,10 @@ export function behind(url) {
 export const user = (id) => model.users.get(id);
 export const nameOf = (id) => model.users.get(id)?.name ?? (id === "USLACKBOT" ? "Slackbot" : id || "Unknown");
 export const isBot = (m) => m.payload.user === model.setup.bot;
-// sees says whether a person sees a conversation: public channels, and what they are in.
+// sees returns whether a person sees a conversation: it is public, or they are in it.
 export const sees = (me, c) => c.members.includes(me) || !(c.direct || c.private || c.group);
 
-// titleOf is what a person calls a conversation; a group DM is called by the people in it.
+// titleOf is the name of a conversation for a person; a group DM is named after the others.
 export function titleOf(c, me) {
   if (c?.direct) return nameOf(model.setup.bot);
   return c?.group ? c.members.filter((id) => id !== me && id !== model.setup.bot).map(nameOf).sort().join(", ") : c?.name ?? "";
@@ -130,7 +130,7 @@ export function titleOf(c, me) {
 
 export const seenBy = (m, me) => !m.only || m.only === me;
 
-// topLevel are the messages of a channel outside threads, as a person sees them.
+// topLevel returns the messages outside threads that a person sees.
 export function topLevel(ch, me) {
   return ch.messages.filter((m) => seenBy(m, me) && (!m.parent || m.payload.subtype === "thread_broadcast"));
 }

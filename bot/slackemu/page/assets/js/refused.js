@@ -1,4 +1,4 @@
-// A message that Slack did not take, where it would have stood.
+// A message that Slack refused, where it would have been.
 import { h } from "./dom.js";
 import { openTool } from "./ui.js";
 

@@ -1,5 +1,5 @@
-// Rich text: a tree that says itself what is bold, a list, or a mention. All of
-// its text is literal.
+// Rich text: a tree in which bold text, lists and mentions are explicit. All of its
+// text is literal.
 import { h, fragment, link } from "./dom.js";
 import { mention, channel, stamp } from "./text.js";
 import { emoji } from "./emoji.js";
@@ -55,7 +55,7 @@ function leaf(o) {
   return unknown(o.type);
 }
 
-// citation is a mark that leads to its source, and says on a pointer's stay what it is.
+// citation links to a source and describes it in a tooltip.
 function citation(o) {
   const d = o.details ?? {};
   const about = [d.title ?? o.text, d.display_name ?? d.app_name, d.snippet].filter(Boolean).join("\n");

@@ -1,4 +1,4 @@
-// Search over the messages that the person sees, the newest first.
+// Search in the messages that the person can see, newest first.
 import { h, fill } from "./dom.js";
 import { model, nameOf, sees, seenBy, titleOf } from "./model.js";
 import { ui, go } from "./ui.js";
@@ -56,7 +56,7 @@ function textOf(m) {
   return texts.get(m);
 }
 
-// said is the text of blocks, whatever their kinds.
+// said returns the text of blocks of any kind.
 function said(v) {
   if (Array.isArray(v)) return v.map(said).join(" ");
   if (!v || typeof v !== "object") return "";
@@ -64,7 +64,7 @@ function said(v) {
     .map((x) => (typeof x === "string" ? x : said(x))).filter(Boolean).join(v.type === "rich_text_section" ? "" : " ");
 }
 
-// extract is the text around the first word, with the words marked.
+// extract returns the text around the first word found, with all of them marked.
 function extract(text, words) {
   const at = Math.min(...words.map((w) => text.toLowerCase().indexOf(w)));
   const from = Math.max(0, at - 60);

@@ -1,4 +1,4 @@
-// The list of conversations, who one is, and the tools.
+// The list of conversations, the choice of a person, and the tools.
 import { h, fill, icon, iconButton, keepFocus } from "./dom.js";
 import { model, nameOf, dmOf, sees, titleOf } from "./model.js";
 import { ui, go, openTool, closePanel, toggleDrawer } from "./ui.js";
@@ -39,7 +39,7 @@ export class Side {
     }, avatar(p.id, nameOf(p.id), "tiny"), h("span", {}, nameOf(p.id)), p.note && h("span", { class: "badge" }, p.note))));
   }
 
-  // become switches to a person, who looks at the same kind of place.
+  // become switches to another person in the same kind of place.
   become(id) {
     const direct = model.channels.get(ui.place)?.direct;
     go({ me: id, place: direct ? dmOf(id)?.id : ui.place });
@@ -61,7 +61,7 @@ export class Side {
   // line says how the app is connected.
   line() {
     const w = model.wire, off = document.body.classList.contains("offline");
-    const text = off ? "The page is cut off; connecting again" : w.hung && w.hung >= w.sockets ? "The app's sockets hang; it notices within a minute"
+    const text = off ? "Connection lost; reconnecting" : w.hung && w.hung >= w.sockets ? "The app's sockets hang; it notices within a minute"
       : w.sockets ? `App connected, ${w.sockets} socket${w.sockets > 1 ? "s" : ""}` : "The app is not connected";
     const state = off || !w.sockets ? "bad" : w.hung || w.queue || w.faults.length ? "warn" : "good";
     const more = [w.queue && `${w.queue} waiting`, w.faults.length && `${w.faults.length} fault${w.faults.length > 1 ? "s" : ""}`].filter(Boolean).join(", ");

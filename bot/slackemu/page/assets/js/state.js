@@ -1,4 +1,4 @@
-// What an element holds: as chosen, or as the app set it first.
+// The state of an element: as chosen, or as the app set it initially.
 import { chosenOf } from "./elements.js";
 import { valueOf } from "./fields.js";
 
@@ -11,7 +11,7 @@ export function valuesOf(e, state) {
   return text ? [text] : [];
 }
 
-// first is an element's state before anybody acts.
+// first returns an element's state before anyone uses it.
 function first(e) {
   return {
     selected_option: e.initial_option, selected_options: e.initial_options, selected_user: e.initial_user, selected_users: e.initial_users,

@@ -1,5 +1,5 @@
-// The server's events. The browser connects again by itself and says where it
-// was; the server goes on from there.
+// The server's events. The browser reconnects by itself and says how far it was; the
+// server continues from there.
 export function follow(apply, online) {
   const source = new EventSource("/page/stream");
   source.onopen = () => online(true);
@@ -9,7 +9,7 @@ export function follow(apply, online) {
   };
   source.onerror = () => {
     online(false);
-    // Refused for good, such as while the server was down for long: ask anew.
+    // The browser has given up, as when the server was down for long: start again.
     if (source.readyState === EventSource.CLOSED) setTimeout(() => follow(apply, online), 2000);
   };
 }

@@ -1,4 +1,4 @@
-// Tables: as they are, or sorted by a column and paged.
+// Tables, plain ones and those that people can sort and page through.
 import { h, fill } from "./dom.js";
 import { plainText } from "./text.js";
 import { richText } from "./richtext.js";
@@ -23,7 +23,7 @@ function content(c, b, ctx) {
 
 const textOf = (c) => c.text ?? (c.value === undefined ? "" : String(c.value));
 
-// scrolling puts a table into a box that says where there is more to the right.
+// scrolling puts a table into a box that says when there is more to the right.
 function scrolling(label, el) {
   const box = h("div", { class: "table-box", tabindex: 0, role: "region", "aria-label": label }, el);
   const all = h("div", { class: "table-wrap" }, h("div", { class: "table-more", "aria-hidden": "true" }, "more to the right →"), box);
@@ -33,7 +33,7 @@ function scrolling(label, el) {
   return all;
 }
 
-const views = new Map(); // block -> { by, down, page }: how each person's page shows it
+const views = new Map(); // block -> { by, down, page }: how this page shows it
 
 export function dataTable(b, ctx) {
   const key = `${ctx.ts} ${b.block_id}`;
@@ -61,7 +61,7 @@ export function dataTable(b, ctx) {
     h("caption", {}, b.caption), h("thead", {}, h("tr", {}, heads)), body)), foot);
 }
 
-// sorted: by number where a column has only numbers, otherwise by text.
+// sorted sorts by number if a column has only numbers, otherwise by text.
 function sorted(rows, { by, down }) {
   if (by < 0) return rows;
   const numbers = rows.every((r) => r[by].type === "raw_number");

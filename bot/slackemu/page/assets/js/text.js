@@ -1,5 +1,5 @@
 // Slack's own text form, mrkdwn, to nodes: <…> are links and mentions, * _ ~ ` >
-// format, and & < > are escaped. Everything else stays the text it is.
+// format, and & < > are escaped. Everything else is plain text.
 import { h, fragment, link } from "./dom.js";
 import { model, nameOf } from "./model.js";
 import { emoji, withEmoji } from "./emoji.js";
@@ -13,7 +13,7 @@ const before = String.raw`(?<=^|[\s([{"'“‘*_~–—-])`;
 const after = String.raw`(?=$|[\s)\]}"'”’*_~.,;:!?…–—-])`;
 const marked = (c) => new RegExp(`${before}${c}(?=\\S)([^\\n]*?\\S)${c}${after}`, "u");
 
-// Each finds its first match; the earliest of all wins.
+// Each rule finds its first match; the earliest match wins.
 const inlineRules = [
   { find: /<([^<>\n]+)>/, make: (m) => reference(m[1]) },
   { find: /`([^`\n]+)`/, make: (m) => h("code", {}, unescape(m[1])), format: true },
@@ -24,8 +24,8 @@ const inlineRules = [
   { find: /\bhttps?:\/\/[^\s<>|]*[^\s<>|.,;:!?)\]'"]/, make: (m) => link(unescape(m[0])), auto: true },
 ];
 
-// mrkdwn renders text. Options: verbatim leaves bare addresses alone, plain leaves
-// the formatting marks in.
+// mrkdwn renders text. With verbatim, bare addresses are no links; with plain, marks
+// do not format.
 export function mrkdwn(text, options = {}) {
   if (options.plain) return fragment(lines(text, options));
   const out = [];

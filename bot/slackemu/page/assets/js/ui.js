@@ -1,5 +1,5 @@
-// Who looks at what. All of it stands in the address, so that back, reload and a
-// second page work: #/PERSON/PLACE or #/PERSON/PLACE/thread/TS.
+// Who looks at what. It is all in the address, so that back, reload and a second page
+// work: #/PERSON/PLACE or #/PERSON/PLACE/thread/TS.
 import { model, dmOf, sees } from "./model.js";
 
 export const ui = {

@@ -1,10 +1,10 @@
-// How far each person has read each conversation, on this page.
+// How far each person has read each conversation on this page.
 import { model, topLevel } from "./model.js";
 import { ui } from "./ui.js";
 
 const marks = new Map(); // "user channel" -> ts
 
-// begin takes what is there when the page opens as read.
+// begin counts everything that is there when the page opens as read.
 export function begin() {
   for (const p of model.setup.people) for (const ch of model.channels.values()) mark(p.id, ch);
 }
@@ -16,7 +16,7 @@ function mark(me, ch) {
 
 export const readUpTo = (me, ch) => marks.get(`${me} ${ch.id}`) ?? "";
 
-// read marks what the person looks at; a page in the background reads nothing.
+// read marks what is on the screen as read; a page in the background reads nothing.
 export function read() {
   const ch = model.channels.get(ui.place);
   if (ch && !document.hidden) mark(ui.me, ch);

@@ -1,5 +1,5 @@
-// What the elements of a view act on. Inputs are kept until the view is sent, as
-// in Slack; everything else goes to the app at once.
+// Connects the elements of a view with what they do. As in Slack, inputs are kept
+// until the view is submitted; everything else goes to the app at once.
 import { act } from "./act.js";
 import { valuesOf } from "./state.js";
 
@@ -23,7 +23,7 @@ export function viewContext(view, surface) {
   };
 }
 
-// inputsOf is what a modal sends: by block_id, what its inputs hold.
+// inputsOf returns what a modal submits: the values of its inputs by block_id.
 export function inputsOf(view) {
   const draft = draftOf(view), inputs = {};
   for (const b of view.payload.blocks) {

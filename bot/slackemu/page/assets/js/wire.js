@@ -1,4 +1,4 @@
-// What a person types to Slack's wire form, and back.
+// Converts what a person types to Slack's wire form and back.
 import { model, nameOf } from "./model.js";
 import { escape, unescape } from "./text.js";
 

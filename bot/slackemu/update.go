@@ -6,8 +6,8 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// updateMessage: what is left out of blocks and attachments is retained; an
-// empty array removes it (docs.slack.dev/reference/methods/chat.update).
+// updateMessage keeps blocks and attachments that are left out; an empty array
+// removes them (docs.slack.dev/reference/methods/chat.update).
 func (s *webAPI) updateMessage(a args) (object, *apiError) {
 	ch, p, wrong := s.own(a, "cant_update_message")
 	if wrong != nil {
@@ -49,7 +49,7 @@ func (s *webAPI) deleteMessage(a args) (object, *apiError) {
 	return object{"channel": ch.ID, "ts": p.TS}, nil
 }
 
-// own is the bot's message that a call names.
+// own finds the bot's message that a call names.
 func (s *webAPI) own(a args, otherwise string) (*channel, *post, *apiError) {
 	ch, p, wrong := s.ownOrOther(a.get("channel"), a.get("ts"))
 	if wrong == nil && p.BotID != botID {

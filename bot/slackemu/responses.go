@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// How the bot may reach a person after an interaction: once with a modal,
-// within Options.TriggerLife, and a few times with messages.
+// After an interaction the bot may open one modal, within Options.TriggerLife, and
+// send a few messages.
 const (
 	responseLife = 30 * time.Minute
 	responseUses = 5
@@ -49,7 +49,7 @@ func (s *desk) newTrigger(userID string) string {
 	return id
 }
 
-// exchange is the trigger that a call names, if it is still good.
+// exchange finds the trigger that a call names, if it is still valid.
 func (s *webAPI) exchange(a args) (*trigger, *apiError) {
 	t := s.triggers[a.get("trigger_id")]
 	switch {
@@ -75,7 +75,7 @@ func (s *desk) notice(userID, code, text, envelopeID string) {
 	s.trail.notices = append(s.trail.notices, s.trail.rev)
 }
 
-// serveResponse is a response URL.
+// serveResponse serves response URLs.
 func (s *webAPI) serveResponse(w http.ResponseWriter, r *http.Request) {
 	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK, URL: r.URL.Path}
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
@@ -106,7 +106,8 @@ func (s *webAPI) serveResponse(w http.ResponseWriter, r *http.Request) {
 	_, _ = w.Write([]byte("ok"))
 }
 
-// respond posts, replaces or deletes as a response URL allows. Callers hold s.mu.
+// respond posts, replaces or deletes a message through a response URL. Callers hold
+// s.mu.
 func (s *webAPI) respond(id string, a args) (Place, int, *apiError) {
 	r := s.responses[id]
 	switch {
@@ -135,9 +136,9 @@ func (s *webAPI) respond(id string, a args) (Place, int, *apiError) {
 	return Place{ch.ID, p.TS}, http.StatusOK, nil
 }
 
-// answer posts what a response URL or the ack of a command carries. Only the
-// message of a clicked button can be replaced: for a command there is no
-// original, and Slack does not replace its own earlier answer (bolt-python#1268).
+// answer posts what was sent to a response URL or in the ack of a command. Only the
+// message of a clicked button can be replaced: a command has no original, and Slack
+// does not replace its own earlier answer (bolt-python#1268).
 func (s *desk) answer(r *response, ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {

@@ -24,10 +24,10 @@ type Call struct {
 	Took   time.Duration
 }
 
-// Test is what a test sees of the wire, sends over it, and breaks.
+// Test lets a test read the wire, send over it, and break it.
 type Test struct{ *desk }
 
-// Calls are all calls so far, in the order in which they were answered.
+// Calls returns all calls so far, in the order in which they were answered.
 func (s *Test) Calls() (all []Call) {
 	s.look(func() {
 		for _, c := range s.calls {
@@ -38,7 +38,7 @@ func (s *Test) Calls() (all []Call) {
 	return all
 }
 
-// CallsOf are the calls of one method.
+// CallsOf returns the calls of one method.
 func (s *Test) CallsOf(method string) []Call {
 	return slices.DeleteFunc(s.Calls(), func(c Call) bool { return c.Method != method })
 }
@@ -59,7 +59,7 @@ func (s *Test) WaitCall(ctx context.Context, match func(Call) bool) (found Call,
 	return found, err
 }
 
-// Envelopes are all envelopes so far, oldest first.
+// Envelopes returns all envelopes so far, oldest first.
 func (s *Test) Envelopes() (all []Envelope) {
 	s.look(func() {
 		for _, e := range s.envelopes {
@@ -75,7 +75,7 @@ func (e *envelope) copy() Envelope {
 	return c
 }
 
-// Connected is the number of sockets that are open and not being closed.
+// Connected returns the number of sockets that are open and not about to close.
 func (s *Test) Connected() (n int) {
 	s.look(func() {
 		for _, k := range s.sockets {
@@ -96,8 +96,8 @@ func (s *Test) WaitConnected(ctx context.Context, n int) error {
 	return nil
 }
 
-// WaitAcked waits for the ack of an envelope; it fails at once when the
-// envelope was given up.
+// WaitAcked waits for the ack of an envelope; it fails at once if the envelope is
+// given up.
 func (s *Test) WaitAcked(ctx context.Context, envelopeID string) (found Envelope, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		s.look(func() {
@@ -113,8 +113,8 @@ func (s *Test) WaitAcked(ctx context.Context, envelopeID string) (found Envelope
 	return found, err
 }
 
-// WaitIdle waits until every envelope so far was acked or given up. Acked is
-// not answered: for that, wait for what the bot says.
+// WaitIdle waits until every envelope so far has been acked or given up. Acked does
+// not mean answered: for that, wait for what the bot says.
 func (s *Test) WaitIdle(ctx context.Context) error {
 	return s.WaitFor(ctx, func() bool {
 		open := false
@@ -125,7 +125,7 @@ func (s *Test) WaitIdle(ctx context.Context) error {
 	})
 }
 
-// PostAsBot posts as an integration without a user: subtype bot_message.
+// PostAsBot posts as an integration without a user, with subtype bot_message.
 func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 	s.change(func() {
 		p := &post{Message: Message{Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS, Text: text}}
@@ -135,7 +135,7 @@ func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 	return m
 }
 
-// Deliver sends an envelope of any kind with any payload; it returns its ID.
+// Deliver sends an envelope of any kind with any payload and returns its ID.
 func (s *Test) Deliver(kind string, payload json.RawMessage) (id string) {
 	s.change(func() {
 		id = s.deliver(&envelope{Envelope: Envelope{Kind: kind, Event: eventName(payload), Payload: payload}}).ID
@@ -143,15 +143,15 @@ func (s *Test) Deliver(kind string, payload json.RawMessage) (id string) {
 	return id
 }
 
-// DeliverEvent wraps any event in an event_callback and sends it, whatever the
-// app subscribed to; it returns the envelope's ID.
+// DeliverEvent sends any event in an event_callback, whatever the app subscribed
+// to, and returns the envelope's ID.
 func (s *Test) DeliverEvent(event json.RawMessage) (id string) {
 	s.change(func() { id = s.deliverEvent(event).ID })
 	return id
 }
 
-// Redeliver sends the payload of an envelope once more, in a new envelope and
-// without retry_attempt, as Slack was seen to do (bolt-python#1206).
+// Redeliver sends the payload of an envelope again, in a new envelope without
+// retry_attempt, as Slack has been seen to do (bolt-python#1206).
 func (s *Test) Redeliver(envelopeID string) (id string, err error) {
 	s.change(func() {
 		old := s.byID[envelopeID]
@@ -164,8 +164,8 @@ func (s *Test) Redeliver(envelopeID string) (id string, err error) {
 	return id, err
 }
 
-// DuplicateNext delivers each of the next n events twice at once, in two
-// envelopes with one event_id.
+// DuplicateNext delivers each of the next n events twice, in two envelopes with the
+// same event_id.
 func (s *Test) DuplicateNext(n int) {
 	s.change(func() { s.duplicate = n })
 }

@@ -7,26 +7,27 @@ import (
 	"strings"
 )
 
-// Sight is what people see; a test waits for it.
-type Sight struct{ *desk }
+// Screen shows what people see, and waits for it.
+type Screen struct{ *desk }
 
-// Messages are what everybody in the channel sees, oldest first, replies included.
-func (s *Sight) Messages(c Channel) []Message {
+// Messages returns what everyone in the channel sees, oldest first, including
+// replies.
+func (s *Screen) Messages(c Channel) []Message {
 	return s.posts(c, func(p *post) bool { return p.visible() })
 }
 
-// Thread is a parent and its replies.
-func (s *Sight) Thread(c Channel, ts string) []Message {
+// Thread returns a parent and its replies.
+func (s *Screen) Thread(c Channel, ts string) []Message {
 	return s.posts(c, func(p *post) bool { return p.visible() && (p.TS == ts || p.ThreadTS == ts) })
 }
 
-// Ephemerals are what only u sees in the channel.
-func (s *Sight) Ephemerals(c Channel, u User) []Message {
+// Ephemerals returns what only u sees in the channel.
+func (s *Screen) Ephemerals(c Channel, u User) []Message {
 	return s.posts(c, func(p *post) bool { return p.EphemeralTo == u.ID })
 }
 
-// Message is a message as it stands now; not there if it was deleted.
-func (s *Sight) Message(c Channel, ts string) (Message, bool) {
+// Message returns a message as it is now; false if it was deleted.
+func (s *Screen) Message(c Channel, ts string) (Message, bool) {
 	found := s.posts(c, func(p *post) bool { return p.TS == ts })
 	if len(found) == 0 {
 		return Message{}, false
@@ -34,7 +35,7 @@ func (s *Sight) Message(c Channel, ts string) (Message, bool) {
 	return found[0], true
 }
 
-func (s *Sight) posts(c Channel, want func(*post) bool) (all []Message) {
+func (s *Screen) posts(c Channel, want func(*post) bool) (all []Message) {
 	s.look(func() {
 		for _, p := range s.channel(c.ID).posts {
 			if want(p) {
@@ -45,8 +46,8 @@ func (s *Sight) posts(c Channel, want func(*post) bool) (all []Message) {
 	return all
 }
 
-// everything is all messages of all channels.
-func (s *Sight) everything() (all []Message) {
+// everything returns all messages of all channels.
+func (s *Screen) everything() (all []Message) {
 	s.look(func() {
 		for _, ch := range s.channels {
 			for _, p := range ch.posts {
@@ -57,8 +58,8 @@ func (s *Sight) everything() (all []Message) {
 	return all
 }
 
-// Modal is the modal on top of what u sees.
-func (s *Sight) Modal(u User) (v View, open bool) {
+// Modal returns the topmost modal that u sees.
+func (s *Screen) Modal(u User) (v View, open bool) {
 	s.look(func() {
 		if top := s.top(u); top != nil {
 			v, open = top.copy(), true
@@ -67,8 +68,8 @@ func (s *Sight) Modal(u User) (v View, open bool) {
 	return v, open
 }
 
-// Home is the Home tab that was published for u.
-func (s *Sight) Home(u User) (v View, published bool) {
+// Home returns the Home tab that was published for u.
+func (s *Screen) Home(u User) (v View, published bool) {
 	s.look(func() {
 		if home := s.homes[u.ID]; home != nil {
 			v, published = home.copy(), true
@@ -77,8 +78,8 @@ func (s *Sight) Home(u User) (v View, published bool) {
 	return v, published
 }
 
-// Notices are Slack's own complaints to u, oldest first.
-func (s *Sight) Notices(u User) (all []Notice) {
+// Notices returns Slack's own error messages to u, oldest first.
+func (s *Screen) Notices(u User) (all []Notice) {
 	s.look(func() {
 		for _, n := range s.notices {
 			if n.User == u.ID {
@@ -89,8 +90,8 @@ func (s *Sight) Notices(u User) (all []Notice) {
 	return all
 }
 
-// Status is what was set for the thread, or for the whole DM with ts "".
-func (s *Sight) Status(c Channel, threadTS string) (st Status) {
+// Status returns what was set for the thread, or for the whole DM if ts is "".
+func (s *Screen) Status(c Channel, threadTS string) (st Status) {
 	s.look(func() {
 		if t := s.channel(c.ID).threads[threadTS]; t != nil {
 			st = t.copy()
@@ -99,10 +100,10 @@ func (s *Sight) Status(c Channel, threadTS string) (st Status) {
 	return st
 }
 
-// Wait returns the first message of any channel, ephemeral ones included, that
-// matches, whether it exists, arrives or is changed to match. If none does in
-// time, the error tells what the bot said last.
-func (s *Sight) Wait(ctx context.Context, match func(Message) bool) (found Message, err error) {
+// Wait returns the first message in any channel that matches, including ephemeral
+// ones, whether it is already there, arrives, or is changed to match. If none does
+// in time, the error quotes what the bot said last.
+func (s *Screen) Wait(ctx context.Context, match func(Message) bool) (found Message, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		all := s.everything()
 		at := slices.IndexFunc(all, match)
@@ -117,7 +118,7 @@ func (s *Sight) Wait(ctx context.Context, match func(Message) bool) (found Messa
 	return found, err
 }
 
-func (s *Sight) lastWords() string {
+func (s *Screen) lastWords() string {
 	said := slices.DeleteFunc(s.everything(), func(m Message) bool { return !m.FromBot() })
 	var words []string
 	for _, m := range said[max(0, len(said)-3):] {
@@ -126,9 +127,9 @@ func (s *Sight) lastWords() string {
 	return strings.Join(words, ", ")
 }
 
-// WaitReply is the bot's first message after to, in its thread or, where that
-// is a DM or to has no thread, in the same channel.
-func (s *Sight) WaitReply(ctx context.Context, to Message) (Message, error) {
+// WaitReply returns the bot's first message after to: in its thread, or in the same
+// channel if that is a DM or to has no thread.
+func (s *Screen) WaitReply(ctx context.Context, to Message) (Message, error) {
 	return s.Wait(ctx, func(m Message) bool {
 		if !m.FromBot() || m.Channel != to.Channel || m.TS <= to.TS {
 			return false
@@ -141,17 +142,17 @@ func (s *Sight) WaitReply(ctx context.Context, to Message) (Message, error) {
 	})
 }
 
-// WaitModal waits until the modal on top of what u sees matches.
-func (s *Sight) WaitModal(ctx context.Context, u User, match func(View) bool) (View, error) {
+// WaitModal waits until the topmost modal that u sees matches.
+func (s *Screen) WaitModal(ctx context.Context, u User, match func(View) bool) (View, error) {
 	return s.waitView(ctx, u, s.Modal, match)
 }
 
 // WaitHome waits until u's Home tab matches.
-func (s *Sight) WaitHome(ctx context.Context, u User, match func(View) bool) (View, error) {
+func (s *Screen) WaitHome(ctx context.Context, u User, match func(View) bool) (View, error) {
 	return s.waitView(ctx, u, s.Home, match)
 }
 
-func (s *Sight) waitView(ctx context.Context, u User, look func(User) (View, bool), match func(View) bool) (found View, err error) {
+func (s *Screen) waitView(ctx context.Context, u User, look func(User) (View, bool), match func(View) bool) (found View, err error) {
 	err = s.WaitFor(ctx, func() bool {
 		v, there := look(u)
 		if there && match(v) {

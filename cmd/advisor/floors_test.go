@@ -344,7 +344,7 @@ func walk(t *testing.T, visit func(name string, text []byte)) {
 // be until they are parted.
 var large = map[string]int{
 	"bot": 90, "index": 30,
-	"bot.Bot": 145, "bot.inbox": 40, "bot/store.Store": 70, "knowledge/answer.Engine": 70, "knowledge/encoder/kernel/gen.assembly": 60,
+	"bot.Bot": 145, "bot/inbox.Queue": 40, "bot/store.Store": 70, "knowledge/answer.Engine": 70, "knowledge/encoder/kernel/gen.assembly": 60,
 	"knowledge/load/markdown.scanner": 40, "knowledge/load/rst.cursor": 36, "knowledge/roles.Index": 41, "knowledge/roles.builder": 37,
 }
 

@@ -42,7 +42,7 @@ func bestOf(s *scratch, spans []span, n int) []candidate {
 	return heap
 }
 
-// within tells whether one of the ordered spans holds the ordinal.
+// within reports whether one of the ordered spans holds the ordinal.
 func within(spans []span, at int) bool {
 	_, found := slices.BinarySearchFunc(spans, at, func(s span, at int) int {
 		switch {

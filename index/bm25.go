@@ -12,7 +12,7 @@ type scoring struct {
 }
 
 // standard is one setting for every collection. k1 and b are the textbook's;
-// a word in a title or heading counts thrice, since that is what the passages
+// a word in a title or heading counts three times, since that is what the passages
 // under it are about. See README.md for what each part is worth.
 var standard = scoring{
 	k1:     1.2,
@@ -43,7 +43,7 @@ func (s *scoring) saturate(frequency float64) float64 {
 	return frequency * (s.k1 + 1) / (s.k1 + frequency)
 }
 
-// idf weighs a word that stands in n of total passages.
+// idf weighs a word that is in n of total passages.
 func idf(n, total int) float64 {
 	return math.Log1p((float64(total-n) + 0.5) / (float64(n) + 0.5))
 }

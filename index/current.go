@@ -17,7 +17,7 @@ import (
 // makes a build take effect.
 const currentFile = "CURRENT"
 
-// readCurrent returns the name in CURRENT, or "" where there is no such file. Any
+// readCurrent returns the name in CURRENT, or "" if there is no such file. Any
 // name but that of a generation in the same folder is an error.
 func readCurrent(dir string) (string, error) {
 	path := filepath.Join(dir, currentFile)
@@ -45,7 +45,7 @@ func readCurrent(dir string) (string, error) {
 func writeCurrent(dir, name string) error {
 	path, text := filepath.Join(dir, currentFile), []byte(name+"\n")
 	err := durable.WriteFile(path, text)
-	if err != nil && os.Remove(path) == nil { // an empty folder of that name stood in the way
+	if err != nil && os.Remove(path) == nil { // an empty folder of that name was in the way
 		err = durable.WriteFile(path, text)
 	}
 	return err

@@ -72,7 +72,7 @@ func newestFirst(a, b string) int {
 	return cmp.Or(cmp.Compare(nb, na), cmp.Compare(a, b))
 }
 
-// complete tells whether a generation was finished; it may be damaged since.
+// complete reports whether a generation was finished; it may be damaged since.
 func complete(dir, name string) bool {
 	info, err := os.Lstat(filepath.Join(dir, name, manifestFile))
 	return err == nil && info.Mode().IsRegular()

@@ -67,7 +67,7 @@ func (x *Index) Created() time.Time { return x.created }
 func (x *Index) Trouble() error { return x.trouble }
 
 // Close frees what the index holds. Its owner waits for the searches under way
-// first; those after it get an error. Closing twice is no error.
+// first; those after it get an error. Closing twice is not an error.
 func (x *Index) Close() error {
 	if x.closed.Swap(true) {
 		return nil

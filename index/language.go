@@ -43,7 +43,7 @@ func (x *Index) newLanguages() (all []*language) {
 	return all
 }
 
-// knownElsewhere reports whether a word, as written, stands in the documents of
+// knownElsewhere reports whether a word, as written, is in the documents of
 // another language than l.
 func (x *Index) knownElsewhere(l *language, written string) bool {
 	for _, other := range x.languages {
@@ -56,7 +56,7 @@ func (x *Index) knownElsewhere(l *language, written string) bool {
 
 // compare makes the scores of several languages comparable: those of each are scaled,
 // and count for as much as the language knows of the query beside the one that knows
-// most. In its own language a question's words stand in the documents, or are stop
+// most. In its own language a question's words are in the documents, or are stop
 // words; those that another language has too are few, and by accident.
 func (x *Index) compare(s *scratch, read []terms) {
 	if len(read) < 2 {

@@ -60,7 +60,7 @@ func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 }
 
 // fieldsOf is what is indexed of a passage in a section of a document. A table's
-// column names are headings too: they stand above each of its cells.
+// column names are headings too: they are above each of its cells.
 func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) map[string]any {
 	path := s.Path
 	if len(path) > 0 && path[0] == d.Title {

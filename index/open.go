@@ -33,7 +33,7 @@ func Open(dir string) (*Index, error) {
 	}
 }
 
-// vanished tells whether CURRENT changed since a generation failed to open.
+// vanished reports whether CURRENT changed since a generation failed to open.
 func vanished(dir string, err error) bool {
 	failed, ok := errors.AsType[*generationError](err)
 	if !ok {

@@ -9,7 +9,7 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
-// positions holds where the words of a query's pairs stand in the candidates.
+// positions holds where the words of a query's pairs are in the candidates.
 type positions struct {
 	candidates int
 	rows       []int   // by word: its first row in runs, -1 without

@@ -42,8 +42,8 @@ func (x *Index) walkField(ctx context.Context, s *scratch, l *language, f field,
 	}
 }
 
-// open starts to read where a term stands in a field, with positions or without.
-// The reader is nil where no passage has the field.
+// open starts to read where a term is in a field, with positions or without.
+// The reader is nil if no passage has the field.
 func (x *Index) open(ctx context.Context, l *language, term string, f field, positions bool) (bleveindex.TermFieldReader, error) {
 	if l.average[f] == 0 {
 		return nil, nil

@@ -7,8 +7,8 @@ const (
 	window         = 8  // words further apart than that are not near
 )
 
-// Nearness rewards passages in which words that stand together in the query
-// stand together too: "product manager" is more than "product" and "manager".
+// Nearness rewards passages in which words that are together in the query
+// are together too: "product manager" is more than "product" and "manager".
 // It follows Rasolofo and Savoy, "Term Proximity Scoring for Keyword-Based
 // Retrieval Systems" (2003), in that a pair at distance d counts 1/d², for d up
 // to the window:

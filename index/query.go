@@ -21,7 +21,7 @@ type word struct {
 	term    string  // as analysed
 	written string  // as written, in lower case
 	weight  float64 // 1 for a word of Text
-	times   int     // that it stands in Text
+	times   int     // that it is in Text
 	count   int     // passages that have it
 	idf     float64
 }

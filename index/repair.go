@@ -9,7 +9,7 @@ import (
 const (
 	maxRepairs  = 8 // words of one query
 	shortestFix = 4 // letters; shorter words are too like one another
-	longWord    = 8 // letters, from which two errors are mended instead of one
+	longWord    = 8 // letters, from which two errors are fixed instead of one
 	longestFix  = 40
 )
 
@@ -42,7 +42,7 @@ func (t *terms) mend(i int) bool {
 
 // repair finds the term of the known word that a written one was meant to be:
 // the one with the fewest differences, of those the most frequent, of those the
-// first in the alphabet. It is "" where none is near, or a stop word is nearest.
+// first in the alphabet. It is "" if none is near, or a stop word is nearest.
 func (l *language) repair(written string) string {
 	letters := utf8.RuneCountInString(written)
 	if letters < shortestFix || letters > longestFix {

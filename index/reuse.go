@@ -57,7 +57,7 @@ func (b *builder) without(work string, gone []string) (bleve.Index, error) {
 }
 
 // compare finds the documents that an older generation has as they are, and the keys of
-// the passages that it has beside theirs. It finds none where that is too little to be
+// the passages that it has beside theirs. It finds none if that is too little to be
 // worth it.
 func (b *builder) compare() (kept map[int]lengths, gone []string) {
 	if b.old == nil || b.old.name == "" || !slices.Equal(analyzersOf(b.old.docs), analyzersOf(b.docs)) {

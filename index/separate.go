@@ -6,7 +6,7 @@ import (
 	"unicode/utf8"
 )
 
-// joiners stand between words that the tokenizer (Unicode's word boundaries)
+// joiners are between words that the tokenizer (Unicode's word boundaries)
 // would otherwise take for one: "role:salary", "first_name", "manager.What".
 const joiners = ".:_"
 

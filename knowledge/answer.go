@@ -18,7 +18,7 @@ const (
 	Refuse   AnswerKind = "refuse"  // says that the documents do not say
 	Clarify  AnswerKind = "clarify" // asks back which of a few things is meant
 	Help     AnswerKind = "help"    // small talk, and what the advisor can do
-	Silent   AnswerKind = "silent"  // says nothing: what was heard is no question that the documents answer
+	Silent   AnswerKind = "silent"  // says nothing: what was heard is not a question that the documents answer
 )
 
 // Shape is the form in which an answer's points are shown.
@@ -43,13 +43,13 @@ type Answer struct {
 	Shape       Shape
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
-	Also        []Point      // said after the points, as prose: how other documents put it, each under its title, or what stands below a list
+	Also        []Point      // said after the points, as prose: how other documents put it, each under its title, or what is below a list
 	Note        string       // said last: what is left out or not answered; may be empty
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
 	Why         *Explanation // how it came about; nil for small talk
-	Generation  string       // of the documents that it is from, "" where they have no name
+	Generation  string       // of the documents that it is from, "" if they have no name
 }
 
 // Point is one thing that an answer says.
@@ -59,7 +59,7 @@ type Point struct {
 	Cites []int  // indexes into Answer.Citations
 	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
 
-	Inside []Point // what stands inside it: the sub-steps of a step, the list that the text announces
+	Inside []Point // what is inside it: the sub-steps of a step, the list that the text announces
 }
 
 // Cell is one cell of a comparison.
@@ -109,7 +109,7 @@ func inside(ps []Point, indent string, line func(...string)) {
 	}
 }
 
-// Mark stands before the i-th point: a bullet, or its number.
+// Mark comes before the i-th point: a bullet, or its number.
 func (s Shape) Mark(i int) string {
 	switch s {
 	case List:
@@ -121,7 +121,7 @@ func (s Shape) Mark(i int) string {
 }
 
 // Marks are the numbers of the citations that a text rests on, as people read them:
-// " [1, 3]"; empty where there are none.
+// " [1, 3]"; empty if there are none.
 func (a Answer) Marks(cites []int) string {
 	var numbers []string
 	for _, c := range cites {

@@ -11,11 +11,11 @@ type Ask struct {
 	Miss    bool
 }
 
-// Likeness is how like a passage is to a vector. It is zero where the passage has none.
+// Likeness is how like a passage is to a vector. It is zero if the passage has none.
 type Likeness struct {
 	Best       float32 // cosine of the nearest of the passage and its sentences
 	Whole      float32 // cosine of the passage as a whole
-	Start, End int32   // where the nearest stands in the passage's text, in bytes
+	Start, End int32   // where the nearest is in the passage's text, in bytes
 }
 
 // Near is a passage that is near to a vector.
@@ -39,7 +39,7 @@ type Comparison struct {
 	Likeness []Likeness     // of each of them
 	Numbers  map[string]int // of passages, by their IDs: their places in Passages
 	Asks     []Ask          // all, in reading order
-	Cosines  []float32      // of each of them; 0 where it has no vector
+	Cosines  []float32      // of each of them; 0 if it has no vector
 
 	// Mean and Deviation are those of Likeness.Best over the passages that have a vector:
 	// what is near to every passage is not near to any.

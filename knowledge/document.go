@@ -24,7 +24,7 @@ type Document struct {
 }
 
 // SectionURL is where people read a section on the web: the document's URL, with the
-// section's anchor; "" where the document says no URL.
+// section's anchor; "" if the document says no URL.
 func (d Document) SectionURL(s Section) string {
 	if d.URL == "" || s.Anchor == "" {
 		return d.URL
@@ -53,7 +53,7 @@ type Section struct {
 	Misses   []string  `json:"misses,omitempty"` // near misses: questions that it looks like an answer to, and is known not to be
 }
 
-// Heading is the section's own heading, "" for what stands before the first.
+// Heading is the section's own heading, "" for what is before the first.
 func (s Section) Heading() string {
 	if len(s.Path) == 0 {
 		return ""

@@ -27,8 +27,8 @@ type Passage struct {
 	Label   string   `json:"label,omitempty"`   // of a label–text item ("Market Research"): how Text begins
 	Text    string   `json:"text"`              // one line, but for code; a row's own cells joined by " | "
 	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name a cell
-	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; one that spans stands in each that it spans
-	Group   int      `json:"group,omitempty"`   // what stands in one outermost list, or is a row of one table, shares it; else 0
+	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; one that spans is in each that it spans
+	Group   int      `json:"group,omitempty"`   // what is in one outermost list, or is a row of one table, shares it; else 0
 	Level   int      `json:"level,omitempty"`   // in how many lists it stands: 1 for an item of an outermost list, 0 outside of lists
 }
 

@@ -11,7 +11,7 @@ type Area struct {
 	Name string  `json:"name"` // "Conflict management"
 	Ask  string  `json:"ask"`  // the question put to the person, in our words
 	Says []Point `json:"says"` // what the documents say about it; Cites index Cited
-	// Cited are the sections that Says stand in, the one on interviews first.
+	// Cited are the sections that Says are in, the one on interviews first.
 	Cited []Citation `json:"cited"`
 }
 
@@ -39,7 +39,7 @@ const codeLength = 3
 
 // ParseInterests reads interests as people note them: by name, or as the first
 // letters that make a code ("EIC", "E-I-C"), with signs or "and" between. It returns
-// each once, and nil where a text says anything else.
+// each once, and nil if a text says anything else.
 func ParseInterests(text string) []Interest {
 	var all []Interest
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -80,6 +80,6 @@ func parseInterest(word string) (found []Interest) {
 type RoleInterest struct {
 	Role     string
 	Interest Interest
-	Text     string   // what says so, word for word; "" where the document declares it in its front matter
+	Text     string   // what says so, word for word; "" if the document declares it in its front matter
 	Citation Citation // where it stands
 }

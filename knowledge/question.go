@@ -3,7 +3,7 @@ package knowledge
 // Question is what a person asked, with what the thread was about before.
 type Question struct {
 	Text    string
-	Asker   string   // who asks, "" where that is not known; never shown
+	Asker   string   // who asks, "" if that is not known; never shown
 	Earlier []string // the thread's earlier questions, oldest first
 	Heard   bool     // it was not addressed to the advisor
 	Scope   Scope    // where the answer is read
@@ -29,10 +29,10 @@ type Term struct {
 	Text   string  // as it was written, in lower case
 	Count  int     // passages that have it, in any of its forms
 	Weight float64 // how rare it is, more than 0
-	Met    bool    // it stands in what is said, or in the headings over it
+	Met    bool    // it is in what is said, or in the headings over it
 }
 
-// Group is questions that ask for much the same thing.
+// Group is questions that ask for nearly the same thing.
 type Group struct {
 	Question string // the one that stands for all
 	Members  []int  // indexes of the questions, ascending; at least one

@@ -1,6 +1,6 @@
 package knowledge
 
-// Role is a job that documents speak of.
+// Role is a job that documents are about.
 type Role struct {
 	Name    string   // "Technical Product Manager"
 	Aliases []string // "TPM"; neither the name nor its plural

@@ -148,7 +148,7 @@ func placeOf(g *library.Generation, c library.Config) string {
 	return "in memory"
 }
 
-// asks says what the documents are known to be asked, where anybody has written that down,
+// asks says what the documents are known to be asked, where anyone has written that down,
 // and which sections of the same documents have nothing.
 func (l *checklist) asks(a library.Asks) {
 	without := len(a.Without)
@@ -168,7 +168,7 @@ func (l *checklist) asks(a library.Asks) {
 	l.line("!", "asks", fmt.Sprintf("%s, for %d of %d sections; none for %s", text, a.Sections, a.Sections+without, output.OneLine(names)))
 }
 
-// vectors says how many texts have vectors. That some are missing is no fault: serve makes
+// vectors says how many texts have vectors. That some are missing is not a fault: serve makes
 // them.
 func (l *checklist) vectors(v library.Vectors) {
 	switch {

@@ -27,7 +27,7 @@ func newFigures() *prometheus.Registry {
 }
 
 // stock shows figures that have to be asked for: of the library and of the store.
-// They are asked for when somebody collects them, with a bound on the time, and not
+// They are asked for when someone collects them, with a bound on the time, and not
 // more often than they change. Where the store does not answer, its figures are
 // missing and advisor_store_up is 0.
 type stock struct {

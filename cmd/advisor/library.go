@@ -55,7 +55,7 @@ func (s shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
 	return s.Library.Publish(ctx, library.Entry(e))
 }
 
-// Entry is what somebody published as a document.
+// Entry is what someone published as a document.
 func (s shelf) Entry(id string) (bot.Entry, bool) {
 	e, ok := s.Library.Entry(id)
 	return bot.Entry(e), ok
@@ -69,7 +69,7 @@ func (s shelf) Teach(ctx context.Context, l bot.Lesson) error {
 // entries are the store's, in the library's words.
 type entries struct{ *store.Store }
 
-// sharedAnswers is where published answers are shared; nil where they are not.
+// sharedAnswers is where published answers are shared; nil if they are not.
 func sharedAnswers(c *advisorConfig, s *store.Store) library.Shared {
 	if c.DatabaseURL == "" || c.DataDir == "" {
 		return nil
@@ -77,7 +77,7 @@ func sharedAnswers(c *advisorConfig, s *store.Store) library.Shared {
 	return entries{s}
 }
 
-// SaveEntry keeps what somebody published.
+// SaveEntry keeps what someone published.
 func (s entries) SaveEntry(ctx context.Context, e library.Published) error {
 	return s.Store.SaveEntry(ctx, store.Entry(e))
 }

@@ -1,10 +1,10 @@
 // Command advisor answers career questions from documents, in Slack and in the
-// terminal. Each subcommand is a file here. This is the only package that knows
-// concrete types: it reads the configuration, opens the documents and the index,
-// and hands them to the engine and the bot.
+// terminal. Each subcommand is a file here. Only this package knows concrete types of
+// every kind: it reads the configuration, opens the documents and the index, and hands
+// them to the engine and the bot.
 //
-// It must not know how answers are found or shown; whatever can be tested without
-// a process stands in a package below.
+// It must not know how answers are found or shown. Whatever can be tested without a
+// process belongs in a package below, or beside it (settings, output, pages).
 package main
 
 import (

@@ -74,7 +74,7 @@ func pinged(m memory.Store) func(context.Context) (string, error) {
 	}
 }
 
-// hears tells whether Slack is heard on at least one socket.
+// hears reports whether Slack is heard on at least one socket.
 func hears(b *bot.Bot) func(context.Context) (string, error) {
 	return func(context.Context) (string, error) {
 		now := time.Now()

@@ -39,7 +39,7 @@ func Open(path string) (set *Set, err error) {
 	return set, nil
 }
 
-// guarded runs what reads mapped memory. Where somebody has cut the file meanwhile that
+// guarded runs what reads mapped memory. Where someone has cut the file meanwhile that
 // is an error, and not the end of the process.
 func guarded(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))

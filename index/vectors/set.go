@@ -11,7 +11,7 @@ import (
 // those of different kernels differ a little.
 type Made struct {
 	Weights string // their SHA-256, in hexadecimal
-	Kernel  string // "" where it does not matter
+	Kernel  string // "" if it does not matter
 	Width   int    // numbers a vector
 }
 
@@ -34,7 +34,7 @@ type Set struct {
 	near   *nearest.Set
 
 	more    atomic.Int32 // holders beside the first
-	release func() error // of the memory; nil where the collector does it
+	release func() error // of the memory; nil if the collector does it
 }
 
 // hold keeps the set open until one more Close.

@@ -49,7 +49,7 @@ func (s *Space) Hold() *Set {
 }
 
 // Compare compares a vector with those of all passages and asks, in their order. Both are
-// nil where no vector is there yet.
+// nil if no vector is there yet.
 func (s *Space) Compare(query []float32) (passages []knowledge.Likeness, asks []float32, err error) {
 	set := s.Hold()
 	if set == nil {
@@ -63,7 +63,7 @@ func (s *Space) Compare(query []float32) (passages []knowledge.Likeness, asks []
 	return passages, asks, err
 }
 
-// Count is how many texts have a vector, and how many should; 0 of 0 where no vector is
+// Count is how many texts have a vector, and how many should; 0 of 0 if no vector is
 // there yet.
 func (s *Space) Count() (have, wanted int) {
 	set := s.Hold()
@@ -115,7 +115,7 @@ func (s *Space) load(m Made, others []*Set, files []string) error {
 	return err
 }
 
-// open opens the space's file; nil where there is none, or none that can be used.
+// open opens the space's file; nil if there is none, or none that can be used.
 func (s *Space) open(m Made) (*Set, error) {
 	if s.path == "" {
 		return nil, nil
@@ -134,7 +134,7 @@ func (s *Space) open(m Made) (*Set, error) {
 	return set, nil
 }
 
-// of reports whether the texts stand in these passages and asks.
+// of reports whether the texts are in these passages and asks.
 func (s *Set) of(passages []*knowledge.Passage, asks []string) bool {
 	if s.owners != len(passages)+len(asks) {
 		return false

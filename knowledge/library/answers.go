@@ -43,7 +43,7 @@ func answerNames(dir string) ([]string, error) {
 var published = regexp.MustCompile(`^answers/\d{4}-\d{2}-\d{2}-`)
 
 // unmended are documents without the published answers that a later one to the same
-// question has mended.
+// question has fixed.
 func unmended(docs []knowledge.Document) []knowledge.Document {
 	latest := map[string]int{} // by the question
 	for i, d := range docs {

@@ -68,7 +68,7 @@ type builder struct {
 	loose    []load.File           // published, and in no folder
 	old      *Generation           // whose documents are used again; nil for none
 	progress func(done, total int) // is told of passages as they are indexed; nil for nobody
-	pause    func()                // stops the making of the old one's vectors; nil where none are being made
+	pause    func()                // stops the making of the old one's vectors; nil if none are being made
 	anew     bool                  // nothing is used again
 }
 
@@ -176,7 +176,7 @@ func noDocuments(left []load.LeftOut) error {
 	return &knowledge.Error{Say: say}
 }
 
-// stored is the index that the data dir has; nil where it has none that can be used.
+// stored is the index that the data dir has; nil if it has none that can be used.
 func (b *builder) stored() *index.Index {
 	if b.anew || b.config.inMemory() {
 		return nil

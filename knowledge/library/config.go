@@ -70,7 +70,7 @@ func (c *Config) folders() []string {
 	return all
 }
 
-// answersDir is the folder of published answers; "" where there is no data dir.
+// answersDir is the folder of published answers; "" if there is no data dir.
 func (c *Config) answersDir() string {
 	if c.DataDir == "" {
 		return ""

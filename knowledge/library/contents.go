@@ -11,7 +11,7 @@ import (
 
 // Contents says what a library holds. What it refers to must not be changed.
 type Contents struct {
-	Generation string // of the index, "" where it has no name
+	Generation string // of the index, "" if it has no name
 	Roles      []knowledge.Role
 	Documents  []DocumentInfo
 	Passages   int

@@ -1,13 +1,13 @@
-// Package library is the documents as they are answered from: read, put into an
-// index and an engine, kept open, and exchanged for newer ones while questions are
-// being answered. An opened [Generation] never changes, save that its vectors come when
-// they are made; a [Library] has one at a time, makes its vectors while words answer, and
-// takes in what people publish.
+// Package library holds the documents that answers come from: read, put into an index
+// and an engine, kept open, and replaced by newer ones while questions are being
+// answered. An opened [Generation] never changes, except that its vectors arrive once
+// they are made. A [Library] has one generation at a time, makes its vectors while
+// words already answer, and adds what people publish.
 //
-// It promises that an answer with all its citations is of one generation, that a
-// generation stays open as long as somebody reads in it, and that what cannot be read
-// anew leaves the old one in its place.
+// It promises that an answer and all its citations come from one generation, that a
+// generation stays open while anyone reads in it, and that the old one stays in place
+// if the new one cannot be read.
 //
 // It must not know Slack, databases, the process's configuration, or how answers are
-// found. It declares the store that it needs ([Shared]).
+// found. It declares the store it needs ([Shared]).
 package library

@@ -128,7 +128,7 @@ func escapeMarkdown(text string) string {
 }
 
 // readBack parses a document that was just made, and reports whether all of the answer
-// is in it: a line that the loader passes over would be lost without anybody noticing.
+// is in it: a line that the loader passes over would be lost without anyone noticing.
 func readBack(ctx context.Context, f load.File, e Entry) error {
 	doc, err := new(load.Parser).Parse(ctx, f)
 	if err != nil {

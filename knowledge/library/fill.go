@@ -12,7 +12,7 @@ import (
 // takes over what there is, and goes on when that one has taken the older one's place.
 type filler struct {
 	mu      sync.Mutex
-	stop    context.CancelFunc // ends what is being made; nil where nothing is
+	stop    context.CancelFunc // ends what is being made; nil if nothing is
 	held    bool               // nothing is to be made
 	changed sync.Cond          // of the three and of ctx
 }

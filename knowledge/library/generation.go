@@ -14,7 +14,7 @@ import (
 )
 
 // Generation is the documents, opened: searchable, and with an engine that answers
-// from them. It never changes, save that its vectors come when they are made.
+// from them. It never changes, except that its vectors come when they are made.
 type Generation struct {
 	Index    *index.Index
 	Roles    *roles.Index // of the documents
@@ -46,7 +46,7 @@ func (g *Generation) Close() error {
 // Documents are those that it answers from.
 func (g *Generation) Documents() []knowledge.Document { return g.Index.Documents() }
 
-// Passages counts what stands in its documents.
+// Passages counts what is in its documents.
 func (g *Generation) Passages() int { return g.passages }
 
 // Answer answers from the documents. The answer, with all that it cites, is of this

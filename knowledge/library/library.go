@@ -35,7 +35,7 @@ type Library struct {
 // Options are what a library has beside its documents. Only Log may not be missing.
 type Options struct {
 	Log    *slog.Logger
-	Shared Shared           // where processes share what people publish; nil where this one is alone
+	Shared Shared           // where processes share what people publish; nil if this one is alone
 	Now    func() time.Time // time.Now where nil
 	Ticks  <-chan time.Time // when to look whether anything has changed; every few seconds where nil
 }
@@ -109,7 +109,7 @@ func (l *Library) Interview(s knowledge.Scope, role string) (string, []knowledge
 	return g.within(s).practice.Interview(role)
 }
 
-// Cluster puts questions together that ask for much the same thing.
+// Cluster puts questions together that ask for nearly the same thing.
 func (l *Library) Cluster(questions []string) []knowledge.Group {
 	return gaps.Cluster(l.questions, questions)
 }
@@ -160,7 +160,7 @@ func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	}
 }
 
-// builder makes the next generation. The loose files are those in it that stand in no
+// builder makes the next generation. The loose files are those in it that are in no
 // folder.
 func (l *Library) builder(loose []load.File) builder {
 	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index, pause: l.filler.pause}

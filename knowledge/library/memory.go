@@ -14,7 +14,7 @@ type Memory struct {
 
 // What documents take, in bytes: the heap in use after a collection, as measured with
 // lines, paragraphs, pages and tables. While newer documents take the place of older
-// ones it is there thrice: the old ones, and twice the new ones, since what an engine is
+// ones it is there three times: the old ones, and twice the new ones, since what an engine is
 // made of takes as much again until it is made. docs/operations.md has the command that
 // holds a process to it.
 const (

@@ -34,7 +34,7 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 // today is the day that documents of now bear.
 func (l *Library) today() string { return l.now().UTC().Format(time.DateOnly) }
 
-// put keeps a file that somebody wrote, and answers by it from now on. The caller holds
+// put keeps a file that someone wrote, and answers by it from now on. The caller holds
 // the library.
 func (l *Library) put(ctx context.Context, about, by string, data []byte) (string, error) {
 	dir, name := l.config.answersDir(), l.today()+"-"+slug(about)

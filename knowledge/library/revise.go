@@ -18,7 +18,7 @@ import (
 	"careeradvisor/knowledge/load/front"
 )
 
-// Entry is what somebody published as a document; false for a document that nobody did,
+// Entry is what someone published as a document; false for a document that nobody did,
 // or that is taken back.
 func (l *Library) Entry(id string) (Entry, bool) {
 	g, done := l.Read()
@@ -101,7 +101,7 @@ type Lesson struct {
 }
 
 // Teach keeps a lesson beside what was published, shares it, and answers by it from now
-// on. It stands in a file of its own, since the document's folder may be anybody's.
+// on. It is in a file of its own, since the document's folder may be anyone's.
 func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	release, err := l.hold(ctx)
 	if err != nil {
@@ -122,7 +122,7 @@ func (l *Library) Teach(ctx context.Context, e Lesson) error {
 }
 
 // taught gives documents the questions that lessons say they are asked, and leaves the
-// lessons out: they are no documents.
+// lessons out: they are not documents.
 func taught(files []load.File) []load.File {
 	asks := map[string][]byte{}
 	files = slices.DeleteFunc(slices.Clone(files), func(f load.File) bool {

@@ -32,7 +32,7 @@ type Shared interface {
 	Entries(ctx context.Context) ([]Published, error)
 }
 
-// Published is a document that somebody published.
+// Published is a document that someone published.
 type Published struct {
 	Name      string // of its file
 	Text      string // Markdown with front matter

@@ -56,7 +56,7 @@ func readSource(src string) ([]load.File, []load.LeftOut, error) {
 	return files, left, nil
 }
 
-// readAnswers reads the folder of published answers; it is no error that there is none.
+// readAnswers reads the folder of published answers; it is not an error that there is none.
 func readAnswers(dir string) ([]load.File, []load.LeftOut, error) {
 	if dir == "" {
 		return nil, nil, nil

@@ -16,7 +16,7 @@ type Status struct {
 	Renewed int       // how often newer documents took the place of older ones
 	Failed  int       // how often newer ones could not be opened
 
-	Trouble error     // why the documents as they are now are not answered from; nil where they are
+	Trouble error     // why the documents as they are now are not answered from; nil if they are
 	Since   time.Time // of the trouble
 
 	Vectors Vectors // of the documents that answer

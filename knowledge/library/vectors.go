@@ -17,7 +17,7 @@ type Vectors struct {
 	Rate         float64 // how many are done a second; 0 before that is known, and when all are done
 }
 
-// Left is how long the rest takes; 0 where that is not known.
+// Left is how long the rest takes; 0 if that is not known.
 func (v Vectors) Left() time.Duration {
 	if v.Rate <= 0 {
 		return 0
@@ -97,7 +97,7 @@ func vectorsOf(x *index.Index) (v Vectors) {
 	return v
 }
 
-// Compare compares a question with all passages and asks; nil where there are no vectors.
+// Compare compares a question with all passages and asks; nil if there are no vectors.
 func (g *Generation) Compare(question string) (*knowledge.Comparison, error) {
 	return g.Index.Compare(g.encoder.Query(question))
 }

@@ -82,7 +82,7 @@ func (l *Library) complete(ctx context.Context) error {
 	return l.renew(ctx, survey(&l.config))
 }
 
-// look fetches what other processes published, and opens the documents anew where they
+// look fetches what other processes published, and opens the documents again where they
 // have changed.
 func (l *Library) look(ctx context.Context) {
 	release, err := l.hold(ctx)
@@ -109,7 +109,7 @@ func (l *Library) look(ctx context.Context) {
 	}
 }
 
-// renew opens the documents anew and answers from them; the survey of their files was
+// renew opens the documents again and answers from them; the survey of their files was
 // made before, so that what changes meanwhile is noticed. The caller holds the library.
 func (l *Library) renew(ctx context.Context, seen [sha256.Size]byte) error {
 	defer l.filler.resume()

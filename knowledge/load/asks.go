@@ -16,8 +16,8 @@ import (
 // A file NAME.asks.md beside a document NAME, of any format, says what the document is
 // asked: Markdown with the document's headings and a list of questions under each. Where
 // the heading alone is that of several sections it is written as their name, "Outer >
-// Inner". Near misses stand under a heading "Not answered here", one level below the
-// section's own; those of the whole document stand under one that is in no section, and
+// Inner". Near misses are under a heading "Not answered here", one level below the
+// section's own; those of the whole document are under one that is in no section, and
 // are kept with its first.
 const (
 	asksEnding  = ".asks.md"
@@ -35,7 +35,7 @@ func stemOf(name string) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// readAsks gives the documents what stands beside them.
+// readAsks gives the documents what is beside them.
 func (w *walk) readAsks() {
 	beside := map[string][]int{} // places of files, by their stems
 	for i, f := range w.files {
@@ -63,7 +63,7 @@ func (w *walk) readAsks() {
 	}
 }
 
-// asksOf is what stands beside a document, being put to its sections.
+// asksOf is what is beside a document, being put to its sections.
 type asksOf struct {
 	doc                  *knowledge.Document
 	lost, unclear, stray []string // headings without a section, with several, and text that asks nothing

@@ -18,7 +18,7 @@ type builder struct {
 	top       string        // the first heading of level 1
 	open      []openHeading // outermost first
 	folded    int           // how many of them are outside of what is folded away
-	outside   bool          // what follows stands outside of the last section, which was folded away
+	outside   bool          // what follows is outside of the last section, which was folded away
 	group     int           // of the open list or table
 	groups    int           // how many there were
 	count     int           // of the passages so far
@@ -73,7 +73,7 @@ func (b *builder) heading(level int, text, anchor string) {
 	b.section()
 }
 
-// section adds a section for what stands under the open headings.
+// section adds a section for what is under the open headings.
 func (b *builder) section() {
 	b.outside = false
 	if len(b.doc.Sections) > MaxPassages {
@@ -95,7 +95,7 @@ func pathOf(open []openHeading) []string {
 	return path
 }
 
-// fold begins a part whose sections stand inside the current one, whatever the
+// fold begins a part whose sections are inside the current one, whatever the
 // levels of its headings; the function it returns ends the part, and what follows
 // goes on with the section around.
 func (b *builder) fold() (unfold func()) {
@@ -139,7 +139,7 @@ func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	}
 }
 
-// repeatsHeading reports whether a text is the heading that it stands under.
+// repeatsHeading reports whether a text is the heading that it is under.
 func (b *builder) repeatsHeading(text string) bool {
 	n := len(b.open)
 	return n > 0 && len(text) < longestPath && clean.Fold(text) == clean.Fold(b.open[n-1].text)
@@ -179,7 +179,7 @@ func (b *builder) code(level int, text string) {
 	}
 }
 
-// pathMark stands between the headings of a section's name.
+// pathMark separates the headings in a section's name.
 const pathMark = " > "
 
 var tooMany = fmt.Sprintf("holds more than %d sections or passages: split it", MaxPassages)

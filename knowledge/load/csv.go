@@ -59,12 +59,12 @@ func valuesOf(rows [][]string) *html.Node {
 	return valueTable(rows)
 }
 
-// separators are what may stand between values; of two that fit, the first is meant.
+// separators are what may be between values; of two that fit, the first is meant.
 var separators = []rune{',', ';', '\t', '|'}
 
 const (
-	sample = 50     // rows tell what stands between values
-	none   = '\x1f' // stands between values of a single column
+	sample = 50     // rows tell what is between values
+	none   = '\x1f' // is between values of a single column
 )
 
 // separator is what parts half of the rows or more into as many values each, and what follows a
@@ -129,7 +129,7 @@ func widest(rows [][]string) int {
 	return n
 }
 
-// column is the place of the column of one of some names, -1 where there is none.
+// column is the place of the column of one of some names, -1 if there is none.
 func column(head []string, names ...string) int {
 	for _, name := range names {
 		for i, h := range head {

@@ -15,7 +15,7 @@ import (
 )
 
 // text is a file's text as UTF-8, with \n at the end of its lines and no byte order
-// mark. Its encoding is told from that mark, from a page's meta element, or from its
+// mark. Its encoding is recognised from that mark, from a page's meta element, or from its
 // bytes.
 func text(data []byte, isPage bool) ([]byte, error) {
 	from := encodingOf(data, isPage)
@@ -39,7 +39,7 @@ func text(data []byte, isPage bool) ([]byte, error) {
 	return data, nil
 }
 
-// encodingOf is the encoding of a text, nil where it is none. UTF-8 needs no
+// encodingOf is the encoding of a text, nil if it is none. UTF-8 needs no
 // decoding.
 func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	switch {

@@ -48,10 +48,10 @@ func folderError(dir string, err error) error {
 }
 
 // SynonymsFile is the name of the file, at the top of a folder of documents, that
-// is no document but says which words mean the same in them.
+// is not a document but says which words mean the same in them.
 const SynonymsFile = "synonyms.txt"
 
-// Beside is the text of a file at the top of dir that is no document, "" where there is
+// Beside is the text of a file at the top of dir that is not a document, "" if there is
 // none.
 func Beside(dir, name string) (string, error) {
 	root, err := os.OpenRoot(dir)
@@ -70,7 +70,7 @@ func Beside(dir, name string) (string, error) {
 }
 
 // parserVersion changes whenever the same file gives another document, so that an
-// index of documents that an earlier release read is built anew.
+// index of documents that an earlier release read is rebuilt.
 const parserVersion = 5
 
 // titleFromName makes a title of a file's name, for a document without headings.

@@ -53,8 +53,8 @@ func (b *builder) setLanguage(tag string) {
 	}
 }
 
-// settleLanguage names the document's language, told from its text where the document
-// does not say it. English, and what cannot be told, has no name.
+// settleLanguage names the document's language, recognised from its text where the document
+// does not say it. English, and what cannot be detected, has no name.
 func (b *builder) settleLanguage() {
 	if b.language == "" {
 		b.language = language.Of(beginning(b.doc))

@@ -36,7 +36,7 @@ func dropTemplates(root *html.Node) {
 var template = regexp.MustCompile(`\{%[^{}]*%\}|\{\{[^{}]*\}\}`)
 
 // mainPart is what a page is about: its one main or article element, or all of it
-// without the header and footer that stand on every page of a site.
+// without the header and footer that are on every page of a site.
 func mainPart(root *html.Node) *html.Node {
 	for _, a := range []atom.Atom{atom.Main, atom.Article} {
 		if found := all(root, a); len(found) == 1 {

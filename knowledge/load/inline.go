@@ -55,7 +55,7 @@ func blocksInside(root *html.Node) map[*html.Node]bool {
 
 func isBreak(n *html.Node) bool { return n != nil && n.DataAtom == atom.Br }
 
-// nextShown is the next sibling of n that is not empty, nil where there is none.
+// nextShown is the next sibling of n that is not empty, nil if there is none.
 func nextShown(n *html.Node) *html.Node {
 	for n = n.NextSibling; n != nil && (tree.IsSpace(n) || n.Type == html.CommentNode); n = n.NextSibling {
 	}
@@ -85,7 +85,7 @@ func (w walker) inline(nodes ...*html.Node) string {
 	return line
 }
 
-// raised is what stands above or below the line. Digits must not run into those
+// raised is what is above or below the line. Digits must not run into those
 // beside; the mark of a footnote is none of the text.
 func raised(n *html.Node) string {
 	text := strings.TrimSpace(tree.Words(n))
@@ -107,7 +107,7 @@ var (
 	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋")
 )
 
-// itemMark stands before and after each item of a list as long as a line is put
+// itemMark comes before and after each item of a list as long as a line is put
 // together; no line that is done holds it.
 const itemMark = "\x1e"
 

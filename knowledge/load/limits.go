@@ -25,7 +25,7 @@ const (
 	maxAliases = 100
 
 	// longestHeading is the longest text, in characters, that can name a section, and
-	// longestPath the longest name of a section with those that it stands in, in
+	// longestPath the longest name of a section with those that it is in, in
 	// bytes; every passage inside carries it.
 	longestHeading = 300
 	longestPath    = 2000

@@ -12,7 +12,7 @@ import (
 // links finds documents' titles by where links lead.
 type links struct {
 	byPath map[string]string
-	byName map[string]string // of wikis' links, which say no folder; "" where several have the name
+	byName map[string]string // of wikis' links, which say no folder; "" if several have the name
 }
 
 func linksTo(docs []knowledge.Document) *links {
@@ -46,7 +46,7 @@ func pathKey(p string) string {
 	return p
 }
 
-// title is that of the document that a link in the document from leads to, "" where
+// title is that of the document that a link in the document from leads to, "" if
 // it leads to none.
 func (l *links) title(from, href string) string {
 	u, err := url.Parse(href)

@@ -12,7 +12,7 @@ import (
 )
 
 // list adds the items of a list. Those of a list inside are of the same group, one
-// level down; each is a step or an item by the list that it stands in.
+// level down; each is a step or an item by the list that it is in.
 func (w walker) list(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
@@ -35,7 +35,7 @@ func (w walker) list(l *html.Node) {
 }
 
 // item adds an item: its text up to the first block that is no line of text, then
-// what else stands in it. A paragraph after that stays with the item.
+// what else is in it. A paragraph after that stays with the item.
 func (w walker) item(kind knowledge.Kind, li *html.Node) {
 	if w.isContents(li) {
 		return

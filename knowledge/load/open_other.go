@@ -2,5 +2,5 @@
 
 package load
 
-// withoutWaiting is nothing where there are no pipes among files.
+// withoutWaiting is nothing if there are no pipes among files.
 const withoutWaiting = 0

@@ -18,7 +18,7 @@ import (
 //
 //   - html lang, head title: the document's, where it has none yet;
 //   - h1 to h6 open sections, with aria-level for another level, and their id is the
-//     section's anchor; so does the summary of details, for what stands in them; so
+//     section's anchor; so does the summary of details, for what is in them; so
 //     does a line that is bold as a whole;
 //   - p, and text between blocks, is a paragraph; in blockquote a quotation; in aside,
 //     or what has the class admonition, a callout, whose title has the class
@@ -27,7 +27,7 @@ import (
 //     colspan and rowspan are tables;
 //   - a that leads to another document and has no text of its own is called by that
 //     document's title;
-//   - everything else that has text is looked through, and what is no text is passed
+//   - everything else that has text is looked through, and what is not text is passed
 //     over: head, script, style, template, images, forms, and the navigation around a
 //     page.
 func page(b *builder, root *html.Node) {
@@ -51,7 +51,7 @@ type walker struct {
 	headings map[string]bool     // of the page, folded
 	kind     knowledge.Kind      // of the paragraphs here
 	level    int                 // in how many lists they stand
-	title    *string             // of the callout that they stand in, until one has it for a label
+	title    *string             // of the callout that they are in, until one has it for a label
 }
 
 // blocks adds the children of a node: what is inline, up to the next block, is a
@@ -148,7 +148,7 @@ func (w walker) paragraph(n *html.Node) {
 // boldHeading is one below the deepest heading of a page.
 const boldHeading = 7
 
-// hasBlocks reports whether a block stands in n.
+// hasBlocks reports whether a block is in n.
 func (w walker) hasBlocks(n *html.Node) bool {
 	for c := range n.ChildNodes() {
 		if w.blocky[c] {

@@ -107,12 +107,12 @@ func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
 	r.left = append(r.left, putAsks(&r.doc, f)...)
 	r.doc.Sum = f.sum(b.linked...)
 	if len(r.left) > 0 {
-		r.doc.Sum = f.sum("noted") // made anew next time, so that it is named again
+		r.doc.Sum = f.sum("noted") // made again next time, so that it is named again
 	}
 	return r
 }
 
-// read gives the builder what stands in a file.
+// read gives the builder what is in a file.
 func (p *Parser) read(ctx context.Context, b *builder, f File) error {
 	if err := ctx.Err(); err != nil {
 		return err

@@ -15,7 +15,7 @@ import (
 )
 
 // Read reads the files of fsys whose formats are known; each ID is prefix and the
-// file's path. Hidden files and folders, and files that stand beside documents, are
+// file's path. Hidden files and folders, and files that are beside documents, are
 // passed over, but for those that say what a document is asked. left names what else is left out, each kind of file once; what is beyond
 // the limits of a folder, by where that begins.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
@@ -120,7 +120,7 @@ func (w *walk) stop(name, much string) error {
 	return fs.SkipAll
 }
 
-// isPlainName reports a name that can stand in a message, a log and a database.
+// isPlainName reports a name that can be in a message, a log and a database.
 func isPlainName(name string) bool {
 	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || clean.IsInvisible(r) }) < 0
 }

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/load/clean"
 )
 
-// cellMark stands between the cells in a row's text.
+// cellMark separates the cells in a row's text.
 const cellMark = " | "
 
 // newTable begins a table at that level of lists; the rows that follow belong to it.

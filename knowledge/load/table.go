@@ -45,7 +45,7 @@ func (w walker) rows(t grid.Table) {
 	end()
 }
 
-// tableAround is the table that n stands in.
+// tableAround is the table that n is in.
 func tableAround(n *html.Node) *html.Node {
 	for n = n.Parent; n != nil && n.DataAtom != atom.Table; n = n.Parent {
 	}

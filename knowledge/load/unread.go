@@ -33,7 +33,7 @@ func isToolFolder(name string) bool {
 	return slices.Contains(toolFolders, strings.ToLower(path.Base(name)))
 }
 
-// isBeside reports whether a file stands beside documents on purpose, and is none.
+// isBeside reports whether a file is beside documents on purpose, and is none.
 func isBeside(name string) bool {
 	base := strings.ToLower(path.Base(name))
 	return name == SynonymsFile || name == RolesFile || strings.HasPrefix(base, "~$")

@@ -14,7 +14,7 @@ type Confidence struct {
 }
 
 // AUC is the chance that of one that is and one that is not the one that is was surer,
-// with half of it where they were as sure; NaN where there are not both.
+// with half of it where they were as sure; NaN if there are not both.
 func AUC(all []Confidence, is func(Confidence) bool) float64 {
 	yes, no, pairs := 0., 0., 0.
 	for _, tie := range ties(all) {
@@ -62,7 +62,7 @@ func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 }
 
 // Risk is the share of wrong answers where only so much of all is answered, the surest
-// first; of those that are as sure each counts alike. It is NaN where there is nothing.
+// first; of those that are as sure each counts alike. It is NaN if there is nothing.
 func Risk(all []Confidence, coverage float64) float64 {
 	want := coverage * float64(len(all))
 	left, wrong := want, 0.

@@ -67,7 +67,7 @@ func (o *observation) found() bool { return o.right && o.question.isAnswerable()
 // isAnswerable reports whether the documents answer a question.
 func (q Question) isAnswerable() bool { return q.Expect == string(knowledge.Answered) }
 
-// isTalk reports whether it is small talk, which is told by other means than what the
+// isTalk reports whether it is small talk, which is recognised by other means than what the
 // documents answer.
 func (q Question) isTalk() bool { return q.Kind == "smalltalk" || q.Expect == string(knowledge.Help) }
 

@@ -36,7 +36,7 @@ func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge
 	return a, nil
 }
 
-// section returns the passages that stand in a passage's section.
+// section returns the passages that are in a passage's section.
 func (s TopSection) section(top knowledge.Passage) []knowledge.Passage {
 	name := knowledge.SectionName(top.Section)
 	for _, d := range s.Index.Documents() {

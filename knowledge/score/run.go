@@ -16,7 +16,7 @@ type Answerer interface {
 // for nothing more.
 type Options struct {
 	Sections bool                                             // the first citation of an answer has to be a gold section
-	Sources  Sources                                          // an answer has to stand in them word for word; nil for any
+	Sources  Sources                                          // an answer has to be in them word for word; nil for any
 	Wrong    func(q Question, a knowledge.Answer, why string) // is handed what is wrong, unless it is nil
 }
 

@@ -61,7 +61,7 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 	}
 }
 
-// Print prints tallies of the same questions side by side, a line a key, under
+// Print prints tallies of the same questions side by side, a line for each key, under
 // their names; where there is but one, without a line of names. Below stand what
 // people lose trust by: answers that are wrong, and refusals of what the documents
 // answer.
@@ -105,7 +105,7 @@ func (t *Tally) printMeans(w io.Writer, name string) {
 	}
 }
 
-// medianLength is how long an answer is; NaN where there is none.
+// medianLength is how long an answer is; NaN if there is none.
 func (t *Tally) medianLength() float64 {
 	if len(t.lengths) == 0 {
 		return math.NaN()

@@ -17,7 +17,7 @@ type Question struct {
 	ID      string     `json:"id"`
 	Q       string     `json:"q"`
 	Context []string   `json:"context"`
-	Heard   bool       `json:"heard"` // it was not addressed to the advisor; silence is expected of what is no question
+	Heard   bool       `json:"heard"` // it was not addressed to the advisor; silence is expected of what is not a question
 	Kind    string     `json:"kind"`
 	Expect  string     `json:"expect"`
 	Accept  []string   `json:"accept"`
@@ -48,10 +48,10 @@ func (q Question) longest() int {
 	return shortAnswer
 }
 
-// Verdict is "" where an answer to q is right, else why it is not: its kind is the
-// expected one or an accepted one, nothing of must_not stands in it, and where it
+// Verdict is "" if an answer to q is right, else why it is not: its kind is the
+// expected one or an accepted one, nothing of must_not is in it, and where it
 // answers or helps, it is no longer than its kind of question allows, and one of each
-// group of must stands in it. With sections, the first citation of an answer has to be
+// group of must is in it. With sections, the first citation of an answer has to be
 // a gold section too.
 func Verdict(q Question, a knowledge.Answer, sections bool) string {
 	text, kind := a.Text(), string(a.Kind)

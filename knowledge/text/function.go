@@ -22,7 +22,7 @@ var function = Set(`
 	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else
 `)
 
-// IsArticle reports whether a word, in lower case, stands before a noun and says
+// IsArticle reports whether a word, in lower case, is before a noun and says
 // nothing of it.
 func IsArticle(w string) bool { return articles[w] }
 

@@ -28,7 +28,7 @@ func Stems(s string) []string { return StemsOf(Words(s)) }
 // spaces.
 func Key(s string) string { return strings.Join(Stems(s), " ") }
 
-// Index returns where part first stands in whole as a run of consecutive
+// Index returns where part first is in whole as a run of consecutive
 // elements, or -1. Nothing stands nowhere.
 func Index(whole, part []string) int {
 	if len(part) == 0 {

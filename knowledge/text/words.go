@@ -8,12 +8,12 @@ import (
 // Word is one word of a text, as it was written and as it is compared.
 type Word struct {
 	Text  string // lower case
-	Raw   string // as it was written; "" where a short form was written out
+	Raw   string // as it was written; "" if a short form was written out
 	Stem  string // [Stem] of Text
 	Named bool   // written like a name: a capital inside a sentence, capitals or digits throughout
 }
 
-// IsContent reports whether a word can carry meaning: it is no word of grammar,
+// IsContent reports whether a word can carry meaning: it is not a word of grammar,
 // and no single letter unless that is a name.
 func (w Word) IsContent() bool {
 	return !IsFunction(w.Text) && (len(w.Text) > 1 || w.Named)
@@ -28,7 +28,7 @@ func Words(s string) []Word {
 	var out []Word
 	start := true // the next word begins a sentence, so that its capital means nothing
 	if strings.ToUpper(s) == s {
-		s = strings.ToLower(s) // somebody shouts: capitals mean nothing
+		s = strings.ToLower(s) // someone shouts: capitals mean nothing
 	}
 	for _, f := range strings.FieldsFunc(plainQuotes.Replace(s), isBreak) {
 		raw := strings.Trim(f, ".'")

@@ -26,7 +26,7 @@ type Passage struct {
 	Columns []string       `json:"columns,omitempty"`
 }
 
-// Passages prints all that was read, a line a passage, in reading order.
+// Passages prints all that was read, a line for each passage, in reading order.
 func Passages(w io.Writer, g *library.Generation) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)
@@ -50,7 +50,7 @@ func Passages(w io.Writer, g *library.Generation) error {
 	return nil
 }
 
-// Documents prints a line a document, and what was left out.
+// Documents prints a line for each document, and what was left out.
 func Documents(w io.Writer, g *library.Generation) error {
 	t := tabwriter.NewWriter(w, 0, 0, 2, ' ', 0)
 	fmt.Fprintln(t, "DOCUMENT\tSECTIONS\tPASSAGES\tROLES\tTITLE")

@@ -50,7 +50,7 @@ func Lines(ctx context.Context, e Answerer, in io.Reader, out io.Writer) error {
 		if ctx.Err() != nil {
 			return errors.Join(ctx.Err(), w.Flush())
 		}
-		if lines.Buffered() == 0 || err != nil { // somebody may wait for this answer
+		if lines.Buffered() == 0 || err != nil { // someone may wait for this answer
 			if err := w.Flush(); err != nil {
 				return fmt.Errorf("writing answers: %w", err)
 			}

@@ -14,7 +14,7 @@ import (
 // Style is how text is laid out. The zero style is for programs: it breaks no lines, draws
 // no tables and has no colour.
 type Style struct {
-	Width int  // columns of the terminal; 0 where there is none
+	Width int  // columns of the terminal; 0 if there is none
 	Paint bool // bold and dim
 }
 

@@ -11,10 +11,10 @@ import (
 // printed as a list.
 const leastCell = 12
 
-// between is what stands between two columns.
+// between separates two columns.
 const between = " │ "
 
-// table draws the rows of an answer; nil where it has none, or they do not fit.
+// table draws the rows of an answer; nil if it has none, or they do not fit.
 func (s Style) table(a knowledge.Answer) []string {
 	if a.Shape != knowledge.Table || s.Width == 0 || slices.ContainsFunc(a.Points, func(p knowledge.Point) bool { return len(p.Inside) > 0 }) {
 		return nil
@@ -50,7 +50,7 @@ func (s Style) table(a knowledge.Answer) []string {
 }
 
 // widths shares the terminal's width out among the columns of a table: a column that needs
-// less than its share leaves the rest to others. It is nil where one would get too little.
+// less than its share leaves the rest to others. It is nil if one would get too little.
 func (s Style) widths(rows [][][]word) []int {
 	want := make([]int, len(rows[0]))
 	for _, row := range rows {

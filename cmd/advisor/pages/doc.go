@@ -1,7 +1,7 @@
-// Package pages serves the pages for operators: /healthz, /readyz and /metrics, and asks
-// those of another process.
+// Package pages serves the pages for operators: /healthz, /readyz and /metrics. It also
+// reads those of another process.
 //
-// It promises that the pages change nothing, hold nothing secret or personal, and cost the
-// process little, since nobody is asked who they are. It must not know what the parts are
-// whose readiness it reports.
+// It promises that the pages change nothing, contain nothing secret or personal, and
+// cost the process little, since anyone may read them. It must not know which parts it
+// reports on.
 package pages

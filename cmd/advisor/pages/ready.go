@@ -116,7 +116,7 @@ func (r *Readiness) note(name string, err error) {
 	r.down[name] = err != nil
 }
 
-// Openly is what anybody may read of an error: its sentence, never its cause, which
+// Openly is what anyone may read of an error: its sentence, never its cause, which
 // is for the log.
 func Openly(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {

@@ -1,10 +1,9 @@
 // Package settings reads a program's configuration from environment variables into
-// structs, and prints it. A field is named, converted and given its default by the tags of
-// envconfig; a tag `blank` says what it means to leave it empty.
+// structs, and prints it. Names, conversion and defaults follow the tags of envconfig;
+// a tag `blank` says what leaving a variable empty means.
 //
-// It promises to find everything that is wrong in one go, each with the value as it was
-// written and how to write it, and never to show a secret. It must not know which
-// variables there are.
+// It promises to report everything that is wrong at once, each with its value and an
+// example, and never to show a secret. It must not know which variables there are.
 package settings
 
 import (
@@ -93,7 +92,7 @@ func (r *Reader) RefuseUnknown(prefix string, known any) {
 	}
 }
 
-// nearest is the name that was probably meant; "" where none is near.
+// nearest is the name that was probably meant; "" if none is near.
 func nearest(name string, names []string) string {
 	best, limit := "", 4
 	for _, n := range names {

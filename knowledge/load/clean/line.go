@@ -1,7 +1,7 @@
-// Package clean is about single lines of text: it cleans them of what people do not
-// see, and parts those that answer nothing, such as navigation, from the rest.
+// Package clean works on single lines of text: it removes what people cannot see, and
+// recognises lines that answer nothing, such as navigation.
 //
-// It must not know documents, nor any format.
+// It must not know documents or any format.
 package clean
 
 import (

@@ -19,7 +19,7 @@ var noise = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(https?://\S+|\S+@\S+\.\S+)$`),
 }
 
-// longestNoise is the longest line, in characters, that is told by how it begins.
+// longestNoise is the longest line, in characters, that is recognised by how it begins.
 const longestNoise = 300
 
 // IsNoise reports whether a line is one that web pages carry around their text, or has
@@ -39,5 +39,5 @@ func IsNoise(text string) bool {
 	return false
 }
 
-// IsWordRune reports whether a character can stand in a word.
+// IsWordRune reports whether a character can be in a word.
 func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -13,7 +13,7 @@ type document struct {
 	rel    relations
 	notes  map[string]*element // by the name and ID of what refers to them
 	headed bool                // a title or a heading was there
-	titled bool                // the first of them was a title: it stands above the headings
+	titled bool                // the first of them was a title: it is above the headings
 }
 
 // Tree reads a document. Its error is a [tree.Fault].

@@ -169,7 +169,7 @@ func codeText(p *html.Node) string {
 	return b.String()
 }
 
-// unwrapped takes what stands in n out of it, and out of its <strong> elements.
+// unwrapped takes what is in n out of it, and out of its <strong> elements.
 func unwrapped(n *html.Node) []*html.Node {
 	var all []*html.Node
 	for n.FirstChild != nil {

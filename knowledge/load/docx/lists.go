@@ -102,7 +102,7 @@ func (l *lists) begin(lvl level, o openList) *html.Node {
 	return list
 }
 
-// count counts an item; those inside the next begin anew.
+// count counts an item; those inside the next start again.
 func (l *lists) count(o openList) {
 	if l.counts == nil {
 		l.counts = map[string]*[9]int{}

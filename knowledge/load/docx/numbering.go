@@ -33,7 +33,7 @@ func listsOf(root *element, st *styles) map[string]*list {
 	lists := map[string]*list{}
 	for id, n := range nums {
 		from := n.find("w:abstractNumId").get("val")
-		if style := linked[from]; style != "" { // the levels stand where the style of lists has them
+		if style := linked[from]; style != "" { // the levels are where the style of lists has them
 			if by := nums[st.of(style).num]; by != nil {
 				from = by.find("w:abstractNumId").get("val")
 			}

@@ -46,7 +46,7 @@ func open(data []byte) (pack, error) {
 	return p, nil
 }
 
-// read unpacks a part; nil where there is none.
+// read unpacks a part; nil if there is none.
 func (p pack) read(name string) ([]byte, error) {
 	f := p[strings.ToLower(name)]
 	if f == nil {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// line puts what stands in a paragraph into an element, in reading order.
+// line puts what is in a paragraph into an element, in reading order.
 type line struct {
 	d     *document
 	into  *html.Node
@@ -27,7 +27,7 @@ type after struct {
 	box  *element
 }
 
-// inline reads what stands in e. An element that is not known is passed through:
+// inline reads what is in e. An element that is not known is passed through:
 // what it wraps, such as a tracked insertion, is text of the document.
 func (l *line) inline(e *element) {
 	for _, in := range e.inside {
@@ -162,7 +162,7 @@ func (l *line) text(s string, bold bool) {
 	last.AppendChild(tree.Text(s))
 }
 
-// symbol is the character of a code, "" where only its font knows what it shows.
+// symbol is the character of a code, "" if only its font knows what it shows.
 func symbol(code string) string {
 	n, err := strconv.ParseUint(code, 16, 32)
 	if err != nil || unicode.Is(unicode.Co, rune(n)) || !unicode.IsPrint(rune(n)) {

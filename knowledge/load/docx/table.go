@@ -52,7 +52,7 @@ type row struct {
 }
 
 type cell struct {
-	from   *element // nil where the grid leaves a place empty
+	from   *element // nil if the grid leaves a place empty
 	at     int      // column in the grid
 	across int
 	down   int

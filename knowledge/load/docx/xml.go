@@ -26,7 +26,7 @@ type element struct {
 	text   string
 }
 
-// get is an attribute by its local name, "" where it is not there. "val" of
+// get is an attribute by its local name, "" if it is not there. "val" of
 // <w:pStyle w:val="Title"/> is "Title".
 func (e *element) get(name string) string {
 	if e != nil {
@@ -39,7 +39,7 @@ func (e *element) get(name string) string {
 	return ""
 }
 
-// find is the first element inside, along a path of names; nil where there is none.
+// find is the first element inside, along a path of names; nil if there is none.
 func (e *element) find(names ...string) *element {
 	for _, name := range names {
 		var found *element

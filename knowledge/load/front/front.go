@@ -1,10 +1,10 @@
 // Package front reads front matter: the YAML between a first line of --- and the next.
-// What the product knows becomes a [Matter]'s fields; what else is text, a page.
+// Known fields become a [Matter]; any other text becomes a page.
 //
-// It promises that front matter which is none, or is in no YAML, costs nothing of the
-// text below, and that YAML that names itself over and over is read once.
+// It promises that front matter that is not YAML, or not front matter at all, costs
+// nothing of the text below, and that YAML that refers to itself is read once.
 //
-// It must not know what becomes of a page, nor any format.
+// It must not know what becomes of a page, or any format.
 package front
 
 import (
@@ -61,7 +61,7 @@ func Read(data []byte) (m Matter, body []byte, err error) {
 	return m, body, nil
 }
 
-// hide keeps a document from everybody whose front matter cannot be read and names
+// hide keeps a document from everyone whose front matter cannot be read and names
 // channels.
 func (m *Matter) hide(head []byte) {
 	if channels.Match(head) {
@@ -89,7 +89,7 @@ func parse(head []byte) (*yaml.Node, error) {
 }
 
 var (
-	// ruled finds what stands between a first line of --- and the next such line.
+	// ruled finds what is between a first line of --- and the next such line.
 	ruled = regexp.MustCompile(`(?ms)\A---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*$\n?`)
 	toml  = regexp.MustCompile(`(?ms)\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*$\n?`)
 )
@@ -130,7 +130,7 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 	if value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
 		text = clean.Line(value.Value)
 	}
-	if strings.Contains(text, "{{") { // a template, for somebody to fill in
+	if strings.Contains(text, "{{") { // a template, for someone to fill in
 		text = ""
 	}
 	switch key {
@@ -203,7 +203,7 @@ func names(n *yaml.Node) []string {
 	return all
 }
 
-// aliases is such a list without paths, which are no names: site generators call by
+// aliases is such a list without paths, which are not names: site generators call by
 // the same key the old places of a page.
 func aliases(n *yaml.Node) []string {
 	var all []string

@@ -12,7 +12,7 @@ import (
 )
 
 // record adds a map of a list: it is called by its title or the first text in it, and
-// the rest stands under that.
+// the rest is under that.
 func (t *text) record(n *yaml.Node, level int) {
 	named := nameKey(n)
 	nested := 0

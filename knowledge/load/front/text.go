@@ -14,9 +14,9 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// text makes a page of what is text in front matter: whole ladders stand there as
+// text makes a page of what is text in front matter: whole ladders are there as
 // lists of maps. Keys become headings, or name what is said; lists become lists. What
-// is data about the page (tags, layout, weight, sidebar) is told by its structure: it
+// is data about the page (tags, layout, weight, sidebar) is recognised by its structure: it
 // has no sentences.
 type text struct {
 	root, body *html.Node
@@ -28,7 +28,7 @@ const (
 	maxNodes = 200_000
 	maxDepth = 32
 
-	fewWords  = 5  // a text of as many words or more is no name
+	fewWords  = 5  // a text of as many words or more is not a name
 	manyWords = 12 // and one of as many stands for itself
 )
 
@@ -97,7 +97,7 @@ func (t *text) holdsSentence(n *yaml.Node, depth int) bool {
 	return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return t.holdsSentence(c, depth+1) })
 }
 
-// visit returns the node that n stands for, nil where it is one too many.
+// visit returns the node that n stands for, nil if it is one too many.
 func (t *text) visit(n *yaml.Node, depth int) *yaml.Node {
 	if t.budget--; t.budget < 0 || depth > maxDepth {
 		return nil
@@ -143,7 +143,7 @@ func (t *text) value(n *yaml.Node, level int) {
 }
 
 // mapping adds what a map says: a short text is a term with what is said of it, and
-// what is longer stands under its key.
+// what is longer is under its key.
 func (t *text) mapping(n *yaml.Node, level int) {
 	for key, value := range pairs(n) {
 		value = t.visit(value, level)

@@ -1,10 +1,10 @@
-// Package grid lays the tables of a page out as browsers do: a cell that spans columns
-// or rows stands in each of them, and the header is told from the rows below it.
+// Package grid lays out the tables of a page as browsers do: a cell that spans columns
+// or rows appears in each of them, and the header is distinguished from the rows below
+// it.
 //
-// It promises that a table grows by no more than [maxFill] times for the spans in it.
+// It promises that spans make a table grow to at most [maxFill] times its size.
 //
-// It must not know documents, nor what a cell's text is: that is for its caller to
-// say.
+// It must not know documents, or what a cell's text is: its caller decides that.
 package grid
 
 import (
@@ -28,7 +28,7 @@ const (
 
 // Table is a table that is laid out.
 type Table struct {
-	Columns []string // what the header says of each column; nil where the table is too wide, and mere text
+	Columns []string // what the header says of each column; nil if the table is too wide, and mere text
 	Rows    []Row    // below the header
 }
 
@@ -114,7 +114,7 @@ type cell struct {
 type row struct {
 	own   []*cell // that begin in it
 	all   []*cell // one a column, nil for none
-	thead bool    // it stands in the head
+	thead bool    // it is in the head
 }
 
 // place puts a cell into the next column.

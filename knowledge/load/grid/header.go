@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// between stands between texts that have to share a column.
+// between separates texts that share a column.
 const between = " | "
 
 // header parts a table's header from its other rows. It is the rows of thead, or of

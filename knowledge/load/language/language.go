@@ -1,7 +1,7 @@
-// Package language detects in which language a text is written.
+// Package language detects the language of a text.
 //
-// It promises to be silent where it is not sure, and never to take a list of names
-// for a text. It must not know documents.
+// It promises to stay silent if it is unsure, and never to take a list of names for a
+// text. It must not know documents.
 package language
 
 import (
@@ -9,7 +9,7 @@ import (
 	"unicode"
 )
 
-// These say when the language of a text can be told.
+// These say when the language of a text can be detected.
 const (
 	fewLetters  = 20   // of a script that gives it away
 	fewWords    = 40   // of an alphabet that many languages share
@@ -67,8 +67,8 @@ var scripts = []struct {
 	{unicode.Georgian, "ka", false}, {unicode.Armenian, "hy", false}, {unicode.Cyrillic, "ru", true}, {unicode.Arabic, "ar", true},
 }
 
-// Of is the language of a text as ISO 639-1, told by its script or by its most
-// frequent words; "" where it is not sure.
+// Of is the language of a text as ISO 639-1, recognised by its script or by its most
+// frequent words; "" if it is not sure.
 func Of(text string) string {
 	letters, han, kana := 0, 0, 0
 	counts := make([]int, len(scripts))

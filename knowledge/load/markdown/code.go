@@ -30,7 +30,7 @@ func (s *scanner) fence(text string) bool {
 }
 
 // fenceMark is the mark that begins fenced code in a line, "" for none, and whether
-// the line stands in a quotation.
+// the line is in a quotation.
 func fenceMark(text string) (mark string, quoted bool) {
 	inner := containers.FindString(text)
 	text = text[len(inner):]

@@ -7,7 +7,7 @@ import (
 )
 
 // A component is what a site generator is told to make of the text in it: a JSX
-// element, a Hugo shortcode, a Liquid tag, a directive. Its mark is no text. A
+// element, a Hugo shortcode, a Liquid tag, a directive. Its mark is not text. A
 // component that sets its text apart becomes an aside, and one that has a title
 // becomes details, which have a summary.
 
@@ -58,7 +58,7 @@ func aside(title string) string {
 
 func details(title string) string { return "<details><summary>" + title + "</summary>" }
 
-// open puts the mark out that stands before end. In the middle of a line it is
+// open puts the mark out that is before end. In the middle of a line it is
 // nothing; its text goes on.
 func (s *scanner) open(c component, end int) {
 	if s.at != s.first || s.inHTML {
@@ -129,7 +129,7 @@ func closersOf(src string) map[string]int {
 var closing = regexp.MustCompile(`(?m)</([A-Z][\w.]*)|\{\{[<%]\s*/\s*([\w./-]+)|\{%-?\s*(?:end|/)([\w-]+)|^[ \t]*:::+[ \t]*$()`)
 
 // dedent takes from the beginning of a line what it is indented for standing in
-// open frames, and ends those that it does not stand in.
+// open frames, and ends those that it is not in.
 func (s *scanner) dedent() {
 	i, raw := s.at, 0
 	for ; i < len(s.src) && (s.src[i] == ' ' || s.src[i] == '\t'); i++ {

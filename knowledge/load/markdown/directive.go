@@ -36,7 +36,7 @@ var (
 )
 
 // admonition writes a block of MkDocs (!!! note "Title", ??? for one to unfold, === for
-// a tab) as HTML. What stands in it is indented.
+// a tab) as HTML. What is in it is indented.
 func (s *scanner) admonition(text string, end int) {
 	m := admonition.FindStringSubmatch(text)
 	if m == nil || len(s.frames) >= maxNesting || !s.indentedBelow(end) {

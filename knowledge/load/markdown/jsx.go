@@ -132,7 +132,7 @@ func (s *scanner) element() (element, bool) {
 	}
 }
 
-// attribute reads an attribute, and returns its length, 0 where there is none.
+// attribute reads an attribute, and returns its length, 0 if there is none.
 func (e *element) attribute(src string) int {
 	if spread := strings.TrimLeft(src, " \t\n"); strings.HasPrefix(spread, "{") {
 		n := balanced(spread)
@@ -163,7 +163,7 @@ func (e *element) attribute(src string) int {
 	return i + n
 }
 
-// valueLength is the length of an attribute's value, 0 where it is none.
+// valueLength is the length of an attribute's value, 0 if it is none.
 func valueLength(src string) int {
 	switch {
 	case src == "":
@@ -201,7 +201,7 @@ func (s *scanner) expression() bool {
 	return true
 }
 
-// balanced is the length of the expression in braces that a text begins with, 0 where
+// balanced is the length of the expression in braces that a text begins with, 0 if
 // it does not end.
 func balanced(src string) int {
 	depth := 0

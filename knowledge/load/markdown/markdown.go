@@ -1,12 +1,12 @@
 // Package markdown turns Markdown into a page: CommonMark with tables, definition
-// lists, tasks and struck text, and whatever HTML stands in it. What site generators
-// add to Markdown is taken out, or becomes the HTML that says the same: components of
-// MDX, Hugo's shortcodes, Liquid, directives, admonitions, footnotes, links of wikis.
+// lists, tasks and strikethrough, and any HTML in it. Additions of site generators are
+// removed or become equivalent HTML: MDX components, Hugo's shortcodes, Liquid,
+// directives, admonitions, footnotes, wiki links.
 //
-// It promises that no text makes it take long (tame.go), that the text between two
-// marks of a site generator stays, and that code is left alone.
+// It promises that no text makes it slow (tame.go), that text between two marks of a
+// site generator is kept, and that code is left alone.
 //
-// It must not know what becomes of a page, nor any other format.
+// It must not know what becomes of a page, or any other format.
 package markdown
 
 import (

@@ -41,7 +41,7 @@ func (s *scanner) contents(text string, end int) {
 	}
 }
 
-// task takes the box of a task out that stands in no list; the parser knows the others.
+// task takes the box of a task out that is in no list; the parser knows the others.
 func (s *scanner) task(text string) {
 	if box := taskBox.FindString(text); box != "" {
 		s.put("", s.at+len(box))
@@ -72,7 +72,7 @@ func (s *scanner) bracket() bool {
 
 var footnoteMark = regexp.MustCompile(`^\[\^([^\]\s]{1,100})\]`)
 
-// wikiLink is what stands in the [[double brackets]] at i, and where they end; 0
+// wikiLink is what is in the [[double brackets]] at i, and where they end; 0
 // where there are none.
 func (s *scanner) wikiLink(i int) (inner string, end int) {
 	if !strings.HasPrefix(s.src[i:], "[[") {

@@ -22,9 +22,9 @@ type scanner struct {
 	indent   int     // how far to the right it is put out
 	raw      int     // how far to the right it stands
 	blank    bool    // the line before is blank
-	listed   bool    // the line stands in a list, as far as can be told
+	listed   bool    // the line is in a list, as far as can be detected
 	heading  bool    // the line is a heading
-	inHTML   bool    // the line stands in a block of HTML
+	inHTML   bool    // the line is in a block of HTML
 	tableEnd int     // where the table ends that the line belongs to
 	columns  int     // of that table, if its rule is missing and comes before the next line
 	frames   []frame // what is open, the outermost first
@@ -70,7 +70,7 @@ func (s *scanner) copy(n int) {
 	s.at += n
 }
 
-// put puts text out instead of what stands before end.
+// put puts text out instead of what is before end.
 func (s *scanner) put(text string, end int) {
 	s.out.WriteString(text)
 	s.at = end
@@ -88,7 +88,7 @@ func (s *scanner) lineEnd(i int) int {
 	return len(s.src)
 }
 
-// until is where mark stands next from here on, -1 where it does not. It remembers,
+// until is where mark appears next, -1 if it does not. It remembers,
 // so that asking at every byte takes no longer than going through the text once.
 func (s *scanner) until(mark string) int {
 	if at, ok := s.next[mark]; ok && (at < 0 || at >= s.at) {

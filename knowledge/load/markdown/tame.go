@@ -6,10 +6,10 @@ import (
 )
 
 // The parser of Markdown takes quadratic time, or a stack without end, over some
-// texts that nobody writes by hand. What stands in such a text is kept; the marks
+// texts that nobody writes by hand. What is in such a text is kept; the marks
 // that make it expensive are taken for letters.
 const (
-	// maxNesting is how deep lists and quotations may stand in one another.
+	// maxNesting is how deep lists and quotations may be in one another.
 	maxNesting = 64
 
 	// maxMarks is how many marks (of links, emphasis, code …) a block may have, and
@@ -24,7 +24,7 @@ const (
 )
 
 // tooDeep names the first line that opens too many lists and quotations at once, or
-// stands too far to the right for one; "" where none does.
+// stands too far to the right for one; "" if none does.
 func tooDeep(data []byte) string {
 	n := 0
 	for line := range bytes.Lines(data) {
@@ -36,7 +36,7 @@ func tooDeep(data []byte) string {
 	return ""
 }
 
-// nesting is how many lists and quotations a line may stand in at most, by the
+// nesting is how many lists and quotations a line may be in at most, by the
 // marks that it begins with and how far it is indented.
 func nesting(line []byte) int {
 	if isThematicBreak(line) {
@@ -92,7 +92,7 @@ func isThematicBreak(line []byte) bool {
 }
 
 // tame makes a text that the parser reads in bounded time. It looks at blocks: what
-// stands between blank lines, or between items, where every mark and every table
+// is between blank lines, or between items, where every mark and every table
 // ends.
 func tame(data []byte) []byte {
 	var out []byte // nil as long as it is the same as data

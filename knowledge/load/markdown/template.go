@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// brace takes out what stands in braces and is no text: shortcodes, templates,
+// brace takes out what is in braces and is not text: shortcodes, templates,
 // attributes, expressions.
 func (s *scanner) brace() bool {
 	here := s.here()
@@ -98,7 +98,7 @@ var (
 	liquidCommentEnd   = regexp.MustCompile(`\{%-?\s*endcomment\s*-?%\}`)
 )
 
-// code puts out as fenced code what stands between an opening mark, which ends at
+// code puts out as fenced code what is between an opening mark, which ends at
 // end, and the closing one.
 func (s *scanner) code(end int, closing *regexp.Regexp) {
 	m := closing.FindStringIndex(s.src[end:])

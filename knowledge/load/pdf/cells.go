@@ -13,7 +13,7 @@ import (
 // space is a part of a line's width where nothing stands.
 type space struct{ from, to float64 }
 
-// tableAt is how many rows, from the first, are a table: text stands in cells, one
+// tableAt is how many rows, from the first, are a table: text is in cells, one
 // below the other, with the same spaces between them in all rows.
 func tableAt(rows []row) (n int, between []space) {
 	if len(rows) == 0 || len(rows[0].runs) < 2 {
@@ -107,7 +107,7 @@ func (l *layout) table(rows []row, between []space) *html.Node {
 	return tree.New(atom.Table, body)
 }
 
-// tableRows puts lines together that stand in one row of a table. Its rows are
+// tableRows puts lines together that are in one row of a table. Its rows are
 // farther apart than the lines in a cell; where all are as near, a line without
 // text in the first column goes on with the row.
 func tableRows(rows []row, firstColumn float64) [][]row {
@@ -127,7 +127,7 @@ func tableRows(rows []row, firstColumn float64) [][]row {
 	return all
 }
 
-// farther is the distance from which on lines belong to different rows; 0 where
+// farther is the distance from which on lines belong to different rows; 0 if
 // there is none.
 func farther(rows []row) float64 {
 	var all []float64

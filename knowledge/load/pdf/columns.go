@@ -6,14 +6,14 @@ import (
 )
 
 const (
-	// fewest is how many lines must stand on either side of a gap for the sides to be
+	// fewest is how many lines must be on either side of a gap for the sides to be
 	// columns, and fullness how much of its column a line must fill on average: the
 	// cells of tables are shorter.
 	fewest   = 5
 	fullness = 0.6
 
 	// narrow is the width of the narrowest column, in sizes of the font: the marks of a
-	// list stand in none.
+	// list are in none.
 	narrow = 8
 
 	maxCuts = 6   // of one page, into columns and what is above and below them

@@ -1,19 +1,17 @@
-// Package pdf reads PDF documents as HTML trees. Text, its place, size and weight
-// come from PDFium, which runs as WebAssembly: nothing is linked in, and what a
-// hostile file makes of it stays in a sandbox that sees no files and has a bounded
-// memory.
+// Package pdf reads PDF documents as HTML trees. Text, its position, size and weight
+// come from PDFium, which runs as WebAssembly: nothing is linked in, and a hostile file
+// is confined to a sandbox that sees no files and has bounded memory.
 //
-// A document that is tagged, as those of Word, of browsers and of LibreOffice are,
-// says itself what is a heading, a list or a table (tags.go). Of any other that is
-// told from how it looks (layout.go): headings by size and weight, columns, lists
-// by their marks, tables by what stands in line; a table of contents that the file
-// has for its readers tells the headings better. What is repeated on the margin of
-// each page, and page numbers, are left out, and words that are parted at the end
-// of a line are put together.
+// A tagged document, such as those of Word, browsers and LibreOffice, states which
+// parts are headings, lists and tables (tags.go). In other documents this is inferred
+// from the layout (layout.go): headings by size and weight, columns, lists by their
+// marks, tables by alignment; if the file has a table of contents for its readers, that
+// identifies headings more reliably. Text repeated in the margins of pages, and page
+// numbers, are left out, and words hyphenated at the end of a line are joined.
 //
-// Left out: pictures, also those of text, forms, notes, attachments, scripts, and
-// text that stands askew.
+// Left out: pictures, including pictures of text, forms, notes, attachments, scripts,
+// and rotated text.
 //
-// It promises that a file has bounded time, memory and pages, and that an [Engine]
+// It promises that a file takes bounded time, memory and pages, and that an [Engine]
 // that reads no file costs nothing. It must not know what becomes of the tree.
 package pdf

@@ -75,7 +75,7 @@ func (l *layout) isItem(m mark, rows []row) bool {
 	return !inText && (number[1] == "1" || number[1] == "a" || number[1] == "i")
 }
 
-// isNext reports whether a number goes on with an open list whose marks stand there.
+// isNext reports whether a number goes on with an open list whose marks are there.
 func (l *layout) isNext(number string, left float64) bool {
 	for _, o := range l.items {
 		if o.list.DataAtom == atom.Ol && near(o.left, left) {
@@ -109,7 +109,7 @@ func (l *layout) lastNumber() int {
 
 func near(a, b float64) bool { return a-b < 4 && b-a < 4 }
 
-// item begins an item: of the list whose marks stand above its own, or of one inside
+// item begins an item: of the list whose marks are above its own, or of one inside
 // or after it.
 func (l *layout) item(m mark, rows []row) {
 	l.paragraph()
@@ -153,7 +153,7 @@ func (l *layout) at() *html.Node {
 	return l.into
 }
 
-// outdent ends the items that a line does not stand in: it begins left of their text.
+// outdent ends the items that a line is not in: it begins left of their text.
 func (l *layout) outdent(r row) {
 	for len(l.items) > 0 && r.left() < l.items[len(l.items)-1].left+0.5*r.size {
 		l.items = l.items[:len(l.items)-1]

@@ -17,7 +17,7 @@ type place struct {
 	top  bool
 }
 
-// withoutMargins leaves out what stands at the same height on the margins of
+// withoutMargins leaves out what is at the same height on the margins of
 // several pages, but for numbers in it: titles above the text, and page numbers.
 func withoutMargins(pages [][]row) [][]row {
 	seen := map[place][]row{}

@@ -17,7 +17,7 @@ import (
 type piece struct {
 	text        string
 	left, right float64
-	base        float64 // the line that it stands on
+	base        float64 // the line that it is on
 	size        float64 // of its font
 	bold        bool
 	mark        int // of marked content, by which tags refer to it; -1 for none
@@ -208,7 +208,7 @@ func upright(pieces []piece) []piece {
 	return slices.DeleteFunc(pieces, func(p piece) bool { return p.turn != most })
 }
 
-// times is what comes of m in a drawing that stands at another matrix.
+// times is what comes of m in a drawing that is at another matrix.
 func times(m, at structs.FPDF_FS_MATRIX) structs.FPDF_FS_MATRIX {
 	if at == identity {
 		return m

@@ -44,7 +44,7 @@ type file struct {
 	count int // of pages
 
 	pages []page
-	tags  *tag // its structure, nil where it is not tagged
+	tags  *tag // its structure, nil if it is not tagged
 	marks []bookmark
 	title string
 }
@@ -113,7 +113,7 @@ func (f *file) read(data []byte) error {
 	return nil
 }
 
-// metaTitle is the title that the document gives itself, "" where a program only
+// metaTitle is the title that the document gives itself, "" if a program only
 // wrote the name of a file there.
 func (f *file) metaTitle() string {
 	got, err := f.in.GetMetaData(&requests.GetMetaData{Document: f.doc, Tags: &[]string{"Title"}})

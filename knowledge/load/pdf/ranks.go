@@ -65,7 +65,7 @@ func ranksOf(rows []row, marks []bookmark) ranks {
 	return k
 }
 
-// found are the levels of the bookmarks whose titles stand on the pages, nil where
+// found are the levels of the bookmarks whose titles are on the pages, nil if
 // most do not.
 func found(rows []row, marks []bookmark) map[string]int {
 	lines := map[string]bool{}
@@ -122,7 +122,7 @@ func isNumbered(r row) bool {
 	return len(r.runs) == 2 && strings.IndexFunc(strings.TrimSpace(r.runs[0].pieces[0].text), unicode.IsLetter) < 0
 }
 
-// of is the level of a row's heading, 0 where it is none.
+// of is the level of a row's heading, 0 if it is none.
 func (k ranks) of(r row) int {
 	if k.marked != nil {
 		return k.marked[letters(r.text())]

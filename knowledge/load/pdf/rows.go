@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// run is text that stands together on a line: pieces without a gap that is more than
+// run is text that is together on a line: pieces without a gap that is more than
 // the space between words.
 type run struct {
 	pieces      []piece
@@ -46,7 +46,7 @@ func rowsOf(pieces []piece) []row {
 	return rows
 }
 
-// sameRow reports whether a piece stands at the height of a row, whose largest piece
+// sameRow reports whether a piece is at the height of a row, whose largest piece
 // counts: as that does, or next to something larger or smaller and nearer than the
 // next line would be, as raised and lowered text is.
 func sameRow(row []piece, largest, p piece) bool {
@@ -111,7 +111,7 @@ func (r row) crosses(x float64) bool {
 	return false
 }
 
-// part is what stands between two places; no runs where nothing does.
+// part is what is between two places; no runs where nothing does.
 func (r row) part(from, to float64) row {
 	var pieces []piece
 	for _, in := range r.runs {

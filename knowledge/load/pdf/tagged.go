@@ -21,14 +21,14 @@ var headings = map[string]atom.Atom{
 	"H1": atom.H1, "H2": atom.H2, "H3": atom.H3, "H4": atom.H4, "H5": atom.H5, "H6": atom.H6,
 }
 
-// inlineKinds stand in a line.
+// inlineKinds are in a line.
 var inlineKinds = map[string]bool{
 	"": true, "Span": true, "Quote": true, "Strong": true, "Em": true, "Sub": true, "Link": true, "Reference": true,
 	"BibEntry": true, "Code": true, "Annot": true, "Ruby": true, "RB": true, "Warichu": true, "WT": true, "WP": true, "Formula": true, "Lbl": true,
 }
 
-// isInline reports whether an element stands in a line: by its kind, or because it
-// is without meaning and nothing else stands in it.
+// isInline reports whether an element is in a line: by its kind, or because it
+// is without meaning and nothing else is in it.
 func isInline(t *tag) bool {
 	if !inlineKinds[t.kind] && t.kind != "NonStruct" && t.kind != "Private" {
 		return false
@@ -51,7 +51,7 @@ func piecesOf(tags ...*tag) []piece {
 	return all
 }
 
-// blocks adds elements: what stands in a line, up to the next block, is a paragraph.
+// blocks adds elements: what is in a line, up to the next block, is a paragraph.
 func (b *tagged) blocks(into *html.Node, tags []*tag) {
 	var run []piece
 	flush := func() {
@@ -120,7 +120,7 @@ func (b *tagged) block(into *html.Node, t *tag) {
 	}
 }
 
-// inside adds an element for what stands in another, unless that is nothing.
+// inside adds an element for what is in another, unless that is nothing.
 func (b *tagged) inside(into *html.Node, name atom.Atom, t *tag) {
 	n := tree.New(name)
 	if b.blocks(n, t.inside); n.FirstChild != nil {

@@ -9,10 +9,10 @@ import (
 
 // tag is an element of the structure of a tagged document, or where kind is "",
 // pieces of text. An element goes on over as many pages as it likes; it is the same
-// wherever it stands at the same place inside the same element.
+// wherever it is at the same place inside the same element.
 type tag struct {
 	kind         string
-	at           int // its place in the element that it stands in
+	at           int // its place in the element that it is in
 	places       int // in it, of which some may be empty
 	across, down int // of a table's cell
 	inside       []*tag
@@ -23,11 +23,11 @@ const (
 	maxTags    = 500_000
 	maxTagDeep = 100
 
-	// away is how many elements of other pages may stand between two of one page.
+	// away is how many elements of other pages may be between two of one page.
 	away = 64
 )
 
-// pageTags adds what stands on a page to the document's tags. What is drawn on it is
+// pageTags adds what is on a page to the document's tags. What is drawn on it is
 // found by its marks.
 func (f *file) pageTags(ref requests.Page, p *page) {
 	root, err := f.in.FPDF_StructTree_GetForPage(&requests.FPDF_StructTree_GetForPage{Page: ref})
@@ -86,7 +86,7 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 		return
 	}
 	t.places = n.Count
-	// What stands on this page begins where the page before ended, and goes on without
+	// What is on this page begins where the page before ended, and goes on without
 	// a gap, or nearly; of a long document all else need not be asked for.
 	from, last := 0, -1
 	if len(t.inside) > 0 && n.Count > away {
@@ -104,7 +104,7 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 	}
 }
 
-// inside reads what stands at a place in an element, and reports whether there is
+// inside reads what is at a place in an element, and reports whether there is
 // something on this page.
 func (r *tagReader) inside(e references.FPDF_STRUCTELEMENT, t *tag, i, deep int) bool {
 	got, err := r.f.in.FPDF_StructElement_GetChildAtIndex(&requests.FPDF_StructElement_GetChildAtIndex{StructElement: e, Index: i})

@@ -15,7 +15,7 @@ import (
 
 // typesetting undoes what was done to the text to fit it into lines.
 type typesetting struct {
-	words      map[string]bool // those that stand in lines
+	words      map[string]bool // those that are in lines
 	hyphenates bool            // words are parted at the ends of lines
 }
 
@@ -48,7 +48,7 @@ func typesettingOf(pages []page) *typesetting {
 	return t
 }
 
-// sameLine reports whether two pieces stand on one line.
+// sameLine reports whether two pieces are on one line.
 func sameLine(a, b piece) bool {
 	return a.page == b.page && math.Abs(a.base-b.base) < 0.6*max(a.size, b.size)
 }
@@ -129,7 +129,7 @@ func (t *typesetting) inline(pieces []piece) []*html.Node {
 	return nodes
 }
 
-// gap is what stands between two pieces of different weight.
+// gap is what is between two pieces of different weight.
 func (t *typesetting) gap(a, b piece) string {
 	if !sameLine(a, b) && !strings.HasSuffix(a.text, "-") {
 		return " "

@@ -26,7 +26,7 @@ func (t *plain) next() line {
 }
 
 // isHeading reports whether the current line is a heading without a number: it
-// looks like one, and something stands under it.
+// looks like one, and something is under it.
 func (t *plain) isHeading() bool {
 	l, next := t.lines[t.at], t.next()
 	if next.text == "" || !looksLikeHeading(l.text) || clean.IsNoise(l.text) {
@@ -49,7 +49,7 @@ func (t *plain) isHeading() bool {
 	return l.blank || isBody(next.text) || looksLikeHeading(next.text)
 }
 
-// afterColon reports whether the line stands first under a heading that announces
+// afterColon reports whether the line is first under a heading that announces
 // it ("Also known as:").
 func (t *plain) afterColon() bool {
 	last := t.body.LastChild

@@ -1,11 +1,11 @@
-// Package plain makes a page of plain text, where structure has to be told from the
-// look of the lines: headings stand alone on a short line, lists have bullets or
+// Package plain makes a page of plain text, whose structure has to be inferred from the
+// look of the lines: headings are short lines on their own, lists have bullets or
 // numbers, tables have bars.
 //
-// It promises to take a text's words as they are: what it takes wrong for a heading is
-// still there, as a heading.
+// It promises to keep every word of a text: a line wrongly taken for a heading is still
+// there, as a heading.
 //
-// It must not know what becomes of a page, nor any other format.
+// It must not know what becomes of a page, or any other format.
 package plain
 
 import (
@@ -35,7 +35,7 @@ func Tree(data []byte) *html.Node {
 // line is one line that is not blank.
 type line struct {
 	text  string
-	blank bool // a blank line, or the start of the text, stands before it
+	blank bool // a blank line, or the start of the text, is before it
 }
 
 type plain struct {
@@ -136,7 +136,7 @@ func textLines(s string) []line {
 	return lines
 }
 
-// wrapWidth is the column at which the text is wrapped by hand, 0 where it is
+// wrapWidth is the column at which the text is wrapped by hand, 0 if it is
 // not: nearly no line is longer than 100 characters, and paragraphs have
 // several lines.
 func wrapWidth(raw []string) int {

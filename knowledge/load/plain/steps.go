@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// lastStep is the last step of a section; what stands between it and the next
+// lastStep is the last step of a section; what is between it and the next
 // number ("2." after "1.") does not end its list, but belongs to the step.
 type lastStep struct {
 	number string
@@ -18,7 +18,7 @@ type lastStep struct {
 }
 
 // numberedLine adds the current line, which begins with a number or letter, as a
-// heading or a step; it returns false where the line is neither.
+// heading or a step; it returns false if the line is neither.
 func (t *plain) numberedLine(number, text string) bool {
 	goesOn := t.last.precedes(number)
 	if !goesOn && t.isNumberedHeading(text) {
@@ -38,7 +38,7 @@ func (t *plain) numberedLine(number, text string) bool {
 	return true
 }
 
-// takeIn moves what stands after the last step into it, and opens its list again.
+// takeIn moves what is after the last step into it, and opens its list again.
 func (t *plain) takeIn() {
 	t.open = t.last.list
 	if t.open.NextSibling == nil {
@@ -64,7 +64,7 @@ func (t *plain) isNumberedHeading(text string) bool {
 }
 
 // isStep reports whether the current numbered line belongs to a list: its number
-// begins one, or a step stands before it, or another follows.
+// begins one, or a step is before it, or another follows.
 func (t *plain) isStep(number string) bool {
 	return t.inSteps() || isFirst(number) || numbered.MatchString(t.next().text)
 }

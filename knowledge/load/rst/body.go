@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// cursor reads lines that stand at one indent into an element.
+// cursor reads lines that are at one indent into an element.
 type cursor struct {
 	r     *reader
 	into  *html.Node
@@ -20,7 +20,7 @@ type cursor struct {
 	top   bool // these are the lines of the text itself, where sections may begin
 }
 
-// inner reads lines that stand inside a block.
+// inner reads lines that are inside a block.
 func (c *cursor) inner(into *html.Node, lines []string) {
 	if c.depth >= MaxDepth {
 		c.r.tooDeep = true
@@ -70,7 +70,7 @@ func (c *cursor) indented() []string {
 }
 
 // hanging takes the current line from column on, and those below that are indented
-// as far: what a mark stands before.
+// as far: what a mark is before.
 func (c *cursor) hanging(column int) []string {
 	first := c.lines[c.at]
 	c.at++

@@ -44,7 +44,7 @@ type use int
 
 const (
 	text    use = iota // it is text: that of directives that are not named here
-	nothing            // it is no text
+	nothing            // it is not text
 	framed             // it is set apart, the argument is the beginning of it
 	titled             // it is set apart under the argument, its title
 	folded             // it can be unfolded by its title
@@ -154,7 +154,7 @@ func (c *cursor) directive(d call) {
 }
 
 // literalOf adds code; what its directive is called with is its language, but a
-// formula stands there.
+// formula is there.
 func (c *cursor) literalOf(d call) {
 	lines := d.content
 	if d.name == "math" {

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// captioned adds what stands in the lines, and gives the table among it the
+// captioned adds what is in the lines, and gives the table among it the
 // directive's argument as a caption.
 func (c *cursor) captioned(d call, lines []string) {
 	c.inner(c.into, lines)
@@ -72,7 +72,7 @@ func (c *cursor) csvTable(d call) {
 		in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = -1, true, true
 		for {
 			values, err := in.Read()
-			if err != nil { // at the end, or where nothing more can be told
+			if err != nil { // at the end, or where nothing more can be detected
 				break
 			}
 			var row []cell

@@ -1,14 +1,13 @@
-// Package rst reads reStructuredText as an HTML tree: sections by whatever lines
-// adorn their titles, paragraphs, lists of every kind, grid and simple tables with
-// their spans, the table directives, literal blocks and code, quotations, line
-// blocks, admonitions and other framed texts as asides, footnotes where they stand,
-// and the markup inside of lines, with Sphinx's roles as their text.
+// Package rst reads reStructuredText as an HTML tree: sections with any adornment,
+// paragraphs, lists of every kind, grid and simple tables with their spans, the table
+// directives, literal blocks and code, quotations, line blocks, admonitions and other
+// framed texts as asides, footnotes in place, and inline markup, with the text of
+// Sphinx's roles.
 //
-// Left out: comments, targets, tables of contents, images, what directives include
-// from other files or make by program, and the options of directives. What a
-// directive that is not known here holds is read as text.
+// Left out: comments, targets, tables of contents, images, whatever directives include
+// from other files or generate, and the options of directives. The content of an
+// unknown directive is read as text.
 //
-// It promises time in proportion to the text, whatever the text, and nesting of at
-// most [MaxDepth]. It never opens another file. It must not know what becomes of
-// the tree.
+// It promises time proportional to any text's length, and nesting of at most
+// [MaxDepth]. It never opens another file. It must not know what becomes of the tree.
 package rst

@@ -36,14 +36,14 @@ func (c *cursor) grid() bool {
 	return true
 }
 
-// drawn is a table's lines as they stand on the screen, and where its lines cross.
+// drawn is a table's lines as they are on the screen, and where its lines cross.
 type drawn struct {
 	lines [][]rune
 	x, y  []int // of the corners
 	heads int   // rows above the double line
 }
 
-// drawing finds the corners of a table; nil where the lines are none.
+// drawing finds the corners of a table; nil if the lines are none.
 func drawing(lines []string) *drawn {
 	g := &drawn{}
 	double := -1
@@ -75,7 +75,7 @@ func drawing(lines []string) *drawn {
 	return g
 }
 
-// filler stands after a character that is two columns wide.
+// filler is after a character that is two columns wide.
 const filler = 0
 
 // onScreen is a line with as many runes as it has columns on the screen.
@@ -128,7 +128,7 @@ func (g *drawn) rows() [][]cell {
 	return rows
 }
 
-// bar reports whether a line stands at corner i along row j.
+// bar reports whether a line is at corner i along row j.
 func (g *drawn) bar(i, j int) bool {
 	for y := g.y[j] + 1; y < g.y[j+1]; y++ {
 		if r := g.lines[y][g.x[i]]; r != '|' && r != '+' {
@@ -156,7 +156,7 @@ func (g *drawn) text(left, right, top, bottom int) []string {
 	return dedented(lines)
 }
 
-// cutOut is what stands between two columns of a line.
+// cutOut is what is between two columns of a line.
 func cutOut(line []rune, from, to int) string {
 	from, to = min(from, len(line)), min(to, len(line))
 	return strings.TrimRight(strings.ReplaceAll(string(line[from:to]), string(rune(filler)), ""), " ")

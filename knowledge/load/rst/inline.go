@@ -13,7 +13,7 @@ import (
 )
 
 // inline reads marked-up text by these rules of the specification: a mark that begins
-// it stands at the beginning, or after space or punctuation, and before something
+// it is at the beginning, or after space or punctuation, and before something
 // that is no space; one that ends it the other way round.
 type inline struct {
 	r     *reader
@@ -78,7 +78,7 @@ func (in *inline) escape(rest string) int {
 	return 1 + n
 }
 
-// opens reports whether a mark may begin at a byte, by what stands before it.
+// opens reports whether a mark may begin at a byte, by what is before it.
 func (in *inline) opens(at int) bool {
 	if at == 0 {
 		return true
@@ -150,7 +150,7 @@ func (in *inline) inside(text, end string) (string, bool) {
 	return in.upTo(text[:min(len(text), longestName)], end)
 }
 
-// upTo is what stands before the mark that ends text.
+// upTo is what is before the mark that ends text.
 func (in *inline) upTo(text, end string) (inside string, ok bool) {
 	if text == "" || unicode.IsSpace(rune(text[0])) || in.endless[end] {
 		return "", false
@@ -200,7 +200,7 @@ func (in *inline) substituted(inside, after string) int {
 
 var noteMark = regexp.MustCompile(`^\[(\d+|#[\w.-]*|\*|[A-Za-z][\w.-]*)\]_`)
 
-// noteMark reads a reference to a footnote, which is no text, or to a citation,
+// noteMark reads a reference to a footnote, which is not text, or to a citation,
 // which is called by its name.
 func (in *inline) noteMark(rest string) int {
 	m := noteMark.FindStringSubmatch(rest)

@@ -10,7 +10,7 @@ import (
 type names struct {
 	links     map[string]string // addresses by name
 	unnamed   []string          // addresses of references without a name, in their order
-	titles    map[string]string // of the sections that labels stand before
+	titles    map[string]string // of the sections that labels are before
 	replaced  map[string]string // text by the name between bars
 	rawRoles  map[string]bool   // roles whose text is HTML
 	sideRoles map[string]bool   // roles whose text is of another format than HTML

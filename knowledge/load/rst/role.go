@@ -18,7 +18,7 @@ var (
 // longestRole is the longest name of a role, in bytes.
 const longestRole = 100
 
-// roleBefore reads text that a role stands before.
+// roleBefore reads text that a role is before.
 func (in *inline) roleBefore(rest string) int {
 	m := roleBefore.FindStringSubmatch(rest[:min(len(rest), longestRole)])
 	if m == nil {

@@ -10,14 +10,14 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// MaxDepth is how deep lists, quotations and directives may stand in one another.
+// MaxDepth is how deep lists, quotations and directives may be in one another.
 const MaxDepth = 64
 
 // reader is what the blocks of one text share.
 type reader struct {
 	names   *names
 	styles  []string // of section titles, in the order in which they came
-	raw     bool     // HTML stands in the text
+	raw     bool     // HTML is in the text
 	tooDeep bool
 }
 
@@ -38,7 +38,7 @@ func Tree(data []byte) (*html.Node, error) {
 	return page, nil
 }
 
-// rawHTML is HTML that stands in the text. One element may begin in one place and end
+// rawHTML is HTML that is in the text. One element may begin in one place and end
 // in another, so it is parsed where the page is whole.
 func (r *reader) rawHTML(s string) *html.Node {
 	r.raw = true

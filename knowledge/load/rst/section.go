@@ -41,7 +41,7 @@ func (c *cursor) section() bool {
 }
 
 // adornedTitle finds a title at the beginning of three lines, its style, and how
-// many lines it has; 0 where there is none.
+// many lines it has; 0 if there is none.
 func adornedTitle(a, b, c string) (style, title string, n int) {
 	switch {
 	case isAdornment(a) && b != "" && !isAdornment(b) && c == a:

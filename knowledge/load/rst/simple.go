@@ -11,7 +11,7 @@ var (
 	spanBorder   = regexp.MustCompile(`^-+(?: +-+)*$`)
 )
 
-// simple reads a table whose columns stand under rows of equals signs.
+// simple reads a table whose columns are under rows of equals signs.
 func (c *cursor) simple() bool {
 	border := c.lines[c.at]
 	if !simpleBorder.MatchString(border) {

@@ -1,11 +1,11 @@
-// Package tree is what every format is turned into: a page as a browser would
-// hold it, of the elements of HTML. It makes, asks and changes the nodes of such
-// pages, and has the [Fault] that a format gives a file up with.
+// Package tree is what every format is turned into: a page as a browser would hold it,
+// made of HTML elements. It creates, queries and changes the nodes of such pages, and
+// defines the [Fault] with which a format gives up on a file.
 //
-// It promises that a node it returns has no parent, so that it can be put
-// anywhere, and that a text is escaped by nobody: a text node is the text.
+// It promises that a node it returns has no parent, so that it can be put anywhere, and
+// that text is never escaped: a text node is the text.
 //
-// It must not know any format, nor what becomes of a page.
+// It must not know any format, or what becomes of a page.
 package tree
 
 import (
@@ -54,7 +54,7 @@ const Level = "aria-level"
 // Text is a node of text.
 func Text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-// Attr is an element's attribute, "" where it has none.
+// Attr is an element's attribute, "" if it has none.
 func Attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
@@ -64,7 +64,7 @@ func Attr(n *html.Node, name string) string {
 	return ""
 }
 
-// Has reports whether an element has an attribute, be it empty.
+// Has reports whether an element has an attribute, even an empty one.
 func Has(n *html.Node, name string) bool {
 	for _, a := range n.Attr {
 		if a.Key == name {
@@ -87,7 +87,7 @@ func Set(n *html.Node, name, value string) *html.Node {
 }
 
 // Find is the first element of that name in n, n itself included, in reading
-// order; nil where there is none.
+// order; nil if there is none.
 func Find(n *html.Node, a atom.Atom) *html.Node {
 	if n.DataAtom == a {
 		return n
@@ -123,7 +123,7 @@ func IsHeading(n *html.Node) bool {
 	return false
 }
 
-// IsBold reports whether nothing but one bold text stands in n.
+// IsBold reports whether nothing but one bold text is in n.
 func IsBold(n *html.Node) bool {
 	var only *html.Node
 	for c := range n.ChildNodes() {

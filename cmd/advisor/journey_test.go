@@ -113,6 +113,20 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.press(kb.Escape)
 	p.wait(`!document.querySelector("dialog[open]")`)
 
+	// An admin lets it answer in a channel without being mentioned.
+	p.become("Ben")
+	p.room("hiring")
+	p.write("#main textarea", "/career here"+kb.Enter)
+	p.reads("dialog[open]", "Answer without being mentioned")
+	p.click("dialog[open] input[type=checkbox]")
+	p.push("dialog[open]", "Save")
+	p.wait(`!document.querySelector("dialog[open]")`)
+	p.become("Cleo")
+	p.room("hiring")
+	p.write("#main textarea", "What skills does a technical product manager need?"+kb.Enter)
+	p.click("#main .thread-link")
+	p.reads("#panel .list", "What skills does a technical product manager need?", "Source")
+
 	if *screenshots {
 		takePictures(t, b, images)
 	}

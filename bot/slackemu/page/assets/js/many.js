@@ -23,7 +23,7 @@ export function manyOf(e, block, ctx) {
   }), h("span", {}, o.text));
   write();
   return h("details", { class: "many" },
-    h("summary", { class: "select", id: ctx.inputId, data: { key: keyOf(block, e), action: e.action_id }, "aria-describedby": ctx.described }, label, icon("down")),
+    h("summary", { class: "select", id: ctx.inputId, data: { key: keyOf(block, e), action: e.action_id }, "aria-describedby": ctx.described }, label, icon("chevron")),
     h("div", { class: "many-list", role: "group", "aria-label": ctx.label ?? e.placeholder?.text ?? "Options" },
       optionsOf(e).map((g) => [g.label && h("div", { class: "many-group" }, g.label), g.options.map(box)])));
 }

@@ -44,7 +44,7 @@ func TestAskingAPersonIsTakenUpAgain(t *testing.T) {
 	r := w.reply(w.mention("Where can I park?"))
 	w.must(w.log.wait(w.ctx, "msg=answered"))
 	w.Fail("chat.postMessage", 1, 429, 6*time.Second)
-	w.click(w.ann, r, "person")
+	w.asksAPerson(r)
 	w.again(cfg)
 	w.whisper(w.general, "I've passed your question on")
 	w.settled()

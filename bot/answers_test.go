@@ -2,6 +2,7 @@ package bot_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -43,6 +44,22 @@ func versus() knowledge.Answer {
 		Suggestions: []string{"How do I become a TPM?", "What does a TPM earn?"},
 		Confidence:  0.8,
 	}
+}
+
+// linked is an answer from documents that are on the web.
+func linked() knowledge.Answer {
+	a := knowledge.Answer{Kind: knowledge.Answered, Lead: "Both own a product.", LeadCites: []int{0, 1}, Citations: []knowledge.Citation{comparison, basics}}
+	for i := range a.Citations {
+		a.Citations[i].URL = "https://handbook.example/roles#" + strconv.Itoa(i)
+	}
+	return a
+}
+
+// faq is an answer from a document that writes its questions out.
+func faq() knowledge.Answer {
+	return knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.List, Citations: []knowledge.Citation{basics}, Points: []knowledge.Point{
+		{Text: "Q: Where can I park? A: Behind the house.", Cites: []int{0}}, {Text: "Question: What is it? Answer: Free.", Cites: []int{0}},
+	}}
 }
 
 // unlabelled is a comparison whose table has no names for its rows.

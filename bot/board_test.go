@@ -61,7 +61,7 @@ func TestAGapIsFilled(t *testing.T) {
 		expect(t, r, "You asked on "+time.Now().UTC().Format("2 January 2006")+": "+parking+" · Now answered by ann.",
 			"Behind the house.\n\nBring <coins>.", "Source: "+parking)
 		w.click(u, r, "vote", "up:"+turnIn(t, r)) // it is a turn like any other
-		w.whisper2(u, "Thank you, I'm glad that it helps.")
+		w.thanked(r)
 		turn, err := w.memory.Turn(w.ctx, turnIn(t, r))
 		w.must(err)
 		if turn.Channel != w.OpenDM(u).ID || turn.Asker != u.ID || turn.Replies[0] != r.TS || turn.Question != parking {
@@ -114,7 +114,7 @@ func TestAnAnswerThatWasVotedDown(t *testing.T) {
 	ben := w.AddUser("ben")
 	r := w.asks(ben, "What is a TPM?")
 	w.click(ben, r, "vote", "down:"+turnIn(t, r))
-	w.submit(ben, w.modal(ben, "Thank you for saying so"), map[string]string{"why": "It is out of date"})
+	w.submit(ben, w.modal(ben, "Not helpful?"), map[string]string{"why": "It is out of date"})
 	w.told(ben, "I've noted it")
 	w.submit(w.ann, w.answering("What is a TPM?", "1 voted down · “It is out of date”"), map[string]string{"answer": "Somebody else by now."})
 	r = w.told(ben, "Now answered by ann.")

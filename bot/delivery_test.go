@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/slackemu/blockkit"
 )
 
 func TestDuplicatesAreAnsweredOnce(t *testing.T) {
@@ -183,19 +184,44 @@ func TestAMessageThatMayHaveArrivedIsNotSentAgain(t *testing.T) {
 
 func TestRefusedBlocksAreSentPlainer(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
-	w.FailError("chat.postMessage", 1, "invalid_blocks")
+	w.FailError("chat.postMessage", 2, "invalid_blocks")
 	r := w.reply(w.mention("PM vs TPM?"))
 	if strings.Contains(string(r.Blocks), "feedback_buttons") || !strings.HasSuffix(r.Plain(), "\n[👍 Helpful] [👎 Not helpful]") {
 		t.Errorf("the person reads %s", r.Plain())
 	}
 	w.click(w.ann, r, "vote:up")
-	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+	w.thanked(r)
+}
+
+// TestAWorkspaceIsAskedOnce which blocks it takes.
+func TestAWorkspaceIsAskedOnce(t *testing.T) {
+	w := start(t, slackemu.Options{Law: blockkit.Law{Old: true}}, nil)
+	for i := range 2 {
+		r := w.reply(w.mention("linked"))
+		if blocks := string(r.Blocks); strings.Contains(blocks, "citation") || strings.Contains(blocks, "container") || !strings.Contains(blocks, "feedback_buttons") {
+			t.Errorf("sent %s", blocks)
+		}
+		expect(t, r, "Both own a product. [1] [2]", "[1] Roles compared › PM and TPM Open", "[2] Technical Product Manager › What it is Open")
+		if calls := w.posts(); calls != 2+i {
+			t.Errorf("%d answers took %d calls", 1+i, calls)
+		}
+	}
+}
+
+// posts is how often a message was sent, whatever Slack said.
+func (w *world) posts() (n int) {
+	for _, c := range w.Calls() {
+		if c.Method == "chat.postMessage" {
+			n++
+		}
+	}
+	return n
 }
 
 func TestRefusedBlocksAreSentAsTextInTheEnd(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
-	w.FailError("chat.postMessage", 2, "invalid_blocks")
-	w.FailError("response_url", 2, "invalid_blocks")
+	w.FailError("chat.postMessage", 3, "invalid_blocks")
+	w.FailError("response_url", 3, "invalid_blocks")
 	r := w.reply(w.Say(w.dm, w.ann, "PM vs TPM?"))
 	if r.Blocks != nil || !strings.Contains(r.Plain(), "Focus\n  Product Manager: Market and customers [1]") {
 		t.Errorf("the person reads %s", r.Plain())

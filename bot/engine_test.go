@@ -112,6 +112,8 @@ var canned = sync.OnceValue(func() map[string]knowledge.Answer {
 		"What does a TPM do?":       duties(),
 		"How much?":                 unclear(),
 		"hostile":                   hostile(),
+		"linked":                    linked(),
+		"faq":                       faq(),
 		"long list":                 many(knowledge.List, 300, 20),
 		"long steps":                many(knowledge.Steps, 120, 30),
 		"long table":                grid(250, 3, 5),

@@ -12,11 +12,11 @@ import (
 
 // RenderWithAll is an answer with all that can be done with one.
 func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
-	c := render.Controls{Turn: "t", Next: a.Suggestions, Share: true, Plan: true, Why: true, Person: true, Vote: true}
+	c := render.Controls{Turn: "t", Next: a.Suggestions[:min(3, len(a.Suggestions))], Share: true, Plan: true, Why: true, Person: true, Vote: true}
 	var all []Rendered
 	for _, m := range render.Answer(a, asked, c) {
 		all = append(all, Rendered{m.Text, m.Blocks})
-		all = append(all, Rendered{m.Text, render.Plainer(m.Blocks)})
+		all = append(all, Rendered{m.Text, render.Plainer(m.Blocks, 1)}, Rendered{m.Text, render.Plainer(m.Blocks, 2)})
 	}
 	return all
 }

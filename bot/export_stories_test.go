@@ -54,6 +54,7 @@ func Forgotten(f memory.Forgotten) []Rendered    { return rendered(render.Note(f
 func Plea(by string, t memory.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
 
 func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
+func PersonModal(t memory.Turn) slack.ModalViewRequest { return personModal(t, "C0HELP") }
 func ReasonModal(t memory.Turn) slack.ModalViewRequest { return reasonModal(t) }
 func FitModal() slack.ModalViewRequest                 { return fitModal() }
 func ForgetModal() slack.ModalViewRequest              { return forgetModal() }

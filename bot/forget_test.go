@@ -43,7 +43,7 @@ func TestAPersonIsForgotten(t *testing.T) {
 	other := w.reply(w.Say(w.general, ben, w.BotUser().Mention()+" PM vs TPM?"))
 	r := w.reply(w.mention("What is a TPM?"))
 	w.click(w.ann, other, "vote", "up:"+turnIn(t, other))
-	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+	w.thanked(other)
 	w.must(w.memory.SavePlan(w.ctx, memory.Plan{Owner: w.ann.ID, Title: "A plan", Created: time.Now(), Updated: time.Now()}))
 	w.must(w.memory.SavePractice(w.ctx, memory.Practice{Channel: w.dm.ID, Thread: "1.000001", Owner: w.ann.ID, Updated: time.Now()}))
 	w.must(w.memory.SavePractice(w.ctx, memory.Practice{Channel: w.dm.ID, Thread: "2.000001", Owner: w.ann.ID, Updated: time.Now()}))

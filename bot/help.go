@@ -12,7 +12,11 @@ import (
 // asking: of that the engine knows nothing. Other small talk stays short.
 func (b *Bot) withAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	word := strings.ToLower(strings.Trim(render.OneLine(text), " ?!."))
-	if a.Kind != knowledge.Help || !slices.Contains([]string{"", "help", "what can you do", "how do you work"}, word) {
+	if a.Kind != knowledge.Help {
+		return a
+	}
+	if !slices.Contains([]string{"", "help", "what can you do", "how do you work"}, word) {
+		a.Suggestions = nil
 		return a
 	}
 	a.Shape = knowledge.List

@@ -81,7 +81,7 @@ func (b *Bot) practisable(a knowledge.Answer) string {
 			return len(area.Cited) > 0 && c.Doc == area.Cited[0].Doc && c.Section == area.Cited[0].Section
 		})
 	})
-	if !cited || len(name) > render.MaxButtonValue/4 {
+	if !cited || len(name) > render.MaxRole {
 		return ""
 	}
 	return name

@@ -74,7 +74,7 @@ func TestFiguresTellWhatHappened(t *testing.T) {
 	first := w.mention("What is a TPM?")
 	r := w.reply(first)
 	w.click(w.ann, r, "vote", "up:"+turnIn(t, r))
-	w.whisper(w.general, "I'm glad")
+	w.thanked(r)
 	w.Command(w.general, w.ann, "/career", "PM vs TPM?")
 	w.whisper(w.general, "Both own")
 	expect(t, w.reply(w.Say(w.dm, w.ann, "fail")), apology)

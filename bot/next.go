@@ -40,8 +40,9 @@ func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) render.Cont
 	if a.Kind != knowledge.Answered && a.Kind != knowledge.Refuse {
 		return c
 	}
-	c.Why, c.Vote = a.Why != nil, true
-	c.Share = private && t.Channel != ""
+	c.Why = a.Why != nil
+	c.Refused = a.Kind == knowledge.Refuse
+	c.Vote, c.Share = !c.Refused, !c.Refused && private && t.Channel != ""
 	c.Plan = isPlan(a) && b.library.isOpen(a, "")
 	c.Role = b.practisable(a)
 	c.Person = b.helpFor(t) != "" && !t.Referred

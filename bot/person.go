@@ -15,12 +15,36 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// confirmPerson asks whether the question and the name may be posted.
+func (b *Bot) confirmPerson(ctx context.Context, c wire.Click) error {
+	t, err := b.turnOf(ctx, c, c.Value)
+	switch {
+	case err != nil:
+		return err
+	case b.helpFor(t) == "":
+		return b.poster.Tell(ctx, c, saysNoHelpChannel)
+	case t.Referred:
+		return b.poster.Tell(ctx, c, saysPassedOnBefore)
+	}
+	return b.poster.Modal(ctx, c, personModal(t, b.helpFor(t)))
+}
+
+func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
+	return render.Modal("person", "Ask a person", "Ask", t.ID,
+		render.BoldBlock("Your question: ", render.Clip(t.Question, render.MaxEcho)),
+		slack.NewRichTextBlock("", slack.NewRichTextSection(render.Run("I post it in ", false),
+			slack.NewRichTextSectionChannelElement(channel, nil), render.Run(", with your name.", false))))
+}
+
 // askPerson hands a question over to people: it is posted in the help channel, once,
 // with who asked and, where everybody can read it, a link to the thread.
 func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.Value)
+	t, err := b.turnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
+	}
+	if len(t.Replies) > 0 && !wire.IsDirect(t.Channel) { // told where it was asked
+		c.Channel, c.Thread = t.Channel, t.Thread
 	}
 	help := b.helpFor(t)
 	if help == "" {

@@ -178,21 +178,36 @@ func (b *Bot) begun(ctx context.Context, q question, id string) (memory.Turn, bo
 func (b *Bot) think(ctx context.Context, q question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: b.earlier(ctx, q), Heard: q.heard, Scope: b.settings.Scope(channelOf(q.channel))})
+	before := b.conversation(ctx, q)
+	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: q.text, Asker: q.asker, Earlier: earlier(q, before), Heard: q.heard, Scope: b.settings.Scope(channelOf(q.channel))})
 	if err != nil {
 		return a, fmt.Errorf("answer a question: %w", err)
+	}
+	if a.Kind != knowledge.Clarify {
+		a.Suggestions = unasked(a.Suggestions, q, before)
 	}
 	return b.withAbilities(q.text, a), nil
 }
 
-// earlier is what was asked before, the oldest first. Nobody follows up on
-// "thanks", and a question that was edited does not follow up on itself. What
-// somebody asked in private shows in no answer that others read.
-func (b *Bot) earlier(ctx context.Context, q question) []string {
-	if q.within == 0 {
+// unasked are the suggestions that nobody has asked here yet.
+func unasked(suggestions []string, q question, before []memory.Turn) []string {
+	same := func(a, b string) bool { return strings.EqualFold(strings.Trim(a, " ?.!"), strings.Trim(b, " ?.!")) }
+	return slices.DeleteFunc(slices.Clone(suggestions), func(s string) bool {
+		return same(s, q.text) || slices.ContainsFunc(before, func(t memory.Turn) bool { return same(s, t.Question) })
+	})
+}
+
+// conversation is what was asked before in the same thread or direct message, the oldest
+// first, up to a question that is asked again as it was edited.
+func (b *Bot) conversation(ctx context.Context, q question) []memory.Turn {
+	thread, within := q.below, q.within
+	if within == 0 && (q.thread != "" || wire.IsDirect(q.channel)) { // a button asks what follows on nothing
+		thread, within = q.thread, directFor
+	}
+	if within == 0 {
 		return nil
 	}
-	turns, err := b.memory.Conversation(ctx, q.channel, q.below, b.cfg.Now().Add(-q.within), 2*maxTurns)
+	turns, err := b.memory.Conversation(ctx, q.channel, thread, b.cfg.Now().Add(-within), 2*maxTurns)
 	if err != nil {
 		b.log.Warn("the conversation so far cannot be read; answering without it", "error", err)
 		return nil
@@ -200,8 +215,17 @@ func (b *Bot) earlier(ctx context.Context, q question) []string {
 	if i := slices.IndexFunc(turns, func(t memory.Turn) bool { return q.message != "" && t.Message == q.message }); i >= 0 {
 		turns = turns[:i]
 	}
+	return turns
+}
+
+// earlier is what a question may follow up on. Nobody follows up on "thanks", and what
+// somebody asked in private shows in no answer that others read.
+func earlier(q question, before []memory.Turn) []string {
+	if q.within == 0 {
+		return nil
+	}
 	var texts []string
-	for _, t := range turns {
+	for _, t := range before {
 		public := len(t.Replies) > 0 || t.Asker == q.asker && (q.private || wire.IsDirect(q.channel))
 		if public && t.Answer.Kind != knowledge.Help {
 			texts = append(texts, t.Question)

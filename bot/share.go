@@ -60,6 +60,7 @@ func (b *Bot) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) e
 
 // shared takes the share button off the answer that the asker alone sees.
 func (b *Bot) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
+	t.Answer.Suggestions = nil // they are asked where it is shared
 	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", b.controlsOf(t, nil, false))
 	return b.poster.Replace(ctx, c, messages[len(messages)-1])
 }

@@ -1,16 +1,31 @@
 package bot_test
 
 import (
+	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 
 	"careeradvisor/bot/slackemu"
 )
 
+// click acts on an element of a message, or on an option of its menu.
 func (w *world) click(u slackemu.User, m slackemu.Message, action string, value ...string) {
 	w.t.Helper()
+	if option := inMenu(m, action); option != "" {
+		action, value = "menu", []string{option}
+	}
 	_, err := w.Click(u, m, action, value...)
 	w.must(err)
+}
+
+// inMenu is the value of the option that stands for an action, "" for none.
+func inMenu(m slackemu.Message, action string) string {
+	found := regexp.MustCompile(`"value":"(` + action + `:[^"]*)"`).FindSubmatch(m.Blocks)
+	if found == nil || !bytes.Contains(m.Blocks, []byte(`"action_id":"menu"`)) {
+		return ""
+	}
+	return string(found[1])
 }
 
 func TestAPrivateAnswerIsSharedOnce(t *testing.T) {

@@ -43,6 +43,8 @@ func answerStories() []story {
 		{"answer-prose", "A mention in a channel is answered in a thread below it; a direct message in its conversation.", mentioned("What is a TPM?", definition())},
 		{"answer-table", "A slash command is answered to the asker alone, who can share it.", d.Answer(private, bot.YouAsked(private.Question), true)},
 		{"answer-shared", "The same, shared in the channel.", d.Answer(private, bot.Asked("ann", private.Question), false)},
+		{"answer-linked", "Where documents have a place on the web, Slack's own citations lead there; several sources are folded away.", mentioned("What do both own?", linked())},
+		{"answer-faq", "From a document that writes its questions out.", mentioned("Where can I park?", faq())},
 		{"answer-steps", "The steps of an answer can become a plan.", mentioned("How do I become a TPM?", path())},
 		{"answer-sub-steps", "Steps with what stands inside them.", mentioned("How do I become a pilot?", subSteps())},
 		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
@@ -64,6 +66,7 @@ func buttonStories() []story {
 	t := told("What is a TPM?", definition())
 	return []story{
 		{"why", "*Why this answer.*", bot.WhyModal(t)},
+		{"person", "*Ask a person* asks first.", bot.PersonModal(t)},
 		{"reason", "👎: the vote is kept, a reason is welcome.", bot.ReasonModal(t)},
 		{"plea", "*Ask a person*: in the help channel.", bot.Plea("ann", t, "https://emulator.example/archives/C1/p1")},
 		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", unknown()), "")},

@@ -44,7 +44,7 @@ func TestCommandEchoesWhatWasTyped(t *testing.T) {
 	expect(t, w.whisper(w.general, "You asked"),
 		"You asked: is <!channel> a *PM* & <@U1> or _not_?",
 		"My documents don't say anything about parking.",
-		"[What is a TPM?]")
+		"[What is a TPM?] [Why no answer]")
 	if got := w.engine.questions()[0].Text; got != `is <!channel> a *PM* & <@U1> or _not_?` {
 		t.Errorf("the engine was asked %q", got)
 	}

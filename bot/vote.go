@@ -28,9 +28,17 @@ func (b *Bot) vote(ctx context.Context, c wire.Click) error {
 	}
 	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
-		return b.poster.Tell(ctx, c, saysGlad)
+		return b.thank(ctx, c)
 	}
 	return b.poster.Modal(ctx, c, reasonModal(t))
+}
+
+// thank takes notice of a thumb up, where it can without a word.
+func (b *Bot) thank(ctx context.Context, c wire.Click) error {
+	if !c.Ephemeral && b.poster.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
+		return nil
+	}
+	return b.poster.Tell(ctx, c, saysGlad)
 }
 
 // reasons are the usual ones; the words of the person may come beside.
@@ -41,15 +49,16 @@ func reasonModal(t memory.Turn) slack.ModalViewRequest {
 	for i, r := range reasons {
 		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
 	}
-	why := slack.NewInputBlock("why", render.Plain("What is the matter with it?", render.MaxLabel), nil,
+	why := slack.NewInputBlock("why", render.Plain("What was wrong with it?", render.MaxLabel), nil,
 		slack.NewRadioButtonsBlockElement("why", choices...))
 	why.Optional = true
 	text := slack.NewPlainTextInputBlockElement(render.Plain("What did you hope to read?", render.MaxPlaceholder), "words")
 	text.Multiline, text.MaxLength = true, maxReasonInput
 	words := slack.NewInputBlock("words", render.Plain("In your words", render.MaxLabel), nil, text)
 	words.Optional = true
-	return render.Modal("reason", "Thank you for saying so", "Send", t.ID,
-		render.TextBlock("Your vote is kept. A reason helps those who write the documents: "+render.Clip(t.Question, render.MaxEcho)), why, words)
+	return render.Modal("reason", "Not helpful?", "Send", t.ID,
+		render.BoldBlock("You asked: ", render.Clip(t.Question, render.MaxEcho)),
+		render.TextBlock("Your vote counts already. If you tell me why, the people who write my documents can do better."), why, words)
 }
 
 // maxReasonInput is how long a reason may be.

@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -8,11 +9,25 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
+// thanked waits until the bot takes notice of a thumb up below its message.
+func (w *world) thanked(m slackemu.Message) {
+	w.t.Helper()
+	_, err := w.Wait(w.ctx, func(now slackemu.Message) bool {
+		return now.TS == m.TS && slices.ContainsFunc(now.Reactions, func(r slackemu.Reaction) bool {
+			return r.Name == "raised_hands" && slices.Equal(r.Users, []string{w.BotUser().ID})
+		})
+	})
+	w.must(err)
+}
+
 func TestAThumbUpIsKept(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	r := w.reply(w.mention("What is a TPM?"))
 	w.click(w.ann, r, "vote", "up:"+turnIn(t, r))
-	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+	w.thanked(r)
+	if n := len(w.Ephemerals(w.general, w.ann)) + len(w.said(w.general)); n != 1 {
+		t.Errorf("%d messages, want the answer alone", n)
+	}
 	f, err := w.memory.Figures(w.ctx, time.Now().Add(-time.Hour))
 	w.must(err)
 	if f.Asked != 1 || f.Answered != 1 || f.Helpful != 1 || f.Unhelpful != 0 || f.People != 1 {
@@ -25,11 +40,11 @@ func TestAThumbDownAsksForAReason(t *testing.T) {
 	r := w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
 	id := turnIn(t, r)
 	w.click(w.ann, r, "vote", "up:"+id)
-	w.whisper(w.dm, "I'm glad")
+	w.thanked(r)
 	w.click(w.ann, r, "vote", "down:"+id) // a second vote changes the first
 	v, err := w.WaitModal(w.ctx, w.ann, func(slackemu.View) bool { return true })
 	w.must(err)
-	for _, want := range []string{"Thank you for saying so", "What is a TPM?", "[It is wrong]", "[Send]"} {
+	for _, want := range []string{"Not helpful?", "You asked: What is a TPM?", "[It is wrong]", "[Send]"} {
 		if !strings.Contains(v.Plain(), want) {
 			t.Errorf("the modal does not say %q:\n%s", want, v.Plain())
 		}
@@ -77,6 +92,15 @@ func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {
 	}
 }
 
+// TestAThumbUpOnWhatNobodyElseSees: it cannot be reacted to.
+func TestAThumbUpOnWhatNobodyElseSees(t *testing.T) {
+	w := start(t, slackemu.Options{}, nil)
+	w.Command(w.general, w.ann, "/career", "What is a TPM?")
+	r := w.whisper(w.general, leadText)
+	w.click(w.ann, r, "vote", "up:"+strings.TrimPrefix(valueOf(t, r, "why"), "why:"))
+	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+}
+
 // TestAMemoryThatFailsIsNoMatterOfPeople: where the database is and what ails it is
 // for the log.
 func TestAMemoryThatFailsIsNoMatterOfPeople(t *testing.T) {
@@ -98,7 +122,7 @@ func TestAVoteIsOnWhatWasAsked(t *testing.T) {
 	r := w.reply(q)
 	w.must(w.log.wait(w.ctx, "msg=answered"))
 	w.click(w.ann, r, "vote", "down:"+turnIn(t, r))
-	w.submit(w.ann, w.modal(w.ann, "Thank you for saying so"), map[string]string{"words": "I meant something else"})
+	w.submit(w.ann, w.modal(w.ann, "Not helpful?"), map[string]string{"words": "I meant something else"})
 	w.told(w.ann, "I've noted it")
 	w.Edit(q, "How do I become a TPM?")
 	w.now(r, "There are three steps.")

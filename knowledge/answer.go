@@ -150,6 +150,8 @@ func Labelled(label, text string) string {
 		return text
 	case text == "":
 		return label
+	case strings.HasSuffix(label, "?"):
+		return label + " " + text
 	}
 	return label + ": " + text
 }

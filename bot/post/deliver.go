@@ -7,8 +7,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/slack-go/slack"
-
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -62,19 +60,24 @@ func passing(to Place, err error) bool {
 }
 
 // withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
-// plainer ones: native feedback buttons are not to be had everywhere. The text
-// alone is the last resort.
+// plainer ones: not every workspace has all of them. What a workspace refused once it
+// is not sent again. The text alone is the last resort.
 func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send func(context.Context, render.Message) error) error {
-	var err error
-	for _, blocks := range [][]slack.Block{m.Blocks, render.Plainer(m.Blocks), nil} {
-		m.Blocks = blocks
-		err = wire.Attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
-		if !refusesBlocks(err) {
+	all := m.Blocks
+	for step := p.plainer.Load(); ; step++ {
+		m.Blocks = nil
+		if step <= render.Plainest {
+			m.Blocks = render.Plainer(all, step)
+		}
+		err := wire.Attempt(ctx, func(ctx context.Context) error { return send(ctx, m) })
+		if err == nil && step <= render.Plainest && step > p.plainer.Load() {
+			p.plainer.Store(step)
+		}
+		if !refusesBlocks(err) || m.Blocks == nil {
 			return err
 		}
-		p.Log.Warn("Slack refused the blocks of an answer; sending plainer ones", "blocks", len(blocks), "error", err)
+		p.Log.Warn("Slack refused the blocks of an answer; sending plainer ones", "step", step, "error", err)
 	}
-	return err
 }
 
 // postOnce posts a message. A call that failed may have posted all the same; where

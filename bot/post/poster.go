@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/http"
+	"sync/atomic"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -21,6 +22,8 @@ type Poster struct {
 	Within   time.Duration // the time that one answer has to be posted
 	Patience time.Duration // how long an answer may take before a sign of life
 	Log      *slog.Logger
+
+	plainer atomic.Int32 // the step of [render.Plainer] that the workspace takes
 }
 
 // In is a channel or a direct message, or a thread in it.
@@ -96,4 +99,15 @@ func (p *Poster) Prompts(ctx context.Context, channel string, questions []string
 	if err != nil {
 		p.Log.Debug("Slack shows no questions to begin with", "error", err)
 	}
+}
+
+// React puts an emoji below a message, where it is not there already.
+func (p *Poster) React(ctx context.Context, channel, ts, emoji string) error {
+	err := wire.Attempt(ctx, func(ctx context.Context) error {
+		return p.Slack.AddReactionContext(ctx, emoji, slack.NewRefToMessage(channel, ts))
+	})
+	if wire.Code(err) == "already_reacted" {
+		return nil
+	}
+	return err
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"regexp"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -64,14 +65,16 @@ func lead(a knowledge.Answer) []piece {
 	if a.Lead == "" {
 		return nil
 	}
-	return cited("", a.Lead, marks(a, a.LeadCites))
+	label, text := faq("", a.Lead)
+	return cited(a, label, text, a.LeadCites)
 }
 
 // Points shows an answer's points as paragraphs, bullets or numbered steps.
 func Points(a knowledge.Answer) []piece {
 	var all []piece
 	for _, p := range a.Points {
-		parts := cited(p.Label, p.Text, marks(a, p.Cites))
+		label, text := faq(p.Label, p.Text)
+		parts := cited(a, label, text, p.Cites)
 		if len(parts) == 0 {
 			continue
 		}
@@ -93,11 +96,23 @@ func Points(a knowledge.Answer) []piece {
 	return all
 }
 
+// questionAndAnswer is an entry of a document that writes its questions out.
+var questionAndAnswer = regexp.MustCompile(`(?is)^(?:q|question)\s*:\s*(.+?[?.!])\s+(?:a|answer)\s*:\s*(.+)$`)
+
+// faq makes the question of such an entry the label of its answer.
+func faq(label, text string) (string, string) {
+	if m := questionAndAnswer.FindStringSubmatch(strings.TrimSpace(knowledge.Labelled(label, text))); m != nil {
+		return m[1], m[2]
+	}
+	return label, text
+}
+
 // inside shows what stands inside a point as a list, indented so many times.
 func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
 	var all []piece
 	for _, p := range ps {
-		parts := cited(p.Label, p.Text, marks(a, p.Cites))
+		label, text := faq(p.Label, p.Text)
+		parts := cited(a, label, text, p.Cites)
 		if len(parts) > 0 {
 			parts[0].form, parts[0].indent = bullet, min(indent, maxIndent)
 		}

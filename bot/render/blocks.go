@@ -39,8 +39,16 @@ func BoldBlock(bold, text string) slack.Block {
 }
 
 // FineBlock is small print.
-func FineBlock(text string) slack.Block {
-	return slack.NewContextBlock("", Plain(text, MaxFine))
+func FineBlock(text string) slack.Block { return fineBlock(text, "") }
+
+// fineBlock is small print with a link behind it, if it has one.
+func fineBlock(text, link string) slack.Block {
+	elements := []slack.MixedElement{Plain(text, MaxFine)}
+	if link != "" {
+		elements = append(elements, slack.NewTextBlockObject(slack.MarkdownType, "<"+Escape(link)+"|Open>", false, true))
+	}
+	return slack.NewContextBlock("", elements...)
 }
 
+// HeaderBlock is a heading.
 func HeaderBlock(text string) slack.Block { return slack.NewHeaderBlock(Plain(text, maxHeader)) }

@@ -2,29 +2,46 @@ package render
 
 import (
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/slack-go/slack"
 )
 
-// Controls are what a person can do with an answer: the buttons below it. The
-// zero value is none.
+// Controls are what a person can do with an answer: one row below it, and the votes.
+// The zero value is none.
 type Controls struct {
-	Turn   string   // ID of the turn that the buttons are about
-	Next   []string // questions to go on with, or to choose from
-	Share  bool     // only the asker sees the answer
-	Plan   bool     // its steps can become a plan
-	Role   string   // whose interview can be practised; "" for none
-	Why    bool
-	Person bool // somebody can be asked
-	Vote   bool
+	Turn    string   // ID of the turn that the buttons are about
+	Next    []string // questions to go on with, or to choose from
+	Refused bool     // what helps now is a person
+	Share   bool     // only the asker sees the answer
+	Plan    bool     // its steps can become a plan
+	Role    string   // whose interview can be practised; "" for none
+	Why     bool
+	Person  bool // somebody can be asked
+	Vote    bool
 }
+
+// RolePrefix begins the value of a button that names a role, and MaxRole is how long
+// its name may be.
+const (
+	RolePrefix = "role:"
+	MaxRole    = MaxOptionValue - len("interview:"+RolePrefix)
+)
 
 // below puts the controls under the last of the messages.
 func (c Controls) below(messages []Message) []Message {
 	last := &messages[len(messages)-1]
-	last.Blocks = append(last.Blocks, c.blocks()...)
+	if row := c.row(); len(row) > 0 {
+		last.Blocks = append(last.Blocks, slack.NewActionBlock("", row...))
+	}
+	if c.Vote {
+		last.Blocks = append(last.Blocks, slack.NewContextActionsBlock("vote", slack.NewFeedbackButtonsBlockElement("vote",
+			&slack.FeedbackButton{Text: Plain("👍 Helpful", MaxButton), Value: "up:" + c.Turn, AccessibilityLabel: "This answer is helpful"},
+			&slack.FeedbackButton{Text: Plain("👎 Not helpful", MaxButton), Value: "down:" + c.Turn, AccessibilityLabel: "This answer is not helpful"},
+		)))
+	}
 	// The buttons say it too, and a text that is too long cannot be updated.
 	if room := MaxMessage - Size(last.Text) - 1; len(c.Next) > 0 && room >= leastRoom {
 		last.Text = joinLines(last.Text, Clip("You can also ask: "+Quoted(c.Next), room))
@@ -35,74 +52,56 @@ func (c Controls) below(messages []Message) []Message {
 // leastRoom is how much of the questions to go on with is worth showing as text.
 const leastRoom = 50
 
-// RolePrefix begins the value of a button that names a role.
-const RolePrefix = "role:"
-
 // maxControls is how many blocks the controls take at most.
-const maxControls = 3
+const maxControls = 2
 
-func (c Controls) blocks() []slack.Block {
-	var all []slack.Block
-	var next []slack.BlockElement
-	for i, q := range c.Next[:min(len(c.Next), maxActions)] {
-		if OneLine(q) == "" { // Slack refuses buttons without a text
-			continue
-		}
-		next = append(next, Button("ask:"+strconv.Itoa(i), q, Clip(q, MaxButtonValue)))
+// row is what most people want next as buttons, and the rest in a menu.
+func (c Controls) row() []slack.BlockElement {
+	var row []slack.BlockElement
+	if c.Person && c.Refused {
+		row = append(row, Button("person", "Ask a person", c.Turn).WithStyle(slack.StylePrimary))
 	}
-	if len(next) > 0 {
-		all = append(all, slack.NewActionBlock("next", next...))
+	if c.Share {
+		row = append(row, Button("share", "Share in channel", c.Turn))
 	}
-	var more []slack.BlockElement
-	for _, m := range []struct {
-		shown               bool
-		action, text, value string
-	}{
-		{c.Share, "share", "Share in channel", c.Turn},
-		{c.Plan, "plan", "Make this my plan", c.Turn},
-		{c.Role != "", "interview", "Practise an interview", RolePrefix + c.Role},
-		{c.Why, "why", "Why this answer", c.Turn},
-	} {
-		if m.shown {
-			more = append(more, Button(m.action, m.text, m.value))
+	for i, q := range c.Next {
+		if OneLine(q) != "" { // Slack refuses buttons without a text
+			row = append(row, Button("ask:"+strconv.Itoa(i), q, Clip(q, MaxButtonValue)))
 		}
 	}
-	if c.Person {
-		more = append(more, Button("person", "Ask a person", c.Turn).WithConfirm(slack.NewConfirmationBlockObject(
-			Plain("Ask a person?", MaxConfirmTitle), Plain("Your question and your name are posted in the help channel.", MaxConfirmText),
-			Plain("Ask", MaxConfirmButton), Plain("Cancel", MaxConfirmButton))))
+	why := "Why this answer"
+	if c.Refused {
+		why = "Why no answer"
 	}
-	if len(more) > 0 {
-		all = append(all, slack.NewActionBlock("more", more...))
-	}
-	if c.Vote {
-		all = append(all, slack.NewContextActionsBlock("vote", slack.NewFeedbackButtonsBlockElement("vote",
-			&slack.FeedbackButton{Text: Plain("👍 Helpful", MaxButton), Value: "up:" + c.Turn, AccessibilityLabel: "This answer is helpful"},
-			&slack.FeedbackButton{Text: Plain("👎 Not helpful", MaxButton), Value: "down:" + c.Turn, AccessibilityLabel: "This answer is not helpful"},
-		)))
-	}
-	return all
+	return append(row, menu(
+		choice{c.Plan, "plan", "Make this my plan", c.Turn},
+		choice{c.Role != "", "interview", "Practise an interview", RolePrefix + c.Role},
+		choice{c.Why, "why", why, c.Turn},
+		choice{c.Person && !c.Refused, "person", "Ask a person", c.Turn},
+	)...)
 }
 
-// Plainer are the blocks with ordinary buttons in place of native feedback buttons.
-func Plainer(blocks []slack.Block) []slack.Block {
-	var all []slack.Block
-	for _, b := range blocks {
-		native, ok := b.(*slack.ContextActionsBlock)
-		if !ok {
-			all = append(all, b)
-			continue
-		}
-		var votes []slack.BlockElement
-		for _, e := range native.Elements.ElementSet {
-			if f, ok := e.(*slack.FeedbackButtonsBlockElement); ok {
-				votes = append(votes, Button(f.ActionID+":up", f.PositiveButton.Text.Text, f.PositiveButton.Value),
-					Button(f.ActionID+":down", f.NegativeButton.Text.Text, f.NegativeButton.Value))
-			}
-		}
-		all = append(all, slack.NewActionBlock(native.BlockID, votes...))
+// choice is an action in a menu.
+type choice struct {
+	shown               bool
+	action, text, value string
+}
+
+// menu is an overflow menu, whose options name their action before a colon. One choice
+// alone is a button: Slack wants two.
+func menu(choices ...choice) []slack.BlockElement {
+	choices = slices.DeleteFunc(choices, func(c choice) bool { return !c.shown })
+	switch len(choices) {
+	case 0:
+		return nil
+	case 1:
+		return []slack.BlockElement{Button(choices[0].action, choices[0].text, choices[0].value)}
 	}
-	return all
+	options := make([]*slack.OptionBlockObject, len(choices))
+	for i, c := range choices {
+		options[i] = slack.NewOptionBlockObject(c.action+":"+c.value, Plain(c.text, MaxOption), nil)
+	}
+	return []slack.BlockElement{slack.NewOverflowBlockElement("menu", options...)}
 }
 
 // Button is a button with an action_id, its text cut to what Slack allows.

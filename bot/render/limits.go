@@ -28,7 +28,6 @@ const (
 
 	// Elements: docs.slack.dev/reference/block-kit/block-elements and
 	// docs.slack.dev/reference/block-kit/composition-objects.
-	maxActions       = 25 // elements of a block
 	MaxButton        = 75
 	MaxButtonValue   = 2000
 	MaxConfirmTitle  = 100
@@ -37,6 +36,8 @@ const (
 	MaxLabel         = 2000
 	MaxOption        = 75
 	MaxOptionValue   = 150
+	maxURL           = 3000
+	maxFold          = 10 // blocks of a container
 	maxHeader        = 150
 	MaxPlaceholder   = 150
 	MaxInput         = 3000
@@ -45,7 +46,6 @@ const (
 	maxViewTitle  = 24
 	maxViewButton = 24
 	MaxViewBlocks = 100
-	maxMetadata   = 3000
 )
 
 // What this package allows itself.

@@ -27,6 +27,7 @@ type draft struct {
 	blocks   []slack.Block
 	lines    []string
 	size     int
+	count    int // of blocks, those in a fold included
 	hasTable bool
 	list     *slack.RichTextList // the last block's, while items of the same kind follow
 }
@@ -35,13 +36,14 @@ func (d *draft) fits(p piece) bool {
 	if len(d.blocks) == 0 {
 		return true
 	}
-	return len(d.blocks) < MaxBlocks-maxControls &&
+	return d.count+1+len(p.inside) <= MaxBlocks-maxControls &&
 		d.size+Size(p.asText())+1 <= MaxMessage &&
 		!(p.form == grid && d.hasTable)
 }
 
 func (d *draft) add(p piece) {
 	d.lines = append(d.lines, p.asText())
+	d.count += 1 + len(p.inside)
 	d.size += Size(p.asText()) + 1
 	switch p.form {
 	case bullet:
@@ -54,8 +56,9 @@ func (d *draft) add(p piece) {
 		d.blocks = append(d.blocks, tableBlock(p.head, p.rows))
 		d.hasTable = true
 	case fine:
-		// No emoji: ":100:" in a document is text.
-		d.blocks = append(d.blocks, slack.NewContextBlock("", slack.NewTextBlockObject(slack.PlainTextType, p.body, false, false)))
+		d.blocks = append(d.blocks, fineBlock(p.body, p.link))
+	case fold:
+		d.blocks = append(d.blocks, slack.NewContainerBlock(p.inside...).WithTitle(Plain(p.label, maxHeader)).WithCollapsible(true, true))
 	default:
 		d.blocks = append(d.blocks, slack.NewRichTextBlock("", p.section()))
 	}

@@ -18,6 +18,7 @@ const (
 	step               // an item of a numbered list
 	grid               // a table
 	fine               // small print
+	fold               // what is folded away until somebody opens it
 )
 
 // piece is what stays together in one message: no longer than maxText, except
@@ -26,15 +27,19 @@ type piece struct {
 	form   form
 	label  string // of prose, bullet and step; shown bold
 	body   string
-	number int // of a step, from 1
-	indent int // of a bullet: in how many points it stands
+	number int    // of a step, from 1
+	indent int    // of a bullet: in how many points it stands
+	marks  string // of prose, bullet and step: the numbers of its sources, as text
+	cites  []mark // the same, where each of them has a link
 	head   []slack.TableCell
 	rows   [][]slack.TableCell
-	plain  string // of a grid: the same as text
+	inside []slack.Block // of a fold
+	link   string        // of small print: where it leads
+	plain  string        // of a grid and a fold: the same as text
 }
 
 // Paragraph is text with a bold label before it, in several pieces if it is long.
-func Paragraph(label, body string) []piece { return cited(label, body, "") }
+func Paragraph(label, body string) []piece { return cited(knowledge.Answer{}, label, body, nil) }
 
 // Bullets are the items of a list.
 func Bullets(items []string) []piece {
@@ -46,17 +51,22 @@ func Bullets(items []string) []piece {
 }
 
 // cited is a paragraph with source marks behind it.
-func cited(label, body, marks string) []piece {
+func cited(a knowledge.Answer, label, body string, cites []int) []piece {
 	label, body = OneLine(label), strings.TrimSpace(body)
 	if label == "" && body == "" {
 		return nil
 	}
+	marks := marks(a, cites)
 	parts := Split(knowledge.Labelled(label, body)+marks, MaxText)
 	pieces := make([]piece, len(parts))
 	for i, p := range parts {
 		pieces[i].body = p
 	}
-	if rest, ok := strings.CutPrefix(parts[0], label); ok {
+	last := &pieces[len(pieces)-1]
+	if rest, ok := strings.CutSuffix(last.body, marks); ok && marks != "" {
+		last.body, last.marks, last.cites = rest, marks, linked(a, cites)
+	}
+	if rest, ok := strings.CutPrefix(pieces[0].body, label); ok {
 		pieces[0].label, pieces[0].body = label, rest
 	}
 	return pieces
@@ -75,13 +85,13 @@ func Small(line string) []piece {
 func (p piece) asText() string {
 	switch p.form {
 	case bullet:
-		return strings.Repeat("  ", p.indent) + "• " + p.label + p.body
+		return strings.Repeat("  ", p.indent) + "• " + p.label + p.body + p.marks
 	case step:
-		return strconv.Itoa(p.number) + ". " + p.label + p.body
-	case grid:
+		return strconv.Itoa(p.number) + ". " + p.label + p.body + p.marks
+	case grid, fold:
 		return p.plain
 	}
-	return p.label + p.body
+	return p.label + p.body + p.marks
 }
 
 // section is the piece as rich text, in which nothing needs escaping: its marks,
@@ -91,8 +101,15 @@ func (p piece) section() *slack.RichTextSection {
 	if p.label != "" {
 		runs = append(runs, Run(p.label, true))
 	}
-	if p.body != "" {
-		runs = append(runs, Run(p.body, false))
+	text := p.body
+	if len(p.cites) == 0 {
+		text += p.marks
+	}
+	if text != "" {
+		runs = append(runs, Run(text, false))
+	}
+	for _, m := range p.cites {
+		runs = append(runs, Run(" ", false), m.element())
 	}
 	return slack.NewRichTextSection(runs...)
 }

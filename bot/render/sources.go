@@ -1,29 +1,41 @@
 package render
 
 import (
+	"fmt"
+	"net/url"
 	"strconv"
 	"strings"
+
+	"github.com/slack-go/slack"
 
 	"careeradvisor/knowledge"
 )
 
-// Sources is the line below an answer that says where it stands, numbered as in
-// the text.
+// Sources say below an answer where it stands, numbered as in the text, with links
+// where there are any. Several are folded away.
 func Sources(cited []knowledge.Citation) []piece {
 	switch len(cited) {
 	case 0:
 		return nil
 	case 1:
-		return Small("Source: " + cited[0].Name())
+		line := Small("Source: " + cited[0].Name())
+		line[0].link = link(cited[0])
+		return line
 	}
 	names := make([]string, len(cited))
+	blocks := make([]slack.Block, len(cited))
 	var before []string
 	for i, c := range cited {
-		path := c.Path()
-		names[i] = "[" + strconv.Itoa(i+1) + "] " + strings.Join(shortened(path, before), " › ")
+		number, path := "["+strconv.Itoa(i+1)+"] ", c.Path()
+		names[i] = number + strings.Join(shortened(path, before), " › ")
+		blocks[i] = fineBlock(number+strings.Join(path, " › "), link(c))
 		before = path
 	}
-	return Small("Sources: " + strings.Join(names, " · "))
+	line := "Sources: " + strings.Join(names, " · ")
+	if len(cited) > maxFold || Size(line) > MaxFine {
+		return Small(line)
+	}
+	return []piece{{form: fold, label: fmt.Sprintf("%d sources", len(cited)), inside: blocks, plain: line}}
 }
 
 // shortened is a path with an ellipsis for what it has in common with the one before.
@@ -36,4 +48,41 @@ func shortened(path, before []string) []string {
 		return path
 	}
 	return append([]string{"…"}, path[n:]...)
+}
+
+// mark is the number of a source behind what it says.
+type mark struct {
+	number int
+	source knowledge.Citation
+}
+
+// linked are the marks of sources that all have a link; none where one has not, so
+// that no sentence has marks of two kinds.
+func linked(a knowledge.Answer, cites []int) []mark {
+	var all []mark
+	for _, i := range cites {
+		if i < 0 || i >= len(a.Citations) {
+			continue
+		}
+		if link(a.Citations[i]) == "" {
+			return nil
+		}
+		all = append(all, mark{i + 1, a.Citations[i]})
+	}
+	return all
+}
+
+func (m mark) element() slack.RichTextSectionElement {
+	path := m.source.Path()
+	return slack.NewRichTextSectionCitationElement(link(m.source), Clip(path[0], MaxOption), float64(m.number),
+		slack.NewRichTextCitationWebDetails(Clip(strings.Join(path, " › "), maxHeader)))
+}
+
+// link is a source's place on the web, "" for none that Slack could open.
+func link(c knowledge.Citation) string {
+	u, err := url.Parse(strings.TrimSpace(c.URL))
+	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || Size(u.String()) > maxURL || strings.ContainsAny(u.String(), "|<> ") {
+		return ""
+	}
+	return u.String()
 }

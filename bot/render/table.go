@@ -144,7 +144,7 @@ func tableAsLists(a knowledge.Answer) []piece {
 	for _, p := range a.Points {
 		all = append(all, Paragraph("", OneLine(p.Label))...)
 		for i, c := range rowCells(p) {
-			parts := cited(columnName(a, i), strings.TrimSpace(c.Text), marks(a, c.Cites))
+			parts := cited(a, columnName(a, i), strings.TrimSpace(c.Text), c.Cites)
 			if strings.TrimSpace(c.Text) == "" {
 				continue
 			}

@@ -114,6 +114,7 @@ type interaction struct {
 	} `json:"container"`
 	Actions []struct {
 		input
+		Type     string `json:"type"`
 		ActionID string `json:"action_id"`
 		ActionTS string `json:"action_ts"`
 	} `json:"actions"`
@@ -135,7 +136,8 @@ func (i interaction) kind() string {
 	switch i.Type {
 	case "block_actions":
 		if len(i.Actions) > 0 {
-			name, _, _ := strings.Cut(i.Actions[0].ActionID, ":")
+			id, _ := i.acted()
+			name, _, _ := strings.Cut(id, ":")
 			return "action " + name
 		}
 	case "view_submission":
@@ -146,6 +148,20 @@ func (i interaction) kind() string {
 		return "shortcut " + i.CallbackID
 	}
 	return "interactive " + i.Type
+}
+
+// acted is the action_id and the value of what was clicked. An option of an overflow
+// menu names its action before a colon.
+func (i interaction) acted() (id, value string) {
+	a := i.Actions[0]
+	switch {
+	case a.SelectedOption == nil:
+		return a.ActionID, a.Value
+	case a.Type == "overflow":
+		id, value, _ = strings.Cut(a.SelectedOption.Value, ":")
+		return id, value
+	}
+	return a.ActionID, a.SelectedOption.Value
 }
 
 // ReadClick reads an interaction.
@@ -168,11 +184,9 @@ func ReadClick(payload json.RawMessage) (Click, error) {
 	case "block_actions":
 		if len(i.Actions) > 0 {
 			a := i.Actions[0]
-			_, c.Action, _ = strings.Cut(a.ActionID, ":")
-			c.Value = a.Value
-			if a.SelectedOption != nil {
-				c.Value = a.SelectedOption.Value
-			}
+			id, value := i.acted()
+			_, c.Action, _ = strings.Cut(id, ":")
+			c.Value = value
 			for _, o := range a.SelectedOptions {
 				c.Values = append(c.Values, o.Value)
 			}

@@ -48,7 +48,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.wait(`!document.querySelector("dialog[open]")`)
 	const vote = "#main article:nth-of-type(4) "
 	p.click(vote + "[data-vote=good]")
-	p.reads("#main .list", "Thank you, I'm glad that it helps.")
+	p.reads("#main .list", "🙌")
 	p.wait(`document.querySelector("` + vote + `[data-vote=good]").getAttribute("aria-pressed") === "true"`)
 	p.click(vote + "[data-vote=bad]")
 	p.reads("dialog[open]", "and the salary?")

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"hash/fnv"
 	"strings"
+	"time"
 
 	"careeradvisor/knowledge"
 )
@@ -182,7 +183,11 @@ func (s *Store) writeFirst(ctx context.Context, doing string, f func(session) er
 	for try := 1; ; try++ {
 		err := s.transact(ctx, f)
 		if err == nil || try == tries || ctx.Err() != nil || !errors.Is(err, errAgain) && !s.d.again(err) {
-			return s.fail(doing, err)
+			err = s.fail(doing, err)
+			if ctx.Err() == nil && !errors.Is(err, knowledge.ErrNotFound) {
+				s.failed.note(doing, err, time.Now())
+			}
+			return err
 		}
 	}
 }

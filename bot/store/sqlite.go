@@ -55,7 +55,11 @@ func (s *Store) openFile(ctx context.Context, path string) error {
 	}
 	s.pools = []*sql.DB{s.pool, s.readers, s.settling}
 	s.line = make(chan struct{}, 1)
-	if err := s.connect(ctx); err != nil {
+	err := s.connect(ctx)
+	if err == nil {
+		s.file, err = os.Stat(path)
+	}
+	if err != nil {
 		return s.fail("open", errors.Join(err, s.closePools()))
 	}
 	s.keep = func(ctx context.Context) {

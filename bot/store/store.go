@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"log/slog"
+	"os"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -36,6 +37,8 @@ type Store struct {
 	pools    []*sql.DB
 	schema   int64
 	written  atomic.Bool // since the log was copied
+	file     os.FileInfo // SQLite's, as it was opened; nil where there is none
+	failed   failures
 
 	breaker *breaker      // nil where the database is in the process
 	line    chan struct{} // holds the writer whose turn it is; nil where each has its own connection
@@ -102,15 +105,6 @@ func (s *Store) Place() string { return s.d.name + " " + s.place }
 
 // Schema is the version of the tables.
 func (s *Store) Schema() int64 { return s.schema }
-
-// Ping tells whether the memory works: whether it can be written, that is, since
-// a full disk or a standby that took over still reads.
-func (s *Store) Ping(ctx context.Context) error {
-	return s.write(ctx, "ping", func(tx session) error {
-		_, err := tx.exec(ctx, `UPDATE pulse SET beats = beats + 1`)
-		return err
-	})
-}
 
 // Once reports true the first time it is called with a key, for ever.
 func (s *Store) Once(ctx context.Context, key string, at time.Time) (bool, error) {

@@ -1,0 +1,78 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"os"
+	"sync"
+	"time"
+
+	"careeradvisor/knowledge"
+)
+
+// Ping tells whether the memory works: whether it can be written, that is, since a full
+// disk or a standby that took over still reads. A row that is updated in its place needs
+// no room; that anything else failed of late counts too.
+func (s *Store) Ping(ctx context.Context) error {
+	err := s.write(ctx, "ping", func(tx session) error {
+		_, err := tx.exec(ctx, `UPDATE pulse SET beats = beats + 1`)
+		return err
+	})
+	return cmp.Or(err, s.replaced(), s.failed.last(time.Now()))
+}
+
+// replaced tells that SQLite's file is no longer the one that is open.
+func (s *Store) replaced() error {
+	if s.file == nil {
+		return nil
+	}
+	now, err := os.Stat(s.place)
+	if err == nil && os.SameFile(now, s.file) {
+		return nil
+	}
+	return &knowledge.Error{
+		Say:   fmt.Sprintf("The database %s was deleted or replaced while it was open: restart the advisor; what it keeps until then is lost.", s.place),
+		Cause: err,
+	}
+}
+
+// failures are the writes that failed last, by what they were to do.
+type failures struct {
+	mu sync.Mutex
+	by map[string]failure
+}
+
+type failure struct {
+	err error
+	at  time.Time
+}
+
+// failedFor is how long a failure counts that nothing of its kind has put right.
+const failedFor = time.Minute
+
+// note takes in how a write ended.
+func (f *failures) note(doing string, err error, at time.Time) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if err == nil {
+		delete(f.by, doing)
+		return
+	}
+	if f.by == nil {
+		f.by = map[string]failure{}
+	}
+	f.by[doing] = failure{err, at}
+}
+
+// last is one that counts, or nil.
+func (f *failures) last(now time.Time) error {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	for _, was := range f.by {
+		if now.Sub(was.at) < failedFor {
+			return was.err
+		}
+	}
+	return nil
+}

@@ -36,6 +36,15 @@ func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
+// inGroup takes what people write in a group's direct messages, which are a small channel.
+// A mention may come as one too; it bears the same names, and is answered once.
+func (b *Bot) inGroup(d wire.Delivery) (inbox.Job, bool) {
+	if s, ok := b.words(d); ok && strings.Contains(s.Text, "<@"+b.self().UserID) {
+		return b.mention(d)
+	}
+	return b.follow(d)
+}
+
 // takesPartIn reports whether the advisor has answered in a thread, or above it in an
 // answer of its own that the thread hangs below.
 func (b *Bot) takesPartIn(ctx context.Context, channel, thread string) bool {

@@ -30,6 +30,7 @@ func routes() []route {
 		{"message.im", (*Bot).direct, "message.im", "im:history"},
 		{"message.channel", (*Bot).follow, "message.channels", "channels:history"},
 		{"message.group", (*Bot).follow, "message.groups", "groups:history"},
+		{"message.mpim", (*Bot).inGroup, "message.mpim", "mpim:history"},
 		{"app_mention", (*Bot).mention, "app_mention", "app_mentions:read"},
 		{"message_changed", (*Bot).changed, "", ""},
 		{"message_deleted", (*Bot).deleted, "", ""},

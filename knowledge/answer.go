@@ -9,7 +9,7 @@ import (
 // screen or two, and half of what Slack advises for one message.
 const MaxAnswer = 2000
 
-// AnswerKind is what an answer does with the question.
+// AnswerKind is how an answer deals with the question.
 type AnswerKind string
 
 // The kinds of answer.
@@ -32,10 +32,10 @@ const (
 	Table Shape = "table" // points are rows, with a cell for each of Columns
 )
 
-// Answer is a reply. In one of kind [Answered] every Text of Points, of those inside
-// them, and of Cells, and the Lead where LeadCites is not empty, stands word for word
-// in the passages that it cites. Everything in it is plain text, not yet escaped for
-// any medium, and Text() is at most MaxAnswer characters.
+// Answer is a reply. In one of kind [Answered], every Text of Points (including those
+// inside them) and Cells, and the Lead if LeadCites is not empty, appears word for word
+// in the passages it cites. All of it is plain text, not yet escaped for any medium,
+// and Text() is at most MaxAnswer characters.
 type Answer struct {
 	Kind        AnswerKind
 	Lead        string // the sentence before the points; may be empty
@@ -68,8 +68,8 @@ type Cell struct {
 	Cites []int // indexes into Answer.Citations
 }
 
-// Text is what a person reads, without the list of sources: paragraphs and
-// lists as plain text, a table as one block a row.
+// Text is what a person reads, without the list of sources: paragraphs and lists as
+// plain text, a table as one block per row.
 func (a Answer) Text() string {
 	var b strings.Builder
 	line := func(parts ...string) {

@@ -2,7 +2,7 @@ package knowledge
 
 import "strings"
 
-// Citation names the section in which something stands.
+// Citation names the section in which something is said.
 type Citation struct {
 	Doc     string `json:"doc"`               // ID of the document
 	Section string `json:"section"`           // heading path joined by " > ", as written in the document
@@ -15,8 +15,8 @@ type Citation struct {
 	Channels string `json:"channels,omitempty"` // that the document says it is meant for, with spaces between
 }
 
-// Path is the title and the headings that lead to what is cited, each on one line.
-// The ID stands for a missing title; a first heading that repeats the title, as in
+// Path is the title and the headings that lead to what is cited, each on one line. The
+// ID takes the place of a missing title; a first heading that repeats the title, as in
 // many documents, is left out.
 func (c Citation) Path() []string {
 	title := strings.Join(strings.Fields(c.Title), " ")

@@ -3,7 +3,7 @@ package knowledge
 import "slices"
 
 // Ask is a question that a section of a document is known to answer, or a near miss,
-// which it is known not to.
+// which it is known not to answer.
 type Ask struct {
 	Doc     string // ID
 	Section int    // its place in the document's Sections
@@ -31,9 +31,9 @@ type NearAsk struct {
 	Cosine float64
 }
 
-// Comparison is how like all passages and asks of some documents are to one vector: what
-// one look at every vector has found, for as many questions as there are about it. Its
-// slices and its map are shared, and must not be changed.
+// Comparison is how similar all passages and asks of some documents are to one vector:
+// the result of looking at every vector once, for any number of further questions about
+// it. Its slices and its map are shared and must not be changed.
 type Comparison struct {
 	Passages []*Passage     // all, in reading order
 	Likeness []Likeness     // of each of them
@@ -67,7 +67,7 @@ func (c *Comparison) Nearest(k int, keep func(*Passage) bool) (all []Near) {
 	return all
 }
 
-// NearestAsks are the at most k nearest asks and near misses of those that keep allows,
+// NearestAsks returns the k nearest asks and near misses among those that keep allows,
 // in the same way.
 func (c *Comparison) NearestAsks(k int, keep func(*Ask) bool) (all []NearAsk) {
 	for _, n := range nearest(len(c.Asks), k, func(n int) float32 { return c.Cosines[n] }, func(n int) bool {

@@ -42,9 +42,9 @@ func (d Document) Passages() []Passage {
 	return all
 }
 
-// Section is a heading and what stands directly under it. Nesting is kept in
-// Path; a section without passages of its own is kept too, since its heading
-// says something about the sections inside.
+// Section is a heading and what is directly under it. Nesting is kept in Path. A
+// section without passages of its own is kept too, since its heading says something
+// about the sections inside it.
 type Section struct {
 	Path     []string  `json:"path"`             // headings from the outermost to this one, as a reader sees them; empty before the first heading
 	Anchor   string    `json:"anchor,omitempty"` // the heading's id in the document's page, without '#'; "" for none

@@ -1,7 +1,7 @@
 package knowledge
 
-// Explanation says how an answer came about: what was understood of the question,
-// which passages were weighed, and why the engine answered or refused.
+// Explanation says how an answer came about: how the question was understood, which
+// passages were considered, and why the engine answered or refused.
 type Explanation struct {
 	Read       string             // the question as it was looked up
 	Roles      []string           // the roles and levels that it names
@@ -11,7 +11,7 @@ type Explanation struct {
 	Considered []Considered       // the passages weighed, best first
 }
 
-// Considered is a passage that was weighed.
+// Considered is a passage that was considered for an answer.
 type Considered struct {
 	Citation Citation
 	Text     string

@@ -2,7 +2,7 @@ package knowledge
 
 import "strings"
 
-// Kind says what a passage is in its document.
+// Kind is what a passage is in its document.
 type Kind string
 
 // The kinds of passage.
@@ -17,8 +17,8 @@ const (
 	Code       Kind = "code"       // a block of code; its lines stay lines, and it is never quoted as prose
 )
 
-// Passage is the unit that is indexed and cited: one paragraph, list item, step
-// or table row, word for word as the document has it.
+// Passage is the unit that is indexed and cited: one paragraph, list item, step or
+// table row, word for word as in the document.
 type Passage struct {
 	ID      string   `json:"id"`                // Doc, '#', the passage's number in the document from 1
 	Doc     string   `json:"doc"`               // ID of its document

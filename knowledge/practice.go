@@ -6,7 +6,8 @@ import (
 	"unicode"
 )
 
-// Area is something that the documents say interviewers ask about or look for.
+// Area is something that interviewers ask about or look for, according to the
+// documents.
 type Area struct {
 	Name string  `json:"name"` // "Conflict management"
 	Ask  string  `json:"ask"`  // the question put to the person, in our words
@@ -15,8 +16,7 @@ type Area struct {
 	Cited []Citation `json:"cited"`
 }
 
-// Interest is one of the six of John Holland's theory of vocational choice
-// (Holland 1959, 1997), by which people and occupations are described.
+// Interest is one of the six interests in John Holland's theory of vocational choice.
 type Interest string
 
 // The six interests, in the order of Holland's hexagon.
@@ -37,9 +37,9 @@ func Interests() []Interest {
 // codeLength is how many letters a Holland code has at most.
 const codeLength = 3
 
-// ParseInterests reads interests as people note them: by name, or as the first
-// letters that make a code ("EIC", "E-I-C"), with signs or "and" between. It returns
-// each once, and nil if a text says anything else.
+// ParseInterests reads interests as people note them: by name, or as the first letters
+// that make up a code ("EIC", "E-I-C"), separated by signs or "and". It returns each
+// once, and nil if a text says anything else.
 func ParseInterests(text string) []Interest {
 	var all []Interest
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {

@@ -24,7 +24,7 @@ type Hit struct {
 	Share   float64 // of the words of Query.Text, by rarity, that the passage or what stands over it has; 0 to 1
 }
 
-// Term is a word of a question that says something.
+// Term is a word of a question that carries meaning.
 type Term struct {
 	Text   string  // as it was written, in lower case
 	Count  int     // passages that have it, in any of its forms
@@ -32,7 +32,7 @@ type Term struct {
 	Met    bool    // it is in what is said, or in the headings over it
 }
 
-// Group is questions that ask for nearly the same thing.
+// Group is a set of questions that ask for nearly the same thing.
 type Group struct {
 	Question string // the one that stands for all
 	Members  []int  // indexes of the questions, ascending; at least one

@@ -5,17 +5,17 @@ import (
 	"strings"
 )
 
-// Scope is which documents may be quoted where a question is asked. The zero value
-// stands for anywhere: every document but those that are meant for certain channels.
-// Documents are named by their IDs, and a folder of them by its path with a slash.
+// Scope is the set of documents that may be quoted where a question is asked. The zero
+// value means anywhere: every document except those meant for certain channels.
+// Documents are named by their IDs, a folder of them by its path with a slash.
 type Scope struct {
 	Channel string   // the channel whose people alone read the answer; "" for anywhere else
 	Only    []string // answer from these; from all where empty
 	Never   []string // these are meant for other channels
 }
 
-// Allows reports whether a document may be quoted, channels being those that it says it
-// is meant for.
+// Allows reports whether a document may be quoted; channels are those the document says
+// it is meant for.
 func (s Scope) Allows(doc string, channels []string) bool {
 	switch {
 	case len(channels) > 0 && !slices.Contains(channels, s.Channel):

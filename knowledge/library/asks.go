@@ -2,14 +2,14 @@ package library
 
 import "careeradvisor/knowledge"
 
-// Asks is what documents are known to be asked.
+// Asks sums up the questions that documents are known to be asked.
 type Asks struct {
 	Questions, Misses int      // that are answered, and near misses
 	Sections          int      // that have questions
 	Without           []string // sections that have text and no question, in documents where others have some
 }
 
-// Asks sums up what the documents are known to be asked.
+// Asks sums up the questions that the documents are known to be asked.
 func (g *Generation) Asks() (a Asks) {
 	for _, d := range g.Documents() {
 		var without []string

@@ -19,10 +19,10 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// Open opens the documents of the sources and the answers in the data dir, all of them.
-// The built-in guides with such answers, and all where there is no data dir, are indexed
-// in memory; folders use the current generation in the data dir, and build one first
-// where the documents have changed.
+// Open opens all documents of the sources, and the answers in the data dir. The
+// built-in guides (with such answers), and anything opened without a data dir, are
+// indexed in memory. Folders use the current generation in the data dir; if the
+// documents have changed, a new one is built first.
 func Open(ctx context.Context, c Config, log *slog.Logger) (*Generation, error) {
 	if err := c.open(); err != nil {
 		return nil, err
@@ -31,7 +31,7 @@ func Open(ctx context.Context, c Config, log *slog.Logger) (*Generation, error) 
 	return b.build(ctx)
 }
 
-// Built is what [Build] has built.
+// Built is the result of [Build].
 type Built struct {
 	Generation          string // its name
 	Documents, Passages int
@@ -39,9 +39,9 @@ type Built struct {
 	LeftOut             []load.LeftOut
 }
 
-// Build reads and indexes the documents in the data dir from scratch, whether they have
-// changed or not, and makes the vectors that are missing. It reports the passages that
-// are indexed, and the vectors; both may be nil.
+// Build reads and indexes the documents from scratch into the data dir, whether they
+// have changed or not, and makes missing vectors. It reports indexed passages and
+// finished vectors; both functions may be nil.
 func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, total int), encoded func(Vectors)) (Built, error) {
 	if err := c.open(); err != nil {
 		return Built{}, err

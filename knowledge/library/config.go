@@ -14,7 +14,7 @@ import (
 // Builtin is the source that stands for the guides in the binary.
 const Builtin = "builtin"
 
-// Config says where the documents are, and what may be spent on them.
+// Config says where the documents are and what opening them may cost.
 type Config struct {
 	Sources []string // Builtin, and folders
 	DataDir string   // holds the index and what is published; "" keeps both in memory
@@ -25,7 +25,7 @@ type Config struct {
 	encoder Encoder // reads questions and makes vectors; that of the binary where it is nil
 }
 
-// Encoder makes vectors of questions, and of texts that may answer them, and judges
+// Encoder makes vectors of questions and of texts that may answer them, and judges
 // whether they do.
 type Encoder interface {
 	vectors.Maker

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// Contents says what a library holds. What it refers to must not be changed.
+// Contents is what a library holds. What it refers to must not be changed.
 type Contents struct {
 	Generation string // of the index, "" if it has no name
 	Roles      []knowledge.Role

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Entry is an answer that a person gives where the documents were silent.
+// Entry is an answer that a person gives because the documents have none.
 type Entry struct {
 	Question string
 	Answer   string // plain text, paragraphs parted by empty lines

@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// Generation is the documents, opened: searchable, and with an engine that answers
-// from them. It never changes, except that its vectors come when they are made.
+// Generation is a set of opened documents: searchable, and with an engine that answers
+// from them. It never changes, except that its vectors arrive once they are made.
 type Generation struct {
 	Index    *index.Index
 	Roles    *roles.Index // of the documents
@@ -32,7 +32,7 @@ type Generation struct {
 	closed  bool
 }
 
-// Close waits for those who read in it, and frees what it holds.
+// Close waits for readers and releases everything.
 func (g *Generation) Close() error {
 	g.readers.Lock()
 	defer g.readers.Unlock()
@@ -43,14 +43,14 @@ func (g *Generation) Close() error {
 	return g.Index.Close()
 }
 
-// Documents are those that it answers from.
+// Documents are the documents that it answers from.
 func (g *Generation) Documents() []knowledge.Document { return g.Index.Documents() }
 
-// Passages counts what is in its documents.
+// Passages is the number of passages in its documents.
 func (g *Generation) Passages() int { return g.passages }
 
-// Answer answers from the documents. The answer, with all that it cites, is of this
-// generation and names it.
+// Answer answers from the documents. The answer and everything it cites come from this
+// generation, which it names.
 func (g *Generation) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	a, err := g.Engine.Answer(ctx, q)
 	a.Generation = g.Index.Generation()

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Library answers from documents while they change. A new generation takes the place of
-// the old one between two questions; those that the old one is answering it answers.
+// Library answers from documents while they change. A new generation replaces the old
+// one between two questions; the old one finishes the questions it is answering.
 type Library struct {
 	config Config
 	shared Shared
@@ -32,7 +32,7 @@ type Library struct {
 	watch    watch
 }
 
-// Options are what a library has beside its documents. Only Log may not be missing.
+// Options are what a library needs beside its documents. Only Log is required.
 type Options struct {
 	Log    *slog.Logger
 	Shared Shared           // where processes share what people publish; nil if this one is alone
@@ -40,8 +40,8 @@ type Options struct {
 	Ticks  <-chan time.Time // when to look whether anything has changed; every few seconds where nil
 }
 
-// Start opens the documents, or the first ones where there are many: [Library.Run] reads
-// the rest. The caller closes the library when Run has ended and nobody asks any more.
+// Start opens the documents, or the first ones if there are many: [Library.Run] reads
+// the rest. The caller closes the library once Run has ended and nobody asks any more.
 func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	if err := c.open(); err != nil {
 		return nil, err
@@ -72,7 +72,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 // Close waits for questions in flight and frees the documents.
 func (l *Library) Close() error { return l.current.Load().Close() }
 
-// Read is the generation of now; it stays open until done is called.
+// Read returns the current generation, which stays open until done is called.
 func (l *Library) Read() (g *Generation, done func()) {
 	for {
 		g := l.current.Load()
@@ -95,21 +95,21 @@ func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.A
 	return a, err
 }
 
-// Interests is what the documents of a scope say of the interests of roles.
+// Interests is what the documents of a scope say about the interests of roles.
 func (l *Library) Interests(s knowledge.Scope) []knowledge.RoleInterest {
 	g, done := l.Read()
 	defer done()
 	return g.within(s).practice.Interests()
 }
 
-// Interview is what the documents of a scope say that interviewers ask about.
+// Interview is what interviewers ask about, according to the documents of a scope.
 func (l *Library) Interview(s knowledge.Scope, role string) (string, []knowledge.Area) {
 	g, done := l.Read()
 	defer done()
 	return g.within(s).practice.Interview(role)
 }
 
-// Cluster puts questions together that ask for nearly the same thing.
+// Cluster groups questions that ask for nearly the same thing.
 func (l *Library) Cluster(questions []string) []knowledge.Group {
 	return gaps.Cluster(l.questions, questions)
 }
@@ -121,13 +121,13 @@ func (l *Library) Contents(s knowledge.Scope) Contents {
 	return g.within(s).contents
 }
 
-// Status is how the documents are.
+// Status says how the documents are.
 func (l *Library) Status() Status { return l.status.now() }
 
 // maxNoted is how many reasons for leaving files out are noted.
 const maxNoted = 5
 
-// Notes are for whoever runs the advisor: how the documents are, a sentence each.
+// Notes tell the operator how the documents are, a sentence each.
 func (l *Library) Notes() (notes []string) {
 	const minute = "2 January 2006 at 15:04 UTC"
 	g, done := l.Read()

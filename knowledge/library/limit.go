@@ -14,9 +14,9 @@ import (
 // says so, in bytes.
 const defaultMemory = 2 << 30
 
-// HostMemory is how much memory the process may use: what GOMEMLIMIT says, but no more
-// than four fifths of what its control group allows, which counts other memory than Go's
-// too. The file system is that of the host.
+// HostMemory is how much memory the process may use: as much as GOMEMLIMIT says, but at
+// most four fifths of what its control group allows, since that counts memory outside
+// Go too. The file system is that of the host.
 func HostMemory(host fs.FS) Memory {
 	m := Memory{Bytes: defaultMemory, From: "where GOMEMLIMIT is not set"}
 	if set := debug.SetMemoryLimit(-1); set != math.MaxInt64 {

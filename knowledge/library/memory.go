@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Memory is how much of it the process may use.
+// Memory is how much memory the process may use.
 type Memory struct {
 	Bytes int64  // no bound where it is 0
 	From  string // what sets it, as people read it: "GOMEMLIMIT"

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Omission is what was left out for one reason.
+// Omission is everything left out for one reason.
 type Omission struct {
 	Paths []string
 	Why   string // how a sentence about a file goes on ("has a format …"), or a sentence
@@ -15,8 +15,7 @@ type Omission struct {
 	first string // the sentence about the first one
 }
 
-// Omissions puts together what was left out for the same reason, in the order in which
-// the reasons come first.
+// Omissions groups what was left out by reason, in order of first appearance.
 func Omissions(left []load.LeftOut) []Omission {
 	var all []Omission
 	at := map[string]int{}

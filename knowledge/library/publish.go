@@ -12,9 +12,9 @@ import (
 )
 
 // Publish makes a document of an entry, keeps it in the data dir, shares it with the
-// other processes, and answers from it from now on; it returns the document's ID. Where
-// that fails nothing is kept, and the old generation goes on. Several who publish do so
-// one after another.
+// other processes, and answers from it from then on; it returns the ID of the document.
+// If that fails, nothing is kept and the old generation stays. Concurrent calls take
+// turns.
 func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 	release, err := l.hold(ctx)
 	if err != nil {

@@ -18,8 +18,8 @@ import (
 	"careeradvisor/knowledge/load/front"
 )
 
-// Entry is what someone published as a document; false for a document that nobody did,
-// or that is taken back.
+// Entry is what someone published as a document; false for documents that were not
+// published or have been withdrawn.
 func (l *Library) Entry(id string) (Entry, bool) {
 	g, done := l.Read()
 	defer done()
@@ -47,8 +47,7 @@ func (l *Library) Entry(id string) (Entry, bool) {
 	return Entry{Question: d.Title, Answer: b.String(), Source: d.Source, Owner: d.Owner}, true
 }
 
-// Withdraw takes back what was published as a document, with what it took the place of,
-// in all processes.
+// Withdraw takes back a published document, and what it replaced, in all processes.
 func (l *Library) Withdraw(ctx context.Context, id string) error {
 	release, err := l.hold(ctx)
 	if err != nil {
@@ -100,8 +99,9 @@ type Lesson struct {
 	By           string // who says so
 }
 
-// Teach keeps a lesson beside what was published, shares it, and answers by it from now
-// on. It is in a file of its own, since the document's folder may be anyone's.
+// Teach keeps a lesson beside what was published, shares it, and uses it from then on.
+// It is stored in its own file, since the folder of the document may belong to someone
+// else.
 func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	release, err := l.hold(ctx)
 	if err != nil {

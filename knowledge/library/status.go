@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Status is how the documents are.
+// Status says how the documents are.
 type Status struct {
 	Reading string    // what does not answer yet, as a sentence; "" for nothing
 	Opened  time.Time // when those that answer were opened

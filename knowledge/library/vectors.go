@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/answer"
 )
 
-// Vectors is how far the vectors of the documents are.
+// Vectors says how many vectors of the documents are done.
 type Vectors struct {
 	Done, Wanted int     // texts, of which a passage is one or several
 	Rate         float64 // how many are done a second; 0 before that is known, and when all are done
@@ -77,7 +77,8 @@ func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time
 	})
 }
 
-// MakeVectors makes those that are missing. It returns an error where some still are.
+// MakeVectors makes the vectors that are missing. It returns an error if some are still
+// missing afterwards.
 func (g *Generation) MakeVectors(ctx context.Context) error {
 	err := makeVectors(ctx, g.Index, g.encoder, time.Now, nil)
 	if v := g.Vectors(); v.Done == v.Wanted {
@@ -86,10 +87,10 @@ func (g *Generation) MakeVectors(ctx context.Context) error {
 	return err
 }
 
-// Reader is what its engine reads questions by.
+// Reader is how its engine reads questions.
 func (g *Generation) Reader() answer.Reader { return g.encoder }
 
-// Vectors is how many of its texts have one.
+// Vectors says how many of its texts have a vector.
 func (g *Generation) Vectors() Vectors { return vectorsOf(g.Index) }
 
 func vectorsOf(x *index.Index) (v Vectors) {

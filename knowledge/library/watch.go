@@ -43,8 +43,9 @@ func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
 	return true
 }
 
-// Run reads the documents that do not answer yet, makes the vectors that are missing, and
-// follows all that change, until ctx ends. Its error says that what Start began cannot be brought to an end.
+// Run reads the documents that do not answer yet, makes missing vectors, and follows
+// all changes, until ctx ends. It returns an error if what Start began cannot be
+// completed.
 func (l *Library) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	var filling sync.WaitGroup

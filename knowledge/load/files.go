@@ -20,9 +20,9 @@ type File struct {
 	Asks []byte // of the file beside it that says what it is asked (NAME.asks.md); nil for none
 }
 
-// Folder reads the files of dir whose formats are known, in the order of their
-// IDs. left names what was left out; err says that dir cannot be read or holds no
-// document at all.
+// Folder reads the files of dir that have a known format, in the order of their IDs.
+// left names what was left out; err says that dir cannot be read or contains no
+// documents.
 func Folder(dir string) (files []File, left []LeftOut, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// LeftOut is a file, or several of a kind, that became no document, or that was used but
-// in part.
+// LeftOut is a file, or several of a kind, that did not become a document or was only
+// used in part.
 type LeftOut struct {
 	Path  string // of the file or folder, or what several have in common
 	Why   string // one sentence for the person: it names the file, and says what to do

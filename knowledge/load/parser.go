@@ -31,11 +31,11 @@ func (p *Parser) engine() *pdf.Engine {
 	return p.pdf
 }
 
-// Close gives back what the formats hold.
+// Close releases what the formats hold.
 func (p *Parser) Close() error { return p.engine().Close() }
 
-// Parse makes a document of one file. Links in it lead nowhere, so that those without
-// a text have none.
+// Parse makes a document of one file. Links in it lead nowhere, so links without text
+// get none.
 func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) {
 	r := p.parse(ctx, f, nil)
 	if !r.ok {
@@ -44,9 +44,9 @@ func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) 
 	return r.doc, nil
 }
 
-// ParseAll makes documents of files, in their order. A document that known has under
-// the sum of its file is used again; known may be nil. left names what could not be
-// parsed or says nothing, and what was passed over in a document.
+// ParseAll makes documents of files, in their order. If known has a document for the
+// sum of a file, that is used again; known may be nil. left names what could not be
+// parsed or contains nothing, and what was skipped within documents.
 func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum string) (knowledge.Document, bool)) (docs []knowledge.Document, left []LeftOut) {
 	linking := map[int]File{} // documents with links that have no text of their own
 	for _, f := range files {

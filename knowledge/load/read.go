@@ -14,10 +14,11 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Read reads the files of fsys whose formats are known; each ID is prefix and the
-// file's path. Hidden files and folders, and files that are beside documents, are
-// passed over, but for those that say what a document is asked. left names what else is left out, each kind of file once; what is beyond
-// the limits of a folder, by where that begins.
+// Read reads the files of fsys that have a known format; each ID is prefix plus the
+// path of the file. Hidden files and folders are skipped, as are files that accompany
+// documents, except the questions beside them. left names everything else that was left
+// out, each kind of file once; beyond the limits of a folder it names where that
+// begins.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
 	w := walkThrough(fsys, prefix)
 	return w.files, append(w.left, w.unread.leftOut()...)

@@ -6,15 +6,15 @@ import (
 	"slices"
 )
 
-// Confidence is how sure an engine was, and how it was.
+// Confidence is how sure an engine was of an answer, and whether it was right.
 type Confidence struct {
 	Sure       float64 // 0 to 1, that what it would say is right
 	Right      bool    // it is
 	Answerable bool    // the documents answer the question
 }
 
-// AUC is the chance that of one that is and one that is not the one that is was surer,
-// with half of it where they were as sure; NaN if there are not both.
+// AUC is the chance that a positive is more certain than a negative, ties counting
+// half; NaN unless there are both.
 func AUC(all []Confidence, is func(Confidence) bool) float64 {
 	yes, no, pairs := 0., 0., 0.
 	for _, tie := range ties(all) {
@@ -61,8 +61,8 @@ func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 	return tenths, err / float64(len(all))
 }
 
-// Risk is the share of wrong answers where only so much of all is answered, the surest
-// first; of those that are as sure each counts alike. It is NaN if there is nothing.
+// Risk is the share of wrong answers if only that share of all questions is answered,
+// the surest first; ties count alike. It is NaN if there are none.
 func Risk(all []Confidence, coverage float64) float64 {
 	want := coverage * float64(len(all))
 	left, wrong := want, 0.

@@ -13,11 +13,11 @@ import (
 // it by the weights it began with, and the second by its own.
 const rounds = 2
 
-// Fit fits weights on question sets that were read, and begins with those in use. The
-// steps are fitted in their order, each on what the engine weighs with those before it:
-// what is found, what is first of that, how sure the answer is, how sure it has to be, and
-// the same of what was heard. Sets that share documents count as much together as any
-// other. What no question of them has keeps its weight.
+// Fit fits weights on the sets that were read, starting from those in use. The steps
+// are fitted in order, each on what the engine computes with the ones before: what is
+// found, which of it comes first, how sure the answer is, how sure it has to be, and
+// the same for what was heard. Sets that share documents together count as one. Weights
+// that no question of the sets touches stay as they are.
 func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 	w := answer.Fitted()
 	var read []Set

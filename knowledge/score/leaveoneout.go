@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/answer"
 )
 
-// LeftOut is how a set was answered by weights that were fitted without it.
+// LeftOut is the result of one set, answered with weights fitted without it.
 type LeftOut struct {
 	Set         Set
 	Weights     answer.Weights
@@ -24,9 +24,9 @@ type Overheard struct {
 	Said, Right int // something was said; that was asked, and is right
 }
 
-// LeaveOneOut answers each set by an engine whose weights are fitted on the others, and
-// hands it to each. Sets that share documents or questions are left out together. Those
-// that nobody has read are never fitted on, and come last.
+// LeaveOneOut answers each set by an engine with weights fitted on the others, and
+// passes the result to each. Sets that share documents or questions are left out
+// together. Unread sets are never fitted on, and come last.
 func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 	groups := group(sets)
 	for _, unread := range []bool{false, true} {

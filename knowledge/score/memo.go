@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge/answer"
 )
 
-// Memo is a reader that remembers what it has read: fitting asks the same questions again
-// and again, and reading is nearly all that an answer takes.
+// Memo is a reader that remembers what it has read. Fitting asks the same questions
+// over and over, and reading is nearly all the work of an answer.
 type Memo struct {
 	reader answer.Reader
 

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// Opener opens the documents of sets, those of several sets once, until it is closed.
+// Opener opens the documents of sets, each folder once, until it is closed.
 type Opener struct {
 	Config library.Config // its sources are those of the set
 	Log    *slog.Logger
@@ -33,8 +33,8 @@ type opened struct {
 	memo *Memo
 }
 
-// Sets opens sets that are written NAME=DOCS:FILE; those named unread are never fitted on.
-// An argument that is none is a [UsageError].
+// Sets opens sets written as NAME=DOCS:FILE; those named in unread are never fitted on.
+// A malformed argument is a [UsageError].
 func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, err error) {
 	for _, arg := range args {
 		name, rest, _ := strings.Cut(arg, "=")

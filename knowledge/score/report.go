@@ -7,8 +7,7 @@ import (
 	"slices"
 )
 
-// Report prints how sets were answered that were left out, those that nobody has read
-// apart from the others.
+// Report prints how left-out sets were answered, the unread ones apart from the others.
 type Report struct {
 	to           io.Writer
 	read, unread []LeftOut

@@ -12,8 +12,8 @@ type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// Options are what a run asks of answers beside a right [Verdict]. Its zero value asks
-// for nothing more.
+// Options are what a run demands of answers beyond a right [Verdict]. The zero value
+// demands nothing more.
 type Options struct {
 	Sections bool                                             // the first citation of an answer has to be a gold section
 	Sources  Sources                                          // an answer has to be in them word for word; nil for any

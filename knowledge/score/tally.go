@@ -62,9 +62,8 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 }
 
 // Print prints tallies of the same questions side by side, a line for each key, under
-// their names; where there is but one, without a line of names. Below stand what
-// people lose trust by: answers that are wrong, and refusals of what the documents
-// answer.
+// their names; a single tally has no line of names. Below are the figures that cost
+// trust: wrong answers, and refusals of questions that the documents answer.
 func Print(w io.Writer, names []string, tallies ...*Tally) {
 	if len(tallies) > 1 {
 		fmt.Fprintf(w, "%-22s", "")

@@ -23,21 +23,20 @@ const diskBatch = 1_000
 // storeTimeout bounds the wait for a lock on a Bleve store.
 const storeTimeout = "5s"
 
-// Options are how a build may be helped. Its zero value asks for nothing.
+// Options can speed up a build. The zero value is fine.
 type Options struct {
 	Old      *Index                // an open generation of the same folder: what is still as it was there is not indexed again
 	Progress func(done, total int) // is told of the passages done after each batch
 }
 
-// Build writes a generation of docs, whose IDs differ, into the folder dir, which is
-// made if need be, makes it current and opens it; the caller must not change docs any
-// more. The fingerprint stands for the inputs, in any form; [Index.Fingerprint] gives it
-// back.
-//
-// Builds of one folder wait for one another. Until a build is complete, and if it
-// fails or ctx ends, everything stays as it was. Older generations are removed,
-// save the one before and those in use; where that fails, Build returns the new
-// one, which is in effect, and the error.
+// Build writes a generation of docs, which must have different IDs, into the folder
+// dir, creating it if necessary; it makes the generation current and opens it. The
+// caller must not change docs any more. The fingerprint identifies the inputs, in any
+// form; [Index.Fingerprint] returns it.
+// Builds in one folder wait for each other. Until a build is complete, and if it fails
+// or ctx ends, everything stays as it was. Older generations are removed, except the
+// previous one and those in use; if that fails, Build returns both the new one, which
+// is in effect, and the error.
 func Build(ctx context.Context, dir string, docs []knowledge.Document, fingerprint string, o Options) (x *Index, err error) {
 	b := builder{dir: dir, docs: docs, fingerprint: fingerprint, old: o.Old, progress: o.Progress}
 	if b.progress == nil {

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Compare compares a vector with those of all passages and asks, in one look at each; nil
-// where no vector is there yet.
+// Compare compares a vector with those of all passages and asks, looking at each once;
+// it is nil if there are no vectors yet.
 func (x *Index) Compare(vector []float32) (*knowledge.Comparison, error) {
 	likeness, cosines, err := x.vectors.Compare(vector)
 	if likeness == nil || err != nil {
@@ -57,13 +57,13 @@ func (x *Index) newVectors(path string) *vectors.Space {
 	return vectors.New(x.passages, texts, path)
 }
 
-// Vectors are those of the passages and asks. They go with the index.
+// Vectors are the vectors of the passages and asks. They belong to the index.
 func (x *Index) Vectors() *vectors.Space { return x.vectors }
 
-// LoadVectors takes the vectors that m made from the generation's file, and those that
-// it lacks from the generations before and from other sets, where they have the same
-// texts. Its error says why the file is not used, or cannot be written; [Index.Vectors]
-// makes what is still missing.
+// LoadVectors takes the vectors that m made from the file of the generation, and
+// missing ones from earlier generations and other sets that have the same texts. Its
+// error says why the file is not used or cannot be written; [Index.Vectors] makes what
+// is still missing.
 func (x *Index) LoadVectors(m vectors.Made, others ...*vectors.Set) error {
 	var files []string
 	if x.folder != "" {

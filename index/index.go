@@ -17,9 +17,8 @@ import (
 // errClosed is what a search of a closed index gets.
 var errClosed = errors.New("index: closed")
 
-// Index is a searchable set of documents. It does not change once it is there, save
-// that vectors may come, and its methods may be called at the same time. Close it
-// after use.
+// Index is a searchable set of documents. It never changes, except that vectors may
+// arrive later, and its methods may be called concurrently. Close it after use.
 type Index struct {
 	docs     []knowledge.Document
 	lengths  []lengths            // of each document
@@ -49,11 +48,11 @@ type Index struct {
 // span is a run of ordinals, the end not included.
 type span struct{ start, end int }
 
-// Documents are the indexed documents, in the order in which they were given.
-// The caller must not change them.
+// Documents are the indexed documents, in the order given. The caller must not change
+// them.
 func (x *Index) Documents() []knowledge.Document { return x.docs }
 
-// Fingerprint is what [Build] was given for this generation, "" in memory.
+// Fingerprint is the one passed to [Build] for this generation, "" in memory.
 func (x *Index) Fingerprint() string { return x.fingerprint }
 
 // Generation is the name of the generation, "" in memory.
@@ -62,12 +61,12 @@ func (x *Index) Generation() string { return x.name }
 // Created is when the index was built.
 func (x *Index) Created() time.Time { return x.created }
 
-// Trouble is why [Open] could not use the current generation and fell back to
-// this older one; nil if this is the current one.
+// Trouble is why Open could not use the current generation and fell back to this older
+// one; nil if this is the current one.
 func (x *Index) Trouble() error { return x.trouble }
 
-// Close frees what the index holds. Its owner waits for the searches under way
-// first; those after it get an error. Closing twice is not an error.
+// Close releases what the index holds. Its owner first waits for running searches;
+// later ones get an error. Closing twice is not an error.
 func (x *Index) Close() error {
 	if x.closed.Swap(true) {
 		return nil

@@ -10,20 +10,19 @@ import (
 	"github.com/blevesearch/bleve/v2"
 )
 
-// ErrNone is in the chain of [Open]'s error where nothing was built yet.
+// ErrNone is in the chain of Open's error if nothing has been built yet.
 var ErrNone = errors.New("index: none built yet")
 
 // openTries is how often Open starts again when a builder removes the generation
 // under its hands.
 const openTries = 3
 
-// Open opens the current generation in the folder dir to read; several processes
-// may at once. A generation is verified first: one that is unfinished, damaged or
-// of another version is never used. Then, or where CURRENT names none, Open falls
-// back to the newest complete one, and [Index.Trouble] tells why.
-//
-// Its errors are [knowledge.Error]s; [ErrNone] is in the chain where the folder
-// has no generation, or does not exist.
+// Open opens the current generation in the folder dir for reading; several processes
+// may do so at once. It verifies the generation first, and never uses one that is
+// unfinished, damaged or of another version. In that case, or if CURRENT names none,
+// Open falls back to the newest complete one, and [Index.Trouble] says why.
+// Its errors are [knowledge.Error]s; ErrNone is in the chain if the folder has no
+// generation or does not exist.
 func Open(dir string) (*Index, error) {
 	for try := 1; ; try++ {
 		x, err := openBest(dir)

@@ -8,10 +8,10 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Search returns the passages that answer q best, best first; equal scores are
-// in reading order. A query without words, or with none that occur, has no hits
-// and no error; the end of ctx is an error. A word of q.Text that no passage has
-// is taken for a typing error of one that occurs, if there is one much like it.
+// Search returns the passages that match q best, best first; equal scores are in
+// reading order. A query without words, or without any that occur, has no hits and no
+// error; the end of ctx is an error. A word of q.Text that no passage has is treated as
+// a typing error of a similar word that occurs, if there is one.
 func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
 	if x.closed.Load() {
 		return nil, errClosed

@@ -6,9 +6,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Terms returns the words of a text that are no stop words, with how many passages have
-// them, as the language reads them that knows most of them. Where a word occurs in no
-// form, and nothing much like it does, its count is 0.
+// Terms returns the words of a text that are not stop words, with the number of
+// passages that have them, as read in the language that knows most of them. A word that
+// does not occur in any form, nor anything like it, has the count 0.
 func (x *Index) Terms(text string) (all []knowledge.Term) {
 	if x.closed.Load() {
 		return nil

@@ -17,12 +17,10 @@ const (
 	share = 4
 )
 
-// Make makes the vectors that are missing, and puts them to the others now and then,
-// and when ctx ends. It reports how many different texts are done; progress may be nil.
-// Processes that want the same file wait for one another.
-//
-// It returns ctx's error where ctx ended it, and otherwise why what it made is not kept
-// on disk, if it is not.
+// Make makes the missing vectors, adding them to the others from time to time and when
+// ctx ends. It reports how many different texts are done; progress may be nil.
+// Processes that want the same file wait for each other. It returns the error of ctx if
+// that ended it, and otherwise why its work could not be kept on disk, if so.
 func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total int)) error {
 	s.working.Lock()
 	defer s.working.Unlock()

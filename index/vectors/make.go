@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// Maker makes vectors. Its methods may be called at the same time, and a call uses
-// one core.
+// Maker makes vectors. Its methods may be called concurrently, and each call uses one
+// core.
 type Maker interface {
 	Passages(texts []string) [][]float32
 	Query(text string) []float32

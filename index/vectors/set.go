@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// Made says what made vectors. Those of different weights cannot be compared, and
-// those of different kernels differ a little.
+// Made says what made vectors. Vectors of different weights cannot be compared, and
+// those of different kernels differ slightly.
 type Made struct {
 	Weights string // their SHA-256, in hexadecimal
 	Kernel  string // "" if it does not matter
@@ -20,8 +20,8 @@ func (m Made) fits(now Made) bool {
 	return m.Weights == now.Weights && m.Width == now.Width && (m.Kernel == now.Kernel || m.Kernel == "")
 }
 
-// Set is vectors with the places and keys of their texts. It does not change, and its
-// methods may be called at the same time until it is closed.
+// Set is a set of vectors with the positions and keys of their texts. It does not
+// change, and its methods may be called concurrently until it is closed.
 type Set struct {
 	made   Made
 	owners int // passages and asks, with vectors or without
@@ -45,7 +45,7 @@ func (s *Set) hold() *Set {
 	return s
 }
 
-// Close frees the set's memory when its last holder closes it.
+// Close frees the memory of the set when its last holder closes it.
 func (s *Set) Close() error {
 	if s == nil || s.more.Add(-1) >= 0 || s.release == nil {
 		return nil

@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge/durable"
 )
 
-// Space is the vectors of an index's passages and asks. Its methods may be called at the
-// same time.
+// Space is the vectors of an index's passages and asks. Its methods may be called
+// concurrently.
 type Space struct {
 	passages []*knowledge.Passage
 	asks     []string
@@ -27,12 +27,12 @@ type Space struct {
 	closed bool
 }
 
-// New is the space of passages and asks, still without a vector.
+// New returns the space of passages and asks, with no vectors yet.
 func New(passages []*knowledge.Passage, asks []string, path string) *Space {
 	return &Space{passages: passages, asks: asks, path: path}
 }
 
-// Close frees what the space holds; there are no hits any more.
+// Close releases what the space holds; from then on nothing is found.
 func (s *Space) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -41,7 +41,7 @@ func (s *Space) Close() error {
 	return set.Close()
 }
 
-// Hold is the set of now, which its caller closes; nil for none.
+// Hold returns the current set, which the caller closes; nil if there is none.
 func (s *Space) Hold() *Set {
 	s.mu.RLock()
 	defer s.mu.RUnlock()
@@ -74,9 +74,9 @@ func (s *Space) Count() (have, wanted int) {
 	return len(set.keys), set.wanted
 }
 
-// Load takes what vectors there are from the space's file, and where some are missing
-// from other sets and files that hold the same texts. It returns why the space's file
-// cannot be used, where there is one, or why a new one cannot be written.
+// Load takes vectors from the file of the space, and missing ones from other sets and
+// files that contain the same texts. It returns why the file of the space cannot be
+// used, if it exists, or why a new one cannot be written.
 func (s *Space) Load(m Made, others []*Set, files ...string) error {
 	s.working.Lock()
 	defer s.working.Unlock()

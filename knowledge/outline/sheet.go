@@ -15,15 +15,15 @@ type Sheet struct {
 	Rows      []*knowledge.Passage // in document order; each has a cell for each column
 }
 
-// Lead returns the line that announces the table: the last sentence of the paragraph
+// Lead returns the line that introduces the table: the last sentence of the paragraph
 // before it, "" for none.
 func (s *Sheet) Lead() string { return lead(s.Announced) }
 
 // RowName returns what a row is about: its first cell.
 func (s *Sheet) RowName(row int) string { return s.Rows[row].Cells[0] }
 
-// FindColumns returns the columns that are called by a name, in any form of its
-// words; see [Names]. There may be several, where a cell of the header spans them.
+// FindColumns returns the columns with a name, in any form of its words; see [Names].
+// There may be several if a header cell spans them.
 func (s *Sheet) FindColumns(name string) []int {
 	var found []int
 	for i, c := range s.Columns {
@@ -34,8 +34,7 @@ func (s *Sheet) FindColumns(name string) []int {
 	return found
 }
 
-// FindRows returns the rows that are called by a name, in any form of its words; see
-// [Names].
+// FindRows returns the rows with a name, in any form of its words; see [Names].
 func (s *Sheet) FindRows(name string) []int {
 	var found []int
 	for i := range s.Rows {
@@ -51,9 +50,9 @@ func isCalled(label, name string) bool {
 	return key != "" && slices.ContainsFunc(Names(label), func(n string) bool { return text.Key(n) == key })
 }
 
-// Names returns what a heading, a column or a row is called by its label: the whole
-// of it, and the parts that a bracket or a dash sets off. "Junior SRE (L1)" is called
-// "Junior SRE" and "L1" too, and "D3 – Developer 3" "D3" and "Developer 3".
+// Names returns the names that the label of a heading, column or row implies: all of
+// it, and the parts set off by brackets or a dash. "Junior SRE (L1)" is also called
+// "Junior SRE" and "L1", and "D3 – Developer 3" also "D3" and "Developer 3".
 func Names(label string) []string {
 	names := []string{label}
 	add := func(name string) {

@@ -3,8 +3,8 @@ package text
 // Distance counts the letters that differ between two words; see [Matcher].
 func Distance(a, b string, limit int) int { return NewMatcher(a).Distance(b, limit) }
 
-// Matcher compares many words with one. It keeps its memory between them, so that it
-// is not for several goroutines at once.
+// Matcher compares many words with one. It reuses its memory between them, so it must
+// not be shared between goroutines.
 type Matcher struct {
 	letters           []rune
 	other             []rune
@@ -14,9 +14,8 @@ type Matcher struct {
 // NewMatcher returns a matcher that compares with word.
 func NewMatcher(word string) *Matcher { return &Matcher{letters: []rune(word)} }
 
-// Distance counts the letters that the other word has more, less or otherwise, or
-// swapped with their neighbour (optimal string alignment). Above limit it gives up
-// and returns limit+1.
+// Distance counts the letters that were added, removed, changed, or swapped with their
+// neighbour (optimal string alignment). Above limit it gives up and returns limit+1.
 func (m *Matcher) Distance(word string, limit int) int {
 	m.other = m.other[:0]
 	for _, r := range word {

@@ -2,8 +2,8 @@ package text
 
 import "strings"
 
-// Base returns the word that w, in lower case, is an irregular form of, for what a
-// stemmer cannot know; any other word as it is.
+// Base returns the base form of an irregular word in lower case, which a stemmer cannot
+// know; it returns any other word unchanged.
 func Base(w string) string {
 	if b, ok := bases[w]; ok {
 		return b

@@ -22,8 +22,8 @@ var function = Set(`
 	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else
 `)
 
-// IsArticle reports whether a word, in lower case, is before a noun and says
-// nothing of it.
+// IsArticle reports whether a word, in lower case, introduces a noun without saying
+// anything about it.
 func IsArticle(w string) bool { return articles[w] }
 
 var articles = Set("a an the some any")

@@ -28,8 +28,8 @@ func Stems(s string) []string { return StemsOf(Words(s)) }
 // spaces.
 func Key(s string) string { return strings.Join(Stems(s), " ") }
 
-// Index returns where part first is in whole as a run of consecutive
-// elements, or -1. Nothing stands nowhere.
+// Index returns where part first occurs in whole as a run of consecutive elements, or
+// -1. An empty part occurs nowhere.
 func Index(whole, part []string) int {
 	if len(part) == 0 {
 		return -1
@@ -46,7 +46,7 @@ func Index(whole, part []string) int {
 	return -1
 }
 
-// Set reads a table of words, with blanks between them.
+// Set reads a table of words separated by blanks.
 func Set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {

@@ -13,8 +13,9 @@ var (
 	url       = regexp.MustCompile(`(?i)\bhttps?://\S+`)
 )
 
-// Plain returns what a person typed without tags, short codes of emoji, addresses,
-// control characters and invalid UTF-8, which are not what is said; entities are decoded.
+// Plain removes from what a person typed everything they did not mean to say: tags,
+// emoji short codes, addresses, control characters and invalid UTF-8. Entities are
+// decoded.
 func Plain(s string) string {
 	s = html.UnescapeString(strings.ToValidUTF8(s, " "))
 	s = tag.ReplaceAllString(s, " ")

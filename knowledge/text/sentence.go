@@ -9,8 +9,8 @@ import (
 // abbreviations end in a full stop that ends no sentence.
 var abbreviations = Set("e.g i.e etc vs mr mrs ms dr st no approx inc ltd fig u.s u.k")
 
-// Sentences cuts a text at the ends of its sentences. Joined by spaces they are
-// the text again, but for a blank at its end.
+// Sentences splits a text at the ends of its sentences. Joined by spaces, they are the
+// text again, except for a trailing blank.
 func Sentences(text string) []string {
 	var out []string
 	start := 0

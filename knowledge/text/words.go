@@ -13,17 +13,17 @@ type Word struct {
 	Named bool   // written like a name: a capital inside a sentence, capitals or digits throughout
 }
 
-// IsContent reports whether a word can carry meaning: it is not a word of grammar,
-// and no single letter unless that is a name.
+// IsContent reports whether a word can carry meaning: it is neither a word of grammar
+// nor, unless it is a name, a single letter.
 func (w Word) IsContent() bool {
 	return !IsFunction(w.Text) && (len(w.Text) > 1 || w.Named)
 }
 
-// MaxWords bounds the work on one text: [Words] reads no further.
+// MaxWords bounds the work on one text: Words reads no further.
 const MaxWords = 400
 
-// Words cuts a text into words. Possessive endings go; contractions and the
-// commonest short forms of chat are written out.
+// Words splits a text into words. Possessive endings are dropped; contractions and the
+// most common abbreviations of chat are written out.
 func Words(s string) []Word {
 	var out []Word
 	start := true // the next word begins a sentence, so that its capital means nothing

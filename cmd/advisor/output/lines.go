@@ -30,8 +30,8 @@ type failed struct {
 	Error string `json:"error"`
 }
 
-// Lines answers the questions of in, a line each, in their order. A bad line
-// gets an error of its own and the rest go on.
+// Lines answers the questions of in, one per line, in order. A bad line gets its own
+// error, and the others carry on.
 func Lines(ctx context.Context, e Answerer, in io.Reader, out io.Writer) error {
 	lines := bufio.NewReaderSize(in, 64<<10)
 	w := bufio.NewWriter(out)

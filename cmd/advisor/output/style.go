@@ -11,8 +11,8 @@ import (
 	"golang.org/x/text/width"
 )
 
-// Style is how text is laid out. The zero style is for programs: it breaks no lines, draws
-// no tables and has no colour.
+// Style is how text is laid out. The zero style is for programs: no line breaks, no
+// drawn tables, no colour.
 type Style struct {
 	Width int  // columns of the terminal; 0 if there is none
 	Paint bool // bold and dim

@@ -20,7 +20,7 @@ var ErrNotReady = errors.New("not ready")
 // askWithin is how long an advisor may take to say how it is.
 const askWithin = 4 * time.Second
 
-// Ask prints what the advisor on addr says of itself, a line for each part.
+// Ask prints what the advisor on addr reports, a line for each part.
 func Ask(ctx context.Context, addr string, out io.Writer) error {
 	if addr == "" || addr == "off" {
 		return &knowledge.Error{Say: "ADVISOR_LISTEN is off, so there is no page to ask."}

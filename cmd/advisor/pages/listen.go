@@ -34,8 +34,8 @@ type Pages struct {
 	addr   string
 }
 
-// Listen serves the pages on addr; nil Pages where addr is empty or "off". A port that is
-// taken is an error here, at once.
+// Listen serves the pages on addr; it returns nil Pages if addr is empty or "off". A
+// port that is taken is an error here, at once.
 func Listen(addr string, r *Readiness, figures prometheus.Gatherer, log *slog.Logger) (*Pages, error) {
 	if addr == "" || addr == "off" {
 		return nil, nil
@@ -62,7 +62,7 @@ func Listen(addr string, r *Readiness, figures prometheus.Gatherer, log *slog.Lo
 	return p, nil
 }
 
-// Close lets requests under way end, for a moment, and returns when all have ended.
+// Close gives running requests a moment to end, and returns once all have ended.
 func (p *Pages) Close() error {
 	if p == nil {
 		return nil

@@ -12,9 +12,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Readiness says whether the process can answer questions: every part that it
-// needs is open and works. It is not ready before all have been opened, and no
-// longer when the process is stopping.
+// Readiness says whether the process can answer questions: every part it needs is open
+// and works. It is not ready until all parts have been opened, nor once the process is
+// stopping.
 type Readiness struct {
 	stopping context.Context // ends when the process is told to end
 	now      func() time.Time
@@ -51,7 +51,8 @@ const (
 	reportStays = time.Second     // who asks more often reads the same again
 )
 
-// NewReadiness waits for the named parts to be opened, in the order of the start.
+// NewReadiness waits for the named parts to be opened; names are in the order of the
+// start.
 func NewReadiness(stopping context.Context, log *slog.Logger, names ...string) *Readiness {
 	r := &Readiness{stopping: stopping, now: time.Now, log: log, down: map[string]bool{}}
 	for _, n := range names {
@@ -60,7 +61,7 @@ func NewReadiness(stopping context.Context, log *slog.Logger, names ...string) *
 	return r
 }
 
-// Opened says how to try a part from now on.
+// Opened sets how a part is checked from now on.
 func (r *Readiness) Opened(name string, check func(context.Context) (string, error)) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -116,8 +117,8 @@ func (r *Readiness) note(name string, err error) {
 	r.down[name] = err != nil
 }
 
-// Openly is what anyone may read of an error: its sentence, never its cause, which
-// is for the log.
+// Openly is the part of an error that anyone may read: its sentence, but not its cause,
+// which is for the log.
 func Openly(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		return e.Say
@@ -128,7 +129,7 @@ func Openly(err error) string {
 	return "It does not work; the log says why."
 }
 
-// ServeHTTP shows the report, with status 503 where not all is well.
+// ServeHTTP shows the report, with status 503 unless everything works.
 func (r *Readiness) ServeHTTP(w http.ResponseWriter, req *http.Request) {
 	got := r.report(req.Context())
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")

@@ -22,7 +22,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Reader reads variables, and keeps what is wrong with them.
+// Reader reads variables and collects what is wrong with them.
 type Reader struct {
 	wrong []error
 	named map[string]bool // variables that something is wrong with
@@ -59,8 +59,8 @@ func Names(prefix string, of any) []string {
 	return names
 }
 
-// Read fills a struct from the variables of a prefix. A field whose variable cannot be
-// read is left as it was.
+// Read fills a struct from the variables with a prefix. A field whose variable cannot
+// be read stays as it was.
 func (r *Reader) Read(prefix string, into any) {
 	for _, v := range variables(prefix, into) {
 		one := reflect.New(reflect.StructOf([]reflect.StructField{v.field}))
@@ -76,7 +76,7 @@ func (r *Reader) Read(prefix string, into any) {
 	}
 }
 
-// RefuseUnknown finds variables of a prefix that the struct does not have.
+// RefuseUnknown reports variables with the prefix that the struct does not have.
 func (r *Reader) RefuseUnknown(prefix string, known any) {
 	names := Names(prefix, known)
 	for _, kv := range slices.Sorted(slices.Values(os.Environ())) {
@@ -103,8 +103,9 @@ func nearest(name string, names []string) string {
 	return best
 }
 
-// Wrong keeps what is wrong with the value of a variable, in words that go on after its
-// name: "has to be from 1 to 10". What was wrong first is enough.
+// Wrong records what is wrong with the value of a variable, in words that continue a
+// sentence after its name: "has to be from 1 to 10". Only the first problem of a
+// variable is kept.
 func (r *Reader) Wrong(name string, value any, why string) {
 	if r.named[name] {
 		return
@@ -127,10 +128,10 @@ func (r *Reader) Wrong(name string, value any, why string) {
 // put by mistake.
 var secretive = regexp.MustCompile(`xox|xapp-|://[^/]*@`)
 
-// Err joins all that is wrong; nil for nothing.
+// Err joins everything that is wrong; nil if nothing is.
 func (r *Reader) Err() error { return errors.Join(r.wrong...) }
 
-// Print prints the variables of a struct, one a line, each with what it means where it is
+// Print prints the variables of a struct, one per line, and what it means if one is
 // blank or not set.
 func Print(w io.Writer, prefix string, of any) {
 	for _, v := range variables(prefix, of) {

@@ -137,9 +137,14 @@ func (e *Engine) whichOne(f *finding) (knowledge.Answer, bool) {
 	return a, true
 }
 
-// article is the one before a name.
+// article is the one before a name: "an SRE", since initials are spelled out.
 func article(name string) string {
-	if name != "" && strings.ContainsRune("AEIOUaeiou", rune(name[0])) {
+	first, _, _ := strings.Cut(name, " ")
+	vowels := "AEIOUaeiou"
+	if len(first) > 1 && first == strings.ToUpper(first) {
+		vowels = "AEFHILMNORSX"
+	}
+	if name != "" && strings.ContainsRune(vowels, rune(name[0])) {
 		return "an"
 	}
 	return "a"

@@ -142,3 +142,25 @@ func TestViewsAreUsed(t *testing.T) {
 		t.Error("the modal is still open")
 	}
 }
+
+func TestFaultsByName(t *testing.T) {
+	d := start(t)
+	for _, name := range []string{"429", "503", "slow", "lose", "duplicate"} {
+		if status, answer := d.act("fault", map[string]any{"fault": name, "count": 3, "seconds": 2}); status != http.StatusOK {
+			t.Errorf("%s: %d %s", name, status, answer)
+		}
+		c, err := d.Watch(t.Context(), 0)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f := c.Wire.Faults; len(f) != 1 || f[0].Kind != name || name != "slow" && f[0].Left != 3 {
+			t.Errorf("%s: still to come is %+v", name, f)
+		}
+		d.act("heal", nil)
+	}
+	for _, name := range []string{"drop", "hang", "warning", "refresh_requested", "link_disabled"} {
+		if status, answer := d.act("fault", map[string]any{"fault": name}); status != http.StatusOK {
+			t.Errorf("%s: %d %s", name, status, answer)
+		}
+	}
+}

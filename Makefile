@@ -42,7 +42,7 @@ bench: ## the benchmarks
 	go test -run '^$$' -bench . -benchmem ./...
 
 build: ## the binary, static: ./advisor
-	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w -X main.version=$(VERSION)" -o advisor ./cmd/advisor
+	CGO_ENABLED=0 go build -trimpath -ldflags "-s -w $(if $(filter-out dev,$(VERSION)),-X main.version=$(VERSION))" -o advisor ./cmd/advisor
 
 image: ## the container image career-advisor:VERSION
 	docker build --build-arg VERSION=$(VERSION) -t career-advisor:$(VERSION) .

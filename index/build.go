@@ -33,6 +33,7 @@ type Options struct {
 // dir, creating it if necessary; it makes the generation current and opens it. The
 // caller must not change docs any more. The fingerprint identifies the inputs, in any
 // form; [Index.Fingerprint] returns it.
+//
 // Builds in one folder wait for each other. Until a build is complete, and if it fails
 // or ctx ends, everything stays as it was. Older generations are removed, except the
 // previous one and those in use; if that fails, Build returns both the new one, which

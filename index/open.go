@@ -21,6 +21,7 @@ const openTries = 3
 // may do so at once. It verifies the generation first, and never uses one that is
 // unfinished, damaged or of another version. In that case, or if CURRENT names none,
 // Open falls back to the newest complete one, and [Index.Trouble] says why.
+//
 // Its errors are [knowledge.Error]s; ErrNone is in the chain if the folder has no
 // generation or does not exist.
 func Open(dir string) (*Index, error) {

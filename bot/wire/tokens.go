@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"net"
 	"net/http"
 	"net/url"
 	"strings"
@@ -82,6 +83,9 @@ func (u unreachable) Error() string { return string(u) }
 func unreachableFor(err error) unreachable {
 	if errors.Is(err, context.DeadlineExceeded) {
 		return "no answer in time"
+	}
+	if e, ok := errors.AsType[*net.DNSError](err); ok {
+		return unreachable("there is no address for " + e.Name)
 	}
 	for inner := errors.Unwrap(err); inner != nil; inner = errors.Unwrap(err) {
 		err = inner

@@ -15,8 +15,8 @@ import (
 	"syscall"
 )
 
-// version is set when a release is built.
-var version = "dev"
+// version is the newest heading of CHANGELOG.md, unless a build sets it.
+var version = "0.2.0"
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)

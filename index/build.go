@@ -26,7 +26,7 @@ const storeTimeout = "5s"
 // Options can speed up a build. The zero value is fine.
 type Options struct {
 	Old      *Index                // an open generation of the same folder: what is still as it was there is not indexed again
-	Progress func(done, total int) // is told of the passages done after each batch
+	Progress func(done, total int) // receives the number of passages done after each batch
 }
 
 // Build writes a generation of docs, which must have different IDs, into the folder

@@ -29,7 +29,7 @@ const vectorsFile = "vectors"
 var generationPattern = regexp.MustCompile(`^gen-(\d{6,12})-[0-9a-f]{8}$`)
 
 // generationName joins a sequence number, which orders generations by age, and a
-// digest of the fingerprint, which tells them apart at a glance.
+// digest of the fingerprint, which distinguishes them at a glance.
 func generationName(sequence int, fingerprint string) string {
 	sum := sha256.Sum256([]byte(fingerprint))
 	return fmt.Sprintf("gen-%06d-%x", sequence, sum[:4])

@@ -50,7 +50,7 @@ func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 			all.AddFieldMappingsAt(f.name(analyzer), m)
 		}
 	}
-	kind := bleve.NewKeywordFieldMapping() // not ranked by: for whoever reads the index with Bleve's own tools
+	kind := bleve.NewKeywordFieldMapping() // not ranked by: for those who read the index with Bleve's own tools
 	kind.Store, kind.DocValues, kind.IncludeInAll, kind.IncludeTermVectors = false, false, false, false
 	all.AddFieldMappingsAt(kindField, kind)
 	all.AddSubDocumentMapping("_all", bleve.NewDocumentDisabledMapping())

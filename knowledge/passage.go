@@ -29,7 +29,7 @@ type Passage struct {
 	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name a cell
 	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; one that spans is in each that it spans
 	Group   int      `json:"group,omitempty"`   // what is in one outermost list, or is a row of one table, shares it; else 0
-	Level   int      `json:"level,omitempty"`   // in how many lists it stands: 1 for an item of an outermost list, 0 outside of lists
+	Level   int      `json:"level,omitempty"`   // in how many lists it is: 1 for an item of an outermost list, 0 outside of lists
 }
 
 // Body is Text without its label: what the item says about the label.

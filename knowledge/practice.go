@@ -81,5 +81,5 @@ type RoleInterest struct {
 	Role     string
 	Interest Interest
 	Text     string   // what says so, word for word; "" if the document declares it in its front matter
-	Citation Citation // where it stands
+	Citation Citation // where it is
 }

@@ -21,7 +21,7 @@ type Query struct {
 type Hit struct {
 	Passage Passage
 	Score   float64 // higher is better; comparable within one search only
-	Share   float64 // of the words of Query.Text, by rarity, that the passage or what stands over it has; 0 to 1
+	Share   float64 // of the words of Query.Text, by rarity, that the passage or the headings above it have; 0 to 1
 }
 
 // Term is a word of a question that carries meaning.

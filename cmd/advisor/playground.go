@@ -19,7 +19,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// playgroundAddr is where the playground listens unless told otherwise; where it
+// playgroundAddr is where the playground listens by default; where it
 // is taken, any free port will do.
 const playgroundAddr = "127.0.0.1:8090"
 
@@ -71,7 +71,7 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		return err
 	}
 	if c.Advisor.LogLevel == "info" {
-		c.Advisor.LogLevel = "warn" // the page's inspector tells more, and the address stays in sight
+		c.Advisor.LogLevel = "warn" // the page's inspector says more, and the address stays in sight
 	}
 	ctx, log := cmd.Context(), c.Advisor.logger(cmd.ErrOrStderr())
 	g, err := startGround(f)

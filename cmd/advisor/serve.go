@@ -34,7 +34,7 @@ A second signal ends it at once.`,
 }
 
 // serveWith runs the bot until ctx ends, against Slack or the playground's. Opened
-// is told of the documents as soon as they are open.
+// is called with the documents as soon as they are open.
 func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*library.Library)) error {
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
 		return err // before anything is opened: wrong tokens are the commonest mistake

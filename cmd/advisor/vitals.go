@@ -27,7 +27,7 @@ const (
 // client replaces a socket that it hears nothing from within a minute.
 const lively = time.Minute
 
-// holds tells of the documents: all of them have to answer, if only as they were before
+// holds reports on the documents: all of them have to answer, if only as they were before
 // a change that cannot be read.
 func holds(l *library.Library) func(context.Context) (string, error) {
 	return func(context.Context) (string, error) {

@@ -20,7 +20,7 @@ type Space struct {
 	asks     []string
 	path     string // of the file; "" keeps them in memory
 
-	working sync.Mutex // held by whoever loads or makes vectors
+	working sync.Mutex // held by the goroutine that loads or makes vectors
 
 	mu     sync.RWMutex
 	set    *Set // nil for none

@@ -16,12 +16,12 @@ type texts struct {
 	keys     []key
 }
 
-// place is where a text stands: in which passage, by its number, or in which ask, whose
+// place is where a text is: in which passage, by its number, or in which ask, whose
 // numbers follow those of the passages, and from where to where in it, in bytes.
 type place struct{ Of, Start, End int32 }
 
 // key stands for a text as the encoder reads it. The same text has the same vector,
-// wherever it stands.
+// wherever it is.
 type key [16]byte
 
 // textsOf are each passage, and each sentence of a passage that has several, since one

@@ -67,7 +67,7 @@ type builder struct {
 	log      *slog.Logger
 	loose    []load.File           // published, and in no folder
 	old      *Generation           // whose documents are used again; nil for none
-	progress func(done, total int) // is told of passages as they are indexed; nil for nobody
+	progress func(done, total int) // receives the number of passages as they are indexed; nil for nobody
 	pause    func()                // stops the making of the old one's vectors; nil if none are being made
 	anew     bool                  // nothing is used again
 }

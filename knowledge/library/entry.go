@@ -158,7 +158,7 @@ func lettersOf(text string) string {
 }
 
 // asQuestion is a question as a heading that asks. People who type leave the mark out,
-// and headings without one do not tell the engine that they ask.
+// and headings without one do not show the engine that they ask.
 func asQuestion(text string) string {
 	text = strings.TrimRight(text, ".!?…,;: ")
 	if lettersOf(text) == "" {

@@ -9,7 +9,7 @@ import (
 
 // filler makes the vectors that the current generation lacks, one generation after
 // another, while questions are being answered. It is stopped before a newer generation
-// takes over what there is, and goes on when that one has taken the older one's place.
+// takes over what there is, and continues when that one has taken the older one's place.
 type filler struct {
 	mu      sync.Mutex
 	stop    context.CancelFunc // ends what is being made; nil if nothing is
@@ -34,7 +34,7 @@ func (f *filler) pause() {
 	}
 }
 
-// resume goes on.
+// resume continues.
 func (f *filler) resume() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -60,7 +60,7 @@ func (l *Library) fill(ctx context.Context) {
 		f.stop, last = stop, l.current.Load()
 		f.mu.Unlock()
 		if ctx.Err() == nil && !l.makeVectors(making, last) {
-			last = nil // it was stopped, and is to go on unless another took its place
+			last = nil // it was stopped, and is to continue unless another took its place
 		}
 		f.mu.Lock()
 		stop()

@@ -27,7 +27,7 @@ type Library struct {
 
 	questions gaps.Reader // what questions mean
 
-	building chan struct{} // holds whoever makes a generation; theirs is what follows
+	building chan struct{} // held by whichever goroutine makes a generation, and guards what follows
 	loose    []load.File   // published without a data dir: they end with the process
 	watch    watch
 }

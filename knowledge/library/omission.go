@@ -10,7 +10,7 @@ import (
 // Omission is everything left out for one reason.
 type Omission struct {
 	Paths []string
-	Why   string // how a sentence about a file goes on ("has a format …"), or a sentence
+	Why   string // how a sentence about a file continues ("has a format …"), or a sentence
 
 	first string // the sentence about the first one
 }

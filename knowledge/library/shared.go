@@ -82,7 +82,7 @@ func (l *Library) fetch(ctx context.Context) {
 var sharedName = regexp.MustCompile(`^[0-9a-z][0-9a-z_-]{0,120}\.md$`)
 
 // fetch writes the entries that a folder lacks and removes those that were withdrawn.
-// It goes on after a failure, and returns the first.
+// It continues after a failure, and returns the first.
 func fetch(dir string, list []Published) (first error) {
 	names, err := answerNames(dir)
 	if err != nil {

@@ -59,7 +59,7 @@ func (b *builder) loadVectors(x *index.Index) {
 	}
 }
 
-// makeVectors makes those that are missing, and tells how far it is; tell may be nil.
+// makeVectors makes those that are missing, and reports the progress; tell may be nil.
 func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time.Time, tell func(Vectors)) error {
 	var began time.Time
 	first := 0

@@ -97,7 +97,7 @@ func (l *Library) look(ctx context.Context) {
 	}
 	began := time.Now()
 	now := survey(&l.config)
-	if l.ticks == nil { // whoever gives the ticks means each of them
+	if l.ticks == nil { // ticks given from outside are all meant
 		l.watch.rest = int(lookShare * time.Since(began) / lookEvery)
 	}
 	if !l.watch.due(now, l.now()) {

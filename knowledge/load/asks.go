@@ -160,13 +160,13 @@ func sectionFor(d *knowledge.Document, owner []string) (s *knowledge.Section, fo
 	if at := slices.IndexFunc(d.Sections, named); at >= 0 {
 		return &d.Sections[at], 1
 	}
-	if rest, ok := strings.CutPrefix(name, title); ok { // the title stands over all, in the document or not
+	if rest, ok := strings.CutPrefix(name, title); ok { // the title is above everything, in the document or not
 		name = "\n" + rest
 	}
 	if name == foldPath(nil) {
 		return &d.Sections[0], 1
 	}
-	names := map[string]bool{} // a section may go on after one that is folded away, under the same name
+	names := map[string]bool{} // a section may continue after one that is folded away, under the same name
 	for i := range d.Sections {
 		n := foldPath(d.Sections[i].Path)
 		if strings.HasSuffix(n, name) {

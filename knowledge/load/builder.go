@@ -97,7 +97,7 @@ func pathOf(open []openHeading) []string {
 
 // fold begins a part whose sections are inside the current one, whatever the
 // levels of its headings; the function it returns ends the part, and what follows
-// goes on with the section around.
+// continues the section around.
 func (b *builder) fold() (unfold func()) {
 	folded, outside := b.folded, len(b.open)
 	b.folded = outside

@@ -63,7 +63,7 @@ func valuesOf(rows [][]string) *html.Node {
 var separators = []rune{',', ';', '\t', '|'}
 
 const (
-	sample = 50     // rows tell what is between values
+	sample = 50     // rows show what is between values
 	none   = '\x1f' // is between values of a single column
 )
 

@@ -80,5 +80,5 @@ func beginning(d knowledge.Document) string {
 	return s.String()
 }
 
-// mostBytes of a text are looked at to tell its language.
+// mostBytes of a text are looked at to detect its language.
 const mostBytes = 16000

@@ -16,7 +16,7 @@ import (
 
 // format is one way of writing documents.
 type format struct {
-	exts []string // how its files' names end, in lower case; people are told of the first
+	exts []string // how its files' names end, in lower case; people are shown the first
 
 	// tree makes a page of a file, from which one walker makes the document (page.go);
 	// its errors are of type *tree.Fault.
@@ -32,7 +32,7 @@ type format struct {
 	// page is a format whose text may say itself which encoding it has, as HTML does.
 	page bool
 
-	// unsaid is a format that nobody is told to use.
+	// unsaid is a format that nobody is advised to use.
 	unsaid bool
 
 	// largest is the largest file that is read, in bytes; 0 for MaxFile.

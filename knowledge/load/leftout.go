@@ -19,7 +19,7 @@ type LeftOut struct {
 // Err is the same as an error, whose sentence is Why.
 func (l LeftOut) Err() error { return &knowledge.Error{Say: l.Why, Cause: l.Cause} }
 
-// leftOut leaves a file out; what goes on with `The file "name"`.
+// leftOut leaves a file out; what continues `The file "name"`.
 func leftOut(name, what string, cause error) LeftOut {
 	return LeftOut{Path: name, Why: fmt.Sprintf("The file %q %s.", name, what), Cause: cause}
 }

@@ -100,7 +100,7 @@ func (w walker) block(n *html.Node) {
 	}
 }
 
-// text adds a paragraph of the kind that stands here.
+// text adds a paragraph of the kind that is here.
 func (w walker) text(text string) {
 	if text = clean.Line(text); text != "" && w.title != nil && *w.title != "" {
 		w.b.labelled(w.kind, w.level, *w.title, text)
@@ -176,7 +176,7 @@ func (w walker) callout(n *html.Node) {
 }
 
 // details adds a section for what can be unfolded, named by its summary; what
-// follows goes on with the section around.
+// follows continues the section around.
 func (w walker) details(n *html.Node) {
 	summary := tree.Find(n, atom.Summary)
 	if summary != nil {

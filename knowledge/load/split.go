@@ -7,7 +7,7 @@ import (
 )
 
 // MaxPassage is the longest passage in characters: a long page of text. What is
-// longer is split at the end of a sentence, or of a word where there is none.
+// longer is split at the end of a sentence, or of a word if there is none.
 const MaxPassage = 3000
 
 func splitLong(text string) []string {

@@ -13,7 +13,7 @@ const RolesFile = "roles.yaml"
 
 // Formats that hold documents, or may, and are not read. None is ever opened: what
 // a packed file would be unpacked to, and what an XML file's entities would grow
-// to, nobody can tell before.
+// to, nobody can say beforehand.
 var (
 	papers = []string{".doc", ".odt", ".rtf", ".pages", ".epub", ".xhtml", ".xml", ".ppt", ".pptx", ".odp",
 		".key", ".xls", ".xlsx", ".ods", ".numbers", ".tsv", ".adoc", ".asciidoc", ".org", ".tex", ".textile",
@@ -46,8 +46,8 @@ type unread struct {
 
 type unreadKind struct {
 	what  string // are the files: "files ending in .xlsx"
-	why   string // goes on with it
-	one   string // goes on with `The file "x"`
+	why   string // continues it
+	one   string // continues `The file "x"`
 	names []string
 }
 

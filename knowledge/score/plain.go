@@ -17,7 +17,7 @@ type Searcher interface {
 // whole section of the passage that a search engine ranks first.
 type TopSection struct{ Index Searcher }
 
-// Answer answers with a section, or refuses where no word of q stands anywhere.
+// Answer answers with a section, or refuses where no word of q occurs anywhere.
 func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	hits, err := s.Index.Search(ctx, knowledge.Query{Text: q.Text, Limit: 1})
 	if err != nil || len(hits) == 0 {

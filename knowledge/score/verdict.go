@@ -32,7 +32,7 @@ type Gold struct {
 	Section string `json:"section"` // its heading, or heading path; "" for the whole document
 }
 
-// How long an answer may be, in characters: one that lists, tells how, or compares
+// How long an answer may be, in characters: one that lists, explains how, or compares
 // may be as long as any.
 const (
 	shortAnswer = 1000

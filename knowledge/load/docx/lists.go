@@ -72,7 +72,7 @@ func (l *lists) at(into *html.Node, known map[string]*list, st style) *html.Node
 // nearly is how far two indents may differ and be meant as the same: five points.
 const nearly = 100
 
-// compare is how deep an item stands against another: by the depth in their list, and
+// compare is how deep an item is against another: by the depth in their list, and
 // by the indent where they are of different ones.
 func (o openList) compare(other openList) int {
 	switch {
@@ -86,7 +86,7 @@ func (o openList) compare(other openList) int {
 	return 0
 }
 
-// begin makes the element of a list. One that has counted before goes on.
+// begin makes the element of a list. One that has counted before continues.
 func (l *lists) begin(lvl level, o openList) *html.Node {
 	if !lvl.ordered {
 		return tree.New(atom.Ul)

@@ -8,7 +8,7 @@ import (
 // A level is one depth of a list: how its items are marked.
 type level struct {
 	ordered bool
-	blank   bool // its items show no mark: they go on with the item before
+	blank   bool // its items show no mark: they continue the item before
 	start   int
 	left    int // indent in twentieths of a point
 }

@@ -97,7 +97,7 @@ func (p pack) relationsOf(part string) (relations, error) {
 	return rel, nil
 }
 
-// part parses a related part as a whole; an empty element where there is none.
+// part parses a related part as a whole; an empty element if there is none.
 func (p pack) part(rel relations, kind string) (*element, error) {
 	data, err := p.read(rel.byType[kind])
 	if err != nil || data == nil {

@@ -121,7 +121,7 @@ func span(e *element) int {
 	return min(max(n, 0), maxAcross)
 }
 
-// merge lengthens each cell by those below that go on with it.
+// merge lengthens each cell by those below that continue it.
 func merge(rows []row) {
 	above := map[int]*cell{} // by column
 	for _, r := range rows {

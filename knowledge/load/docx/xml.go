@@ -102,7 +102,7 @@ func parse(data []byte) (*element, error) {
 	return e, nil
 }
 
-// each reads what stands directly in the first element called parent, one element
+// each reads what is directly in the first element called parent, one element
 // at a time, so that a long document is never in memory as a whole.
 func each(data []byte, parent string, do func(*element) error) error {
 	p := newParser(data)

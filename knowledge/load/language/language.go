@@ -56,7 +56,7 @@ var functionWords = map[string]string{
 	"ur": "کے کی میں ہے اور سے کا کو پر ہیں یہ نے کہ اس یا",
 }
 
-// scripts are letters that tell a language, or the one that most texts in them are in.
+// scripts are letters that identify a language, or the one that most texts in them are in.
 var scripts = []struct {
 	letters  *unicode.RangeTable
 	language string

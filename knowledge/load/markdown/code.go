@@ -116,7 +116,7 @@ func isUnderline(rest string) bool { return underline.MatchString(rest) }
 
 var underline = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*(?:\n|$)`)
 
-// htmlBlock begins a block of HTML, which goes on to the next blank line.
+// htmlBlock begins a block of HTML, which continues to the next blank line.
 var htmlBlock = regexp.MustCompile(`^(?i)</?(?:address|article|aside|base|blockquote|body|center|col|colgroup|dd|details|dialog|dir|div|dl|dt|` +
 	`fieldset|figcaption|figure|footer|form|frame|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|param|` +
 	`section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?:[\s>]|/>|$)`)

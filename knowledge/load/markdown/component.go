@@ -59,7 +59,7 @@ func aside(title string) string {
 func details(title string) string { return "<details><summary>" + title + "</summary>" }
 
 // open puts the mark out that is before end. In the middle of a line it is
-// nothing; its text goes on.
+// nothing; its text continues.
 func (s *scanner) open(c component, end int) {
 	if s.at != s.first || s.inHTML {
 		s.put("", end)

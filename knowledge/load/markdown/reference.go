@@ -19,7 +19,7 @@ func footnotesOf(src string) map[string]bool {
 }
 
 // footnote takes the label of a footnote out; its text is a paragraph where it
-// stands, and what is indented below goes on with it.
+// stands, and what is indented below continues it.
 func (s *scanner) footnote(end int) {
 	m := footnote.FindStringIndex(s.src[s.at:end])
 	n := len(s.frames)
@@ -73,7 +73,7 @@ func (s *scanner) bracket() bool {
 var footnoteMark = regexp.MustCompile(`^\[\^([^\]\s]{1,100})\]`)
 
 // wikiLink is what is in the [[double brackets]] at i, and where they end; 0
-// where there are none.
+// if there are none.
 func (s *scanner) wikiLink(i int) (inner string, end int) {
 	if !strings.HasPrefix(s.src[i:], "[[") {
 		return "", 0

@@ -20,7 +20,7 @@ type scanner struct {
 
 	first    int     // where the text of the current line begins
 	indent   int     // how far to the right it is put out
-	raw      int     // how far to the right it stands
+	raw      int     // how far to the right it is
 	blank    bool    // the line before is blank
 	listed   bool    // the line is in a list, as far as can be detected
 	heading  bool    // the line is a heading
@@ -35,8 +35,8 @@ type frame struct {
 	closer   string // what closes it; "" for the first line that is not indented
 	raw      int    // how far to the right it was opened
 	indent   int    // and how far it was put out
-	shift    int    // how much further to the right its text stands, -1 as long as nobody knows
-	lazy     bool   // a line that goes on with a paragraph need not be indented
+	shift    int    // how much further to the right its text is, -1 as long as nobody knows
+	lazy     bool   // a line that continues a paragraph need not be indented
 	closeTag string
 }
 
@@ -153,7 +153,7 @@ func (s *scanner) wholeLine(text string, end int) {
 	}
 }
 
-// char goes on by one mark or character.
+// char continues by one mark or character.
 func (s *scanner) char() {
 	done := false
 	switch s.src[s.at] {

@@ -128,8 +128,8 @@ func blockEnd(data []byte) int {
 	return end
 }
 
-// beginsItem reports a line that is a list's item wherever it stands. One that is
-// indented further, numbered or empty may go on with a paragraph.
+// beginsItem reports a line that is a list's item wherever it is. One that is
+// indented further, numbered or empty may continue a paragraph.
 func beginsItem(line []byte) bool {
 	text := bytes.TrimLeft(line, " ")
 	return len(line)-len(text) < 4 && len(text) > 2 && bytes.IndexByte([]byte("-+*"), text[0]) >= 0 && text[1] == ' ' && text[2] > ' '

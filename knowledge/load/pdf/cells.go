@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// space is a part of a line's width where nothing stands.
+// space is a part of a line's width where nothing is.
 type space struct{ from, to float64 }
 
 // tableAt is how many rows, from the first, are a table: text is in cells, one
@@ -42,7 +42,7 @@ func tableAt(rows []row) (n int, between []space) {
 	}
 	n = last + 1
 	for n < len(rows) && len(rows[n].runs) == 1 && rows[n-1].base-rows[n].base < 1.3*rows[n].size && rows[n].left() > between[0].to {
-		n++ // the last row goes on in one cell
+		n++ // the last row continues in one cell
 	}
 	return n, between
 }
@@ -109,7 +109,7 @@ func (l *layout) table(rows []row, between []space) *html.Node {
 
 // tableRows puts lines together that are in one row of a table. Its rows are
 // farther apart than the lines in a cell; where all are as near, a line without
-// text in the first column goes on with the row.
+// text in the first column continues the row.
 func tableRows(rows []row, firstColumn float64) [][]row {
 	var all [][]row
 	far := farther(rows)

@@ -117,7 +117,7 @@ func (l *layout) line(rows []row) {
 	l.last = r
 }
 
-// goesOn reports whether a line goes on with the open paragraph.
+// goesOn reports whether a line continues the open paragraph.
 func (l *layout) goesOn(r row) bool {
 	if isBold(r) != isBold(l.last) && (isBold(r) || len(l.text) == len(l.last.pieces())) {
 		return false

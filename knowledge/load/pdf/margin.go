@@ -11,7 +11,7 @@ import (
 // margin.
 const outer = 3
 
-// place is where something stands that is repeated on pages.
+// place is where something is that is repeated on pages.
 type place struct {
 	text string // with # for each number
 	top  bool
@@ -53,7 +53,7 @@ func withoutMargins(pages [][]row) [][]row {
 }
 
 // numberless is text with its numbers made alike, and those of Rome where nothing
-// else stands.
+// else is.
 func numberless(s string) string {
 	if len(s) > 0 && len(s) < 8 && strings.Trim(strings.ToLower(s), "ivxlc") == "" {
 		return "#"

@@ -15,7 +15,7 @@ const (
 	maxBoldWords   = 14  // of a heading that is no more than bold
 )
 
-// ranks tell which rows are headings, and of which level.
+// ranks decide which rows are headings, and of which level.
 type ranks struct {
 	body   float64 // the size of most text
 	levels map[look]int
@@ -108,7 +108,7 @@ func (k ranks) isHeading(rows []row, i int) bool {
 	if !isBold(r) || len(strings.Fields(text)) > maxBoldWords || strings.ContainsRune(".,;:", rune(text[len(text)-1])) {
 		return false
 	}
-	// It stands by itself: what is above and below is not bold, or further away.
+	// It is by itself: what is above and below is not bold, or further away.
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= 0 && j < len(rows) && isBold(rows[j]) && lookOf(rows[j]) == lookOf(r) && math.Abs(rows[j].base-r.base) < 1.5*r.size {
 			return false

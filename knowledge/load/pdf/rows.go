@@ -101,7 +101,7 @@ func (r row) text() string {
 	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
 }
 
-// crosses reports whether text stands across a place.
+// crosses reports whether text is across a place.
 func (r row) crosses(x float64) bool {
 	for _, in := range r.runs {
 		if in.left < x && in.right > x {

@@ -8,7 +8,7 @@ import (
 )
 
 // tag is an element of the structure of a tagged document, or where kind is "",
-// pieces of text. An element goes on over as many pages as it likes; it is the same
+// pieces of text. An element continues over as many pages as it likes; it is the same
 // wherever it is at the same place inside the same element.
 type tag struct {
 	kind         string
@@ -86,7 +86,7 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 		return
 	}
 	t.places = n.Count
-	// What is on this page begins where the page before ended, and goes on without
+	// What is on this page begins where the page before ended, and continues without
 	// a gap, or nearly; of a long document all else need not be asked for.
 	from, last := 0, -1
 	if len(t.inside) > 0 && n.Count > away {

@@ -159,7 +159,7 @@ func wrapWidth(raw []string) int {
 	return width
 }
 
-// continues reports whether text goes on with the sentence of the line before.
+// continues reports whether text continues the sentence of the line before.
 func continues(before, text string, wrap int) bool {
 	before = strings.TrimSpace(before)
 	if isRule(before) || isRule(text) {

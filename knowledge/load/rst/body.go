@@ -181,7 +181,7 @@ func (c *cursor) lineBlock() bool {
 		case l[0] != ' ':
 			c.add(p)
 			return true
-		default: // it goes on with the line before
+		default: // it continues the line before
 			p.AppendChild(tree.Text(" "))
 		}
 		for _, n := range c.r.inline(strings.TrimSpace(l)) {

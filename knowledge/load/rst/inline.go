@@ -239,7 +239,7 @@ func (in *inline) reference(rest string) int {
 	return n
 }
 
-// link adds text that leads to an address, text alone where there is none.
+// link adds text that leads to an address, text alone if there is none.
 func (in *inline) link(text, address string) {
 	if address == "" {
 		in.plain.WriteString(text)

@@ -24,7 +24,7 @@ var (
 	formatLine  = regexp.MustCompile(`^:format: *(.*)$`)
 )
 
-// namesOf looks for names on every line, however deep it stands.
+// namesOf looks for names on every line, however deep it is.
 func namesOf(lines []string) *names {
 	n := &names{map[string]string{}, nil, map[string]string{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
 	for i, l := range lines {

@@ -17,7 +17,7 @@ import (
 
 // Fault says why nothing can be made of a file.
 type Fault struct {
-	What  string // goes on with `The file "x"`: what is wrong and what to do, without a full stop
+	What  string // continues `The file "x"`: what is wrong and what to do, without a full stop
 	Cause error  // for the log; may be nil
 }
 
@@ -100,7 +100,7 @@ func Find(n *html.Node, a atom.Atom) *html.Node {
 	return nil
 }
 
-// Words is the text in n as it stands, its markup left out.
+// Words is the text in n as it is, its markup left out.
 func Words(n *html.Node) string {
 	if n.Type == html.TextNode {
 		return n.Data

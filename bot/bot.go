@@ -113,6 +113,7 @@ type Bot struct {
 	conn     *wire.Client
 	poster   *post.Poster
 	rates    *rates
+	edits    edits
 	homes    *turnstile // one Home tab of a person at a time
 	metrics  *metrics
 	posting  *posting

@@ -38,12 +38,20 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {
 		return inbox.Job{}, false
 	}
+	message, at := s.Channel+":"+s.TS, e.Message.Edited.TS
+	name := "edit:" + message + ":" + at + ":" + turnID(s.Text) // several may be made in a second
+	b.edits.came(message, at, name)
 	to := b.poster.In(s.Channel, s.ThreadTS)
 	return inbox.Job{
 		Surface: "edit",
-		Names:   append(d.EventNames(), "edit:"+s.Channel+":"+s.TS+":"+e.Message.Edited.TS),
+		Names:   append(d.EventNames(), name),
 		Lane:    s.Lane(),
-		Do:      func(ctx context.Context) error { return b.reanswer(ctx, s, d.Again) },
+		Do: func(ctx context.Context) error {
+			if b.edits.superseded(message, name) {
+				return nil
+			}
+			return b.reanswer(ctx, s, at, d.Again)
+		},
 		Say: func(ctx context.Context, sentence string) error {
 			_, err := b.poster.Deliver(ctx, to, render.Note(sentence, ""))
 			return err
@@ -51,12 +59,12 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 	}, true
 }
 
-// reanswer answers an edited question where it was answered before. Again: a process
-// that died may have done some of it.
-func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
+// reanswer answers a question that was edited at a time where it was answered before.
+// Again: a process that died may have done some of it.
+func (b *Bot) reanswer(ctx context.Context, s wire.Said, at string, again bool) error {
 	t, ok, err := b.answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(unescape(s.Text, b.self().UserID), " ,:;\n")
-	if err != nil || !ok || render.Clip(text, maxTurn) == t.Question && !again {
+	if err != nil || !ok || at < t.Edited || render.Clip(text, maxTurn) == t.Question && !again {
 		return err
 	}
 	if again {
@@ -73,15 +81,12 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, again bool) error {
 	if wire.IsDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
 	}
-	if ok, tell := b.rates.allow(q.asker); !ok {
-		return b.slowDown(ctx, q, tell)
-	}
 	defer b.poster.SignOfLife(ctx, q.asked())()
 	a, err := b.think(ctx, q)
 	if err != nil {
 		return err
 	}
-	t.Question, t.Answer, t.Generation = render.Clip(text, maxTurn), trimmed(a), a.Generation
+	t.Question, t.Edited, t.Answer, t.Generation = render.Clip(text, maxTurn), at, trimmed(a), a.Generation
 	return b.rewrite(ctx, q, t)
 }
 

@@ -1,9 +1,13 @@
 package bot_test
 
 import (
+	"encoding/json"
+	"fmt"
 	"strings"
 	"testing"
+	"time"
 
+	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
 )
 
@@ -128,5 +132,71 @@ func TestAMentionThatIsEditedIntoAnAnsweredQuestion(t *testing.T) {
 	w.settled()
 	if n := len(w.said(w.general)); n != 2 {
 		t.Errorf("%d messages", n)
+	}
+}
+
+// changed is the event that Slack sends when a message was edited.
+func changed(q slackemu.Message, text, at string) json.RawMessage {
+	message := map[string]any{
+		"type": "message", "user": q.User, "text": text, "ts": q.TS, "thread_ts": q.ThreadTS,
+		"edited": map[string]string{"user": q.User, "ts": at},
+	}
+	event, err := json.Marshal(map[string]any{
+		"type": "message", "subtype": "message_changed", "channel": q.Channel, "channel_type": "im", "ts": at, "message": message,
+	})
+	if err != nil {
+		panic(err)
+	}
+	return event
+}
+
+// TestAnOlderEditThatComesLateIsIgnored by the process that took the newer one, and by
+// the next.
+func TestAnOlderEditThatComesLateIsIgnored(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.Say(w.dm, w.ann, "PM vs TPM?")
+	r := w.reply(q)
+	w.DeliverEvent(changed(q, "What is a TPM?", "1700000002.000000"))
+	w.now(r, leadText)
+	w.DeliverEvent(changed(q, "PM vs TPM?", "1700000001.000000"))
+	w.settled()
+	expect(t, w.now(r, ""), leadText, pointText, sourceText)
+	w.run(alone(w.config()))
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.DeliverEvent(changed(q, "PM vs TPM? ", "1700000001.000000"))
+	w.settled()
+	expect(t, w.now(r, ""), leadText, pointText, sourceText)
+}
+
+// TestTwoEditsInASecondAreTwo: Slack tells the time of an edit in whole seconds.
+func TestTwoEditsInASecondAreTwo(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	q := w.Say(w.dm, w.ann, "PM vs TPM?")
+	r := w.reply(q)
+	w.DeliverEvent(changed(q, "What is a TPM?", "1700000001.000000"))
+	w.now(r, leadText)
+	w.DeliverEvent(changed(q, "PM vs TPM?", "1700000001.000000"))
+	w.DeliverEvent(changed(q, "What is a TPM?", "1700000001.000000")) // again
+	w.must(w.WaitIdle(w.ctx))
+	w.settled()
+	if got := w.now(r, "").Plain(); !strings.Contains(got, "Both own a product") {
+		t.Errorf("the second edit is not answered: %s", got)
+	}
+}
+
+// TestManyEditsEndInTheLast: of those that wait the last counts, and none is turned away.
+func TestManyEditsEndInTheLast(t *testing.T) {
+	w := start(t, everywhere(), func(c *bot.Config) { c.UserRate = 5 })
+	q := w.Say(w.dm, w.ann, "PM vs TPM?")
+	r := w.reply(q)
+	w.Fail("chat.update", 1, 429, time.Second) // so that the others have to wait for it
+	for i := range 30 {
+		w.DeliverEvent(changed(q, fmt.Sprintf("PM vs TPM? %d", i), fmt.Sprintf("17000000%02d.000000", i)))
+	}
+	w.DeliverEvent(changed(q, "What is a TPM?", "1700000030.000000"))
+	w.settled()
+	expect(t, w.now(r, ""), leadText, pointText, sourceText)
+	if n := len(w.CallsOf("chat.update")); n > 10 {
+		t.Errorf("the answer was updated %d times", n)
 	}
 }

@@ -20,6 +20,7 @@ type Turn struct {
 	Message    string   // the message that is the question; "" where there is none, as with a command
 	Replies    []string // the messages that are the answer, in order; none where only the asker saw them
 	Question   string
+	Edited     string // when the question was last edited, as the medium says it; "" for never
 	Answer     knowledge.Answer
 	Generation string // of the index that answered; "" where it has no name
 	Referred   bool   // a person was asked to answer it

@@ -27,14 +27,14 @@ func (s *Store) SaveTurn(ctx context.Context, t memory.Turn) error {
 			return err
 		}
 		_, err = tx.exec(ctx, `
-			INSERT INTO turns (id, asked_at, surface, asker, channel, thread, message, kind, generation, referred, question, replies, answer)
-			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+			INSERT INTO turns (id, asked_at, surface, asker, channel, thread, message, kind, generation, referred, edited, question, replies, answer)
+			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET
 				asked_at = excluded.asked_at, surface = excluded.surface, asker = excluded.asker, channel = excluded.channel,
 				thread = excluded.thread, message = excluded.message, kind = excluded.kind, generation = excluded.generation,
-				referred = excluded.referred, question = excluded.question, replies = excluded.replies, answer = excluded.answer,
+				referred = excluded.referred, edited = excluded.edited, question = excluded.question, replies = excluded.replies, answer = excluded.answer,
 				closed_at = CASE WHEN turns.question = excluded.question THEN turns.closed_at END`,
-			t.ID, micros(t.At), t.Surface, t.Asker, t.Channel, t.Thread, t.Message, string(t.Answer.Kind), t.Generation, t.Referred,
+			t.ID, micros(t.At), t.Surface, t.Asker, t.Channel, t.Thread, t.Message, string(t.Answer.Kind), t.Generation, t.Referred, t.Edited,
 			t.Question, replies, answer)
 		if err != nil {
 			return err
@@ -56,12 +56,12 @@ func saveReplies(ctx context.Context, tx session, t memory.Turn) error {
 	return nil
 }
 
-const turnColumns = `t.id, t.asked_at, t.surface, t.asker, t.channel, t.thread, t.message, t.generation, t.referred, t.question, t.replies, t.answer`
+const turnColumns = `t.id, t.asked_at, t.surface, t.asker, t.channel, t.thread, t.message, t.generation, t.referred, t.edited, t.question, t.replies, t.answer`
 
 func scanTurn(r row) (t memory.Turn, err error) {
 	var at int64
 	var replies, answer string
-	err = r.Scan(&t.ID, &at, &t.Surface, &t.Asker, &t.Channel, &t.Thread, &t.Message, &t.Generation, &t.Referred, &t.Question, &replies, &answer)
+	err = r.Scan(&t.ID, &at, &t.Surface, &t.Asker, &t.Channel, &t.Thread, &t.Message, &t.Generation, &t.Referred, &t.Edited, &t.Question, &replies, &answer)
 	if err != nil {
 		return t, err
 	}

@@ -37,12 +37,14 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 
 	// A direct message, and one that goes on from it.
 	p.write("#main textarea", "how do I become a TPM?"+kb.Enter)
-	p.reads("#main .list", "Build technical expertise", "Gain product management experience", "Source")
+	p.reads("#main .list", "Build technical expertise", "Gain product management experience", "sources")
+	p.click("#main .container summary") // which are folded
+	p.reads("#main .container", "How to become a technical product manager")
 	p.write("#main textarea", "and the salary?"+kb.Enter)
 	p.reads("#main .list", "₹26.5 lakh")
 
 	// What is below an answer: why it was given, a vote, and the reason for another.
-	p.push("#main", "Why this answer")
+	p.more("#main", "Why this answer")
 	p.reads("dialog[open]", "Why this answer", "and the salary?")
 	p.press(kb.Escape)
 	p.wait(`!document.querySelector("dialog[open]")`)
@@ -125,7 +127,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.room("hiring")
 	p.write("#main textarea", "What skills does a technical product manager need?"+kb.Enter)
 	p.click("#main .thread-link")
-	p.reads("#panel .list", "What skills does a technical product manager need?", "Source")
+	p.reads("#panel .list", "What skills does a technical product manager need?", "Career Advisor", "technical skills")
 
 	if *screenshots {
 		takePictures(t, b, images)

@@ -133,6 +133,13 @@ func (p *tab) click(selector string) {
 	p.clickOn("document.querySelector(" + strconv.Quote(selector) + ")")
 }
 
+// more picks from the last overflow menu within an element.
+func (p *tab) more(selector, text string) {
+	p.t.Helper()
+	p.clickOn(fmt.Sprintf(`[...document.querySelectorAll(%s)].at(-1)`, strconv.Quote(selector+" .overflow")))
+	p.push(".menu", text)
+}
+
 // push clicks the last button that reads text within an element.
 func (p *tab) push(selector, text string) {
 	p.t.Helper()

@@ -143,7 +143,7 @@ func valueOf(t *testing.T, m slackemu.Message, action string) string {
 func (w *world) asksAPerson(m slackemu.Message) {
 	w.t.Helper()
 	w.click(w.ann, m, "person")
-	w.submit(w.ann, w.modal(w.ann, "Ask a person", "with your name"), nil)
+	w.submit(w.ann, w.modal(w.ann, "Ask a person", "with my answer and your name"), nil)
 }
 
 func TestAskAPerson(t *testing.T) {
@@ -162,8 +162,10 @@ func TestAskAPerson(t *testing.T) {
 	w.asksAPerson(r)
 	w.whisper(w.general, "I've passed your question on.")
 	plea := w.said(help)[0]
-	expect(t, plea, "ann asks for a person: Where can I park?",
-		"I found no answer in my documents. It was asked in a channel.", "[Open the thread]")
+	if want := "@" + w.ann.ID + " asks for a person: Where can I park?\nI found no answer in my documents.\n" +
+		"It was asked in a channel. Reply in this thread, and I pass it on.\n[Open the thread]"; plea.Plain() != want {
+		t.Errorf("the help channel reads\n%s", plea.Plain())
+	}
 	if !strings.Contains(plea.Text, q.TS[:10]) || !strings.Contains(string(plea.Blocks), `"url":"https://`) {
 		t.Errorf("no link to the thread: %s", plea.Text)
 	}

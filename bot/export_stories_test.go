@@ -14,6 +14,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/handover"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
@@ -51,7 +52,14 @@ func AnsweredNow(g memory.Gap, by string) string { return answeredNow(g, by) }
 func Note(sentence, above string) []Rendered     { return rendered(render.Note(sentence, above)) }
 func Forgotten(f memory.Forgotten) []Rendered    { return rendered(render.Note(forgotten(f), "")) }
 
-func Plea(by string, t memory.Turn, link string) []Rendered { return rendered(plea(by, t, link)) }
+func Plea(t memory.Turn, owner, link string) []Rendered {
+	return rendered(handover.Case{Turn: t, Owner: owner, Link: link, Quote: true}.Messages())
+}
+
+// Here is the modal for a channel.
+func Here(all ...channels.Document) slack.ModalViewRequest {
+	return channels.Channel{Unasked: true, Docs: []string{"hr/"}, Kept: true}.Modal("C1", all)
+}
 
 func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
 func PersonModal(t memory.Turn) slack.ModalViewRequest { return personModal(t, "C0HELP") }

@@ -26,6 +26,9 @@ func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 	j := b.ask(q, s.Lane(), names...)
 	j.Quiet = true
 	j.Do = func(ctx context.Context) error {
+		if done, err := b.relay(ctx, s); done || err != nil {
+			return err
+		}
 		if !unasked && !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil
 		}

@@ -40,7 +40,8 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 	if !first && !again {
 		return nil
 	}
-	return b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), turnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, b.introduction())
+	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), turnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, b.introduction())
+	return err
 }
 
 func (b *Bot) introduction() []render.Message {

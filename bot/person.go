@@ -4,9 +4,13 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/handover"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
@@ -33,7 +37,7 @@ func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
 	return render.Modal("person", "Ask a person", "Ask", t.ID,
 		render.BoldBlock("Your question: ", render.Clip(t.Question, render.MaxEcho)),
 		slack.NewRichTextBlock("", slack.NewRichTextSection(render.Run("I post it in ", false),
-			slack.NewRichTextSectionChannelElement(channel, nil), render.Run(", with your name.", false))))
+			slack.NewRichTextSectionChannelElement(channel, nil), render.Run(", with my answer and your name.", false))))
 }
 
 // askPerson hands a question over to people: it is posted in the help channel, once,
@@ -57,7 +61,11 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return unremembered("keep that a person is asked", err)
 	}
-	err = b.poster.DeliverOnce(ctx, b.poster.In(help, ""), turnID("person:"+t.ID), t.At, c.Again, plea(c.Name, t, b.permalink(ctx, t)))
+	asked := handover.Case{Turn: t, Owner: b.ownerOf(t), Link: b.permalink(ctx, t), Quote: b.library.isOpen(t.Answer, help)}
+	posted, err := b.poster.DeliverOnce(ctx, b.poster.In(help, ""), turnID("person:"+t.ID), t.At, c.Again, asked.Messages())
+	if err == nil && len(posted) > 0 {
+		err = b.memory.SaveReferral(ctx, help, posted[0], t.ID)
+	}
 	if err != nil {
 		if ctx.Err() != nil || errors.Is(err, inbox.ErrLeaseLost) {
 			return err // it is taken up again
@@ -68,28 +76,6 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: post.Elsewhere(err)}
 	}
 	return b.poster.Tell(ctx, c, saysPassedOn)
-}
-
-// plea is what is posted in the help channel; link leads to the thread, "" where others
-// cannot read it.
-func plea(by string, t memory.Turn, link string) []render.Message {
-	outcome := "I found no answer in my documents."
-	if t.Answer.Kind == knowledge.Answered {
-		outcome = "I answered from my documents, and that was not enough."
-	}
-	where := "It was asked in private."
-	if link != "" {
-		where = "It was asked in a channel."
-	}
-	messages := render.Pack(render.Paragraph(by+" asks for a person", t.Question), render.Paragraph("", outcome+" "+where))
-	if link == "" {
-		return messages
-	}
-	open := render.Button("open", "Open the thread", "")
-	open.URL = link
-	messages = render.Below(messages, slack.NewActionBlock("open", open))
-	messages[len(messages)-1].Text += "\n" + link
-	return messages
 }
 
 // permalink leads to a turn's thread; "" where others cannot read it.
@@ -112,4 +98,59 @@ func (b *Bot) opened(context.Context, wire.Click) error { return nil }
 // was asked, else the configured one; "" for none.
 func (b *Bot) helpFor(t memory.Turn) string {
 	return cmp.Or(b.settings.Of(channelOf(t.Channel)).Help, b.cfg.HelpChannel)
+}
+
+// ownerOf is who is mentioned when people are asked: whoever keeps the first document that
+// was cited, else who helps where it was asked.
+func (b *Bot) ownerOf(t memory.Turn) string {
+	owner := b.settings.Of(channelOf(t.Channel)).Helper
+	if len(t.Answer.Citations) == 0 {
+		return owner
+	}
+	docs := b.library.Contents().Documents
+	at := slices.IndexFunc(docs, func(d DocumentInfo) bool { return d.ID == t.Answer.Citations[0].Doc })
+	if at < 0 {
+		return owner
+	}
+	return cmp.Or(docs[at].Owner, owner)
+}
+
+// relay takes what people write where questions are handed over to them, and reports
+// whether it was a reply to one.
+func (b *Bot) relay(ctx context.Context, s wire.Said) (bool, error) {
+	if s.ThreadTS == "" || s.Channel != b.cfg.HelpChannel && !b.settings.Helps(s.Channel) {
+		return false, nil
+	}
+	return handover.Desk{Memory: b.memory, Poster: b.poster, Log: b.log}.Relay(ctx, s, unescape(s.Text, b.self().UserID))
+}
+
+// keepReply makes a document of a reply that was passed on, with whoever wrote it.
+func (b *Bot) keepReply(ctx context.Context, c wire.Click) error {
+	turn, message, _ := strings.Cut(c.Value, " ")
+	t, err := b.memory.Turn(ctx, turn)
+	if err != nil {
+		return b.lost(err)
+	}
+	user, text, err := b.poster.Read(ctx, c.Channel, c.Thread, message)
+	if err != nil {
+		return b.lost(err)
+	}
+	e := Entry{Question: t.Question, Answer: unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
+	cluster, _, err := b.openCluster(ctx, turn)
+	if err != nil {
+		return err
+	}
+	doc, err := b.library.Publish(ctx, e)
+	if err != nil {
+		return fmt.Errorf("publish a reply: %w", err)
+	}
+	closed, err := b.memory.CloseGaps(ctx, c.User, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
+	if err != nil {
+		return unremembered("close gaps", err)
+	}
+	closed = slices.DeleteFunc(closed, func(g memory.Gap) bool { return g.Asker == t.Asker }) // who has read the reply
+	told := b.tellAskers(ctx, filled{e, doc}, closed)
+	kept := render.Note(fmt.Sprintf(saysKept, b.fillReport(ctx, filled{e, doc}, told)), "")
+	_, _, err = b.poster.Rewrite(ctx, b.poster.In(c.Channel, c.Thread), []string{c.Message}, kept)
+	return err
 }

@@ -48,6 +48,7 @@ func routes() []route {
 		{"action interview", clicked("interview", (*Bot).startInterview), "", ""},
 		{"action practice", clickedInThread("interview", (*Bot).turnPractice), "", ""},
 		{"submit forget", clicked("forget me", (*Bot).forget), "", ""},
+		{"action keep", clicked("keep a reply", byEditor((*Bot).keepReply)), "", ""},
 		{"submit " + channels.Callback, hereSubmitted, "", ""},
 		{"action open", clicked("open a link", (*Bot).opened), "", ""},
 		{"app_home_opened", (*Bot).home, "app_home_opened", ""},

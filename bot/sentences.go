@@ -30,7 +30,8 @@ const (
 	saysMayNotAsk  = "Only certain people may ask me in this channel. In a direct message you can ask me anything."
 
 	// A person is asked.
-	saysPassedOn         = "I've passed your question on. Somebody in the help channel will see it."
+	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear it from me."
+	saysKept             = "I answer from this reply from now on. %s"
 	saysPassedOnBefore   = "This question stands in the help channel already."
 	saysNoHelpChannel    = "There is no help channel any more. Please ask somebody you know."
 	saysNotInHelpChannel = "I can't post in the help channel. Please tell whoever runs me to invite me there."

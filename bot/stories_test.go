@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/channels"
 	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
@@ -68,8 +69,9 @@ func buttonStories() []story {
 		{"why", "*Why this answer.*", bot.WhyModal(t)},
 		{"person", "*Ask a person* asks first.", bot.PersonModal(t)},
 		{"reason", "👎: the vote is kept, a reason is welcome.", bot.ReasonModal(t)},
-		{"plea", "*Ask a person*: in the help channel.", bot.Plea("ann", t, "https://emulator.example/archives/C1/p1")},
-		{"plea-private", "The same of a question that was asked in private.", bot.Plea("ann", told("Where can I park?", unknown()), "")},
+		{"plea", "*Ask a person*: in the help channel.", bot.Plea(t, "People team", "https://emulator.example/archives/C1/p1")},
+		{"plea-private", "The same of a question that was asked in private.", bot.Plea(told("Where can I park?", unknown()), "", "")},
+		{"here", "How the advisor behaves in a channel.", bot.Here(channels.Document{ID: "hr/pay.md", Title: "Pay"}, channels.Document{ID: "guides/tpm", Title: "The guide"})},
 		{"forget", "`/career forget me`.", bot.ForgetModal()},
 		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(memory.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
 	}

@@ -114,6 +114,16 @@ func (s *Settings) now() *state { return cmp.Or(s.last.Load(), &state{}) }
 // Of is how the advisor behaves in a channel; Save changes it.
 func (s *Settings) Of(channel string) Channel { return s.now().channels[channel] }
 
+// Helps reports whether questions are posted in a channel for people to help.
+func (s *Settings) Helps(channel string) bool {
+	for _, c := range s.now().channels {
+		if c.Help == channel {
+			return true
+		}
+	}
+	return false
+}
+
 // Save keeps how the advisor behaves in a channel.
 func (s *Settings) Save(ctx context.Context, channel string, c Channel) error {
 	return s.save(ctx, ofChannel+channel, c)

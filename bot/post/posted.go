@@ -1,6 +1,7 @@
 package post
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // Posted are the timestamps of a turn's messages that stand in a place, in order,
@@ -37,21 +39,44 @@ func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string,
 	return all, nil
 }
 
-// DeliverOnce posts messages that belong to no answer. They bear an ID of their own, by
+// DeliverOnce posts messages that belong to no answer, and returns their timestamps. They bear an ID of their own, by
 // which those that stand there already are found when the work is done again; at is a
 // time before which they cannot have been posted.
-func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) error {
+func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
-	var there []string
 	if again {
-		var err error
-		if there, err = p.Posted(ctx, to, t); err != nil {
-			return err
+		if posted, err = p.Posted(ctx, to, t); err != nil {
+			return nil, err
 		}
 	}
 	messages = Mark(messages, t)
-	_, err := p.Deliver(ctx, to, messages[min(len(there), len(messages)):])
-	return err
+	more, err := p.Deliver(ctx, to, messages[min(len(posted), len(messages)):])
+	return append(posted, more...), err
+}
+
+// Read is who wrote a message of a thread, and what, as Slack has it; it may return
+// [knowledge.ErrNotFound].
+func (p *Poster) Read(ctx context.Context, channel, thread, message string) (user, text string, err error) {
+	all, _, err := p.page(ctx, channel, thread, message, "")
+	if err != nil {
+		return "", "", fmt.Errorf("read a message: %w", err)
+	}
+	for _, m := range all {
+		if m.Timestamp == message {
+			return m.User, m.Text, nil
+		}
+	}
+	return "", "", knowledge.ErrNotFound
+}
+
+// Name is what a person is called; "" where Slack does not tell.
+func (p *Poster) Name(ctx context.Context, user string) string {
+	u, err := p.Slack.GetUserInfoContext(ctx, user)
+	if err != nil {
+		p.Log.Warn("a person's name is not known", "error", err)
+		return ""
+	}
+	return cmp.Or(u.Profile.DisplayName, u.RealName, u.Name)
 }
 
 // lookBack is how far before a turn's time its messages are looked for where no

@@ -1,0 +1,8 @@
+// Package handover is the way of a question to people and back: the message by which the
+// help channel hears of it ([Case]), and the replies in its thread, which [Desk.Relay]
+// passes on to whoever asked.
+//
+// It promises that nobody but the asker, the helper and the owner of the documents is
+// pinged, and that an answer is shown in the help channel only where the caller says that
+// it may be. It must not know questions as the bot answers them, nor who may do what.
+package handover

@@ -1,0 +1,127 @@
+package handover
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"log/slog"
+	"regexp"
+
+	"github.com/slack-go/slack"
+
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
+)
+
+// Case is a question that is handed over to people.
+type Case struct {
+	Turn  memory.Turn
+	Owner string // who keeps the document that was cited, or who helps: a Slack ID, or words; may be empty
+	Link  string // to where it was asked; "" where others cannot read it
+	Quote bool   // the answer may be shown in the help channel
+}
+
+// maxQuote is how much of an answer the help channel reads.
+const maxQuote = 1200
+
+// Messages are what the help channel reads.
+func (c Case) Messages() []render.Message {
+	question, outcome := render.Clip(c.Turn.Question, render.MaxEcho), "I found no answer in my documents."
+	answered := c.Turn.Answer.Kind == knowledge.Answered
+	if answered {
+		outcome = "This is what my documents say, and it was not enough:"
+	}
+	if answered && !c.Quote {
+		outcome = "What my documents say is meant for another channel, and was not enough."
+	}
+	where := "It was asked in private."
+	if c.Link != "" {
+		where = "It was asked in a channel."
+	}
+	parts := []slack.RichTextElement{
+		slack.NewRichTextSection(mention(c.Turn.Asker), render.Run(" asks for a person: ", false), render.Run(question, true)),
+		slack.NewRichTextSection(render.Run(outcome, false)),
+	}
+	if answered && c.Quote {
+		parts = append(parts, &slack.RichTextQuote{Type: slack.RTEQuote, Elements: []slack.RichTextSectionElement{render.Run(render.Clip(c.Turn.Answer.Text(), maxQuote), false)}})
+	}
+	last := []slack.RichTextSectionElement{render.Run(where+" Reply in this thread, and I pass it on.", false)}
+	if c.Owner != "" {
+		last = append([]slack.RichTextSectionElement{Person(c.Owner), render.Run(", can you help? ", false)}, last...)
+	}
+	m := render.Message{
+		Blocks: []slack.Block{slack.NewRichTextBlock("", append(parts, slack.NewRichTextSection(last...))...)},
+		Text:   "Somebody asks for a person: " + question + "\n" + outcome,
+	}
+	if c.Link == "" {
+		return []render.Message{m}
+	}
+	open := render.Button("open", "Open the thread", "")
+	open.URL = c.Link
+	m.Text += "\n" + c.Link
+	return render.Below([]render.Message{m}, slack.NewActionBlock("open", open))
+}
+
+// userID is how Slack names a person, also as people copy it.
+var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
+
+// ID is the Slack ID that an owner is named by; "" for one that is named in words.
+func ID(owner string) string {
+	if m := userID.FindStringSubmatch(owner); m != nil {
+		return m[1]
+	}
+	return ""
+}
+
+// Person mentions an owner who is named by a Slack ID, and calls others by their name.
+func Person(owner string) slack.RichTextSectionElement {
+	if id := ID(owner); id != "" {
+		return mention(id)
+	}
+	return render.Run(render.Clip(owner, render.MaxButton), true)
+}
+
+func mention(user string) slack.RichTextSectionElement {
+	return slack.NewRichTextSectionUserElement(user, nil)
+}
+
+// Desk passes replies on.
+type Desk struct {
+	Memory memory.Referrals
+	Poster *post.Poster
+	Log    *slog.Logger
+}
+
+// Relay passes a reply of a person in the thread of a question that was handed over on to
+// whoever asked it: where everybody read the answer, in that thread, else in their direct
+// messages. Text is what was written, plain. It is false for any other message.
+func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error) {
+	t, err := d.Memory.Referral(ctx, s.Channel, s.ThreadTS)
+	if err != nil {
+		if !errors.Is(err, knowledge.ErrNotFound) {
+			d.Log.Error("a reply may not have reached whoever asked", "error", err)
+		}
+		return false, nil
+	}
+	if s.User == t.Asker || text == "" {
+		return true, nil
+	}
+	intro := []slack.RichTextSectionElement{mention(s.User), render.Run(" answers your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
+	to := post.Place(d.Poster.To(t.Asker))
+	if len(t.Replies) > 0 && !wire.IsDirect(t.Channel) {
+		to = d.Poster.In(t.Channel, cmp.Or(t.Thread, t.Replies[0]))
+		intro = append([]slack.RichTextSectionElement{mention(t.Asker), render.Run(", ", false)}, intro...)
+	}
+	messages := render.Pack(render.Paragraph("", text))
+	messages[0].Blocks = append([]slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(intro...))}, messages[0].Blocks...)
+	if _, err := d.Poster.Deliver(ctx, to, messages); err != nil {
+		return true, err
+	}
+	done := render.Note("I've passed that on.", "")
+	done = render.Below(done, slack.NewActionBlock("keep", render.Button("keep", "Make it a document", t.ID+" "+s.TS)))
+	_, err = d.Poster.Deliver(ctx, d.Poster.In(s.Channel, s.ThreadTS), done)
+	return true, err
+}

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
@@ -26,7 +27,7 @@ func (w *world) asks(u slackemu.User, question string) slackemu.Message {
 
 // parkingIsKnown makes the stand-in for the engine answer from what is published.
 func (w *world) parkingIsKnown(questions ...string) {
-	w.library.learn = func(e bot.Entry) {
+	w.library.learn = func(e home.Entry) {
 		for _, q := range questions {
 			w.engine.learn(q, knowledge.Answer{
 				Kind: knowledge.Answered, Lead: e.Answer, LeadCites: []int{0}, Shape: knowledge.Prose,
@@ -69,7 +70,7 @@ func TestAGapIsFilled(t *testing.T) {
 		}
 	}
 	w.home(w.ann, "No question is open.")
-	want := bot.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann"}
+	want := home.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann"}
 	if len(w.library.published) != 1 || w.library.published[0] != want {
 		t.Errorf("published %+v", w.library.published)
 	}

@@ -14,8 +14,10 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/play"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -114,11 +116,15 @@ type Bot struct {
 	poster   *post.Poster
 	rates    *rates
 	edits    edits
-	homes    *turnstile // one Home tab of a person at a time
 	metrics  *metrics
-	posting  *posting
-	queue    atomic.Pointer[inbox.Queue] // nil before Run
-	closing  atomic.Bool
+
+	tab        *home.Home
+	fit        *play.Fit
+	interviews *play.Interviews
+
+	posting *posting
+	queue   atomic.Pointer[inbox.Queue] // nil before Run
+	closing atomic.Bool
 }
 
 // Parts are what a bot works with; none but Metrics may be missing.
@@ -139,6 +145,7 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 	if err != nil {
 		return nil, err
 	}
+	b.furnish()
 	if err := b.register(parts.Metrics); err != nil {
 		return nil, fmt.Errorf("bot: register the figures: %w", err)
 	}
@@ -156,7 +163,6 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		settings: channels.New(parts.Memory),
 		memory:   parts.Memory,
 		log:      wire.Redacted(parts.Log),
-		homes:    newTurnstile(),
 		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),
 		posting:  newPosting(),

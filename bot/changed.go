@@ -39,7 +39,7 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 		return inbox.Job{}, false
 	}
 	message, at := s.Channel+":"+s.TS, e.Message.Edited.TS
-	name := "edit:" + message + ":" + at + ":" + turnID(s.Text) // several may be made in a second
+	name := "edit:" + message + ":" + at + ":" + memory.TurnID(s.Text) // several may be made in a second
 	b.edits.came(message, at, name)
 	to := b.poster.In(s.Channel, s.ThreadTS)
 	return inbox.Job{
@@ -111,7 +111,7 @@ func (b *Bot) answered(ctx context.Context, channel, message string) (memory.Tur
 		return t, false, nil
 	}
 	if err != nil {
-		return t, false, unremembered("find the turn of a message", err)
+		return t, false, memory.Failed("find the turn of a message", err)
 	}
 	return t, t.Message == message, nil
 }

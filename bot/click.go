@@ -2,12 +2,10 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"slices"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 )
 
 // clicked makes a taker of what a click does. Clicks in one message, and those
@@ -35,16 +33,71 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 	}
 }
 
-// outdated takes clicks on what no longer does anything: of an earlier release,
-// or made up.
-func (b *Bot) outdated(ctx context.Context, c wire.Click) error {
-	return b.poster.Tell(ctx, c, saysOldButton)
-}
-
-// gone is what a person reads who clicks on something that is not kept any more.
-func gone(what string) error {
-	return &knowledge.Error{Say: fmt.Sprintf(saysGone, what), Cause: knowledge.ErrNotFound}
-}
-
 // isAdmin tells who sees the gap board.
 func (b *Bot) isAdmin(user string) bool { return slices.Contains(b.cfg.Admins, user) }
+
+// clickedInThread makes a taker of a click that goes in line with what is written in
+// the conversation.
+func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
+	take := clicked(surface, do)
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+		j, ok := take(b, d)
+		if c, err := wire.ReadClick(d.Payload); err == nil && c.Channel != "" {
+			j.Lane = wire.Said{Channel: c.Channel, ThreadTS: c.Thread}.Lane()
+		}
+		return j, ok
+	}
+}
+
+// fitSubmitted takes the answers of a fit check. All is said with the ack.
+func fitSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+	c, err := wire.ReadClick(d.Payload)
+	if err != nil || c.User == "" {
+		b.log.Warn("a fit check could not be read", "error", err)
+		return inbox.Job{}, false
+	}
+	return inbox.Job{Surface: "fit check", Person: c.User, Reply: b.fit.Submitted(c)}, true
+}
+
+// personLane is the lane of what changes a person's Home tab, so that of several
+// processes one does it at a time.
+func personLane(user string) string { return "person:" + user }
+
+// clickedByPerson makes a taker of a click that changes the Home tab of the person who
+// clicks, wherever the button stands.
+func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
+	take := clicked(surface, do)
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+		j, ok := take(b, d)
+		if c, err := wire.ReadClick(d.Payload); err == nil {
+			j.Lane = personLane(c.User)
+		}
+		return j, ok
+	}
+}
+
+// byEditor makes of what only admins and editors may do what anybody may try: every
+// action_id and every submission can be forged, and some are no editors any more.
+func byEditor(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
+	return func(b *Bot, ctx context.Context, c wire.Click) error {
+		if !b.isEditor(c.User) {
+			b.log.Warn("somebody who is no editor tried an editor's action", "user", c.User)
+			return b.poster.Tell(ctx, c, saysAdminsOnly)
+		}
+		return do(b, ctx, c)
+	}
+}
+
+// boardLane is the lane of what closes gaps: of two admins who answer the same one
+// the second finds it closed.
+const boardLane = "board"
+
+// onBoard makes a taker of what an admin does to a gap.
+func onBoard(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
+	take := clicked(surface, byEditor(do))
+	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+		j, ok := take(b, d)
+		j.Lane = boardLane
+		return j, ok
+	}
+}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/play"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
@@ -70,10 +71,10 @@ type commandWord struct {
 // question.
 func commandWords() []commandWord {
 	return []commandWord{
-		{"fit", (*Bot).openFit, nil},
-		{"fit check", (*Bot).openFit, nil},
-		{"interview", (*Bot).startInterview, (*Bot).interviewOf},
-		{"interview practice", (*Bot).startInterview, nil},
+		{"fit", toFit((*play.Fit).Open), nil},
+		{"fit check", toFit((*play.Fit).Open), nil},
+		{"interview", toInterviews((*play.Interviews).Start), func(b *Bot, rest string) (string, bool) { return b.interviews.Role(rest) }},
+		{"interview practice", toInterviews((*play.Interviews).Start), nil},
 		{"forget me", (*Bot).askToForget, nil},
 		{"here", byEditor((*Bot).openHere), nil},
 	}

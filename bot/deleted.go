@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
 
@@ -53,7 +54,7 @@ func (b *Bot) unanswer(ctx context.Context, s wire.Said) error {
 		return err
 	}
 	if err := b.memory.DropTurn(ctx, t.ID); err != nil {
-		return unremembered("forget a deleted question", err)
+		return memory.Failed("forget a deleted question", err)
 	}
 	return nil
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
 
@@ -19,10 +20,27 @@ func (b *Bot) direct(d wire.Delivery) (inbox.Job, bool) {
 	j := b.ask(q, s.Lane(), d.Names(s)...)
 	answer := j.Do
 	j.Do = func(ctx context.Context) error {
-		if p, ok := b.practiceOf(ctx, s.Channel, s.ThreadTS, s.User); ok {
+		if p, ok := b.interviews.Of(ctx, s.Channel, s.ThreadTS, s.User); ok {
 			return b.inPractice(ctx, p, q, answer)
 		}
 		return answer(ctx)
 	}
 	return j, true
+}
+
+// inPractice takes a message in a practice's thread. A practice that has ended leaves
+// its thread to questions.
+func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q question, answer func(context.Context) error) error {
+	if q.again {
+		if went, err := b.interviews.Went(ctx, p, q.message); went || err != nil {
+			return err
+		}
+	}
+	if p.Ended {
+		return answer(ctx)
+	}
+	if ok, tell := b.rates.allow(q.asker); !ok {
+		return b.slowDown(ctx, q, tell)
+	}
+	return b.interviews.Practise(ctx, p, q.message, q.text, q.again)
 }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/knowledge"
 )
 
@@ -20,7 +21,7 @@ type chore struct {
 func chores() []chore {
 	return []chore{
 		{"settings", channels.Every, func(b *Bot, ctx context.Context) error { return b.settings.Load(ctx) }},
-		{"reminders", nudgeEvery, (*Bot).nudge},
+		{"reminders", home.NudgeEvery, func(b *Bot, ctx context.Context) error { return b.tab.Nudge(ctx) }},
 		{"housekeeping", pruneEvery, (*Bot).prune},
 	}
 }

@@ -3,13 +3,14 @@ package bot
 import (
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 )
 
 // HomeTab is what a Home tab is made of, for tests of how it is shown.
 type HomeTab struct {
 	Plan, Board int // pages
-	Contents    Contents
+	Contents    home.Contents
 	MyPlan      *memory.Plan
 	Admin       bool
 	Figures     memory.Figures
@@ -19,24 +20,24 @@ type HomeTab struct {
 }
 
 func (t HomeTab) View() slack.HomeTabViewRequest {
-	h := home{command: "/career", at: pages{t.Plan, t.Board}, contents: t.Contents, plan: t.MyPlan}
+	h := home.View{Command: "/career", At: home.Pages{Plan: t.Plan, Board: t.Board}, Contents: t.Contents, Plan: t.MyPlan}
 	if t.Admin {
-		h.board, h.notes = &board{t.Figures, t.Clusters, t.More}, t.Contents.Notes
+		h.Board, h.Notes = &home.Board{Figures: t.Figures, Clusters: t.Clusters, More: t.More}, t.Contents.Notes
 	}
 	if t.Trouble {
-		h.trouble = saysHomeIncomplete
+		h.Trouble = home.SaysHomeIncomplete
 	}
-	return h.view()
+	return h.Tab()
 }
 
 func AnswerModal(c memory.Cluster) slack.ModalViewRequest {
-	return answerModal(c, c.Gaps[0].Turn, pages{}.meta())
+	return home.AnswerModal(c, c.Gaps[0].Turn, home.Pages{}.Meta())
 }
 
 func NoteModal(p memory.Plan, i int) slack.ModalViewRequest {
-	return noteModal(p, i, pages{}.meta())
+	return home.NoteModal(p, i, home.Pages{}.Meta())
 }
 
-func ReplaceModal(old, p memory.Plan) slack.ModalViewRequest { return replaceModal(old, p, "t1") }
+func ReplaceModal(old, p memory.Plan) slack.ModalViewRequest { return home.ReplaceModal(old, p, "t1") }
 
-func NudgeMessages(p memory.Plan) []Rendered { return rendered(nudgeMessages(p)) }
+func NudgeMessages(p memory.Plan) []Rendered { return rendered(home.NudgeMessages(p)) }

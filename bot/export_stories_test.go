@@ -15,7 +15,9 @@ import (
 
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/handover"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/play"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
@@ -29,7 +31,7 @@ func NewDesk(l Library) Desk {
 	if err := s.Load(context.Background()); err != nil {
 		panic(err)
 	}
-	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s}}
+	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s, interviews: &play.Interviews{Library: openShelf{l, s}}}}
 }
 
 // unset is a memory in which nothing is set.
@@ -48,7 +50,7 @@ func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
 
 func YouAsked(question string) string            { return render.YouAsked(question) }
 func Asked(by, question string) string           { return render.Asked(by, question) }
-func AnsweredNow(g memory.Gap, by string) string { return answeredNow(g, by) }
+func AnsweredNow(g memory.Gap, by string) string { return home.AnsweredNow(g, by) }
 func Note(sentence, above string) []Rendered     { return rendered(render.Note(sentence, above)) }
 func Forgotten(f memory.Forgotten) []Rendered    { return rendered(render.Note(forgotten(f), "")) }
 
@@ -64,18 +66,18 @@ func Here(all ...channels.Document) slack.ModalViewRequest {
 func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
 func PersonModal(t memory.Turn) slack.ModalViewRequest { return personModal(t, "C0HELP") }
 func ReasonModal(t memory.Turn) slack.ModalViewRequest { return reasonModal(t) }
-func FitModal() slack.ModalViewRequest                 { return fitModal() }
+func FitModal() slack.ModalViewRequest                 { return play.FitModal() }
 func ForgetModal() slack.ModalViewRequest              { return forgetModal() }
 
 func FitResult(points map[knowledge.Interest]int, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
-	return fitResult(points, said, known)
+	return play.FitResult(points, said, known)
 }
 
-func PracticeRoot(p memory.Practice) []Rendered     { return rendered(practiceRoot(p)) }
-func PracticeQuestion(p memory.Practice) []Rendered { return rendered(practiceQuestion(p)) }
-func PracticeTold(p memory.Practice) []Rendered     { return rendered(practiceTold(p)) }
-func PracticeMore(p memory.Practice) []Rendered     { return rendered(practiceMore(p)) }
-func PracticeEnd(p memory.Practice) []Rendered      { return rendered(practiceEnd(p, "/career")) }
+func PracticeRoot(p memory.Practice) []Rendered     { return rendered(play.PracticeRoot(p)) }
+func PracticeQuestion(p memory.Practice) []Rendered { return rendered(play.PracticeQuestion(p)) }
+func PracticeTold(p memory.Practice) []Rendered     { return rendered(play.PracticeTold(p)) }
+func PracticeMore(p memory.Practice) []Rendered     { return rendered(play.PracticeMore(p)) }
+func PracticeEnd(p memory.Practice) []Rendered      { return rendered(play.PracticeEnd(p, "/career")) }
 
 // Post posts a message as the bot does.
 func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {

@@ -34,7 +34,7 @@ func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 		}
 		q := q
 		q.heard = true
-		return b.answer(ctx, q, turnID(names[0]))
+		return b.answer(ctx, q, memory.TurnID(names[0]))
 	}
 	return j, true
 }

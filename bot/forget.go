@@ -6,6 +6,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -43,10 +44,10 @@ const staysInSlack = "What we wrote in channels and messages stays in Slack."
 func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	f, err := b.memory.Forget(ctx, c.User)
 	if err != nil {
-		return unremembered("forget a person", err)
+		return memory.Failed("forget a person", err)
 	}
 	if f.Plans > 0 {
-		if err := b.showHome(ctx, c.User, pages{}); err != nil {
+		if err := b.tab.Show(ctx, c.User, home.Pages{}); err != nil {
 			b.log.Warn("the Home tab shows a plan that is deleted", "error", err)
 		}
 	}

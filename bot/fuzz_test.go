@@ -15,6 +15,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/slackemu"
@@ -222,12 +223,14 @@ func FuzzHome(f *testing.F) {
 		for i := range clusters { // turns have IDs of our own
 			clusters[i].Gaps[0].Turn = strings.Repeat("t", i+1)
 		}
-		h := bot.HomeTab{Plan: d.n(255), Board: d.n(255), MyPlan: p, Admin: true, Clusters: clusters, Contents: bot.Contents{
+		h := bot.HomeTab{Plan: d.n(255), Board: d.n(255), MyPlan: p, Admin: true, Clusters: clusters, Contents: home.Contents{
 			Roles: some(d, 30, func() knowledge.Role {
 				return knowledge.Role{Name: d.text(), Aliases: some(d, 2, d.text), Docs: []string{"d"}}
 			}),
-			Documents: some(d, 60, func() bot.DocumentInfo { return bot.DocumentInfo{ID: d.text() + "x", Title: d.text(), Date: d.text()} }),
-			Examples:  some(d, 8, d.text),
+			Documents: some(d, 60, func() home.DocumentInfo {
+				return home.DocumentInfo{ID: d.text() + "x", Title: d.text(), Date: d.text()}
+			}),
+			Examples: some(d, 8, d.text),
 		}}
 		if _, err := o.api.PublishViewContext(t.Context(), slack.PublishViewContextRequest{UserID: o.ann.ID, View: h.View()}); err != nil {
 			t.Fatal(reason(err))

@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -82,7 +83,7 @@ func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 func (b *Bot) saveHere(ctx context.Context, c wire.Click) error {
 	channel, here, _ := channels.Read(c.View)
 	if err := b.settings.Save(ctx, channel, here); err != nil {
-		return unremembered("save a setting", err)
+		return memory.Failed("save a setting", err)
 	}
 	b.log.Info("a channel is set", "channel", channel, "by", c.User)
 	if _, err := b.poster.Deliver(ctx, b.poster.Quietly(channel, "", c.User), render.Note(saysSet, "")); err != nil { // no member yet

@@ -9,6 +9,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
@@ -108,7 +109,7 @@ func enormous(filler string) bot.HomeTab {
 	p := &memory.Plan{Owner: "U1", Title: filler, Created: monday}
 	h := bot.HomeTab{Admin: true, MyPlan: p, More: true, Figures: someFigures()}
 	for i := range 500 {
-		h.Contents.Documents = append(h.Contents.Documents, bot.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
+		h.Contents.Documents = append(h.Contents.Documents, home.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
 		h.Contents.Roles = append(h.Contents.Roles, knowledge.Role{Name: "R " + filler, Aliases: []string{filler}, Docs: []string{"d"}})
 		h.Contents.Examples = append(h.Contents.Examples, "q "+filler)
 		h.Contents.Notes = append(h.Contents.Notes, filler)

@@ -10,20 +10,21 @@ import (
 	"testing"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
 	"careeradvisor/knowledge"
 )
 
 // shelf is what the stand-in for the documents holds.
-func shelf() bot.Contents {
-	return bot.Contents{
+func shelf() home.Contents {
+	return home.Contents{
 		Roles: []knowledge.Role{
 			{Name: "Technical Product Manager", Aliases: []string{"TPM"}, Docs: []string{"a"}},
 			{Name: "Product Manager", Docs: []string{"b"}},
 			{Name: "Engineer"},
 		},
-		Documents: []bot.DocumentInfo{
+		Documents: []home.DocumentInfo{
 			{ID: "old.md", Title: "The old one", Date: "2024-02-01"},
 			{ID: "plain.txt"},
 			{ID: "new.md", Title: "The new one", Date: "2026-05-01"},
@@ -33,7 +34,7 @@ func shelf() bot.Contents {
 }
 
 // reading is the same while it is read, with notes for admins.
-func reading() bot.Contents {
+func reading() home.Contents {
 	c := shelf()
 	c.Reading = "I am still reading my documents: 3 of 480 answer so far."
 	c.Notes = []string{"The file \"old <b>.doc\" was left out: save it as .md.", "Opened on 4 May 2026 at 09:00 UTC."}

@@ -2,10 +2,9 @@ package bot
 
 import (
 	"context"
-	"fmt"
 	"time"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/bot/memory"
 )
 
 // prune deletes what is older than Config.Retention. What arrived and is dealt with
@@ -17,7 +16,7 @@ func (b *Bot) prune(ctx context.Context) error {
 		events = min(events, b.cfg.Retention)
 	}
 	if err := b.memory.Prune(ctx, b.kept(), now.Add(-events)); err != nil {
-		return unremembered("delete what is old", err)
+		return memory.Failed("delete what is old", err)
 	}
 	return nil
 }
@@ -31,8 +30,10 @@ const (
 	eventsFor = 7 * 24 * time.Hour
 )
 
-// unremembered is the failure of a memory as a person may read it: what its own
-// errors say is for operators.
-func unremembered(doing string, err error) error {
-	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
+// kept is the time from which on turns are kept.
+func (b *Bot) kept() time.Time {
+	if b.cfg.Retention <= 0 {
+		return time.Time{}
+	}
+	return b.cfg.Now().Add(-b.cfg.Retention)
 }

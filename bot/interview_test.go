@@ -27,7 +27,7 @@ const (
 	firstTold      = "Thank you. This is what my documents say about “Conflict management”; see for yourself what of it you have said:\nInterviewers look for conflict management.\nSource: Technical Product Manager › The interview\n[Next question] [Stop]"
 	secondQuestion = "Question 2 of 3 · Strategy\nHow do you decide what comes first?\n[Skip] [Stop]"
 	secondTold     = "Thank you. This is what my documents say about “Strategy”; see for yourself what of it you have said:\n• Show that you can plan. [1]\n• Strategy counts for more with seniors. [2]\n" +
-		"Sources: [1] Technical Product Manager › The interview · [2] Pay › By level › Senior\n[Next question] [Stop]"
+		"2 sources\n[1] Technical Product Manager › The interview\n[2] Pay › By level › Senior\n[Next question] [Stop]"
 	thirdQuestion = "Question 3 of 3 · Time management\nHow do you keep to a date?\n[Finish]"
 	afterwards    = "You can ask me about any of them in this thread. /career interview begins a new one."
 )

@@ -6,6 +6,7 @@ import (
 	"fmt"
 
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -35,12 +36,12 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 	key := "introduced:" + channel
 	first, err := b.memory.Once(ctx, key, b.cfg.Now())
 	if err != nil {
-		return unremembered("keep where the bot was introduced", err)
+		return memory.Failed("keep where the bot was introduced", err)
 	}
 	if !first && !again {
 		return nil
 	}
-	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), turnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, b.introduction())
+	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), memory.TurnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, b.introduction())
 	return err
 }
 

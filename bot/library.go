@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/knowledge"
 )
 
@@ -13,7 +14,7 @@ import (
 // them beside answers.
 type Library interface {
 	// Contents are the documents of a scope that are open now.
-	Contents(s knowledge.Scope) Contents
+	Contents(s knowledge.Scope) home.Contents
 
 	// Interests is what the documents say of the interests of roles (Holland's six).
 	Interests(s knowledge.Scope) []knowledge.RoleInterest
@@ -29,10 +30,10 @@ type Library interface {
 
 	// Publish makes a document of an entry, in the place of an earlier one to the same
 	// question, and answers from it from now on. It returns the document's ID.
-	Publish(ctx context.Context, e Entry) (string, error)
+	Publish(ctx context.Context, e home.Entry) (string, error)
 
 	// Entry is what was published as a document, and Withdraw takes it back.
-	Entry(doc string) (Entry, bool)
+	Entry(doc string) (home.Entry, bool)
 	Withdraw(ctx context.Context, doc string) error
 
 	// Teach keeps a question that a section is known to answer from now on.
@@ -52,32 +53,6 @@ type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// Contents says what a library holds.
-type Contents struct {
-	Roles     []knowledge.Role
-	Documents []DocumentInfo
-	Examples  []string // questions that the documents answer
-	Reading   string   // of what does not answer yet, a sentence; "" for nothing
-	Notes     []string // for admins: how the documents are, a sentence each
-}
-
-// DocumentInfo is a document without its text.
-type DocumentInfo struct {
-	ID, Title, Role, Source string
-	Owner                   string // may be empty
-	Date, ReviewBy          string // YYYY-MM-DD, may be empty
-	Passages                int
-}
-
-// Entry is an answer that a person gives where the documents were silent.
-type Entry struct {
-	Question string
-	Answer   string // plain text, paragraphs parted by empty lines
-	Source   string // in words or as a URL, may be empty
-	By       string // who wrote it
-	Owner    string // their Slack ID
-}
-
 // openShelf is the library outside of all channels: what may be quoted on Home, in direct
 // messages and in modals.
 type openShelf struct {
@@ -85,7 +60,10 @@ type openShelf struct {
 	settings *channels.Settings
 }
 
-func (l openShelf) Contents() Contents { return l.Library.Contents(l.settings.Scope("")) }
+func (l openShelf) Contents() home.Contents { return l.Library.Contents(l.settings.Scope("")) }
+
+// Roles are those that the documents know.
+func (l openShelf) Roles() []knowledge.Role { return l.Contents().Roles }
 
 func (l openShelf) Interests() []knowledge.RoleInterest {
 	return l.Library.Interests(l.settings.Scope(""))

@@ -6,23 +6,24 @@ import (
 	"sync"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/knowledge"
 )
 
 // library stands in for the documents: what a test puts in, and what is published.
 type library struct {
 	mu        sync.Mutex
-	contents  bot.Contents
+	contents  home.Contents
 	interests []knowledge.RoleInterest
 	areas     []knowledge.Area
-	published []bot.Entry
+	published []home.Entry
 	withdrawn []string
 	taught    []bot.Lesson
-	err       error           // of Publish
-	learn     func(bot.Entry) // called by Publish; may be nil
+	err       error            // of Publish
+	learn     func(home.Entry) // called by Publish; may be nil
 }
 
-func (l *library) Contents(knowledge.Scope) bot.Contents {
+func (l *library) Contents(knowledge.Scope) home.Contents {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	c := l.contents
@@ -55,7 +56,7 @@ func (l *library) Cluster(questions []string) []knowledge.Group {
 	return all
 }
 
-func (l *library) Publish(_ context.Context, e bot.Entry) (string, error) {
+func (l *library) Publish(_ context.Context, e home.Entry) (string, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if l.err != nil {
@@ -68,11 +69,11 @@ func (l *library) Publish(_ context.Context, e bot.Entry) (string, error) {
 	return "answers/1.md", nil
 }
 
-func (l *library) Entry(doc string) (bot.Entry, bool) {
+func (l *library) Entry(doc string) (home.Entry, bool) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if len(l.published) == 0 || doc != "answers/1.md" {
-		return bot.Entry{}, false
+		return home.Entry{}, false
 	}
 	return l.published[len(l.published)-1], true
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -15,7 +16,7 @@ import (
 // asked.
 func (b *Bot) askNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
-		return b.outdated(ctx, c)
+		return b.poster.Outdated(ctx, c)
 	}
 	q := question{surface: "button", text: c.Value, asker: c.User, channel: cmp.Or(c.Channel, c.User), again: c.Again}
 	switch {
@@ -29,7 +30,7 @@ func (b *Bot) askNext(ctx context.Context, c wire.Click) error {
 		q.thread, q.button = cmp.Or(c.Thread, c.Message), c.Message
 		q.to, q.above = b.poster.In(c.Channel, q.thread), render.Asked(c.Name, c.Value)
 	}
-	return b.answer(ctx, q, turnID(c.Key))
+	return b.answer(ctx, q, memory.TurnID(c.Key))
 }
 
 // controlsOf are the controls of a turn's answer. Next are its suggestions, as many as
@@ -43,8 +44,8 @@ func (b *Bot) controlsOf(t memory.Turn, next []string, private bool) render.Cont
 	c.Why = a.Why != nil
 	c.Refused = a.Kind == knowledge.Refuse
 	c.Vote, c.Share = !c.Refused, !c.Refused && private && t.Channel != ""
-	c.Plan = isPlan(a) && b.library.isOpen(a, "")
-	c.Role = b.practisable(a)
+	c.Plan = home.IsPlan(a) && b.library.isOpen(a, "")
+	c.Role = b.interviews.RoleOf(a)
 	c.Person = b.helpFor(t) != "" && !t.Referred
 	return c
 }

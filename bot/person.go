@@ -11,6 +11,7 @@ import (
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/handover"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
@@ -59,10 +60,10 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 	}
 	t.Referred = true
 	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
-		return unremembered("keep that a person is asked", err)
+		return memory.Failed("keep that a person is asked", err)
 	}
 	asked := handover.Case{Turn: t, Owner: b.ownerOf(t), Link: b.permalink(ctx, t), Quote: b.library.isOpen(t.Answer, help)}
-	posted, err := b.poster.DeliverOnce(ctx, b.poster.In(help, ""), turnID("person:"+t.ID), t.At, c.Again, asked.Messages())
+	posted, err := b.poster.DeliverOnce(ctx, b.poster.In(help, ""), memory.TurnID("person:"+t.ID), t.At, c.Again, asked.Messages())
 	if err == nil && len(posted) > 0 {
 		err = b.memory.SaveReferral(ctx, help, posted[0], t.ID)
 	}
@@ -108,7 +109,7 @@ func (b *Bot) ownerOf(t memory.Turn) string {
 		return owner
 	}
 	docs := b.library.Contents().Documents
-	at := slices.IndexFunc(docs, func(d DocumentInfo) bool { return d.ID == t.Answer.Citations[0].Doc })
+	at := slices.IndexFunc(docs, func(d home.DocumentInfo) bool { return d.ID == t.Answer.Citations[0].Doc })
 	if at < 0 {
 		return owner
 	}
@@ -135,22 +136,12 @@ func (b *Bot) keepReply(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return b.lost(err)
 	}
-	e := Entry{Question: t.Question, Answer: unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
-	cluster, _, err := b.openCluster(ctx, turn)
+	e := home.Entry{Question: t.Question, Answer: unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
+	report, err := b.tab.Keep(ctx, c.User, t, e)
 	if err != nil {
 		return err
 	}
-	doc, err := b.library.Publish(ctx, e)
-	if err != nil {
-		return fmt.Errorf("publish a reply: %w", err)
-	}
-	closed, err := b.memory.CloseGaps(ctx, c.User, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
-	if err != nil {
-		return unremembered("close gaps", err)
-	}
-	closed = slices.DeleteFunc(closed, func(g memory.Gap) bool { return g.Asker == t.Asker }) // who has read the reply
-	told := b.tellAskers(ctx, filled{e, doc}, closed)
-	kept := render.Note(fmt.Sprintf(saysKept, b.fillReport(ctx, filled{e, doc}, told)), "")
+	kept := render.Note(fmt.Sprintf(saysKept, report), "")
 	_, _, err = b.poster.Rewrite(ctx, b.poster.In(c.Channel, c.Thread), []string{c.Message}, kept)
 	return err
 }

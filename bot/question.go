@@ -2,8 +2,6 @@ package bot
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/base32"
 	"fmt"
 	"slices"
 	"strings"
@@ -74,7 +72,7 @@ func (b *Bot) ask(q question, lane string, names ...string) inbox.Job {
 		Names:   names,
 		Person:  q.asker,
 		Lane:    lane,
-		Do:      func(ctx context.Context) error { return b.answer(ctx, q, turnID(names[0])) },
+		Do:      func(ctx context.Context) error { return b.answer(ctx, q, memory.TurnID(names[0])) },
 		Say: func(ctx context.Context, sentence string) error {
 			_, err := b.poster.Deliver(ctx, q.to, render.Note(sentence, q.above))
 			return err
@@ -95,13 +93,6 @@ func (b *Bot) slowDown(ctx context.Context, q question, tell bool) error {
 	}
 	_, err := b.poster.Deliver(ctx, to, render.Note(saysTooFast, ""))
 	return err
-}
-
-// turnID is the ID of the turn that a delivery with this name leads to: the same
-// however often it is delivered.
-func turnID(name string) string {
-	sum := sha256.Sum256([]byte(name))
-	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 }
 
 // answer answers a question and remembers the turn. The log says that it was

@@ -1,12 +1,16 @@
 package bot
 
 import (
+	"context"
 	"encoding/json"
 	"slices"
 	"strings"
 
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/play"
 	"careeradvisor/bot/wire"
 )
 
@@ -43,38 +47,38 @@ func routes() []route {
 		{"action why", clicked("why", (*Bot).why), "", ""},
 		{"action person", clicked("ask a person", (*Bot).confirmPerson), "", ""},
 		{"submit person", clicked("ask a person", (*Bot).askPerson), "", ""},
-		{"action fit", clicked("fit check", (*Bot).openFit), "", ""},
-		{"submit fit", (*Bot).fitSubmitted, "", ""},
-		{"action interview", clicked("interview", (*Bot).startInterview), "", ""},
-		{"action practice", clickedInThread("interview", (*Bot).turnPractice), "", ""},
+		{"action fit", clicked("fit check", toFit((*play.Fit).Open)), "", ""},
+		{"submit fit", fitSubmitted, "", ""},
+		{"action interview", clicked("interview", toInterviews((*play.Interviews).Start)), "", ""},
+		{"action practice", clickedInThread("interview", toInterviews((*play.Interviews).Turn)), "", ""},
 		{"submit forget", clicked("forget me", (*Bot).forget), "", ""},
 		{"action keep", clicked("keep a reply", byEditor((*Bot).keepReply)), "", ""},
 		{"submit " + channels.Callback, hereSubmitted, "", ""},
 		{"action open", clicked("open a link", (*Bot).opened), "", ""},
-		{"app_home_opened", (*Bot).home, "app_home_opened", ""},
-		{"action plan", clickedByPerson("plan", (*Bot).makePlan), "", ""},
-		{"submit replace", clickedByPerson("plan", (*Bot).replacePlan), "", ""},
-		{"action step", clickedByPerson("plan step", (*Bot).checkStep), "", ""},
-		{"action note", clickedByPerson("plan note", (*Bot).editNote), "", ""},
-		{"submit note", clickedByPerson("plan note", (*Bot).saveNote), "", ""},
-		{"action planpage", clickedByPerson("plan page", (*Bot).turnPlanPage), "", ""},
-		{"action dropplan", clickedByPerson("drop plan", (*Bot).dropPlan), "", ""},
-		{"action nudge", clickedByPerson("reminders", (*Bot).turnNudges), "", ""},
-		{"action board", clickedByPerson("gap board", byEditor((*Bot).turnBoardPage)), "", ""},
-		{"action answer", clickedByPerson("gap board", byEditor((*Bot).openAnswer)), "", ""},
-		{"action dismiss", onBoard("dismiss a gap", (*Bot).dismiss), "", ""},
-		{"submit answer", onBoard("answer a gap", (*Bot).fillGap), "", ""},
+		{"app_home_opened", (*Bot).tabOpened, "app_home_opened", ""},
+		{"action plan", clickedByPerson("plan", toHome((*home.Home).MakePlan)), "", ""},
+		{"submit replace", clickedByPerson("plan", toHome((*home.Home).ReplacePlan)), "", ""},
+		{"action step", clickedByPerson("plan step", toHome((*home.Home).CheckStep)), "", ""},
+		{"action note", clickedByPerson("plan note", toHome((*home.Home).EditNote)), "", ""},
+		{"submit note", clickedByPerson("plan note", toHome((*home.Home).SaveNote)), "", ""},
+		{"action planpage", clickedByPerson("plan page", toHome((*home.Home).TurnPlanPage)), "", ""},
+		{"action dropplan", clickedByPerson("drop plan", toHome((*home.Home).DropPlan)), "", ""},
+		{"action nudge", clickedByPerson("reminders", toHome((*home.Home).TurnNudges)), "", ""},
+		{"action board", clickedByPerson("gap board", byEditor(toHome((*home.Home).TurnBoardPage))), "", ""},
+		{"action answer", clickedByPerson("gap board", byEditor(toHome((*home.Home).OpenAnswer))), "", ""},
+		{"action dismiss", onBoard("dismiss a gap", toHome((*home.Home).Dismiss)), "", ""},
+		{"submit answer", onBoard("answer a gap", toHome((*home.Home).FillGap)), "", ""},
 	}
 }
 
 // fallback takes clicks that no route knows, so that nobody clicks in vain.
-var fallback = clicked("outdated", (*Bot).outdated)
+var fallback = clicked("outdated", func(b *Bot, ctx context.Context, c wire.Click) error { return b.poster.Outdated(ctx, c) })
 
 // route finds the work that a delivery asks for.
 func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
 	j, ok = b.taken(d)
 	if ok && len(j.Names) > 0 {
-		j.ID = turnID(j.Names[0])
+		j.ID = memory.TurnID(j.Names[0])
 	}
 	j.Kind, j.Redelivered = d.Kind, d.Envelope.Type == "events_api"
 	return j, ok

@@ -46,7 +46,7 @@ func (b *Bot) share(ctx context.Context, c wire.Click) error {
 func (b *Bot) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := b.memory.Once(ctx, "shared:"+t.ID, b.cfg.Now())
 	if err != nil {
-		return unremembered("keep what is shared", err)
+		return memory.Failed("keep what is shared", err)
 	}
 	messages := render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{})
 	if first {
@@ -79,7 +79,7 @@ func (b *Bot) turnOf(ctx context.Context, c wire.Click, id string) (memory.Turn,
 		return t, nil
 	}
 	if len(t.Replies) == 0 || wire.IsDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
-		return memory.Turn{}, gone("that answer")
+		return memory.Turn{}, post.Gone("that answer")
 	}
 	return t, nil
 }
@@ -87,7 +87,7 @@ func (b *Bot) turnOf(ctx context.Context, c wire.Click, id string) (memory.Turn,
 // lost tells what is not kept any more from a memory that fails.
 func (b *Bot) lost(err error) error {
 	if errors.Is(err, knowledge.ErrNotFound) {
-		return gone("that answer")
+		return post.Gone("that answer")
 	}
-	return unremembered("read the memory", err)
+	return memory.Failed("read the memory", err)
 }

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
@@ -25,5 +26,5 @@ func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 		to:      b.poster.Privately(c),
 		private: true,
 		again:   c.Again,
-	}, turnID(c.Key))
+	}, memory.TurnID(c.Key))
 }

@@ -83,27 +83,26 @@ func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 			"Focus\tMarket and customers [1]\tTechnical feasibility [1, 2]",
 			"Background\t–\tEngineering [2]",
 			"The basics: Some say that the two are the same. [2]",
-			"Sources: [1] Roles compared › PM and TPM · [2] Technical Product Manager › What it is",
-			"[How do I become a TPM?] [What does a TPM earn?]",
+			"2 sources", "[1] Roles compared › PM and TPM", "[2] Technical Product Manager › What it is",
 		},
 		"How do I become a TPM?": {
 			"There are three steps.",
 			"1. Learn the basics: Build something. [1]",
 			"2. Lead a small project. [1]",
 			"3. Apply [2]",
-			"Sources: [1] Technical Product Manager › What it is · [2] Pay › By level › Senior",
+			"2 sources", "[1] Technical Product Manager › What it is", "[2] Pay › By level › Senior",
 		},
 		"What does a TPM do?": {
 			"• Market Research: Find out what customers need.",
 			"• Roadmap: Keep it current.",
 			sourceText,
 		},
-		"Where can I park?": {"My documents don't say anything about parking.", "[What is a TPM?]"},
+		"Where can I park?": {"My documents don't say anything about parking.", "[What is a TPM?] [Why no answer]"},
 		"How much?": {
 			"Which role do you mean?",
 			"[What does a Product Manager earn?] [What does a Technical Product Manager earn?]",
 		},
-		"thanks": {"Hello! I answer career questions from documents and say where it stands.", "[PM vs TPM?]"},
+		"thanks": {"Hello! I answer career questions from documents and say where it stands."},
 	} {
 		r := w.reply(w.Say(w.dm, w.ann, question))
 		expect(t, r, want...)

@@ -16,7 +16,7 @@ import (
 func (b *Bot) vote(ctx context.Context, c wire.Click) error {
 	verdict, id, _ := strings.Cut(c.Value, ":")
 	if verdict != "up" && verdict != "down" {
-		return b.outdated(ctx, c)
+		return b.poster.Outdated(ctx, c)
 	}
 	t, err := b.turnOf(ctx, c, id)
 	if err != nil {
@@ -24,7 +24,7 @@ func (b *Bot) vote(ctx context.Context, c wire.Click) error {
 	}
 	v := memory.Vote{Turn: t.ID, Voter: c.User, Helpful: verdict == "up", At: b.cfg.Now()}
 	if err := b.memory.Vote(ctx, v); err != nil {
-		return unremembered("keep a vote", err)
+		return memory.Failed("keep a vote", err)
 	}
 	b.metrics.votes.WithLabelValues(verdict).Inc()
 	if v.Helpful {
@@ -75,7 +75,7 @@ func (b *Bot) reason(ctx context.Context, c wire.Click) error {
 		return nil
 	}
 	if err := b.memory.Vote(ctx, v); err != nil {
-		return unremembered("keep a reason", err)
+		return memory.Failed("keep a reason", err)
 	}
 	return b.poster.Tell(ctx, c, saysNoted)
 }

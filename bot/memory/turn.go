@@ -2,6 +2,9 @@ package memory
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/base32"
+	"strings"
 	"time"
 
 	"careeradvisor/knowledge"
@@ -76,4 +79,11 @@ type Turns interface {
 	// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
 	// empty reason keeps the earlier one where the verdict is the same.
 	Vote(ctx context.Context, v Vote) error
+}
+
+// TurnID is the ID of the turn that a delivery with this name leads to: the same
+// however often it is delivered.
+func TurnID(name string) string {
+	sum := sha256.Sum256([]byte(name))
+	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))
 }

@@ -12,6 +12,7 @@ import (
 
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // Poster posts to Slack at the pace that it allows, and what is an answer once. Its
@@ -110,4 +111,15 @@ func (p *Poster) React(ctx context.Context, channel, ts, emoji string) error {
 		return nil
 	}
 	return err
+}
+
+// Outdated takes clicks on what no longer does anything: of an earlier release,
+// or made up.
+func (p *Poster) Outdated(ctx context.Context, c wire.Click) error {
+	return p.Tell(ctx, c, saysOldButton)
+}
+
+// Gone is what a person reads who clicks on something that is not kept any more.
+func Gone(what string) error {
+	return &knowledge.Error{Say: fmt.Sprintf(saysGone, what), Cause: knowledge.ErrNotFound}
 }

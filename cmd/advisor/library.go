@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/store"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
@@ -41,24 +42,24 @@ type shelf struct{ *library.Library }
 var _ bot.Library = shelf{}
 
 // Contents are the documents of a scope that are open now.
-func (s shelf) Contents(scope knowledge.Scope) bot.Contents {
+func (s shelf) Contents(scope knowledge.Scope) home.Contents {
 	c := s.Library.Contents(scope)
-	out := bot.Contents{Roles: c.Roles, Examples: c.Examples, Reading: s.Status().Reading, Notes: s.Notes()}
+	out := home.Contents{Roles: c.Roles, Examples: c.Examples, Reading: s.Status().Reading, Notes: s.Notes()}
 	for _, d := range c.Documents {
-		out.Documents = append(out.Documents, bot.DocumentInfo(d))
+		out.Documents = append(out.Documents, home.DocumentInfo(d))
 	}
 	return out
 }
 
 // Publish makes a document of an entry.
-func (s shelf) Publish(ctx context.Context, e bot.Entry) (string, error) {
+func (s shelf) Publish(ctx context.Context, e home.Entry) (string, error) {
 	return s.Library.Publish(ctx, library.Entry(e))
 }
 
 // Entry is what someone published as a document.
-func (s shelf) Entry(id string) (bot.Entry, bool) {
+func (s shelf) Entry(id string) (home.Entry, bool) {
 	e, ok := s.Library.Entry(id)
-	return bot.Entry(e), ok
+	return home.Entry(e), ok
 }
 
 // Teach keeps a question that a section is known to answer.

@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"cmp"
@@ -23,31 +23,31 @@ const (
 )
 
 // homeOf is a Home tab with the pages that its clicks bring back.
-func homeOf(at pages, blocks ...slack.Block) slack.HomeTabViewRequest {
+func homeOf(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 	return slack.HomeTabViewRequest{
 		Type:            slack.VTHomeTab,
 		CallbackID:      "home",
-		PrivateMetadata: at.meta(),
+		PrivateMetadata: at.Meta(),
 		Blocks:          slack.Blocks{BlockSet: blocks[:min(len(blocks), render.MaxViewBlocks)]},
 	}
 }
 
-// view is the Home tab: what can be done first, then what there is.
-func (h home) view() slack.HomeTabViewRequest {
-	return homeOf(h.at, slices.Concat(
+// Tab is the Home tab: what can be done first, then what there is.
+func (h View) Tab() slack.HomeTabViewRequest {
+	return homeOf(h.At, slices.Concat(
 		h.welcome(), h.planBlocks(), h.games(), h.boardBlocks(), h.library(),
 	)...)
 }
 
-func (h home) welcome() []slack.Block {
+func (h View) welcome() []slack.Block {
 	blocks := []slack.Block{render.HeaderBlock("Ask me about careers")}
-	if h.trouble != "" {
-		blocks = append(blocks, render.TextBlock(h.trouble))
+	if h.Trouble != "" {
+		blocks = append(blocks, render.TextBlock(h.Trouble))
 	}
-	text := "Write to me in Messages, mention me in a channel, or type " + h.command + " to ask in private. " +
+	text := "Write to me in Messages, mention me in a channel, or type " + h.Command + " to ask in private. " +
 		"I say what my documents say, and where it stands."
 	var examples []slack.BlockElement
-	for i, q := range h.contents.Examples[:min(len(h.contents.Examples), maxExamples)] {
+	for i, q := range h.Contents.Examples[:min(len(h.Contents.Examples), maxExamples)] {
 		examples = append(examples, render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue)))
 	}
 	if len(examples) == 0 {
@@ -57,7 +57,7 @@ func (h home) welcome() []slack.Block {
 }
 
 // games offers what can be done beside asking.
-func (h home) games() []slack.Block {
+func (h View) games() []slack.Block {
 	return []slack.Block{
 		slack.NewDividerBlock(),
 		render.HeaderBlock("Try it out"),
@@ -68,18 +68,18 @@ func (h home) games() []slack.Block {
 }
 
 // library says what there is to answer from.
-func (h home) library() []slack.Block {
+func (h View) library() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("What I know")}
-	if h.contents.Reading != "" {
-		blocks = append(blocks, render.TextBlock(h.contents.Reading))
+	if h.Contents.Reading != "" {
+		blocks = append(blocks, render.TextBlock(h.Contents.Reading))
 	}
-	if len(h.notes) > 0 {
-		blocks = append(blocks, render.BoldBlock("For admins: ", strings.Join(h.notes, "\n")))
+	if len(h.Notes) > 0 {
+		blocks = append(blocks, render.BoldBlock("For admins: ", strings.Join(h.Notes, "\n")))
 	}
-	if roles := roleNames(h.contents.Roles); roles != "" {
+	if roles := roleNames(h.Contents.Roles); roles != "" {
 		blocks = append(blocks, render.BoldBlock("Roles: ", roles))
 	}
-	docs := h.contents.Documents
+	docs := h.Contents.Documents
 	if len(docs) == 0 {
 		return append(blocks, render.TextBlock("I have no documents yet."))
 	}

@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"cmp"
@@ -16,21 +16,21 @@ import (
 const clustersShown = 8
 
 // boardBlocks show the gap board; nothing to those who are no admins.
-func (h home) boardBlocks() []slack.Block {
-	if h.board == nil {
+func (h View) boardBlocks() []slack.Block {
+	if h.Board == nil {
 		return nil
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Gap board"), render.TextBlock(figuresText(h.board.figures))}
-	all := h.board.clusters
+	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Gap board"), render.TextBlock(figuresText(h.Board.Figures))}
+	all := h.Board.Clusters
 	if len(all) == 0 {
 		return append(blocks, render.TextBlock("No question is open. Whatever my documents don't answer, or is voted down, comes here."))
 	}
 	blocks = append(blocks, render.FineBlock("Only admins see this. What my documents don't answer, and what was voted down, the most asked first."))
-	first, last, pager := page(h.at.Board, clustersShown, len(all), "board", "questions")
+	first, last, pager := page(h.At.Board, clustersShown, len(all), "board", "questions")
 	for _, c := range all[first:last] {
 		blocks = append(blocks, clusterBlocks(c)...)
 	}
-	if h.board.more {
+	if h.Board.More {
 		blocks = append(blocks, render.FineBlock(fmt.Sprintf("These are the latest %d; older ones come up when some are answered or dismissed.", maxGaps)))
 	}
 	return append(blocks, pager...)

@@ -1,4 +1,4 @@
-package bot
+package play
 
 import (
 	"fmt"
@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// practiceRoot begins the thread: what is going to happen, and what is not.
-func practiceRoot(p memory.Practice) []render.Message {
+// PracticeRoot begins the thread: what is going to happen, and what is not.
+func PracticeRoot(p memory.Practice) []render.Message {
 	questions := strconv.Itoa(len(p.Areas)) + " questions, one at a time"
 	if len(p.Areas) == 1 {
 		questions = "one question"
@@ -25,8 +25,8 @@ func practiceRoot(p memory.Practice) []render.Message {
 	)
 }
 
-// practiceQuestion asks about the area that p is at.
-func practiceQuestion(p memory.Practice) []render.Message {
+// PracticeQuestion asks about the area that p is at.
+func PracticeQuestion(p memory.Practice) []render.Message {
 	a := p.Areas[p.At]
 	messages := render.Pack(
 		render.Small(fmt.Sprintf("Question %d of %d · %s", p.At+1, len(p.Areas), render.OneLine(a.Name))),
@@ -35,8 +35,8 @@ func practiceQuestion(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Skip", messages)
 }
 
-// practiceTold shows what the documents say of the area.
-func practiceTold(p memory.Practice) []render.Message {
+// PracticeTold shows what the documents say of the area.
+func PracticeTold(p memory.Practice) []render.Message {
 	a := p.Areas[p.At]
 	shown := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.List, Points: a.Says, Citations: a.Cited}
 	if len(a.Says) == 1 {
@@ -49,8 +49,8 @@ func practiceTold(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Next question", messages)
 }
 
-// practiceMore takes what comes after that: people think on.
-func practiceMore(p memory.Practice) []render.Message {
+// PracticeMore takes what comes after that: people think on.
+func PracticeMore(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Next question", render.Note("Thank you. Shall we go on?", ""))
 }
 
@@ -67,8 +67,8 @@ func practiceButtons(p memory.Practice, next string, messages []render.Message) 
 	return render.Below(messages, slack.NewActionBlock("practice", buttons...))
 }
 
-// practiceEnd sums up what was gone through.
-func practiceEnd(p memory.Practice, command string) []render.Message {
+// PracticeEnd sums up what was gone through.
+func PracticeEnd(p memory.Practice, command string) []render.Message {
 	var areas []string
 	for _, a := range p.Areas[:min(p.At+1, len(p.Areas))] {
 		areas = append(areas, a.Name)

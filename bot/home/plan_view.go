@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"cmp"
@@ -17,14 +17,14 @@ import (
 const stepsShown = 12
 
 // planBlocks show the person's plan, or how to come by one.
-func (h home) planBlocks() []slack.Block {
+func (h View) planBlocks() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("My plan")}
-	if h.plan == nil {
+	if h.Plan == nil {
 		return append(blocks, render.TextBlock("Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on."))
 	}
-	p := *h.plan
+	p := *h.Plan
 	blocks = append(blocks, render.BoldBlock(titleOf(p), ""), render.TextBlock(progress(p)))
-	first, last, pager := page(h.at.Plan, stepsShown, len(p.Steps), "planpage", "steps")
+	first, last, pager := page(h.At.Plan, stepsShown, len(p.Steps), "planpage", "steps")
 	for i := first; i < last; i++ {
 		blocks = append(blocks, stepBlocks(p, i)...)
 	}

@@ -1,10 +1,12 @@
-package bot
+package play
 
 import (
 	"context"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
+	"time"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
@@ -13,35 +15,46 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// startInterview begins an interview that is practised: a thread in the person's
+// Interviews are practised one question at a time, in a thread of a person's direct
+// messages.
+type Interviews struct {
+	Practices memory.Practices
+	Library   Library
+	Post      *post.Poster
+	Command   string // the slash command
+	Now       func() time.Time
+	Log       *slog.Logger
+}
+
+// Start begins an interview that is practised: a thread in the person's
 // direct messages, whose first message is the advisor's. The value of the button
 // may name the role.
-func (b *Bot) startInterview(ctx context.Context, c wire.Click) error {
+func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 	role, _ := strings.CutPrefix(c.Value, render.RolePrefix)
 	if role == c.Value {
 		role = ""
 	}
-	name, areas := b.library.Interview(role)
+	name, areas := v.Library.Interview(role)
 	if len(areas) == 0 {
-		return b.poster.Tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
+		return v.Post.Tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
-	p := memory.Practice{Owner: c.User, Role: name, Areas: areas, Updated: b.cfg.Now()}
-	letter := b.poster.To(c.User)
-	posted, err := b.poster.Deliver(ctx, letter, practiceRoot(p))
+	p := memory.Practice{Owner: c.User, Role: name, Areas: areas, Updated: v.Now()}
+	letter := v.Post.To(c.User)
+	posted, err := v.Post.Deliver(ctx, letter, PracticeRoot(p))
 	if err != nil {
 		return fmt.Errorf("begin a practice: %w", post.Elsewhere(err))
 	}
 	p.Channel, p.Thread = letter.Channel(), posted[0]
-	if err := b.memory.SavePractice(ctx, p); err != nil {
-		return unremembered("keep a practice", err)
+	if err := v.Practices.SavePractice(ctx, p); err != nil {
+		return memory.Failed("keep a practice", err)
 	}
-	if err := b.practiceSays(ctx, p, practiceStep(p), c.Again, practiceQuestion(p)); err != nil {
+	if err := v.practiceSays(ctx, p, practiceStep(p), c.Again, PracticeQuestion(p)); err != nil {
 		return err
 	}
 	if c.Channel == "" || c.Channel == p.Channel {
 		return nil
 	}
-	return b.poster.Tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
+	return v.Post.Tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
 }
 
 func forRole(name string) string {
@@ -51,15 +64,15 @@ func forRole(name string) string {
 	return " for “" + render.Clip(render.OneLine(name), render.MaxOption) + "”"
 }
 
-// interviewOf reads what stands behind "interview" in a command: a role by its name
+// Role reads what stands behind "interview" in a command: a role by its name
 // or one of its aliases, with or without "for a". Anything else is a question.
-func (b *Bot) interviewOf(rest string) (value string, ok bool) {
+func (v *Interviews) Role(rest string) (value string, ok bool) {
 	words := strings.Fields(strings.ToLower(rest))
 	for len(words) > 0 && slices.Contains([]string{"practice", "for", "as", "a", "an", "the"}, words[0]) {
 		words = words[1:]
 	}
 	typed := strings.Join(words, " ")
-	for _, r := range b.library.Contents().Roles {
+	for _, r := range v.Library.Roles() {
 		for _, name := range append([]string{r.Name}, r.Aliases...) {
 			if strings.EqualFold(render.OneLine(name), typed) {
 				return render.RolePrefix + r.Name, true
@@ -69,13 +82,13 @@ func (b *Bot) interviewOf(rest string) (value string, ok bool) {
 	return "", false
 }
 
-// practisable is the role of an answer that cites what documents say is asked in
+// RoleOf is the role of an answer that cites what documents say is asked in
 // interviews for it; "" for other answers.
-func (b *Bot) practisable(a knowledge.Answer) string {
+func (v *Interviews) RoleOf(a knowledge.Answer) string {
 	if a.Kind != knowledge.Answered || a.Why == nil || len(a.Why.Roles) != 1 {
 		return ""
 	}
-	name, areas := b.library.Interview(a.Why.Roles[0])
+	name, areas := v.Library.Interview(a.Why.Roles[0])
 	cited := slices.ContainsFunc(areas, func(area knowledge.Area) bool {
 		return slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool {
 			return len(area.Cited) > 0 && c.Doc == area.Cited[0].Doc && c.Section == area.Cited[0].Section

@@ -1,9 +1,10 @@
-package bot
+package home
 
 import (
 	"cmp"
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -16,25 +17,25 @@ import (
 // Filling a gap: an admin answers a question that the documents left open. The answer
 // becomes a document, the gaps are closed, and those who asked read it.
 
-// openAnswer opens the modal in which a cluster is answered.
-func (b *Bot) openAnswer(ctx context.Context, c wire.Click) error {
-	cluster, open, err := b.openCluster(ctx, c.Value)
+// OpenAnswer opens the modal in which a cluster is answered.
+func (h *Home) OpenAnswer(ctx context.Context, c wire.Click) error {
+	cluster, open, err := h.openCluster(ctx, c.Value)
 	if err != nil {
 		return err
 	}
 	if !open {
-		if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
+		if err := h.Show(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
 			return err
 		}
-		return b.poster.Tell(ctx, c, saysClosed)
+		return h.Post.Tell(ctx, c, saysClosed)
 	}
-	return b.poster.Modal(ctx, c, answerModal(cluster, c.Value, c.View.Meta))
+	return h.Post.Modal(ctx, c, AnswerModal(cluster, c.Value, c.View.Meta))
 }
 
 // maxWordings is how many other wordings of a question the modal shows.
 const maxWordings = 5
 
-func answerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
+func AnswerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
 	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
 	var others []string
 	for _, q := range wordings(c) {
@@ -73,64 +74,84 @@ func wordings(c memory.Cluster) []string {
 	return all
 }
 
-// fillGap publishes an answer and passes it on to those who asked.
-func (b *Bot) fillGap(ctx context.Context, c wire.Click) error {
+// FillGap publishes an answer and passes it on to those who asked.
+func (h *Home) FillGap(ctx context.Context, c wire.Click) error {
 	turn, home, _ := strings.Cut(c.View.Meta, "\n")
 	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User)}
-	cluster, open, err := b.openCluster(ctx, turn)
+	cluster, open, err := h.openCluster(ctx, turn)
 	switch {
 	case err != nil:
 		return err
 	case !open:
-		return b.closedBefore(ctx, c, turn, home, e)
+		return h.closedBefore(ctx, c, turn, home, e)
 	case e.Answer == "":
-		return b.outdated(ctx, c)
+		return h.Post.Outdated(ctx, c)
 	}
 	e.Question = render.OneLine(cluster.Question)
-	doc, err := b.library.Publish(ctx, e)
+	doc, err := h.Library.Publish(ctx, e)
 	if err != nil {
 		return fmt.Errorf("publish an answer: %w", err)
 	}
-	closed, err := b.memory.CloseGaps(ctx, c.User, doc, b.cfg.Now(), turnsOf(cluster.Gaps)...)
+	closed, err := h.Gaps.CloseGaps(ctx, c.User, doc, h.Now(), turnsOf(cluster.Gaps)...)
 	if err != nil {
-		return unremembered("close gaps", err)
+		return memory.Failed("close gaps", err)
 	}
-	b.log.Info("a gap is filled", "document", doc, "questions", len(closed))
-	return b.tellAll(ctx, c, home, filled{e, doc}, closed)
+	h.Log.Info("a gap is filled", "document", doc, "questions", len(closed))
+	return h.tellAll(ctx, c, home, filled{e, doc}, closed)
+}
+
+// Keep makes a document of what somebody answered who was asked, tells the others who had
+// asked it, and says what came of that.
+func (h *Home) Keep(ctx context.Context, user string, t memory.Turn, e Entry) (report string, err error) {
+	cluster, _, err := h.openCluster(ctx, t.ID)
+	if err != nil {
+		return "", err
+	}
+	doc, err := h.Library.Publish(ctx, e)
+	if err != nil {
+		return "", fmt.Errorf("publish a reply: %w", err)
+	}
+	closed, err := h.Gaps.CloseGaps(ctx, user, doc, h.Now(), turnsOf(cluster.Gaps)...)
+	if err != nil {
+		return "", memory.Failed("close gaps", err)
+	}
+	closed = slices.DeleteFunc(closed, func(g memory.Gap) bool { return g.Asker == t.Asker }) // who has read the reply
+	f := filled{e, doc}
+	return h.fillReport(ctx, f, h.tellAskers(ctx, f, closed)), nil
 }
 
 // tellAll tells those who had asked, and then the admin.
-func (b *Bot) tellAll(ctx context.Context, c wire.Click, home string, f filled, closed []memory.Gap) error {
-	told := b.tellAskers(ctx, f, closed)
+func (h *Home) tellAll(ctx context.Context, c wire.Click, home string, f filled, closed []memory.Gap) error {
+	told := h.tellAskers(ctx, f, closed)
 	if ctx.Err() != nil {
 		return ctx.Err() // it is taken up again
 	}
-	if err := b.showHome(ctx, c.User, pagesOf(home)); err != nil {
-		b.log.Warn("the Home tab is not up to date", "error", err)
+	if err := h.Show(ctx, c.User, pagesOf(home)); err != nil {
+		h.Log.Warn("the Home tab is not up to date", "error", err)
 	}
-	return b.poster.Tell(ctx, c, b.fillReport(ctx, f, told))
+	return h.Post.Tell(ctx, c, h.fillReport(ctx, f, told))
 }
 
 // closedBefore goes on where this very answer was published and telling it was
 // interrupted; else another was quicker.
-func (b *Bot) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
+func (h *Home) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
 	if !c.Again {
-		return b.tooLate(ctx, c, e)
+		return h.tooLate(ctx, c, e)
 	}
-	doc, closed, err := b.memory.ClosedGaps(ctx, c.User, turn)
+	doc, closed, err := h.Gaps.ClosedGaps(ctx, c.User, turn)
 	if err != nil {
-		return unremembered("read what closed a gap", err)
+		return memory.Failed("read what closed a gap", err)
 	}
 	if len(closed) == 0 {
-		return b.tooLate(ctx, c, e)
+		return h.tooLate(ctx, c, e)
 	}
 	e.Question = render.OneLine(closed[0].Question)
-	return b.tellAll(ctx, c, home, filled{e, doc}, closed)
+	return h.tellAll(ctx, c, home, filled{e, doc}, closed)
 }
 
 // tooLate gives an admin back what they wrote, when another was quicker.
-func (b *Bot) tooLate(ctx context.Context, c wire.Click, e Entry) error {
-	return b.poster.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
+func (h *Home) tooLate(ctx context.Context, c wire.Click, e Entry) error {
+	return h.Post.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 
 // filled is a gap that is filled: with what, and by which document.
@@ -140,7 +161,7 @@ type filled struct {
 }
 
 // fillReport tells an admin what came of an answer.
-func (b *Bot) fillReport(ctx context.Context, f filled, told told) string {
+func (h *Home) fillReport(ctx context.Context, f filled, told told) string {
 	parts := []string{fmt.Sprintf(saysPublished, f.doc)}
 	if told.reached > 0 {
 		parts = append(parts, fmt.Sprintf(saysTold, people(told.reached)))
@@ -148,7 +169,7 @@ func (b *Bot) fillReport(ctx context.Context, f filled, told told) string {
 	if told.missed > 0 {
 		parts = append(parts, fmt.Sprintf(saysNotTold, people(told.missed)))
 	}
-	if _, found := b.answers(ctx, f, f.Question); !found {
+	if _, found := h.answers(ctx, f, f.Question); !found {
 		parts = append(parts, fmt.Sprintf(saysNotFound, render.Clip(f.Question, render.MaxEcho)))
 	}
 	return strings.Join(parts, " ")

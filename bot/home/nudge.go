@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"context"
@@ -14,49 +14,49 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// turnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
+// TurnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
 // and below every reminder, and goes for the plan that the person has.
-func (b *Bot) turnNudges(ctx context.Context, c wire.Click) error {
+func (h *Home) TurnNudges(ctx context.Context, c wire.Click) error {
 	if c.Action == "on" {
-		return b.changePlan(ctx, c, pagesOf(c.View.Meta), c.Value, func(p *memory.Plan) error {
-			p.Nudge, p.Nudged = true, b.cfg.Now() // the first comes in a month
+		return h.changePlan(ctx, c, pagesOf(c.View.Meta), c.Value, func(p *memory.Plan) error {
+			p.Nudge, p.Nudged = true, h.Now() // the first comes in a month
 			return nil
 		})
 	}
-	p, err := b.memory.Plan(ctx, c.User)
+	p, err := h.Plans.Plan(ctx, c.User)
 	switch {
 	case err == nil && p.Nudge:
-		p.Nudge, p.Updated = false, b.cfg.Now()
-		if err := b.memory.SavePlan(ctx, p); err != nil {
-			return unremembered("keep a plan", err)
+		p.Nudge, p.Updated = false, h.Now()
+		if err := h.Plans.SavePlan(ctx, p); err != nil {
+			return memory.Failed("keep a plan", err)
 		}
 	case err != nil && !errors.Is(err, knowledge.ErrNotFound):
-		return unremembered("read a plan", err)
+		return memory.Failed("read a plan", err)
 	}
-	if err := b.showHome(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
+	if err := h.Show(ctx, c.User, pagesOf(c.View.Meta)); err != nil {
 		return err
 	}
 	if c.View.Home { // which shows it
 		return nil
 	}
-	return b.poster.Tell(ctx, c, saysNoReminders)
+	return h.Post.Tell(ctx, c, saysNoReminders)
 }
 
 // nudgesAtOnce is how many reminders are sent before it is looked for more.
 const nudgesAtOnce = 50
 
-// nudge reminds those who want it, and were not reminded for a month, of their plans.
+// Nudge reminds those who want it, and were not reminded for a month, of their plans.
 // Whom another process reminds is not reminded here.
-func (b *Bot) nudge(ctx context.Context) error {
+func (h *Home) Nudge(ctx context.Context) error {
 	for {
-		now := b.cfg.Now()
-		due, err := b.memory.NudgesDue(ctx, now.AddDate(0, -1, 0), now, nudgesAtOnce)
+		now := h.Now()
+		due, err := h.Plans.NudgesDue(ctx, now.AddDate(0, -1, 0), now, nudgesAtOnce)
 		if err != nil {
-			return unremembered("find plans to remind of", err)
+			return memory.Failed("find plans to remind of", err)
 		}
 		for _, p := range due {
-			if _, err := b.poster.Deliver(ctx, b.poster.In(p.Owner, ""), nudgeMessages(p)); err != nil {
-				b.log.Warn("a reminder did not reach its owner", "error", err)
+			if _, err := h.Post.Deliver(ctx, h.Post.In(p.Owner, ""), NudgeMessages(p)); err != nil {
+				h.Log.Warn("a reminder did not reach its owner", "error", err)
 			}
 			if ctx.Err() != nil {
 				return ctx.Err()
@@ -68,8 +68,8 @@ func (b *Bot) nudge(ctx context.Context) error {
 	}
 }
 
-// nudgeMessages say how far a plan is and what comes next.
-func nudgeMessages(p memory.Plan) []render.Message {
+// NudgeMessages say how far a plan is and what comes next.
+func NudgeMessages(p memory.Plan) []render.Message {
 	pieces := append(render.Paragraph("Your plan", titleOf(p)), render.Paragraph("", progress(p))...)
 	for i, s := range p.Steps {
 		if !s.Done {
@@ -83,5 +83,5 @@ func nudgeMessages(p memory.Plan) []render.Message {
 	return render.Below(render.Pack(pieces), slack.NewActionBlock("nudge", render.Button("nudge:off", "Turn reminders off", stamp(p))))
 }
 
-// nudgeEvery is how often it is looked for plans to remind of.
-const nudgeEvery = time.Hour
+// NudgeEvery is how often it is looked for plans to remind of.
+const NudgeEvery = time.Hour

@@ -1,4 +1,4 @@
-package bot
+package play
 
 import (
 	"encoding/json"
@@ -11,10 +11,10 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// fitResult is the modal that takes the place of the statements. It goes out with an
+// FitResult is the modal that takes the place of the statements. It goes out with an
 // ack, which Slack's client does not send when it is large: roles beyond that are
 // counted.
-func fitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
+func FitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
 	strongest := points.strongest()
 	blocks := slices.Concat(interestBlocks(points, strongest), []slack.Block{slack.NewDividerBlock()})
 	fits := compareFit(strongest, said)

@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"context"
@@ -15,55 +15,55 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// makePlan makes the steps of an answer the person's plan. A plan in which something
+// MakePlan makes the steps of an answer the person's plan. A plan in which something
 // is done, or written, is replaced only when the person says so.
-func (b *Bot) makePlan(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.Value)
+func (h *Home) MakePlan(ctx context.Context, c wire.Click) error {
+	t, err := h.Turn(ctx, c, c.Value)
 	if err != nil {
 		return err
 	}
-	if !isPlan(t.Answer) {
-		return b.outdated(ctx, c)
+	if !IsPlan(t.Answer) {
+		return h.Post.Outdated(ctx, c)
 	}
-	p := b.planOf(t, c.User)
-	old, err := b.memory.Plan(ctx, c.User)
+	p := h.planOf(t, c.User)
+	old, err := h.Plans.Plan(ctx, c.User)
 	switch {
 	case errors.Is(err, knowledge.ErrNotFound):
 	case err != nil:
-		return unremembered("read a plan", err)
+		return memory.Failed("read a plan", err)
 	case samePlan(old, p):
-		return b.poster.Tell(ctx, c, saysPlanned+" "+whereThePlanIs)
+		return h.Post.Tell(ctx, c, saysPlanned+" "+whereThePlanIs)
 	case begun(old):
-		return b.poster.Modal(ctx, c, replaceModal(old, p, t.ID))
+		return h.Post.Modal(ctx, c, ReplaceModal(old, p, t.ID))
 	}
-	return b.startPlan(ctx, c, p)
+	return h.startPlan(ctx, c, p)
 }
 
-// replacePlan takes the word of a person who was asked.
-func (b *Bot) replacePlan(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.View.Meta)
+// ReplacePlan takes the word of a person who was asked.
+func (h *Home) ReplacePlan(ctx context.Context, c wire.Click) error {
+	t, err := h.Turn(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
-	if !isPlan(t.Answer) {
-		return b.outdated(ctx, c)
+	if !IsPlan(t.Answer) {
+		return h.Post.Outdated(ctx, c)
 	}
-	return b.startPlan(ctx, c, b.planOf(t, c.User))
+	return h.startPlan(ctx, c, h.planOf(t, c.User))
 }
 
-func (b *Bot) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error {
-	if err := b.memory.SavePlan(ctx, p); err != nil {
-		return unremembered("keep a plan", err)
+func (h *Home) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error {
+	if err := h.Plans.SavePlan(ctx, p); err != nil {
+		return memory.Failed("keep a plan", err)
 	}
-	if err := b.showHome(ctx, c.User, pages{}); err != nil {
+	if err := h.Show(ctx, c.User, Pages{}); err != nil {
 		return err
 	}
-	return b.poster.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
+	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
 }
 
 // planOf makes a plan of a turn's answer.
-func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
-	now := b.cfg.Now()
+func (h *Home) planOf(t memory.Turn, owner string) memory.Plan {
+	now := h.Now()
 	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
 		s := memory.PlanStep{Label: point.Label, Text: wordsOf(point)}
@@ -78,8 +78,8 @@ func (b *Bot) planOf(t memory.Turn, owner string) memory.Plan {
 	return p
 }
 
-// isPlan tells an answer that can become a person's checklist.
-func isPlan(a knowledge.Answer) bool {
+// IsPlan tells an answer that can become a person's checklist.
+func IsPlan(a knowledge.Answer) bool {
 	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }
 
@@ -133,7 +133,7 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 	return i, stamp, err == nil && i >= 0
 }
 
-func replaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
+func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return render.Modal("replace", "Replace your plan?", "Replace", turn,
 		render.TextBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
 		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),

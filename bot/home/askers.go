@@ -1,4 +1,4 @@
-package bot
+package home
 
 import (
 	"context"
@@ -15,7 +15,7 @@ type told struct{ reached, missed int }
 
 // tellAskers sends the answer to everybody whose gap was closed, once a person: to
 // their latest question.
-func (b *Bot) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
+func (h *Home) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first
 		if seen[g.Asker] {
@@ -25,8 +25,8 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n 
 		if ctx.Err() != nil {
 			return n
 		}
-		if err := b.tellAsker(ctx, f, g); err != nil {
-			b.log.Warn("an answer did not reach its asker", "error", err)
+		if err := h.tellAsker(ctx, f, g); err != nil {
+			h.Log.Warn("an answer did not reach its asker", "error", err)
 			n.missed++
 			continue
 		}
@@ -35,35 +35,33 @@ func (b *Bot) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n 
 	return n
 }
 
-func (b *Bot) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
-	id := turnID("filled:" + f.doc + ":" + g.Turn)
-	if t, err := b.memory.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
+func (h *Home) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
+	id := memory.TurnID("filled:" + f.doc + ":" + g.Turn)
+	if t, err := h.Gaps.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
 		return nil // before telling was interrupted
 	}
-	a, found := b.answers(ctx, f, g.Question)
+	a, found := h.answers(ctx, f, g.Question)
 	if !found {
-		a = f.answer(day(b.cfg.Now()))
+		a = f.answer(day(h.Now()))
 	}
 	t := memory.Turn{
-		ID: id, At: b.cfg.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
-		Question: g.Question, Answer: trimmed(a), Generation: a.Generation,
+		ID: id, At: h.Now(), Surface: memory.FromGapBoard, Asker: g.Asker, Channel: g.Asker,
+		Question: g.Question, Answer: a, Generation: a.Generation,
 	}
-	return b.reply(ctx, question{to: b.poster.To(g.Asker), above: answeredNow(g, f.By)}, t)
+	return h.Reply(ctx, AnsweredNow(g, f.By), t)
 }
 
-// answeredNow stands above the answer to a question that was open.
-func answeredNow(g memory.Gap, by string) string {
+// AnsweredNow stands above the answer to a question that was open.
+func AnsweredNow(g memory.Gap, by string) string {
 	return "You asked on " + day(g.At) + ": " + render.Clip(render.OneLine(g.Question), render.MaxEcho) + " · Now answered by " + render.OneLine(by) + "."
 }
 
 // answers is what the engine says to a question now, and whether the document is
 // part of it.
-func (b *Bot) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question, Scope: b.settings.Scope("")})
+func (h *Home) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
+	a, err := h.Answer(ctx, question)
 	if err != nil {
-		b.log.Warn("a question that was answered by a person cannot be asked again", "error", err)
+		h.Log.Warn("a question that was answered by a person cannot be asked again", "error", err)
 		return a, false
 	}
 	return a, a.Kind == knowledge.Answered && slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return c.Doc == f.doc })

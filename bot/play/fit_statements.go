@@ -1,4 +1,4 @@
-package bot
+package play
 
 import (
 	"strconv"
@@ -38,7 +38,7 @@ var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
 // maxFit is how many points an interest can have.
 func maxFit() int { return 2 * (len(fitChoices) - 1) }
 
-func fitModal() slack.ModalViewRequest {
+func FitModal() slack.ModalViewRequest {
 	blocks := []slack.Block{render.TextBlock("Twelve statements: how much is each of them you? There is no right or wrong. " +
 		"Only you see the result, and I don't keep it.")}
 	for i, s := range fitStatements {

@@ -1,0 +1,16 @@
+package play
+
+import "careeradvisor/knowledge"
+
+// Library is what documents say of roles beside answers.
+type Library interface {
+	// Roles are those that the documents know.
+	Roles() []knowledge.Role
+
+	// Interests is what the documents say of the interests of roles (Holland's six).
+	Interests() []knowledge.RoleInterest
+
+	// Interview is what the documents say that interviewers for a role ask about; role is
+	// what a person wrote, "" for the role that the documents are most about.
+	Interview(role string) (name string, areas []knowledge.Area)
+}

@@ -171,7 +171,7 @@ func TestServeSaysThatDocumentsCannotBeOpenedAnew(t *testing.T) {
 	if err := os.Rename(dir, dir+".away"); err != nil {
 		t.Fatal(err)
 	}
-	s.logs(t, "cannot be opened anew")
+	s.logs(t, "cannot be reopened")
 	s.OpenHome(s.ann)
 	_, err = s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
 		return strings.Contains(v.Plain(), "The documents have changed and cannot be reopened, since ") && strings.Contains(v.Plain(), "There is no folder")

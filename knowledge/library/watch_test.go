@@ -200,7 +200,7 @@ func TestWhatCannotBeReadAnewLeavesTheOld(t *testing.T) {
 	if s := l.Status(); s.Failed != 1 || !strings.Contains(knowledge.Say(s.Trouble), "There is no folder") || !s.Since.Equal(now) {
 		t.Errorf("status %+v", s)
 	}
-	if n := strings.Count(log.String(), "cannot be opened anew"); n != 1 {
+	if n := strings.Count(log.String(), "cannot be reopened"); n != 1 {
 		t.Errorf("it is logged %d times:\n%s", n, log)
 	}
 	now = now.Add(retryAfter) // it is tried again, though nothing has changed

@@ -42,6 +42,12 @@ func engineOf(t *testing.T, e *encoder.Encoder, files map[string]string) *answer
 	for _, name := range slices.Sorted(maps.Keys(files)) {
 		all = append(all, load.File{ID: name, Data: []byte(files[name])})
 	}
+	return engineOn(t, e, all)
+}
+
+// engineOn answers from files as they were read.
+func engineOn(t *testing.T, e *encoder.Encoder, all []load.File) *answer.Engine {
+	t.Helper()
 	p := load.Parser{}
 	docs, left := p.ParseAll(t.Context(), all, func(string) (knowledge.Document, bool) { return knowledge.Document{}, false })
 	if len(left) > 0 {

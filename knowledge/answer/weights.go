@@ -113,7 +113,7 @@ var fitted = Weights{
 		hearTokens:   -0.18,
 	},
 
-	Answer:  0.54,
+	Answer:  0.52,
 	Nearest: 0.15,
 	Heard:   0.6,
 

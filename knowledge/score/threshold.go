@@ -7,7 +7,7 @@ import (
 )
 
 // wrongCost is what a wrong answer costs, in right ones, where a refusal is worth nothing.
-const wrongCost = 1.5
+const wrongCost = 1.0
 
 // wantedPrecision is how often what is said unasked has to be right.
 const wantedPrecision = 0.95

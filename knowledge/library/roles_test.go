@@ -35,7 +35,7 @@ func TestAFolderMayListItsRoles(t *testing.T) {
 	if got := about(); !slices.Equal(got, []string{"Night Porter"}) {
 		t.Errorf("it is about %q", got)
 	}
-	if got := leftOut(); !strings.Contains(got, `"roles.yaml" names "day.md", which there is not`) {
+	if got := leftOut(); !strings.Contains(got, `"roles.yaml" names "day.md", which does not exist`) {
 		t.Errorf("left out: %s", got)
 	}
 	write(t, list, "roles: 7\n")

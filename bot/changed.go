@@ -25,6 +25,7 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 				TS string `json:"ts"`
 			} `json:"edited"`
 		} `json:"message"`
+		Previous wire.Said `json:"previous_message"`
 	}
 	if err := json.Unmarshal(d.Payload, &e); err != nil {
 		b.log.Warn("an edit could not be read", "error", err)
@@ -32,7 +33,8 @@ func (b *Bot) changed(d wire.Delivery) (inbox.Job, bool) {
 	}
 	s := e.Message.Said
 	s.Channel = e.Channel
-	if s.Subtype == "tombstone" {
+	if s.Subtype == "tombstone" { // Slack's, in the place of a person's
+		s.User = e.Previous.User
 		return b.removal(d, s), true
 	}
 	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {

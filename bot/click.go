@@ -43,7 +43,7 @@ func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) 
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		j, ok := take(b, d)
 		if c, err := wire.ReadClick(d.Payload); err == nil && c.Channel != "" {
-			j.Lane = wire.Said{Channel: c.Channel, ThreadTS: c.Thread}.Lane()
+			j.Lane = wire.Said{Channel: c.Channel, User: c.User}.Lane()
 		}
 		return j, ok
 	}
@@ -81,7 +81,7 @@ func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) 
 func byEditor(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
 	return func(b *Bot, ctx context.Context, c wire.Click) error {
 		if !b.isEditor(c.User) {
-			b.log.Warn("somebody who is no editor tried an editor's action", "user", c.User)
+			b.log.Warn("somebody who is no editor tried an editor's action")
 			return b.poster.Tell(ctx, c, saysAdminsOnly)
 		}
 		return do(b, ctx, c)

@@ -23,7 +23,7 @@ func (b *Bot) deleted(d wire.Delivery) (inbox.Job, bool) {
 	}
 	s := e.Previous
 	s.Channel, s.TS = e.Channel, e.TS
-	if s.Channel == "" || s.TS == "" || s.BotID != "" {
+	if s.Channel == "" || s.TS == "" || s.ByApp() {
 		return inbox.Job{}, false
 	}
 	return b.removal(d, s), true

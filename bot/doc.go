@@ -12,9 +12,9 @@
 //     out all the same;
 //   - an event is answered once, however often and under whatever name Slack
 //     delivers it, and by one of several processes that share a memory;
-//   - the work is done by a bounded number of workers, one channel in order; when
-//     too much is waiting an event is left for Slack to deliver again, and the asker
-//     of a command told so;
+//   - the work is done by a bounded number of workers, what one person says in a
+//     channel in order; when too much is waiting an event is left for Slack to deliver
+//     again, and the asker of a command told so;
 //   - a person who asks always reads something, be it an apology, and a panic in
 //     one answer does not touch the others; people who talk to one another are left
 //     alone;

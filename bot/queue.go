@@ -80,13 +80,17 @@ func isPassing(err error) bool {
 
 // failed says to the person that their question was not answered.
 func (b *Bot) failed(ctx context.Context, j inbox.Job, err error) (outcome string) {
-	if p, ok := errors.AsType[*knowledge.Panic](err); ok {
+	outcome = inbox.Failed
+	if errors.Is(err, knowledge.ErrNotFound) { // an old button: nothing is wrong
+		outcome = inbox.Done
+		b.log.Info("a click was on something that is not kept any more", "event", j.ID, "surface", j.Surface)
+	} else if p, ok := errors.AsType[*knowledge.Panic](err); ok {
 		b.log.Error("a question's work panicked", "event", j.ID, "surface", j.Surface, "error", err, "stack", string(p.Stack))
 	} else {
 		b.log.Error("a question was not answered", "event", j.ID, "surface", j.Surface, "error", err)
 	}
 	if _, ok := errors.AsType[*post.Undelivered](err); ok {
-		return inbox.Failed
+		return outcome
 	}
 	// Its own time: the work may have failed because its time was up.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
@@ -94,5 +98,5 @@ func (b *Bot) failed(ctx context.Context, j inbox.Job, err error) (outcome strin
 	if err := knowledge.Guard(func() error { return j.Say(ctx, knowledge.Say(err)) }); err != nil {
 		b.log.Error("an apology did not reach the person", "event", j.ID, "surface", j.Surface, "error", err)
 	}
-	return inbox.Failed
+	return outcome
 }

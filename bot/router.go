@@ -113,5 +113,5 @@ func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 
 // byPerson tells a person's message from a bot's, Slack's and the advisor's own.
 func (b *Bot) byPerson(s wire.Said) bool {
-	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && s.BotID == ""
+	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
 }

@@ -56,7 +56,7 @@ func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Messag
 func passing(to Place, err error) bool {
 	_, not := wire.NotDone(err)
 	_, ok := readable(to)
-	return not || ok && wire.Uncertain(context.Background(), err)
+	return not || wire.IsTokenRefused(err) || ok && wire.Uncertain(context.Background(), err)
 }
 
 // withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with

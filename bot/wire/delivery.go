@@ -66,14 +66,16 @@ func (d *Delivery) openEvent() error {
 
 // Said is what a person wrote: a message or a mention.
 type Said struct {
-	User        string `json:"user"`
-	BotID       string `json:"bot_id"`
-	Subtype     string `json:"subtype"`
-	Text        string `json:"text"`
-	Channel     string `json:"channel"`
-	ChannelType string `json:"channel_type"`
-	TS          string `json:"ts"`
-	ThreadTS    string `json:"thread_ts"`
+	User        string    `json:"user"`
+	BotID       string    `json:"bot_id"`
+	AppID       string    `json:"app_id"`
+	BotProfile  *struct{} `json:"bot_profile"`
+	Subtype     string    `json:"subtype"`
+	Text        string    `json:"text"`
+	Channel     string    `json:"channel"`
+	ChannelType string    `json:"channel_type"`
+	TS          string    `json:"ts"`
+	ThreadTS    string    `json:"thread_ts"`
 }
 
 // Names are what an event is known by: Slack repeats a message under other event
@@ -90,9 +92,12 @@ func (d Delivery) EventNames() []string {
 	return []string{"event:" + d.Event}
 }
 
-// Lane is the lane of a message's work. A channel is answered in order: Slack
-// takes a message a second in it, and a flood in one holds up no other.
-func (s Said) Lane() string { return "channel:" + s.Channel }
+// ByApp tells an app's message from a person's.
+func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfile != nil }
+
+// Lane is the lane of a message's work. What one person says in a channel is answered in
+// order, and a flood of theirs holds up nobody else.
+func (s Said) Lane() string { return "channel:" + s.Channel + ":" + s.User }
 
 // IsDirect tells the ID of a direct message, or of a person, from that of a channel.
 func IsDirect(channel string) bool {

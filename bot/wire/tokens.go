@@ -7,6 +7,7 @@ import (
 	"net"
 	"net/http"
 	"net/url"
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -73,6 +74,12 @@ var tokenErrors = map[string]string{
 		"ask an administrator to grant it, then %[2]s.",
 	"link_disabled": "Socket Mode is switched off for the app of the token in %[1]s: switch it on under “Socket Mode” " +
 		"at https://api.slack.com/apps, then %[2]s.",
+}
+
+// IsTokenRefused tells that Slack carried nothing out for the token's sake, which may be
+// put right while questions wait.
+func IsTokenRefused(err error) bool {
+	return slices.Contains([]string{"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"}, Code(err))
 }
 
 // unreachable is why Slack was not reached, without the layers in between.

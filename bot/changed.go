@@ -83,6 +83,9 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, at string, again bool) 
 	if wire.IsDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
 	}
+	if ok, tell := b.rates.allow(q.asker); !ok {
+		return errors.Join(errTooFast, b.slowDown(ctx, q, tell))
+	}
 	defer b.poster.SignOfLife(ctx, q.asked())()
 	a, err := b.think(ctx, q)
 	if err != nil {
@@ -91,6 +94,10 @@ func (b *Bot) reanswer(ctx context.Context, s wire.Said, at string, again bool) 
 	t.Question, t.Edited, t.Answer, t.Generation = render.Clip(text, maxTurn), at, trimmed(a), a.Generation
 	return b.rewrite(ctx, q, t)
 }
+
+// errTooFast puts an edit off until its author has slowed down, so that the last is
+// answered.
+var errTooFast = &knowledge.Error{Say: saysTooFast}
 
 // rewrite shows a turn's answer in place of the messages that it had, posts what
 // does not fit in them and removes what is left over.

@@ -208,7 +208,7 @@ func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	w := prepare(t, slackemu.Options{Scopes: []string{"chat:write", "commands", "im:history"}})
 	me, err := bot.Preflight(w.ctx, w.config(), slog.New(slog.DiscardHandler))
 	w.must(err)
-	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "channels:read", "groups:history", "groups:read", "reactions:write"}) {
+	if me.UserID != w.BotUser().ID || me.Team == "" || !slices.Equal(me.Missing, []string{"app_mentions:read", "channels:history", "channels:read", "groups:history", "groups:read", "mpim:history", "reactions:write"}) {
 		t.Errorf("got %+v", me)
 	}
 }

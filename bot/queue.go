@@ -72,10 +72,10 @@ func envelopeOf(e memory.Event) string {
 	return ""
 }
 
-// isPassing tells that Slack does not take an answer now.
+// isPassing tells that an answer is not to be had now.
 func isPassing(err error) bool {
 	u, ok := errors.AsType[*post.Undelivered](err)
-	return ok && u.Passing
+	return ok && u.Passing || errors.Is(err, errTooFast)
 }
 
 // failed says to the person that their question was not answered.

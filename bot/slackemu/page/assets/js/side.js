@@ -39,10 +39,10 @@ export class Side {
     }, avatar(p.id, nameOf(p.id), "tiny"), h("span", {}, nameOf(p.id)), p.note && h("span", { class: "badge" }, p.note))));
   }
 
-  // become switches to another person in the same kind of place.
+  // become switches to another person in the same kind of place, threads included.
   become(id) {
     const direct = model.channels.get(ui.place)?.direct;
-    go({ me: id, place: direct ? dmOf(id)?.id : ui.place });
+    go({ me: id, place: direct ? dmOf(id)?.id : ui.place, thread: direct ? "" : ui.thread });
   }
 
   section(title, items) {

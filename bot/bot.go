@@ -13,6 +13,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
@@ -107,29 +108,28 @@ func wrong(format string, args ...any) error {
 // Run only by one at a time.
 type Bot struct {
 	cfg      Config
-	answerer Answerer
+	answerer ask.Answerer
 	library  openShelf
 	settings *channels.Settings
 	memory   memory.Store
 	log      *slog.Logger
 	conn     *wire.Client
 	poster   *post.Poster
-	rates    *rates
 	edits    edits
 	metrics  *metrics
 
+	desk       *ask.Desk
 	tab        *home.Home
 	fit        *play.Fit
 	interviews *play.Interviews
 
-	posting *posting
 	queue   atomic.Pointer[inbox.Queue] // nil before Run
 	closing atomic.Bool
 }
 
 // Parts are what a bot works with; none but Metrics may be missing.
 type Parts struct {
-	Answerer Answerer
+	Answerer ask.Answerer
 	Library  Library
 	Memory   memory.Store
 	Log      *slog.Logger
@@ -163,9 +163,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		settings: channels.New(parts.Memory),
 		memory:   parts.Memory,
 		log:      wire.Redacted(parts.Log),
-		rates:    newRates(cfg.UserRate, cfg.Now),
 		metrics:  newMetrics(),
-		posting:  newPosting(),
 	}
 	b.library = openShelf{parts.Library, b.settings}
 	b.conn = wire.New(wire.Options{

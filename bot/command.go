@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/play"
 	"careeradvisor/bot/render"
@@ -14,7 +15,7 @@ import (
 
 // command takes the slash command, in any conversation. Only the asker sees the
 // answer, and so that it stands alone, the question above it.
-func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
+func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var c struct {
 		Command     string `json:"command"`
 		Text        string `json:"text"`
@@ -29,22 +30,22 @@ func (b *Bot) command(d wire.Delivery) (inbox.Job, bool) {
 		return inbox.Job{}, false
 	}
 	at := wire.Click{User: c.UserID, Name: c.UserName, Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
-	text := unescape(c.Text, b.self().UserID)
-	q := question{
-		surface: "command",
-		text:    text,
-		asker:   c.UserID,
-		above:   render.YouAsked(text),
-		channel: c.ChannelID,
-		to:      b.poster.Privately(at),
-		private: true,
-		again:   d.Again,
+	text := ask.Unescape(c.Text, b.self().UserID)
+	q := ask.Question{
+		Surface: "command",
+		Text:    text,
+		Asker:   c.UserID,
+		Above:   render.YouAsked(text),
+		Channel: c.ChannelID,
+		To:      b.poster.Privately(at),
+		Private: true,
+		Again:   d.Again,
 	}
 	names := []string{"envelope:" + d.Envelope.ID}
 	if c.TriggerID != "" {
 		names = []string{"trigger:" + c.TriggerID, names[0]}
 	}
-	j := b.ask(q, "command:"+c.UserID, names...)
+	j := b.desk.Ask(q, "command:"+c.UserID, names...)
 	j.Busy = map[string]string{"response_type": "ephemeral", "text": saysOverloaded}
 	if c.Command != b.cfg.Command {
 		j.Do = func(ctx context.Context) error {

@@ -5,13 +5,12 @@ import (
 	"encoding/json"
 
 	"careeradvisor/bot/inbox"
-	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
 
 // deleted takes deletions of messages. A question's answer goes with it, unless
 // somebody has replied after the answer.
-func (b *Bot) deleted(d wire.Delivery) (inbox.Job, bool) {
+func deleted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		Channel  string    `json:"channel"`
 		TS       string    `json:"deleted_ts"`
@@ -35,26 +34,7 @@ func (b *Bot) removal(d wire.Delivery, s wire.Said) inbox.Job {
 		Surface: "deletion",
 		Names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),
 		Lane:    s.Lane(),
-		Do:      func(ctx context.Context) error { return b.unanswer(ctx, s) },
+		Do:      func(ctx context.Context) error { return b.desk.Unanswer(ctx, s) },
 		Say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}
-}
-
-func (b *Bot) unanswer(ctx context.Context, s wire.Said) error {
-	t, ok, err := b.answered(ctx, s.Channel, s.TS)
-	if err != nil || !ok || len(t.Replies) == 0 {
-		return err
-	}
-	last := t.Replies[len(t.Replies)-1]
-	replied, err := b.poster.RepliedAfter(ctx, t.Channel, t.Thread, last, b.self().UserID)
-	if err != nil || replied {
-		return err
-	}
-	if err := b.poster.Remove(ctx, b.poster.In(t.Channel, t.Thread), t.Replies); err != nil {
-		return err
-	}
-	if err := b.memory.DropTurn(ctx, t.ID); err != nil {
-		return memory.Failed("forget a deleted question", err)
-	}
-	return nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/handover"
 	"careeradvisor/bot/home"
@@ -23,15 +24,18 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Desk is a bot that shows things and does nothing, for tests of what it shows.
-type Desk struct{ b *Bot }
+// Stage is a bot that shows things and does nothing, for tests of what it shows.
+type Stage struct{ b *Bot }
 
-func NewDesk(l Library) Desk {
+func NewStage(l Library) Stage {
 	s := channels.New(unset{})
 	if err := s.Load(context.Background()); err != nil {
 		panic(err)
 	}
-	return Desk{&Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s, interviews: &play.Interviews{Library: openShelf{l, s}}}}
+	b := &Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s}
+	b.memory = struct{ memory.Store }{}
+	b.furnish()
+	return Stage{b}
 }
 
 // unset is a memory in which nothing is set.
@@ -41,12 +45,12 @@ func (unset) SaveSetting(context.Context, string, string) error   { return nil }
 func (unset) Settings(context.Context) (map[string]string, error) { return nil, nil }
 
 // Answer is a turn's answer with all that can be done with it.
-func (d Desk) Answer(t memory.Turn, above string, private bool) []Rendered {
-	t.Answer = d.b.withAbilities(t.Question, t.Answer)
-	return rendered(render.Answer(t.Answer, above, d.b.controlsOf(t, t.Answer.Suggestions, private)))
+func (d Stage) Answer(t memory.Turn, above string, private bool) []Rendered {
+	t.Answer = d.b.desk.WithAbilities(t.Question, t.Answer)
+	return rendered(render.Answer(t.Answer, above, d.b.desk.ControlsOf(t, t.Answer.Suggestions, private)))
 }
 
-func (d Desk) Introduction() []Rendered { return rendered(d.b.introduction()) }
+func (d Stage) Introduction() []Rendered { return rendered(d.b.introduction()) }
 
 func YouAsked(question string) string            { return render.YouAsked(question) }
 func Asked(by, question string) string           { return render.Asked(by, question) }
@@ -65,7 +69,7 @@ func Here(all ...channels.Document) slack.ModalViewRequest {
 
 func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
 func PersonModal(t memory.Turn) slack.ModalViewRequest { return personModal(t, "C0HELP") }
-func ReasonModal(t memory.Turn) slack.ModalViewRequest { return reasonModal(t) }
+func ReasonModal(t memory.Turn) slack.ModalViewRequest { return ask.ReasonModal(t) }
 func FitModal() slack.ModalViewRequest                 { return play.FitModal() }
 func ForgetModal() slack.ModalViewRequest              { return forgetModal() }
 

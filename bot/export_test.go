@@ -3,13 +3,14 @@ package bot
 import (
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
 // What the tests outside the package look at.
 var (
-	Unescape = unescape
+	Unescape = ask.Unescape
 )
 
 // Rendered is a message as it is sent, before escaping.

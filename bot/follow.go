@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
@@ -14,16 +15,16 @@ import (
 // follow takes what people write in channels without mentioning the advisor. In threads
 // where it has answered before, and in channels that are set so, a question that the
 // documents answer well needs no mention; what else people say is none of its business.
-func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
+func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	unasked := s.ThreadTS == "" && b.settings.Of(s.Channel).Unasked
 	if !ok || s.ThreadTS == "" && !unasked || strings.Contains(s.Text, "<@"+b.self().UserID) { // a mention comes as one
 		return inbox.Job{}, false
 	}
-	q := b.written("thread", d, s, cmp.Or(s.ThreadTS, s.TS))
+	q := b.desk.Written("thread", d, s, cmp.Or(s.ThreadTS, s.TS))
 	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
-	j := b.ask(q, s.Lane(), names...)
+	j := b.desk.Ask(q, s.Lane(), names...)
 	j.Quiet = true
 	j.Do = func(ctx context.Context) error {
 		if done, err := b.relay(ctx, s); done || err != nil {
@@ -33,25 +34,25 @@ func (b *Bot) follow(d wire.Delivery) (inbox.Job, bool) {
 			return nil
 		}
 		q := q
-		q.heard = true
-		return b.answer(ctx, q, memory.TurnID(names[0]))
+		q.Heard = true
+		return b.desk.Answer(ctx, q, memory.TurnID(names[0]))
 	}
 	return j, true
 }
 
 // inGroup takes what people write in a group's direct messages, which are a small channel.
 // A mention may come as one too; it bears the same names, and is answered once.
-func (b *Bot) inGroup(d wire.Delivery) (inbox.Job, bool) {
+func inGroup(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	if s, ok := b.words(d); ok && strings.Contains(s.Text, "<@"+b.self().UserID) {
-		return b.mention(d)
+		return mention(b, d)
 	}
-	return b.follow(d)
+	return follow(b, d)
 }
 
 // takesPartIn reports whether the advisor has answered in a thread, or above it in an
 // answer of its own that the thread hangs below.
 func (b *Bot) takesPartIn(ctx context.Context, channel, thread string) bool {
-	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-threadFor), maxThread)
+	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-ask.ThreadFor), maxThread)
 	if err != nil {
 		b.log.Warn("cannot tell whether a thread is the advisor's; staying out of it", "error", err)
 		return false

@@ -6,49 +6,13 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
-	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
-
-// asSet is a question as the settings of its channel have it: an answer that is to be
-// private is whispered. It is false for one that nobody may ask there.
-func (b *Bot) asSet(ctx context.Context, q question) (question, bool, error) {
-	here := b.settings.Of(channelOf(q.channel))
-	if !here.MayAsk(q.asker) {
-		if q.heard {
-			return q, false, nil
-		}
-		_, err := b.poster.Deliver(ctx, b.quietly(q), render.Note(saysMayNotAsk, ""))
-		return q, false, err
-	}
-	if here.Private && !q.private {
-		q.to, q.private, q.above = b.quietly(q), true, render.YouAsked(q.text)
-	}
-	return q, true, nil
-}
-
-// quietly is where only the asker of a question reads, in the channel and, where it
-// stands in a thread already, in the thread.
-func (b *Bot) quietly(q question) post.Place {
-	thread := q.thread
-	if thread == q.message { // nobody sees one that has no messages yet
-		thread = ""
-	}
-	return b.poster.Quietly(q.channel, thread, q.asker)
-}
-
-// channelOf is the channel whose people alone read what is posted in a conversation; ""
-// for direct messages.
-func channelOf(conversation string) string {
-	if wire.IsDirect(conversation) {
-		return ""
-	}
-	return conversation
-}
 
 // isEditor tells who may teach the advisor, and set how it behaves in a channel.
 func (b *Bot) isEditor(user string) bool {
@@ -57,7 +21,7 @@ func (b *Bot) isEditor(user string) bool {
 
 // openHere opens the modal for the channel in which the command was given.
 func (b *Bot) openHere(ctx context.Context, c wire.Click) error {
-	if channelOf(c.Channel) == "" {
+	if ask.ChannelOf(c.Channel) == "" {
 		return b.poster.Tell(ctx, c, saysInAChannel)
 	}
 	var all []channels.Document

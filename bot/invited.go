@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
@@ -14,7 +15,7 @@ import (
 
 // invited takes that somebody joined a channel. Where it is the advisor, it
 // introduces itself, once a channel however often it is invited.
-func (b *Bot) invited(d wire.Delivery) (inbox.Job, bool) {
+func invited(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Channel string `json:"channel"`
@@ -49,6 +50,6 @@ func (b *Bot) introduction() []render.Message {
 	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
 		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
 	examples := b.library.Contents().Examples
-	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), maxNext)]}
+	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), ask.MaxNext)]}
 	return render.Answer(a, "", render.Controls{Next: a.Suggestions})
 }

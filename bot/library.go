@@ -47,12 +47,6 @@ type Lesson struct {
 	By           string // who says so
 }
 
-// Answerer answers questions. Not finding is an answer; an error is what the
-// person should read an apology for, in the words of [knowledge.Say].
-type Answerer interface {
-	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
-}
-
 // openShelf is the library outside of all channels: what may be quoted on Home, in direct
 // messages and in modals.
 type openShelf struct {

@@ -74,8 +74,8 @@ func (b *Bot) waiting() int {
 }
 
 // countEvent counts a delivery.
-func (b *Bot) countEvent(kind, outcome string) {
-	b.metrics.events.WithLabelValues(knownKind(kind), outcome).Inc()
+func (m *metrics) countEvent(kind, outcome string) {
+	m.events.WithLabelValues(knownKind(kind), outcome).Inc()
 }
 
 // knownKind keeps what Slack may call a delivery to the kinds that have a route.
@@ -89,23 +89,21 @@ func knownKind(kind string) string {
 }
 
 // countJob counts work that ended.
-func (b *Bot) countJob(surface, outcome string) {
-	b.metrics.jobs.WithLabelValues(surface, outcome).Inc()
+func (m *metrics) countJob(surface, outcome string) {
+	m.jobs.WithLabelValues(surface, outcome).Inc()
 }
 
-// countAnswer counts an answer.
-func (b *Bot) countAnswer(surface string, kind knowledge.AnswerKind, took time.Duration) {
-	b.metrics.answers.WithLabelValues(string(kind), surface).Inc()
-	b.metrics.answer.Observe(took.Seconds())
+// Answered counts an answer.
+func (m *metrics) Answered(surface string, kind knowledge.AnswerKind, took time.Duration) {
+	m.answers.WithLabelValues(string(kind), surface).Inc()
+	m.answer.Observe(took.Seconds())
 }
 
-// countSilence counts an answer that was better not given.
-func (b *Bot) countSilence(surface string) {
-	b.metrics.answers.WithLabelValues("silent", surface).Inc()
-}
+// Silent counts an answer that was better not given.
+func (m *metrics) Silent(surface string) { m.answers.WithLabelValues("silent", surface).Inc() }
 
-// countSlowed counts a question that was not answered because its asker asks too
-// fast.
-func (b *Bot) countSlowed(surface string) {
-	b.metrics.answers.WithLabelValues("slowed", surface).Inc()
-}
+// Slowed counts a question that was not answered because its asker asks too fast.
+func (m *metrics) Slowed(surface string) { m.answers.WithLabelValues("slowed", surface).Inc() }
+
+// Voted counts a vote.
+func (m *metrics) Voted(verdict string) { m.votes.WithLabelValues(verdict).Inc() }

@@ -10,6 +10,7 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/handover"
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
@@ -22,7 +23,7 @@ import (
 
 // confirmPerson asks whether the question and the name may be posted.
 func (b *Bot) confirmPerson(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.Value)
+	t, err := b.desk.TurnOf(ctx, c, c.Value)
 	switch {
 	case err != nil:
 		return err
@@ -44,7 +45,7 @@ func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
 // askPerson hands a question over to people: it is posted in the help channel, once,
 // with who asked and, where everybody can read it, a link to the thread.
 func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.View.Meta)
+	t, err := b.desk.TurnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
@@ -72,7 +73,7 @@ func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
 			return err // it is taken up again
 		}
 		t.Referred = false
-		b.keep(ctx, t)
+		b.desk.Keep(ctx, t)
 		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", "error", err)
 		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: post.Elsewhere(err)}
 	}
@@ -91,20 +92,16 @@ func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
 	return link
 }
 
-// opened takes the click on a button that is a link: Slack opens it, and tells the
-// app too.
-func (b *Bot) opened(context.Context, wire.Click) error { return nil }
-
 // helpFor is the channel in which people are asked a question: that which is set where it
 // was asked, else the configured one; "" for none.
 func (b *Bot) helpFor(t memory.Turn) string {
-	return cmp.Or(b.settings.Of(channelOf(t.Channel)).Help, b.cfg.HelpChannel)
+	return cmp.Or(b.settings.Of(ask.ChannelOf(t.Channel)).Help, b.cfg.HelpChannel)
 }
 
 // ownerOf is who is mentioned when people are asked: whoever keeps the first document that
 // was cited, else who helps where it was asked.
 func (b *Bot) ownerOf(t memory.Turn) string {
-	owner := b.settings.Of(channelOf(t.Channel)).Helper
+	owner := b.settings.Of(ask.ChannelOf(t.Channel)).Helper
 	if len(t.Answer.Citations) == 0 {
 		return owner
 	}
@@ -122,7 +119,7 @@ func (b *Bot) relay(ctx context.Context, s wire.Said) (bool, error) {
 	if s.ThreadTS == "" || s.Channel != b.cfg.HelpChannel && !b.settings.Helps(s.Channel) {
 		return false, nil
 	}
-	return handover.Desk{Memory: b.memory, Poster: b.poster, Log: b.log}.Relay(ctx, s, unescape(s.Text, b.self().UserID))
+	return handover.Desk{Memory: b.memory, Poster: b.poster, Log: b.log}.Relay(ctx, s, ask.Unescape(s.Text, b.self().UserID))
 }
 
 // keepReply makes a document of a reply that was passed on, with whoever wrote it.
@@ -130,13 +127,13 @@ func (b *Bot) keepReply(ctx context.Context, c wire.Click) error {
 	turn, message, _ := strings.Cut(c.Value, " ")
 	t, err := b.memory.Turn(ctx, turn)
 	if err != nil {
-		return b.lost(err)
+		return ask.Lost(err)
 	}
 	user, text, err := b.poster.Read(ctx, c.Channel, c.Thread, message)
 	if err != nil {
-		return b.lost(err)
+		return ask.Lost(err)
 	}
-	e := home.Entry{Question: t.Question, Answer: unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
+	e := home.Entry{Question: t.Question, Answer: ask.Unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
 	report, err := b.tab.Keep(ctx, c.User, t, e)
 	if err != nil {
 		return err

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"strings"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
@@ -15,7 +16,7 @@ import (
 // newQueue makes the queue of what arrives.
 func (b *Bot) newQueue() *inbox.Queue {
 	return inbox.New(inbox.Options{
-		Memory: b.memory, Handle: b.recorded, Passing: isPassing, Failed: b.failed, Count: b.countEvent, Ended: b.countJob,
+		Memory: b.memory, Handle: b.recorded, Passing: isPassing, Failed: b.failed, Count: b.metrics.countEvent, Ended: b.metrics.countJob,
 		Workers: b.cfg.Workers, Room: b.cfg.Queue, Alone: b.cfg.Alone, Clock: b.cfg.Now, Log: b.log,
 	})
 }
@@ -34,7 +35,7 @@ func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 			}
 			j, ok := b.route(d)
 			if !ok {
-				b.countEvent(d.Kind, ignored)
+				b.metrics.countEvent(d.Kind, ignored)
 				b.log.Debug("ignored", "kind", d.Kind)
 				ack(nil)
 				return nil
@@ -43,7 +44,7 @@ func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 			return nil
 		})
 		if err != nil {
-			b.countEvent(e.Type, malformed)
+			b.metrics.countEvent(e.Type, malformed)
 			b.log.Warn("an envelope could not be read", "type", e.Type, "error", err)
 			ack(nil)
 		}
@@ -75,7 +76,7 @@ func envelopeOf(e memory.Event) string {
 // isPassing tells that an answer is not to be had now.
 func isPassing(err error) bool {
 	u, ok := errors.AsType[*post.Undelivered](err)
-	return ok && u.Passing || errors.Is(err, errTooFast)
+	return ok && u.Passing || errors.Is(err, ask.ErrTooFast)
 }
 
 // failed says to the person that their question was not answered.

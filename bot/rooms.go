@@ -2,10 +2,9 @@ package bot
 
 import (
 	"context"
-	"fmt"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/home"
-	"careeradvisor/bot/memory"
 	"careeradvisor/bot/play"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -14,16 +13,25 @@ import (
 // furnish makes the rooms beside the answering of questions.
 func (b *Bot) furnish() {
 	cfg := b.cfg
+	b.desk = ask.New(ask.Desk{
+		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
+		Me: func() string { return b.self().UserID }, IsOpen: func(a knowledge.Answer) bool { return b.library.isOpen(a, "") },
+		Role: func(a knowledge.Answer) string { return b.interviews.RoleOf(a) }, Helps: b.helpFor, Now: cfg.Now, Log: b.log,
+	})
 	b.fit = &play.Fit{Library: b.library, Post: b.poster}
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
 	b.tab = home.New(home.Home{
 		Plans: b.memory, Gaps: b.memory, Once: b.memory.Once, Library: b.library, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention,
-		IsEditor: b.isEditor, Turn: b.turnOf, Answer: b.answerAgain, Reply: b.replyTo, Now: cfg.Now, Log: b.log,
+		IsEditor: b.isEditor, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
 	})
 }
 
 // act is what a click does.
 type act = func(*Bot, context.Context, wire.Click) error
+
+func toDesk(do func(*ask.Desk, context.Context, wire.Click) error) act {
+	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.desk, ctx, c) }
+}
 
 func toHome(do func(*home.Home, context.Context, wire.Click) error) act {
 	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.tab, ctx, c) }
@@ -35,21 +43,4 @@ func toFit(do func(*play.Fit, context.Context, wire.Click) error) act {
 
 func toInterviews(do func(*play.Interviews, context.Context, wire.Click) error) act {
 	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.interviews, ctx, c) }
-}
-
-// answerAgain is what the engine says to a question that was asked before.
-func (b *Bot) answerAgain(ctx context.Context, question string) (knowledge.Answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	a, err := b.answerer.Answer(ctx, knowledge.Question{Text: question})
-	if err != nil {
-		return a, fmt.Errorf("answer a question: %w", err)
-	}
-	return a, nil
-}
-
-// replyTo posts a turn's answer in its asker's direct messages.
-func (b *Bot) replyTo(ctx context.Context, above string, t memory.Turn) error {
-	t.Answer = trimmed(t.Answer)
-	return b.reply(ctx, question{to: b.poster.To(t.Asker), above: above}, t)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
@@ -30,21 +31,21 @@ type route struct {
 // routes is the one place that a new surface is entered in.
 func routes() []route {
 	return []route{
-		{"slash_commands", (*Bot).command, "", "commands"},
-		{"message.im", (*Bot).direct, "message.im", "im:history"},
-		{"message.channel", (*Bot).follow, "message.channels", "channels:history"},
-		{"message.group", (*Bot).follow, "message.groups", "groups:history"},
-		{"message.mpim", (*Bot).inGroup, "message.mpim", "mpim:history"},
-		{"app_mention", (*Bot).mention, "app_mention", "app_mentions:read"},
-		{"message_changed", (*Bot).changed, "", ""},
-		{"message_deleted", (*Bot).deleted, "", ""},
-		{"member_joined_channel", (*Bot).invited, "member_joined_channel", "channels:read groups:read"},
+		{"slash_commands", command, "", "commands"},
+		{"message.im", direct, "message.im", "im:history"},
+		{"message.channel", follow, "message.channels", "channels:history"},
+		{"message.group", follow, "message.groups", "groups:history"},
+		{"message.mpim", inGroup, "message.mpim", "mpim:history"},
+		{"app_mention", mention, "app_mention", "app_mentions:read"},
+		{"message_changed", changed, "", ""},
+		{"message_deleted", deleted, "", ""},
+		{"member_joined_channel", invited, "member_joined_channel", "channels:read groups:read"},
 		{"shortcut ask", clicked("shortcut", (*Bot).shortcut), "", "commands"},
-		{"action ask", clicked("follow-up button", (*Bot).askNext), "", ""},
-		{"action share", clicked("share", (*Bot).share), "", ""},
-		{"action vote", clicked("vote", (*Bot).vote), "", ""},
-		{"submit reason", clicked("reason", (*Bot).reason), "", ""},
-		{"action why", clicked("why", (*Bot).why), "", ""},
+		{"action ask", clicked("follow-up button", toDesk((*ask.Desk).AskNext)), "", ""},
+		{"action share", clicked("share", toDesk((*ask.Desk).Share)), "", ""},
+		{"action vote", clicked("vote", toDesk((*ask.Desk).Vote)), "", ""},
+		{"submit reason", clicked("reason", toDesk((*ask.Desk).Reason)), "", ""},
+		{"action why", clicked("why", toDesk((*ask.Desk).Why)), "", ""},
 		{"action person", clicked("ask a person", (*Bot).confirmPerson), "", ""},
 		{"submit person", clicked("ask a person", (*Bot).askPerson), "", ""},
 		{"action fit", clicked("fit check", toFit((*play.Fit).Open)), "", ""},
@@ -54,8 +55,8 @@ func routes() []route {
 		{"submit forget", clicked("forget me", (*Bot).forget), "", ""},
 		{"action keep", clicked("keep a reply", byEditor((*Bot).keepReply)), "", ""},
 		{"submit " + channels.Callback, hereSubmitted, "", ""},
-		{"action open", clicked("open a link", (*Bot).opened), "", ""},
-		{"app_home_opened", (*Bot).tabOpened, "app_home_opened", ""},
+		{"action open", clicked("open a link", func(*Bot, context.Context, wire.Click) error { return nil }), "", ""},
+		{"app_home_opened", tabOpened, "app_home_opened", ""},
 		{"action plan", clickedByPerson("plan", toHome((*home.Home).MakePlan)), "", ""},
 		{"submit replace", clickedByPerson("plan", toHome((*home.Home).ReplacePlan)), "", ""},
 		{"action step", clickedByPerson("plan step", toHome((*home.Home).CheckStep)), "", ""},

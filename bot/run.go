@@ -73,3 +73,19 @@ func (b *Bot) hurry(stop func()) *time.Timer {
 		stop()
 	})
 }
+
+// Health is what a bot can tell of its connections to Slack.
+type Health struct {
+	wire.Health
+	Closing bool // Run is ending: no more questions are taken
+}
+
+// Health is a snapshot.
+func (b *Bot) Health() Health { return Health{b.conn.Health(), b.closing.Load()} }
+
+// What this package allows itself.
+const (
+	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
+	apologyWithin = 10 * time.Second       // one apology
+
+)

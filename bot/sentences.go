@@ -9,21 +9,14 @@ const (
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
 
 	// Too much, too fast, or not now.
-	saysTooFast    = "You're asking faster than I can keep up with. Please give me a minute."
 	saysOverloaded = "I have too many questions at once right now. Please ask again in a minute."
 
 	// Below an answer.
-	saysGlad     = "Thank you, I'm glad that it helps."
-	saysNoted    = "Thank you. I've noted it for the people who write my documents."
-	saysNotYours = "Only the person who asked can share this answer."
-	saysShared   = "This answer is shared already."
-	saysNoWhy    = "I keep no explanation of this answer."
 
 	// How I behave in a channel.
 	saysInAChannel = "Use this command in the channel that you mean, and I'll ask you how to behave there."
 	saysSet        = "Saved. I behave like that here from now on."
 	saysSetInvite  = "Saved. I'm not in that channel yet, so invite me there before I can hear what people ask."
-	saysMayNotAsk  = "Only certain people may ask me in this channel. In a direct message you can ask me anything."
 
 	// A person is asked.
 	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear it from me."

@@ -3,6 +3,7 @@ package bot
 import (
 	"context"
 
+	"careeradvisor/bot/ask"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -12,19 +13,19 @@ import (
 // the question, and the answer is for the person who used the shortcut, since the
 // message may be somebody else's. Slash commands do not work in threads; this does.
 func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
-	text := unescape(c.Text, b.self().UserID)
+	text := ask.Unescape(c.Text, b.self().UserID)
 	if text == "" {
 		return b.poster.Tell(ctx, c, saysNoWords)
 	}
-	return b.answer(ctx, question{
-		surface: "shortcut",
-		text:    text,
-		asker:   c.User,
-		above:   render.YouAsked(text),
-		channel: c.Channel,
-		thread:  c.Thread,
-		to:      b.poster.Privately(c),
-		private: true,
-		again:   c.Again,
+	return b.desk.Answer(ctx, ask.Question{
+		Surface: "shortcut",
+		Text:    text,
+		Asker:   c.User,
+		Above:   render.YouAsked(text),
+		Channel: c.Channel,
+		Thread:  c.Thread,
+		To:      b.poster.Privately(c),
+		Private: true,
+		Again:   c.Again,
 	}, memory.TurnID(c.Key))
 }

@@ -31,7 +31,7 @@ func told(question string, a knowledge.Answer) memory.Turn {
 	return memory.Turn{ID: "t1", Asker: "U1", Channel: "C1", Thread: "1.000001", Question: question, Answer: a, Generation: "g1"}
 }
 
-func desk() bot.Desk { return bot.NewDesk(&library{areas: areasOf(), contents: shelf()}) }
+func desk() bot.Stage { return bot.NewStage(&library{areas: areasOf(), contents: shelf()}) }
 
 func answerStories() []story {
 	d := desk()

@@ -12,7 +12,7 @@ import (
 // tabOpened takes the opening of the app's Home tab. What is opened is published anew,
 // for documents, plans and gaps change meanwhile. The Messages tab has
 // its own way.
-func (b *Bot) tabOpened(d wire.Delivery) (inbox.Job, bool) {
+func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`
 		Tab     string `json:"tab"`

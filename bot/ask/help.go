@@ -1,4 +1,4 @@
-package bot
+package ask
 
 import (
 	"slices"
@@ -8,9 +8,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// withAbilities adds to the help that somebody asks for what can be done here beside
+// WithAbilities adds to the help that somebody asks for what can be done here beside
 // asking: of that the engine knows nothing. Other small talk stays short.
-func (b *Bot) withAbilities(text string, a knowledge.Answer) knowledge.Answer {
+func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	word := strings.ToLower(strings.Trim(render.OneLine(text), " ?!."))
 	if a.Kind != knowledge.Help {
 		return a
@@ -20,18 +20,18 @@ func (b *Bot) withAbilities(text string, a knowledge.Answer) knowledge.Answer {
 		return a
 	}
 	a.Shape = knowledge.List
-	a.Points = append(slices.Clip(a.Points), b.abilities()...)
+	a.Points = append(slices.Clip(a.Points), abilities(k.Command)...)
 	return a
 }
 
 // abilities are what can be done here beside asking, a point each.
-func (b *Bot) abilities() []knowledge.Point {
+func abilities(command string) []knowledge.Point {
 	ability := func(what, does string) knowledge.Point { return knowledge.Point{Label: what, Text: does} }
 	return []knowledge.Point{
-		ability(b.cfg.Command+" and a question", "only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write"),
-		ability(b.cfg.Command+" fit", "twelve statements on what you like, beside what my documents say of each role"),
-		ability(b.cfg.Command+" interview", "practise an interview, one question at a time; a role may follow"),
-		ability(b.cfg.Command+" forget me", "delete what I keep about you"),
+		ability(command+" and a question", "only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write"),
+		ability(command+" fit", "twelve statements on what you like, beside what my documents say of each role"),
+		ability(command+" interview", "practise an interview, one question at a time; a role may follow"),
+		ability(command+" forget me", "delete what I keep about you"),
 		ability("Ask the advisor", "in the menu of any message, answers what it asks, to you alone"),
 	}
 }

@@ -1,4 +1,4 @@
-package bot
+package ask
 
 import (
 	"cmp"
@@ -16,9 +16,9 @@ var (
 	spaces = strings.NewReplacer("\u00a0", " ", "\u200b", "", "\ufeff", "", "\r\n", "\n")
 )
 
-// unescape is the text as the person saw it while typing, without mentions of
+// Unescape is the text as the person saw it while typing, without mentions of
 // the user me.
-func unescape(text, me string) string {
+func Unescape(text, me string) string {
 	var b strings.Builder
 	rest := 0
 	for _, m := range markup.FindAllStringSubmatchIndex(text, -1) {

@@ -1,4 +1,4 @@
-package bot
+package ask
 
 import (
 	"sync"
@@ -60,3 +60,6 @@ func (r *rates) sweep() {
 		}
 	}
 }
+
+// Allow is what the rates of people say; see [rates.allow].
+func (k *Desk) Allow(person string) (ok, tell bool) { return k.rates.allow(person) }

@@ -1,4 +1,4 @@
-package bot
+package ask
 
 import (
 	"context"
@@ -11,40 +11,40 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// vote takes a thumb up or down. Who votes again changes the vote. A thumb down
+// Vote takes a thumb up or down. Who votes again changes the vote. A thumb down
 // may be followed by a reason, which the modal that it opens asks for.
-func (b *Bot) vote(ctx context.Context, c wire.Click) error {
+func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	verdict, id, _ := strings.Cut(c.Value, ":")
 	if verdict != "up" && verdict != "down" {
-		return b.poster.Outdated(ctx, c)
+		return k.Post.Outdated(ctx, c)
 	}
-	t, err := b.turnOf(ctx, c, id)
+	t, err := k.TurnOf(ctx, c, id)
 	if err != nil {
 		return err
 	}
-	v := memory.Vote{Turn: t.ID, Voter: c.User, Helpful: verdict == "up", At: b.cfg.Now()}
-	if err := b.memory.Vote(ctx, v); err != nil {
+	v := memory.Vote{Turn: t.ID, Voter: c.User, Helpful: verdict == "up", At: k.Now()}
+	if err := k.Memory.Vote(ctx, v); err != nil {
 		return memory.Failed("keep a vote", err)
 	}
-	b.metrics.votes.WithLabelValues(verdict).Inc()
+	k.Count.Voted(verdict)
 	if v.Helpful {
-		return b.thank(ctx, c)
+		return k.thank(ctx, c)
 	}
-	return b.poster.Modal(ctx, c, reasonModal(t))
+	return k.Post.Modal(ctx, c, ReasonModal(t))
 }
 
 // thank takes notice of a thumb up, where it can without a word.
-func (b *Bot) thank(ctx context.Context, c wire.Click) error {
-	if !c.Ephemeral && b.poster.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
+func (k *Desk) thank(ctx context.Context, c wire.Click) error {
+	if !c.Ephemeral && k.Post.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
 		return nil
 	}
-	return b.poster.Tell(ctx, c, saysGlad)
+	return k.Post.Tell(ctx, c, saysGlad)
 }
 
 // reasons are the usual ones; the words of the person may come beside.
 var reasons = []string{"It is wrong", "It is not what I asked", "It is out of date", "Something is missing", "It is hard to understand"}
 
-func reasonModal(t memory.Turn) slack.ModalViewRequest {
+func ReasonModal(t memory.Turn) slack.ModalViewRequest {
 	choices := make([]*slack.OptionBlockObject, len(reasons))
 	for i, r := range reasons {
 		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
@@ -64,18 +64,18 @@ func reasonModal(t memory.Turn) slack.ModalViewRequest {
 // maxReasonInput is how long a reason may be.
 const maxReasonInput = 1000
 
-// reason keeps why somebody voted an answer down.
-func (b *Bot) reason(ctx context.Context, c wire.Click) error {
-	t, err := b.turnOf(ctx, c, c.View.Meta)
+// Reason keeps why somebody voted an answer down.
+func (k *Desk) Reason(ctx context.Context, c wire.Click) error {
+	t, err := k.TurnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
-	v := memory.Vote{Turn: t.ID, Voter: c.User, At: b.cfg.Now(), Reason: strings.Join(append(c.View.Input("why"), c.View.Input("words")...), ": ")}
+	v := memory.Vote{Turn: t.ID, Voter: c.User, At: k.Now(), Reason: strings.Join(append(c.View.Input("why"), c.View.Input("words")...), ": ")}
 	if v.Reason == "" {
 		return nil
 	}
-	if err := b.memory.Vote(ctx, v); err != nil {
+	if err := k.Memory.Vote(ctx, v); err != nil {
 		return memory.Failed("keep a reason", err)
 	}
-	return b.poster.Tell(ctx, c, saysNoted)
+	return k.Post.Tell(ctx, c, saysNoted)
 }

@@ -1,0 +1,72 @@
+package ask
+
+import (
+	"context"
+	"log/slog"
+	"time"
+
+	"careeradvisor/bot/channels"
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
+	"careeradvisor/knowledge"
+)
+
+// Answerer answers questions. Not finding is an answer; an error is what the
+// person should read an apology for, in the words of [knowledge.Say].
+type Answerer interface {
+	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
+}
+
+// Desk answers questions, and does what is clicked below an answer. Its fields are set
+// before its first use.
+type Desk struct {
+	Answerer Answerer
+	Memory   DeskMemory
+	Settings *channels.Settings
+	Post     *post.Poster
+	Count    Counter
+	Command  string // the slash command
+	Rate     int    // questions a minute that one person may ask
+
+	Me     func() string                   // the advisor's user ID
+	IsOpen func(a knowledge.Answer) bool   // whether anybody may read what it quotes
+	Role   func(a knowledge.Answer) string // whose interview can be practised after an answer; "" for none
+	Helps  func(t memory.Turn) string      // the channel in which people are asked; "" for none
+
+	Now func() time.Time
+	Log *slog.Logger
+
+	rates   *rates
+	posting *posting
+}
+
+// DeskMemory is what a desk keeps.
+type DeskMemory interface {
+	memory.Turns
+	memory.Gaps
+	Once(ctx context.Context, key string, at time.Time) (bool, error)
+	DropTurn(ctx context.Context, id string) error
+}
+
+// Counter counts what became of questions.
+type Counter interface {
+	Answered(surface string, kind knowledge.AnswerKind, took time.Duration)
+	Silent(surface string) // it was better not answered
+	Slowed(surface string) // its asker asks too fast
+	Voted(verdict string)
+}
+
+// New makes a desk of its parts.
+func New(k Desk) *Desk {
+	k.rates, k.posting = newRates(k.Rate, k.Now), newPosting()
+	return &k
+}
+
+// What this package allows itself.
+const (
+	maxTurn      = 2000                // of a question that is remembered for the follow-ups
+	maxTurns     = 5                   // questions that a follow-up may refer to
+	answerWithin = 30 * time.Second    // the Answerer
+	directFor    = 30 * time.Minute    // a direct message refers to the questions of the last half hour
+	ThreadFor    = 30 * 24 * time.Hour // a thread keeps its subject as long as people come back to it
+)

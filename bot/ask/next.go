@@ -1,0 +1,51 @@
+package ask
+
+import (
+	"cmp"
+	"context"
+
+	"careeradvisor/bot/home"
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
+)
+
+// AskNext asks the question on a button, where the button stands: below an answer
+// that one person sees it is answered to that person, elsewhere to all, with who
+// asked.
+func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
+	if c.Value == "" {
+		return k.Post.Outdated(ctx, c)
+	}
+	q := Question{Surface: "button", Text: c.Value, Asker: c.User, Channel: cmp.Or(c.Channel, c.User), Again: c.Again}
+	switch {
+	case c.Ephemeral:
+		q.Thread, q.To, q.Private, q.Above = c.Thread, k.Post.Privately(c), true, render.YouAsked(c.Value)
+	case c.Channel == "": // in the Home tab
+		q.To, q.Above = k.Post.To(c.User), render.YouAsked(c.Value)
+	case wire.IsDirect(c.Channel):
+		q.Thread, q.button, q.To, q.Above = c.Thread, c.Message, k.Post.In(c.Channel, c.Thread), render.YouAsked(c.Value)
+	default:
+		q.Thread, q.button = cmp.Or(c.Thread, c.Message), c.Message
+		q.To, q.Above = k.Post.In(c.Channel, q.Thread), render.Asked(c.Name, c.Value)
+	}
+	return k.Answer(ctx, q, memory.TurnID(c.Key))
+}
+
+// ControlsOf are the controls of a turn's answer. Next are its suggestions, as many as
+// are shown.
+func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Controls {
+	c := render.Controls{Turn: t.ID, Next: next}
+	a := t.Answer
+	if a.Kind != knowledge.Answered && a.Kind != knowledge.Refuse {
+		return c
+	}
+	c.Why = a.Why != nil
+	c.Refused = a.Kind == knowledge.Refuse
+	c.Vote, c.Share = !c.Refused, !c.Refused && private && t.Channel != ""
+	c.Plan = home.IsPlan(a) && k.IsOpen(a)
+	c.Role = k.Role(a)
+	c.Person = k.Helps(t) != "" && !t.Referred
+	return c
+}

@@ -1,0 +1,268 @@
+package ask
+
+import (
+	"context"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
+)
+
+// Question is what a surface makes of a delivery: what is asked, where, and where
+// the answer goes.
+type Question struct {
+	Surface string
+	Text    string // plain
+	Asker   string
+	Above   string // shown above the answer; "" for nothing
+
+	Channel string // where it was asked
+	Thread  string // the message that its thread hangs below, "" outside a thread
+	Message string // that is the question, "" where there is none
+
+	// What it may follow up on: the turns of its channel and this thread within the
+	// last while; none where within is 0.
+	below  string
+	within time.Duration
+
+	To      post.Place
+	Private bool   // only the asker sees the answer
+	button  string // timestamp of the message whose button asks it
+	Again   bool   // it was taken before, and may be answered already
+
+	Heard bool // it was not addressed to the advisor
+}
+
+func (q Question) asked() post.Asked {
+	return post.Asked{Channel: q.Channel, Thread: q.Thread, Message: q.Message, Button: q.button, Private: q.Private, To: q.To}
+}
+
+// Written is the question that a message is. Its answer goes into the thread, and it
+// may follow up on what was asked there; with thread "" on the conversation itself.
+func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread string) Question {
+	q := Question{
+		Surface: surface,
+		Text:    Unescape(s.Text, k.Me()),
+		Asker:   s.User,
+		Channel: s.Channel,
+		Thread:  thread,
+		Message: s.TS,
+		below:   thread,
+		within:  ThreadFor,
+		Again:   d.Again,
+		To:      k.Post.In(s.Channel, thread),
+	}
+	if thread == "" {
+		q.within = directFor
+	}
+	return q
+}
+
+// Ask makes the job of answering a question.
+func (k *Desk) Ask(q Question, lane string, names ...string) inbox.Job {
+	return inbox.Job{
+		Surface: q.Surface,
+		Names:   names,
+		Person:  q.Asker,
+		Lane:    lane,
+		Do:      func(ctx context.Context) error { return k.Answer(ctx, q, memory.TurnID(names[0])) },
+		Say: func(ctx context.Context, sentence string) error {
+			_, err := k.Post.Deliver(ctx, q.To, render.Note(sentence, q.Above))
+			return err
+		},
+	}
+}
+
+// SlowDown turns a question away whose asker asks too many, and tells them once, and
+// them alone.
+func (k *Desk) SlowDown(ctx context.Context, q Question, tell bool) error {
+	k.Count.Slowed(q.Surface)
+	if !tell {
+		return nil
+	}
+	to := q.To
+	if !q.Private && !wire.IsDirect(q.Channel) {
+		to = k.Post.Quietly(q.Channel, q.Thread, q.Asker)
+	}
+	_, err := k.Post.Deliver(ctx, to, render.Note(saysTooFast, ""))
+	return err
+}
+
+// Answer answers a question and remembers the turn. The log says that it was
+// asked, not what.
+func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
+	q, ok, err := k.asSet(ctx, q)
+	if !ok {
+		return err
+	}
+	began := k.Now()
+	if !q.Heard { // nobody waits for what may be silence
+		defer k.Post.SignOfLife(ctx, q.asked())()
+	}
+	t, ok := k.begun(ctx, q, id)
+	if !ok {
+		a, err := k.think(ctx, q)
+		if err != nil {
+			return err
+		}
+		if a.Kind == knowledge.Silent {
+			k.Count.Silent(q.Surface)
+			return nil
+		}
+		if ok, tell := k.rates.allow(q.Asker); !ok {
+			return k.SlowDown(ctx, q, tell)
+		}
+		t = memory.Turn{
+			ID: id, At: began, Surface: q.Surface, Asker: q.Asker, Channel: q.Channel, Thread: q.Thread, Message: q.Message,
+			Question: render.Clip(q.Text, maxTurn), Answer: trimmed(a), Generation: a.Generation,
+		}
+	}
+	thought := k.Now().Sub(began)
+	if q.Again && len(t.Replies) == 0 {
+		var err error
+		if t.Replies, err = k.Post.Posted(ctx, q.To, t); err != nil {
+			return err
+		}
+	}
+	if err := k.reply(ctx, q, t); err != nil {
+		return err
+	}
+	k.Count.Answered(q.Surface, t.Answer.Kind, k.Now().Sub(began))
+	k.Log.Info("answered", "surface", q.Surface, "turn", id, "kind", string(t.Answer.Kind),
+		"confidence", t.Answer.Confidence, "thought", thought, "took", k.Now().Sub(began))
+	return nil
+}
+
+// reply posts a turn's answer, or what of it is not posted yet, and remembers where.
+func (k *Desk) reply(ctx context.Context, q Question, t memory.Turn) error {
+	defer k.posting.begin(t.ID)()
+	messages := k.show(ctx, q, t, k.Keep(ctx, t))
+	there := t.Replies[:min(len(t.Replies), len(messages))]
+	more, err := k.Post.Deliver(ctx, q.To, messages[len(there):])
+	t.Replies = append(slices.Clone(there), more...)
+	if l, ok := q.To.(*post.Letter); ok && l.Channel() != "" {
+		t.Channel = l.Channel()
+	}
+	if len(more) > 0 {
+		k.Keep(ctx, t)
+	}
+	return err
+}
+
+// begun is the turn that an earlier attempt at a question left.
+func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, bool) {
+	if !q.Again {
+		return memory.Turn{}, false
+	}
+	t, err := k.Memory.Turn(ctx, id)
+	return t, err == nil
+}
+
+// think asks the engine, in the light of what was asked before.
+func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	before := k.conversation(ctx, q)
+	a, err := k.Answerer.Answer(ctx, knowledge.Question{Text: q.Text, Asker: q.Asker, Earlier: earlier(q, before), Heard: q.Heard, Scope: k.Settings.Scope(ChannelOf(q.Channel))})
+	if err != nil {
+		return a, fmt.Errorf("answer a question: %w", err)
+	}
+	if a.Kind != knowledge.Clarify {
+		a.Suggestions = unasked(a.Suggestions, q, before)
+	}
+	return k.WithAbilities(q.Text, a), nil
+}
+
+// unasked are the suggestions that nobody has asked here yet.
+func unasked(suggestions []string, q Question, before []memory.Turn) []string {
+	same := func(a, b string) bool { return strings.EqualFold(strings.Trim(a, " ?.!"), strings.Trim(b, " ?.!")) }
+	return slices.DeleteFunc(slices.Clone(suggestions), func(s string) bool {
+		return same(s, q.Text) || slices.ContainsFunc(before, func(t memory.Turn) bool { return same(s, t.Question) })
+	})
+}
+
+// conversation is what was asked before in the same thread or direct message, the oldest
+// first, up to a question that is asked again as it was edited.
+func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
+	thread, within := q.below, q.within
+	if within == 0 && (q.Thread != "" || wire.IsDirect(q.Channel)) { // a button asks what follows on nothing
+		thread, within = q.Thread, directFor
+	}
+	if within == 0 {
+		return nil
+	}
+	turns, err := k.Memory.Conversation(ctx, q.Channel, thread, k.Now().Add(-within), 2*maxTurns)
+	if err != nil {
+		k.Log.Warn("the conversation so far cannot be read; answering without it", "error", err)
+		return nil
+	}
+	if i := slices.IndexFunc(turns, func(t memory.Turn) bool { return q.Message != "" && t.Message == q.Message }); i >= 0 {
+		turns = turns[:i]
+	}
+	return turns
+}
+
+// earlier is what a question may follow up on. Nobody follows up on "thanks", and what
+// somebody asked in private shows in no answer that others read.
+func earlier(q Question, before []memory.Turn) []string {
+	if q.within == 0 {
+		return nil
+	}
+	var texts []string
+	for _, t := range before {
+		public := len(t.Replies) > 0 || t.Asker == q.Asker && (q.Private || wire.IsDirect(q.Channel))
+		if public && t.Answer.Kind != knowledge.Help {
+			texts = append(texts, t.Question)
+		}
+	}
+	return texts[max(0, len(texts)-maxTurns):]
+}
+
+// show renders a turn's answer. What is not kept has no buttons: they would lead
+// nowhere.
+func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) []render.Message {
+	var c render.Controls
+	if kept {
+		c = k.ControlsOf(t, next(t), q.Private)
+	}
+	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
+}
+
+// MaxNext is how many questions are offered to go on with.
+const MaxNext = 3
+
+// next are the answer's suggestions, as many as are shown.
+func next(t memory.Turn) []string {
+	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), MaxNext)]
+}
+
+// Keep remembers a turn. Answering goes on where that fails.
+func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
+	if err := k.Memory.SaveTurn(ctx, t); err != nil {
+		k.Log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, "error", err)
+		return false
+	}
+	return true
+}
+
+// trimmed is an answer as it is kept: of the passages weighed, what a person may
+// read later.
+func trimmed(a knowledge.Answer) knowledge.Answer {
+	if a.Why == nil {
+		return a
+	}
+	why := *a.Why
+	why.Considered = slices.Clone(why.Considered[:min(len(why.Considered), render.MaxReasons)])
+	for i := range why.Considered {
+		why.Considered[i].Text = render.Clip(why.Considered[i].Text, render.MaxReason)
+	}
+	a.Why = &why
+	return a
+}

@@ -1,0 +1,45 @@
+package ask
+
+import (
+	"context"
+
+	"careeradvisor/bot/post"
+	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
+)
+
+// asSet is a question as the settings of its channel have it: an answer that is to be
+// private is whispered. It is false for one that nobody may ask there.
+func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
+	here := k.Settings.Of(ChannelOf(q.Channel))
+	if !here.MayAsk(q.Asker) {
+		if q.Heard {
+			return q, false, nil
+		}
+		_, err := k.Post.Deliver(ctx, k.quietly(q), render.Note(saysMayNotAsk, ""))
+		return q, false, err
+	}
+	if here.Private && !q.Private {
+		q.To, q.Private, q.Above = k.quietly(q), true, render.YouAsked(q.Text)
+	}
+	return q, true, nil
+}
+
+// quietly is where only the asker of a question reads, in the channel and, where it
+// stands in a thread already, in the thread.
+func (k *Desk) quietly(q Question) post.Place {
+	thread := q.Thread
+	if thread == q.Message { // nobody sees one that has no messages yet
+		thread = ""
+	}
+	return k.Post.Quietly(q.Channel, thread, q.Asker)
+}
+
+// ChannelOf is the channel whose people alone read what is posted in a conversation; ""
+// for direct messages.
+func ChannelOf(conversation string) string {
+	if wire.IsDirect(conversation) {
+		return ""
+	}
+	return conversation
+}

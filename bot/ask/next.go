@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 
-	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -44,7 +43,7 @@ func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Con
 	c.Why = a.Why != nil
 	c.Refused = a.Kind == knowledge.Refuse
 	c.Vote, c.Share = !c.Refused, !c.Refused && private && t.Channel != ""
-	c.Plan = home.IsPlan(a) && k.IsOpen(a)
+	c.Plan = render.IsPlan(a) && k.IsOpen(a)
 	c.Role = k.Role(a)
 	c.Person = k.Helps(t) != "" && !t.Referred
 	return c

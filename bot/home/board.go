@@ -35,7 +35,7 @@ func (h *Home) readBoard(ctx context.Context) (*Board, error) {
 // openClusters are the gaps that are open, put together, and whether there are more
 // than were looked at.
 func (h *Home) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
-	gaps, err := h.Gaps.OpenGaps(ctx, h.kept(), maxGaps+1)
+	gaps, err := h.Gaps.OpenGaps(ctx, kept(h.Now(), h.Retention), maxGaps+1)
 	if err != nil {
 		return nil, false, memory.Failed("read gaps", err)
 	}
@@ -84,9 +84,9 @@ func (h *Home) Dismiss(ctx context.Context, c wire.Click) error {
 }
 
 // kept is the time from which on turns are kept.
-func (h *Home) kept() time.Time {
-	if h.Retention <= 0 {
+func kept(now time.Time, retention time.Duration) time.Time {
+	if retention <= 0 {
 		return time.Time{}
 	}
-	return h.Now().Add(-h.Retention)
+	return now.Add(-retention)
 }

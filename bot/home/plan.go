@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/slack-go/slack"
 
@@ -22,10 +23,10 @@ func (h *Home) MakePlan(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if !IsPlan(t.Answer) {
+	if !render.IsPlan(t.Answer) {
 		return h.Post.Outdated(ctx, c)
 	}
-	p := h.planOf(t, c.User)
+	p := planOf(t, c.User, h.Now())
 	old, err := h.Plans.Plan(ctx, c.User)
 	switch {
 	case errors.Is(err, knowledge.ErrNotFound):
@@ -45,10 +46,10 @@ func (h *Home) ReplacePlan(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if !IsPlan(t.Answer) {
+	if !render.IsPlan(t.Answer) {
 		return h.Post.Outdated(ctx, c)
 	}
-	return h.startPlan(ctx, c, h.planOf(t, c.User))
+	return h.startPlan(ctx, c, planOf(t, c.User, h.Now()))
 }
 
 func (h *Home) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error {
@@ -62,8 +63,7 @@ func (h *Home) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error
 }
 
 // planOf makes a plan of a turn's answer.
-func (h *Home) planOf(t memory.Turn, owner string) memory.Plan {
-	now := h.Now()
+func planOf(t memory.Turn, owner string, now time.Time) memory.Plan {
 	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
 		s := memory.PlanStep{Label: point.Label, Text: wordsOf(point)}
@@ -76,11 +76,6 @@ func (h *Home) planOf(t memory.Turn, owner string) memory.Plan {
 		p.Steps = append(p.Steps, s)
 	}
 	return p
-}
-
-// IsPlan tells an answer that can become a person's checklist.
-func IsPlan(a knowledge.Answer) bool {
-	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }
 
 // wordsOf is the text of a point with what stands inside it, on one line.

@@ -7,6 +7,8 @@ import (
 	"strings"
 
 	"github.com/slack-go/slack"
+
+	"careeradvisor/knowledge"
 )
 
 // Controls are what a person can do with an answer: one row below it, and the votes.
@@ -21,6 +23,11 @@ type Controls struct {
 	Why     bool
 	Person  bool // somebody can be asked
 	Vote    bool
+}
+
+// IsPlan tells an answer that can become a person's checklist.
+func IsPlan(a knowledge.Answer) bool {
+	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }
 
 // RolePrefix begins the value of a button that names a role, and MaxRole is how long

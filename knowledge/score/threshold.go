@@ -6,8 +6,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// wrongCost is what a wrong answer costs, in right ones, where a refusal is worth nothing.
-const wrongCost = 1.0
+// wrongCost is what a wrong answer costs, in right ones: where a refusal is worth nothing
+// it pays to answer as long as more than one of three answers is right.
+const wrongCost = 0.5
 
 // wantedPrecision is how often what is said unasked has to be right.
 const wantedPrecision = 0.95
@@ -60,7 +61,7 @@ func (o *observation) sure(w []float64) float64 { return logistic(dot(w, o.sampl
 func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
 
 // heardFrom is the least, in hundredths, from which on what is said of what was heard is
-// right as often as is wanted; 1, at which nothing is said, if there is none.
+// right as often as is wanted; 1, at which nothing is said, where there is none.
 func heardFrom(ts []trial, w []float64) float64 {
 	count := evenly(len(ts), func(i int) int { return ts[i].group })
 	for at := range 100 {

@@ -20,7 +20,7 @@ func TestAnswerFrom(t *testing.T) {
 	for range 10 {
 		asked = append(asked,
 			sureness(0.8, true, answerable),
-			sureness(0.6, true, answerable), sureness(0.6, true, answerable), sureness(0.6, false, answerable), // two right pay for one wrong
+			sureness(0.6, true, answerable), sureness(0.6, false, answerable), // one right pays for one wrong
 			sureness(0.3, false, not), sureness(0.3, true, answerable), // a refusal is as good as an answer, and costs nothing
 			observation{question: answerable})
 	}

@@ -105,7 +105,7 @@ func (c *Client) checkID(ctx context.Context, scope string, look func(context.Co
 	})
 	switch code := Code(err); {
 	case code == "missing_scope":
-		return say(ErrNotTried, "Slack says what an ID stands for only with the scope %s.", scope)
+		return say(ErrNotTried, "This cannot be checked, because the app lacks the scope %s.", scope)
 	case err != nil && !strings.HasSuffix(code, "_not_found") && code != "user_not_visible":
 		return c.explain(botToken, err)
 	case wrong != "":

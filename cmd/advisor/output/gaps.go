@@ -1,10 +1,10 @@
 package output
 
 import (
-	"encoding/csv"
 	"encoding/json"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"text/tabwriter"
@@ -98,7 +98,6 @@ func (f GapsForm) printTable(w io.Writer, all []openQuestion) error {
 }
 
 func (f GapsForm) printCSV(w io.Writer, all []openQuestion) error {
-	out := csv.NewWriter(w)
 	head := []string{"question", "times", "people", "last", "refused", "voted_down", "reasons", "wordings"}
 	if f.Names {
 		head = append(head, "askers")
@@ -114,13 +113,20 @@ func (f GapsForm) printCSV(w io.Writer, all []openQuestion) error {
 		}
 		lines = append(lines, line)
 	}
-	return out.WriteAll(lines)
+	for _, line := range lines {
+		for i, field := range line { // quoted, so that no other separator parts it
+			line[i] = `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
+		}
+		if _, err := fmt.Fprintln(w, strings.Join(line, ",")); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
+// formula is what a spreadsheet may take for the beginning of one, also behind a
+// semicolon, which separates cells where the comma is a decimal point.
+var formula = regexp.MustCompile(`(^|;\s*)([=+\-@|%\t\r＝＋－＠])`)
+
 // cell is text that no spreadsheet takes for a formula.
-func cell(text string) string {
-	if strings.ContainsAny(text[:min(1, len(text))], "=+-@|%\t\r") || strings.HasPrefix(text, "＝") || strings.HasPrefix(text, "＋") || strings.HasPrefix(text, "－") || strings.HasPrefix(text, "＠") {
-		return "'" + text
-	}
-	return text
-}
+func cell(text string) string { return formula.ReplaceAllString(text, "$1'$2") }

@@ -11,6 +11,7 @@ import (
 	"careeradvisor/bot/play"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
+	"careeradvisor/knowledge"
 )
 
 // command takes the slash command, in any conversation. Only the asker sees the
@@ -29,7 +30,7 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		b.log.Warn("a command could not be read", "error", err)
 		return inbox.Job{}, false
 	}
-	at := wire.Click{User: c.UserID, Name: c.UserName, Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
+	at := wire.Click{User: c.UserID, Name: knowledge.Visible(c.UserName), Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
 	text := ask.Unescape(c.Text, b.self().UserID)
 	q := ask.Question{
 		Surface: "command",

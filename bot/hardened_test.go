@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+	"time"
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
@@ -73,4 +74,28 @@ func TestARefusedTokenPutsQuestionsOff(t *testing.T) {
 	w.FailError("chat.postMessage", 1, "token_revoked")
 	r := w.reply(w.mention("What is a TPM?"))
 	expect(t, r, leadText, pointText, sourceText)
+}
+
+// TestNothingInvisibleStays in what people write, where others read it reversed, or
+// search for it in vain.
+func TestNothingInvisibleStays(t *testing.T) {
+	const hidden = "\u202e\u202c\u200b\U000e0041"
+	w := start(t, slackemu.Options{}, nil)
+	w.Command(w.general, w.ann, "/career", "Where can I "+hidden+"park?"+hidden)
+	w.whisper(w.general, "You asked: Where can I park?")
+	r := w.reply(w.mention("What is a " + hidden + "TPM?"))
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.click(w.ann, r, "vote", "down:"+turnIn(t, r))
+	w.submit(w.ann, w.modal(w.ann, ""), map[string]string{"words": "Too " + hidden + "short"})
+	w.settled()
+	for _, c := range w.Calls() {
+		if text := fmt.Sprint(c.Args); strings.ContainsAny(text, hidden) {
+			t.Errorf("%s carries what nobody sees: %q", c.Method, text)
+		}
+	}
+	gaps, err := w.memory.OpenGaps(w.ctx, time.Time{}, 10)
+	w.must(err)
+	if text := fmt.Sprint(gaps); len(gaps) != 2 || strings.ContainsAny(text, hidden) {
+		t.Errorf("kept: %q", text)
+	}
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"regexp"
 	"strings"
+
+	"careeradvisor/knowledge"
 )
 
 // Slack sends text escaped: & < > that a person typed come as entities, and what
@@ -12,8 +14,6 @@ import (
 var (
 	markup   = regexp.MustCompile(`<([@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)([^<>|]*)(?:\|([^<>]*))?>`)
 	entities = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
-	// Editors put these between the words; they are no part of them.
-	spaces = strings.NewReplacer("\u00a0", " ", "\u200b", "", "\ufeff", "", "\r\n", "\n")
 )
 
 // Unescape is the text as the person saw it while typing, without mentions of
@@ -31,7 +31,7 @@ func Unescape(text, me string) string {
 		rest = m[1]
 	}
 	b.WriteString(entities.Replace(text[rest:]))
-	return strings.TrimSpace(spaces.Replace(b.String()))
+	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(b.String()), "\u00a0", " "))
 }
 
 // shown is what a person sees of something in angle brackets: of kind @, #, ! or

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"encoding/json"
 	"strings"
+
+	"careeradvisor/knowledge"
 )
 
 // Click is what a person did with a button, a choice, a modal or a shortcut.
@@ -70,7 +72,7 @@ func (v View) Input(actionID string) []string {
 		case len(in.SelectedUsers) > 0:
 			return in.SelectedUsers
 		}
-		if text := cmp.Or(strings.TrimSpace(in.Value), in.SelectedUser, in.SelectedConversation); text != "" {
+		if text := cmp.Or(strings.TrimSpace(knowledge.Visible(in.Value)), in.SelectedUser, in.SelectedConversation); text != "" {
 			return []string{text}
 		}
 	}
@@ -171,7 +173,7 @@ func ReadClick(payload json.RawMessage) (Click, error) {
 		return Click{}, err
 	}
 	c := Click{
-		User: i.User.ID, Name: cmp.Or(i.User.Username, i.User.Name), Trigger: i.TriggerID, URL: i.ResponseURL,
+		User: i.User.ID, Name: knowledge.Visible(cmp.Or(i.User.Username, i.User.Name)), Trigger: i.TriggerID, URL: i.ResponseURL,
 		Channel: cmp.Or(i.Container.ChannelID, i.Channel.ID), Message: cmp.Or(i.Container.MessageTS, i.MessageTS, i.Message.TS),
 		Thread: cmp.Or(i.Container.ThreadTS, i.Message.ThreadTS), Text: i.Message.Text, Ephemeral: i.Container.IsEphemeral,
 		View: View{ID: i.View.ID, Home: i.View.Type == "home", Meta: i.View.PrivateMetadata, state: i.View.State.Values},

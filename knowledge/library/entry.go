@@ -31,9 +31,9 @@ const maxQuestion = 300
 // heading over the answer, as in a list of frequent questions. Whatever people wrote
 // stays text; only lines that begin as those of a list do become one.
 func entryMarkdown(e Entry, day string) ([]byte, error) {
-	question := asQuestion(strings.Join(strings.Fields(visible(e.Question)), " "))
-	source := strings.Join(strings.Fields(visible(e.Source)), " ")
-	by := strings.Join(strings.Fields(visible(e.By)), " ")
+	question := asQuestion(strings.Join(strings.Fields(knowledge.Visible(e.Question)), " "))
+	source := strings.Join(strings.Fields(knowledge.Visible(e.Source)), " ")
+	by := strings.Join(strings.Fields(knowledge.Visible(e.By)), " ")
 	if source == "" {
 		source = by
 	}
@@ -78,7 +78,7 @@ func answerParts(text string) []answerPart {
 		parts = append(parts, answerPart{mark: mark, text: text, last: mark == ""})
 	}
 	goesOn := false // the line before is of the same paragraph
-	for _, line := range strings.Split(visible(text), "\n") {
+	for _, line := range strings.Split(knowledge.Visible(text), "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		item, step := itemLine.FindStringSubmatch(line), stepLine.FindStringSubmatch(line)
 		switch {
@@ -102,17 +102,6 @@ func answerParts(text string) []answerPart {
 		}
 	}
 	return parts
-}
-
-// visible is text without what cannot be seen, with every kind of line break as one.
-func visible(text string) string {
-	text = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n").Replace(strings.ToValidUTF8(text, ""))
-	return strings.Map(func(r rune) rune {
-		if r != '\n' && r != '\t' && unicode.IsControl(r) {
-			return -1
-		}
-		return r
-	}, text)
 }
 
 // escapeMarkdown makes every sign that Markdown could take for markup a sign.

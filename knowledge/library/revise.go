@@ -112,7 +112,7 @@ func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	if err != nil {
 		return fmt.Errorf("write front matter: %w", err)
 	}
-	question := escapeMarkdown(strings.Join(strings.Fields(visible(e.Question)), " "))
+	question := escapeMarkdown(strings.Join(strings.Fields(knowledge.Visible(e.Question)), " "))
 	text := fmt.Sprintf("---\n%s---\n\n", head)
 	if e.Section != "" {
 		text += "# " + escapeMarkdown(e.Section) + "\n\n"

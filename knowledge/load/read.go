@@ -10,7 +10,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"careeradvisor/knowledge/load/clean"
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load/tree"
 )
 
@@ -123,7 +123,7 @@ func (w *walk) stop(name, much string) error {
 
 // isPlainName reports a name that can be in a message, a log and a database.
 func isPlainName(name string) bool {
-	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || clean.IsInvisible(r) }) < 0
+	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || knowledge.IsInvisible(r) }) < 0
 }
 
 // leadsToFolder reports a link to a folder, or by its name seems to be one where it

@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"careeradvisor/knowledge"
 )
 
 // Line makes one line of text: white space folded, control characters gone.
@@ -18,7 +20,7 @@ func Line(s string) string {
 			return r
 		case unicode.IsSpace(r):
 			return ' '
-		case unicode.IsControl(r), r == unicode.ReplacementChar, IsInvisible(r):
+		case unicode.IsControl(r), r == unicode.ReplacementChar, knowledge.IsInvisible(r):
 			return -1
 		}
 		return r
@@ -35,24 +37,13 @@ func Code(s string) string {
 			switch {
 			case unicode.IsSpace(r):
 				return ' '
-			case unicode.IsControl(r), r == unicode.ReplacementChar, IsInvisible(r):
+			case unicode.IsControl(r), r == unicode.ReplacementChar, knowledge.IsInvisible(r):
 				return -1
 			}
 			return r
 		}, strings.ReplaceAll(line, "\t", "    ")), unicode.IsSpace)
 	}
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
-}
-
-// IsInvisible reports soft hyphens, zero-width and direction marks, which only
-// hide, part or reorder text; the joiners U+200C and U+200D stay, since scripts
-// and emoji need them.
-func IsInvisible(r rune) bool {
-	switch r {
-	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
-		return true
-	}
-	return r >= '\u202a' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' || r >= '\U000e0000' && r <= '\U000e007f'
 }
 
 // Fold is clean text for comparing: lower case, letters and digits only.

@@ -120,6 +120,7 @@ type Bot struct {
 
 	desk       *ask.Desk
 	tab        *home.Home
+	people     *people
 	fit        *play.Fit
 	interviews *play.Interviews
 
@@ -146,7 +147,12 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 		return nil, err
 	}
 	b.furnish()
-	if err := b.register(parts.Metrics); err != nil {
+	if err := b.metrics.register(parts.Metrics, b.conn.Figures(), func() float64 {
+		if q := b.queue.Load(); q != nil {
+			return float64(q.Depth())
+		}
+		return 0 // before Run
+	}); err != nil {
 		return nil, fmt.Errorf("bot: register the figures: %w", err)
 	}
 	return b, nil

@@ -32,7 +32,7 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s.Channel = e.Channel
 	if s.Subtype == "tombstone" { // Slack's, in the place of a person's
 		s.User = e.Previous.User
-		return b.removal(d, s), true
+		return removal(b, d, s), true
 	}
 	if !b.byPerson(s) || s.TS == "" || e.Message.Edited.TS == "" {
 		return inbox.Job{}, false

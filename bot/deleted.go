@@ -25,11 +25,11 @@ func deleted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	if s.Channel == "" || s.TS == "" || s.ByApp() {
 		return inbox.Job{}, false
 	}
-	return b.removal(d, s), true
+	return removal(b, d, s), true
 }
 
 // removal is the job of removing the answer to a message that is gone.
-func (b *Bot) removal(d wire.Delivery, s wire.Said) inbox.Job {
+func removal(b *Bot, d wire.Delivery, s wire.Said) inbox.Job {
 	return inbox.Job{
 		Surface: "deletion",
 		Names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),

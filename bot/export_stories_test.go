@@ -50,7 +50,7 @@ func (d Stage) Answer(t memory.Turn, above string, private bool) []Rendered {
 	return rendered(render.Answer(t.Answer, above, d.b.desk.ControlsOf(t, t.Answer.Suggestions, private)))
 }
 
-func (d Stage) Introduction() []Rendered { return rendered(d.b.introduction()) }
+func (d Stage) Introduction() []Rendered { return rendered(introduction(d.b)) }
 
 func YouAsked(question string) string            { return render.YouAsked(question) }
 func Asked(by, question string) string           { return render.Asked(by, question) }

@@ -27,7 +27,7 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	j := b.desk.Ask(q, s.Lane(), names...)
 	j.Quiet = true
 	j.Do = func(ctx context.Context) error {
-		if done, err := b.relay(ctx, s); done || err != nil {
+		if done, err := b.people.relay(ctx, s); done || err != nil {
 			return err
 		}
 		if !unasked && !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {

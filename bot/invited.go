@@ -42,11 +42,11 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 	if !first && !again {
 		return nil
 	}
-	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), memory.TurnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, b.introduction())
+	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), memory.TurnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, introduction(b))
 	return err
 }
 
-func (b *Bot) introduction() []render.Message {
+func introduction(b *Bot) []render.Message {
 	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
 		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
 	examples := b.library.Contents().Examples

@@ -50,27 +50,18 @@ func newMetrics() *metrics {
 	return m
 }
 
-// register shows the figures of b to whoever collects them; with nil nobody does.
-func (b *Bot) register(to prometheus.Registerer) error {
+// register shows the figures to whoever collects them, with those of the wire and how
+// much work waits; with nil nobody does.
+func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector, waiting func() float64) error {
 	if to == nil {
 		return nil
 	}
-	m := b.metrics
-	depth := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work that waits for a worker."},
-		func() float64 { return float64(b.waiting()) })
+	depth := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work that waits for a worker."}, waiting)
 	var errs []error
-	for _, c := range append(b.conn.Figures(), m.events, m.jobs, m.answers, m.votes, m.answer, depth) {
+	for _, c := range append(wire, m.events, m.jobs, m.answers, m.votes, m.answer, depth) {
 		errs = append(errs, to.Register(c))
 	}
 	return errors.Join(errs...)
-}
-
-// waiting is how much work waits for a worker; none before Run.
-func (b *Bot) waiting() int {
-	if q := b.queue.Load(); q != nil {
-		return q.Depth()
-	}
-	return 0
 }
 
 // countEvent counts a delivery.

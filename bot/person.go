@@ -5,12 +5,14 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/ask"
+	"careeradvisor/bot/channels"
 	"careeradvisor/bot/handover"
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
@@ -21,18 +23,35 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// people are those who are asked where the documents do not help.
+type people struct {
+	channel  string // where they are asked, if nothing else is set; "" for nowhere
+	desk     *ask.Desk
+	tab      *home.Home
+	memory   memory.Store
+	settings *channels.Settings
+	library  openShelf
+	poster   *post.Poster
+	me       func() string // the advisor's user ID
+	log      *slog.Logger
+}
+
+func toPeople(do func(*people, context.Context, wire.Click) error) act {
+	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.people, ctx, c) }
+}
+
 // confirmPerson asks whether the question and the name may be posted.
-func (b *Bot) confirmPerson(ctx context.Context, c wire.Click) error {
-	t, err := b.desk.TurnOf(ctx, c, c.Value)
+func (p *people) confirmPerson(ctx context.Context, c wire.Click) error {
+	t, err := p.desk.TurnOf(ctx, c, c.Value)
 	switch {
 	case err != nil:
 		return err
-	case b.helpFor(t) == "":
-		return b.poster.Tell(ctx, c, saysNoHelpChannel)
+	case p.helpFor(t) == "":
+		return p.poster.Tell(ctx, c, saysNoHelpChannel)
 	case t.Referred:
-		return b.poster.Tell(ctx, c, saysPassedOnBefore)
+		return p.poster.Tell(ctx, c, saysPassedOnBefore)
 	}
-	return b.poster.Modal(ctx, c, personModal(t, b.helpFor(t)))
+	return p.poster.Modal(ctx, c, personModal(t, p.helpFor(t)))
 }
 
 func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
@@ -44,68 +63,68 @@ func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
 
 // askPerson hands a question over to people: it is posted in the help channel, once,
 // with who asked and, where everybody can read it, a link to the thread.
-func (b *Bot) askPerson(ctx context.Context, c wire.Click) error {
-	t, err := b.desk.TurnOf(ctx, c, c.View.Meta)
+func (p *people) askPerson(ctx context.Context, c wire.Click) error {
+	t, err := p.desk.TurnOf(ctx, c, c.View.Meta)
 	if err != nil {
 		return err
 	}
 	if len(t.Replies) > 0 && !wire.IsDirect(t.Channel) { // told where it was asked
 		c.Channel, c.Thread = t.Channel, t.Thread
 	}
-	help := b.helpFor(t)
+	help := p.helpFor(t)
 	if help == "" {
-		return b.poster.Tell(ctx, c, saysNoHelpChannel)
+		return p.poster.Tell(ctx, c, saysNoHelpChannel)
 	}
 	if t.Referred && !c.Again {
-		return b.poster.Tell(ctx, c, saysPassedOnBefore)
+		return p.poster.Tell(ctx, c, saysPassedOnBefore)
 	}
 	t.Referred = true
-	if err := b.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
+	if err := p.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
 		return memory.Failed("keep that a person is asked", err)
 	}
-	asked := handover.Case{Turn: t, Owner: b.ownerOf(t), Link: b.permalink(ctx, t), Quote: b.library.isOpen(t.Answer, help)}
-	posted, err := b.poster.DeliverOnce(ctx, b.poster.In(help, ""), memory.TurnID("person:"+t.ID), t.At, c.Again, asked.Messages())
+	asked := handover.Case{Turn: t, Owner: p.ownerOf(t), Link: p.permalink(ctx, t), Quote: p.library.isOpen(t.Answer, help)}
+	posted, err := p.poster.DeliverOnce(ctx, p.poster.In(help, ""), memory.TurnID("person:"+t.ID), t.At, c.Again, asked.Messages())
 	if err == nil && len(posted) > 0 {
-		err = b.memory.SaveReferral(ctx, help, posted[0], t.ID)
+		err = p.memory.SaveReferral(ctx, help, posted[0], t.ID)
 	}
 	if err != nil {
 		if ctx.Err() != nil || errors.Is(err, inbox.ErrLeaseLost) {
 			return err // it is taken up again
 		}
 		t.Referred = false
-		b.desk.Keep(ctx, t)
-		b.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", "error", err)
+		p.desk.Keep(ctx, t)
+		p.log.Error("the help channel cannot be posted to; see ADVISOR_HELP_CHANNEL, and invite the bot there", "error", err)
 		return &knowledge.Error{Say: saysNotInHelpChannel, Cause: post.Elsewhere(err)}
 	}
-	return b.poster.Tell(ctx, c, saysPassedOn)
+	return p.poster.Tell(ctx, c, saysPassedOn)
 }
 
 // permalink leads to a turn's thread; "" where others cannot read it.
-func (b *Bot) permalink(ctx context.Context, t memory.Turn) string {
+func (p *people) permalink(ctx context.Context, t memory.Turn) string {
 	if wire.IsDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
 	}
-	link, err := b.poster.Permalink(ctx, t.Channel, cmp.Or(append([]string{t.Message}, t.Replies...)...))
+	link, err := p.poster.Permalink(ctx, t.Channel, cmp.Or(append([]string{t.Message}, t.Replies...)...))
 	if err != nil {
-		b.log.Warn("no link to a thread", "turn", t.ID, "error", err)
+		p.log.Warn("no link to a thread", "turn", t.ID, "error", err)
 	}
 	return link
 }
 
 // helpFor is the channel in which people are asked a question: that which is set where it
 // was asked, else the configured one; "" for none.
-func (b *Bot) helpFor(t memory.Turn) string {
-	return cmp.Or(b.settings.Of(ask.ChannelOf(t.Channel)).Help, b.cfg.HelpChannel)
+func (p *people) helpFor(t memory.Turn) string {
+	return cmp.Or(p.settings.Of(ask.ChannelOf(t.Channel)).Help, p.channel)
 }
 
 // ownerOf is who is mentioned when people are asked: whoever keeps the first document that
 // was cited, else who helps where it was asked.
-func (b *Bot) ownerOf(t memory.Turn) string {
-	owner := b.settings.Of(ask.ChannelOf(t.Channel)).Helper
+func (p *people) ownerOf(t memory.Turn) string {
+	owner := p.settings.Of(ask.ChannelOf(t.Channel)).Helper
 	if len(t.Answer.Citations) == 0 {
 		return owner
 	}
-	docs := b.library.Contents().Documents
+	docs := p.library.Contents().Documents
 	at := slices.IndexFunc(docs, func(d home.DocumentInfo) bool { return d.ID == t.Answer.Citations[0].Doc })
 	if at < 0 {
 		return owner
@@ -115,30 +134,30 @@ func (b *Bot) ownerOf(t memory.Turn) string {
 
 // relay takes what people write where questions are handed over to them, and reports
 // whether it was a reply to one.
-func (b *Bot) relay(ctx context.Context, s wire.Said) (bool, error) {
-	if s.ThreadTS == "" || s.Channel != b.cfg.HelpChannel && !b.settings.Helps(s.Channel) {
+func (p *people) relay(ctx context.Context, s wire.Said) (bool, error) {
+	if s.ThreadTS == "" || s.Channel != p.channel && !p.settings.Helps(s.Channel) {
 		return false, nil
 	}
-	return handover.Desk{Memory: b.memory, Poster: b.poster, Log: b.log}.Relay(ctx, s, ask.Unescape(s.Text, b.self().UserID))
+	return handover.Desk{Memory: p.memory, Poster: p.poster, Log: p.log}.Relay(ctx, s, ask.Unescape(s.Text, p.me()))
 }
 
 // keepReply makes a document of a reply that was passed on, with whoever wrote it.
-func (b *Bot) keepReply(ctx context.Context, c wire.Click) error {
+func (p *people) keepReply(ctx context.Context, c wire.Click) error {
 	turn, message, _ := strings.Cut(c.Value, " ")
-	t, err := b.memory.Turn(ctx, turn)
+	t, err := p.memory.Turn(ctx, turn)
 	if err != nil {
 		return ask.Lost(err)
 	}
-	user, text, err := b.poster.Read(ctx, c.Channel, c.Thread, message)
+	user, text, err := p.poster.Read(ctx, c.Channel, c.Thread, message)
 	if err != nil {
 		return ask.Lost(err)
 	}
-	e := home.Entry{Question: t.Question, Answer: ask.Unescape(text, b.self().UserID), By: cmp.Or(b.poster.Name(ctx, user), c.Name), Owner: user}
-	report, err := b.tab.Keep(ctx, c.User, t, e)
+	e := home.Entry{Question: t.Question, Answer: ask.Unescape(text, p.me()), By: cmp.Or(p.poster.Name(ctx, user), c.Name), Owner: user}
+	report, err := p.tab.Keep(ctx, c.User, t, e)
 	if err != nil {
 		return err
 	}
 	kept := render.Note(fmt.Sprintf(saysKept, report), "")
-	_, _, err = b.poster.Rewrite(ctx, b.poster.In(c.Channel, c.Thread), []string{c.Message}, kept)
+	_, _, err = p.poster.Rewrite(ctx, p.poster.In(c.Channel, c.Thread), []string{c.Message}, kept)
 	return err
 }

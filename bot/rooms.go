@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/bot/ask"
 	"careeradvisor/bot/home"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/play"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -16,7 +17,7 @@ func (b *Bot) furnish() {
 	b.desk = ask.New(ask.Desk{
 		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
 		Me: func() string { return b.self().UserID }, IsOpen: func(a knowledge.Answer) bool { return b.library.isOpen(a, "") },
-		Role: func(a knowledge.Answer) string { return b.interviews.RoleOf(a) }, Helps: b.helpFor, Now: cfg.Now, Log: b.log,
+		Role: func(a knowledge.Answer) string { return b.interviews.RoleOf(a) }, Helps: func(t memory.Turn) string { return b.people.helpFor(t) }, Now: cfg.Now, Log: b.log,
 	})
 	b.fit = &play.Fit{Library: b.library, Post: b.poster}
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
@@ -24,6 +25,10 @@ func (b *Bot) furnish() {
 		Plans: b.memory, Gaps: b.memory, Once: b.memory.Once, Library: b.library, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention,
 		IsEditor: b.isEditor, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
 	})
+	b.people = &people{
+		channel: cfg.HelpChannel, desk: b.desk, tab: b.tab, memory: b.memory, settings: b.settings, library: b.library, poster: b.poster,
+		me: func() string { return b.self().UserID }, log: b.log,
+	}
 }
 
 // act is what a click does.

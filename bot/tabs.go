@@ -26,7 +26,7 @@ func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	case e.User == "":
 		return inbox.Job{}, false
 	case e.Tab == "messages":
-		return b.pane(d, e.User, e.Channel)
+		return pane(b, d, e.User, e.Channel)
 	case e.Tab != "home":
 		return inbox.Job{}, false
 	}
@@ -47,7 +47,7 @@ func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 
 // pane takes the opening of the advisor's messages, where Slack may show questions to
 // begin with. Not every workspace has that, and nothing depends on it.
-func (b *Bot) pane(d wire.Delivery, user, channel string) (inbox.Job, bool) {
+func pane(b *Bot, d wire.Delivery, user, channel string) (inbox.Job, bool) {
 	if channel == "" {
 		return inbox.Job{}, false
 	}

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"log/slog"
 	"net/url"
+	"strconv"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -92,7 +93,11 @@ func (c Config) withDefaults() Config {
 // Check finds what no Slack could work with.
 func (c Config) Check() (err error) {
 	if u, bad := url.Parse(c.APIURL); c.APIURL != "" && (bad != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http")) {
-		err = wrong("SLACK_API_URL is %q, and has to be the URL of Slack's Web API, for example %s.", c.APIURL, slack.APIURL)
+		shown := "unreadable"
+		if bad == nil {
+			shown = strconv.Quote(u.Redacted())
+		}
+		err = wrong("SLACK_API_URL is %s, and has to be the URL of Slack's Web API, for example %s.", shown, slack.APIURL)
 	}
 	if c.Command != "" && (!strings.HasPrefix(c.Command, "/") || strings.ContainsAny(c.Command, " \t\n")) {
 		err = errors.Join(err, wrong("ADVISOR_COMMAND is %q, and has to be one word that begins with a slash, for example /career.", c.Command))

@@ -31,7 +31,7 @@ type config struct {
 type slackConfig struct {
 	BotToken settings.Secret `split_words:"true" blank:"missing, serve needs it"` // xoxb-…
 	AppToken settings.Secret `split_words:"true" blank:"missing, serve needs it"` // xapp-…
-	APIURL   string          `envconfig:"API_URL" blank:"https://slack.com/api/"`
+	APIURL   settings.URL    `envconfig:"API_URL" blank:"https://slack.com/api/"`
 }
 
 // advisorConfig holds the ADVISOR_* variables; the README has a table of them.

@@ -156,7 +156,7 @@ func token(kind string) string { return kind + "-playground-" + strings.ToLower(
 
 // configure points the bot at the local Slack and away from the disk.
 func (g *ground) configure(c config, f playgroundFlags) config {
-	c.Slack = slackConfig{BotToken: settings.Secret(g.BotToken()), AppToken: settings.Secret(g.AppToken()), APIURL: g.URL()}
+	c.Slack = slackConfig{BotToken: settings.Secret(g.BotToken()), AppToken: settings.Secret(g.AppToken()), APIURL: settings.URL(g.URL())}
 	c.Advisor.DataDir, c.Advisor.DatabaseURL = "", ""
 	c.Advisor.Listen = "off" // nobody watches a playground, and another advisor may have the port
 	c.unlimited = true

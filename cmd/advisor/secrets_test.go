@@ -136,3 +136,16 @@ func TestErrorsOfTheStartTellNoSecret(t *testing.T) {
 	r.want(t, 0, "ADVISOR_DATABASE_URL=(set)")
 	noSecret(t, "config", r.out+r.err)
 }
+
+// TestThePasswordOfAnAddressIsNotShown by what shows settings, nor where they are wrong.
+func TestThePasswordOfAnAddressIsNotShown(t *testing.T) {
+	for _, address := range []string{"https://u:hush@slack.example/api/", "ftp://u:hush@slack.example/", "https://u:hush hush@%/"} {
+		env := []string{"SLACK_API_URL=" + address, "SLACK_BOT_TOKEN=" + hushBot, "SLACK_APP_TOKEN=" + hushApp}
+		r := advise(t, "", env, "config")
+		noSecret(t, "config", r.out+r.err)
+		if strings.HasPrefix(address, "ftp") {
+			r = advise(t, "", env, "serve")
+			noSecret(t, "serve", r.out+r.err)
+		}
+	}
+}

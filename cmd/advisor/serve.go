@@ -96,7 +96,7 @@ func botConfig(c config) bot.Config {
 	return bot.Config{
 		BotToken: string(c.Slack.BotToken),
 		AppToken: string(c.Slack.AppToken),
-		APIURL:   c.Slack.APIURL,
+		APIURL:   string(c.Slack.APIURL),
 		Command:  c.Advisor.Command,
 
 		Admins:      c.Advisor.admins(),

@@ -3,6 +3,7 @@ package settings
 import (
 	"fmt"
 	"log/slog"
+	"net/url"
 	"strconv"
 	"strings"
 	"time"
@@ -27,6 +28,16 @@ func (s Secret) GoString() string { return s.String() }
 
 // LogValue keeps a secret out of logs.
 func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
+
+// URL is an address that is printed without its password.
+type URL string
+
+func (u URL) String() string {
+	if at, err := url.Parse(string(u)); err == nil {
+		return at.Redacted()
+	}
+	return "(unreadable)" // and so it is not known where a password would be
+}
 
 // Duration is a time.Duration that may also be written in days: "90d".
 type Duration time.Duration

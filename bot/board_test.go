@@ -86,13 +86,6 @@ func TestAGapIsFilled(t *testing.T) {
 	}
 }
 
-// whisper2 is whisper for somebody's direct messages.
-func (w *world) whisper2(u slackemu.User, text string) {
-	w.t.Helper()
-	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return m.EphemeralTo == u.ID && strings.Contains(m.Plain(), text) })
-	w.must(err)
-}
-
 // TestAGapThatTheEngineStillLeavesOpen tells the askers the text itself, and the admin
 // that asking does not lead to it.
 func TestAGapThatTheEngineStillLeavesOpen(t *testing.T) {

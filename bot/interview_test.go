@@ -75,7 +75,7 @@ func TestAnInterviewIsPractised(t *testing.T) {
 		"I ask you 3 questions, one at a time, on what my documents say interviewers look for. Answer in this thread as you would there; "+
 			"then I show you what the documents say. I don't grade, and I don't keep what you write.",
 		"“next” leads on, “stop” ends it, at any time.")
-	w.whisper(w.general, "I've sent you a message: the interview for “Technical Product Manager” waits for you there, in a thread.")
+	w.whisper(w.general, "I've sent you a message. The interview for “Technical Product Manager” is waiting for you in Messages, in its thread.")
 	w.inThread(root, 1, firstQuestion)
 	w.Reply(w.dm, w.ann, root.TS, "I let both of them speak. Isn't that enough?")
 	told := w.inThread(root, 2, firstTold)
@@ -278,6 +278,7 @@ func TestTheHomeTabLeadsToFitCheckAndInterview(t *testing.T) {
 		return m.Channel == w.dm.ID && m.Plain() == firstQuestion
 	})
 	w.must(err)
+	w.modal(w.ann, "Interview practice", "is waiting for you in Messages")
 	if n := len(w.said(w.dm)); n != 2 { // the beginning of the thread, and the question
 		t.Errorf("%d messages", n)
 	}

@@ -51,10 +51,17 @@ func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 	if err := v.practiceSays(ctx, p, practiceStep(p), c.Again, PracticeQuestion(p)); err != nil {
 		return err
 	}
-	if c.Channel == "" || c.Channel == p.Channel {
+	waits := fmt.Sprintf(saysPracticeWaits, forRole(name))
+	switch {
+	case c.View.Home:
+		if err := v.Post.Modal(ctx, c, render.Modal("waits", "Interview practice", "", "", render.TextBlock(waits))); err != nil {
+			v.Log.Warn("nobody is told that the interview has begun in Messages", "error", err)
+		}
+		return nil
+	case c.Channel == "" || c.Channel == p.Channel:
 		return nil
 	}
-	return v.Post.Tell(ctx, c, fmt.Sprintf(saysPracticeWaits, forRole(name)))
+	return v.Post.Tell(ctx, c, waits)
 }
 
 func forRole(name string) string {

@@ -5,7 +5,7 @@ const (
 	saysChoose        = "Please choose one."
 	saysBehind        = "That question is behind us. Please go on with the last one."
 	saysNoPractice    = "My documents don't say what interviewers%s ask about, so I have nothing to practise with."
-	saysPracticeWaits = "I've sent you a message: the interview%s waits for you there, in a thread."
+	saysPracticeWaits = "I've sent you a message. The interview%s is waiting for you in Messages, in its thread."
 	saysPracticeGone  = "I no longer keep that interview. Start a new one with %s interview."
 	saysPracticeOver  = "This interview is over. Start a new one with %s interview."
 )

@@ -70,7 +70,7 @@ func TestAGapIsFilled(t *testing.T) {
 		}
 	}
 	w.home(w.ann, "No question is open.")
-	want := home.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann"}
+	want := home.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann", Owner: w.ann.ID}
 	if len(w.library.published) != 1 || w.library.published[0] != want {
 		t.Errorf("published %+v", w.library.published)
 	}

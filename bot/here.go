@@ -8,6 +8,7 @@ import (
 
 	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
@@ -54,4 +55,26 @@ func (b *Bot) saveHere(ctx context.Context, c wire.Click) error {
 		return b.poster.Tell(ctx, c, saysSetInvite)
 	}
 	return nil
+}
+
+// openEditors opens the modal in which an admin names editors.
+func openEditors(b *Bot, ctx context.Context, c wire.Click) error {
+	if !b.isAdmin(c.User) {
+		return b.poster.Tell(ctx, c, saysAdminsOnly)
+	}
+	return b.poster.Modal(ctx, c, channels.EditorsModal(b.settings.Editors()))
+}
+
+func saveEditors(b *Bot, ctx context.Context, c wire.Click) error {
+	if !b.isAdmin(c.User) {
+		return b.poster.Tell(ctx, c, saysAdminsOnly)
+	}
+	if err := b.settings.SaveEditors(ctx, c.View.Input(channels.EditorsCallback)); err != nil {
+		return memory.Failed("save editors", err)
+	}
+	return b.poster.Tell(ctx, c, saysEditors)
+}
+
+func switchDigest(b *Bot, ctx context.Context, c wire.Click) error {
+	return home.Digest{Home: b.tab}.Switch(ctx, c)
 }

@@ -37,14 +37,7 @@ type Library interface {
 	Withdraw(ctx context.Context, doc string) error
 
 	// Teach keeps a question that a section is known to answer from now on.
-	Teach(ctx context.Context, l Lesson) error
-}
-
-// Lesson is a question that a section of a document is known to answer.
-type Lesson struct {
-	Doc, Section string // as citations name them
-	Question     string
-	By           string // who says so
+	Teach(ctx context.Context, l home.Lesson) error
 }
 
 // openShelf is the library outside of all channels: what may be quoted on Home, in direct

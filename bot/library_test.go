@@ -5,7 +5,6 @@ import (
 	"slices"
 	"sync"
 
-	"careeradvisor/bot"
 	"careeradvisor/bot/home"
 	"careeradvisor/knowledge"
 )
@@ -18,7 +17,7 @@ type library struct {
 	areas     []knowledge.Area
 	published []home.Entry
 	withdrawn []string
-	taught    []bot.Lesson
+	taught    []home.Lesson
 	err       error            // of Publish
 	learn     func(home.Entry) // called by Publish; may be nil
 }
@@ -85,7 +84,7 @@ func (l *library) Withdraw(_ context.Context, doc string) error {
 	return l.err
 }
 
-func (l *library) Teach(_ context.Context, lesson bot.Lesson) error {
+func (l *library) Teach(_ context.Context, lesson home.Lesson) error {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	l.taught = append(l.taught, lesson)

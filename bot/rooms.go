@@ -3,6 +3,8 @@ package bot
 import (
 	"context"
 
+	"github.com/slack-go/slack"
+
 	"careeradvisor/bot/ask"
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
@@ -17,13 +19,19 @@ func (b *Bot) furnish() {
 	b.desk = ask.New(ask.Desk{
 		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
 		Me: func() string { return b.self().UserID }, IsOpen: func(a knowledge.Answer) bool { return b.library.isOpen(a, "") },
-		Role: func(a knowledge.Answer) string { return b.interviews.RoleOf(a) }, Helps: func(t memory.Turn) string { return b.people.helpFor(t) }, Now: cfg.Now, Log: b.log,
+		Role: func(a knowledge.Answer) string { return b.interviews.RoleOf(a) }, Helps: func(t memory.Turn) string { return b.people.helpFor(t) },
+		Sections: func(user string, t memory.Turn) []slack.Block { return home.Editor{Home: b.tab}.SectionInput(user, t) },
+		Teach: func(ctx context.Context, c wire.Click, t memory.Turn) (bool, error) {
+			return home.Editor{Home: b.tab}.Teach(ctx, c, t)
+		},
+		Now: cfg.Now, Log: b.log,
 	})
 	b.fit = &play.Fit{Library: b.library, Post: b.poster}
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
 	b.tab = home.New(home.Home{
 		Plans: b.memory, Gaps: b.memory, Once: b.memory.Once, Library: b.library, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention,
-		IsEditor: b.isEditor, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
+		Settings: b.settings, Admins: cfg.Admins, IsEditor: b.isEditor,
+		IsOpen: func(a knowledge.Answer) bool { return b.library.isOpen(a, "") }, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
 	})
 	b.people = &people{
 		channel: cfg.HelpChannel, desk: b.desk, tab: b.tab, memory: b.memory, settings: b.settings, library: b.library, poster: b.poster,
@@ -40,6 +48,10 @@ func toDesk(do func(*ask.Desk, context.Context, wire.Click) error) act {
 
 func toHome(do func(*home.Home, context.Context, wire.Click) error) act {
 	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.tab, ctx, c) }
+}
+
+func toEditor(do func(home.Editor, context.Context, wire.Click) error) act {
+	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(home.Editor{Home: b.tab}, ctx, c) }
 }
 
 func toFit(do func(*play.Fit, context.Context, wire.Click) error) act {

@@ -17,6 +17,7 @@ const (
 	saysInAChannel = "Use this command in the channel that you mean, and I'll ask you how to behave there."
 	saysSet        = "Saved. I behave like that here from now on."
 	saysSetInvite  = "Saved. I'm not in that channel yet, so invite me there before I can hear what people ask."
+	saysEditors    = "Saved. They see the gap board on my Home tab, and can set channels."
 
 	// A person is asked.
 	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear it from me."

@@ -5,9 +5,12 @@ import (
 	"log/slog"
 	"time"
 
+	"github.com/slack-go/slack"
+
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
+	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
 
@@ -32,6 +35,9 @@ type Desk struct {
 	IsOpen func(a knowledge.Answer) bool   // whether anybody may read what it quotes
 	Role   func(a knowledge.Answer) string // whose interview can be practised after an answer; "" for none
 	Helps  func(t memory.Turn) string      // the channel in which people are asked; "" for none
+
+	Sections func(user string, t memory.Turn) []slack.Block                                  // asks an editor which section answers a question
+	Teach    func(ctx context.Context, c wire.Click, t memory.Turn) (taught bool, err error) // what was chosen there
 
 	Now func() time.Time
 	Log *slog.Logger

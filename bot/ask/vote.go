@@ -30,7 +30,7 @@ func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	if v.Helpful {
 		return k.thank(ctx, c)
 	}
-	return k.Post.Modal(ctx, c, ReasonModal(t))
+	return k.Post.Modal(ctx, c, ReasonModal(t, k.Sections(c.User, t)...))
 }
 
 // thank takes notice of a thumb up, where it can without a word.
@@ -44,7 +44,8 @@ func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 // reasons are the usual ones; the words of the person may come beside.
 var reasons = []string{"It is wrong", "It is not what I asked", "It is out of date", "Something is missing", "It is hard to understand"}
 
-func ReasonModal(t memory.Turn) slack.ModalViewRequest {
+// ReasonModal asks why an answer did not help; more is what editors are asked too.
+func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
 	choices := make([]*slack.OptionBlockObject, len(reasons))
 	for i, r := range reasons {
 		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
@@ -56,9 +57,9 @@ func ReasonModal(t memory.Turn) slack.ModalViewRequest {
 	text.Multiline, text.MaxLength = true, maxReasonInput
 	words := slack.NewInputBlock("words", render.Plain("In your words", render.MaxLabel), nil, text)
 	words.Optional = true
-	return render.Modal("reason", "Not helpful?", "Send", t.ID,
+	return render.Modal("reason", "Not helpful?", "Send", t.ID, append([]slack.Block{
 		render.BoldBlock("You asked: ", render.Clip(t.Question, render.MaxEcho)),
-		render.TextBlock("Your vote counts already. If you tell me why, the people who write my documents can do better."), why, words)
+		render.TextBlock("Your vote counts already. If you tell me why, the people who write my documents can do better."), why, words}, more...)...)
 }
 
 // maxReasonInput is how long a reason may be.
@@ -68,6 +69,9 @@ const maxReasonInput = 1000
 func (k *Desk) Reason(ctx context.Context, c wire.Click) error {
 	t, err := k.TurnOf(ctx, c, c.View.Meta)
 	if err != nil {
+		return err
+	}
+	if taught, err := k.Teach(ctx, c, t); taught {
 		return err
 	}
 	v := memory.Vote{Turn: t.ID, Voter: c.User, At: k.Now(), Reason: strings.Join(append(c.View.Input("why"), c.View.Input("words")...), ": ")}

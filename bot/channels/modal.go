@@ -128,3 +128,14 @@ func optional(id, label string, e slack.BlockElement) *slack.InputBlock {
 	b.Optional = true
 	return b
 }
+
+// EditorsCallback is the callback_id of [EditorsModal], and the action_id of what is
+// chosen in it.
+const EditorsCallback = "editors"
+
+// EditorsModal asks who edits, from who does.
+func EditorsModal(now []string) slack.ModalViewRequest {
+	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Nobody but the admins", render.MaxPlaceholder), EditorsCallback)
+	people.InitialUsers = now
+	return render.Modal(EditorsCallback, "Editors", "Save", "", optional(EditorsCallback, "Who answers open questions and sets channels, beside the admins", people))
+}

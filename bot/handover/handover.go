@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"log/slog"
-	"regexp"
 
 	"github.com/slack-go/slack"
 
@@ -65,20 +64,9 @@ func (c Case) Messages() []render.Message {
 	return render.Below([]render.Message{m}, slack.NewActionBlock("open", open))
 }
 
-// userID is how Slack names a person, also as people copy it.
-var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
-
-// ID is the Slack ID that an owner is named by; "" for one that is named in words.
-func ID(owner string) string {
-	if m := userID.FindStringSubmatch(owner); m != nil {
-		return m[1]
-	}
-	return ""
-}
-
 // Person mentions an owner who is named by a Slack ID, and calls others by their name.
 func Person(owner string) slack.RichTextSectionElement {
-	if id := ID(owner); id != "" {
+	if id := wire.UserID(owner); id != "" {
 		return mention(id)
 	}
 	return render.Run(render.Clip(owner, render.MaxButton), true)

@@ -2,6 +2,7 @@ package home
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"strings"
 
@@ -41,6 +42,9 @@ func (h *Home) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 		return nil // before telling was interrupted
 	}
 	a, found := h.answers(ctx, f, g.Question)
+	if !found && f.Answer == "" {
+		return errors.New("the section that was taught does not answer this wording")
+	}
 	if !found {
 		a = f.answer(day(h.Now()))
 	}

@@ -27,3 +27,10 @@ type Entry struct {
 	By       string // who wrote it
 	Owner    string // their Slack ID
 }
+
+// Lesson is a question that a section of a document is known to answer.
+type Lesson struct {
+	Doc, Section string // as citations name them
+	Question     string
+	By           string // who says so
+}

@@ -29,13 +29,18 @@ func (h *Home) OpenAnswer(ctx context.Context, c wire.Click) error {
 		}
 		return h.Post.Tell(ctx, c, saysClosed)
 	}
-	return h.Post.Modal(ctx, c, AnswerModal(cluster, c.Value, c.View.Meta))
+	t, err := h.Gaps.Turn(ctx, c.Value)
+	if err != nil {
+		return memory.Failed("read a turn", err)
+	}
+	return h.Post.Modal(ctx, c, AnswerModal(cluster, c.Value, c.View.Meta, Editor{h}.SectionInput(c.User, t)...))
 }
 
 // maxWordings is how many other wordings of a question the modal shows.
 const maxWordings = 5
 
-func AnswerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
+// AnswerModal asks for an answer to a cluster; or is what may be chosen instead.
+func AnswerModal(c memory.Cluster, turn, home string, or ...slack.Block) slack.ModalViewRequest {
 	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
 	var others []string
 	for _, q := range wordings(c) {
@@ -52,9 +57,10 @@ func AnswerModal(c memory.Cluster, turn, home string) slack.ModalViewRequest {
 	source.MaxLength = maxSource
 	from := slack.NewInputBlock("source", render.Plain("Where it is from", render.MaxLabel), nil, source)
 	from.Optional = true
-	return render.Modal("answer", "Answer this", "Publish", turn+"\n"+home, append(blocks,
-		slack.NewInputBlock("answer", render.Plain("Your answer", render.MaxLabel),
-			render.Plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", render.MaxLabel), text), from)...)
+	answer := slack.NewInputBlock("answer", render.Plain("Your answer", render.MaxLabel),
+		render.Plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", render.MaxLabel), text)
+	answer.Optional = len(or) > 0
+	return render.Modal("answer", "Answer this", "Publish", turn+"\n"+home, slices.Concat(blocks, []slack.Block{answer, from}, or)...)
 }
 
 // maxSource is how long a source may be.
@@ -77,7 +83,7 @@ func wordings(c memory.Cluster) []string {
 // FillGap publishes an answer and passes it on to those who asked.
 func (h *Home) FillGap(ctx context.Context, c wire.Click) error {
 	turn, home, _ := strings.Cut(c.View.Meta, "\n")
-	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User)}
+	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User), Owner: c.User}
 	cluster, open, err := h.openCluster(ctx, turn)
 	switch {
 	case err != nil:
@@ -85,7 +91,14 @@ func (h *Home) FillGap(ctx context.Context, c wire.Click) error {
 	case !open:
 		return h.closedBefore(ctx, c, turn, home, e)
 	case e.Answer == "":
-		return h.Post.Outdated(ctx, c)
+		t, err := h.Gaps.Turn(ctx, turn)
+		if err != nil {
+			return memory.Failed("read a turn", err)
+		}
+		if done, err := (Editor{h}).teach(ctx, c, t, render.OneLine(cluster.Question), home, cluster.Gaps); done {
+			return err
+		}
+		return h.Post.Tell(ctx, c, saysWriteOrChoose)
 	}
 	e.Question = render.OneLine(cluster.Question)
 	doc, err := h.Library.Publish(ctx, e)
@@ -163,6 +176,9 @@ type filled struct {
 // fillReport tells an admin what came of an answer.
 func (h *Home) fillReport(ctx context.Context, f filled, told told) string {
 	parts := []string{fmt.Sprintf(saysPublished, f.doc)}
+	if f.Answer == "" {
+		parts[0] = saysTaught
+	}
 	if told.reached > 0 {
 		parts = append(parts, fmt.Sprintf(saysTold, people(told.reached)))
 	}

@@ -26,6 +26,19 @@ type Library interface {
 	// Publish makes a document of an entry, in the place of an earlier one to the same
 	// question, and answers from it from now on. It returns the document's ID.
 	Publish(ctx context.Context, e Entry) (string, error)
+
+	// Entry is what was published as a document, and Withdraw takes it back.
+	Entry(doc string) (Entry, bool)
+	Withdraw(ctx context.Context, doc string) error
+
+	// Teach keeps a question that a section is known to answer from now on.
+	Teach(ctx context.Context, l Lesson) error
+}
+
+// Switches are what people switch off.
+type Switches interface {
+	Off(what string) bool
+	Switch(ctx context.Context, what string, off bool) error
 }
 
 // Home is the Home tab of everybody, with the plan and, for editors, the gap board.
@@ -38,7 +51,11 @@ type Home struct {
 	Command   string        // the slash command
 	Retention time.Duration // how long turns are kept; for ever where not positive
 
+	Settings Switches
+	Admins   []string // they get the weekly summary, and name editors
+
 	IsEditor func(user string) bool
+	IsOpen   func(a knowledge.Answer) bool                                           // whether anybody may read what it quotes
 	Turn     func(ctx context.Context, c wire.Click, id string) (memory.Turn, error) // that a click is about, if the person may see it
 	Answer   func(ctx context.Context, question string) (knowledge.Answer, error)    // what is said to a question now
 	Reply    func(ctx context.Context, above string, t memory.Turn) error            // posts a turn's answer in its asker's direct messages
@@ -87,8 +104,9 @@ type View struct {
 	Contents Contents
 	Plan     *memory.Plan // nil for none
 	Board    *Board       // nil for people who are no admins
-	Notes    []string     // about the documents, for admins
-	Trouble  string       // said above all; may be empty
+	Care     Care
+	Notes    []string // about the documents, for admins
+	Trouble  string   // said above all; may be empty
 }
 
 // Say shows a sentence as a person's Home tab.
@@ -105,7 +123,7 @@ func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 		return err
 	}
 	defer release()
-	view := View{At: at, Command: h.Command, Contents: h.Library.Contents()}
+	view := View{At: at, Command: h.Command, Contents: h.Library.Contents(), Care: careOf(h, user)}
 	p, err := h.Plans.Plan(ctx, user)
 	switch {
 	case err == nil:

@@ -35,7 +35,7 @@ func homeOf(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 // Tab is the Home tab: what can be done first, then what there is.
 func (h View) Tab() slack.HomeTabViewRequest {
 	return homeOf(h.At, slices.Concat(
-		h.welcome(), h.planBlocks(), h.games(), h.boardBlocks(), h.library(),
+		h.welcome(), h.planBlocks(), h.games(), h.boardBlocks(), h.Care.blocks(), h.library(),
 	)...)
 }
 

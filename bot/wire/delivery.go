@@ -2,6 +2,7 @@ package wire
 
 import (
 	"encoding/json"
+	"regexp"
 	"strings"
 )
 
@@ -102,4 +103,15 @@ func (s Said) Lane() string { return "channel:" + s.Channel + ":" + s.User }
 // IsDirect tells the ID of a direct message, or of a person, from that of a channel.
 func IsDirect(channel string) bool {
 	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
+}
+
+// userID is how Slack names a person, also as people copy it.
+var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
+
+// UserID is the person that a text names by their ID; "" for any other text.
+func UserID(text string) string {
+	if m := userID.FindStringSubmatch(text); m != nil {
+		return m[1]
+	}
+	return ""
 }

@@ -33,7 +33,9 @@ func TestServeHandsOver(t *testing.T) {
 	must(t, s, err)
 	_, err = s.Submit(ben, modal, nil)
 	must(t, s, err)
-	asked, err := s.Wait(s.ctx, func(m slackemu.Message) bool { return m.Channel == help.ID && strings.Contains(m.Plain(), "asks for a person") })
+	asked, err := s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.Channel == help.ID && strings.Contains(m.Plain(), "asks for a person")
+	})
 	must(t, s, err)
 	for _, want := range []string{question, "I found no answer in my documents.", "Reply in this thread, and I pass it on.", "[Open the thread]"} {
 		if !strings.Contains(asked.Plain(), want) {
@@ -44,7 +46,9 @@ func TestServeHandsOver(t *testing.T) {
 		t.Errorf("it pings %v", asked.Pings)
 	}
 
-	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool { return m.EphemeralTo == ben.ID && strings.Contains(m.Plain(), "I've passed your question on.") })
+	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.EphemeralTo == ben.ID && strings.Contains(m.Plain(), "I've passed your question on.")
+	})
 	must(t, s, err)
 
 	// The reply reaches the asker in the thread, who is mentioned; the asker's own goes nowhere.
@@ -57,7 +61,9 @@ func TestServeHandsOver(t *testing.T) {
 	if !slices.Contains(m.Pings, "@"+ben.ID) || m.ThreadTS == "" {
 		t.Errorf("it pings %v in the thread %q", m.Pings, m.ThreadTS)
 	}
-	passed, err := s.Wait(s.ctx, func(m slackemu.Message) bool { return m.ThreadTS == asked.TS && strings.Contains(m.Plain(), "I've passed that on.") })
+	passed, err := s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.ThreadTS == asked.TS && strings.Contains(m.Plain(), "I've passed that on.")
+	})
 	must(t, s, err)
 
 	// An editor makes it a document; nobody else does.
@@ -69,9 +75,13 @@ func TestServeHandsOver(t *testing.T) {
 	must(t, s, err)
 	_, err = s.Click(s.ann, passed, "keep")
 	must(t, s, err)
-	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool { return m.TS == passed.TS && strings.Contains(m.Plain(), "I answer from this reply from now on.") })
+	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.TS == passed.TS && strings.Contains(m.Plain(), "I answer from this reply from now on.")
+	})
 	must(t, s, err)
-	m, err = s.Wait(s.ctx, func(m slackemu.Message) bool { return m.Channel == other.ID && strings.Contains(m.Plain(), "Now answered by cleo.") })
+	m, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.Channel == other.ID && strings.Contains(m.Plain(), "Now answered by cleo.")
+	})
 	must(t, s, err)
 	reads(t, m, "In the cellar & nowhere else.")
 	m, err = s.WaitReply(s.ctx, s.Say(dm, ben, "where do I park a bicycle"))

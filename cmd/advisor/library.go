@@ -63,7 +63,7 @@ func (s shelf) Entry(id string) (home.Entry, bool) {
 }
 
 // Teach keeps a question that a section is known to answer.
-func (s shelf) Teach(ctx context.Context, l bot.Lesson) error {
+func (s shelf) Teach(ctx context.Context, l home.Lesson) error {
 	return s.Library.Teach(ctx, library.Lesson(l))
 }
 

@@ -63,6 +63,11 @@ func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []lo
 	if err != nil {
 		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell the person who runs me: my log says why.", Cause: err}
 	}
+	if v := g.Vectors(); v.Wanted-v.Done <= fewVectors { // what is asked next may need them
+		if err := g.MakeVectors(ctx); err != nil {
+			l.log.Warn("vectors are incomplete", "error", err)
+		}
+	}
 	if err := l.share(ctx, f, by); err != nil {
 		return errors.Join(err, g.Close())
 	}
@@ -70,3 +75,7 @@ func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []lo
 	l.replace(g, loose)
 	return nil
 }
+
+// fewVectors are made before a document that was just written answers: they take less than
+// a second.
+const fewVectors = 100

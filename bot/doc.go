@@ -26,8 +26,9 @@
 //     call is made that Slack asked not to make yet;
 //   - no token is ever logged, counted or part of an error.
 //
-// A delivery goes through: wire; router (one table says which surface takes what; a
-// surface is a file of its own), inbox, pool, job; question, render and controls; send
-// and place. The package must not know how answers are found, which documents there
-// are, or where anything is stored.
+// A delivery goes through its rooms: wire, inbox, the router here (one table says which
+// surface takes what; a surface is a file of its own), ask, render and post. Home, play and
+// handover do what is clicked elsewhere; channels has what differs by channel. The package
+// must not know how answers are found, which documents there are, or where anything is
+// stored.
 package bot

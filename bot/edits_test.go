@@ -161,6 +161,7 @@ func TestAnOlderEditThatComesLateIsIgnored(t *testing.T) {
 	w.DeliverEvent(changed(q, "PM vs TPM?", "1700000001.000000"))
 	w.settled()
 	expect(t, w.now(r, ""), leadText, pointText, sourceText)
+	w.must(w.WaitFor(w.ctx, func() bool { return w.Connected() == 0 }))
 	w.run(alone(w.config()))
 	w.must(w.WaitConnected(w.ctx, 1))
 	w.DeliverEvent(changed(q, "PM vs TPM? ", "1700000001.000000"))

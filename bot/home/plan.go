@@ -23,7 +23,7 @@ func (h *Home) MakePlan(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if !render.IsPlan(t.Answer) {
+	if !render.IsPlan(t.Answer) || !h.IsOpen(t.Answer) { // Home shows nothing that is kept to a channel
 		return h.Post.Outdated(ctx, c)
 	}
 	p := planOf(t, c.User, h.Now())
@@ -46,7 +46,7 @@ func (h *Home) ReplacePlan(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if !render.IsPlan(t.Answer) {
+	if !render.IsPlan(t.Answer) || !h.IsOpen(t.Answer) { // Home shows nothing that is kept to a channel
 		return h.Post.Outdated(ctx, c)
 	}
 	return h.startPlan(ctx, c, planOf(t, c.User, h.Now()))

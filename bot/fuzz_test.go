@@ -62,7 +62,7 @@ func FuzzWords(f *testing.F) {
 
 // seen is text without what people do not see.
 func seen(text string) string {
-	return strings.TrimSpace(strings.NewReplacer("\u00a0", " ", "\u200b", "", "\ufeff", "", "\r\n", "\n").Replace(text))
+	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(text), "\u00a0", " "))
 }
 
 func spaceless(text string) string {

@@ -143,7 +143,7 @@ func unknown() knowledge.Answer {
 func nearest() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:        knowledge.Refuse,
-		Lead:        "My documents don't answer that. The nearest I have:",
+		Lead:        "My documents don't answer that. The closest I have:",
 		Suggestions: []string{"By level", "What it is"},
 	}
 }
@@ -159,7 +159,7 @@ func unclear() knowledge.Answer {
 func welcome() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:        knowledge.Help,
-		Lead:        "Hello! I answer career questions from documents and say where it stands.",
+		Lead:        "Hello! I answer career questions from documents and tell you where I found each answer.",
 		Suggestions: []string{"PM vs TPM?"},
 	}
 }

@@ -69,7 +69,7 @@ func TestAGapIsFilled(t *testing.T) {
 			t.Errorf("the turn is %+v", turn)
 		}
 	}
-	w.home(w.ann, "No question is open.")
+	w.home(w.ann, "No open questions.")
 	want := home.Entry{Question: parking, Answer: "Behind the house.\n\nBring <coins>.", Source: "The house rules", By: "ann", Owner: w.ann.ID}
 	if len(w.library.published) != 1 || w.library.published[0] != want {
 		t.Errorf("published %+v", w.library.published)
@@ -97,8 +97,8 @@ func TestAGapThatTheEngineStillLeavesOpen(t *testing.T) {
 	if !strings.Contains(r.Plain(), "Not helpful") {
 		t.Errorf("no vote: %s", r.Plain())
 	}
-	w.told(w.ann, "Published as answers/1.md. I've told 1 person who had asked. But when I'm asked “"+parking+"” I still don't come up with it")
-	w.home(w.ann, "No question is open.")
+	w.told(w.ann, "Published as answers/1.md. I've told 1 person who had asked. But I still don't find it when I'm asked “"+parking+"”.")
+	w.home(w.ann, "No open questions.")
 }
 
 // TestAnAnswerThatWasVotedDown: that the engine answers is not enough, it has to say
@@ -108,14 +108,14 @@ func TestAnAnswerThatWasVotedDown(t *testing.T) {
 	ben := w.AddUser("ben")
 	r := w.asks(ben, "What is a TPM?")
 	w.click(ben, r, "vote", "down:"+turnIn(t, r))
-	w.submit(ben, w.modal(ben, "Not helpful?"), map[string]string{"why": "It is out of date"})
+	w.submit(ben, w.modal(ben, "Not helpful?"), map[string]string{"why": "It's out of date"})
 	w.told(ben, "I've noted it")
-	w.submit(w.ann, w.answering("What is a TPM?", "1 voted down · “It is out of date”"), map[string]string{"answer": "Somebody else by now."})
+	w.submit(w.ann, w.answering("What is a TPM?", "1 voted down · “It's out of date”"), map[string]string{"answer": "Somebody else by now."})
 	r = w.told(ben, "Now answered by ann.")
 	if !strings.Contains(r.Plain(), "Somebody else by now.") || strings.Contains(r.Plain(), leadText) {
 		t.Errorf("ben reads %s", r.Plain())
 	}
-	w.told(w.ann, "I still don't come up with it")
+	w.told(w.ann, "I still don't find it")
 }
 
 func TestOfTwoAdminsTheSecondGetsTheirWordsBack(t *testing.T) {
@@ -137,7 +137,7 @@ func TestOfTwoAdminsTheSecondGetsTheirWordsBack(t *testing.T) {
 	w.told(w.ann, "I've told 1 person who had asked.")
 	w.told(eve, "Somebody answered or dismissed that question while you were writing", "In the street.\n\nOr not.")
 	w.clickView(eve, v, button) // the Home tab is an old one
-	w.told(eve, "That question is answered or dismissed already.")
+	w.told(eve, "That question has already been answered or dismissed.")
 	w.settled()
 	if len(w.library.published) != 1 {
 		t.Errorf("published %+v", w.library.published)
@@ -159,7 +159,7 @@ func TestAGapIsDismissed(t *testing.T) {
 	w.asks(ben, parking)
 	v := w.opened(w.ann, "[Dismiss]")
 	w.clickView(w.ann, v, act(t, v, "dismiss:", 0))
-	w.home(w.ann, "No question is open.")
+	w.home(w.ann, "No open questions.")
 	w.settled()
 	if n := len(w.said(w.OpenDM(ben))); n != 1 || len(w.library.published) > 0 {
 		t.Errorf("ben reads %d messages; published %v", n, w.library.published)
@@ -220,15 +220,15 @@ func TestTheBoardHasPages(t *testing.T) {
 		w.must(w.memory.SaveTurn(w.ctx, memory.Turn{ID: fmt.Sprintf("t%02d", i), At: time.Now().Add(-time.Duration(i) * time.Minute),
 			Asker: "U0GONE", Question: fmt.Sprintf("Question %02d?", i), Answer: knowledge.Answer{Kind: knowledge.Refuse}}))
 	}
-	v := w.opened(w.ann, "Question 00?", "Question 07?", "1 to 8 of 18 questions\n[Further]")
+	v := w.opened(w.ann, "Question 00?", "Question 07?", "1 to 8 of 18 questions\n[Next]")
 	w.clickView(w.ann, v, "board:on")
-	v = w.home(w.ann, "Question 08?", "Question 15?", "9 to 16 of 18 questions\n[Earlier] [Further]")
+	v = w.home(w.ann, "Question 08?", "Question 15?", "9 to 16 of 18 questions\n[Previous] [Next]")
 	w.clickView(w.ann, v, act(t, v, "dismiss:", 0))
 	v = w.home(w.ann, "Question 09?", "9 to 16 of 17 questions")
 	w.clickView(w.ann, v, act(t, v, "answer:", 0))
 	w.submit(w.ann, w.modal(w.ann, "Question 09?"), map[string]string{"answer": "So."})
-	w.home(w.ann, "Question 10?", "9 to 16 of 16 questions\n[Earlier]")
-	w.told(w.ann, "1 person I could not reach.")
+	w.home(w.ann, "Question 10?", "9 to 16 of 16 questions\n[Previous]")
+	w.told(w.ann, "I couldn't reach 1 person.")
 }
 
 // TestTheBoardKeepsToTheRetention does not show what is about to be deleted.

@@ -83,13 +83,13 @@ func TestWhyThisAnswer(t *testing.T) {
 		"Not in my documents: astronaut",
 		"Words found: tpm",
 		"Words not found: parking",
-		"What I said, and where it stands",
+		"What I said, and where I found it",
 		"“A technical product manager bridges technology and business goals.”",
 		"Technical Product Manager › What it is · after the people handbook · 2026-05-01",
-		"What I also looked at",
+		"What else I looked at",
 		"“Seniors earn more.”",
 		"Pay › By level › Senior · not said: too far behind the best",
-		"I was 90 % sure that my documents answer this. Index g1.",
+		"I was 90% sure that my documents answer this. Index g1.",
 	}, "\n")
 	if v.Plain() != want {
 		t.Errorf("the modal reads\n%s\nand not\n%s", v.Plain(), want)
@@ -111,7 +111,7 @@ func TestWhyOfAPrivateAnswerIsTheAskersAlone(t *testing.T) {
 		t.Error("somebody else sees a private answer")
 	}
 	told := w.Ephemerals(w.general, ben)
-	if len(told) != 1 || told[0].Plain() != "I no longer keep that answer. Please ask again." {
+	if len(told) != 1 || told[0].Plain() != "I no longer have that answer. Please ask again." {
 		t.Errorf("ben reads %v", told)
 	}
 }
@@ -162,8 +162,8 @@ func TestAskAPerson(t *testing.T) {
 	w.asksAPerson(r)
 	w.whisper(w.general, "I've passed your question on.")
 	plea := w.said(help)[0]
-	if want := "@" + w.ann.ID + " asks for a person: Where can I park?\nI found no answer in my documents.\n" +
-		"It was asked in a channel. Reply in this thread, and I pass it on.\n[Open the thread]"; plea.Plain() != want {
+	if want := "@" + w.ann.ID + " wants to ask a person: Where can I park?\nI found no answer in my documents.\n" +
+		"It was asked in a channel. Reply in this thread and I'll pass it on.\n[Open the thread]"; plea.Plain() != want {
 		t.Errorf("the help channel reads\n%s", plea.Plain())
 	}
 	if !strings.Contains(plea.Text, q.TS[:10]) || !strings.Contains(string(plea.Blocks), `"url":"https://`) {
@@ -171,7 +171,7 @@ func TestAskAPerson(t *testing.T) {
 	}
 	w.click(w.ann, plea, "open")
 	w.click(w.ann, r, "person")
-	w.whisper(w.general, "This question stands in the help channel already.")
+	w.whisper(w.general, "This question is already in the help channel.")
 
 	w.Command(w.general, w.ann, "/career", "Where can I park?")
 	w.asksAPerson(w.whisper(w.general, "You asked: Where can I park?"))
@@ -219,7 +219,7 @@ func TestOldButtonsGetASentence(t *testing.T) {
 	}
 	w.must(w.WaitFor(w.ctx, func() bool { return len(w.Ephemerals(w.general, w.ann)) == 4 }))
 	for _, m := range w.Ephemerals(w.general, w.ann) {
-		expect(t, m, "That button is from an earlier version of me and does nothing any more. Please ask again.")
+		expect(t, m, "That button is from an earlier version of me and no longer works. Please ask again.")
 	}
 }
 
@@ -229,7 +229,7 @@ func TestALateTriggerIsTold(t *testing.T) {
 	r := w.reply(w.mention("What is a TPM?"))
 	w.FailError("views.open", 1, "expired_trigger_id")
 	w.click(w.ann, r, "why")
-	w.whisper(w.general, "That took me too long to open. Please click once more.")
+	w.whisper(w.general, "That took too long to open. Please click again.")
 }
 
 func TestAnInvitationIsAnsweredOnce(t *testing.T) {
@@ -241,8 +241,8 @@ func TestAnInvitationIsAnsweredOnce(t *testing.T) {
 	w.Join(w.general, w.AddUser("ben"))
 	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return strings.HasPrefix(m.Plain(), "Hello!") })
 	w.must(err)
-	expect(t, m, "Hello! I answer career questions from documents, and say where it stands. "+
-		"Mention me with a question, or type /career to ask in private. I speak only when I'm asked.",
+	expect(t, m, "Hello! I answer career questions from documents, and tell you where I found each answer. "+
+		"Mention me with a question, or type /career to ask in private. I only speak when I'm asked.",
 		"[What is a TPM?] [PM vs TPM?]")
 	w.settled()
 	hellos := 0

@@ -72,14 +72,14 @@ func TestAFitCheckIsScoredOpenly(t *testing.T) {
 		"Your fit check",
 		"Your interests",
 		"• Enterprising: 6 of 6 – leading and persuading people",
-		"• Investigative: 4 of 6 – finding out how things are",
+		"• Investigative: 4 of 6 – finding out how things work",
 		"• Social: 2 of 6 – helping and teaching people",
 		"• Conventional: 2 of 6 – keeping things in order",
 		"• Realistic: 0 of 6 – working with hands, tools and machines",
-		"• Artistic: 0 of 6 – making something of one's own",
+		"• Artistic: 0 of 6 – making something of your own",
 		"Strongest: Enterprising and Investigative.",
-		"How it is counted: “Not me” is 0 points, “Very much me” 3; each interest has two statements, so up to 6 points. " +
-			"The two interests with the most are the strongest, and any with as many as the second.",
+		"How it's counted: “Not me” is 0 points, “Very much me” is 3; each interest has two statements, so up to 6 points. " +
+			"Your strongest interests are the two with the most points, and any that tie with the second.",
 		"Technical Product Manager",
 		"• ✓ Investigative – among your strongest: you have 4 of 6",
 		"• ✓ Enterprising – among your strongest: you have 6 of 6",
@@ -89,11 +89,11 @@ func TestAFitCheckIsScoredOpenly(t *testing.T) {
 		"• Realistic – not among your strongest: you have 0 of 6",
 		"“Pilots are realistic people.”",
 		"Pay › By level › Senior",
-		"Of other roles my documents don't say which interests they suit.",
-		"What this can't tell: what you are good at, what you would earn, or whether you would be happy. " +
-			"Twelve statements show a little of what you like today: a start for a talk, no advice.",
-		"The six interests are those of John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. " +
-			"Only you see this. I don't keep it: once you close it, it is gone.",
+		"My documents don't say which interests the other roles suit.",
+		"What this can't tell you: what you are good at, what you would earn, or whether you would be happy. " +
+			"Twelve statements show a little of what you like today: a starting point for a conversation, not advice.",
+		"The six interests come from John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. " +
+			"Only you see this. I don't keep it: once you close it, it's gone.",
 	}, "\n")
 	if result.Plain() != want {
 		t.Errorf("the result reads\n%s\nand not\n%s", result.Plain(), want)

@@ -22,18 +22,18 @@ func (b *Bot) askToForget(ctx context.Context, c wire.Click) error {
 func forgetModal() slack.ModalViewRequest {
 	list := slack.NewRichTextList(slack.RTEListBullet, 0)
 	for _, what := range []string{
-		"your questions with my answers, and what others said of them",
-		"your votes and your reasons",
+		"your questions, my answers and what others said about them",
+		"your votes, and the reasons you gave",
 		"your plan, with its notes and reminders",
-		"the interviews that you practised",
+		"the interviews you practised",
 	} {
 		list.Elements = append(list.Elements, slack.NewRichTextSection(render.Run(what, false)))
 	}
 	return render.Modal("forget", "Forget me", "Delete it all", "",
-		render.TextBlock("I would delete all that I keep about you:"),
+		render.TextBlock("This deletes everything I keep about you:"),
 		slack.NewRichTextBlock("", list),
-		render.TextBlock("The buttons below my old answers to you stop working. This can't be undone."),
-		render.FineBlock(staysInSlack+" Where you want an answer of mine to go too, delete your question there first."))
+		render.TextBlock("The buttons below my earlier answers to you will stop working. This can't be undone."),
+		render.FineBlock(staysInSlack+" If you want one of my answers to go too, delete your question there first."))
 }
 
 // staysInSlack says what is not the advisor's to delete: others may have read it.
@@ -60,7 +60,7 @@ func forgotten(f memory.Forgotten) string {
 		n         int
 		one, many string
 	}{
-		{f.Turns, "question with my answer", "questions with my answers"},
+		{f.Turns, "question and its answer", "questions and their answers"},
 		{f.Votes, "vote", "votes"},
 		{f.Plans, "plan", "plans"},
 		{f.Practices, "interview", "interviews"},
@@ -72,7 +72,7 @@ func forgotten(f memory.Forgotten) string {
 		}
 	}
 	if len(parts) == 0 {
-		return "I kept nothing about you, so there was nothing to delete."
+		return "I wasn't keeping anything about you, so there was nothing to delete."
 	}
 	return "Done. I deleted " + knowledge.InWords(parts, "and") + ". " + staysInSlack
 }

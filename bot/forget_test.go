@@ -19,13 +19,13 @@ func (w *world) forget() slackemu.Invocation {
 	w.must(err)
 	want := strings.Join([]string{
 		"Forget me",
-		"I would delete all that I keep about you:",
-		"• your questions with my answers, and what others said of them",
-		"• your votes and your reasons",
+		"This deletes everything I keep about you:",
+		"• your questions, my answers and what others said about them",
+		"• your votes, and the reasons you gave",
 		"• your plan, with its notes and reminders",
-		"• the interviews that you practised",
-		"The buttons below my old answers to you stop working. This can't be undone.",
-		"What we wrote in channels and messages stays in Slack. Where you want an answer of mine to go too, delete your question there first.",
+		"• the interviews you practised",
+		"The buttons below my earlier answers to you will stop working. This can't be undone.",
+		"What we wrote in channels and messages stays in Slack. If you want one of my answers to go too, delete your question there first.",
 		"[Delete it all]",
 	}, "\n")
 	if v.Plain() != want {
@@ -54,7 +54,7 @@ func TestAPersonIsForgotten(t *testing.T) {
 	inv := w.forget()
 	done, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return strings.HasPrefix(m.Plain(), "Done.") })
 	w.must(err)
-	expect(t, done, "Done. I deleted 1 question with my answer, 1 vote, 1 plan and 2 interviews. What we wrote in channels and messages stays in Slack.")
+	expect(t, done, "Done. I deleted 1 question and its answer, 1 vote, 1 plan and 2 interviews. What we wrote in channels and messages stays in Slack.")
 	if v, _ := w.Home(w.ann); strings.Contains(v.Plain(), "A plan") {
 		t.Errorf("the Home tab still shows the plan:\n%s", v.Plain())
 	}
@@ -71,7 +71,7 @@ func TestAPersonIsForgotten(t *testing.T) {
 		t.Error("the answer in the channel is gone")
 	}
 	w.click(w.ann, r, "why")
-	w.whisper(w.general, "I no longer keep that answer.")
+	w.whisper(w.general, "I no longer have that answer.")
 
 	_, err = w.Redeliver(inv.EnvelopeID) // counts once
 	w.must(err)
@@ -97,7 +97,7 @@ func TestWhoIsUnknownIsToldSo(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.forget()
 	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
-		return m.Channel == w.dm.ID && m.Plain() == "I kept nothing about you, so there was nothing to delete."
+		return m.Channel == w.dm.ID && m.Plain() == "I wasn't keeping anything about you, so there was nothing to delete."
 	})
 	w.must(err)
 }

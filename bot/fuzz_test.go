@@ -328,7 +328,7 @@ func envelopes() map[string][]string {
 		"interactive": {
 			`{"type":"message_action","callback_id":"ask","user":{"id":"U1"},"message":{"ts":"1.1","text":"What?","bot_id":"B1"},"channel":{"id":"C1"}}`,
 			`{"type":"view_closed","user":{"id":"U1"},"view":{"callback_id":"x"}}`, `{"type":"block_actions","user":{"id":"U1"},"actions":[]}`, `[]`, `null`, `{"actions":null}`,
-			submit("reason", "t", `"why":{"why":{"selected_option":{"value":"It is wrong"}}},"words":{"words":{"value":"x"}}`),
+			submit("reason", "t", `"why":{"why":{"selected_option":{"value":"It's wrong"}}},"words":{"words":{"value":"x"}}`),
 			submit("note", `0@a\n{}`, `"note":{"note":{"value":null}}`), submit("answer", `t\n{}`, `"a":{"answer":{"value":"x"}}`), submit("replace", "t", ""), submit("forget", "", ""),
 			submit("fit", "", `"statement:0":{"statement:0":{"selected_option":{"value":"4"}}}`), submit("gone", "", ""),
 		},

@@ -19,7 +19,7 @@ func TestStaleButtonsAreNoFailure(t *testing.T) {
 	w.must(w.log.wait(w.ctx, "msg=answered"))
 	w.must(w.memory.DropTurn(w.ctx, turnIn(t, r)))
 	w.click(w.ann, r, "vote", "up:"+turnIn(t, r))
-	w.whisper(w.general, "I no longer keep that answer")
+	w.whisper(w.general, "I no longer have that answer")
 	w.settled()
 	if n := w.total("advisor_jobs_total", `outcome="failed"`); n != 0 || strings.Contains(w.log.String(), "level=ERROR") {
 		t.Errorf("%v failures", n)

@@ -36,7 +36,7 @@ func gap(turn, asker, question string, refused bool, reason string, days int) me
 func someClusters() []memory.Cluster {
 	return []memory.Cluster{
 		{Question: "Can I work from home?", Gaps: []memory.Gap{
-			gap("t3", "U2", "Is remote work possible?", false, "It is wrong: <!here> that was last year", 3),
+			gap("t3", "U2", "Is remote work possible?", false, "It's wrong: <!here> that was last year", 3),
 			gap("t2", "U1", "Can I work from home?", true, "", 1),
 			gap("t1", "U1", "can I work from home?", true, "", 0),
 		}},

@@ -129,12 +129,12 @@ func TestHomeForEveryone(t *testing.T) {
 	want := strings.Join([]string{
 		"Ask me about careers",
 		"Write to me in Messages, mention me in a channel, or type /career to ask in private. " +
-			"I say what my documents say, and where it stands. These I can answer; the answer comes in Messages:",
+			"I tell you what my documents say, and where they say it. Here are some questions I can answer; you'll get the answer in Messages:",
 		"[What is a TPM?] [PM vs TPM?]",
 		"My plan",
-		"Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on.",
+		"Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.",
 		"Try it out",
-		"Fit check: twelve statements, and how your interests compare with what my documents say of each role. " +
+		"Fit check: twelve statements, and how your interests compare with what my documents say about each role. " +
 			"Interview practice: one question at a time, and what interviewers look for.",
 		"[Fit check] [Interview practice]",
 		"What I know",
@@ -155,7 +155,7 @@ func TestHomeForEveryone(t *testing.T) {
 
 func TestHomeForAdmins(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
-	w.opened(w.ann, "Gap board", "In the last 30 days nobody asked anything.", "No question is open.")
+	w.opened(w.ann, "Gap board", "Nobody asked anything in the last 30 days.", "No open questions.")
 	w.reply(w.Say(w.dm, w.ann, "Where can I park?"))
 	w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))
 	w.opened(w.ann, "In the last 30 days: 2 asked by 1 person · 1 answered · 1 refused · 0 found helpful, 0 not.",
@@ -192,7 +192,7 @@ func (brittle) Plan(context.Context, string) (memory.Plan, error) {
 
 func TestHomeWithoutMemory(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.memory.Store = brittle{w.memory.Store} })
-	w.opened(w.ann, "I can't reach what I remember right now", "What I know")
+	w.opened(w.ann, "I can't reach my memory right now", "What I know")
 }
 
 func TestHomeThatSlackRefusesFirst(t *testing.T) {

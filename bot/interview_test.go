@@ -24,12 +24,12 @@ func areasOf() []knowledge.Area {
 
 const (
 	firstQuestion  = "Question 1 of 3 · Conflict management\nTell me about a conflict that you settled.\n[Skip] [Stop]"
-	firstTold      = "Thank you. This is what my documents say about “Conflict management”; see for yourself what of it you have said:\nInterviewers look for conflict management.\nSource: Technical Product Manager › The interview\n[Next question] [Stop]"
+	firstTold      = "Thank you. Here is what my documents say about “Conflict management”. See how much of it you covered:\nInterviewers look for conflict management.\nSource: Technical Product Manager › The interview\n[Next question] [Stop]"
 	secondQuestion = "Question 2 of 3 · Strategy\nHow do you decide what comes first?\n[Skip] [Stop]"
-	secondTold     = "Thank you. This is what my documents say about “Strategy”; see for yourself what of it you have said:\n• Show that you can plan. [1]\n• Strategy counts for more with seniors. [2]\n" +
+	secondTold     = "Thank you. Here is what my documents say about “Strategy”. See how much of it you covered:\n• Show that you can plan. [1]\n• Strategy counts for more with seniors. [2]\n" +
 		"2 sources\n[1] Technical Product Manager › The interview\n[2] Pay › By level › Senior\n[Next question] [Stop]"
 	thirdQuestion = "Question 3 of 3 · Time management\nHow do you keep to a date?\n[Finish]"
-	afterwards    = "You can ask me about any of them in this thread. /career interview begins a new one."
+	afterwards    = "You can ask me about any of them in this thread. /career interview starts a new one."
 )
 
 // interview starts one by command and returns the message that its thread hangs
@@ -72,9 +72,9 @@ func TestAnInterviewIsPractised(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	root := w.interview("Interview")
 	expect(t, root, "Interview practice: Technical Product Manager",
-		"I ask you 3 questions, one at a time, on what my documents say interviewers look for. Answer in this thread as you would there; "+
-			"then I show you what the documents say. I don't grade, and I don't keep what you write.",
-		"“next” leads on, “stop” ends it, at any time.")
+		"I'll ask you 3 questions, one at a time, about what my documents say interviewers look for. Answer in this thread as you would there, "+
+			"and I'll show you what the documents say. I don't grade, and I don't keep what you write.",
+		"Say “next” to move on or “stop” to end it, at any time.")
 	w.whisper(w.general, "I've sent you a message. The interview for “Technical Product Manager” is waiting for you in Messages, in its thread.")
 	w.inThread(root, 1, firstQuestion)
 	w.Reply(w.dm, w.ann, root.TS, "I let both of them speak. Isn't that enough?")
@@ -85,7 +85,7 @@ func TestAnInterviewIsPractised(t *testing.T) {
 	w.inThread(root, 4, secondQuestion)
 	w.click(w.ann, told, "practice:next") // leads on once
 	behind, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
-		return m.EphemeralTo == w.ann.ID && m.Plain() == "That question is behind us. Please go on with the last one."
+		return m.EphemeralTo == w.ann.ID && m.Plain() == "We've moved on from that question. Please answer the latest one."
 	})
 	w.must(err)
 	if behind.ThreadTS != root.TS {
@@ -118,7 +118,7 @@ func TestAnInterviewIsStopped(t *testing.T) {
 	root := w.interview("interview for a tpm")
 	q := w.inThread(root, 1, firstQuestion)
 	w.click(w.ann, q, "practice:stop")
-	w.inThread(root, 2, "We stop here. Of 3 questions you have seen these:\n• Conflict management\n"+afterwards)
+	w.inThread(root, 2, "Let's stop here. Of 3 questions, you saw these:\n• Conflict management\n"+afterwards)
 	p, err := w.memory.Practice(w.ctx, w.dm.ID, root.TS)
 	w.must(err)
 	if p.Owner != w.ann.ID || p.Role != "Technical Product Manager" {
@@ -188,7 +188,7 @@ func TestOnlyTheOwnerPractises(t *testing.T) {
 	w.click(ben, q, "practice:next")
 	told, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return m.EphemeralTo == ben.ID })
 	w.must(err)
-	expect(t, told, "I no longer keep that interview. Start a new one with /career interview.")
+	expect(t, told, "I no longer have that interview. Start a new one with /career interview.")
 	p, err := w.memory.Practice(w.ctx, w.dm.ID, root.TS)
 	w.must(err)
 	if p.At != 0 || p.Ended {
@@ -254,7 +254,7 @@ func TestAnInterviewThatIsGoneGetsASentence(t *testing.T) {
 	w.must(w.memory.Store.Prune(w.ctx, time.Now().Add(time.Hour), time.Time{}))
 	w.click(w.ann, q, "practice:next")
 	_, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
-		return m.EphemeralTo == w.ann.ID && m.ThreadTS == q.ThreadTS && m.Plain() == "I no longer keep that interview. Start a new one with /career interview."
+		return m.EphemeralTo == w.ann.ID && m.ThreadTS == q.ThreadTS && m.Plain() == "I no longer have that interview. Start a new one with /career interview."
 	})
 	w.must(err)
 }

@@ -47,8 +47,8 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 }
 
 func introduction(b *Bot) []render.Message {
-	hello := fmt.Sprintf("Hello! I answer career questions from documents, and say where it stands. "+
-		"Mention me with a question, or type %s to ask in private. I speak only when I'm asked.", b.cfg.Command)
+	hello := fmt.Sprintf("Hello! I answer career questions from documents, and tell you where I found each answer. "+
+		"Mention me with a question, or type %s to ask in private. I only speak when I'm asked.", b.cfg.Command)
 	examples := b.library.Contents().Examples
 	a := knowledge.Answer{Kind: knowledge.Help, Lead: hello, Suggestions: examples[:min(len(examples), ask.MaxNext)]}
 	return render.Answer(a, "", render.Controls{Next: a.Suggestions})

@@ -91,7 +91,7 @@ func TestRemindersComeMonthlyUntilTheyAreOff(t *testing.T) {
 		t.Fatalf("%d reminders after two months", n)
 	}
 	w.click(w.ann, w.told(w.ann, "Next, step 2"), "nudge:off")
-	w.whisper(w.dm, "Reminders are off. You can turn them on again in my Home tab.")
+	w.whisper(w.dm, "Reminders are off. You can turn them back on in my Home tab.")
 	w.home(w.ann, "[Remind me once a month]")
 	c.add(month)
 	w.tick(c)

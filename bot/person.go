@@ -57,7 +57,7 @@ func (p *people) confirmPerson(ctx context.Context, c wire.Click) error {
 func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
 	return render.Modal("person", "Ask a person", "Ask", t.ID,
 		render.BoldBlock("Your question: ", render.Clip(t.Question, render.MaxEcho)),
-		slack.NewRichTextBlock("", slack.NewRichTextSection(render.Run("I post it in ", false),
+		slack.NewRichTextBlock("", slack.NewRichTextSection(render.Run("I'll post it in ", false),
 			slack.NewRichTextSectionChannelElement(channel, nil), render.Run(", with my answer and your name.", false))))
 }
 

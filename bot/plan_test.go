@@ -16,7 +16,7 @@ func (w *world) planned() slackemu.View {
 	w.t.Helper()
 	r := w.reply(w.Say(w.dm, w.ann, "How do I become a TPM?"))
 	w.click(w.ann, r, "plan")
-	w.whisper(w.dm, "That's your plan now: 3 steps. You find them in my Home tab, where you can check them off.")
+	w.whisper(w.dm, "This is your plan now: 3 steps. You'll find them in my Home tab, where you can check them off.")
 	return w.home(w.ann, "How do I become a TPM?\n0 of 3 done")
 }
 
@@ -129,7 +129,7 @@ func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
 	v := w.planned()
 	again := w.reply(w.Say(w.dm, w.ann, "How do I become a TPM?"))
 	w.click(w.ann, again, "plan")
-	w.told(w.ann, "These steps are your plan already.")
+	w.told(w.ann, "These steps are already your plan.")
 	w.clickView(w.ann, v, act(t, v, "step:", 0), "done")
 	w.home(w.ann, "1 of 3 done")
 
@@ -157,9 +157,9 @@ func TestALongPlanHasPages(t *testing.T) {
 		p.Steps = append(p.Steps, memory.PlanStep{Text: fmt.Sprintf("Do thing %d.", i+1)})
 	}
 	w.must(w.memory.SavePlan(w.ctx, p))
-	v := w.opened(w.ann, "0 of 60 done", "1. Do thing 1.", "12. Do thing 12.", "1 to 12 of 60 steps\n[Further]")
+	v := w.opened(w.ann, "0 of 60 done", "1. Do thing 1.", "12. Do thing 12.", "1 to 12 of 60 steps\n[Next]")
 	w.clickView(w.ann, v, "planpage:on")
-	v = w.home(w.ann, "13. Do thing 13.", "13 to 24 of 60 steps\n[Earlier] [Further]")
+	v = w.home(w.ann, "13. Do thing 13.", "13 to 24 of 60 steps\n[Previous] [Next]")
 	w.clickView(w.ann, v, act(t, v, "step:", 0), "done")
 	v = w.home(w.ann, "1 of 60 done", "13 to 24 of 60 steps")
 	w.clickView(w.ann, v, act(t, v, "note:", 1))
@@ -186,11 +186,11 @@ func TestOldButtonsOfAPlan(t *testing.T) {
 			"actions":[{"action_id":%q,"value":%q,"selected_options":[{"value":"done"}],"action_ts":"%s"}]}`, w.ann.ID, v.ID, action, value, action)))
 	}
 	forge(old, "")
-	w.told(w.ann, "That plan is not yours any more. My Home tab shows what you have now.")
+	w.told(w.ann, "That's no longer your plan. My Home tab shows what you have now.")
 	forge("note:x", "0@1")
-	w.told(w.ann, "I no longer keep that step.")
+	w.told(w.ann, "I no longer have that step.")
 	forge("step:many", "")
 	w.told(w.ann, "That button is from an earlier version of me")
 	forge("plan", "no such turn")
-	w.told(w.ann, "I no longer keep that answer.")
+	w.told(w.ann, "I no longer have that answer.")
 }

@@ -56,7 +56,7 @@ func TestAnswersOfOthersAreOutOfReach(t *testing.T) {
 		return len(w.Ephemerals(w.general, ben))+len(w.Ephemerals(benDM, ben))+len(w.said(benDM)) == tried
 	}))
 	for _, m := range slices.Concat(w.Ephemerals(w.general, ben), w.Ephemerals(benDM, ben), w.said(benDM)) {
-		if m.Plain() != "I no longer keep that answer. Please ask again." {
+		if m.Plain() != "I no longer have that answer. Please ask again." {
 			t.Errorf("ben reads %q", m.Plain())
 		}
 	}

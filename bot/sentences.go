@@ -5,7 +5,7 @@ package bot
 // storybook shows each of them.
 const (
 	// Buttons and links that lead nowhere any more.
-	saysNoWords      = "This message has no text that I could read as a question."
+	saysNoWords      = "This message has no text that I can read as a question."
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
 
 	// Too much, too fast, or not now.
@@ -14,17 +14,17 @@ const (
 	// Below an answer.
 
 	// How I behave in a channel.
-	saysInAChannel = "Use this command in the channel that you mean, and I'll ask you how to behave there."
-	saysSet        = "Saved. I behave like that here from now on."
-	saysSetInvite  = "Saved. I'm not in that channel yet, so invite me there before I can hear what people ask."
+	saysInAChannel = "Use this command in the channel you mean, and I'll ask you how to behave there."
+	saysSet        = "Saved. That's how I'll behave here from now on."
+	saysSetInvite  = "Saved. I'm not in that channel yet: invite me, so that I can hear what people ask."
 	saysEditors    = "Saved. They see the gap board on my Home tab, and can set channels."
 
 	// A person is asked.
-	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear it from me."
-	saysKept             = "I answer from this reply from now on. %s"
-	saysPassedOnBefore   = "This question stands in the help channel already."
+	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear from me."
+	saysKept             = "From now on, I'll use this reply in my answers. %s"
+	saysPassedOnBefore   = "This question is already in the help channel."
 	saysNoHelpChannel    = "There is no help channel any more. Please ask somebody you know."
-	saysNotInHelpChannel = "I can't post in the help channel. Please tell whoever runs me to invite me there."
+	saysNotInHelpChannel = "I can't post in the help channel. Please ask the people who look after me to invite me there."
 
 	// The gap board.
 	saysAdminsOnly = "Only the people who look after me can do that."

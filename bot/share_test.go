@@ -56,7 +56,7 @@ func TestTwoClicksShareOnce(t *testing.T) {
 	private := w.whisper(w.general, leadText)
 	w.click(w.ann, private, "share")
 	w.click(w.ann, private, "share")
-	w.whisper(w.general, "This answer is shared already.")
+	w.whisper(w.general, "This answer has already been shared.")
 	w.settled()
 	if n := len(w.said(w.general)); n != 1 {
 		t.Errorf("shared %d times", n)

@@ -122,7 +122,7 @@ func (b *book) post(t *testing.T, m bot.Rendered) string {
 		t.Fatalf("Slack does not take %s: %v", m.Text, err)
 	}
 	posted, _ := b.Message(b.ch, ts)
-	if len(posted.Pings) > 0 && !strings.Contains(m.Text, "asks for a person") {
+	if len(posted.Pings) > 0 && !strings.Contains(m.Text, "wants to ask a person") {
 		t.Errorf("pings %v: %s", posted.Pings, m.Text)
 	}
 	if m.Text == "" {

@@ -54,12 +54,12 @@ func TestCommandWithoutAQuestionGetsHelp(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.Command(w.general, w.ann, "/career", "")
 	expect(t, w.whisper(w.general, "Hello!"),
-		"Hello! I answer career questions from documents and say where it stands.",
-		"• /career and a question: only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write",
-		"• /career fit: twelve statements on what you like, beside what my documents say of each role",
-		"• /career interview: practise an interview, one question at a time; a role may follow",
+		"Hello! I answer career questions from documents and tell you where I found each answer.",
+		"• /career and a question: only you see the answer, and you can share it. In a channel or thread, mention me; in a direct message, just write",
+		"• /career fit: twelve statements about what you like, compared with what my documents say about each role",
+		"• /career interview: practise an interview, one question at a time; add a role if you like",
 		"• /career forget me: delete what I keep about you",
-		"• Ask the advisor: in the menu of any message, answers what it asks, to you alone",
+		"• Ask the advisor: in any message's menu, answers the question in it; only you see the answer",
 		"[PM vs TPM?]")
 	w.Command(w.dm, w.ann, "/career", " help ")
 	w.whisper(w.dm, "You asked: help")
@@ -102,7 +102,7 @@ func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 			"Which role do you mean?",
 			"[What does a Product Manager earn?] [What does a Technical Product Manager earn?]",
 		},
-		"thanks": {"Hello! I answer career questions from documents and say where it stands."},
+		"thanks": {"Hello! I answer career questions from documents and tell you where I found each answer."},
 	} {
 		r := w.reply(w.Say(w.dm, w.ann, question))
 		expect(t, r, want...)

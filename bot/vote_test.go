@@ -44,12 +44,12 @@ func TestAThumbDownAsksForAReason(t *testing.T) {
 	w.click(w.ann, r, "vote", "down:"+id) // a second vote changes the first
 	v, err := w.WaitModal(w.ctx, w.ann, func(slackemu.View) bool { return true })
 	w.must(err)
-	for _, want := range []string{"Not helpful?", "You asked: What is a TPM?", "[It is wrong]", "[Send]"} {
+	for _, want := range []string{"Not helpful?", "You asked: What is a TPM?", "[It's wrong]", "[Send]"} {
 		if !strings.Contains(v.Plain(), want) {
 			t.Errorf("the modal does not say %q:\n%s", want, v.Plain())
 		}
 	}
-	_, err = w.Submit(w.ann, v, map[string]string{"why": "It is wrong", "words": "TPM is Trusted Platform Module"})
+	_, err = w.Submit(w.ann, v, map[string]string{"why": "It's wrong", "words": "TPM is Trusted Platform Module"})
 	w.must(err)
 	thanks, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return strings.Contains(m.Plain(), "I've noted it") })
 	w.must(err)
@@ -58,7 +58,7 @@ func TestAThumbDownAsksForAReason(t *testing.T) {
 	}
 	gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
 	w.must(err)
-	if len(gaps) != 1 || gaps[0].Reason != "It is wrong: TPM is Trusted Platform Module" || gaps[0].Refused || gaps[0].Turn != id {
+	if len(gaps) != 1 || gaps[0].Reason != "It's wrong: TPM is Trusted Platform Module" || gaps[0].Refused || gaps[0].Turn != id {
 		t.Errorf("gaps %+v", gaps)
 	}
 	f, err := w.memory.Figures(w.ctx, time.Now().Add(-time.Hour))
@@ -83,7 +83,7 @@ func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {
 	w.settled()
 	n := 0
 	for _, m := range w.Ephemerals(w.general, w.ann) {
-		if m.Plain() == "I no longer keep that answer. Please ask again." {
+		if m.Plain() == "I no longer have that answer. Please ask again." {
 			n++
 		}
 	}
@@ -98,7 +98,7 @@ func TestAThumbUpOnWhatNobodyElseSees(t *testing.T) {
 	w.Command(w.general, w.ann, "/career", "What is a TPM?")
 	r := w.whisper(w.general, leadText)
 	w.click(w.ann, r, "vote", "up:"+strings.TrimPrefix(valueOf(t, r, "why"), "why:"))
-	w.whisper(w.general, "Thank you, I'm glad that it helps.")
+	w.whisper(w.general, "Thank you! I'm glad it helped.")
 }
 
 // TestAMemoryThatFailsIsNoMatterOfPeople: where the database is and what ails it is

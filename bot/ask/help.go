@@ -28,10 +28,10 @@ func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 func abilities(command string) []knowledge.Point {
 	ability := func(what, does string) knowledge.Point { return knowledge.Point{Label: what, Text: does} }
 	return []knowledge.Point{
-		ability(command+" and a question", "only you see the answer, and can share it. In a channel or thread mention me, in a direct message just write"),
-		ability(command+" fit", "twelve statements on what you like, beside what my documents say of each role"),
-		ability(command+" interview", "practise an interview, one question at a time; a role may follow"),
+		ability(command+" and a question", "only you see the answer, and you can share it. In a channel or thread, mention me; in a direct message, just write"),
+		ability(command+" fit", "twelve statements about what you like, compared with what my documents say about each role"),
+		ability(command+" interview", "practise an interview, one question at a time; add a role if you like"),
 		ability(command+" forget me", "delete what I keep about you"),
-		ability("Ask the advisor", "in the menu of any message, answers what it asks, to you alone"),
+		ability("Ask the advisor", "in any message's menu, answers the question in it; only you see the answer"),
 	}
 }

@@ -3,10 +3,10 @@ package ask
 // What people read in a sentence. The storybook shows each of them.
 const (
 	saysTooFast   = "You're asking faster than I can keep up with. Please give me a minute."
-	saysGlad      = "Thank you, I'm glad that it helps."
+	saysGlad      = "Thank you! I'm glad it helped."
 	saysNoted     = "Thank you. I've noted it for the people who write my documents."
 	saysNotYours  = "Only the person who asked can share this answer."
-	saysShared    = "This answer is shared already."
-	saysNoWhy     = "I keep no explanation of this answer."
-	saysMayNotAsk = "Only certain people may ask me in this channel. In a direct message you can ask me anything."
+	saysShared    = "This answer has already been shared."
+	saysNoWhy     = "I have no explanation for this answer."
+	saysMayNotAsk = "Only certain people can ask me questions in this channel. In a direct message, you can ask me anything."
 )

@@ -42,7 +42,7 @@ func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 }
 
 // reasons are the usual ones; the words of the person may come beside.
-var reasons = []string{"It is wrong", "It is not what I asked", "It is out of date", "Something is missing", "It is hard to understand"}
+var reasons = []string{"It's wrong", "It isn't what I asked", "It's out of date", "Something is missing", "It's hard to understand"}
 
 // ReasonModal asks why an answer did not help; more is what editors are asked too.
 func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
@@ -53,13 +53,13 @@ func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
 	why := slack.NewInputBlock("why", render.Plain("What was wrong with it?", render.MaxLabel), nil,
 		slack.NewRadioButtonsBlockElement("why", choices...))
 	why.Optional = true
-	text := slack.NewPlainTextInputBlockElement(render.Plain("What did you hope to read?", render.MaxPlaceholder), "words")
+	text := slack.NewPlainTextInputBlockElement(render.Plain("What were you hoping to find?", render.MaxPlaceholder), "words")
 	text.Multiline, text.MaxLength = true, maxReasonInput
-	words := slack.NewInputBlock("words", render.Plain("In your words", render.MaxLabel), nil, text)
+	words := slack.NewInputBlock("words", render.Plain("In your own words", render.MaxLabel), nil, text)
 	words.Optional = true
 	return render.Modal("reason", "Not helpful?", "Send", t.ID, append([]slack.Block{
 		render.BoldBlock("You asked: ", render.Clip(t.Question, render.MaxEcho)),
-		render.TextBlock("Your vote counts already. If you tell me why, the people who write my documents can do better."), why, words}, more...)...)
+		render.TextBlock("Your vote already counts. If you tell me why, the people who write my documents can do better."), why, words}, more...)...)
 }
 
 // maxReasonInput is how long a reason may be.

@@ -32,9 +32,9 @@ type Document struct{ ID, Title string }
 // Modal asks how to behave in a channel, from what is set.
 func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 	choices := slack.NewCheckboxGroupsBlockElement(how,
-		choice(unasked, "Answer without being mentioned", "In a thread, and only where I'm sure; otherwise I stay silent."),
-		choice(private, "Answer in private", "Only the person who asks sees the answer, and can share it."),
-		choice(kept, "Keep the documents to this channel", "Those chosen below I quote nowhere else, neither in messages nor on Home."))
+		choice(unasked, "Answer without being mentioned", "In a thread, and only when I'm sure. Otherwise I stay silent."),
+		choice(private, "Answer in private", "Only the person who asks sees the answer, and they can share it."),
+		choice(kept, "Keep the documents to this channel", "I quote the ones chosen below nowhere else, not even on Home."))
 	for _, o := range choices.Options {
 		if o.Value == unasked && c.Unasked || o.Value == private && c.Private || o.Value == kept && c.Kept {
 			choices.InitialOptions = append(choices.InitialOptions, o)
@@ -57,10 +57,10 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 	where := slack.NewOptionsSelectBlockElement(slack.OptTypeConversations, render.Plain("The usual help channel", render.MaxPlaceholder), help)
 	where.InitialConversation = c.Help
 	where.Filter = &slack.SelectBlockElementFilter{Include: []string{"public", "private"}}
-	return render.Modal(Callback, "The advisor here", "Save", channel, append(blocks,
+	return render.Modal(Callback, "Advisor in this channel", "Save", channel, append(blocks,
 		optional(askers, "Who may ask", people),
-		optional(helper, "Who is mentioned when somebody asks a person", expert),
-		optional(help, "Where such questions are posted", where))...)
+		optional(helper, "Who to mention when somebody asks for a person", expert),
+		optional(help, "Where to post those questions", where))...)
 }
 
 // Read is what somebody chose in the modal, and for which channel; wrong says by element
@@ -72,7 +72,7 @@ func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 		Docs: v.Input(docs), Askers: v.Input(askers), Helper: v.Typed(helper), Help: v.Typed(help),
 	}
 	if c.Kept && len(c.Docs) == 0 {
-		wrong = map[string]string{how: "Choose the documents that I'm to keep to this channel."}
+		wrong = map[string]string{how: "Choose the documents to keep to this channel."}
 	}
 	return v.Meta, c, wrong
 }

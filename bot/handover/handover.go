@@ -31,29 +31,29 @@ func (c Case) Messages() []render.Message {
 	question, outcome := render.Clip(c.Turn.Question, render.MaxEcho), "I found no answer in my documents."
 	answered := c.Turn.Answer.Kind == knowledge.Answered
 	if answered {
-		outcome = "This is what my documents say, and it was not enough:"
+		outcome = "Here is what my documents say, but it wasn't enough:"
 	}
 	if answered && !c.Quote {
-		outcome = "What my documents say is meant for another channel, and was not enough."
+		outcome = "What my documents say is meant for another channel, and it wasn't enough."
 	}
 	where := "It was asked in private."
 	if c.Link != "" {
 		where = "It was asked in a channel."
 	}
 	parts := []slack.RichTextElement{
-		slack.NewRichTextSection(mention(c.Turn.Asker), render.Run(" asks for a person: ", false), render.Run(question, true)),
+		slack.NewRichTextSection(mention(c.Turn.Asker), render.Run(" wants to ask a person: ", false), render.Run(question, true)),
 		slack.NewRichTextSection(render.Run(outcome, false)),
 	}
 	if answered && c.Quote {
 		parts = append(parts, &slack.RichTextQuote{Type: slack.RTEQuote, Elements: []slack.RichTextSectionElement{render.Run(render.Clip(c.Turn.Answer.Text(), maxQuote), false)}})
 	}
-	last := []slack.RichTextSectionElement{render.Run(where+" Reply in this thread, and I pass it on.", false)}
+	last := []slack.RichTextSectionElement{render.Run(where+" Reply in this thread and I'll pass it on.", false)}
 	if c.Owner != "" {
 		last = append([]slack.RichTextSectionElement{Person(c.Owner), render.Run(", can you help? ", false)}, last...)
 	}
 	m := render.Message{
 		Blocks: []slack.Block{slack.NewRichTextBlock("", append(parts, slack.NewRichTextSection(last...))...)},
-		Text:   "Somebody asks for a person: " + question + "\n" + outcome,
+		Text:   "Somebody wants to ask a person: " + question + "\n" + outcome,
 	}
 	if c.Link == "" {
 		return []render.Message{m}

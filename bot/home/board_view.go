@@ -23,22 +23,22 @@ func (h View) boardBlocks() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Gap board"), render.TextBlock(figuresText(h.Board.Figures))}
 	all := h.Board.Clusters
 	if len(all) == 0 {
-		return append(blocks, render.TextBlock("No question is open. Whatever my documents don't answer, or is voted down, comes here."))
+		return append(blocks, render.TextBlock("No open questions. Anything my documents don't answer, or people vote down, will show up here."))
 	}
-	blocks = append(blocks, render.FineBlock("Only admins see this. What my documents don't answer, and what was voted down, the most asked first."))
+	blocks = append(blocks, render.FineBlock("Only admins see this: questions my documents don't answer or whose answers were voted down, most asked first."))
 	first, last, pager := page(h.At.Board, clustersShown, len(all), "board", "questions")
 	for _, c := range all[first:last] {
 		blocks = append(blocks, clusterBlocks(c)...)
 	}
 	if h.Board.More {
-		blocks = append(blocks, render.FineBlock(fmt.Sprintf("These are the latest %d; older ones come up when some are answered or dismissed.", maxGaps)))
+		blocks = append(blocks, render.FineBlock(fmt.Sprintf("These are the latest %d; older ones appear once some of these are answered or dismissed.", maxGaps)))
 	}
 	return append(blocks, pager...)
 }
 
 func figuresText(f memory.Figures) string {
 	if f.Asked == 0 {
-		return fmt.Sprintf("In the last %d days nobody asked anything.", figuresFor)
+		return fmt.Sprintf("Nobody asked anything in the last %d days.", figuresFor)
 	}
 	return fmt.Sprintf("In the last %d days: %d asked by %s · %d answered · %d refused · %d found helpful, %d not.",
 		figuresFor, f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful)
@@ -60,7 +60,7 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 	answer := render.Button("answer:"+turn, "Answer this", turn)
 	answer.Style = slack.StylePrimary
 	drop := render.Button("dismiss:"+turn, "Dismiss", turn).WithConfirm(slack.NewConfirmationBlockObject(
-		render.Plain("Dismiss this question?", render.MaxConfirmTitle), render.Plain("It leaves the board without an answer, for all admins.", render.MaxConfirmText),
+		render.Plain("Dismiss this question?", render.MaxConfirmTitle), render.Plain("It leaves the board unanswered, for all admins.", render.MaxConfirmText),
 		render.Plain("Dismiss", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 	return []slack.Block{
 		render.BoldBlock(questionOf(c), ""),

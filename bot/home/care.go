@@ -117,7 +117,7 @@ func (by Editor) OpenEdit(ctx context.Context, c wire.Click) error {
 	text.Multiline, text.MaxLength, text.InitialValue = true, render.MaxInput, render.Clip(e.Answer, render.MaxInput)
 	source := slack.NewPlainTextInputBlockElement(nil, "source")
 	source.MaxLength, source.InitialValue = maxSource, render.Clip(e.Source, maxSource)
-	from := slack.NewInputBlock("source", render.Plain("Where it is from", render.MaxLabel), nil, source)
+	from := slack.NewInputBlock("source", render.Plain("Where it's from", render.MaxLabel), nil, source)
 	from.Optional = true
 	return h.Post.Modal(ctx, c, render.Modal("edit", "Edit an answer", "Save", c.Value, render.BoldBlock(e.Question, ""),
 		slack.NewInputBlock("answer", render.Plain("The answer", render.MaxLabel), nil, text), from))

@@ -49,16 +49,16 @@ func AnswerModal(c memory.Cluster, turn, home string, or ...slack.Block) slack.M
 		}
 	}
 	if len(others) > 0 {
-		blocks = append(blocks, render.FineBlock("Asked in other words too: "+render.Quoted(others)))
+		blocks = append(blocks, render.FineBlock("Also asked as: "+render.Quoted(others)))
 	}
 	text := slack.NewPlainTextInputBlockElement(render.Plain("What you would tell the person who asked", render.MaxPlaceholder), "answer")
 	text.Multiline, text.MaxLength = true, render.MaxInput
 	source := slack.NewPlainTextInputBlockElement(render.Plain("A page, a handbook, a person", render.MaxPlaceholder), "source")
 	source.MaxLength = maxSource
-	from := slack.NewInputBlock("source", render.Plain("Where it is from", render.MaxLabel), nil, source)
+	from := slack.NewInputBlock("source", render.Plain("Where it's from", render.MaxLabel), nil, source)
 	from.Optional = true
 	answer := slack.NewInputBlock("answer", render.Plain("Your answer", render.MaxLabel),
-		render.Plain("It becomes one of my documents, with your name. Those who asked read it at once. An empty line begins a new paragraph.", render.MaxLabel), text)
+		render.Plain("It becomes one of my documents, under your name, and everyone who asked gets it right away. An empty line starts a new paragraph.", render.MaxLabel), text)
 	answer.Optional = len(or) > 0
 	return render.Modal("answer", "Answer this", "Publish", turn+"\n"+home, slices.Concat(blocks, []slack.Block{answer, from}, or)...)
 }

@@ -130,7 +130,7 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 
 func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return render.Modal("replace", "Replace your plan?", "Replace", turn,
-		render.TextBlock("You have one plan at a time, and the one you have is begun. Its notes and what you checked off would be gone."),
+		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
 		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
 		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
 }

@@ -20,7 +20,7 @@ const stepsShown = 12
 func (h View) planBlocks() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("My plan")}
 	if h.Plan == nil {
-		return append(blocks, render.TextBlock("Ask me how to become what you want to be. Below the steps of the answer stands “Make this my plan”, and they are here from then on."))
+		return append(blocks, render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here."))
 	}
 	p := *h.Plan
 	blocks = append(blocks, render.BoldBlock(titleOf(p), ""), render.TextBlock(progress(p)))
@@ -92,7 +92,7 @@ func planButtons(p memory.Plan) slack.Block {
 		elements = append(elements, render.Button("nudge:on", "Remind me once a month", stamp(p)))
 	}
 	drop := render.Button("dropplan", "Drop the plan", stamp(p)).WithConfirm(slack.NewConfirmationBlockObject(
-		render.Plain("Drop the plan?", render.MaxConfirmTitle), render.Plain("What you checked off and your notes are deleted.", render.MaxConfirmText),
+		render.Plain("Drop the plan?", render.MaxConfirmTitle), render.Plain("Your notes and the steps you checked off will be deleted.", render.MaxConfirmText),
 		render.Plain("Drop it", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 	return slack.NewActionBlock("plan", append(elements, drop)...)
 }
@@ -124,10 +124,10 @@ func page(at, size, n int, action, things string) (first, last int, buttons []sl
 	}
 	var all []slack.BlockElement
 	if at > 0 {
-		all = append(all, render.Button(action+":back", "Earlier", strconv.Itoa(at-1)))
+		all = append(all, render.Button(action+":back", "Previous", strconv.Itoa(at-1)))
 	}
 	if last < n {
-		all = append(all, render.Button(action+":on", "Further", strconv.Itoa(at+1)))
+		all = append(all, render.Button(action+":on", "Next", strconv.Itoa(at+1)))
 	}
 	return first, last, []slack.Block{
 		render.FineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", all...),

@@ -45,7 +45,7 @@ func (h View) welcome() []slack.Block {
 		blocks = append(blocks, render.TextBlock(h.Trouble))
 	}
 	text := "Write to me in Messages, mention me in a channel, or type " + h.Command + " to ask in private. " +
-		"I say what my documents say, and where it stands."
+		"I tell you what my documents say, and where they say it."
 	var examples []slack.BlockElement
 	for i, q := range h.Contents.Examples[:min(len(h.Contents.Examples), maxExamples)] {
 		examples = append(examples, render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue)))
@@ -53,7 +53,7 @@ func (h View) welcome() []slack.Block {
 	if len(examples) == 0 {
 		return append(blocks, render.TextBlock(text))
 	}
-	return append(blocks, render.TextBlock(text+" These I can answer; the answer comes in Messages:"), slack.NewActionBlock("examples", examples...))
+	return append(blocks, render.TextBlock(text+" Here are some questions I can answer; you'll get the answer in Messages:"), slack.NewActionBlock("examples", examples...))
 }
 
 // games offers what can be done beside asking.
@@ -61,7 +61,7 @@ func (h View) games() []slack.Block {
 	return []slack.Block{
 		slack.NewDividerBlock(),
 		render.HeaderBlock("Try it out"),
-		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say of each role. " +
+		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say about each role. " +
 			"Interview practice: one question at a time, and what interviewers look for."),
 		slack.NewActionBlock("games", render.Button("fit", "Fit check", "home"), render.Button("interview", "Interview practice", "home")),
 	}

@@ -18,18 +18,18 @@ type fitStatement struct {
 
 // fitStatements are two for each interest, those of one apart from each other.
 var fitStatements = []fitStatement{
-	{"I like to take things apart, mend them and see them run again.", knowledge.Realistic},
+	{"I like to take things apart, repair them and see them run again.", knowledge.Realistic},
 	{"When something puzzles me, I keep digging until I know why.", knowledge.Investigative},
-	{"I like tasks for which nobody has told me what the result should look like.", knowledge.Artistic},
+	{"I like tasks where nobody has told me what the result should look like.", knowledge.Artistic},
 	{"I like to help somebody learn, or get through a hard day.", knowledge.Social},
 	{"I like to win people over to an idea and take the lead.", knowledge.Enterprising},
 	{"I like it when lists, figures and files are in order.", knowledge.Conventional},
 	{"I would rather build a working model than talk about one.", knowledge.Realistic},
 	{"I enjoy data, experiments and questions that have no quick answer.", knowledge.Investigative},
-	{"I write, draw, play or design things in a way of my own.", knowledge.Artistic},
-	{"I am happy when a group works well together, and I look after that.", knowledge.Social},
+	{"I write, draw, play or design things in my own way.", knowledge.Artistic},
+	{"I am happy when a group works well together, and I help make that happen.", knowledge.Social},
 	{"I take a risk when there is something to gain.", knowledge.Enterprising},
-	{"I feel at ease where steps and rules are clear.", knowledge.Conventional},
+	{"I feel at ease when steps and rules are clear.", knowledge.Conventional},
 }
 
 // fitChoices are how much a statement is true of somebody: the place is the points.
@@ -39,7 +39,7 @@ var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
 func maxFit() int { return 2 * (len(fitChoices) - 1) }
 
 func FitModal() slack.ModalViewRequest {
-	blocks := []slack.Block{render.TextBlock("Twelve statements: how much is each of them you? There is no right or wrong. " +
+	blocks := []slack.Block{render.TextBlock("Twelve statements: how much does each one sound like you? There are no right or wrong answers. " +
 		"Only you see the result, and I don't keep it.")}
 	for i, s := range fitStatements {
 		options := make([]*slack.OptionBlockObject, len(fitChoices))

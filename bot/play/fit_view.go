@@ -30,7 +30,7 @@ func FitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge
 		shown++
 	}
 	if left := len(fits) - shown; left > 0 {
-		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more roles, with less in common: ask me about any of them.", left)))
+		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more roles, with less in common. Ask me about any of them.", left)))
 	}
 	return render.Modal("fitresult", "Your fit check", "", "", append(blocks, foot...)...)
 }
@@ -62,8 +62,8 @@ func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Blo
 		render.HeaderBlock("Your interests"),
 		slack.NewRichTextBlock("", list),
 		render.TextBlock(outcome),
-		render.FineBlock(fmt.Sprintf("How it is counted: “%s” is 0 points, “%s” %d; each interest has two statements, so up to %d points. "+
-			"The two interests with the most are the strongest, and any with as many as the second.",
+		render.FineBlock(fmt.Sprintf("How it's counted: “%s” is 0 points, “%s” is %d; each interest has two statements, so up to %d points. "+
+			"Your strongest interests are the two with the most points, and any that tie with the second.",
 			fitChoices[0], fitChoices[len(fitChoices)-1], len(fitChoices)-1, maxFit())),
 	}
 }
@@ -71,8 +71,8 @@ func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Blo
 // interestMeans says in a few words what the interests are.
 var interestMeans = map[knowledge.Interest]string{
 	knowledge.Realistic:     "working with hands, tools and machines",
-	knowledge.Investigative: "finding out how things are",
-	knowledge.Artistic:      "making something of one's own",
+	knowledge.Investigative: "finding out how things work",
+	knowledge.Artistic:      "making something of your own",
 	knowledge.Social:        "helping and teaching people",
 	knowledge.Enterprising:  "leading and persuading people",
 	knowledge.Conventional:  "keeping things in order",
@@ -132,11 +132,11 @@ func fitFoot(fits []roleFit, known []knowledge.Role) []slack.Block {
 	case len(fits) == 0:
 		blocks = append(blocks, render.TextBlock("My documents don't say which interests any role suits, so there is nothing to compare yours with."))
 	case others:
-		blocks = append(blocks, render.TextBlock("Of other roles my documents don't say which interests they suit."))
+		blocks = append(blocks, render.TextBlock("My documents don't say which interests the other roles suit."))
 	}
 	return append(blocks, slack.NewDividerBlock(),
-		render.BoldBlock("What this can't tell: ", "what you are good at, what you would earn, or whether you would be happy. "+
-			"Twelve statements show a little of what you like today: a start for a talk, no advice."),
-		render.FineBlock("The six interests are those of John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. "+
-			"Only you see this. I don't keep it: once you close it, it is gone."))
+		render.BoldBlock("What this can't tell you: ", "what you are good at, what you would earn, or whether you would be happy. "+
+			"Twelve statements show a little of what you like today: a starting point for a conversation, not advice."),
+		render.FineBlock("The six interests come from John Holland's theory of vocational choice; the statements are my own, and nobody has tested them. "+
+			"Only you see this. I don't keep it: once you close it, it's gone."))
 }

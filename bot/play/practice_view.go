@@ -19,9 +19,9 @@ func PracticeRoot(p memory.Practice) []render.Message {
 	}
 	return render.Pack(
 		render.Paragraph("Interview practice", p.Role),
-		render.Paragraph("", "I ask you "+questions+", on what my documents say interviewers look for. Answer in this thread as you would there; "+
-			"then I show you what the documents say. I don't grade, and I don't keep what you write."),
-		render.Small("“next” leads on, “stop” ends it, at any time."),
+		render.Paragraph("", "I'll ask you "+questions+", about what my documents say interviewers look for. Answer in this thread as you would there, "+
+			"and I'll show you what the documents say. I don't grade, and I don't keep what you write."),
+		render.Small("Say “next” to move on or “stop” to end it, at any time."),
 	)
 }
 
@@ -43,7 +43,7 @@ func PracticeTold(p memory.Practice) []render.Message {
 		shown.Shape = knowledge.Prose
 	}
 	messages := render.Pack(
-		render.Paragraph("", "Thank you. This is what my documents say about “"+render.Clip(render.OneLine(a.Name), render.MaxEcho)+"”; see for yourself what of it you have said:"),
+		render.Paragraph("", "Thank you. Here is what my documents say about “"+render.Clip(render.OneLine(a.Name), render.MaxEcho)+"”. See how much of it you covered:"),
 		render.Points(shown), render.Sources(a.Cited),
 	)
 	return practiceButtons(p, "Next question", messages)
@@ -75,8 +75,8 @@ func PracticeEnd(p memory.Practice, command string) []render.Message {
 	}
 	lead := "That was the interview. We went through:"
 	if left := len(p.Areas) - len(areas); left > 0 {
-		lead = fmt.Sprintf("We stop here. Of %d questions you have seen these:", len(p.Areas))
+		lead = fmt.Sprintf("Let's stop here. Of %d questions, you saw these:", len(p.Areas))
 	}
 	return render.Pack(render.Paragraph("", lead), render.Bullets(areas),
-		render.Small("You can ask me about any of them in this thread. "+command+" interview begins a new one."))
+		render.Small("You can ask me about any of them in this thread. "+command+" interview starts a new one."))
 }

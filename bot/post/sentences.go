@@ -2,8 +2,8 @@ package post
 
 // What people read in a sentence. The storybook shows each of them.
 const (
-	saysTooLate   = "That took me too long to open. Please click once more."
+	saysTooLate   = "That took too long to open. Please click again."
 	saysOneMoment = "One moment, I'm looking it up."
-	saysOldButton = "That button is from an earlier version of me and does nothing any more. Please ask again."
-	saysGone      = "I no longer keep %s. Please ask again."
+	saysOldButton = "That button is from an earlier version of me and no longer works. Please ask again."
+	saysGone      = "I no longer have %s. Please ask again."
 )

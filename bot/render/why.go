@@ -13,9 +13,9 @@ import (
 func Why(t memory.Turn) slack.ModalViewRequest {
 	blocks := []slack.Block{BoldBlock("Question: ", t.Question), TextBlock(strings.Join(readAs(t.Question, *t.Answer.Why), "\n"))}
 	said, rest := passagesOf(*t.Answer.Why)
-	blocks = append(blocks, passageBlocks("What I said, and where it stands", said)...)
-	blocks = append(blocks, passageBlocks("What I also looked at", rest)...)
-	foot := fmt.Sprintf("I was %.0f %% sure that my documents answer this.", 100*t.Answer.Confidence)
+	blocks = append(blocks, passageBlocks("What I said, and where I found it", said)...)
+	blocks = append(blocks, passageBlocks("What else I looked at", rest)...)
+	foot := fmt.Sprintf("I was %.0f%% sure that my documents answer this.", 100*t.Answer.Confidence)
 	if t.Generation != "" {
 		foot += " Index " + t.Generation + "."
 	}
@@ -46,7 +46,7 @@ func readAs(asked string, x knowledge.Explanation) []string {
 	line("Words found", strings.Join(met, ", "))
 	line("Words not found", strings.Join(missed, ", "))
 	if len(lines) == 0 {
-		lines = []string{"I took the question as it stands."}
+		lines = []string{"I read the question exactly as you wrote it."}
 	}
 	return lines
 }

@@ -32,7 +32,7 @@ func (s *served) set(t *testing.T, ch slackemu.Channel, choices map[string]strin
 	t.Helper()
 	saved := func() (n int) {
 		for _, c := range s.CallsOf("chat.postEphemeral") {
-			if c.Args["channel"] == ch.ID && c.Args["text"] == "Saved. I behave like that here from now on." {
+			if c.Args["channel"] == ch.ID && c.Args["text"] == "Saved. That's how I'll behave here from now on." {
 				n++
 			}
 		}

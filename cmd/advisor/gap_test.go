@@ -47,7 +47,7 @@ func TestServeFillsAGap(t *testing.T) {
 		reads(t, m, "In the <cellar> & *nowhere* else.", "Source: Where can I park my bicycle?")
 	}
 	_, err = s.WaitHome(s.ctx, s.ann, func(v slackemu.View) bool {
-		return strings.Contains(v.Plain(), "No question is open.") && strings.Contains(v.Plain(), "• Where can I park my bicycle? · 20")
+		return strings.Contains(v.Plain(), "No open questions.") && strings.Contains(v.Plain(), "• Where can I park my bicycle? · 20")
 	})
 	must(t, s, err)
 }

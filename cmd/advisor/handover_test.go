@@ -34,10 +34,10 @@ func TestServeHandsOver(t *testing.T) {
 	_, err = s.Submit(ben, modal, nil)
 	must(t, s, err)
 	asked, err := s.Wait(s.ctx, func(m slackemu.Message) bool {
-		return m.Channel == help.ID && strings.Contains(m.Plain(), "asks for a person")
+		return m.Channel == help.ID && strings.Contains(m.Plain(), "wants to ask a person")
 	})
 	must(t, s, err)
-	for _, want := range []string{question, "I found no answer in my documents.", "Reply in this thread, and I pass it on.", "[Open the thread]"} {
+	for _, want := range []string{question, "I found no answer in my documents.", "Reply in this thread and I'll pass it on.", "[Open the thread]"} {
 		if !strings.Contains(asked.Plain(), want) {
 			t.Errorf("the help channel does not read %q in:\n%s", want, asked.Plain())
 		}
@@ -76,7 +76,7 @@ func TestServeHandsOver(t *testing.T) {
 	_, err = s.Click(s.ann, passed, "keep")
 	must(t, s, err)
 	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
-		return m.TS == passed.TS && strings.Contains(m.Plain(), "I answer from this reply from now on.")
+		return m.TS == passed.TS && strings.Contains(m.Plain(), "From now on, I'll use this reply in my answers.")
 	})
 	must(t, s, err)
 	m, err = s.Wait(s.ctx, func(m slackemu.Message) bool {

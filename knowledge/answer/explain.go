@@ -27,11 +27,11 @@ func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation 
 		switch {
 		case said:
 		case a.Kind != knowledge.Answered && i == 0:
-			w.Why = "it does not answer surely enough"
+			w.Why = "I wasn't sure enough that it answers the question"
 		case a.Kind != knowledge.Answered:
-			w.Why = "it answers less surely than the first"
+			w.Why = "I was less sure of it than of the first"
 		default:
-			w.Why = "what I said answers better"
+			w.Why = "what I said answers the question better"
 		}
 		x.Considered = append(x.Considered, w)
 	}

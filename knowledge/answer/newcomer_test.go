@@ -67,7 +67,7 @@ func TestWhatAnnoysANewcomer(t *testing.T) {
 					t.Errorf("says %q:\n%s", s, a.Text())
 				}
 			}
-			if strings.Contains(a.Lead, "The nearest I have") && len(a.Suggestions) == 0 {
+			if strings.Contains(a.Lead, "The closest I have") && len(a.Suggestions) == 0 {
 				t.Error("offers the nearest and names none")
 			}
 		})

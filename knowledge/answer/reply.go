@@ -83,7 +83,7 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 		a.Suggestions = f.nearest()
 	}
 	if len(a.Suggestions) > 0 {
-		lead += " The nearest I have:"
+		lead += " The closest I have:"
 	} else {
 		a.Suggestions = e.examples(maxNear)
 	}

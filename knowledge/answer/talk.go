@@ -75,9 +75,9 @@ var replies = map[string]string{
 	"greeting":     "Hello! ",
 	"thanks":       "You're welcome. ",
 	"bye":          "Take care! ",
-	"how it works": "I look your question up in my documents and say what they say, with where it stands; I make nothing up. ",
+	"how it works": "I look up your question in my documents, and tell you what they say and where they say it. I make nothing up. ",
 	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; talk to someone you trust. ",
-	"anger":        "I'm sorry that didn't help. Try it in other words, or ask a person. ",
+	"anger":        "I'm sorry that didn't help. Try asking it another way, or ask a person. ",
 	"praise":       "Thank you! ",
 	"ok":           "Good. ",
 	"demand":       "I can't do that: I only answer from my documents. ",
@@ -111,7 +111,7 @@ func (e *Engine) offer() string {
 	}
 	switch n := len(names); {
 	case n == 0:
-		return "I answer questions from my documents and say where each answer stands."
+		return "I answer questions from my documents and tell you where I found each answer."
 	case n > maxOffered:
 		return "I answer questions about work here, and about roles like " + knowledge.InWords(names[:maxOffered], "and") + "."
 	default:

@@ -97,10 +97,10 @@ func (c Config) Check() (err error) {
 		if bad == nil {
 			shown = strconv.Quote(u.Redacted())
 		}
-		err = wrong("SLACK_API_URL is %s, and has to be the URL of Slack's Web API, for example %s.", shown, slack.APIURL)
+		err = wrong("SLACK_API_URL is %s, but must be the URL of Slack's Web API, for example %s.", shown, slack.APIURL)
 	}
 	if c.Command != "" && (!strings.HasPrefix(c.Command, "/") || strings.ContainsAny(c.Command, " \t\n")) {
-		err = errors.Join(err, wrong("ADVISOR_COMMAND is %q, and has to be one word that begins with a slash, for example /career.", c.Command))
+		err = errors.Join(err, wrong("ADVISOR_COMMAND is %q, but must be one word that begins with a slash, for example /career.", c.Command))
 	}
 	return err
 }

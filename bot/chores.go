@@ -60,7 +60,7 @@ func (b *Bot) every(ctx context.Context, c chore) {
 			return
 		}
 		if err != nil {
-			b.log.Error("a chore failed and is tried again later", "chore", c.what, "error", err)
+			b.log.Error("a chore failed; it will be tried again later", "chore", c.what, "error", err)
 		}
 		select {
 		case <-ticks:

@@ -71,7 +71,7 @@ func TestAFailedChoreIsDoneAgain(t *testing.T) {
 	c.keep(&cfg, "housekeeping")
 	w.run(cfg)
 	<-w.memory.pruned
-	w.must(w.log.wait(w.ctx, "a chore failed and is tried again later"))
+	w.must(w.log.wait(w.ctx, "a chore failed; it will be tried again later"))
 	w.memory.down.Store(false)
 	c.ticks <- c.now()
 	<-w.memory.pruned

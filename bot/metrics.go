@@ -36,12 +36,12 @@ func newMetrics() *metrics {
 		return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
 	}
 	m := &metrics{
-		events:  counters("advisor_events_total", "Deliveries from Slack, by type and by what became of them.", "type", "outcome"),
-		jobs:    counters("advisor_jobs_total", "Work that deliveries asked for, by surface and by how it ended.", "surface", "outcome"),
+		events:  counters("advisor_events_total", "Deliveries from Slack, by type and outcome.", "type", "outcome"),
+		jobs:    counters("advisor_jobs_total", "Work that deliveries asked for, by surface and outcome.", "surface", "outcome"),
 		answers: counters("advisor_answers_total", "Questions answered, by kind of answer and by surface.", "kind", "surface"),
 		votes:   counters("advisor_votes_total", "Votes on answers, by verdict; a changed vote counts again.", "verdict"),
 		answer: prometheus.NewHistogram(prometheus.HistogramOpts{
-			Name: "advisor_answer_seconds", Help: "From the start of the work on a question to its answer being posted.", Buckets: answerBuckets,
+			Name: "advisor_answer_seconds", Help: "Time from starting on a question to posting its answer.", Buckets: answerBuckets,
 		}),
 	}
 	for _, r := range routes() { // a series that begins with its first step shows no increase
@@ -56,7 +56,7 @@ func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector
 	if to == nil {
 		return nil
 	}
-	depth := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work that waits for a worker."}, waiting)
+	depth := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work waiting for a worker."}, waiting)
 	var errs []error
 	for _, c := range append(wire, m.events, m.jobs, m.answers, m.votes, m.answer, depth) {
 		errs = append(errs, to.Register(c))

@@ -17,7 +17,7 @@ const (
 	saysInAChannel = "Use this command in the channel you mean, and I'll ask you how to behave there."
 	saysSet        = "Saved. That's how I'll behave here from now on."
 	saysSetInvite  = "Saved. I'm not in that channel yet: invite me, so that I can hear what people ask."
-	saysEditors    = "Saved. They see the gap board on my Home tab, and can set channels."
+	saysEditors    = "Saved. They can see the gap board on my Home tab and change my channel settings."
 
 	// A person is asked.
 	saysPassedOn         = "I've passed your question on. When somebody replies, you'll hear from me."

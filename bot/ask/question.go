@@ -200,7 +200,7 @@ func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	}
 	turns, err := k.Memory.Conversation(ctx, q.Channel, thread, k.Now().Add(-within), 2*maxTurns)
 	if err != nil {
-		k.Log.Warn("the conversation so far cannot be read; answering without it", "error", err)
+		k.Log.Warn("cannot read the conversation so far; answering without it", "error", err)
 		return nil
 	}
 	if i := slices.IndexFunc(turns, func(t memory.Turn) bool { return q.Message != "" && t.Message == q.Message }); i >= 0 {
@@ -246,7 +246,7 @@ func next(t memory.Turn) []string {
 // Keep remembers a turn. Answering goes on where that fails.
 func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
 	if err := k.Memory.SaveTurn(ctx, t); err != nil {
-		k.Log.Warn("a turn is not remembered: its answer has no buttons and no follow-ups", "turn", t.ID, "error", err)
+		k.Log.Warn("cannot remember a turn: its answer has no buttons or follow-ups", "turn", t.ID, "error", err)
 		return false
 	}
 	return true

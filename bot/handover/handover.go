@@ -90,7 +90,7 @@ func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error)
 	t, err := d.Memory.Referral(ctx, s.Channel, s.ThreadTS)
 	if err != nil {
 		if !errors.Is(err, knowledge.ErrNotFound) {
-			d.Log.Error("a reply may not have reached whoever asked", "error", err)
+			d.Log.Error("a reply may not have reached the person who asked", "error", err)
 		}
 		return false, nil
 	}

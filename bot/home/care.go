@@ -67,7 +67,7 @@ func staleLines(docs []DocumentInfo) (lines []string) {
 	for _, d := range docs[:min(len(docs), maxListed)] {
 		line := cmp.Or(render.OneLine(d.Title), d.ID) + " · from " + d.Date
 		if d.ReviewBy != "" {
-			line = cmp.Or(render.OneLine(d.Title), d.ID) + " · to be reviewed by " + d.ReviewBy
+			line = cmp.Or(render.OneLine(d.Title), d.ID) + " · review due by " + d.ReviewBy
 		}
 		if d.Owner != "" && wire.UserID(d.Owner) == "" {
 			line += " · " + d.Owner
@@ -81,14 +81,14 @@ func staleLines(docs []DocumentInfo) (lines []string) {
 func (c Care) blocks() []slack.Block {
 	var blocks []slack.Block
 	if len(c.stale) > 0 {
-		blocks = append(blocks, render.BoldBlock("To be looked at again: ", strings.Join(staleLines(c.stale), "\n")))
+		blocks = append(blocks, render.BoldBlock("Due for a review: ", strings.Join(staleLines(c.stale), "\n")))
 	}
 	if len(c.answers) > 0 {
-		blocks = append(blocks, render.BoldBlock("Answers that people gave", ""))
+		blocks = append(blocks, render.BoldBlock("Answers from people", ""))
 	}
 	for _, d := range c.answers[:min(len(c.answers), maxListed)] {
 		drop := render.Button("withdraw:"+d.ID, "Withdraw", d.ID).WithConfirm(slack.NewConfirmationBlockObject(
-			render.Plain("Withdraw this answer?", render.MaxConfirmTitle), render.Plain("I don't answer from it any more.", render.MaxConfirmText),
+			render.Plain("Withdraw this answer?", render.MaxConfirmTitle), render.Plain("I'll stop using it in my answers.", render.MaxConfirmText),
 			render.Plain("Withdraw", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 		blocks = append(blocks, render.FineBlock(render.OneLine(d.Title)+" · "+d.Source+" · "+d.Date),
 			slack.NewActionBlock("", render.Button("edit:"+d.ID, "Edit", d.ID), drop))

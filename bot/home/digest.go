@@ -93,7 +93,7 @@ func (d Digest) messages(ctx context.Context, user string, due []DocumentInfo) (
 		}
 	}
 	if len(due) > 0 {
-		pieces = append(pieces, render.Paragraph("To be looked at again", "")...)
+		pieces = append(pieces, render.Paragraph("Due for a review", "")...)
 		pieces = append(pieces, render.Bullets(staleLines(due))...)
 	} else if !slices.Contains(h.Admins, user) {
 		return nil, nil

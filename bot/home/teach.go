@@ -58,8 +58,8 @@ func sectionInput(sections []knowledge.Citation) []slack.Block {
 	for i, c := range sections {
 		options[i] = slack.NewOptionBlockObject(strconv.Itoa(i), render.Plain(c.Name(), render.MaxOption), nil)
 	}
-	in := slack.NewInputBlock("section", render.Plain("Or a section that answers it", render.MaxLabel),
-		render.Plain("I learn that it is asked this.", render.MaxLabel),
+	in := slack.NewInputBlock("section", render.Plain("Or choose a section that answers it", render.MaxLabel),
+		render.Plain("I'll remember that it answers this question.", render.MaxLabel),
 		slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, render.Plain("None of them", render.MaxPlaceholder), "section", options...))
 	in.Optional = true
 	return []slack.Block{in}

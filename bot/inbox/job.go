@@ -60,7 +60,7 @@ func (q *Queue) work(ctx context.Context, t task) {
 		return
 	case t.event != nil && q.Passing(err) && q.putOff(ctx, *t.event):
 		q.Ended(t.Surface, PutOff)
-		q.Log.Warn("an answer is not taken; trying again in a while", "event", t.ID, "surface", t.Surface, "error", err)
+		q.Log.Warn("Slack did not take an answer; trying again in a while", "event", t.ID, "surface", t.Surface, "error", err)
 		return
 	default:
 		outcome = q.Failed(ctx, t.Job, err)

@@ -74,7 +74,7 @@ func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	until := now.Add(leaseFor)
 	events, err := q.Memory.Take(within, q.worker, now.Add(ahead), until, places)
 	if err != nil {
-		q.Log.Warn("the memory is down; what waits in it has to wait", "error", err)
+		q.Log.Warn("the memory is down; what is in it has to wait", "error", err)
 	}
 	handed := 0
 	for _, e := range events {

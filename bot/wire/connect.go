@@ -11,7 +11,7 @@ import (
 )
 
 // errHasten ends an attempt to connect that would pause for too long.
-var errHasten = errors.New("the pause before the next attempt would be too long")
+var errHasten = errors.New("the wait before the next attempt would be too long")
 
 // run keeps one connection open until s.ctx ends, or Slack ends it for good, which
 // is an error. Between attempts the client library pauses for up to five minutes;
@@ -35,7 +35,7 @@ func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	if code := Code(e.ErrorObj); tokenErrors[code] == "" {
 		s.opts.Log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
 	} else if s.trouble.news(code) {
-		s.opts.Log.Error("Slack opens no connection; trying again until it does", "error", s.explain(appToken, e.ErrorObj))
+		s.opts.Log.Error("Slack won't open a connection; trying until it does", "error", s.explain(appToken, e.ErrorObj))
 	}
 	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
 	if e.Backoff > s.opts.Reconnect && !limited { // a pause that Slack asks for is kept

@@ -40,8 +40,8 @@ func newFigures() *figures {
 		ack: prometheus.NewHistogram(prometheus.HistogramOpts{
 			Name: "advisor_ack_seconds", Help: "From reading an envelope to handing its ack to the socket.", Buckets: ackBuckets,
 		}),
-		waits:    counter("advisor_slack_waits_total", "Calls that waited in line so as to keep to Slack's rate limits."),
-		waited:   counter("advisor_slack_wait_seconds_total", "Seconds that calls waited in line so as to keep to Slack's rate limits."),
+		waits:    counter("advisor_slack_waits_total", "Calls that waited in line to stay within Slack's rate limits."),
+		waited:   counter("advisor_slack_wait_seconds_total", "Seconds that calls waited in line to stay within Slack's rate limits."),
 		asked:    counter("advisor_slack_retry_after_seconds_total", "Seconds that Slack asked to wait before the next call."),
 		opened:   counter("advisor_sockets_opened_total", "Connections opened; those beyond the first of each socket are reconnects."),
 		lostAcks: counter("advisor_acks_lost_total", "Acks that did not reach Slack, which delivers again."),
@@ -56,10 +56,10 @@ func (c *Client) Figures() []prometheus.Collector {
 	f := c.figures
 	return []prometheus.Collector{
 		f.calls, f.call, f.ack, f.waits, f.waited, f.asked, f.opened, f.lostAcks,
-		gauge("advisor_sockets_connected", "Sockets that are connected now.", func() float64 { return float64(len(c.live.sockets())) }),
-		gauge("advisor_sockets_wanted", "Sockets that this process is to keep open.", func() float64 { return float64(c.opts.Connections) }),
+		gauge("advisor_sockets_connected", "Sockets connected now.", func() float64 { return float64(len(c.live.sockets())) }),
+		gauge("advisor_sockets_wanted", "Sockets that this process should keep open.", func() float64 { return float64(c.opts.Connections) }),
 		gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(c.live.counted.Load()) }),
-		gauge("advisor_last_inbound_age_seconds", "Since something last came in on any socket; since the start where nothing did.",
+		gauge("advisor_last_inbound_age_seconds", "Time since anything last came in on any socket, or since the start if nothing has.",
 			func() float64 { return time.Since(c.live.lastInbound()).Seconds() }),
 	}
 }

@@ -151,7 +151,7 @@ func (l *limiter) block(method, key, retryAfter string) {
 	maps.DeleteFunc(l.blocked, func(_ string, until time.Time) bool { return !until.After(l.now()) })
 	if until := l.now().Add(pause); until.After(l.blocked[key]) {
 		l.blocked[key] = until
-		l.log.Info("Slack takes no calls of a method for a while", "method", method, "seconds", s)
+		l.log.Info("Slack is not accepting calls to a method for a while", "method", method, "seconds", s)
 	}
 }
 

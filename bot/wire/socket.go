@@ -114,7 +114,7 @@ func (s *socket) ack(envelope string, payload any) {
 	defer cancel()
 	if err := s.client.AckCtx(ctx, envelope, payload); err != nil {
 		s.figures.lostAcks.Inc()
-		s.opts.Log.Warn("an ack found no way to Slack", "error", err)
+		s.opts.Log.Warn("an ack could not be sent to Slack", "error", err)
 	}
 }
 

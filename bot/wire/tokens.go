@@ -62,7 +62,7 @@ func (v variable) check(token string) error {
 var tokenErrors = map[string]string{
 	"invalid_auth":           "Slack does not know the token in %[1]s: %[2]s.",
 	"not_authed":             "Slack does not know the token in %[1]s: %[2]s.",
-	"not_allowed_token_type": "Slack does not take this kind of token in %[1]s: %[2]s.",
+	"not_allowed_token_type": "Slack does not accept this kind of token in %[1]s: %[2]s.",
 	"account_inactive":       "The app of the token in %[1]s was removed from the workspace: install it again, then %[2]s.",
 	"token_revoked":          "The token in %[1]s was revoked: install the app again, then %[2]s.",
 	"token_expired":          "The token in %[1]s has expired: switch token rotation off for the app, then %[2]s.",
@@ -113,10 +113,10 @@ func (c *Client) explain(v variable, err error) error {
 		return say(err, text, v.name, v.get, scope)
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusNotFound {
-		return say(err, "There is no Slack at %s: see SLACK_API_URL, which is %s for most workspaces.", c.host(), slack.APIURL)
+		return say(err, "Slack is not at %s: check SLACK_API_URL, which is %s for most workspaces.", c.host(), slack.APIURL)
 	}
 	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
-		return say(err, "Slack takes no more calls for now: try again in %v.", e.RetryAfter)
+		return say(err, "Slack is not accepting calls at the moment: try again in %v.", e.RetryAfter)
 	}
 	if code := Code(err); code != "" {
 		return say(err, "Slack refused %s with the error %q: see https://docs.slack.dev/reference/methods for its meaning.", v.name, code)

@@ -40,8 +40,8 @@ func TestBadVariables(t *testing.T) {
 		"database":    {"ADVISOR_DATABASE_URL=mysql://u:hush@h/d", "ADVISOR_DATABASE_URL has to begin with postgres://"},
 		"no address":  {"ADVISOR_LISTEN=localhost", `ADVISOR_LISTEN is "localhost", and has to be HOST:PORT`},
 		"no data dir": {"ADVISOR_DATA_DIR=", "ADVISOR_DATA_DIR is empty, and has to be a folder, for example advisor-data."},
-		"no URL":      {"SLACK_API_URL=slack.com", `SLACK_API_URL is "slack.com", and has to be the URL of Slack's Web API, for example https://slack.com/api/.`},
-		"no command":  {"ADVISOR_COMMAND=career", `ADVISOR_COMMAND is "career", and has to be one word that begins with a slash, for example /career.`},
+		"no URL":      {"SLACK_API_URL=slack.com", `SLACK_API_URL is "slack.com", but must be the URL of Slack's Web API, for example https://slack.com/api/.`},
+		"no command":  {"ADVISOR_COMMAND=career", `ADVISOR_COMMAND is "career", but must be one word that begins with a slash, for example /career.`},
 		"a token":     {"ADVISOR_ADMINS=xoxb-hush", "ADVISOR_ADMINS has to be Slack member IDs"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -49,10 +49,10 @@ func TestServeIsTaught(t *testing.T) {
 		t.Fatalf("it is answered already: %s", m.Plain())
 	}
 	v := s.home(t, cleo, goggles)
-	if !strings.Contains(v.Plain(), "To be looked at again: Diver · from 2020-01-01 · Boat house") || strings.Contains(v.Plain(), "[Editors]") {
+	if !strings.Contains(v.Plain(), "Due for a review: Diver · from 2020-01-01 · Boat house") || strings.Contains(v.Plain(), "[Editors]") {
 		t.Errorf("the editor's Home:\n%s", v.Plain())
 	}
-	s.fill(t, cleo, v, "answer:", "Or a section that answers it", map[string]string{"section": "0"})
+	s.fill(t, cleo, v, "answer:", "Or choose a section that answers it", map[string]string{"section": "0"})
 	m, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
 		return m.Channel == dm.ID && strings.Contains(m.Plain(), "Now answered by cleo.")
 	})
@@ -67,16 +67,16 @@ func TestServeIsTaught(t *testing.T) {
 	_, err = s.WaitReply(s.ctx, s.Say(dm, ben, cup))
 	must(t, s, err)
 	s.fill(t, cleo, s.home(t, cleo, cup), "answer:", cup, map[string]string{"answer": "Nobody from here did.\n\n- by day\n- by night"})
-	v = s.home(t, cleo, "Answers that people gave")
+	v = s.home(t, cleo, "Answers from people")
 	s.fill(t, cleo, v, "edit:", `Nobody from here did.\n- by day\n- by night`, map[string]string{"answer": "Our cook won it."})
 	must(t, s, s.WaitFor(s.ctx, func() bool { return strings.Count(s.log.String(), "documents were reopened") >= 3 }))
 	m, err = s.WaitReply(s.ctx, s.Say(dm, ben, cup))
 	must(t, s, err)
 	reads(t, m, "Our cook won it.")
-	v = s.home(t, cleo, "Answers that people gave")
+	v = s.home(t, cleo, "Answers from people")
 	_, err = s.ClickView(cleo, v, actionIn(t, v, "withdraw:"))
 	must(t, s, err)
-	_, err = s.WaitHome(s.ctx, cleo, func(v slackemu.View) bool { return !strings.Contains(v.Plain(), "Answers that people gave") })
+	_, err = s.WaitHome(s.ctx, cleo, func(v slackemu.View) bool { return !strings.Contains(v.Plain(), "Answers from people") })
 	must(t, s, err)
 	m, err = s.WaitReply(s.ctx, s.Say(dm, ben, cup))
 	must(t, s, err)

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// again stops the bot in the middle of a post that Slack puts off, and runs it anew.
+// again stops the bot in the middle of a post that Slack puts off, and runs it again.
 func (w *world) again(cfg bot.Config) {
 	w.t.Helper()
 	_, err := w.WaitCall(w.ctx, func(c slackemu.Call) bool { return c.Method == "chat.postMessage" && c.Status == 429 })

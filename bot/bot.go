@@ -133,7 +133,7 @@ type Bot struct {
 	closing atomic.Bool
 }
 
-// Parts are what a bot works with; none but Metrics may be missing.
+// Parts are what a bot works with; all but Metrics are required.
 type Parts struct {
 	Answerer ask.Answerer
 	Library  Library

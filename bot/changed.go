@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// changed takes edits of messages. A question that was answered is answered anew,
+// changed takes edits of messages. A question that was answered is answered again,
 // in place; anything else that people change is their own business. Slack reports
 // the deletion of a message with replies as a change too.
 func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {

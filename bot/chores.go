@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// chore is what a bot does again and again beside answering.
+// chore is what a bot does again and again besides answering.
 type chore struct {
 	what  string
 	pause time.Duration

@@ -64,7 +64,7 @@ type commandWord struct {
 	words string
 	do    func(*Bot, context.Context, wire.Click) error
 
-	// rest tells whether what stands behind the words belongs to them, and what value
+	// rest reports whether what is behind the words belongs to them, and what value
 	// it makes; nil where nothing may follow.
 	rest func(b *Bot, rest string) (value string, ok bool)
 }

@@ -3,7 +3,7 @@
 // the [knowledge.Answer] as Block Kit and keeps the [memory.Turn] in a [memory.Store]:
 // a slash command is answered to the asker alone, a direct message in its
 // conversation, a mention in a thread below it, in which follow-ups need no mention.
-// Below an answer stands what can be done with it: go on, share, vote, ask why, ask
+// Below an answer is what can be done with it: go on, share, vote, ask why, ask
 // a person.
 //
 // It promises that
@@ -15,7 +15,7 @@
 //   - the work is done by a bounded number of workers, what one person says in a
 //     channel in order; when too much is waiting an event is left for Slack to deliver
 //     again, and the asker of a command told so;
-//   - a person who asks always reads something, be it an apology, and a panic in
+//   - a person who asks always reads something, even if only an apology, and a panic in
 //     one answer does not touch the others; people who talk to one another are left
 //     alone;
 //   - what only one person saw stays theirs: a button leads nobody else to it;

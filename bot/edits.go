@@ -38,7 +38,7 @@ func (e *edits) came(message, at, name string) {
 	}
 }
 
-// superseded tells whether a newer edit of the message has come.
+// superseded reports whether a newer edit of the message has come.
 func (e *edits) superseded(message, name string) bool {
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -39,7 +39,7 @@ func forgetModal() slack.ModalViewRequest {
 // staysInSlack says what is not the advisor's to delete: others may have read it.
 const staysInSlack = "What we wrote in channels and messages stays in Slack."
 
-// forget deletes all that is kept about the person who submitted, and tells what
+// forget deletes all that is kept about the person who submitted, and says what
 // that was.
 func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	f, err := b.memory.Forget(ctx, c.User)

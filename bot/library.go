@@ -11,7 +11,7 @@ import (
 )
 
 // Library is the documents that the advisor answers from, and what it reads in
-// them beside answers.
+// them besides answers.
 type Library interface {
 	// Contents are the documents of a scope that are open now.
 	Contents(s knowledge.Scope) home.Contents

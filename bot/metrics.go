@@ -50,7 +50,7 @@ func newMetrics() *metrics {
 	return m
 }
 
-// register shows the figures to whoever collects them, with those of the wire and how
+// register exposes the figures for collection, with those of the wire and how
 // much work waits; with nil nobody does.
 func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector, waiting func() float64) error {
 	if to == nil {

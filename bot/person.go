@@ -117,7 +117,7 @@ func (p *people) helpFor(t memory.Turn) string {
 	return cmp.Or(p.settings.Of(ask.ChannelOf(t.Channel)).Help, p.channel)
 }
 
-// ownerOf is who is mentioned when people are asked: whoever keeps the first document that
+// ownerOf is who is mentioned when people are asked: the keeper of the first document that
 // was cited, else who helps where it was asked.
 func (p *people) ownerOf(t memory.Turn) string {
 	owner := p.settings.Of(ask.ChannelOf(t.Channel)).Helper
@@ -141,7 +141,7 @@ func (p *people) relay(ctx context.Context, s wire.Said) (bool, error) {
 	return handover.Desk{Memory: p.memory, Poster: p.poster, Log: p.log}.Relay(ctx, s, ask.Unescape(s.Text, p.me()))
 }
 
-// keepReply makes a document of a reply that was passed on, with whoever wrote it.
+// keepReply makes a document of a reply that was passed on, with its author.
 func (p *people) keepReply(ctx context.Context, c wire.Click) error {
 	turn, message, _ := strings.Cut(c.Value, " ")
 	t, err := p.memory.Turn(ctx, turn)

@@ -20,7 +20,7 @@ func (w *world) planned() slackemu.View {
 	return w.home(w.ann, "How do I become a TPM?\n0 of 3 done")
 }
 
-// act is the action_id of what stands in a view, the nth that begins so.
+// act is the action_id of what is in a view, the nth that begins so.
 func act(t *testing.T, v slackemu.View, begins string, n int) string {
 	t.Helper()
 	for _, part := range strings.Split(string(v.Blocks), `"action_id":"`)[1:] {

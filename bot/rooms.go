@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// furnish makes the rooms beside the answering of questions.
+// furnish makes the rooms other than the one that answers questions.
 func (b *Bot) furnish() {
 	cfg := b.cfg
 	b.desk = ask.New(ask.Desk{

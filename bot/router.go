@@ -78,7 +78,7 @@ func routes() []route {
 	}
 }
 
-// fallback takes clicks that no route knows, so that nobody clicks in vain.
+// fallback takes clicks that no route knows, so that every click gets a reply.
 var fallback = clicked("outdated", func(b *Bot, ctx context.Context, c wire.Click) error { return b.poster.Outdated(ctx, c) })
 
 // route finds the work that a delivery asks for.
@@ -118,7 +118,7 @@ func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	return s, b.byPerson(s) && s.Channel != "" && s.TS != ""
 }
 
-// byPerson tells a person's message from a bot's, Slack's and the advisor's own.
+// byPerson distinguishes a person's message from a bot's, Slack's and the advisor's own.
 func (b *Bot) byPerson(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
 }

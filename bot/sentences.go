@@ -4,14 +4,12 @@ package bot
 // typed or submitted something. %s stands for a name, a count or a command. The
 // storybook shows each of them.
 const (
-	// Buttons and links that lead nowhere any more.
+	// Questions that cannot be read as such.
 	saysNoWords      = "This message has no text that I can read as a question."
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
 
 	// Too much, too fast, or not now.
 	saysOverloaded = "I have too many questions at once right now. Please ask again in a minute."
-
-	// Below an answer.
 
 	// How I behave in a channel.
 	saysInAChannel = "Use this command in the channel you mean, and I'll ask you how to behave there."
@@ -26,10 +24,6 @@ const (
 	saysNoHelpChannel    = "There is no help channel any more. Please ask somebody you know."
 	saysNotInHelpChannel = "I can't post in the help channel. Please ask the people who look after me to invite me there."
 
-	// The gap board.
+	// Only for admins.
 	saysAdminsOnly = "Only the people who look after me can do that."
-
-	// The plan.
-
-	// Fit check and interview practice.
 )

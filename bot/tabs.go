@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// tabOpened takes the opening of the app's Home tab. What is opened is published anew,
+// tabOpened takes the opening of the app's Home tab. What is opened is published again,
 // for documents, plans and gaps change meanwhile. The Messages tab has
 // its own way.
 func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// world is a workspace with a person, the bot running in it, and what stands in
+// world is a workspace with a person, the bot running in it, and what is in
 // for the engine.
 type world struct {
 	*slackemu.Server
@@ -176,7 +176,7 @@ func (w *world) said(ch slackemu.Channel) []slackemu.Message {
 	return slices.DeleteFunc(w.Messages(ch), func(m slackemu.Message) bool { return m.User != w.BotUser().ID })
 }
 
-// expect compares what a person reads, without the buttons that stand below every
+// expect compares what a person reads, without the buttons that are below every
 // answer: the last two lines.
 func expect(t *testing.T, m slackemu.Message, want ...string) {
 	t.Helper()

@@ -24,7 +24,7 @@ func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	return a
 }
 
-// abilities are what can be done here beside asking, a point each.
+// abilities are what can be done here besides asking, a point each.
 func abilities(command string) []knowledge.Point {
 	ability := func(what, does string) knowledge.Point { return knowledge.Point{Label: what, Text: does} }
 	return []knowledge.Point{

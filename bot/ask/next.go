@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// AskNext asks the question on a button, where the button stands: below an answer
+// AskNext asks the question on a button, where the button is: below an answer
 // that one person sees it is answered to that person, elsewhere to all, with who
 // asked.
 func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {

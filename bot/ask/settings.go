@@ -26,7 +26,7 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 }
 
 // quietly is where only the asker of a question reads, in the channel and, where it
-// stands in a thread already, in the thread.
+// is in a thread already, in the thread.
 func (k *Desk) quietly(q Question) post.Place {
 	thread := q.Thread
 	if thread == q.Message { // nobody sees one that has no messages yet

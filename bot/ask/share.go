@@ -84,7 +84,7 @@ func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn
 	return t, nil
 }
 
-// Lost tells what is not kept any more from a memory that fails.
+// Lost distinguishes what is no longer kept from a memory that fails.
 func Lost(err error) error {
 	if errors.Is(err, knowledge.ErrNotFound) {
 		return post.Gone("that answer")

@@ -41,7 +41,7 @@ func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 	return k.Post.Tell(ctx, c, saysGlad)
 }
 
-// reasons are the usual ones; the words of the person may come beside.
+// reasons are the usual ones; the words of the person may be added.
 var reasons = []string{"It's wrong", "It isn't what I asked", "It's out of date", "Something is missing", "It's hard to understand"}
 
 // ReasonModal asks why an answer did not help; more is what editors are asked too.

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Every is how often settings are read anew, for another process may change them.
+// Every is how often settings are read again, for another process may change them.
 const Every = 2 * time.Second
 
 // Channel is how the advisor behaves in one. Documents are IDs, and folders that end in
@@ -154,7 +154,7 @@ func (s *Settings) Scope(channel string) knowledge.Scope {
 	here := now.channels[channel]
 	scope := knowledge.Scope{Channel: channel, Only: here.Docs}
 	for _, c := range now.channels {
-		if c.Kept && !here.Kept { // what is kept here may be quoted here, whoever else keeps it
+		if c.Kept && !here.Kept { // what is kept here may be quoted here, even if another channel keeps it too
 			scope.Never = append(scope.Never, c.Docs...)
 		}
 	}

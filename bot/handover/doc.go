@@ -1,6 +1,6 @@
 // Package handover is the way of a question to people and back: the message by which the
 // help channel hears of it ([Case]), and the replies in its thread, which [Desk.Relay]
-// passes on to whoever asked.
+// passes on to the person who asked.
 //
 // It promises that nobody but the asker, the helper and the owner of the documents is
 // pinged, and that an answer is shown in the help channel only where the caller says that

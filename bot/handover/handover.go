@@ -84,7 +84,7 @@ type Desk struct {
 }
 
 // Relay passes a reply of a person in the thread of a question that was handed over on to
-// whoever asked it: where everybody read the answer, in that thread, else in their direct
+// the person who asked it: where everybody read the answer, in that thread, else in their direct
 // messages. Text is what was written, plain. It is false for any other message.
 func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error) {
 	t, err := d.Memory.Referral(ctx, s.Channel, s.ThreadTS)

@@ -15,7 +15,7 @@ import (
 type Board struct {
 	Figures  memory.Figures // of the last figuresFor days
 	Clusters []memory.Cluster
-	More     bool // there are gaps beside the latest maxGaps, which are those of clusters
+	More     bool // there are gaps besides the latest maxGaps, which are those of clusters
 }
 
 const (

@@ -123,7 +123,7 @@ func (by Editor) OpenEdit(ctx context.Context, c wire.Click) error {
 		slack.NewInputBlock("answer", render.Plain("The answer", render.MaxLabel), nil, text), from))
 }
 
-// SaveEdit publishes the answer anew, in the place of the old one.
+// SaveEdit publishes the changed answer in place of the old one.
 func (by Editor) SaveEdit(ctx context.Context, c wire.Click) error {
 	h := by.Home
 	e, ok := h.Library.Entry(c.View.Meta)

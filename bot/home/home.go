@@ -79,7 +79,7 @@ func New(h Home) *Home {
 	return &h
 }
 
-// Pages say where a person stands in the lists of the Home tab. They are the view's
+// Pages say how far a person has paged through the lists of the Home tab. They are the view's
 // private_metadata, so that they come back with every click in it.
 type Pages struct {
 	Plan  int `json:"plan,omitempty"`

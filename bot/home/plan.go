@@ -78,7 +78,7 @@ func planOf(t memory.Turn, owner string, now time.Time) memory.Plan {
 	return p
 }
 
-// wordsOf is the text of a point with what stands inside it, on one line.
+// wordsOf is the text of a point with what is inside it, on one line.
 func wordsOf(p knowledge.Point) string {
 	var texts []string
 	if p.Text != "" {
@@ -103,7 +103,7 @@ func samePlan(a, b memory.Plan) bool {
 	return true
 }
 
-// begun tells a plan that would be missed.
+// begun reports whether a plan has begun, so that it would be missed.
 func begun(p memory.Plan) bool {
 	if p.Done() > 0 {
 		return true

@@ -31,7 +31,7 @@ func (h View) planBlocks() []slack.Block {
 	return append(append(blocks, pager...), planButtons(p))
 }
 
-// stepBlocks show a step, where it stands, and what can be done with it.
+// stepBlocks show a step, its source, and what can be done with it.
 func stepBlocks(p memory.Plan, i int) []slack.Block {
 	s := p.Steps[i]
 	fine := []slack.MixedElement{render.Plain("Source: "+s.Citation.Name(), render.MaxFine)}

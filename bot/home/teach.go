@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Editor is what editors do beside answering open questions: teach sections, and change
+// Editor is what editors do besides answering open questions: teach sections, and change
 // and take back what people answered.
 type Editor struct{ Home *Home }
 

@@ -56,7 +56,7 @@ func (h View) welcome() []slack.Block {
 	return append(blocks, render.TextBlock(text+" Here are some questions I can answer; you'll get the answer in Messages:"), slack.NewActionBlock("examples", examples...))
 }
 
-// games offers what can be done beside asking.
+// games offers what can be done besides asking.
 func (h View) games() []slack.Block {
 	return []slack.Block{
 		slack.NewDividerBlock(),

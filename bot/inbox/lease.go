@@ -54,13 +54,13 @@ type lease struct {
 	until time.Time // others may take it from then on
 }
 
-// lasts tells a lease that nobody else can have taken over by now, nor takes over while
+// lasts reports whether it is a lease that nobody else can have taken over by now, nor takes over while
 // a call is under way.
 func (q *Queue) lasts(l lease) bool {
 	return q.Alone || q.Clock().Add(recordWithin).Before(l.until)
 }
 
-// mine tells whether an event is still this process's to answer: after a pause, be it of
+// mine reports whether an event is still this process's to answer: after a pause, whether of
 // the machine or of the memory, another may be at it.
 func (q *Queue) mine(id int64) bool {
 	q.mu.Lock()
@@ -69,7 +69,7 @@ func (q *Queue) mine(id int64) bool {
 	return ok && q.lasts(l)
 }
 
-// lose leaves an event to whoever has it now, or takes it next.
+// lose leaves an event to the process that has it now, or takes it next.
 func (q *Queue) lose(id int64) {
 	q.mu.Lock()
 	q.letGo(id)
@@ -100,7 +100,7 @@ func (q *Queue) letGo(id int64) {
 	}
 }
 
-// laneHeld tells whether work of a lane is in hand: the memory gives out nothing
+// laneHeld reports whether work of a lane is in hand: the memory gives out nothing
 // more of it.
 func (q *Queue) laneHeld(lane string) bool {
 	q.mu.Lock()
@@ -163,7 +163,7 @@ func (q *Queue) extend(ctx context.Context, until time.Time, ids ...int64) {
 	}
 }
 
-// putOff leaves an event to whoever takes it in a while, unless it is too old by now:
+// putOff leaves an event to be taken in a while, unless it is too old by now:
 // Slack was ill for long, and a late answer surprises. Should the memory be down, its
 // lease ends by itself.
 func (q *Queue) putOff(ctx context.Context, e memory.Event) bool {

@@ -38,7 +38,7 @@ func newNames(now func() time.Time) *names {
 	return &names{now: now, known: map[string]*list.Element{}, order: list.New(), coming: map[string][]func(any){}}
 }
 
-// joins tells whether another delivery of an event waits for a recorder already: it
+// joins reports whether another delivery of an event waits for a recorder already: it
 // is acked with that. Were each recorded, those of a slow minute would hold up the
 // next. Of an event that waits for nobody it notes that it does now.
 func (n *names) joins(a Arrival) bool {
@@ -60,14 +60,14 @@ func (n *names) joined(all []string) []func(any) {
 	return acks
 }
 
-// areKept tells whether all names are in the memory.
+// areKept reports whether all names are in the memory.
 func (n *names) areKept(all []string) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	return len(all) > 0 && !slices.ContainsFunc(all, func(key string) bool { return n.get(key) == nil || n.get(key).loose })
 }
 
-// areKnown tells whether an event is in the memory, or worked without it, under one of
+// areKnown reports whether an event is in the memory, or worked without it, under one of
 // its names.
 func (n *names) areKnown(all []string) bool {
 	n.mu.Lock()

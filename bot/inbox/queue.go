@@ -19,7 +19,7 @@ type Options struct {
 	// died, recorded; it reports false for one that asks for none.
 	Handle func(memory.Event) (Job, bool)
 
-	// Passing tells a failure that ends by itself: the work is put off. Failed is told of
+	// Passing reports whether a failure ends by itself: the work is put off. Failed hears of
 	// any other, and says how it counts: [Done] or [Failed].
 	Passing func(error) bool
 	Failed  func(context.Context, Job, error) (outcome string)
@@ -134,7 +134,7 @@ func (q *Queue) Depth() int { return q.pool.depth() }
 
 // Arrival is an event as it arrives.
 type Arrival struct {
-	Kind    string // of its payload, for whoever reads that again
+	Kind    string // of its payload, for reading that again
 	Payload []byte
 	Job     Job
 	Ack     func(reply any) // called once: when the event is safe or, of one that is not delivered again, soon

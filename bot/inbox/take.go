@@ -51,7 +51,7 @@ func (q *Queue) take(ctx context.Context) {
 // takeShare: of the time, looking into the memory may take one part in so many.
 const takeShare = 4
 
-// idle tells whether this process has nothing in hand.
+// idle reports whether this process has nothing in hand.
 func (q *Queue) idle() bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()
@@ -102,7 +102,7 @@ func (q *Queue) hand(e memory.Event, until time.Time) bool {
 }
 
 // jobOf is the job of an event: the one that was made when it arrived here, or one that
-// is made anew.
+// is made again.
 func (q *Queue) jobOf(e memory.Event) (j Job, ok bool) {
 	q.mu.Lock()
 	j, ok = q.made[e.ID]

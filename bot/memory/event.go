@@ -10,7 +10,7 @@ import (
 type Event struct {
 	ID       int64     // given by the store
 	Keys     []string  // all that it is known by; two events that share one are the same
-	Kind     string    // what it is, in the words of whoever recorded it
+	Kind     string    // what it is, in the words of its recorder
 	Lane     string    // events of one lane are dealt with in the order of their IDs
 	Person   string    // whom it is from, "" where that is not known
 	Payload  []byte    // as it arrived

@@ -23,7 +23,7 @@ type Plan struct {
 type PlanStep struct {
 	Label    string             `json:"label,omitempty"`
 	Text     string             `json:"text,omitempty"`
-	Citation knowledge.Citation `json:"citation"` // where the step stands
+	Citation knowledge.Citation `json:"citation"` // where the step is
 	Done     bool               `json:"done,omitempty"`
 	Note     string             `json:"note,omitempty"` // the owner's own words
 }

@@ -72,7 +72,7 @@ type Turns interface {
 	TurnAt(ctx context.Context, channel, message string) (Turn, error)
 
 	// Conversation is the last n turns since a time, the oldest first: with thread
-	// "" those of the channel that stand in no thread, otherwise those that stand in
+	// "" those of the channel that are in no thread, otherwise those that are in
 	// the thread, or whose question or answer the thread hangs below.
 	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]Turn, error)
 

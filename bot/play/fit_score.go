@@ -65,7 +65,7 @@ func compareFit(strongest []knowledge.Interest, said []knowledge.RoleInterest) [
 	return all
 }
 
-// names tells whether the documents name an interest of the role.
+// names reports whether the documents name an interest of the role.
 func (f roleFit) names(i knowledge.Interest) bool {
 	return slices.ContainsFunc(f.said, func(s knowledge.RoleInterest) bool { return s.Interest == i })
 }

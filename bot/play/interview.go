@@ -71,7 +71,7 @@ func forRole(name string) string {
 	return " for “" + render.Clip(render.OneLine(name), render.MaxOption) + "”"
 }
 
-// Role reads what stands behind "interview" in a command: a role by its name
+// Role reads what is behind "interview" in a command: a role by its name
 // or one of its aliases, with or without "for a". Anything else is a question.
 func (v *Interviews) Role(rest string) (value string, ok bool) {
 	words := strings.Fields(strings.ToLower(rest))

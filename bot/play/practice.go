@@ -57,7 +57,7 @@ func practiceStep(p memory.Practice) string {
 }
 
 // nextArea asks the next question; after the last it ends the practice. What was
-// posted is kept last, so that whoever takes up the work again finds it.
+// posted is kept last, so that it is found when the work is taken up again.
 func (v *Interviews) nextArea(ctx context.Context, p memory.Practice, again bool) error {
 	if p.At+1 >= len(p.Areas) {
 		return v.endPractice(ctx, p, again)
@@ -100,7 +100,7 @@ func (v *Interviews) practiceSays(ctx context.Context, p memory.Practice, step s
 	return err
 }
 
-// Went tells whether a practice went on after a message: the process that
+// Went reports whether a practice went on after a message: the process that
 // took the message before died when all was done but its being noted.
 func (v *Interviews) Went(ctx context.Context, p memory.Practice, message string) (bool, error) {
 	posted, err := v.Post.Posted(ctx, v.Post.In(p.Channel, p.Thread), practiceTurn(p, practiceStep(p)))

@@ -51,7 +51,7 @@ func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Messag
 	return posted, nil
 }
 
-// passing tells a failure that ends by itself. Where it may hide a message that did
+// passing reports whether a failure ends by itself. Where it may hide a message that did
 // arrive it counts only if that can be looked for.
 func passing(to Place, err error) bool {
 	_, not := wire.NotDone(err)
@@ -126,7 +126,7 @@ func NotThere(err error) bool {
 }
 
 // Rewrite shows messages in place of the old ones, and posts what does not fit in them.
-// It returns what stands there now and what is left over.
+// It returns what is there now and what is left over.
 func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, messages []render.Message) (now, left []string, err error) {
 	reused := min(len(messages), len(old))
 	for i := range reused {

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Posted are the timestamps of a turn's messages that stand in a place, in order,
+// Posted are the timestamps of a turn's messages that are in a place, in order,
 // up to the first that is missing. A process that died may have posted them and not
 // remembered that. While Slack does not tell, it is an error to go on.
 func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string, error) {
@@ -40,7 +40,7 @@ func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string,
 }
 
 // DeliverOnce posts messages that belong to no answer, and returns their timestamps. They bear an ID of their own, by
-// which those that stand there already are found when the work is done again; at is a
+// which those that are there already are found when the work is done again; at is a
 // time before which they cannot have been posted.
 func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
@@ -157,7 +157,7 @@ func (p *Poster) page(ctx context.Context, channel, thread, oldest, cursor strin
 	return messages, next, err
 }
 
-// partOf tells whether a message is an answer's, and which part of it.
+// partOf reports whether a message is an answer's, and which part of it.
 func partOf(m slack.Message, turn string) (int, bool) {
 	if m.Metadata.EventType != answerMetadata || m.Metadata.EventPayload["turn"] != turn {
 		return 0, false
@@ -166,7 +166,7 @@ func partOf(m slack.Message, turn string) (int, bool) {
 	return int(part), ok
 }
 
-// RepliedAfter tells whether somebody wrote after a message: in its thread or, in a
+// RepliedAfter reports whether somebody wrote after a message: in its thread or, in a
 // direct message outside of threads, in the conversation or below the message.
 func (p *Poster) RepliedAfter(ctx context.Context, channel, thread, ts, me string) (bool, error) {
 	found, _, err := p.page(ctx, channel, thread, ts, "")

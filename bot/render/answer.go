@@ -23,7 +23,7 @@ type Message struct {
 
 // Answer shows an answer in as few messages as Slack's limits allow. Above is a
 // line of small print to show over it, such as the question; empty for none.
-// Below the last message stands what can be done with the answer.
+// Below the last message is what can be done with the answer.
 func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {
@@ -107,7 +107,7 @@ func faq(label, text string) (string, string) {
 	return label, text
 }
 
-// inside shows what stands inside a point as a list, indented so many times.
+// inside shows what is inside a point as a list, indented so many times.
 func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
 	var all []piece
 	for _, p := range ps {

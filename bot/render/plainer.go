@@ -10,7 +10,7 @@ import (
 const Plainest = 2
 
 // Plainer are blocks for a workspace that refuses some. Step 1 has nothing that came
-// in 2026: sources stand open, and citations are numbers. Step 2 has ordinary buttons
+// in 2026: sources are expanded, and citations are numbers. Step 2 has ordinary buttons
 // in place of native feedback buttons too.
 func Plainer(blocks []slack.Block, step int32) []slack.Block {
 	if step < 1 {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Sources say below an answer where it stands, numbered as in the text, with links
+// Sources show below an answer where it comes from, numbered as in the text, with links
 // where there are any. Several are folded away.
 func Sources(cited []knowledge.Citation) []piece {
 	switch len(cited) {

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// noText stands in cells that say nothing: Slack refuses empty ones.
+// noText fills cells that say nothing: Slack refuses empty ones.
 const (
 	noText   = "–"
 	noHeader = " "
@@ -60,7 +60,7 @@ func table(a knowledge.Answer) []piece {
 	return append(all, open)
 }
 
-// hasLabels tells whether any row says what it is about; without, there is no
+// hasLabels reports whether any row says what it is about; without, there is no
 // column for it.
 func hasLabels(a knowledge.Answer) bool {
 	for _, p := range a.Points {

@@ -73,7 +73,7 @@ func passageBlocks(title string, all []knowledge.Considered) []slack.Block {
 	return blocks
 }
 
-// provenance says where a passage stands, what its document restates, from when it
+// provenance says where a passage comes from, what its document restates, from when it
 // is, and why it was not said.
 func provenance(c knowledge.Considered) string {
 	parts := []string{c.Citation.Name()}

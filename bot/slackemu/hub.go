@@ -24,7 +24,7 @@ type hub struct {
 	cancel context.CancelFunc
 	work   sync.WaitGroup // every goroutine and every request
 
-	mu      sync.Mutex // guards all that follows, here and in what stands on it
+	mu      sync.Mutex // guards all that follows, here and in what builds on it
 	closed  bool
 	changed chan struct{} // closed and replaced after every change
 	serial  int           // makes IDs

@@ -20,7 +20,7 @@ type dialect struct {
 	hold, lock, unlock string
 
 	// again tells an error after which the same transaction may succeed; say is the
-	// sentence for an error that an operator can mend, or "".
+	// sentence for an error that an operator can fix, or "".
 	again func(error) bool
 	say   func(place string, err error) string
 }

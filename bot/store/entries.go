@@ -11,7 +11,7 @@ type Entry struct {
 	Text      string
 	Author    string
 	At        time.Time
-	Withdrawn bool // it is void; whoever has a copy drops it
+	Withdrawn bool // it is void; any copy of it is to be dropped
 }
 
 // maxEntries is how many entries are read: more than a team writes in years.

@@ -9,7 +9,7 @@ import (
 )
 
 // fail is the error that leaves the package: with a sentence where an operator
-// can mend it, and without secrets. What is not found is no failure.
+// can fix it, and without secrets. What is not found is no failure.
 func (s *Store) fail(doing string, err error) error {
 	switch {
 	case err == nil, errors.Is(err, knowledge.ErrNotFound):

@@ -90,7 +90,7 @@ func scanGap(r row) (g memory.Gap, err error) {
 }
 
 // foldGaps makes one gap of the rows that follow one another for a turn. Several
-// reasons stand behind one another.
+// reasons follow one another.
 func foldGaps(rows []memory.Gap) []memory.Gap {
 	var gaps []memory.Gap
 	for _, r := range rows {

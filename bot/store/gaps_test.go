@@ -124,7 +124,7 @@ func testCloseGaps(t *testing.T, db database) {
 	same(t, openGaps(t, s, 9), []string{"D"})
 	vote(t, s, "A", "U1", false, "")
 	same(t, openGaps(t, s, 9), []string{"D"})
-	// Saved again it stays closed, asked anew it is another gap.
+	// Saved again it stays closed, asked again it is another gap.
 	save(t, s, turn("A", 0, refusal()))
 	again := turn("B", 1, refusal())
 	again.Question = "something else?"

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Ping tells whether the memory works: whether it can be written, that is, since a full
+// Ping reports whether the memory works: whether it can be written, that is, since a full
 // disk or a standby that took over still reads. A row that is updated in its place needs
 // no room; that anything else failed of late counts too.
 func (s *Store) Ping(ctx context.Context) error {

@@ -13,7 +13,7 @@ import (
 	"careeradvisor/bot/store"
 )
 
-// victim names the file in which a test binary, started anew, records events
+// victim names the file in which a test binary, started again, records events
 // until it is killed.
 const victim = "STORE_TEST_VICTIM"
 

@@ -24,7 +24,7 @@ import (
 const connections = 8
 
 // maxIdle is the server's limit on how long a transaction may do nothing. What a
-// process has locked that stands still, or whose machine is gone, is free after it;
+// process has locked that hangs, or whose machine is gone, is free after it;
 // by itself the server would wait for as long as the connection seems to be there.
 const (
 	maxIdle      = 5 * time.Second
@@ -108,7 +108,7 @@ func hider(address, password string) func(string) string {
 	return strings.NewReplacer(pairs...).Replace
 }
 
-// againPostgres tells transactions that stood in each other's way.
+// againPostgres reports whether transactions got in each other's way.
 func againPostgres(err error) bool {
 	e, ok := errors.AsType[*pgconn.PgError](err)
 	return ok && (e.Code == "40001" || e.Code == "40P01" || e.Code == "25P03") // serialization failure, deadlock, idle for too long

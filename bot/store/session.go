@@ -151,7 +151,7 @@ func short(name string) string {
 	return fmt.Sprintf("%s…%x", storable(name[:maxName/2]), sha256.Sum256([]byte(name)))
 }
 
-// errAgain asks [Store.write] to begin the transaction anew.
+// errAgain asks [Store.write] to start the transaction over.
 var errAgain = errors.New("somebody else was faster")
 
 // tries is how often a transaction is begun before its failure is told.
@@ -173,7 +173,7 @@ func (s *Store) write(ctx context.Context, doing string, f func(session) error) 
 	}
 }
 
-// writeFirst is [Store.write] for what Slack waits for: it does not stand in the line.
+// writeFirst is [Store.write] for what Slack waits for: it skips the line.
 func (s *Store) writeFirst(ctx context.Context, doing string, f func(session) error) error {
 	ctx, leave, err := s.breaker.enter(ctx)
 	if err != nil {

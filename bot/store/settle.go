@@ -11,12 +11,12 @@ import (
 const settleEvery = time.Second
 
 // longLog is how many pages of 4 KB the log may have before writers are made to
-// wait until it begins anew: under a steady stream of them it never would.
+// wait until it starts over: under a steady stream of them it never would.
 const longLog = 4096
 
 // settle copies the log into the file at every tick, until ctx ends. Left to
 // itself SQLite does it when the log is long, which may be after days, and within
-// the transaction of whoever writes then, who waits for the disk.
+// the transaction of the next writer, who waits for the disk.
 func (s *Store) settle(ctx context.Context, tick <-chan time.Time) {
 	failing := false
 	for {

@@ -43,7 +43,7 @@ type Store struct {
 	breaker *breaker      // nil where the database is in the process
 	line    chan struct{} // holds the writer whose turn it is; nil where each has its own connection
 
-	keep  func(ctx context.Context) // runs beside until end is called; may be nil
+	keep  func(ctx context.Context) // runs in the background until end is called; may be nil
 	end   context.CancelFunc
 	ended sync.WaitGroup
 	close func() error
@@ -75,7 +75,7 @@ func Open(ctx context.Context, o Options) (*Store, error) {
 	return s, nil
 }
 
-// begin starts what runs beside.
+// begin starts what runs in the background.
 func (s *Store) begin() {
 	ctx, end := context.WithCancel(context.Background())
 	s.end = end

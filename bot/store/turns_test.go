@@ -71,7 +71,7 @@ func testTurnAt(t *testing.T, db database) {
 	s := db.open(t)
 	first, later := turn("T1", 0, saying()), turn("T2", 1, saying())
 	first.Message, first.Replies = "1.1", []string{"1.2", "1.3"}
-	later.Replies = []string{"1.3"} // the same message, answered anew
+	later.Replies = []string{"1.3"} // the same message, answered again
 	save(t, s, later, first)
 	for message, want := range map[string]string{"1.1": "T1", "1.2": "T1", "1.3": "T2"} {
 		got, err := s.TurnAt(t.Context(), "C1", message)

@@ -15,7 +15,7 @@ var errHasten = errors.New("the wait before the next attempt would be too long")
 
 // run keeps one connection open until s.ctx ends, or Slack ends it for good, which
 // is an error. Between attempts the client library pauses for up to five minutes;
-// run begins anew instead, and the pacer sees to it that this is not too often.
+// run starts over instead, and the pacer sees to it that this is not too often.
 func (s *socket) run() error {
 	for {
 		ctx, cancel := context.WithCancelCause(s.ctx)

@@ -100,7 +100,7 @@ func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfi
 // order, and a flood of theirs holds up nobody else.
 func (s Said) Lane() string { return "channel:" + s.Channel + ":" + s.User }
 
-// IsDirect tells the ID of a direct message, or of a person, from that of a channel.
+// IsDirect distinguishes the ID of a direct message, or of a person, from that of a channel.
 func IsDirect(channel string) bool {
 	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
 }

@@ -4,7 +4,7 @@
 // they did with a button or a modal a [Click].
 //
 // It promises that
-//   - a connection that ends is opened anew, and one odd field does not spoil an
+//   - a connection that ends is reopened, and one odd field does not spoil an
 //     envelope: only what is used is decoded;
 //   - no call is made that Slack asked not to make yet, and [Attempt] repeats only
 //     what Slack certainly did not carry out;

@@ -42,7 +42,7 @@ func TestRedirectsCarryNoToken(t *testing.T) {
 	}
 }
 
-// TestAnswersOfTheAPIAreBounded: whoever poses as Slack must not fill the memory.
+// TestAnswersOfTheAPIAreBounded: anything that poses as Slack must not fill the memory.
 func TestAnswersOfTheAPIAreBounded(t *testing.T) {
 	sent := 0
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {

@@ -38,7 +38,7 @@ type View struct {
 	state map[string]map[string]input
 }
 
-// input is what stands in an element of a view.
+// input is what is in an element of a view.
 type input struct {
 	Value           string   `json:"value"`
 	SelectedOption  *option  `json:"selected_option"`

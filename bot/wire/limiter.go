@@ -59,7 +59,7 @@ var allowances = map[string]allowance{
 	"assistant.threads.setSuggestedPrompts": {100, 20, false},
 }
 
-// posts are the methods that say something anew, each time they are called.
+// posts are the methods that say something new, each time they are called.
 var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true}
 
 // maxBuckets is how many channels are told apart at a time.

@@ -32,7 +32,7 @@ func newObserver(base string, f *figures) *observer {
 const keptConnections = 4
 
 // transport keeps some connections, where Slack is reached by several: the standard
-// keeps two and opens the others anew for each call.
+// keeps two and reopens the others for each call.
 func transport() http.RoundTripper {
 	t, ok := http.DefaultTransport.(*http.Transport)
 	if !ok {
@@ -90,7 +90,7 @@ func failure(err error) string {
 }
 
 // maxAnswer is how much is read of one answer or one frame: Slack's are far smaller, and
-// whoever poses as Slack must not fill the memory.
+// anything that poses as Slack must not fill the memory.
 const maxAnswer = 8 << 20
 
 // maxVerdict is how much of an answer is read to tell ok from an error: Slack's

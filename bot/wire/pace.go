@@ -11,7 +11,7 @@ import (
 // pacer slows down the opening of one socket's connections. The client library backs
 // off while it cannot connect, but not when Slack closes each new connection at once,
 // and would then open thousands a second. What counts is how long each connection
-// lived: one that worked is opened anew at once.
+// lived: one that worked is reopened at once.
 type pacer struct {
 	next    doer
 	log     *slog.Logger

@@ -38,7 +38,7 @@ func TestRedact(t *testing.T) {
 	}
 }
 
-// TestRedactTakesItsTime over a long line once, whatever stands in it.
+// TestRedactTakesItsTime over a long line once, whatever is in it.
 func TestRedactTakesItsTime(t *testing.T) {
 	for _, unit := range []string{"xox", "xoxb-", "://:", "ticket", "password='", "hooks.slack.com", "bearer "} {
 		if got := wire.Redact(strings.Repeat(unit, 1<<17/len(unit))); len(got) > 1<<17+100 {

@@ -22,7 +22,7 @@ type socket struct {
 	client *socketmode.Client
 	take   Taker
 	pace   *pacer
-	hasten atomic.Pointer[context.CancelCauseFunc] // makes run begin anew
+	hasten atomic.Pointer[context.CancelCauseFunc] // makes run start over
 }
 
 // listen takes events until ctx ends, and then those that have arrived, or until

@@ -57,7 +57,7 @@ func (v variable) check(token string) error {
 	return nil
 }
 
-// tokenErrors are Slack's names for what only a person can mend, and what to
+// tokenErrors are Slack's names for what only a person can fix, and what to
 // say: %[1]s is the variable, %[2]s where its value is found.
 var tokenErrors = map[string]string{
 	"invalid_auth":           "Slack does not know the token in %[1]s: %[2]s.",

@@ -35,7 +35,7 @@ func readYAML(t *testing.T, name string, into any) {
 // node is YAML that is looked into by a path.
 type node map[string]any
 
-// at is what stands at a path such as "spec.containers.0.image"; nil where nothing does.
+// at is what is at a path such as "spec.containers.0.image"; nil where nothing does.
 func (n node) at(path string) any {
 	var v any = n
 	for _, key := range strings.Split(path, ".") {

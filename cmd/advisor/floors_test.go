@@ -82,7 +82,7 @@ var onlyStandard = []string{"knowledge", "knowledge/guides"}
 // cmd.
 type home struct{ outside, home, why string }
 
-// has tells whether a package is the home, one of its rooms, or for its tests.
+// has reports whether a package is the home, one of its rooms, or for its tests.
 func (h home) has(pkg string) bool {
 	inside := pkg == h.home || strings.HasPrefix(pkg, h.home+"/")
 	return inside && (h.home != "bot" || !strings.HasPrefix(pkg, "bot/slackemu") && !strings.HasPrefix(pkg, "bot/store"))

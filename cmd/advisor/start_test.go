@@ -30,7 +30,7 @@ func TestFaultDamagedDatabase(t *testing.T) {
 	}
 }
 
-// TestFaultNoDataDir: something else stands where it should be.
+// TestFaultNoDataDir: something else is where it should be.
 func TestFaultNoDataDir(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	_, env := toStart(t, data)
@@ -80,7 +80,7 @@ func TestFaultBadDocuments(t *testing.T) {
 	}
 }
 
-// TestFaultDamagedGeneration: it is built anew, and serve says so.
+// TestFaultDamagedGeneration: it is built again, and serve says so.
 func TestFaultDamagedGeneration(t *testing.T) {
 	data := t.TempDir()
 	s, env := toStart(t, data)

@@ -149,7 +149,7 @@ func (p *tab) push(selector, text string) {
 
 // clickOn clicks an element as soon as the mouse can reach it: it is on the
 // screen, stands still, and nothing lies over it. It clicks at a place, not at a
-// node, since messages are drawn anew when something about them changes.
+// node, since messages are drawn again when something about them changes.
 func (p *tab) clickOn(expression string) {
 	p.t.Helper()
 	p.wait(fmt.Sprintf(`(() => {

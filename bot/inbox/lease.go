@@ -54,7 +54,7 @@ type lease struct {
 	until time.Time // others may take it from then on
 }
 
-// lasts reports whether it is a lease that nobody else can have taken over by now, nor takes over while
+// lasts reports whether nobody else can have taken over a lease by now, nor can while
 // a call is under way.
 func (q *Queue) lasts(l lease) bool {
 	return q.Alone || q.Clock().Add(recordWithin).Before(l.until)

@@ -75,42 +75,45 @@ func TestCommandOfAnotherName(t *testing.T) {
 
 func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
-	for question, want := range map[string][]string{
-		"What is a TPM?": {leadText, pointText, sourceText},
-		"PM vs TPM?": {
+	for _, c := range []struct {
+		question string
+		want     []string
+	}{ // first what suggests a question that is asked below: none is suggested twice
+		{"Where can I park?", []string{"My documents don't say anything about parking.", "[What is a TPM?] [Why no answer]"}},
+		{"What is a TPM?", []string{leadText, pointText, sourceText}},
+		{"PM vs TPM?", []string{
 			"Both own a product; they look at it from different sides.",
 			" \tProduct Manager\tTechnical Product Manager",
 			"Focus\tMarket and customers [1]\tTechnical feasibility [1, 2]",
 			"Background\t–\tEngineering [2]",
 			"The basics: Some say that the two are the same. [2]",
 			"2 sources", "[1] Roles compared › PM and TPM", "[2] Technical Product Manager › What it is",
-		},
-		"How do I become a TPM?": {
+		}},
+		{"How do I become a TPM?", []string{
 			"There are three steps.",
 			"1. Learn the basics: Build something. [1]",
 			"2. Lead a small project. [1]",
 			"3. Apply [2]",
 			"2 sources", "[1] Technical Product Manager › What it is", "[2] Pay › By level › Senior",
-		},
-		"What does a TPM do?": {
+		}},
+		{"What does a TPM do?", []string{
 			"• Market Research: Find out what customers need.",
 			"• Roadmap: Keep it current.",
 			sourceText,
-		},
-		"Where can I park?": {"My documents don't say anything about parking.", "[What is a TPM?] [Why no answer]"},
-		"How much?": {
+		}},
+		{"How much?", []string{
 			"Which role do you mean?",
 			"[What does a Product Manager earn?] [What does a Technical Product Manager earn?]",
-		},
-		"thanks": {"Hello! I answer career questions from documents and tell you where I found each answer."},
+		}},
+		{"thanks", []string{"Hello! I answer career questions from documents and tell you where I found each answer."}},
 	} {
-		r := w.reply(w.Say(w.dm, w.ann, question))
-		expect(t, r, want...)
+		r := w.reply(w.Say(w.dm, w.ann, c.question))
+		expect(t, r, c.want...)
 		if r.ThreadTS != "" {
-			t.Errorf("%s was answered in a thread", question)
+			t.Errorf("%s was answered in a thread", c.question)
 		}
 		if r.Text == "" {
-			t.Errorf("%s has no text for notifications", question)
+			t.Errorf("%s has no text for notifications", c.question)
 		}
 	}
 }

@@ -8,17 +8,17 @@
 //
 // It promises that
 //   - an envelope is recorded before it is acked, and what was acked is answered,
-//     also when the process dies in between; where the memory is down answers go
-//     out all the same;
+//     even if the process dies in between; while the memory is down, answers still
+//     go out;
 //   - an event is answered once, however often and under whatever name Slack
 //     delivers it, and by one of several processes that share a memory;
-//   - the work is done by a bounded number of workers, what one person says in a
-//     channel in order; when too much is waiting an event is left for Slack to deliver
-//     again, and the asker of a command told so;
+//   - a bounded number of workers do the work, and take what one person says in a
+//     channel in order; when too much is waiting, an event is left for Slack to deliver
+//     again, and the person who used a command hears about it;
 //   - a person who asks always reads something, even if only an apology, and a panic in
-//     one answer does not touch the others; people who talk to one another are left
+//     one answer does not affect the others; people who talk to one another are left
 //     alone;
-//   - what only one person saw stays theirs: a button leads nobody else to it;
+//   - what only one person saw stays private: no button shows it to anybody else;
 //   - nothing from a person or a document can format a message, ping anybody or
 //     unfurl, and a message within Slack's limits holds all of the answer or is
 //     followed by the rest;

@@ -1,5 +1,5 @@
-// Package handover is the way of a question to people and back: the message by which the
-// help channel hears of it ([Case]), and the replies in its thread, which [Desk.Relay]
+// Package handover takes a question to people and their replies back: the message that
+// brings it to the help channel ([Case]), and the replies in its thread, which [Desk.Relay]
 // passes on to the person who asked.
 //
 // It promises that nobody but the asker, the helper and the owner of the documents is

@@ -2,12 +2,12 @@
 // not dealt with yet, turns with their votes and gaps, plans, practices, and
 // entries, which people wrote. It runs on SQLite, in a file or in memory, or on
 // PostgreSQL where several processes share the work. Every statement is written
-// once; dialect.go holds what the two do not have in common.
+// once; dialect.go holds the differences between the two.
 //
 // It promises that
 //   - an event that was recorded survives the end of the process, however it ends;
-//   - of events that share a key one is kept, even if several processes record them at once;
-//   - of several workers and processes one deals with an event at a time, and
+//   - of events that share a key, one is kept, even if several processes record them at once;
+//   - of several workers and processes, only one deals with an event at a time, and
 //     events of one lane are handed out in the order in which they were recorded;
 //   - what is deleted is gone from SQLite's file too, once its log is copied;
 //   - times come back as they were given, in UTC and to the microsecond;

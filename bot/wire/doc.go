@@ -1,4 +1,4 @@
-// Package wire is the way to Slack. A [Client] keeps sockets open and hands on what
+// Package wire connects to Slack. A [Client] keeps sockets open and hands on what
 // comes in, tries the tokens, and calls the Web API no faster than Slack allows.
 // [Open] reads an [Envelope] as a [Delivery]; what a person wrote in it is [Said], what
 // they did with a button or a modal a [Click].
@@ -11,5 +11,5 @@
 //   - an error about a token says which setting is wrong, never its value, and no
 //     secret passes [Redacted].
 //
-// It must not know what is done about a delivery.
+// It must not know what becomes of a delivery.
 package wire

@@ -35,7 +35,7 @@ func (c *citations) cite(ps ...*passage) (out []int) {
 }
 
 // answer makes the answer of what is composed: each text with what it stands in. Where
-// the same text stands in several places all of them are cited.
+// the same text is in several places, all of them are cited.
 func (b *composed) answer() knowledge.Answer {
 	c := &citations{at: map[string]int{}}
 	a := knowledge.Answer{Kind: knowledge.Answered, Shape: b.shape, Columns: b.columns}

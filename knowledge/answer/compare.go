@@ -19,7 +19,7 @@ const maxPairs = 5
 const maxSide = 350
 
 // sidesOf are the two, or three, whom a question sets side by side; nil where it does
-// not: they stand next to one another, and it has a word that contrasts, or no other.
+// not: they are next to one another, and it has a word that contrasts, or no other.
 func (e *Engine) sidesOf(r *reading) []roles.Subject {
 	ms := e.mentions(r.text)
 	if len(ms) < 2 {
@@ -59,7 +59,7 @@ func hasContrast(s string) bool {
 	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return contrasts[w.Stem] })
 }
 
-// isJoint reports whether what stands between two names only joins or contrasts them.
+// isJoint reports whether what is between two names only joins or contrasts them.
 func isJoint(s string) bool {
 	for _, w := range text.Words(s) {
 		if w.IsContent() && !contrasts[w.Stem] {
@@ -70,7 +70,7 @@ func isJoint(s string) bool {
 }
 
 // compare says two roles or levels side by side: the columns of a table that has both,
-// or what stands in the same place of each. It reports false where that is not asked, or
+// or what is in the same place of each. It reports false where that is not asked, or
 // a place speaks of both.
 func (e *Engine) compare(f *finding, b *composed) bool {
 	sides := e.sidesOf(f.reading)

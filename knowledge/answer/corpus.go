@@ -20,7 +20,7 @@ type corpus struct {
 	foreign map[string]bool          // languages of the others
 }
 
-// place is where a passage stands in its document, by indexes.
+// place says where a passage is in its document, by indexes.
 type place struct{ section, passage int }
 
 func newCorpus(docs []knowledge.Document) *corpus {

@@ -87,7 +87,7 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 }
 
 // findBest looks a message up: as a whole, and where it asks several things, each of
-// them. The parts stand where two of them are answered, or one of them and not the whole.
+// them. The parts count where two of them are answered, or one of them and not the whole.
 func (e *Engine) findBest(ctx context.Context, m message, earlier []string) ([]*finding, error) {
 	if f, err := e.abroad(ctx, m.whole); f != nil || err != nil {
 		return []*finding{f}, err

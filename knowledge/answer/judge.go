@@ -29,7 +29,7 @@ const (
 	byAsk         // the nearest ask of the first sections, over askMet; 0 where a document has none
 	byMiss        // by how much a near miss is nearer than the nearest ask
 	byForeign     // it names a job that the documents do not have, and none that they have
-	byMargin      // how far the best stands before the next section
+	byMargin      // how far the best is ahead of the next section
 	byNamed       // it names whom the documents describe
 	byQuantity    // it asks for a quantity and the answer has none of its kind
 	byCarried     // it was read with the question before it

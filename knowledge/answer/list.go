@@ -155,7 +155,7 @@ func itemsWith(items []*outline.Item, c *corpus, fits int, say func(*passage) st
 	return out
 }
 
-// insideOf is what stands inside an item.
+// insideOf is what is inside an item.
 func insideOf(it *outline.Item, c *corpus, fits int) (out []point) {
 	for _, bl := range it.Inside {
 		switch {

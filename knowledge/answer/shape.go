@@ -39,7 +39,7 @@ type composed struct {
 	headings []string // over what is said
 }
 
-// point is one thing that is said, with where it stands.
+// point is one thing that is said, with its place in the documents.
 type point struct {
 	label  string
 	text   string

@@ -53,7 +53,7 @@ func (e *Engine) read(s string) *reading {
 	return r
 }
 
-// isSetBeside reports whether nothing but "or", "vs" and the like stands between a
+// isSetBeside reports whether nothing but "or", "vs" and the like is between a
 // foreign job and another that a question names.
 func isSetBeside(s string, f roles.Foreign, m roles.Mentions) bool {
 	joins := func(from, to int) bool {

@@ -17,7 +17,7 @@ import (
 //go:embed utterances.txt
 var utterances string
 
-// talk tells small talk by its likeness to the utterances.
+// talk recognises small talk by its likeness to the utterances.
 type talk struct {
 	reader  Reader
 	said    []utterance
@@ -86,7 +86,7 @@ var replies = map[string]string{
 	"one sentence": "Ask me something, and I'll keep it short. ",
 }
 
-// isReworking tells the groups that ask for the answer before in another form.
+// isReworking reports whether a group asks for the previous answer in another form.
 func isReworking(group string) bool {
 	return group == "shorter" || group == "more" || group == "one sentence"
 }

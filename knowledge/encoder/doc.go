@@ -7,13 +7,13 @@
 //
 //  1. a prefix says whether it asks or is asked ([Encoder.Query], [Encoder.Passages]);
 //  2. wordpiece cuts it into at most 512 tokens;
-//  3. texts are put together to batches, end to end and without filling (batch.go);
+//  3. texts are put together into batches, end to end and without padding (batch.go);
 //  4. each token starts as the sum of its piece's row and its place's (embed.go);
 //  5. twelve layers follow (forward.go): attention, in which the tokens of one text
 //     look at each other (attention.go), and two wide linear layers for each token
-//     for itself. Linear layers multiply int8 by int8 (linear.go); what is between
+//     on its own. Linear layers multiply int8 by int8 (linear.go); what is between
 //     them is float32;
-//  6. the mean of the tokens, brought to length one, is the text's vector.
+//  6. the mean of the tokens, scaled to length one, is the text's vector.
 //
 // The arithmetic is package kernel's, which has assembly for common processors;
 // nearest finds a vector's nearest among a million.

@@ -20,7 +20,7 @@ type Reader interface {
 // makes 8 wrong pairs among 1,000 open questions. Of the 25,401 pairs on one passage
 // 19 reach it, fifty times the share; they ask for different facts of it, in words
 // that were made to differ. Other weights need another figure: with ENCODER_MODEL
-// TestQuestionsOnDifferentPassagesStayApart counts anew.
+// TestQuestionsOnDifferentPassagesStayApart counts again.
 const alike = 0.93
 
 // maxRead is how many wordings are read for what they mean, the latest ones: some

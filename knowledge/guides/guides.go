@@ -5,7 +5,7 @@
 // answers. They are no documents.
 //
 // It promises that every fact and figure of the source documents stands in
-// their guide, and that no figure stands there that a source does not give.
+// their guide, and that no figure is there that a source does not give.
 //
 // It must not know how guides are loaded, searched or shown: it is files only.
 package guides

@@ -161,7 +161,7 @@ func split(t *testing.T, name string) (front, body string) {
 	return front, body
 }
 
-// under returns what stands below a heading, up to the next of its level or higher.
+// under returns what is below a heading, up to the next of its level or higher.
 func under(t *testing.T, name, heading string) string {
 	t.Helper()
 	_, body := split(t, name)

@@ -176,7 +176,7 @@ func common(want, got []string) (kept int, lost []string) {
 	return kept, lost
 }
 
-// longestCommon is the length of the longest sequence that stands in both lists in
+// longestCommon is the length of the longest sequence that is in both lists in
 // the same order.
 func longestCommon(a, b []string) int {
 	row := make([]int32, len(b)+1)

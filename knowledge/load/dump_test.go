@@ -49,7 +49,7 @@ func parse(t *testing.T, file, text string) knowledge.Document {
 //	item 1.2: in a list inside
 //	row 2: Role=PM | Pay=high
 //
-// The text of a row stands below it where spanning makes it another than its cells'.
+// The text of a row is below it where spanning makes it differ from its cells'.
 func dump(d knowledge.Document) string {
 	var b strings.Builder
 	for _, s := range d.Sections {

@@ -44,7 +44,7 @@ func TestLinksAreCalledByTitles(t *testing.T) {
 	}
 }
 
-// TestDocumentsAreUsedAgain changes a document: it is made anew, and so are one that
+// TestDocumentsAreUsedAgain changes a document: it is made again, and so are one that
 // is called after it, and one of which something is named each time.
 func TestDocumentsAreUsedAgain(t *testing.T) {
 	files := []load.File{

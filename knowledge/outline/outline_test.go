@@ -173,7 +173,7 @@ func TestSectionsNest(t *testing.T) {
 	}
 }
 
-// TestFind asks where every passage stands.
+// TestFind asks where every passage is.
 func TestFind(t *testing.T) {
 	o := outline.New([]knowledge.Document{document(
 		section("Way in", paragraph("So you become one:"), in(1, 1, step, "Learn:"), in(1, 2, item, "knots"), in(1, 1, inside, "Rest."), in(1, 1, step, "Sail.")),

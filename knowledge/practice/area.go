@@ -44,7 +44,7 @@ func (r *areaReader) read(o *outline.Outline) {
 	}
 }
 
-// isOn reports whether a section stands under a title or heading that speaks of
+// isOn reports whether a section is under a title or heading that speaks of
 // interviews.
 func isOn(d *knowledge.Document, path []string) bool {
 	return onInterviews(d.Title) || slices.ContainsFunc(path, onInterviews)

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// FuzzNew holds what is promised of any document: everything stands where it is
+// FuzzNew holds what is promised of any document: everything is where it is
 // cited, and a practice ends.
 func FuzzNew(f *testing.F) {
 	for _, body := range []string{

@@ -12,7 +12,7 @@ import (
 )
 
 // stand checks that something is asked on each area and that all that is said of it
-// stands in a section that is cited.
+// is in a section that is cited.
 func stand(t *testing.T, areas []knowledge.Area, texts passages) {
 	t.Helper()
 	for _, a := range areas {
@@ -93,7 +93,7 @@ func TestInterview(t *testing.T) {
 	}
 }
 
-// TestInterviewAsks holds that a document's question is asked as it stands there.
+// TestInterviewAsks holds that a document's question is asked as it is written there.
 func TestInterviewAsks(t *testing.T) {
 	p, _ := pilot(t, "## Interview questions\n\n- Gales: How do you berth a ship in a gale?\n- Why do you want to leave the sea?\n- Ropes\n\n"+
 		"| Topic | They ask |\n|---|---|\n| Command | Who has the last word? |\n")
@@ -113,7 +113,7 @@ func TestInterviewAsks(t *testing.T) {
 	}
 }
 
-// TestWhatIsSaidOfAnArea: what is inside it, and what stands elsewhere under its name.
+// TestWhatIsSaidOfAnArea: what is inside it, and what is elsewhere under its name.
 func TestWhatIsSaidOfAnArea(t *testing.T) {
 	p, texts := parse(t,
 		[2]string{"pilot.md", "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n## Interview\n\n- Ropes: they ask about them.\n  - which knots\n- Tides\n\n" +

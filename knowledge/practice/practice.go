@@ -4,7 +4,7 @@
 //
 // Both are read from how documents are built, never from how sentences are worded.
 // Areas of an interview are the items, rows and headings under a heading that speaks
-// of interviews. Interests are declared in front matter, stand beside or under a label
+// of interviews. Interests are declared in front matter, are beside or under a label
 // that names them, or are what a list is made of.
 //
 // It promises that every text is of the passage or section that it cites, word for

@@ -128,7 +128,7 @@ func (x *Index) isInitials(t token) bool {
 	return slices.ContainsFunc(x.roles, func(r Role) bool { return slices.Contains(r.Aliases, upper) })
 }
 
-// within settles what a heading names by what stands around it: a code is that of the
+// within settles what a heading names by what is around it: a code is that of the
 // role around it, and under a level its role's name says the same level.
 func (x *Index) within(own, outer []Subject) []Subject {
 	var kept []Subject

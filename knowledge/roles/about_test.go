@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// parse makes documents of texts, each a file's name and what stands in it.
+// parse makes documents of texts, each a file's name and what is in it.
 func parse(t testing.TB, files ...[2]string) []knowledge.Document {
 	t.Helper()
 	var fs []load.File

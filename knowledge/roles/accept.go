@@ -13,7 +13,7 @@ const (
 	framedSays = 1.5 // "the role of the lock keeper", "lock keeper responsibilities"
 	calledSays = 1.5 // "working as a lock keeper"
 	underSays  = 1.5 // the heading over it announces roles
-	aloneSays  = 0.5 // an article stands before it
+	aloneSays  = 0.5 // an article comes before it
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
 	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
@@ -60,7 +60,7 @@ func (f *finder) weigh() {
 	}
 }
 
-// stands reports whether a candidate stands where a name of a role would.
+// stands reports whether a candidate is where a name of a role would.
 func (c *candidate) stands() bool {
 	return !c.aside && (c.whole > 0 || c.framed || c.called)
 }
@@ -73,7 +73,7 @@ func (f *finder) looksLike(c *candidate) int {
 	return 0
 }
 
-// hasLevel reports whether a level stands beside the name.
+// hasLevel reports whether a level is beside the name.
 func (c *candidate) hasLevel() bool { return !c.short.level.isZero() && !c.short.level.alone }
 
 // person is how much its document treats a candidate as somebody.
@@ -135,7 +135,7 @@ func rankOf(name []token) int {
 	return n
 }
 
-// isShortFor reports whether what stands in brackets behind a name is short for it.
+// isShortFor reports whether what is in brackets behind a name is short for it.
 func isShortFor(bracket, name []token) bool {
 	if len(bracket) != 1 || !bracket[0].caps || len(bracket[0].text) > maxShort {
 		return false

@@ -124,7 +124,7 @@ func (b *builder) readAliases(p *knowledge.Passage, about *found) {
 
 var orComma = regexp.MustCompile(`,? (?:or|and) |, `)
 
-// lastNamed is the role whose name is the longest that stands in a text, or about.
+// lastNamed is the role whose name is the longest that is in a text, or about.
 func (b *builder) lastNamed(s string, about *found) *found {
 	ts := scan(s)
 	for n := min(maxName, len(ts)); n > 0; n-- {
@@ -137,7 +137,7 @@ func (b *builder) lastNamed(s string, about *found) *found {
 	return about
 }
 
-// readBrackets finds what is short for a role's name and stands in brackets behind it.
+// readBrackets finds what is short for a role's name and is in brackets behind it.
 func (b *builder) readBrackets(s string) {
 	ts := scan(s)
 	for i := 1; i < len(ts); i++ {

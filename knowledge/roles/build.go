@@ -106,7 +106,7 @@ func hasOf(name []token) bool {
 func order(doc, section int) int { return doc<<20 + section + 1 }
 
 // accept takes in the candidates that name roles, those of titles first: a name is
-// shown as it stands there.
+// shown as it is written there.
 func (b *builder) accept() {
 	cs := slices.Clone(b.cands)
 	slices.SortStableFunc(cs, func(x, y *candidate) int { return cmp.Compare(x.where, y.where) })
@@ -124,7 +124,7 @@ func (b *builder) accept() {
 	}
 }
 
-// isKnown reports whether a candidate stands where a role is described and is one that
+// isKnown reports whether a candidate is where a role is described and is one that
 // is known by another place, or such a one with a rank: "junior research assistants".
 func (b *builder) isKnown(c *candidate) bool {
 	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {

@@ -21,14 +21,14 @@ const (
 	inLabel  // of an item
 )
 
-// candidate is a phrase that may name a role, with the place where it stands.
+// candidate is a phrase that may name a role, with the place where it is.
 type candidate struct {
 	phrase
 	short *short
 	where where
 	doc   int // index into the documents
 	at    Place
-	peers string  // candidates with the same stand side by side
+	peers string  // candidates with the same value are side by side
 	alike float64 // share of those that look like names of occupations
 	under bool    // a heading over it announces roles or levels
 	topic bool    // its name heads something under no such heading too
@@ -111,7 +111,7 @@ func (f *finder) takeOpening(d int, c candidate) {
 	c.where = inOpening
 	doc := &f.docs[d]
 	if doc.Role != "" || slices.ContainsFunc(f.short(doc.Title).phrases, func(p phrase) bool { return p.head >= likeHead }) {
-		return // it tells by itself
+		return // it is enough by itself
 	}
 	file := strings.TrimSuffix(path.Base(doc.ID), path.Ext(doc.ID))
 	n := 0

@@ -1,12 +1,11 @@
-// Package roles tells who documents are about: which jobs and levels they describe,
-// by what names these go and where they are described, and which of them a text
-// names.
+// Package roles finds out who documents are about: which jobs and levels they describe,
+// under what names and where, and which of them a text names.
 //
 // [New] reads documents once. Roles come from what documents declare (front matter,
-// a roles.yaml) and from how they are built: a name that stands as a title, a heading,
-// a label or a column, beside its like, and that the text treats as somebody who does
-// something. [Index.About] gives the subject of a section, [Index.In] those that a
-// text names, also with typing errors, in the plural, by initials or by level.
+// a roles.yaml) and from how they are built: a name that appears as a title, a heading,
+// a label or a column, next to others like it, and that the text treats as somebody who
+// does something. [Index.About] gives the subject of a section, [Index.In] those that a
+// text names, even with typing errors, in the plural, by initials or by level.
 //
 // It promises that the same documents and texts give the same results, that a role
 // is never taken from a list of role names, and that it makes no copy of a document's

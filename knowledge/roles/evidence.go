@@ -103,7 +103,7 @@ func (f *finder) define(doc int, name []token, body string) {
 // definedWithin is how many words a definition takes to come to "who".
 const definedWithin = 5
 
-// add counts one place where a name stands, tokens from to (exclusive).
+// add counts one place where a name is, tokens from to (exclusive).
 func (e *evidence) add(ts []token, from, to int) {
 	at := func(i int) string {
 		if i < 0 || i >= len(ts) {

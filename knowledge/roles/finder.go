@@ -20,7 +20,7 @@ type finder struct {
 	read   map[string]short // short texts that were read before: headings over many places
 }
 
-// placed is a short text with the place where it stands.
+// placed is a short text with the place where it is.
 type placed struct {
 	*short
 	at candidate

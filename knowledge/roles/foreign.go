@@ -53,7 +53,7 @@ func content(ts []token, i int) bool {
 // belonging are words before somebody to whom something belongs.
 var belonging = text.Set("of for")
 
-// isSomebody reports whether a bare word stands where a job does: "become a nurse",
+// isSomebody reports whether a bare word takes the place of a job: "become a nurse",
 // "what do nurses earn", but not "a master degree".
 func isSomebody(ts []token, i int) bool {
 	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
@@ -73,7 +73,7 @@ func isSomebody(ts []token, i int) bool {
 }
 
 // belongs reports whether the word at i, before a job's last one, can be a part of
-// its name: none that stands where a verb does, as in "to keep hackers out".
+// its name: none in the place of a verb, as in "to keep hackers out".
 func belongs(ts []token, i int) bool {
 	t := ts[i]
 	if t.isGrammar() || t.poss || dealings[t.text] || text.HasDigit(t.text) {

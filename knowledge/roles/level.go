@@ -17,7 +17,7 @@ type levelID struct {
 
 func (id levelID) isZero() bool { return id.code == "" && id.number == 0 }
 
-// scales are words that stand before a level's number or letter.
+// scales are words that come before a level's number or letter.
 var scales = text.Set("level grade band tier lvl")
 
 // romans are the numbers that ladders write in Roman figures.
@@ -64,7 +64,7 @@ const (
 	scaleToken // "level", where its number follows
 )
 
-// levelToken tells what the token at i has to do with a level.
+// levelToken says what the token at i has to do with a level.
 func levelToken(ts []token, i int) (levelKind, int) {
 	t := ts[i]
 	if isCode(t) {
@@ -94,7 +94,7 @@ func isLevelToken(ts []token, i int) bool {
 	return kind != noLevel
 }
 
-// isCode tells a level's code: one to four letters and one or two digits ("D3", "TPM4").
+// isCode recognises a level's code: one to four letters and one or two digits ("D3", "TPM4").
 func isCode(t token) bool {
 	w := t.text
 	n := strings.IndexAny(w, "0123456789")

@@ -17,7 +17,7 @@ type Mentions struct {
 type Mention struct {
 	Subjects []Subject // more than one where several roles have the level that is named
 	From, To int       // bytes of the text; of [Index.Words], words
-	Rank     string    // a level that stands before the name and that the role does not have: "junior"
+	Rank     string    // a level that comes before the name and that the role does not have: "junior"
 	Kind     bool      // a word before it makes another job of it: "hardware product manager"
 	Field    bool      // the name of what the role does: "product management"
 	Head     bool      // but the last word of its name: "the pilot"

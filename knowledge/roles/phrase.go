@@ -7,7 +7,7 @@ import (
 )
 
 // short is a short text — a title, a heading, a label, a cell — read for the names
-// and levels that stand in it.
+// and levels that are in it.
 type short struct {
 	raw     string // the text without its number
 	tokens  []token
@@ -25,10 +25,10 @@ type phrase struct {
 	framed     bool    // the text speaks of its role, duties or the like
 	ladder     bool    // it is called a framework, a ladder or the like
 	called     bool    // "as a …", "becoming a …"
-	determined bool    // an article stands before it
+	determined bool    // an article comes before it
 	trailing   bool    // it goes on: "interviewer training"
 	aside      bool    // "with …": somebody else is the subject
-	bracket    []token // what stands in brackets right behind it
+	bracket    []token // what is in brackets right behind it
 }
 
 // numbering is what counts headings and items: "1. ", "b) ".
@@ -55,7 +55,7 @@ func (l lexicon) read(s string) short {
 }
 
 // versus are words of headings that set one thing beside another; announces, those
-// of headings over roles or levels; frame, those that stand behind a role's name in
+// of headings over roles or levels; frame, those that are behind a role's name in
 // a heading about it, and strong, those of them that only people have.
 var (
 	versus    = text.Set("vs versus compared comparison differ differs difference differences")
@@ -68,7 +68,7 @@ var (
 type span struct{ from, to int }
 
 // chunks cuts tokens into the runs between words of grammar, marks and levels; "of"
-// joins what stands on both its sides ("VP of Sales"), unless an article follows.
+// joins what is on both its sides ("VP of Sales"), unless an article follows.
 func chunks(ts []token) []span {
 	var out []span
 	start := -1
@@ -155,7 +155,7 @@ func (l lexicon) lastHead(name []token) int {
 	return 0
 }
 
-// around reads what stands before and behind a name, from and to being its tokens.
+// around reads what is before and behind a name, from and to being its tokens.
 func (p *phrase) around(ts []token, from, to int) {
 	if to < len(ts) && ts[to-1].poss && strong[ts[to].one] {
 		p.framed = true
@@ -181,7 +181,7 @@ func (p *phrase) around(ts []token, from, to int) {
 	}
 }
 
-// setWhole tells how much of the text each phrase is, and what stands in brackets
+// setWhole says how much of the text each phrase is, and what is in brackets
 // behind it.
 func (s *short) setWhole() {
 	for i := range s.phrases {
@@ -235,7 +235,7 @@ const (
 	firstPart, otherPart = 0.7, 0.4
 )
 
-// isParted reports whether a mark stands between token k and a stretch of the text.
+// isParted reports whether a mark is between token k and a stretch of the text.
 func isParted(ts []token, k int, from, to int32) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {
@@ -253,7 +253,7 @@ func isParted(ts []token, k int, from, to int32) bool {
 	return false
 }
 
-// bracketed reports whether a token stands in brackets.
+// bracketed reports whether a token is in brackets.
 func bracketed(raw string, t token) bool {
 	open := 0
 	for _, r := range raw[:t.from] {

@@ -8,14 +8,14 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// token is a word of a heading, a sentence or a question, with what stands around
+// token is a word of a heading, a sentence or a question, with what is around
 // it: where a name begins and ends is told by articles, marks and possessives, which
 // [text.Words] leaves out.
 type token struct {
 	text     string // lower case, without a possessive ending
 	one      string // its singular, in American spelling: by it names are compared
 	from, to int32  // bytes of the text
-	apart    bool   // a mark that separates stands before it, or it is the first
+	apart    bool   // a mark that separates comes before it, or it is the first
 	poss     bool   // a possessive ending was taken off
 	upper    bool   // begins with a capital
 	caps     bool   // has two letters or more, all capitals
@@ -47,7 +47,7 @@ func scan(s string) []token {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// separates reports whether a mark at i ends what stands before it: a hyphen or a
+// separates reports whether a mark at i ends what is before it: a hyphen or a
 // slash inside a word does not, nor do quotes and blanks.
 func separates(s string, i int, r rune) bool {
 	switch r {

@@ -49,7 +49,7 @@ func (k *Kernel) MatMul(c []float32, ldc int, a []float32, row, next int, b []fl
 }
 
 // Transpose writes rows × columns of src as columns × rows. It works in squares of
-// 8: columns is a multiple of 8, rows is taken up to one, and what stands beyond
+// 8: columns is a multiple of 8, rows is taken up to one, and what is beyond
 // the last row is copied along.
 func (k *Kernel) Transpose(dst []float32, ldd int, src []float32, lds int, rows, columns int) {
 	rows = (rows + 7) / 8 * 8

@@ -97,7 +97,7 @@ func grown(content string, objects ...string) []byte {
 }
 
 // withoutPlaces is a file that does not say where its objects are: they are found
-// anew.
+// again.
 func withoutPlaces(data []byte) []byte {
 	table, trailer := bytes.LastIndex(data, []byte("xref\n0")), bytes.LastIndex(data, []byte("trailer"))
 	end := bytes.LastIndex(data, []byte("startxref"))

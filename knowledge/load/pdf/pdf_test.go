@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// How much space stands between words, and whether before the end of an element, is
+// How much space is between words, and whether before the end of an element, is
 // nothing to whoever reads HTML.
 var spaces, spaceInside = regexp.MustCompile(` +`), regexp.MustCompile(` +</`)
 

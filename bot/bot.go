@@ -25,8 +25,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Config says how to reach Slack and how much to do at a time. Only the tokens
-// have no default.
+// Config says how to reach Slack and how much to do at a time. Only the tokens are
+// required.
 type Config struct {
 	BotToken string // xoxb-…, speaks for the bot
 	AppToken string // xapp-…, opens the connection
@@ -90,7 +90,7 @@ func (c Config) withDefaults() Config {
 	return c
 }
 
-// Check finds what no Slack could work with.
+// Check finds values that cannot work.
 func (c Config) Check() (err error) {
 	if u, bad := url.Parse(c.APIURL); c.APIURL != "" && (bad != nil || u.Host == "" || (u.Scheme != "https" && u.Scheme != "http")) {
 		shown := "unreadable"
@@ -142,7 +142,7 @@ type Parts struct {
 	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them where nil
 }
 
-// New makes a bot. It speaks to nobody yet: tokens are tried by Preflight and Run.
+// New makes a bot. It calls nobody yet: Preflight and Run try the tokens.
 func New(cfg Config, parts Parts) (*Bot, error) {
 	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
 		return nil, errors.New("bot: a part is missing")
@@ -187,7 +187,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 	return b, nil
 }
 
-// Preflight tries the tokens of a configuration before a bot is made of it.
+// Preflight tries the tokens of a configuration before a bot is made.
 func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (wire.Identity, error) {
 	b, err := assemble(cfg, Parts{Log: log})
 	if err != nil {
@@ -206,5 +206,5 @@ func CheckIDs(ctx context.Context, cfg Config, log *slog.Logger) (admins, help e
 	return b.conn.CheckIDs(ctx, cfg.Admins, cfg.HelpChannel)
 }
 
-// self is who the bot is in Slack.
+// self is the bot's own identity in Slack.
 func (b *Bot) self() wire.Identity { return b.conn.Self() }

@@ -18,7 +18,7 @@ type chore struct {
 	do    func(*Bot, context.Context) error
 }
 
-// chores is the one place that a new one is entered in.
+// chores is the one place to add a new one.
 func chores() []chore {
 	return []chore{
 		{"settings", channels.Every, func(b *Bot, ctx context.Context) error { return b.settings.Load(ctx) }},
@@ -93,7 +93,7 @@ const (
 	eventsFor = 7 * 24 * time.Hour
 )
 
-// kept is the time from which on turns are kept.
+// kept is the time since which turns are kept.
 func (b *Bot) kept() time.Time {
 	if b.cfg.Retention <= 0 {
 		return time.Time{}

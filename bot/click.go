@@ -33,7 +33,7 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 	}
 }
 
-// isAdmin tells who sees the gap board.
+// isAdmin reports whether somebody sees the gap board.
 func (b *Bot) isAdmin(user string) bool { return slices.Contains(b.cfg.Admins, user) }
 
 // clickedInThread makes a taker of a click that goes in line with what is written in
@@ -76,8 +76,8 @@ func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) 
 	}
 }
 
-// byEditor makes of what only admins and editors may do what anybody may try: every
-// action_id and every submission can be forged, and some are no editors any more.
+// byEditor guards what only admins and editors may do: every action_id and every
+// submission can be forged, and some people are no longer editors.
 func byEditor(do func(*Bot, context.Context, wire.Click) error) func(*Bot, context.Context, wire.Click) error {
 	return func(b *Bot, ctx context.Context, c wire.Click) error {
 		if !b.isEditor(c.User) {

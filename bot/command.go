@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// command takes the slash command, in any conversation. Only the asker sees the
-// answer, and so that it stands alone, the question above it.
+// command takes the slash command, in any conversation. Only the asker sees the answer,
+// with the question above it.
 func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var c struct {
 		Command     string `json:"command"`
@@ -69,8 +69,7 @@ type commandWord struct {
 	rest func(b *Bot, rest string) (value string, ok bool)
 }
 
-// commandWords is the one place that a new one is entered in; anything else is a
-// question.
+// commandWords is the one place to add a new one; anything else is a question.
 func commandWords() []commandWord {
 	return []commandWord{
 		{"fit", toFit((*play.Fit).Open), nil},

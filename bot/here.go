@@ -15,7 +15,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// isEditor tells who may teach the advisor, and set how it behaves in a channel.
+// isEditor reports whether somebody may teach the advisor, and set how it behaves in a
+// channel.
 func (b *Bot) isEditor(user string) bool {
 	return b.isAdmin(user) || slices.Contains(b.settings.Editors(), user)
 }

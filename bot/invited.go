@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// invited takes that somebody joined a channel. Where it is the advisor, it
-// introduces itself, once a channel however often it is invited.
+// invited takes the news that somebody joined a channel. If it was the advisor, it
+// introduces itself, once for each channel however often it is invited.
 func invited(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`

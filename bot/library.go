@@ -10,8 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Library is the documents that the advisor answers from, and what it reads in
-// them besides answers.
+// Library is the documents that the advisor answers from, and what else it reads in them.
 type Library interface {
 	// Contents are the documents of a scope that are open now.
 	Contents(s knowledge.Scope) home.Contents

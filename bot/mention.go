@@ -10,7 +10,7 @@ import (
 )
 
 // mention takes questions to the advisor in channels. The answer follows in the
-// thread that the question stands in, or in one below it.
+// question's thread, or in one below it.
 func mention(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	if !ok || strings.HasPrefix(s.Channel, "D") { // a direct message comes as one

@@ -83,7 +83,7 @@ type Health struct {
 // Health is a snapshot.
 func (b *Bot) Health() Health { return Health{b.conn.Health(), b.closing.Load()} }
 
-// What this package allows itself.
+// Limits that this package sets itself.
 const (
 	ackFlush      = 200 * time.Millisecond // for the last acks to get out before the sockets are closed
 	apologyWithin = 10 * time.Second       // one apology

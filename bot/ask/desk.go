@@ -14,13 +14,13 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Answerer answers questions. Not finding is an answer; an error is what the
-// person should read an apology for, in the words of [knowledge.Say].
+// Answerer answers questions. Finding nothing is an answer too; for an error the person
+// should read an apology, in the words of [knowledge.Say].
 type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// Desk answers questions, and does what is clicked below an answer. Its fields are set
+// Desk answers questions, and handles the clicks below an answer. Its fields are set
 // before its first use.
 type Desk struct {
 	Answerer Answerer
@@ -46,7 +46,7 @@ type Desk struct {
 	posting *posting
 }
 
-// DeskMemory is what a desk keeps.
+// DeskMemory is the part of the memory that a desk needs.
 type DeskMemory interface {
 	memory.Turns
 	memory.Gaps
@@ -54,7 +54,7 @@ type DeskMemory interface {
 	DropTurn(ctx context.Context, id string) error
 }
 
-// Counter counts what became of questions.
+// Counter counts the outcomes of questions.
 type Counter interface {
 	Answered(surface string, kind knowledge.AnswerKind, took time.Duration)
 	Silent(surface string) // it was better not answered
@@ -62,13 +62,13 @@ type Counter interface {
 	Voted(verdict string)
 }
 
-// New makes a desk of its parts.
+// New makes a desk from its parts.
 func New(k Desk) *Desk {
 	k.rates, k.posting = newRates(k.Rate, k.Now), newPosting()
 	return &k
 }
 
-// What this package allows itself.
+// Limits that this package sets itself.
 const (
 	maxTurn      = 2000                // of a question that is remembered for the follow-ups
 	maxTurns     = 5                   // questions that a follow-up may refer to

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Reanswer answers a question that was edited at a time where it was answered before.
-// Again: a process that died may have done some of it.
+// Reanswer answers an edited question in the place of its earlier answer. Again means
+// that a process that died may have done part of the work.
 func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool) error {
 	t, ok, err := k.Answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(Unescape(s.Text, k.Me()), " ,:;\n")
@@ -75,8 +75,7 @@ func (k *Desk) Answered(ctx context.Context, channel, message string) (memory.Tu
 	return t, t.Message == message, nil
 }
 
-// Unanswer removes the answer to a message that is gone, unless somebody has replied
-// after it.
+// Unanswer removes the answer to a deleted message, unless somebody has replied since.
 func (k *Desk) Unanswer(ctx context.Context, s wire.Said) error {
 	t, ok, err := k.Answered(ctx, s.Channel, s.TS)
 	if err != nil || !ok || len(t.Replies) == 0 {

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// WithAbilities adds to the help that somebody asks for what can be done here beside
-// asking: of that the engine knows nothing. Other small talk stays short.
+// WithAbilities adds to the help what people can do here besides asking, which the engine
+// knows nothing about. Other small talk stays short.
 func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	word := strings.ToLower(strings.Trim(render.OneLine(text), " ?!."))
 	if a.Kind != knowledge.Help {
@@ -24,7 +24,7 @@ func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	return a
 }
 
-// abilities are what can be done here besides asking, a point each.
+// abilities are what people can do here besides asking, one point each.
 func abilities(command string) []knowledge.Point {
 	ability := func(what, does string) knowledge.Point { return knowledge.Point{Label: what, Text: does} }
 	return []knowledge.Point{

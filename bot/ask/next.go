@@ -10,9 +10,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// AskNext asks the question on a button, where the button is: below an answer
-// that one person sees it is answered to that person, elsewhere to all, with who
-// asked.
+// AskNext asks the question on a button, where the button is: below an answer that only
+// one person sees, that person gets the reply; elsewhere everybody does, with the name of
+// who asked.
 func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return k.Post.Outdated(ctx, c)

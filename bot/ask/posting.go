@@ -5,9 +5,9 @@ import (
 	"sync"
 )
 
-// posting are the turns whose answers are on their way: posted, perhaps, and not yet
-// remembered as posted. Who is quick clicks below an answer before its turn is kept
-// with it; what such a click reads would be out of date, and what it writes would be
+// posting holds the turns whose answers are on their way: perhaps posted, but not yet
+// remembered as posted. Somebody quick may click below an answer before its turn is kept
+// with it; that click would read an outdated turn, and what it writes would be
 // overwritten.
 type posting struct {
 	mu    sync.Mutex

@@ -15,8 +15,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Question is what a surface makes of a delivery: what is asked, where, and where
-// the answer goes.
+// Question is what a surface makes from a delivery: the question, where it was asked, and
+// where the answer goes.
 type Question struct {
 	Surface string
 	Text    string // plain
@@ -65,7 +65,7 @@ func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread stri
 	return q
 }
 
-// Ask makes the job of answering a question.
+// Ask makes a job that answers a question.
 func (k *Desk) Ask(q Question, lane string, names ...string) inbox.Job {
 	return inbox.Job{
 		Surface: q.Surface,
@@ -80,8 +80,8 @@ func (k *Desk) Ask(q Question, lane string, names ...string) inbox.Job {
 	}
 }
 
-// SlowDown turns a question away whose asker asks too many, and tells them once, and
-// them alone.
+// SlowDown turns away a question from somebody who asks too many, and tells only them,
+// once.
 func (k *Desk) SlowDown(ctx context.Context, q Question, tell bool) error {
 	k.Count.Slowed(q.Surface)
 	if !tell {
@@ -140,7 +140,7 @@ func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
 	return nil
 }
 
-// reply posts a turn's answer, or what of it is not posted yet, and remembers where.
+// reply posts a turn's answer, or the rest of it, and remembers where.
 func (k *Desk) reply(ctx context.Context, q Question, t memory.Turn) error {
 	defer k.posting.begin(t.ID)()
 	messages := k.show(ctx, q, t, k.Keep(ctx, t))
@@ -165,7 +165,7 @@ func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, b
 	return t, err == nil
 }
 
-// think asks the engine, in the light of what was asked before.
+// think asks the engine, along with what was asked before.
 func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
@@ -209,8 +209,8 @@ func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	return turns
 }
 
-// earlier is what a question may follow up on. Nobody follows up on "thanks", and what
-// somebody asked in private shows in no answer that others read.
+// earlier is what a question may follow up on. Nobody follows up on "thanks", and no
+// answer that others read reveals what somebody asked in private.
 func earlier(q Question, before []memory.Turn) []string {
 	if q.within == 0 {
 		return nil
@@ -225,8 +225,8 @@ func earlier(q Question, before []memory.Turn) []string {
 	return texts[max(0, len(texts)-maxTurns):]
 }
 
-// show renders a turn's answer. What is not kept has no buttons: they would lead
-// nowhere.
+// show renders a turn's answer. An answer that is not kept has no buttons, since they
+// would not work.
 func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) []render.Message {
 	var c render.Controls
 	if kept {
@@ -235,7 +235,7 @@ func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) [
 	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
 }
 
-// MaxNext is how many questions are offered to go on with.
+// MaxNext is how many follow-up questions an answer offers.
 const MaxNext = 3
 
 // next are the answer's suggestions, as many as are shown.
@@ -243,7 +243,7 @@ func next(t memory.Turn) []string {
 	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), MaxNext)]
 }
 
-// Keep remembers a turn. Answering goes on where that fails.
+// Keep remembers a turn. If that fails, answering goes on without it.
 func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
 	if err := k.Memory.SaveTurn(ctx, t); err != nil {
 		k.Log.Warn("cannot remember a turn: its answer has no buttons or follow-ups", "turn", t.ID, "error", err)

@@ -21,15 +21,15 @@ type person struct {
 	told bool // that it is too much, since it was last not
 }
 
-// maxPeople is how many people are remembered without looking who can be forgotten.
+// maxPeople is how many people are remembered before a sweep.
 const maxPeople = 50_000
 
 func newRates(perMinute int, now func() time.Time) *rates {
 	return &rates{perMinute: perMinute, now: now, people: map[string]*person{}}
 }
 
-// allow reports whether a person may ask another question now, and if not, whether
-// they should be told: once until they have slowed down.
+// allow reports whether a person may ask another question now, and if not, whether to say
+// so: only once until they have slowed down.
 func (r *rates) allow(user string) (ok, tell bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -48,8 +48,7 @@ func (r *rates) allow(user string) (ok, tell bool) {
 	return false, tell
 }
 
-// sweep forgets, when there are many, those who have not asked for a while: all of
-// their questions are free again.
+// sweep forgets, once there are many people, those who have not asked for a while.
 func (r *rates) sweep() {
 	if len(r.people) < maxPeople {
 		return

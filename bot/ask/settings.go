@@ -9,7 +9,7 @@ import (
 )
 
 // asSet is a question as the settings of its channel have it: an answer that is to be
-// private is whispered. It is false for one that nobody may ask there.
+// private is whispered. It reports false for a question that its asker may not ask there.
 func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 	here := k.Settings.Of(ChannelOf(q.Channel))
 	if !here.MayAsk(q.Asker) {

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Share posts an answer that only its asker saw, once, with who asked.
+// Share posts, once, an answer that only its asker saw, with the asker's name.
 func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 	t, err := k.TurnOf(ctx, c, c.Value)
 	if err != nil {

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Vote takes a thumb up or down. Who votes again changes the vote. A thumb down
-// may be followed by a reason, which the modal that it opens asks for.
+// Vote takes a thumb up or down. Voting again changes the vote. A thumb down opens a
+// modal that asks for a reason.
 func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	verdict, id, _ := strings.Cut(c.Value, ":")
 	if verdict != "up" && verdict != "down" {
@@ -33,7 +33,7 @@ func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	return k.Post.Modal(ctx, c, ReasonModal(t, k.Sections(c.User, t)...))
 }
 
-// thank takes notice of a thumb up, where it can without a word.
+// thank acknowledges a thumb up, without words where it can.
 func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 	if !c.Ephemeral && k.Post.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
 		return nil

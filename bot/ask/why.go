@@ -7,8 +7,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Why shows how an answer came about: how the question was read, and the passages
-// that were weighed, with where they stand.
+// Why shows how an answer came about: how the question was read, and which passages were
+// weighed, with their sources.
 func (k *Desk) Why(ctx context.Context, c wire.Click) error {
 	t, err := k.TurnOf(ctx, c, c.Value)
 	if err != nil {

@@ -29,7 +29,7 @@ const (
 // Document is one that can be chosen.
 type Document struct{ ID, Title string }
 
-// Modal asks how to behave in a channel, from what is set.
+// Modal asks how to behave in a channel, starting from its current settings.
 func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 	choices := slack.NewCheckboxGroupsBlockElement(how,
 		choice(unasked, "Answer without being mentioned", "In a thread, and only when I'm sure. Otherwise I stay silent."),
@@ -63,8 +63,8 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 		optional(help, "Where to post those questions", where))...)
 }
 
-// Read is what somebody chose in the modal, and for which channel; wrong says by element
-// what cannot be.
+// Read is what somebody chose in the modal, and for which channel; wrong says, by
+// element, what is not valid.
 func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 	chosen := v.Input(how)
 	c = Channel{
@@ -122,7 +122,7 @@ func choice(value, text, more string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(value, render.Plain(text, render.MaxOption), render.Plain(more, render.MaxOption))
 }
 
-// optional is an input that may stay empty. Its block is called as its element.
+// optional is an input that may stay empty. Its block has the name of its element.
 func optional(id, label string, e slack.BlockElement) *slack.InputBlock {
 	b := slack.NewInputBlock(id, render.Plain(label, render.MaxLabel), nil, e)
 	b.Optional = true
@@ -133,7 +133,7 @@ func optional(id, label string, e slack.BlockElement) *slack.InputBlock {
 // chosen in it.
 const EditorsCallback = "editors"
 
-// EditorsModal asks who edits, from who does.
+// EditorsModal asks who the editors are, starting from the current ones.
 func EditorsModal(now []string) slack.ModalViewRequest {
 	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Nobody but the admins", render.MaxPlaceholder), EditorsCallback)
 	people.InitialUsers = now

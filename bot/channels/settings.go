@@ -35,8 +35,8 @@ func (c Channel) MayAsk(user string) bool {
 	return len(c.Askers) == 0 || slices.Contains(c.Askers, user)
 }
 
-// Settings are what admins set. Reading them asks no database: they are those that
-// [Settings.Load] read last.
+// Settings are what admins set. Reading them needs no database: they are as
+// [Settings.Load] last read them.
 type Settings struct {
 	memory memory.Settings
 	set    sync.Mutex
@@ -129,7 +129,7 @@ func (s *Settings) Save(ctx context.Context, channel string, c Channel) error {
 	return s.save(ctx, ofChannel+channel, c)
 }
 
-// Editors are those who do for documents what admins do; SaveEditors changes them.
+// Editors are the people who look after documents as admins do; SaveEditors changes them.
 func (s *Settings) Editors() []string { return s.now().editors }
 
 // SaveEditors keeps who edits.

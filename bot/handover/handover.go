@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Case is a question that is handed over to people.
+// Case is a question handed over to people.
 type Case struct {
 	Turn  memory.Turn
 	Owner string // who keeps the document that was cited, or who helps: a Slack ID, or words; may be empty
@@ -26,7 +26,7 @@ type Case struct {
 // maxQuote is how much of an answer the help channel reads.
 const maxQuote = 1200
 
-// Messages are what the help channel reads.
+// Messages are the case as the help channel reads it.
 func (c Case) Messages() []render.Message {
 	question, outcome := render.Clip(c.Turn.Question, render.MaxEcho), "I found no answer in my documents."
 	answered := c.Turn.Answer.Kind == knowledge.Answered
@@ -83,9 +83,10 @@ type Desk struct {
 	Log    *slog.Logger
 }
 
-// Relay passes a reply of a person in the thread of a question that was handed over on to
-// the person who asked it: where everybody read the answer, in that thread, else in their direct
-// messages. Text is what was written, plain. It is false for any other message.
+// Relay passes on a reply in the thread of a question that was handed over. It goes to
+// the person who asked: in the thread of the answer if everybody could read that,
+// otherwise in their direct messages. Text is the reply, plain. Relay reports false for
+// any other message.
 func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error) {
 	t, err := d.Memory.Referral(ctx, s.Channel, s.ThreadTS)
 	if err != nil {

@@ -14,8 +14,8 @@ import (
 // told counts the askers of a gap who read the answer, and those who do not.
 type told struct{ reached, missed int }
 
-// tellAskers sends the answer to everybody whose gap was closed, once a person: to
-// their latest question.
+// tellAskers sends the answer to everybody whose gap was closed, once for each person, as
+// a reply to their latest question.
 func (h *Home) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first
@@ -55,7 +55,7 @@ func (h *Home) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 	return h.Reply(ctx, AnsweredNow(g, f.By), t)
 }
 
-// AnsweredNow stands above the answer to a question that was open.
+// AnsweredNow is the line above the answer to a question that was open.
 func AnsweredNow(g memory.Gap, by string) string {
 	return "You asked on " + day(g.At) + ": " + render.Clip(render.OneLine(g.Question), render.MaxEcho) + " · Now answered by " + render.OneLine(by) + "."
 }

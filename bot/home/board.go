@@ -32,8 +32,8 @@ func (h *Home) readBoard(ctx context.Context) (*Board, error) {
 	return &Board{Figures: f, Clusters: clusters, More: more}, err
 }
 
-// openClusters are the gaps that are open, put together, and whether there are more
-// than were looked at.
+// openClusters are the open gaps, in groups, and whether there are more than were looked
+// at.
 func (h *Home) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
 	gaps, err := h.Gaps.OpenGaps(ctx, kept(h.Now(), h.Retention), maxGaps+1)
 	if err != nil {
@@ -43,8 +43,8 @@ func (h *Home) openClusters(ctx context.Context) ([]memory.Cluster, bool, error)
 	return memory.Clusters(gaps[:min(len(gaps), maxGaps)], h.Library.Cluster), more, nil
 }
 
-// openCluster is the cluster in which a turn's gap stands, and false where it was
-// closed meanwhile.
+// openCluster is the cluster that holds a turn's gap; it reports false if the gap has
+// been closed meanwhile.
 func (h *Home) openCluster(ctx context.Context, turn string) (memory.Cluster, bool, error) {
 	all, _, err := h.openClusters(ctx)
 	i := slices.IndexFunc(all, func(c memory.Cluster) bool { return slices.Contains(turnsOf(c.Gaps), turn) })
@@ -62,7 +62,7 @@ func turnsOf(gaps []memory.Gap) []string {
 	return ids
 }
 
-// TurnBoardPage shows other gaps.
+// TurnBoardPage turns to another page of gaps.
 func (h *Home) TurnBoardPage(ctx context.Context, c wire.Click) error {
 	at := pagesOf(c.View.Meta)
 	at.Board, _ = strconv.Atoi(c.Value)
@@ -83,7 +83,7 @@ func (h *Home) Dismiss(ctx context.Context, c wire.Click) error {
 	return h.Show(ctx, c.User, pagesOf(c.View.Meta))
 }
 
-// kept is the time from which on turns are kept.
+// kept is the time since which turns are kept.
 func kept(now time.Time, retention time.Duration) time.Time {
 	if retention <= 0 {
 		return time.Time{}

@@ -15,7 +15,7 @@ import (
 // clustersShown is how many questions the gap board shows at a time.
 const clustersShown = 8
 
-// boardBlocks show the gap board; nothing to those who are no admins.
+// boardBlocks show the gap board, to admins only.
 func (h View) boardBlocks() []slack.Block {
 	if h.Board == nil {
 		return nil

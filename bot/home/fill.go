@@ -80,7 +80,7 @@ func wordings(c memory.Cluster) []string {
 	return all
 }
 
-// FillGap publishes an answer and passes it on to those who asked.
+// FillGap publishes an answer and sends it to those who asked.
 func (h *Home) FillGap(ctx context.Context, c wire.Click) error {
 	turn, home, _ := strings.Cut(c.View.Meta, "\n")
 	e := Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User), Owner: c.User}
@@ -113,8 +113,8 @@ func (h *Home) FillGap(ctx context.Context, c wire.Click) error {
 	return h.tellAll(ctx, c, home, filled{e, doc}, closed)
 }
 
-// Keep makes a document of what somebody answered who was asked, tells the others who had
-// asked it, and says what came of that.
+// Keep makes a document from a person's reply to a question that was handed over, tells
+// the others who had asked it, and reports how that went.
 func (h *Home) Keep(ctx context.Context, user string, t memory.Turn, e Entry) (report string, err error) {
 	cluster, _, err := h.openCluster(ctx, t.ID)
 	if err != nil {
@@ -145,8 +145,8 @@ func (h *Home) tellAll(ctx context.Context, c wire.Click, home string, f filled,
 	return h.Post.Tell(ctx, c, h.fillReport(ctx, f, told))
 }
 
-// closedBefore goes on where this very answer was published and telling it was
-// interrupted; else another was quicker.
+// closedBefore carries on if this very answer was published and sending it was
+// interrupted; otherwise somebody else was quicker.
 func (h *Home) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
 	if !c.Again {
 		return h.tooLate(ctx, c, e)
@@ -162,7 +162,7 @@ func (h *Home) closedBefore(ctx context.Context, c wire.Click, turn, home string
 	return h.tellAll(ctx, c, home, filled{e, doc}, closed)
 }
 
-// tooLate gives an admin back what they wrote, when another was quicker.
+// tooLate gives admins back what they wrote, when somebody else was quicker.
 func (h *Home) tooLate(ctx context.Context, c wire.Click, e Entry) error {
 	return h.Post.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
@@ -173,7 +173,7 @@ type filled struct {
 	doc string
 }
 
-// fillReport tells an admin what came of an answer.
+// fillReport tells an admin what happened with an answer.
 func (h *Home) fillReport(ctx context.Context, f filled, told told) string {
 	parts := []string{fmt.Sprintf(saysPublished, f.doc)}
 	if f.Answer == "" {

@@ -73,7 +73,7 @@ type Gaps interface {
 	Figures(ctx context.Context, since time.Time) (memory.Figures, error)
 }
 
-// New makes the Home tab of its parts.
+// New makes the Home tab from its parts.
 func New(h Home) *Home {
 	h.turns = newTurnstile()
 	return &h
@@ -97,7 +97,7 @@ func pagesOf(meta string) (p Pages) {
 	return p
 }
 
-// View is what a person's Home tab is made of.
+// View holds what a person's Home tab shows.
 type View struct {
 	Command  string // the slash command
 	At       Pages
@@ -115,8 +115,8 @@ func (h *Home) Say(ctx context.Context, user, sentence string) error {
 }
 
 // Show publishes a person's Home tab as things stand now. What is read for it is
-// published before anything else is read for the same person, so that nothing old
-// comes on top of something new. Where the memory fails the rest is shown all the same.
+// published before anything else is read for the same person, so that nothing old comes
+// on top of something new. If the memory fails, the rest is still shown.
 func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 	release, err := h.turns.hold(ctx, user)
 	if err != nil {

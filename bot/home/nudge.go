@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TurnNudges switches a plan's reminders on or off. Off is one click, in the Home tab
-// and below every reminder, and goes for the plan that the person has.
+// TurnNudges switches a plan's reminders on or off. Off is one click, in the Home tab and
+// below every reminder, and applies to the person's current plan.
 func (h *Home) TurnNudges(ctx context.Context, c wire.Click) error {
 	if c.Action == "on" {
 		return h.changePlan(ctx, c, pagesOf(c.View.Meta), c.Value, func(p *memory.Plan) error {
@@ -42,11 +42,11 @@ func (h *Home) TurnNudges(ctx context.Context, c wire.Click) error {
 	return h.Post.Tell(ctx, c, saysNoReminders)
 }
 
-// nudgesAtOnce is how many reminders are sent before it is looked for more.
+// nudgesAtOnce is how many reminders are sent before looking for more.
 const nudgesAtOnce = 50
 
-// Nudge reminds those who want it, and were not reminded for a month, of their plans.
-// Whom another process reminds is not reminded here.
+// Nudge reminds people of their plans, if they want that and were not reminded for a
+// month. A person whom another process reminds is left out here.
 func (h *Home) Nudge(ctx context.Context) error {
 	for {
 		now := h.Now()
@@ -83,5 +83,5 @@ func NudgeMessages(p memory.Plan) []render.Message {
 	return render.Below(render.Pack(pieces), slack.NewActionBlock("nudge", render.Button("nudge:off", "Turn reminders off", stamp(p))))
 }
 
-// NudgeEvery is how often it is looked for plans to remind of.
+// NudgeEvery is how often to look for plans that are due a reminder.
 const NudgeEvery = time.Hour

@@ -40,7 +40,7 @@ func (h *Home) MakePlan(ctx context.Context, c wire.Click) error {
 	return h.startPlan(ctx, c, p)
 }
 
-// ReplacePlan takes the word of a person who was asked.
+// ReplacePlan replaces a plan once the person has confirmed it.
 func (h *Home) ReplacePlan(ctx context.Context, c wire.Click) error {
 	t, err := h.Turn(ctx, c, c.View.Meta)
 	if err != nil {
@@ -62,7 +62,7 @@ func (h *Home) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error
 	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
 }
 
-// planOf makes a plan of a turn's answer.
+// planOf makes a plan from a turn's answer.
 func planOf(t memory.Turn, owner string, now time.Time) memory.Plan {
 	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
@@ -90,7 +90,7 @@ func wordsOf(p knowledge.Point) string {
 	return strings.Join(texts, " · ")
 }
 
-// samePlan tells plans of the same steps.
+// samePlan reports whether two plans have the same steps.
 func samePlan(a, b memory.Plan) bool {
 	if len(a.Steps) != len(b.Steps) {
 		return false

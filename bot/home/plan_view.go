@@ -16,7 +16,7 @@ import (
 // stepsShown is how many steps of a plan the Home tab shows at a time.
 const stepsShown = 12
 
-// planBlocks show the person's plan, or how to come by one.
+// planBlocks show the person's plan, or how to get one.
 func (h View) planBlocks() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("My plan")}
 	if h.Plan == nil {
@@ -114,8 +114,8 @@ func progress(p memory.Plan) string {
 	return text
 }
 
-// page cuts a list of n things into pages: which of them stand on page at, and the
-// buttons to the others, none where all fit one. A page beyond the end is the last.
+// page cuts a list of n things into pages: which of them are on page at, and the buttons
+// to the others, if there are any. A page beyond the end is the last.
 func page(at, size, n int, action, things string) (first, last int, buttons []slack.Block) {
 	at = max(0, min(at, (n-1)/size))
 	first, last = at*size, min((at+1)*size, n)

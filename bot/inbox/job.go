@@ -33,7 +33,7 @@ type task struct {
 	ack   func(reply any) // of such a one, when it is done; may be nil
 }
 
-// work does a task; whatever happens in it, the worker lives on.
+// work does a task; whatever happens in it, the worker survives.
 func (q *Queue) work(ctx context.Context, t task) {
 	if ctx.Err() != nil {
 		q.Ended(t.Surface, Stopped)

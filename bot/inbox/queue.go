@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// Options are what a queue works with.
+// Options are the settings of a queue.
 type Options struct {
 	Memory memory.Inbox
 
@@ -35,14 +35,14 @@ type Options struct {
 	Log   *slog.Logger
 }
 
-// What becomes of an event.
+// The outcomes of an event.
 const (
 	Taken     = "taken"     // it is going to be worked
 	Duplicate = "duplicate" // it was taken before
 	Refused   = "refused"   // too much was waiting
 )
 
-// How work ends.
+// The outcomes of work.
 const (
 	Done    = "done"
 	Failed  = "failed"
@@ -115,7 +115,8 @@ func (q *Queue) Start(ctx context.Context) {
 	q.keeping.Go(func() { q.keepLeases(ctx) })
 }
 
-// Shut returns when what has been put is recorded and acked. Nothing may be put any more.
+// Shut returns once everything that was put is recorded and acked. Nothing may be put
+// after it.
 func (q *Queue) Shut() {
 	close(q.closing)
 	q.recording.Wait()

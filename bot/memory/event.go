@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Event is something that arrived and has to be dealt with once, however often
-// it is delivered and whatever happens to the process meanwhile.
+// Event is something that arrived and must be handled once, however often it is delivered
+// and whatever happens to the process meanwhile.
 type Event struct {
 	ID       int64     // given by the store
 	Keys     []string  // all that it is known by; two events that share one are the same
@@ -18,7 +18,7 @@ type Event struct {
 	Attempt  int       // how often it was taken, this time included; 0 before
 }
 
-// Inbox is what arrived and is not dealt with yet.
+// Inbox holds what arrived and has not been handled yet.
 type Inbox interface {
 	// Record keeps an event for [Inbox.Take] and reports true, or reports false
 	// where an event that shares a key with it is known. A known event learns the

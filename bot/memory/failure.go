@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Failed is the failure of a memory as a person may read it: what its own errors say is
-// for operators.
+// Failed is a failure of the memory in words for people: its own errors are for
+// operators.
 func Failed(doing string, err error) error {
 	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
 }

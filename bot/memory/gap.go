@@ -39,8 +39,8 @@ func (c Cluster) Askers() []string {
 	return all
 }
 
-// Clusters puts gaps together as group puts their questions together, which it is
-// given the oldest first. The order of the gaps does not matter.
+// Clusters groups gaps the way group puts their questions together, oldest first. The
+// order of the gaps does not matter.
 func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cluster {
 	gaps = slices.Clone(gaps)
 	slices.SortStableFunc(gaps, func(a, b Gap) int {

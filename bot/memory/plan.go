@@ -39,7 +39,7 @@ func (p Plan) Done() int {
 	return n
 }
 
-// Plans are people's checklists, one a person.
+// Plans are people's checklists, one for each person.
 type Plans interface {
 	// SavePlan keeps a plan in the place of its owner's earlier one; Plan may
 	// return [knowledge.ErrNotFound].

@@ -21,7 +21,7 @@ type Practice struct {
 	Updated time.Time
 }
 
-// Practices are interviews that are practised, one a thread.
+// Practices are interviews being practised, one for each thread.
 type Practices interface {
 	SavePractice(ctx context.Context, p Practice) error
 	Practice(ctx context.Context, channel, thread string) (Practice, error)

@@ -18,7 +18,7 @@ type Store interface {
 	Housekeeping
 }
 
-// Housekeeping is what keeps the memory small, and people's own.
+// Housekeeping keeps the memory small, and lets people delete what is theirs.
 type Housekeeping interface {
 	// Once reports true the first time it is called with a key, for ever.
 	Once(ctx context.Context, key string, at time.Time) (bool, error)

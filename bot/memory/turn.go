@@ -29,7 +29,7 @@ type Turn struct {
 	Referred   bool   // a person was asked to answer it
 }
 
-// Vote is what a person thinks of an answer. One person has one vote a turn; the
+// Vote is what a person thinks of an answer. Each person has one vote for a turn; the
 // last counts.
 type Vote struct {
 	Turn    string // ID
@@ -58,7 +58,7 @@ type Figures struct {
 }
 
 // FromGapBoard is the surface of turns that nobody asked: an answer that a person gave
-// later, told to those who had asked.
+// later, sent to those who had asked.
 const FromGapBoard = "gap board"
 
 // Turns are questions with their answers.

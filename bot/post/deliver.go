@@ -12,8 +12,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Undelivered is the failure to post: telling the person the same way would fail
-// too, or come on top of a message that did arrive.
+// Undelivered is a failure to post: an apology sent the same way would fail too, or
+// follow a message that did arrive.
 type Undelivered struct {
 	err     error
 	Passing bool // it may succeed later, and can be tried again without saying it twice
@@ -22,7 +22,7 @@ type Undelivered struct {
 func (u *Undelivered) Error() string { return "post to Slack: " + u.err.Error() }
 func (u *Undelivered) Unwrap() error { return u.err }
 
-// Elsewhere makes of the failure to post in one place an error that can be told in
+// Elsewhere turns a failure to post in one place into an error that can be reported in
 // another.
 func Elsewhere(err error) error {
 	if u, ok := errors.AsType[*Undelivered](err); ok {
@@ -31,8 +31,8 @@ func Elsewhere(err error) error {
 	return err
 }
 
-// Deliver posts messages in order, waiting where Slack asks for it. It returns
-// the timestamps of those that were posted, also with an error.
+// Deliver posts messages in order, waiting where Slack asks for it. It returns the
+// timestamps of those that were posted, even with an error.
 func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Message) (posted []string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
@@ -51,8 +51,8 @@ func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Messag
 	return posted, nil
 }
 
-// passing reports whether a failure ends by itself. Where it may hide a message that did
-// arrive it counts only if that can be looked for.
+// passing reports whether a failure ends by itself. If it may hide a message that did
+// arrive, it counts only if that message can be looked for.
 func passing(to Place, err error) bool {
 	_, not := wire.NotDone(err)
 	_, ok := readable(to)
@@ -119,8 +119,8 @@ func refusesBlocks(err error) bool {
 	return slices.Contains([]string{"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"}, wire.Code(err))
 }
 
-// NotThere reports whether the bot is no member of the conversation, or cannot
-// even see it.
+// NotThere reports whether the bot is not a member of the conversation, or cannot even
+// see it.
 func NotThere(err error) bool {
 	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, wire.Code(err))
 }

@@ -15,9 +15,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Posted are the timestamps of a turn's messages that are in a place, in order,
-// up to the first that is missing. A process that died may have posted them and not
-// remembered that. While Slack does not tell, it is an error to go on.
+// Posted are the timestamps of a turn's messages that are in a place, in order, up to the
+// first that is missing. A process that died may have posted them and not remembered
+// that. While Slack cannot be asked, it returns an error rather than go on.
 func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string, error) {
 	place, ok := readable(to)
 	if !ok {
@@ -39,9 +39,9 @@ func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string,
 	return all, nil
 }
 
-// DeliverOnce posts messages that belong to no answer, and returns their timestamps. They bear an ID of their own, by
-// which those that are there already are found when the work is done again; at is a
-// time before which they cannot have been posted.
+// DeliverOnce posts messages that belong to no answer, and returns their timestamps. They
+// carry an ID of their own, which finds those that are already there when the work is
+// done again; they cannot have been posted before at.
 func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
 	if again {
@@ -69,7 +69,7 @@ func (p *Poster) Read(ctx context.Context, channel, thread, message string) (use
 	return "", "", knowledge.ErrNotFound
 }
 
-// Name is what a person is called; "" where Slack does not tell.
+// Name is what a person is called, or "" if Slack does not say.
 func (p *Poster) Name(ctx context.Context, user string) string {
 	u, err := p.Slack.GetUserInfoContext(ctx, user)
 	if err != nil {

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Poster posts to Slack at the pace that it allows, and what is an answer once. Its
+// Poster posts to Slack at the pace that Slack allows, and each answer only once. Its
 // fields are set before its first use.
 type Poster struct {
 	Slack    *slack.Client
@@ -35,7 +35,7 @@ func (p *Poster) In(channel, thread string) Conversation {
 // To is a person's direct messages.
 func (p *Poster) To(user string) *Letter { return &Letter{api: p.Slack, user: user} }
 
-// Quietly is what one person alone sees in a conversation.
+// Quietly is the place in a conversation that only one person sees.
 func (p *Poster) Quietly(channel, thread, user string) Place {
 	return &whisper{http: p.HTTP, api: p.Slack, channel: channel, thread: thread, user: user}
 }
@@ -47,7 +47,7 @@ func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error 
 	return err
 }
 
-// Privately is where only the person who clicked reads.
+// Privately is a place that only the person who clicked can read.
 func (p *Poster) Privately(c wire.Click) Place {
 	if c.Channel == "" {
 		return p.In(c.User, "")
@@ -113,13 +113,13 @@ func (p *Poster) React(ctx context.Context, channel, ts, emoji string) error {
 	return err
 }
 
-// Outdated takes clicks on what no longer does anything: of an earlier release,
+// Outdated takes clicks on buttons that no longer do anything: from an earlier release,
 // or made up.
 func (p *Poster) Outdated(ctx context.Context, c wire.Click) error {
 	return p.Tell(ctx, c, saysOldButton)
 }
 
-// Gone is what a person reads who clicks on something that is not kept any more.
+// Gone is what a person reads after clicking on something that is no longer kept.
 func Gone(what string) error {
 	return &knowledge.Error{Say: fmt.Sprintf(saysGone, what), Cause: knowledge.ErrNotFound}
 }

@@ -18,7 +18,7 @@ type sign struct {
 	done sync.WaitGroup
 }
 
-// Asked is where a question was asked.
+// Asked says where a question was asked.
 type Asked struct {
 	Channel, Thread string
 	Message         string // that is the question, "" where there is none
@@ -63,8 +63,8 @@ func (s *sign) waited(ctx context.Context, d time.Duration) bool {
 	return false
 }
 
-// raise shows the sign and returns what takes it away again. A sign that fails is
-// no trouble: the answer follows.
+// raise shows the sign and returns what takes it away again. A sign that fails does no
+// harm: the answer follows.
 func (p *Poster) raise(ctx context.Context, q Asked) (lower func(context.Context)) {
 	try := func(ctx context.Context, what string, call func(context.Context) error) bool {
 		ctx, cancel := context.WithTimeout(ctx, signWithin)

@@ -21,9 +21,9 @@ type Message struct {
 	Since            string // timestamp: it cannot have been posted before
 }
 
-// Answer shows an answer in as few messages as Slack's limits allow. Above is a
-// line of small print to show over it, such as the question; empty for none.
-// Below the last message is what can be done with the answer.
+// Answer shows an answer in as few messages as Slack's limits allow. Above is a line of
+// small print over it, such as the question; empty for none. Below the last message is
+// what can be done with the answer.
 func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && hasCells(a) {

@@ -6,8 +6,8 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Modal is a modal with a title, and a button that submits it where it has one.
-// Meta comes back with what is done in it.
+// Modal is a modal with a title and, if submit is not empty, a button that submits it.
+// Meta comes back with every click in it.
 func Modal(callback, title, submit, meta string, blocks ...slack.Block) slack.ModalViewRequest {
 	v := slack.ModalViewRequest{
 		Type:            slack.VTModal,

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Controls are what a person can do with an answer: one row below it, and the votes.
-// The zero value is none.
+// Controls are what a person can do with an answer: one row below it, and the votes. The
+// zero value has none.
 type Controls struct {
 	Turn    string   // ID of the turn that the buttons are about
 	Next    []string // questions to go on with, or to choose from
@@ -25,7 +25,7 @@ type Controls struct {
 	Vote    bool
 }
 
-// IsPlan tells an answer that can become a person's checklist.
+// IsPlan reports whether an answer can become a person's checklist.
 func IsPlan(a knowledge.Answer) bool {
 	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }

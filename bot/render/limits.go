@@ -48,7 +48,7 @@ const (
 	MaxViewBlocks = 100
 )
 
-// What this package allows itself.
+// Limits that this package sets itself.
 const (
 	MaxEcho = 1000 // of a question that is shown back; a longer one ends in an ellipsis
 	maxHead = 500  // of a table's column names together; longer ones are no table's

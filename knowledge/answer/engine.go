@@ -38,7 +38,7 @@ type Engine struct {
 	weights  *Weights
 }
 
-// Options are what an engine may have beside its documents. The zero value finds by
+// Options are what an engine may have besides its documents. The zero value finds by
 // words alone.
 type Options struct {
 	Reader   Reader

@@ -97,8 +97,8 @@ func (g *gathered) add(e *Engine, r *reading, id string) bool {
 	return true
 }
 
-// allows reports whether a passage may be evidence: it is no code, and about nobody else
-// than the question.
+// allows reports whether a passage may be evidence: it is not code, and about nobody
+// other than the question.
 func (g *gathered) allows(e *Engine, r *reading, id string) bool {
 	if at, ok := g.at[id]; ok {
 		return at != turnedAway
@@ -112,7 +112,7 @@ func (g *gathered) allows(e *Engine, r *reading, id string) bool {
 	return false
 }
 
-// What is known of a passage that is no candidate.
+// What is known about a passage that is not a candidate.
 const (
 	turnedAway = -1 - iota // it may be no evidence
 	allowedYet             // it may

@@ -12,7 +12,7 @@ import (
 // maxNear is how many headings a refusal offers.
 const maxNear = 3
 
-// reply makes the answer of what was found: one, or the parts of a message together.
+// reply makes the answer from what was found: one, or the parts of a message together.
 func (e *Engine) reply(fs []*finding) knowledge.Answer {
 	if len(fs) == 1 {
 		return e.replyTo(fs[0])
@@ -33,7 +33,7 @@ func (e *Engine) reply(fs []*finding) knowledge.Answer {
 	return a
 }
 
-// replyTo answers, offers the nearest, or refuses.
+// replyTo answers, offers the nearest headings, or refuses.
 func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 	switch {
 	case f.composed != nil && f.confidence >= e.weights.Answer:
@@ -57,8 +57,8 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 	return a
 }
 
-// refuse says that the documents do not answer, and what is near. It states nothing that
-// was not looked up: a word is said to be missing only where no document has it.
+// refuse says that the documents do not answer, and what comes closest. It states nothing
+// that was not looked up: a word is said to be missing only where no document has it.
 func (e *Engine) refuse(f *finding) knowledge.Answer {
 	r := f.reading
 	lead := "My documents don't answer that."
@@ -105,11 +105,12 @@ func (f *finding) nearest() (out []string) {
 	return out
 }
 
-// maxVague is how many words that carry meaning a question has at most that is asked back.
+// maxVague is how many words that carry meaning a question may have at most to be asked
+// back about.
 const maxVague = 2
 
-// whichOne asks back where a question names nobody, and the same is said of several in
-// different words, as well of the one as of the other.
+// whichOne asks back if a question names nobody and several roles or levels answer it
+// about equally well.
 func (e *Engine) whichOne(f *finding) (knowledge.Answer, bool) {
 	r := f.reading
 	if len(r.named) > 0 || len(r.foreign) > 0 || r.carried || content(r.own) > maxVague || f.confidence < e.weights.Nearest {

@@ -19,7 +19,8 @@ const (
 	longest      = 1000 // of an answer in sentences
 )
 
-// further is how probable a further passage must be, beside the best, to be said too.
+// further is how probable another passage must be, compared with the best, to be
+// included.
 const further = 0.35
 
 // maxPoints is how many passages an answer in sentences has.
@@ -53,7 +54,7 @@ type cell struct {
 	from *passage
 }
 
-// shape makes an answer of the evidence, in the form in which it stands.
+// shape makes an answer from the evidence, in the form that it has in the document.
 func (e *Engine) shape(f *finding) *composed {
 	b := &composed{shape: knowledge.Prose, passages: map[string]bool{}}
 	if e.compare(f, b) {

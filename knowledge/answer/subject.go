@@ -195,7 +195,7 @@ func (e *Engine) describing(r *reading, n int) (out []*passage) {
 	return out
 }
 
-// hasContent reports whether a text says anything beside words of grammar.
+// hasContent reports whether a text has more than words of grammar.
 func hasContent(s string) bool {
 	return slices.ContainsFunc(text.Words(s), text.Word.IsContent)
 }

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// utterances are examples of what people say that is no question about documents, in
+// utterances are examples of what people say that is not a question about documents, in
 // groups.
 //
 //go:embed utterances.txt
@@ -91,7 +91,7 @@ func isReworking(group string) bool {
 	return group == "shorter" || group == "more" || group == "one sentence"
 }
 
-// chat replies to what is no question.
+// chat replies to a message that is not a question.
 func (e *Engine) chat(group string) knowledge.Answer {
 	a := knowledge.Answer{Kind: knowledge.Help, Shape: knowledge.Prose, Confidence: 1, Suggestions: e.examples(maxNear)}
 	if group == "demand" {
@@ -122,7 +122,8 @@ func (e *Engine) offer() string {
 // maxOffered is how many roles are named in one breath.
 const maxOffered = 3
 
-// beyondTalk is from which confidence on a message is no small talk, whatever it is like.
+// beyondTalk is the confidence from which a message is not small talk, whatever it
+// resembles.
 const beyondTalk = 0.85
 
 // small replies to a message that is small talk rather than a question that the

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// leaning is how much surer the answer to a short question by itself has to be than that
-// to it behind the one before.
+// leaning is how much surer the answer to a short question must be on its own than
+// together with the question before it.
 const leaning = 0.25
 
 // inThread reads a question by itself and, where there was one before, behind that one;

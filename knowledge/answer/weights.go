@@ -30,7 +30,8 @@ type Weights struct {
 	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
 }
 
-// enoughPassages is how many passages tell the mean of a collection as well as the weights do.
+// enoughPassages is how many passages give the mean of a collection as well as the
+// weights do.
 const enoughPassages = 100
 
 // like is how like a passage is to a question: its cosine over the mean of all passages,

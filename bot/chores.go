@@ -36,8 +36,8 @@ func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
 	return t.C, t.Stop
 }
 
-// doChores does each chore at once and then at every tick, until the function that
-// it returns is called, which waits for what is being done.
+// doChores does each chore at once and then at every tick. The function that it returns
+// stops that, and waits for the chores in progress.
 func (b *Bot) doChores(ctx context.Context) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var all sync.WaitGroup
@@ -70,8 +70,8 @@ func (b *Bot) every(ctx context.Context, c chore) {
 	}
 }
 
-// prune deletes what is older than Config.Retention. What arrived and is dealt with
-// goes after eventsFor, or sooner where nothing is kept as long.
+// prune deletes what is older than Config.Retention. Events that have been handled go
+// after eventsFor, or sooner if nothing is kept that long.
 func (b *Bot) prune(ctx context.Context) error {
 	now := b.cfg.Now()
 	events := eventsFor

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// clicked makes a taker of what a click does. Clicks in one message, and those
-// of one person in views, are done one after another.
+// clicked makes a taker for a click. Clicks in one message, and those of one person in
+// views, are done one after another.
 func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		c, err := wire.ReadClick(d.Payload)
@@ -36,8 +36,8 @@ func clicked(surface string, do func(*Bot, context.Context, wire.Click) error) t
 // isAdmin reports whether somebody sees the gap board.
 func (b *Bot) isAdmin(user string) bool { return slices.Contains(b.cfg.Admins, user) }
 
-// clickedInThread makes a taker of a click that goes in line with what is written in
-// the conversation.
+// clickedInThread makes a taker for a click that is handled in order with the
+// conversation's messages.
 func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
@@ -49,7 +49,7 @@ func clickedInThread(surface string, do func(*Bot, context.Context, wire.Click) 
 	}
 }
 
-// fitSubmitted takes the answers of a fit check. All is said with the ack.
+// fitSubmitted takes the answers of a fit check. The ack carries the whole reply.
 func fitSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	c, err := wire.ReadClick(d.Payload)
 	if err != nil || c.User == "" {
@@ -59,12 +59,12 @@ func fitSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return inbox.Job{Surface: "fit check", Person: c.User, Reply: b.fit.Submitted(c)}, true
 }
 
-// personLane is the lane of what changes a person's Home tab, so that of several
-// processes one does it at a time.
+// personLane is the lane for changes to a person's Home tab, so that only one process
+// makes them at a time.
 func personLane(user string) string { return "person:" + user }
 
-// clickedByPerson makes a taker of a click that changes the Home tab of the person who
-// clicks, wherever the button stands.
+// clickedByPerson makes a taker for a click that changes the person's Home tab, wherever
+// the button is.
 func clickedByPerson(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, do)
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {
@@ -88,11 +88,11 @@ func byEditor(do func(*Bot, context.Context, wire.Click) error) func(*Bot, conte
 	}
 }
 
-// boardLane is the lane of what closes gaps: of two admins who answer the same one
-// the second finds it closed.
+// boardLane is the lane for closing gaps: if two admins answer the same gap, the second
+// finds it closed.
 const boardLane = "board"
 
-// onBoard makes a taker of what an admin does to a gap.
+// onBoard makes a taker for what an admin does with a gap.
 func onBoard(surface string, do func(*Bot, context.Context, wire.Click) error) taker {
 	take := clicked(surface, byEditor(do))
 	return func(b *Bot, d wire.Delivery) (inbox.Job, bool) {

@@ -5,8 +5,8 @@ import (
 	"sync"
 )
 
-// edits knows the newest edit of each message that this process has taken, so that of
-// those that wait only that one is answered, in whatever order they come.
+// edits knows the newest edit of each message that this process has taken, so that only
+// that one is answered, in whatever order they arrive.
 type edits struct {
 	mu     sync.Mutex
 	newest map[string]edit // by message
@@ -19,11 +19,11 @@ type edit struct {
 	names []string
 }
 
-// maxEdits is how many messages are told apart. Those that are forgotten are answered
-// edit by edit.
+// maxEdits is how many messages are remembered. Every edit of a forgotten one is
+// answered.
 const maxEdits = 1000
 
-// came notes an edit.
+// came notes that an edit has arrived.
 func (e *edits) came(message, at, name string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -14,7 +14,7 @@ import (
 
 // follow takes what people write in channels without mentioning the advisor. In threads
 // where it has answered before, and in channels that are set so, a question that the
-// documents answer well needs no mention; what else people say is none of its business.
+// documents answer well needs no mention; it stays out of everything else.
 func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	unasked := s.ThreadTS == "" && b.settings.Of(s.Channel).Unasked
@@ -40,8 +40,8 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// inGroup takes what people write in a group's direct messages, which are a small channel.
-// A mention may come as one too; it bears the same names, and is answered once.
+// inGroup takes what people write in a group's direct messages, which are like a small
+// channel. A mention may arrive as one too; it has the same names, and is answered once.
 func inGroup(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	if s, ok := b.words(d); ok && strings.Contains(s.Text, "<@"+b.self().UserID) {
 		return mention(b, d)
@@ -49,8 +49,8 @@ func inGroup(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return follow(b, d)
 }
 
-// takesPartIn reports whether the advisor has answered in a thread, or above it in an
-// answer of its own that the thread hangs below.
+// takesPartIn reports whether the advisor has answered in a thread, or the thread is
+// below one of its own answers.
 func (b *Bot) takesPartIn(ctx context.Context, channel, thread string) bool {
 	turns, err := b.memory.Conversation(ctx, channel, thread, b.cfg.Now().Add(-ask.ThreadFor), maxThread)
 	if err != nil {

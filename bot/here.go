@@ -35,7 +35,7 @@ func (b *Bot) openHere(ctx context.Context, c wire.Click) error {
 	return b.poster.Modal(ctx, c, b.settings.Of(c.Channel).Modal(c.Channel, all))
 }
 
-// hereSubmitted takes what is set for a channel. What cannot be is said with the ack.
+// hereSubmitted takes what is set for a channel. The ack says what is not valid.
 func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	j, ok := clicked("settings", byEditor((*Bot).saveHere))(b, d)
 	if c, err := wire.ReadClick(d.Payload); err == nil {

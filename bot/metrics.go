@@ -21,13 +21,13 @@ type metrics struct {
 	answer  prometheus.Histogram
 }
 
-// What becomes of a delivery that no queue takes: outcomes of advisor_events_total.
+// The outcomes, in advisor_events_total, of deliveries that no queue takes.
 const (
 	ignored   = "ignored"   // nobody's question
 	malformed = "malformed" // not to be read
 )
 
-// answerBuckets are bounds in seconds: an answer is to be there at once, but waits where
+// answerBuckets are bounds in seconds: an answer should be immediate, but waits when
 // Slack limits the rate.
 var answerBuckets = []float64{.01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30, 60, 120}
 
@@ -90,10 +90,10 @@ func (m *metrics) Answered(surface string, kind knowledge.AnswerKind, took time.
 	m.answer.Observe(took.Seconds())
 }
 
-// Silent counts an answer that was better not given.
+// Silent counts an answer that was not given because the advisor was not sure enough.
 func (m *metrics) Silent(surface string) { m.answers.WithLabelValues("silent", surface).Inc() }
 
-// Slowed counts a question that was not answered because its asker asks too fast.
+// Slowed counts a question that was not answered because its asker was asking too fast.
 func (m *metrics) Slowed(surface string) { m.answers.WithLabelValues("slowed", surface).Inc() }
 
 // Voted counts a vote.

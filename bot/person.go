@@ -23,7 +23,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// people are those who are asked where the documents do not help.
+// people hands questions to people when the documents do not help.
 type people struct {
 	channel  string // where they are asked, if nothing else is set; "" for nowhere
 	desk     *ask.Desk
@@ -61,8 +61,8 @@ func personModal(t memory.Turn, channel string) slack.ModalViewRequest {
 			slack.NewRichTextSectionChannelElement(channel, nil), render.Run(", with my answer and your name.", false))))
 }
 
-// askPerson hands a question over to people: it is posted in the help channel, once,
-// with who asked and, where everybody can read it, a link to the thread.
+// askPerson hands a question over to people: it is posted in the help channel, once, with
+// the asker's name and, if everybody can read it, a link to the thread.
 func (p *people) askPerson(ctx context.Context, c wire.Click) error {
 	t, err := p.desk.TurnOf(ctx, c, c.View.Meta)
 	if err != nil {
@@ -111,8 +111,8 @@ func (p *people) permalink(ctx context.Context, t memory.Turn) string {
 	return link
 }
 
-// helpFor is the channel in which people are asked a question: that which is set where it
-// was asked, else the configured one; "" for none.
+// helpFor is the help channel for a question: the one set for the channel it was asked
+// in, otherwise the configured one; "" for none.
 func (p *people) helpFor(t memory.Turn) string {
 	return cmp.Or(p.settings.Of(ask.ChannelOf(t.Channel)).Help, p.channel)
 }
@@ -141,7 +141,7 @@ func (p *people) relay(ctx context.Context, s wire.Said) (bool, error) {
 	return handover.Desk{Memory: p.memory, Poster: p.poster, Log: p.log}.Relay(ctx, s, ask.Unescape(s.Text, p.me()))
 }
 
-// keepReply makes a document of a reply that was passed on, with its author.
+// keepReply makes a document from a reply that was passed on, with its author.
 func (p *people) keepReply(ctx context.Context, c wire.Click) error {
 	turn, message, _ := strings.Cut(c.Value, " ")
 	t, err := p.memory.Turn(ctx, turn)

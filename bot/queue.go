@@ -21,8 +21,9 @@ func (b *Bot) newQueue() *inbox.Queue {
 	})
 }
 
-// arrived makes what takes the envelopes of the sockets. A panic in reading one costs
-// this envelope only. It is acked in any case, or Slack would deliver it again and again.
+// arrived makes what takes the envelopes of the sockets. A panic while reading one
+// affects that envelope only. It is acked in any case, or Slack would deliver it again
+// and again.
 func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 	return func(e wire.Envelope, ack func(reply any)) {
 		err := knowledge.Guard(func() error {
@@ -73,13 +74,13 @@ func envelopeOf(e memory.Event) string {
 	return ""
 }
 
-// isPassing tells that an answer is not to be had now.
+// isPassing reports whether an answer is only unavailable for now.
 func isPassing(err error) bool {
 	u, ok := errors.AsType[*post.Undelivered](err)
 	return ok && u.Passing || errors.Is(err, ask.ErrTooFast)
 }
 
-// failed says to the person that their question was not answered.
+// failed tells the person that their question was not answered.
 func (b *Bot) failed(ctx context.Context, j inbox.Job, err error) (outcome string) {
 	outcome = inbox.Failed
 	if errors.Is(err, knowledge.ErrNotFound) { // an old button: nothing is wrong

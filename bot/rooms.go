@@ -39,7 +39,7 @@ func (b *Bot) furnish() {
 	}
 }
 
-// act is what a click does.
+// act is the action of a click.
 type act = func(*Bot, context.Context, wire.Click) error
 
 func toDesk(do func(*ask.Desk, context.Context, wire.Click) error) act {

@@ -15,9 +15,9 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// taker makes a job of a delivery. It only reads the delivery, for it stands
-// between an envelope and its ack; what it returns does the work. It returns
-// false for what is not meant for the advisor.
+// taker makes a job from a delivery. It only reads the delivery, since the envelope's ack
+// waits for it; the job does the work. It returns false for what is not meant for the
+// advisor.
 type taker func(*Bot, wire.Delivery) (inbox.Job, bool)
 
 // route says which surface takes which kind of delivery.
@@ -28,7 +28,7 @@ type route struct {
 	scope string // that Slack asks for to deliver it, "" for none, with a space between several
 }
 
-// routes is the one place that a new surface is entered in.
+// routes is the one place to add a new surface.
 func routes() []route {
 	return []route{
 		{"slash_commands", command, "", "commands"},

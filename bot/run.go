@@ -74,7 +74,7 @@ func (b *Bot) hurry(stop func()) *time.Timer {
 	})
 }
 
-// Health is what a bot can tell of its connections to Slack.
+// Health is what a bot knows about its connections to Slack.
 type Health struct {
 	wire.Health
 	Closing bool // Run is ending: no more questions are taken

@@ -45,8 +45,8 @@ func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	}, true
 }
 
-// pane takes the opening of the advisor's messages, where Slack may show questions to
-// begin with. Not every workspace has that, and nothing depends on it.
+// pane takes the opening of the advisor's messages, where Slack may show suggested
+// questions. Not every workspace has that, and nothing depends on it.
 func pane(b *Bot, d wire.Delivery, user, channel string) (inbox.Job, bool) {
 	if channel == "" {
 		return inbox.Job{}, false

@@ -17,7 +17,7 @@ import (
 )
 
 // changePlan changes the plan that a click is about, and shows the Home tab as it is
-// then. A click on a plan that is no more shows what there is instead.
+// then. A click on a plan that no longer exists shows the current one instead.
 func (h *Home) changePlan(ctx context.Context, c wire.Click, at Pages, which string, change func(*memory.Plan) error) error {
 	p, err := h.Plans.Plan(ctx, c.User)
 	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
@@ -66,7 +66,7 @@ func (h *Home) CheckStep(ctx context.Context, c wire.Click) error {
 	return h.atStep(ctx, c, pagesOf(c.View.Meta), c.Action, func(s *memory.PlanStep) { s.Done = len(c.Values) > 0 })
 }
 
-// congratulate does so once for a plan, however often its last step is checked.
+// congratulate congratulates once for each plan, however often its last step is checked.
 func (h *Home) congratulate(ctx context.Context, c wire.Click, p memory.Plan) error {
 	first, err := h.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(p)), h.Now())
 	if err != nil || !first {
@@ -125,7 +125,7 @@ func (h *Home) DropPlan(ctx context.Context, c wire.Click) error {
 	return h.Show(ctx, c.User, Pages{Board: pagesOf(c.View.Meta).Board})
 }
 
-// TurnPlanPage shows other steps.
+// TurnPlanPage turns to another page of steps.
 func (h *Home) TurnPlanPage(ctx context.Context, c wire.Click) error {
 	at := pagesOf(c.View.Meta)
 	at.Plan, _ = strconv.Atoi(c.Value)

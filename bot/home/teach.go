@@ -35,8 +35,8 @@ func (by Editor) sectionsNear(t memory.Turn) (all []knowledge.Citation) {
 	return all
 }
 
-// SectionInput asks an editor which section answers a turn's question; nil for others, and
-// where none was looked at.
+// SectionInput asks an editor which section answers a turn's question. It is nil for
+// everybody else, and if no section was looked at.
 func (by Editor) SectionInput(user string, t memory.Turn) []slack.Block {
 	if !by.Home.IsEditor(user) {
 		return nil
@@ -44,8 +44,8 @@ func (by Editor) SectionInput(user string, t memory.Turn) []slack.Block {
 	return sectionInput(by.sectionsNear(t))
 }
 
-// Teach lets the section that an editor chose in a modal answer a turn's question. It is
-// false where none was chosen.
+// Teach lets the section that an editor chose in a modal answer a turn's question. It
+// reports false if none was chosen.
 func (by Editor) Teach(ctx context.Context, c wire.Click, t memory.Turn) (bool, error) {
 	return by.teach(ctx, c, t, t.Question, "", []memory.Gap{{Turn: t.ID}})
 }
@@ -65,8 +65,8 @@ func sectionInput(sections []knowledge.Citation) []slack.Block {
 	return []slack.Block{in}
 }
 
-// teach keeps that the section which an editor chose answers a question, closes the gaps
-// that it was, and passes the answer on. It is false where none was chosen.
+// teach records that the section an editor chose answers a question, closes the
+// question's gaps and passes the answer on. It reports false if none was chosen.
 func (by Editor) teach(ctx context.Context, c wire.Click, t memory.Turn, question, home string, gaps []memory.Gap) (bool, error) {
 	h, near := by.Home, by.sectionsNear(t)
 	i, err := strconv.Atoi(c.View.Typed("section"))

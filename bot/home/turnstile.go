@@ -5,8 +5,8 @@ import (
 	"hash/fnv"
 )
 
-// turnstile lets what concerns one person, and a few others by chance, happen one
-// after another in this process.
+// turnstile makes the work for one person (and for a few others by chance) take turns in
+// this process.
 type turnstile [32]chan struct{}
 
 func newTurnstile() *turnstile {

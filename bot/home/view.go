@@ -67,7 +67,7 @@ func (h View) games() []slack.Block {
 	}
 }
 
-// library says what there is to answer from.
+// library lists what there is to answer from.
 func (h View) library() []slack.Block {
 	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("What I know")}
 	if h.Contents.Reading != "" {
@@ -90,7 +90,7 @@ func (h View) library() []slack.Block {
 	return blocks
 }
 
-// roleNames are the roles that documents are about, with how they are called for short.
+// roleNames are the roles that documents are about, with their short names.
 func roleNames(roles []knowledge.Role) string {
 	var names []string
 	for _, r := range roles {
@@ -109,8 +109,8 @@ func roleNames(roles []knowledge.Role) string {
 	return strings.Join(names, ", ")
 }
 
-// documentList names the documents, the latest first; those without a date come last,
-// and those of one day keep their order.
+// documentList lists the documents, latest first; those without a date come last, and
+// those from the same day keep their order.
 func documentList(docs []DocumentInfo) slack.Block {
 	docs = slices.Clone(docs)
 	slices.SortStableFunc(docs, func(a, b DocumentInfo) int { return strings.Compare(b.Date, a.Date) })

@@ -2,8 +2,8 @@ package inbox
 
 import "time"
 
-// drift measures how far the clock that memories are kept by runs away from the time
-// that has passed.
+// drift measures how far the clock that the memory goes by departs from the time that has
+// passed.
 type drift struct {
 	now    func() time.Time
 	told   time.Time

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// done ends an event. Where that fails it stays in hand, and is ended when the memory
-// works again.
+// done ends an event. If that fails, it stays in hand and is ended once the memory works
+// again.
 func (q *Queue) done(ctx context.Context, id int64, outcome string) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
 	defer cancel()
@@ -28,7 +28,7 @@ func (q *Queue) done(ctx context.Context, id int64, outcome string) {
 	q.signal()
 }
 
-// catchUp ends what could not be ended before, until the memory fails again.
+// catchUp ends the events that could not be ended before, until the memory fails again.
 func (q *Queue) catchUp(ctx context.Context) {
 	q.mu.Lock()
 	left := maps.Clone(q.unended)
@@ -48,7 +48,7 @@ func (q *Queue) isHeld(id int64) bool {
 	return ok
 }
 
-// lease is how an event is in hand.
+// lease is this process's hold on an event.
 type lease struct {
 	lane  string
 	until time.Time // others may take it from then on
@@ -100,8 +100,8 @@ func (q *Queue) letGo(id int64) {
 	}
 }
 
-// laneHeld reports whether work of a lane is in hand: the memory gives out nothing
-// more of it.
+// laneHeld reports whether work of a lane is in hand, in which case the memory hands out
+// no more of it.
 func (q *Queue) laneHeld(lane string) bool {
 	q.mu.Lock()
 	defer q.mu.Unlock()

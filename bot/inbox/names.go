@@ -51,7 +51,7 @@ func (n *names) joins(a Arrival) bool {
 	return waits
 }
 
-// joined are the acks of all deliveries of an event that waits no longer.
+// joined are the acks of all deliveries of an event that is no longer waiting.
 func (n *names) joined(all []string) []func(any) {
 	n.mu.Lock()
 	defer n.mu.Unlock()

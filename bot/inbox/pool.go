@@ -113,7 +113,7 @@ func (p *pool) close() {
 	p.wake.Broadcast()
 }
 
-// depth is how many jobs wait.
+// depth is how many jobs are waiting.
 func (p *pool) depth() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()

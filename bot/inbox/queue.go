@@ -65,9 +65,8 @@ const (
 )
 
 // Queue takes events and works them. An event is recorded in the memory before it is
-// acked, so that what was acked survives the process; then it is taken under a lease,
-// worked, and done. What a process that died left behind is taken by another, or by the
-// next.
+// acked, so that what was acked survives the process; then it is leased, worked on and
+// ended. Another process, or the next one, takes what a process that died left behind.
 type Queue struct {
 	Options
 	worker string // names this process in leases
@@ -130,7 +129,7 @@ func (q *Queue) Drain() {
 	q.keeping.Wait()
 }
 
-// Depth is how many jobs wait for a worker.
+// Depth is how many jobs are waiting for a worker.
 func (q *Queue) Depth() int { return q.pool.depth() }
 
 // Arrival is an event as it arrives.
@@ -141,7 +140,7 @@ type Arrival struct {
 	Ack     func(reply any) // called once: when the event is safe or, of one that is not delivered again, soon
 }
 
-// Put takes an event. It does not wait.
+// Put takes an event without waiting.
 func (q *Queue) Put(a Arrival) {
 	if a.Job.Do == nil {
 		q.Count(a.Job.Kind, Taken)
@@ -156,7 +155,7 @@ func (q *Queue) Put(a Arrival) {
 	}
 }
 
-// inTime acks what would not be delivered again before it is too late, recorded or not.
+// inTime acks, before it is too late, what would not be delivered again, recorded or not.
 func inTime(ack func(reply any), reply any) func(reply any) {
 	var once sync.Once
 	late := time.AfterFunc(ackWithin, func() { once.Do(func() { ack(reply) }) })
@@ -194,7 +193,7 @@ func (q *Queue) duplicate(a Arrival) {
 	a.Ack(a.Job.Reply)
 }
 
-// busy turns work away. What is delivered again needs no answer.
+// busy turns work away. What Slack will deliver again needs no reply.
 func (q *Queue) busy(a Arrival) {
 	q.Count(a.Job.Kind, Refused)
 	q.Log.Warn("too many questions are waiting", "surface", a.Job.Surface)
@@ -211,7 +210,8 @@ func (q *Queue) count(n int) int {
 	return q.waiting
 }
 
-// recount asks the memory how many there really are: others record and take too.
+// recount asks the memory for the real number: other processes record and take events
+// too.
 func (q *Queue) recount(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()

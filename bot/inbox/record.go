@@ -22,8 +22,8 @@ func (q *Queue) record(ctx context.Context, arrived <-chan Arrival) {
 	}
 }
 
-// recordOne records an event and acks all deliveries of it. Where the memory is down it
-// is worked all the same, once as far as this process knows: rather a rare second answer
+// recordOne records an event and acks all deliveries of it. While the memory is down it
+// is worked on anyway, once as far as this process knows: a rare second answer is better
 // than none.
 func (q *Queue) recordOne(ctx context.Context, a Arrival) {
 	acks := q.names.joined(a.Job.Names)
@@ -59,8 +59,8 @@ func (q *Queue) recordOne(ctx context.Context, a Arrival) {
 	}
 }
 
-// unrecorded works an event that the memory did not take, or not as far as it said. What
-// is delivered again until it is acked is acked when it is done.
+// unrecorded works on an event that the memory did not take, or did not say that it took.
+// An event that is delivered again until it is acked is acked when it is done.
 func (q *Queue) unrecorded(a Arrival, err error) {
 	if !q.names.loosen(a.Job.Names) { // kept after all, and given out meanwhile
 		q.pool.release(1)
@@ -89,7 +89,7 @@ func (q *Queue) remember(id int64, j Job) {
 	q.made[id] = j
 }
 
-// took counts an event that is going to be worked, and begins its trail in the log.
+// took counts an event that is about to be worked on, and begins its trail in the log.
 func (q *Queue) took(j Job) {
 	q.Count(j.Kind, Taken)
 	level := slog.LevelInfo

@@ -48,7 +48,8 @@ func (q *Queue) take(ctx context.Context) {
 	}
 }
 
-// takeShare: of the time, looking into the memory may take one part in so many.
+// takeShare limits the share of time spent looking into the memory to one part in so
+// many.
 const takeShare = 4
 
 // idle reports whether this process has nothing in hand.
@@ -58,7 +59,7 @@ func (q *Queue) idle() bool {
 	return len(q.hands) == 0
 }
 
-// forEver is later than any lease ends, also one given by a clock that was wrong.
+// forEver is later than the end of any lease, even one given by a clock that was wrong.
 const forEver = 100 * 365 * 24 * time.Hour
 
 // takeSome takes what there are places for, at most n, and says how many that were.

@@ -22,8 +22,8 @@ func (f *Fit) Open(ctx context.Context, c wire.Click) error {
 }
 
 // Submitted makes what goes back with the ack of the answers to the statements: the
-// result takes the place of the statements. No event is recorded, and nothing of what a
-// person is like is ever kept.
+// result takes the place of the statements. No event is recorded, and nothing about the
+// person is ever kept.
 func (f *Fit) Submitted(c wire.Click) (reply any) {
 	points, missing := fitPoints(c.View)
 	if len(missing) > 0 {

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// fitScore is how many points a person has for each interest.
+// fitScore holds a person's points for each interest.
 type fitScore map[knowledge.Interest]int
 
 // ranked are the interests, those with the most points first; of as many in the
@@ -33,15 +33,15 @@ func (s fitScore) strongest() []knowledge.Interest {
 	return nil
 }
 
-// roleFit is what the documents say of a role's interests, and which of them are
-// among a person's strongest.
+// roleFit is what the documents say about a role's interests, and which of them are among
+// a person's strongest.
 type roleFit struct {
 	role   string
 	said   []knowledge.RoleInterest
 	agrees int
 }
 
-// compareFit puts together what is said of each role, the roles with the most
+// compareFit puts together what is said about each role, the roles with the most
 // agreements first, otherwise in the order of the documents.
 func compareFit(strongest []knowledge.Interest, said []knowledge.RoleInterest) []roleFit {
 	var all []roleFit

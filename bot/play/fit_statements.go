@@ -16,7 +16,7 @@ type fitStatement struct {
 	interest knowledge.Interest
 }
 
-// fitStatements are two for each interest, those of one apart from each other.
+// fitStatements has two statements for each interest, not next to each other.
 var fitStatements = []fitStatement{
 	{"I like to take things apart, repair them and see them run again.", knowledge.Realistic},
 	{"When something puzzles me, I keep digging until I know why.", knowledge.Investigative},
@@ -32,7 +32,7 @@ var fitStatements = []fitStatement{
 	{"I feel at ease when steps and rules are clear.", knowledge.Conventional},
 }
 
-// fitChoices are how much a statement is true of somebody: the place is the points.
+// fitChoices say how true a statement is of somebody; the index is the number of points.
 var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
 
 // maxFit is how many points an interest can have.

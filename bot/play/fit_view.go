@@ -86,7 +86,7 @@ func listed(interests []knowledge.Interest) string {
 	return knowledge.InWords(names, "and")
 }
 
-// blocks show what the documents say of a role, word for word, beside a person's
+// blocks show what the documents say about a role, word for word, next to a person's
 // points.
 func (f roleFit) blocks(points fitScore) []slack.Block {
 	strongest := points.strongest()
@@ -107,7 +107,7 @@ func (f roleFit) blocks(points fitScore) []slack.Block {
 	return slices.Concat([]slack.Block{render.HeaderBlock(render.OneLine(f.role)), slack.NewRichTextBlock("", list)}, quotes)
 }
 
-// line says of one of a role's interests whether it is among a person's strongest.
+// line says whether one of a role's interests is among a person's strongest.
 func (f roleFit) line(i knowledge.Interest, points fitScore, strongest []knowledge.Interest) *slack.RichTextSection {
 	agrees := slices.Contains(strongest, i)
 	name, verdict := string(i), "not among your strongest"
@@ -122,7 +122,7 @@ const (
 	maxQuotes = 12  // blocks of quotes of one role
 )
 
-// fitFoot says what is missing, and what such a check cannot tell.
+// fitFoot says what is missing, and what such a check cannot show.
 func fitFoot(fits []roleFit, known []knowledge.Role) []slack.Block {
 	var blocks []slack.Block
 	others := slices.ContainsFunc(known, func(r knowledge.Role) bool {

@@ -26,9 +26,8 @@ type Interviews struct {
 	Log       *slog.Logger
 }
 
-// Start begins an interview that is practised: a thread in the person's
-// direct messages, whose first message is the advisor's. The value of the button
-// may name the role.
+// Start begins interview practice: a thread in the person's direct messages, which the
+// advisor opens. The value of the button may name the role.
 func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 	role, _ := strings.CutPrefix(c.Value, render.RolePrefix)
 	if role == c.Value {

@@ -2,7 +2,7 @@ package play
 
 import "careeradvisor/knowledge"
 
-// Library is what documents say of roles besides answers.
+// Library is what else documents say about roles.
 type Library interface {
 	// Roles are those that the documents know.
 	Roles() []knowledge.Role

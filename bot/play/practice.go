@@ -27,8 +27,8 @@ func (v *Interviews) Of(ctx context.Context, channel, thread, user string) (memo
 	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
 }
 
-// Practise takes what a person writes: an answer, or a word that leads on. What the
-// person writes is not kept.
+// Practise takes what a person writes, and keeps none of it: an answer, or a word such as
+// "next".
 func (v *Interviews) Practise(ctx context.Context, p memory.Practice, message, text string, again bool) error {
 	switch word := strings.ToLower(strings.Trim(render.OneLine(text), " .!")); {
 	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
@@ -100,8 +100,8 @@ func (v *Interviews) practiceSays(ctx context.Context, p memory.Practice, step s
 	return err
 }
 
-// Went reports whether a practice went on after a message: the process that
-// took the message before died when all was done but its being noted.
+// Went reports whether a practice went on after a message: a process that took the
+// message before may have died just before noting that it was done.
 func (v *Interviews) Went(ctx context.Context, p memory.Practice, message string) (bool, error) {
 	posted, err := v.Post.Posted(ctx, v.Post.In(p.Channel, p.Thread), practiceTurn(p, practiceStep(p)))
 	return len(posted) > 0 && posted[0] > message, err
@@ -112,8 +112,8 @@ func practiceTurn(p memory.Practice, step string) memory.Turn {
 	return memory.Turn{ID: memory.TurnID("practice " + p.Channel + " " + p.Thread + " " + step), At: p.Updated}
 }
 
-// Turn is the button for the next question, or for no more. It carries the
-// question that it stands below: clicking it twice leads on once.
+// Turn is the button for the next question, or for no more. It carries the question above
+// it, so that clicking twice moves on only once.
 func (v *Interviews) Turn(ctx context.Context, c wire.Click) error {
 	p, err := v.Practices.Practice(ctx, c.Channel, c.Thread)
 	switch {

@@ -35,7 +35,7 @@ func PracticeQuestion(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Skip", messages)
 }
 
-// PracticeTold shows what the documents say of the area.
+// PracticeTold shows what the documents say about the area.
 func PracticeTold(p memory.Practice) []render.Message {
 	a := p.Areas[p.At]
 	shown := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.List, Points: a.Says, Citations: a.Cited}
@@ -49,13 +49,13 @@ func PracticeTold(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Next question", messages)
 }
 
-// PracticeMore takes what comes after that: people think on.
+// PracticeMore replies to anything the person adds after that.
 func PracticeMore(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Next question", render.Note("Thank you. Shall we go on?", ""))
 }
 
-// practiceButtons puts what leads on below the last of the messages. It carries the
-// number of the question.
+// practiceButtons puts the buttons to move on below the last of the messages. They carry
+// the number of the question.
 func practiceButtons(p memory.Practice, next string, messages []render.Message) []render.Message {
 	at := strconv.Itoa(p.At)
 	var buttons []slack.BlockElement
@@ -67,7 +67,7 @@ func practiceButtons(p memory.Practice, next string, messages []render.Message) 
 	return render.Below(messages, slack.NewActionBlock("practice", buttons...))
 }
 
-// PracticeEnd sums up what was gone through.
+// PracticeEnd sums up what was covered.
 func PracticeEnd(p memory.Practice, command string) []render.Message {
 	var areas []string
 	for _, a := range p.Areas[:min(p.At+1, len(p.Areas))] {

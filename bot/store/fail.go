@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// fail is the error that leaves the package: with a sentence where an operator
-// can fix it, and without secrets. What is not found is no failure.
+// fail is the error that leaves the package: with a sentence where an operator can fix
+// it, and without secrets. Finding nothing is not a failure.
 func (s *Store) fail(doing string, err error) error {
 	switch {
 	case err == nil, errors.Is(err, knowledge.ErrNotFound):

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// openGap tells of a turn t that it is a gap and not closed: refused, or answered
+// openGap is the condition that a turn t is a gap and not closed: refused, or answered
 // and voted down by somebody.
 const openGap = `t.closed_at IS NULL AND (t.kind = 'refuse' OR t.kind = 'answer' AND
 	EXISTS (SELECT 1 FROM votes d WHERE d.turn = t.id AND NOT d.helpful))`

@@ -22,7 +22,7 @@ func (s *Store) Ping(ctx context.Context) error {
 	return cmp.Or(err, s.replaced(), s.failed.last(time.Now()))
 }
 
-// replaced tells that SQLite's file is no longer the one that is open.
+// replaced reports whether SQLite's file is no longer the one that is open.
 func (s *Store) replaced() error {
 	if s.file == nil {
 		return nil
@@ -51,7 +51,7 @@ type failure struct {
 // failedFor is how long a failure counts that nothing of its kind has put right.
 const failedFor = time.Minute
 
-// note takes in how a write ended.
+// note records how a write ended.
 func (f *failures) note(doing string, err error, at time.Time) {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -154,7 +154,7 @@ func short(name string) string {
 // errAgain asks [Store.write] to start the transaction over.
 var errAgain = errors.New("somebody else was faster")
 
-// tries is how often a transaction is begun before its failure is told.
+// tries is how often a transaction is begun before its failure is returned.
 const tries = 10
 
 // write runs f in a transaction that writes. F may run several times. Where there is

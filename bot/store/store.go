@@ -49,8 +49,8 @@ type Store struct {
 	close func() error
 }
 
-// Open opens the database, makes it where there is none, and brings an older one
-// up to date. Whoever opens a store closes it. Ctx is for opening alone.
+// Open opens the database, makes it where there is none, and brings an older one up to
+// date. The caller that opens a store closes it. Ctx is for opening alone.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	s := &Store{log: cmp.Or(o.Log, slog.New(slog.DiscardHandler)), hide: func(text string) string { return text }}
 	var err error

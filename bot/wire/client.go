@@ -15,7 +15,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// Options say how Slack is reached.
+// Options say how to reach Slack.
 type Options struct {
 	BotToken string   // xoxb-…, speaks for the bot
 	AppToken string   // xapp-…, opens connections
@@ -48,7 +48,7 @@ func (o Options) withDefaults() Options {
 	return o
 }
 
-// Client is the way to Slack.
+// Client is a connection to Slack, with its sockets and its Web API.
 type Client struct {
 	API  *slack.Client // the Web API with the bot's token, at the pace that Slack allows
 	HTTP *http.Client  // for response URLs
@@ -62,7 +62,7 @@ type Client struct {
 	trouble trouble
 }
 
-// New makes a client. It speaks to nobody yet.
+// New makes a client. It calls nobody yet.
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{opts: o, live: newLiveness(), figures: newFigures()}
@@ -115,7 +115,7 @@ func (l clientLog) Output(_ int, s string) error {
 	return nil
 }
 
-// Taker takes an envelope, and acks it when it is safe.
+// Taker takes an envelope, and acks it once it is safe.
 type Taker func(e Envelope, ack func(reply any))
 
 // Listen opens the connections and hands their envelopes to take until ctx ends, or

@@ -43,8 +43,8 @@ func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	}
 }
 
-// trouble is why Slack opens no connection. All sockets have the same, and each
-// attempt meets it again: the log tells of it once, until there is a connection.
+// trouble is why Slack refuses a connection. All sockets share it, and each attempt meets
+// it again: it is logged once, until there is a connection.
 type trouble struct {
 	mu    sync.Mutex
 	codes map[string]bool

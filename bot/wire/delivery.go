@@ -93,7 +93,7 @@ func (d Delivery) EventNames() []string {
 	return []string{"event:" + d.Event}
 }
 
-// ByApp tells an app's message from a person's.
+// ByApp reports whether a message is an app's rather than a person's.
 func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfile != nil }
 
 // Lane is the lane of a message's work. What one person says in a channel is answered in
@@ -105,7 +105,7 @@ func IsDirect(channel string) bool {
 	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
 }
 
-// userID is how Slack names a person, also as people copy it.
+// userID matches the ID of a person, also in the forms that people copy.
 var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
 
 // UserID is the person that a text names by their ID; "" for any other text.

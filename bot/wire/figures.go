@@ -7,8 +7,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// figures are what an operator watches of the way to Slack. Labels are Slack's names
-// for its methods and errors, and their number is bounded.
+// figures are what an operator watches about the connection to Slack. Labels are Slack's
+// names for its methods and errors, and their number is bounded.
 type figures struct {
 	calls    *prometheus.CounterVec
 	call     *prometheus.HistogramVec
@@ -48,7 +48,7 @@ func newFigures() *figures {
 	}
 }
 
-// Figures are what is counted and measured on the way to Slack.
+// Figures are what is counted and measured about the connection to Slack.
 func (c *Client) Figures() []prometheus.Collector {
 	gauge := func(name, help string, value func() float64) prometheus.Collector {
 		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value)

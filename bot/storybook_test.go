@@ -20,7 +20,7 @@ import (
 func TestStorybook(t *testing.T) {
 	book := newBook(t)
 	text := []string{"# What people see in Slack", "", "Made by `go test ./bot -run Storybook -update` from canned data, and refused by no limit of Slack's.",
-		"Buttons and choices stand in [brackets]; a line of its own (┄) parts messages."}
+		"Buttons and choices are in [brackets]; a line with only ┄ separates messages."}
 	for _, s := range stories() {
 		t.Run(s.name, func(t *testing.T) {
 			var got bytes.Buffer

@@ -2,7 +2,7 @@ package knowledge
 
 import "errors"
 
-// ErrNotFound says that there is no such thing, any more or at all.
+// ErrNotFound says that there is no such thing, or no longer.
 var ErrNotFound = errors.New("not found")
 
 // Error is a failure that a person can do something about.
@@ -20,8 +20,8 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Cause }
 
-// Say returns the sentence for the person: that of the outermost [Error] in
-// err's chain, or a plain apology that gives nothing of the cause away.
+// Say returns the sentence for the person: that of the outermost [Error] in err's chain,
+// or a plain apology that reveals nothing about the cause.
 func Say(err error) string {
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e.Say

@@ -13,7 +13,7 @@ type Panic struct {
 
 func (p *Panic) Error() string { return fmt.Sprintf("panic: %v", p.Value) }
 
-// Guard calls f and makes a [Panic] of its panic.
+// Guard calls f and turns its panic into a [Panic].
 func Guard(f func() error) (err error) {
 	defer func() {
 		if v := recover(); v != nil {

@@ -13,13 +13,13 @@ type Reader interface {
 	Query(text string) []float32
 }
 
-// alike is the cosine from which on two questions are taken for the same. It was
-// chosen on the 7,755 questions of knowledge/encoder/export/pairs with e5-small-v2,
-// whose cosines seldom fall below 0.75: of the 1,175,564 pairs of questions on
-// different passages of one set 18 reach 0.93 (71 reach 0.92, 8 reach 0.94), which
-// makes 8 wrong pairs among 1,000 open questions. Of the 25,401 pairs on one passage
-// 19 reach it, fifty times the share; they ask for different facts of it, in words
-// that were made to differ. Other weights need another figure: with ENCODER_MODEL
+// alike is the cosine from which two questions are taken to be the same. It was chosen on
+// the 7,755 questions of knowledge/encoder/export/pairs with e5-small-v2, whose cosines
+// seldom fall below 0.75: of the 1,175,564 pairs of questions on different passages of
+// one set 18 reach 0.93 (71 reach 0.92, 8 reach 0.94), which makes 8 wrong pairs among
+// 1,000 open questions. Of the 25,401 pairs on one passage 19 reach it, fifty times the
+// share; they ask for different facts of it, in words that were made to differ. Other
+// weights need another figure: with ENCODER_MODEL
 // TestQuestionsOnDifferentPassagesStayApart counts again.
 const alike = 0.93
 
@@ -27,9 +27,9 @@ const alike = 0.93
 // seconds' work. An older one is the same as another by its words alone.
 const maxRead = 4000
 
-// Cluster puts questions together that ask for much the same thing. They are given
-// the oldest first. The largest group comes first, of equal ones that with the latest
-// question. Where e is nil only questions of the same words are put together.
+// Cluster groups questions that ask for much the same thing. They are given oldest first.
+// The largest group comes first; of equal ones, the one with the latest question. If e is
+// nil, only questions with the same words are grouped.
 func Cluster(e Reader, questions []string) []knowledge.Group {
 	keys := make([]string, len(questions))
 	last := map[string]int{} // key -> its latest question
@@ -65,9 +65,8 @@ func Cluster(e Reader, questions []string) []knowledge.Group {
 	return out
 }
 
-// group is one that is being made. Its first question stands for it: others are
-// compared with that one alone, so that no chain of small steps leads from one
-// question to another.
+// group is a group in the making. Its first question represents it: others are compared
+// only with that one, so that no chain of small steps leads from one question to another.
 type group struct {
 	members []int
 	vector  []float32 // of the first; nil where that was not read
@@ -76,8 +75,7 @@ type group struct {
 
 type groups []group
 
-// place returns the group that a question is nearest to, a new one where none is near
-// enough.
+// place returns the group nearest to a question, or a new one if none is near enough.
 func (gs *groups) place(question string, v []float32) int {
 	names := namesIn(question)
 	best, most := -1, float32(alike)

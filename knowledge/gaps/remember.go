@@ -10,7 +10,7 @@ const maxRemembered = maxRead
 
 // Remember returns a reader that reads a question once, as long as few others come
 // between: a gap board is put together again whenever somebody looks at it. It keeps no
-// text, and may be used by many goroutines. It is nil where e is.
+// text, and may be used by many goroutines. It is nil if e is.
 func Remember(e Reader) Reader {
 	if e == nil {
 		return nil

@@ -30,7 +30,7 @@ func isReadable(question string) bool {
 }
 
 // named is the words of a question, and whether each is a name or a figure: vectors
-// hardly tell Peru from Chile, or L4 from L5.
+// hardly distinguish Peru from Chile, or L4 from L5.
 type named map[string]bool
 
 func namesIn(question string) named {
@@ -41,7 +41,7 @@ func namesIn(question string) named {
 	return all
 }
 
-// differs reports whether each of two questions names something that the other has not.
+// differs reports whether each of two questions names something that the other does not.
 func (n named) differs(o named) bool { return n.lacks(o) && o.lacks(n) }
 
 // lacks reports whether the other names something that n does not have.

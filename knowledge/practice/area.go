@@ -169,8 +169,8 @@ func (r *areaReader) add(name, ask string, about []roles.Subject, label, words s
 	})
 }
 
-// isSomebody reports whether a name is that of a role or level, whose interview stands
-// under it.
+// isSomebody reports whether a name is that of a role or level, whose interview is under
+// it.
 func (r *areaReader) isSomebody(name string) bool {
 	return slices.ContainsFunc(r.roles.In(name).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(name) })
 }

@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Interests returns the interests that documents say roles have, each once a role and
-// document, in the order of roles, of Holland's hexagon and of documents.
+// Interests returns the interests that documents say roles have, each once for every role
+// and document, in the order of roles, of Holland's hexagon and of documents.
 func (p *Practice) Interests() []knowledge.RoleInterest { return slices.Clone(p.interests) }
 
 func (p *Practice) sortInterests() {
@@ -25,15 +25,14 @@ func (p *Practice) sortInterests() {
 	})
 }
 
-// maxInterests is how many interests a role may have; who lists more describes the
-// theory.
+// maxInterests is how many interests a role may have; a longer list describes the theory.
 const maxInterests = 4
 
-// interestStems are of the words that a label or heading on interests has one of.
+// interestStems are the stems of words that mark a label or heading on interests.
 var interestStems = text.Stems("interest Holland RIASEC")
 
-// onInterests reports whether a label or heading may be about interests. What stands
-// beside or under it decides: it has to be interests and nothing else.
+// onInterests reports whether a label or heading may be about interests. What is beside
+// or under it decides: it has to be interests and nothing else.
 func onInterests(label string) bool {
 	return slices.ContainsFunc(text.Stems(label), func(s string) bool { return slices.Contains(interestStems, s) })
 }

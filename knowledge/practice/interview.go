@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// These bound what a person practises in an hour and reads at once.
+// These limit what a person practises in an hour and reads at once.
 const (
 	maxAreas = 12
 	maxSays  = 4 // of one area
@@ -69,7 +69,8 @@ func (p *Practice) mostAbout() []roles.Subject {
 	return []roles.Subject{{Role: best, Level: -1}}
 }
 
-// keeps reports whether what is about somebody serves an interview of somebody.
+// keeps reports whether what is about one role or level is of use in an interview for
+// another.
 func (p *Practice) keeps(of, about []roles.Subject) bool {
 	return len(about) == 0 || len(of) > 0 && p.roles.Keeps(of, about)
 }
@@ -104,8 +105,8 @@ func (c *collector) add(s saying) {
 	a.Says = append(a.Says, knowledge.Point{Label: s.label, Text: s.text, Cites: []int{n}})
 }
 
-// finish returns the areas, each with what is asked about it. Of too many those are
-// taken first that a document asks about itself.
+// finish returns the areas, each with a question about it. If there are too many, those
+// that a document itself asks about come first.
 func (c *collector) finish() []knowledge.Area {
 	if len(c.areas) > maxAreas {
 		slices.SortStableFunc(c.areas, func(a, b knowledge.Area) int { return cmp.Compare(min(len(b.Ask), 1), min(len(a.Ask), 1)) })

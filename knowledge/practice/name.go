@@ -13,8 +13,8 @@ const (
 	maxQuestionWords = 40
 )
 
-// isName reports whether a text may name an area: it is short, no sentence, has
-// no figure, which rounds and dates have, and is not about interviews themselves.
+// isName reports whether a text may name an area: it is short, not a sentence, has no
+// figure, which rounds and dates have, and is not about interviews themselves.
 func isName(s string) bool {
 	words := text.Words(s)
 	return len(strings.Fields(s)) <= maxNameWords && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !onInterviews(s) &&
@@ -27,7 +27,7 @@ func isQuestion(s string) bool {
 	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= maxQuestionWords && len(text.Sentences(s)) <= 2
 }
 
-// clipped is a question as a name, cut behind a word where it is too long.
+// clipped is a question as a name, cut after a word if it is too long.
 func clipped(s string) string {
 	words := strings.Fields(s)
 	if len(words) <= maxNameWords+4 {

@@ -30,7 +30,7 @@ type Practice struct {
 	sayings   []saying // on areas of interviews, in reading order
 }
 
-// New reads documents, whose roles an index has.
+// New reads documents whose roles are in an index.
 func New(docs []knowledge.Document, x *roles.Index) *Practice {
 	p := &Practice{roles: x}
 	named := map[string]bool{}

@@ -76,7 +76,7 @@ func (x *Index) credit(doc string) {
 	}
 }
 
-// declared are the subjects of places that are told otherwise than by a name in a
+// declared are the subjects of places that are known otherwise than by a name in a
 // heading: by lists, front matter, a level that stands alone.
 func declared(b *builder) map[Place][]Subject {
 	out := map[Place][]Subject{}

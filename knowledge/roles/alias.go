@@ -32,7 +32,7 @@ func (b *builder) addAliases() {
 // listsNames matches headings over other names of a role.
 var listsNames = regexp.MustCompile(`(?i)\b(also (known|called)|other (names?|titles?)|alternative (names?|titles?)|aliases)\b`)
 
-// subject is the role that a section is about, as far as headings and titles tell.
+// subject is the role that a section is about, as far as headings and titles show.
 func (b *builder) subject(d, s int) *found {
 	doc := &b.docs[d]
 	for i := len(doc.Sections[s].Path) - 1; i >= 0; i-- {

@@ -40,7 +40,7 @@ func newBuilder(f *finder) *builder {
 	return &builder{finder: f, byKey: map[string]*found{}, levels: map[string]*found{}, not: map[string]bool{}}
 }
 
-// rounds is how often candidates are weighed: a role that is known ("Buddy") tells
+// rounds is how often candidates are weighed: a role that is known ("Buddy") reveals
 // others ("Cross Functional Buddy").
 const rounds = 2
 
@@ -62,8 +62,8 @@ func (b *builder) build(lists []List) {
 	slices.SortStableFunc(b.all, func(x, y *found) int { return cmp.Compare(x.order, y.order) })
 }
 
-// role is the role of a name, new where there is none yet; raw is the text in which
-// the name stands.
+// role is the role of a name, made if there is none yet; raw is the text that has the
+// name.
 func (b *builder) role(name []token, raw string, order int) *found {
 	k := key(name)
 	r := b.byKey[k]
@@ -133,8 +133,8 @@ func (b *builder) isKnown(c *candidate) bool {
 	return c.whole >= firstPart && b.byKey[key(c.named())] != nil
 }
 
-// learn lets the names of the roles that were found tell others: their last words,
-// and their initials.
+// learn lets the names of the roles that were found reveal others: their last words, and
+// their initials.
 func (b *builder) learn() {
 	for _, r := range b.all {
 		last := r.tokens[len(r.tokens)-1].one
@@ -148,7 +148,7 @@ func (b *builder) learn() {
 	}
 }
 
-// learnedSure is what the last word of a role that was found says for another.
+// learnedSure is how much the last word of a role that was found counts for another.
 const learnedSure = 0.6
 
 // isKind reports whether a label or a row names a kind of a role that is known:

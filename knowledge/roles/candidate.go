@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// where is the kind of place in which a candidate stands.
+// where is the kind of place in which a candidate is found.
 type where int
 
 const (

@@ -173,7 +173,7 @@ func TestFaultRateLimited(t *testing.T) {
 	c.crowd.Ask()
 	refused, err := c.WaitCall(c.ctx, func(call slackemu.Call) bool { return call.Status == http.StatusTooManyRequests })
 	c.must(err)
-	c.must(c.log.wait(c.ctx, "Slack takes no calls")) // the refusal has to reach the bot, too
+	c.must(c.log.wait(c.ctx, "Slack is not accepting calls")) // the refusal has to reach the bot, too
 	for range 30 {
 		c.crowd.Ask()
 	}

@@ -197,7 +197,7 @@ func TestSlackOutOfReach(t *testing.T) {
 	cfg := w.config()
 	cfg.APIURL = strings.TrimSuffix(w.PageURL(), "/") + "/nowhere"
 	_, err := bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
-	checkSentence(t, err, "no Slack at", "SLACK_API_URL")
+	checkSentence(t, err, "Slack is not at", "SLACK_API_URL")
 	_, err = bot.New(bot.Config{APIURL: "slack.com"}, bot.Parts{Answerer: w.engine})
 	if err == nil {
 		t.Error("a bot without a logger")

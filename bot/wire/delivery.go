@@ -77,6 +77,7 @@ type Said struct {
 	ChannelType string    `json:"channel_type"`
 	TS          string    `json:"ts"`
 	ThreadTS    string    `json:"thread_ts"`
+	ThreadOf    string    `json:"parent_user_id"` // who began the thread; empty outside of one
 }
 
 // Names are what an event is known by: Slack repeats a message under other event
@@ -97,8 +98,14 @@ func (d Delivery) EventNames() []string {
 func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfile != nil }
 
 // Lane is the lane of a message's work. What one person says in a channel is answered in
-// order, and a flood of theirs holds up nobody else.
-func (s Said) Lane() string { return "channel:" + s.Channel + ":" + s.User }
+// order, and a flood of theirs holds up nobody else. What others say in their thread
+// follows it: whether a thread is the advisor's is known once its question is answered.
+func (s Said) Lane() string {
+	if s.ThreadOf != "" && !IsDirect(s.Channel) {
+		return "channel:" + s.Channel + ":" + s.ThreadOf
+	}
+	return "channel:" + s.Channel + ":" + s.User
+}
 
 // IsDirect distinguishes the ID of a direct message, or of a person, from that of a channel.
 func IsDirect(channel string) bool {

@@ -151,7 +151,7 @@ func TestServeBehavesAsSet(t *testing.T) {
 	s.set(t, open, map[string]string{"how": "private", "askers": s.ann.ID})
 	s.Say(open, ben, s.BotUser().Mention()+" What does a diver earn?")
 	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
-		return m.EphemeralTo == ben.ID && strings.Contains(m.Plain(), "Only certain people may ask me in this channel.")
+		return m.EphemeralTo == ben.ID && strings.Contains(m.Plain(), "Only certain people can ask me questions in this channel.")
 	})
 	must(t, s, err)
 	for _, m := range s.Messages(open) {

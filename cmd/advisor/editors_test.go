@@ -37,7 +37,7 @@ func TestServeIsTaught(t *testing.T) {
 	dm := s.OpenDM(ben)
 	s.fill(t, s.ann, s.home(t, s.ann, "[Editors]"), "editors", "Who answers open questions", map[string]string{"editors": cleo.ID})
 	_, err := s.Wait(s.ctx, func(m slackemu.Message) bool {
-		return strings.Contains(m.Plain(), "They see the gap board on my Home tab")
+		return strings.Contains(m.Plain(), "They can see the gap board on my Home tab")
 	})
 	must(t, s, err)
 

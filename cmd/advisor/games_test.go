@@ -50,7 +50,7 @@ func TestInterviewOverTheGuides(t *testing.T) {
 	if err != nil {
 		t.Fatal(err, s.log)
 	}
-	for _, want := range []string{"This is what my documents say about", "Source", "[Next question] [Stop]"} {
+	for _, want := range []string{"Here is what my documents say about", "Source", "[Next question] [Stop]"} {
 		if !strings.Contains(r.Plain(), want) {
 			t.Errorf("the answer does not say %q:\n%s", want, r.Plain())
 		}

@@ -3,7 +3,6 @@ package ask
 import (
 	"context"
 	"log/slog"
-	"runtime"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -43,9 +42,8 @@ type Desk struct {
 	Now func() time.Time
 	Log *slog.Logger
 
-	rates    *rates
-	posting  *posting
-	thinking chan struct{} // a place for each question that the engine may answer at once
+	rates   *rates
+	posting *posting
 }
 
 // DeskMemory is the part of the memory that a desk needs.
@@ -67,9 +65,6 @@ type Counter interface {
 // New makes a desk from its parts.
 func New(k Desk) *Desk {
 	k.rates, k.posting = newRates(k.Rate, k.Now), newPosting()
-	// Reading takes a core for tens of milliseconds. One stays free, so that Slack has its
-	// acks within three seconds however many questions come in.
-	k.thinking = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1))
 	return &k
 }
 

@@ -165,14 +165,8 @@ func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, b
 	return t, err == nil
 }
 
-// think asks the engine, along with what was asked before, once there is a place.
+// think asks the engine, along with what was asked before.
 func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) {
-	select {
-	case k.thinking <- struct{}{}:
-		defer func() { <-k.thinking }()
-	case <-ctx.Done():
-		return knowledge.Answer{}, fmt.Errorf("wait for the engine: %w", ctx.Err())
-	}
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
 	before := k.conversation(ctx, q)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"log/slog"
+	"runtime"
 	"sync/atomic"
 	"time"
 
@@ -25,7 +26,8 @@ type Library struct {
 	status  status
 	filler  *filler
 
-	questions gaps.Reader // what questions mean
+	questions gaps.Reader   // what questions mean
+	answering chan struct{} // a place for each question that is answered at once
 
 	building chan struct{} // held by whichever goroutine makes a generation, and guards what follows
 	loose    []load.File   // published without a data dir: they end with the process
@@ -47,6 +49,9 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1), filler: newFiller()}
+	// Reading a question takes a core for tens of milliseconds. One core stays free, so that
+	// Slack has its acks in time however many questions come in.
+	l.answering = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1))
 	l.questions = gaps.Remember(c.encoder)
 	if l.now == nil {
 		l.now = time.Now
@@ -84,8 +89,14 @@ func (l *Library) Read() (g *Generation, done func()) {
 	}
 }
 
-// Answer answers from the documents of one generation.
+// Answer answers from the documents of one generation, once there is a place.
 func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	select {
+	case l.answering <- struct{}{}:
+		defer func() { <-l.answering }()
+	case <-ctx.Done():
+		return knowledge.Answer{}, fmt.Errorf("library: wait to answer: %w", ctx.Err())
+	}
 	g, done := l.Read()
 	defer done()
 	a, err := g.Answer(ctx, q)

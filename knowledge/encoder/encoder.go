@@ -84,12 +84,7 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	}
 	w := e.workspace()
 	defer e.spaces.Put(w)
-	for rest := vectors; len(texts) > 0; {
-		n := e.fill(w, prefix, texts)
-		e.forward(w)
-		w.pool(rest[:n], width)
-		texts, rest = texts[n:], rest[n:]
-	}
+	e.eachTokens(w, prefix, texts, func(i int, tokens []float32) { pool(vectors[i], tokens) })
 	return vectors
 }
 

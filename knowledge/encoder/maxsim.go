@@ -9,19 +9,26 @@ import "math"
 func (e *Encoder) MaxSim(question string, texts []string) []float32 {
 	w := e.workspace()
 	defer e.spaces.Put(w)
-	asked := e.ask(w, question)
-	likeness := make([]float32, 0, len(texts))
-	for len(texts) > 0 {
-		n := e.fill(w, passagePrefix, texts)
+	var asked asked
+	e.eachTokens(w, queryPrefix, []string{question}, func(_ int, tokens []float32) { asked = e.ask(tokens) })
+	likeness := make([]float32, len(texts))
+	e.eachTokens(w, passagePrefix, texts, func(i int, tokens []float32) { likeness[i] = e.compare(w, asked, tokens) })
+	return likeness
+}
+
+// eachTokens hands the vectors of each text's tokens to use: tokens × width, valid until
+// use returns.
+func (e *Encoder) eachTokens(w *workspace, prefix string, texts []string, use func(i int, tokens []float32)) {
+	width := e.model.width
+	for first := 0; first < len(texts); {
+		n, from := e.fill(w, prefix, texts[first:]), 0
 		e.forward(w)
-		from := 0
-		for _, end := range w.ends {
-			likeness = append(likeness, e.compare(w, asked, from, end))
+		for i, end := range w.ends {
+			use(first+i, w.x[from*width:end*width])
 			from = end
 		}
-		texts = texts[n:]
+		first += n
 	}
-	return likeness
 }
 
 // asked are the tokens of a question, turned: a column each, width rows.
@@ -31,12 +38,10 @@ type asked struct {
 	n       int
 }
 
-// ask encodes a question for compare. Its prefix and its end say nothing.
-func (e *Encoder) ask(w *workspace, question string) asked {
-	e.fill(w, queryPrefix, []string{question})
-	e.forward(w)
+// ask turns the tokens of a question. Its prefix and its end say nothing.
+func (e *Encoder) ask(of []float32) asked {
 	width := e.model.width
-	tokens := append(w.x[:width:width], w.x[(1+prefixTokens)*width:(len(w.ids)-1)*width]...)
+	tokens := append(of[:width:width], of[(1+prefixTokens)*width:len(of)-width]...)
 	n := len(tokens) / width
 	for i := range n {
 		normalise(tokens[i*width : (i+1)*width])
@@ -48,21 +53,22 @@ func (e *Encoder) ask(w *workspace, question string) asked {
 	return q
 }
 
-// compare returns the likeness of the tokens from from to end to what is asked.
-func (e *Encoder) compare(w *workspace, q asked, from, end int) float32 {
+// compare returns the likeness of a text's tokens to what is asked.
+func (e *Encoder) compare(w *workspace, q asked, tokens []float32) float32 {
 	width := e.model.width
-	w.scores = sized(w.scores, (end-from)*q.padded)
-	e.kernel.MatMul(w.scores, q.padded, w.x[from*width:], width, 1, q.columns, q.padded, end-from, q.padded, width)
+	n := len(tokens) / width
+	w.likeness = sized(w.likeness, n*q.padded)
+	e.kernel.MatMul(w.likeness, q.padded, tokens, width, 1, q.columns, q.padded, n, q.padded, width)
 	best := make([]float32, q.n)
 	for i := range best {
 		best[i] = -1
 	}
-	for i := from; i < end; i++ {
-		if i > from && i <= from+prefixTokens {
+	for i := range n {
+		if i > 0 && i <= prefixTokens {
 			continue
 		}
-		per := 1 / length(w.x[i*width:(i+1)*width])
-		for j, s := range w.scores[(i-from)*q.padded:][:q.n] {
+		per := 1 / length(tokens[i*width:(i+1)*width])
+		for j, s := range w.likeness[i*q.padded:][:q.n] {
 			best[j] = max(best[j], s*per)
 		}
 	}

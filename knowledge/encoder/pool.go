@@ -2,19 +2,14 @@ package encoder
 
 import "math"
 
-// pool writes the vectors of the batch's texts: each the mean of its tokens, of
-// length one.
-func (w *workspace) pool(vectors [][]float32, width int) {
-	from := 0
-	for i, end := range w.ends {
-		v := vectors[i]
-		for ; from < end; from++ {
-			for j, x := range w.x[from*width:][:width] {
-				v[j] += x
-			}
+// pool writes the vector of a text: the mean of its tokens, of length one.
+func pool(v, tokens []float32) {
+	for ; len(tokens) > 0; tokens = tokens[len(v):] {
+		for j, x := range tokens[:len(v)] {
+			v[j] += x
 		}
-		normalise(v)
 	}
+	normalise(v)
 }
 
 // normalise brings v to length one.

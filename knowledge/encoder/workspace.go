@@ -11,8 +11,9 @@ type workspace struct {
 	qkv     []float32 // tokens × 3 width: queries, keys and values
 	context []float32 // tokens × width: what attention found
 
-	queries []float32 // one head's of one text, turned: headWidth × tokens
-	scores  []float32 // one head's of one text: tokens × tokens
+	queries  []float32 // one head's of one text, turned: headWidth × tokens
+	scores   []float32 // one head's of one text: tokens × tokens
+	likeness []float32 // tokens of one text × those of a question
 
 	sums []int32   // one chunk's integer products
 	row  []float32 // one row of numbers

@@ -41,7 +41,7 @@ func (c *Config) open() error {
 	if err != nil {
 		return fmt.Errorf("open the sentence encoder: %w", err)
 	}
-	c.encoder = e
+	c.encoder = encoder.NewReader(e, encoder.Kept)
 	return nil
 }
 

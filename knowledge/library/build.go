@@ -142,7 +142,6 @@ func (b *builder) assemble(p parts) *Generation {
 			g.passages += len(s.Passages)
 		}
 	}
-	g.within(knowledge.Scope{})
 	return g
 }
 

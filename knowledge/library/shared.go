@@ -44,7 +44,7 @@ type Published struct {
 // sharedSuffix makes a name that no other process gives, and that sorts by time
 // after those of the same day and question.
 func sharedSuffix(now time.Time) string {
-	return now.UTC().Format("-150405-") + strings.ToLower(rand.Text()[:8])
+	return strings.Replace(now.UTC().Format("-150405.000000-"), ".", "", 1) + strings.ToLower(rand.Text()[:8])
 }
 
 // share saves an answer for the other processes, where there are any.

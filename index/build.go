@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/durable"
 
@@ -115,7 +116,7 @@ func nextName(dir, fingerprint string) (string, error) {
 }
 
 // write fills a generation's folder, its manifest last.
-func (b *builder) write(ctx context.Context, folder string) ([]lengths, error) {
+func (b *builder) write(ctx context.Context, folder string) ([]rank.Lengths, error) {
 	if err := os.Mkdir(folder, 0o755); err != nil {
 		return nil, err
 	}
@@ -141,7 +142,7 @@ func (b *builder) write(ctx context.Context, folder string) ([]lengths, error) {
 
 // writeStore fills a Bleve index in a work folder, merges it into one segment and
 // copies that: Bleve itself would leave the merged segments lying about.
-func (b *builder) writeStore(ctx context.Context, folder string) (each []lengths, err error) {
+func (b *builder) writeStore(ctx context.Context, folder string) (each []rank.Lengths, err error) {
 	m, err := newMapping(analyzersOf(b.docs))
 	if err != nil {
 		return nil, err

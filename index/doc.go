@@ -1,11 +1,8 @@
-// Package index finds passages: it keeps the passages of documents in Bleve and ranks
-// them for a [knowledge.Query] with a scorer of its own.
+// Package index finds passages: it keeps the passages of documents in Bleve, and has
+// them ranked for a [knowledge.Query] by package rank.
 //
-// Bleve analyses, compresses and stores. This package walks its postings, since Bleve's
-// own BM25 differs from the textbook's. The ranking is BM25F over the fields of a
-// passage, plus the proximity of the query's words in the best candidates; bm25.go and
-// proximity.go give formulas and sources. A document is analysed by the rules of its
-// language, and a query by those of every language the documents have; see language.go.
+// Bleve analyses, compresses and stores. A document is analysed by the rules of its
+// language; see analyzers.go.
 //
 // An index lives in memory ([New]) or on disk, as generations: [Build] writes a
 // complete, immutable one and makes it current in a single rename; [Open] reads the

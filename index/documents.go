@@ -11,17 +11,18 @@ import (
 	"path/filepath"
 	"slices"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 )
 
 // line is a document with its lengths, as a generation keeps it.
 type line struct {
 	knowledge.Document
-	Lengths lengths `json:"lengths"`
+	Lengths rank.Lengths `json:"lengths"`
 }
 
 // writeDocuments writes a generation's documents, one JSON object a line.
-func writeDocuments(ctx context.Context, folder string, docs []knowledge.Document, each []lengths) (err error) {
+func writeDocuments(ctx context.Context, folder string, docs []knowledge.Document, each []rank.Lengths) (err error) {
 	f, err := os.OpenFile(filepath.Join(folder, documentsFile), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
 		return err
@@ -66,7 +67,7 @@ func shareStrings(d *knowledge.Document) {
 }
 
 // readDocuments reads them back; count is how many there must be.
-func readDocuments(folder string, count int) (docs []knowledge.Document, each []lengths, err error) {
+func readDocuments(folder string, count int) (docs []knowledge.Document, each []rank.Lengths, err error) {
 	f, err := os.Open(filepath.Join(folder, documentsFile))
 	if err != nil {
 		return nil, nil, err

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -13,17 +14,14 @@ import (
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
-// lengths counts, by field, the tokens of a document's passages.
-type lengths [fieldCount]int
-
 // keyOf names a passage in Bleve: the n-th of a document.
 func keyOf(doc string, n int) string { return doc + "#" + strconv.Itoa(n) }
 
 // feed indexes every passage of the documents and reports each batch. The documents of
 // kept, which are places in docs, are in the store already. It stops between batches when
 // ctx ends.
-func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, kept map[int]lengths, size int, progress func(done, total int)) ([]lengths, error) {
-	f := feeder{store: store, mapping: m, batch: store.NewBatch(), lengths: make([]lengths, len(docs))}
+func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, kept map[int]rank.Lengths, size int, progress func(done, total int)) ([]rank.Lengths, error) {
+	f := feeder{store: store, mapping: m, batch: store.NewBatch(), lengths: make([]rank.Lengths, len(docs))}
 	total := countPassages(docs)
 	for i, d := range docs {
 		if l, ok := kept[i]; ok {
@@ -68,8 +66,8 @@ type feeder struct {
 	mapping mapping.IndexMapping
 	batch   *bleve.Batch
 	pending []pending
-	done    int       // passages
-	lengths []lengths // of each document
+	done    int            // passages
+	lengths []rank.Lengths // of each document
 }
 
 // pending is a passage of a batch.
@@ -100,9 +98,9 @@ func (f *feeder) flush(ctx context.Context) error {
 	}
 	for _, p := range f.pending {
 		for _, v := range p.Fields { // analysed by Bleve just now
-			for i, name := range fieldNames {
-				if v.Options().IncludeTermVectors() && strings.HasPrefix(v.Name(), name) { // it is ranked by
-					f.lengths[p.doc][i] += v.AnalyzedLength()
+			for part := range rank.Fields {
+				if v.Options().IncludeTermVectors() && strings.HasPrefix(v.Name(), part.Name("")) { // it is ranked by
+					f.lengths[p.doc][part] += v.AnalyzedLength()
 				}
 			}
 		}

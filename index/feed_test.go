@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -66,7 +67,7 @@ func TestStoreMustFit(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := newIndex(store, docs, make([]lengths, len(docs))); err == nil {
+		if _, err := newIndex(store, docs, make([]rank.Lengths, len(docs))); err == nil {
 			t.Errorf("%s documents than passages: no error", name)
 		}
 		store.Close()

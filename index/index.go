@@ -3,10 +3,10 @@ package index
 import (
 	"errors"
 	"io"
-	"sync"
 	"sync/atomic"
 	"time"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
 
@@ -21,20 +21,16 @@ var errClosed = errors.New("index: closed")
 // arrive later, and its methods may be called concurrently. Close it after use.
 type Index struct {
 	docs     []knowledge.Document
-	lengths  []lengths            // of each document
-	passages []*knowledge.Passage // in docs, in reading order; a passage's place here is its ordinal
-	byID     map[string]int       // ordinals of passages
-	asks     []knowledge.Ask      // of docs, in reading order
-	spans    map[string][]span    // where the passages of a document ID are
+	lengths  []rank.Lengths         // of each document
+	passages []*knowledge.Passage   // in docs, in reading order; a passage's place here is its ordinal
+	byID     map[string]int         // ordinals of passages
+	asks     []knowledge.Ask        // of docs, in reading order
+	spans    map[string][]rank.Span // where the passages of a document ID are
 
-	store     bleve.Index
-	reader    bleveindex.IndexReader // one snapshot, held for the index's life
-	ordinals  []int32                // Bleve's document number -> ordinal
-	numbers   []uint64               // ordinal -> Bleve's document number
-	languages []*language
-	scoring   scoring
-	scratch   sync.Pool // of *scratch, as long as there are passages
-	vectors   *vectors.Space
+	store   bleve.Index
+	reader  bleveindex.IndexReader // one snapshot, held for the index's life
+	ranker  *rank.Ranker
+	vectors *vectors.Space
 
 	folder            string // of the generation; empty in memory
 	name, fingerprint string
@@ -44,9 +40,6 @@ type Index struct {
 	held   io.Closer // keeps the generation from being removed; nil in memory
 	closed atomic.Bool
 }
-
-// span is a run of ordinals, the end not included.
-type span struct{ start, end int }
 
 // Documents are the indexed documents, in the order given. The caller must not change
 // them.

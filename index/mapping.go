@@ -3,6 +3,7 @@ package index
 import (
 	"strings"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -12,25 +13,6 @@ import (
 // mappingVersion changes whenever what is indexed for a passage does: another
 // field, another analysis. A generation of another version is never opened.
 const mappingVersion = 2
-
-// field is one searched part of a passage.
-type field int
-
-// The fields, in the order of [fieldNames].
-const (
-	textField field = iota
-	headingField
-	titleField
-	roleField
-	fieldCount
-)
-
-var fieldNames = [fieldCount]string{"text", "heading", "title", "role"}
-
-// name is what Bleve calls the field of passages that are read with an analyzer. Each
-// has fields of its own, so that English pain does not find French bread, and whether
-// a word is rare is asked of its own language.
-func (f field) name(analyzer string) string { return fieldNames[f] + "_" + analyzer }
 
 // kindField holds a passage's kind, as one word.
 const kindField = "kind"
@@ -42,12 +24,12 @@ const kindField = "kind"
 func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 	all := bleve.NewDocumentStaticMapping()
 	for _, analyzer := range analyzers {
-		for f := range fieldCount {
+		for f := range rank.Fields {
 			m := bleve.NewTextFieldMapping()
 			m.Analyzer = analyzer
 			m.Store, m.DocValues, m.IncludeInAll = false, false, false
 			m.IncludeTermVectors = true
-			all.AddFieldMappingsAt(f.name(analyzer), m)
+			all.AddFieldMappingsAt(f.Name(analyzer), m)
 		}
 	}
 	kind := bleve.NewKeywordFieldMapping() // not ranked by: for those who read the index with Bleve's own tools
@@ -70,9 +52,9 @@ func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) ma
 	analyzer := analyzerOf(d.Language)
 	return map[string]any{
 		kindField:                   string(p.Kind),
-		textField.name(analyzer):    separate(p.Text),
-		headingField.name(analyzer): separate(strings.Join(above, " > ")),
-		titleField.name(analyzer):   separate(d.Title),
-		roleField.name(analyzer):    separate(strings.Join(append([]string{d.Role}, d.Aliases...), ", ")),
+		rank.Text.Name(analyzer):    rank.Separate(p.Text),
+		rank.Heading.Name(analyzer): rank.Separate(strings.Join(above, " > ")),
+		rank.Title.Name(analyzer):   rank.Separate(d.Title),
+		rank.Role.Name(analyzer):    rank.Separate(strings.Join(append([]string{d.Role}, d.Aliases...), ", ")),
 	}
 }

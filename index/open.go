@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -102,7 +103,7 @@ func openGeneration(dir, name string) (*Index, error) {
 
 // openFolder opens a generation that was just made of docs with these lengths, or
 // verifies it and reads them where they are nil.
-func openFolder(folder string, docs []knowledge.Document, each []lengths) (x *Index, err error) {
+func openFolder(folder string, docs []knowledge.Document, each []rank.Lengths) (x *Index, err error) {
 	m, err := readManifest(folder)
 	if err != nil {
 		return nil, err

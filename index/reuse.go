@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"careeradvisor/index/rank"
 	"careeradvisor/knowledge"
 
 	"github.com/blevesearch/bleve/v2"
@@ -16,7 +17,7 @@ import (
 // begin makes the store of a build in a folder. Where most of what it is to hold is in
 // an older generation, it is a copy of that one's without the rest, and kept are the
 // documents in it, by their places in docs. What a search finds does not depend on it.
-func (b *builder) begin(work string, m mapping.IndexMapping) (store bleve.Index, kept map[int]lengths, err error) {
+func (b *builder) begin(work string, m mapping.IndexMapping) (store bleve.Index, kept map[int]rank.Lengths, err error) {
 	if kept, gone := b.compare(); len(kept) > 0 {
 		if store, err = b.without(work, gone); err == nil {
 			return store, kept, nil
@@ -59,7 +60,7 @@ func (b *builder) without(work string, gone []string) (bleve.Index, error) {
 // compare finds the documents that an older generation has as they are, and the keys of
 // the passages that it has beside theirs. It finds none if that is too little to be
 // worth it.
-func (b *builder) compare() (kept map[int]lengths, gone []string) {
+func (b *builder) compare() (kept map[int]rank.Lengths, gone []string) {
 	if b.old == nil || b.old.name == "" || !slices.Equal(analyzersOf(b.old.docs), analyzersOf(b.docs)) {
 		return nil, nil
 	}
@@ -67,7 +68,7 @@ func (b *builder) compare() (kept map[int]lengths, gone []string) {
 	for i, d := range b.old.docs {
 		at[d.ID] = i
 	}
-	kept, stay := map[int]lengths{}, map[string]bool{}
+	kept, stay := map[int]rank.Lengths{}, map[string]bool{}
 	passages := 0
 	for i, d := range b.docs {
 		if o, ok := at[d.ID]; ok && d.Sum != "" && d.Sum == b.old.docs[o].Sum {

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"strings"
@@ -10,9 +10,9 @@ import (
 // would otherwise take for one: "role:salary", "first_name", "manager.What".
 const joiners = ".:_"
 
-// separate puts a blank in place of each joiner between two letters. It is done
+// Separate puts a blank in place of each joiner between two letters. It is done
 // to what is indexed and to what is asked, and keeps every byte's place.
-func separate(text string) string {
+func Separate(text string) string {
 	if !strings.ContainsAny(text, joiners) {
 		return text
 	}

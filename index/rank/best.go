@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"cmp"
@@ -21,7 +21,7 @@ func compareCandidates(a, b candidate) int {
 
 // bestOf keeps the n best found passages within spans, or anywhere if spans is
 // nil, in a heap with the worst on top. The result is in no particular order.
-func bestOf(s *scratch, spans []span, n int) []candidate {
+func bestOf(s *scratch, spans []Span, n int) []candidate {
 	heap := make([]candidate, 0, min(n, len(s.found)))
 	for _, at := range s.found {
 		c := candidate{at, s.score[at]}
@@ -43,12 +43,12 @@ func bestOf(s *scratch, spans []span, n int) []candidate {
 }
 
 // within reports whether one of the ordered spans holds the ordinal.
-func within(spans []span, at int) bool {
-	_, found := slices.BinarySearchFunc(spans, at, func(s span, at int) int {
+func within(spans []Span, at int) bool {
+	_, found := slices.BinarySearchFunc(spans, at, func(s Span, at int) int {
 		switch {
-		case s.end <= at:
+		case s.End <= at:
 			return -1
-		case s.start > at:
+		case s.Start > at:
 			return 1
 		}
 		return 0

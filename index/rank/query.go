@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"slices"
@@ -12,8 +12,6 @@ const (
 	maxQueryBytes = 16 << 10 // of all its text that is looked at
 	maxWords      = 64       // distinct words of Text, and again of Also
 	maxPairs      = 128      // neighbours among them
-	maxLimit      = 1000     // hits
-	defaultLimit  = 10
 )
 
 // word is one distinct term of a query.
@@ -70,7 +68,7 @@ func (p *parser) add(text string, weight float64, limit int) {
 	if text == "" {
 		return
 	}
-	text = separate(text)
+	text = Separate(text)
 	before := -1
 	for _, token := range p.language.analyzer.Analyze([]byte(text)) {
 		term := string(token.Term)

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"cmp"
@@ -30,20 +30,20 @@ func (p *positions) reset(words, candidates int) {
 }
 
 // at are a word's positions in a field of a candidate.
-func (p *positions) at(word int, f field, candidate int) []int32 {
+func (p *positions) at(word int, f Field, candidate int) []int32 {
 	r := p.runs[(p.rows[word]+int(f))*p.candidates+candidate]
 	return p.all[r.start:r.end]
 }
 
 // locate reads a word's positions in the candidates, which must be ordered by
 // Bleve's number.
-func (x *Index) locate(ctx context.Context, s *scratch, t terms, w int, candidates []candidate) error {
+func (x *Ranker) locate(ctx context.Context, s *scratch, t terms, w int, candidates []candidate) error {
 	p := &s.positions
 	if p.rows[w] >= 0 {
 		return nil
 	}
 	p.rows[w] = len(p.runs) / p.candidates
-	for f := range fieldCount {
+	for f := range Fields {
 		row := len(p.runs)
 		p.runs = append(p.runs, make([]run, p.candidates)...)
 		r, err := x.open(ctx, t.language, t.words[w].term, f, true)
@@ -73,7 +73,7 @@ func (p *positions) take(vectors []*bleveindex.TermFieldVector) run {
 }
 
 // byNumber orders candidates as Bleve has them.
-func (x *Index) byNumber(candidates []candidate) {
+func (x *Ranker) byNumber(candidates []candidate) {
 	slices.SortFunc(candidates, func(a, b candidate) int {
 		return cmp.Compare(x.numbers[a.ordinal], x.numbers[b.ordinal])
 	})

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"context"
@@ -12,8 +12,8 @@ import (
 const ctxEvery = 4096
 
 // walk adds a term's occurrences in all fields of a language to s.tf.
-func (x *Index) walk(ctx context.Context, s *scratch, l *language, term string) error {
-	for f := range fieldCount {
+func (x *Ranker) walk(ctx context.Context, s *scratch, l *language, term string) error {
+	for f := range Fields {
 		r, err := x.open(ctx, l, term, f, false)
 		if err != nil {
 			return err
@@ -28,7 +28,7 @@ func (x *Index) walk(ctx context.Context, s *scratch, l *language, term string) 
 	return nil
 }
 
-func (x *Index) walkField(ctx context.Context, s *scratch, l *language, f field, r bleveindex.TermFieldReader) error {
+func (x *Ranker) walkField(ctx context.Context, s *scratch, l *language, f Field, r bleveindex.TermFieldReader) error {
 	for n := 1; ; n++ {
 		p, err := r.Next(&s.posting)
 		if err != nil || p == nil {
@@ -44,7 +44,7 @@ func (x *Index) walkField(ctx context.Context, s *scratch, l *language, f field,
 
 // open starts to read where a term is in a field, with positions or without.
 // The reader is nil if no passage has the field.
-func (x *Index) open(ctx context.Context, l *language, term string, f field, positions bool) (bleveindex.TermFieldReader, error) {
+func (x *Ranker) open(ctx context.Context, l *language, term string, f Field, positions bool) (bleveindex.TermFieldReader, error) {
 	if l.average[f] == 0 {
 		return nil, nil
 	}
@@ -53,7 +53,7 @@ func (x *Index) open(ctx context.Context, l *language, term string, f field, pos
 
 // seek calls use for those of the candidates that the reader has; they must be
 // ordered by Bleve's number. The posting is used again after the call.
-func (x *Index) seek(s *scratch, r bleveindex.TermFieldReader, candidates []candidate, use func(i int, p *bleveindex.TermFieldDoc)) error {
+func (x *Ranker) seek(s *scratch, r bleveindex.TermFieldReader, candidates []candidate, use func(i int, p *bleveindex.TermFieldDoc)) error {
 	var at *bleveindex.TermFieldDoc
 	for i, c := range candidates {
 		number := x.numbers[c.ordinal]

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import "context"
 
@@ -22,7 +22,7 @@ const (
 // since two words are seldom neighbours by chance, however long the passage.
 
 // addNearness adds to the candidates' scores; it orders them by Bleve's number.
-func (x *Index) addNearness(ctx context.Context, s *scratch, t terms, candidates []candidate) error {
+func (x *Ranker) addNearness(ctx context.Context, s *scratch, t terms, candidates []candidate) error {
 	if len(candidates) == 0 {
 		return nil
 	}
@@ -49,15 +49,15 @@ func (t terms) occurs(p pair) bool {
 }
 
 // nearness is a pair's tpi in a candidate.
-func (x *Index) nearness(at *positions, p pair, candidate int) (tpi float64) {
-	for f := range fieldCount {
+func (x *Ranker) nearness(at *positions, p pair, candidate int) (tpi float64) {
+	for f := range Fields {
 		a, b := at.at(p.first, f, candidate), at.at(p.second, f, candidate)
 		tpi += x.scoring.weight[f] * together(a, b)
 	}
 	return tpi
 }
 
-func (x *Index) nearScore(t terms, p pair, tpi float64) float64 {
+func (x *Ranker) nearScore(t terms, p pair, tpi float64) float64 {
 	if tpi == 0 {
 		return 0
 	}

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import (
 	"math/rand/v2"
@@ -22,7 +22,7 @@ func TestBestOf(t *testing.T) {
 			}
 		}
 		n := 1 + random.IntN(20)
-		got := bestOf(s, []span{{0, 5}, {20, 50}}, n)
+		got := bestOf(s, []Span{{0, 5}, {20, 50}}, n)
 		slices.SortFunc(got, compareCandidates)
 		slices.SortFunc(all, compareCandidates)
 		want := all[:min(n, len(all))]

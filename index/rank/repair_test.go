@@ -1,15 +1,16 @@
-package index
+package rank_test
 
 import (
 	"context"
 	"strings"
 	"testing"
 
+	"careeradvisor/index"
 	"careeradvisor/knowledge"
 )
 
 func TestRepair(t *testing.T) {
-	x, err := New([]knowledge.Document{{ID: "a", Title: "Kneading", Sections: []knowledge.Section{{
+	x, err := index.New([]knowledge.Document{{ID: "a", Title: "Kneading", Sections: []knowledge.Section{{
 		Path: []string{"Customers"},
 		Passages: []knowledge.Passage{
 			{ID: "a#1", Text: "Feedback of customers and their salaries."},
@@ -52,7 +53,7 @@ func TestRepair(t *testing.T) {
 
 // A mended word that the query has as well counts once, and its neighbours stay.
 func TestRepairOfARepeatedWord(t *testing.T) {
-	x, err := New([]knowledge.Document{{ID: "a", Sections: []knowledge.Section{{Passages: []knowledge.Passage{
+	x, err := index.New([]knowledge.Document{{ID: "a", Sections: []knowledge.Section{{Passages: []knowledge.Passage{
 		{ID: "a#1", Text: "customer feedback matters"}, {ID: "a#2", Text: "feedback matters to one customer"},
 	}}}}})
 	if err != nil {

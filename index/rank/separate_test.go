@@ -1,4 +1,4 @@
-package index
+package rank
 
 import "testing"
 
@@ -16,8 +16,8 @@ func TestSeparate(t *testing.T) {
 		"a..b":                    "a..b",
 		"\xff.\xff a.b":           "\xff.\xff a b",
 	} {
-		if got := separate(text); got != want {
-			t.Errorf("separate(%q) = %q, want %q", text, got, want)
+		if got := Separate(text); got != want {
+			t.Errorf("Separate(%q) = %q, want %q", text, got, want)
 		}
 	}
 }

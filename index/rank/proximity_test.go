@@ -1,6 +1,9 @@
-package index
+package rank
 
-import "testing"
+import (
+	"math"
+	"testing"
+)
 
 func TestTogether(t *testing.T) {
 	for _, c := range []struct {
@@ -18,7 +21,7 @@ func TestTogether(t *testing.T) {
 		{"twice", []int32{1, 21}, []int32{2, 19}, 1.25},
 		{"one for two", []int32{1, 3}, []int32{2}, 2},
 	} {
-		if got := together(c.a, c.b); !near1(got, c.want) {
+		if got := together(c.a, c.b); math.Abs(got-c.want) > 1e-9 {
 			t.Errorf("%s: %v, want %v", c.name, got, c.want)
 		}
 	}

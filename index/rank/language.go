@@ -1,51 +1,32 @@
-package index
+package rank
 
-import (
-	"careeradvisor/knowledge"
-
-	"github.com/blevesearch/bleve/v2/analysis"
-)
+import "github.com/blevesearch/bleve/v2/analysis"
 
 // language is the passages that are read with one analyzer: a collection of their
 // own, which a query is analysed for, and ranked in, by itself.
 type language struct {
 	analyzer analysis.Analyzer
-	fields   [fieldCount]string  // Bleve's names
-	average  [fieldCount]float64 // mean tokens of a field over the passages
+	fields   [Fields]string  // Bleve's names
+	average  [Fields]float64 // mean tokens of a field over the passages
 	passages int
 	scale    float64 // of scores: a word in one passage alone weighs the same in each language
 	lexicon  lexicon
 }
 
-// newLanguages are the languages of the documents.
-func (x *Index) newLanguages() (all []*language) {
-	rarest := idf(1, len(x.passages))
-	for _, name := range analyzersOf(x.docs) {
-		var docs []knowledge.Document
-		var total lengths
-		for i, d := range x.docs {
-			if analyzerOf(d.Language) != name {
-				continue
-			}
-			docs = append(docs, d)
-			for f, n := range x.lengths[i] {
-				total[f] += n
-			}
-		}
-		l := &language{analyzer: x.store.Mapping().AnalyzerNamed(name), passages: countPassages(docs), lexicon: newLexicon(docs)}
-		l.scale = rarest / idf(1, max(l.passages, 1))
-		for f := range fieldCount {
-			l.fields[f] = f.name(name)
-			l.average[f] = float64(total[f]) / float64(max(l.passages, 1))
-		}
-		all = append(all, l)
+// newLanguage reads a collection; rarest is the idf of a word in one passage of all.
+func newLanguage(c Collection, rarest float64) *language {
+	l := &language{analyzer: c.Analyzer, passages: c.Passages, lexicon: newLexicon(c.Documents)}
+	l.scale = rarest / idf(1, max(l.passages, 1))
+	for f := range Fields {
+		l.fields[f] = f.Name(c.Name)
+		l.average[f] = float64(c.Lengths[f]) / float64(max(l.passages, 1))
 	}
-	return all
+	return l
 }
 
 // knownElsewhere reports whether a word, as written, is in the documents of
 // another language than l.
-func (x *Index) knownElsewhere(l *language, written string) bool {
+func (x *Ranker) knownElsewhere(l *language, written string) bool {
 	for _, other := range x.languages {
 		if other != l && other.lexicon.knows(written) {
 			return true
@@ -58,7 +39,7 @@ func (x *Index) knownElsewhere(l *language, written string) bool {
 // and count for as much as the language knows of the query beside the one that knows
 // most. In its own language a question's words are in the documents, or are stop
 // words; those that another language has too are few, and by accident.
-func (x *Index) compare(s *scratch, read []terms) {
+func (x *Ranker) compare(s *scratch, read []terms) {
 	if len(read) < 2 {
 		return
 	}

@@ -1,4 +1,4 @@
-package index
+package rank
 
 import bleveindex "github.com/blevesearch/bleve_index_api"
 

@@ -1,14 +1,14 @@
-package index
+package rank
 
 import "math"
 
 // scoring holds the constants of the ranking.
 type scoring struct {
 	k1     float64
-	weight [fieldCount]float64 // of an occurrence in a field
-	b      float64             // how much a field's length matters, 0 to 1
-	also   float64             // weight of a word of Query.Also; one of Query.Text has 1
-	near   float64             // weight of nearness
+	weight [Fields]float64 // of an occurrence in a field
+	b      float64         // how much a field's length matters, 0 to 1
+	also   float64         // weight of a word of Query.Also; one of Query.Text has 1
+	near   float64         // weight of nearness
 }
 
 // standard is one setting for every collection. k1 and b are the textbook's;
@@ -16,7 +16,7 @@ type scoring struct {
 // under it are about. See README.md for what each part is worth.
 var standard = scoring{
 	k1:     1.2,
-	weight: [fieldCount]float64{textField: 1, headingField: 3, titleField: 3, roleField: 1},
+	weight: [Fields]float64{Text: 1, Heading: 3, Title: 3, Role: 1},
 	b:      0.75,
 	also:   0.4,
 	near:   0.5,
@@ -34,7 +34,7 @@ var standard = scoring{
 // stop words aside.
 
 // fieldFrequency is one field's share of tf'.
-func (s *scoring) fieldFrequency(f field, frequency, length, average float64) float64 {
+func (s *scoring) fieldFrequency(f Field, frequency, length, average float64) float64 {
 	return s.weight[f] * frequency / (1 - s.b + s.b*length/average)
 }
 

@@ -13,18 +13,17 @@ type corpus struct {
 	outline *outline.Outline
 	docs    map[string]*knowledge.Document
 	at      map[string]place
-	section map[*outline.Section]int // its index in its document
-	hidden  map[string]bool          // IDs of documents that may not be quoted
-	meant   bool                     // some document is meant for certain channels
-	english bool                     // some document is in English
-	foreign map[string]bool          // languages of the others
+	hidden  map[string]bool // IDs of documents that may not be quoted
+	meant   bool            // some document is meant for certain channels
+	english bool            // some document is in English
+	foreign map[string]bool // languages of the others
 }
 
 // place says where a passage is in its document, by indexes.
 type place struct{ section, passage int }
 
 func newCorpus(docs []knowledge.Document) *corpus {
-	c := &corpus{outline: outline.New(docs), docs: map[string]*knowledge.Document{}, at: map[string]place{}, section: map[*outline.Section]int{}, foreign: map[string]bool{}}
+	c := &corpus{outline: outline.New(docs), docs: map[string]*knowledge.Document{}, at: map[string]place{}, foreign: map[string]bool{}}
 	for i := range docs {
 		d := &docs[i]
 		c.docs[d.ID] = d
@@ -39,11 +38,6 @@ func newCorpus(docs []knowledge.Document) *corpus {
 				c.at[d.Sections[s].Passages[p].ID] = place{s, p}
 			}
 		}
-	}
-	n := map[string]int{}
-	for _, s := range c.outline.Sections {
-		c.section[s] = n[s.Doc.ID]
-		n[s.Doc.ID]++
 	}
 	return c
 }

@@ -11,18 +11,17 @@ import (
 
 // reading is a question as it is looked up.
 type reading struct {
-	text    string            // what is looked for
-	own     string            // what the person wrote of it
-	words   string            // what is looked for by words
-	also    []string          // words that count for less: those of the question before, synonyms
-	terms   []knowledge.Term  // the words that say something
-	vector  []float32         // nil without a reader
-	named   []roles.Subject   // whom it names; of one level that several roles have, each
-	foreign []string          // jobs that it names and the documents do not have
-	against bool              // it sets one of those beside another: "vs", "or"
-	sides   [][]roles.Subject // whom it sets side by side: a mention each
-	carried bool              // it is read with the question before it
-	abroad  bool              // it is in another language than English
+	text    string           // what is looked for
+	own     string           // what the person wrote of it
+	words   string           // what is looked for by words
+	also    []string         // words that count for less: those of the question before, synonyms
+	terms   []knowledge.Term // the words that say something
+	vector  []float32        // nil without a reader
+	named   []roles.Subject  // whom it names; of one level that several roles have, each
+	foreign []string         // jobs that it names and the documents do not have
+	against bool             // it sets one of those beside another: "vs", "or"
+	carried bool             // it is read with the question before it
+	abroad  bool             // it is in another language than English
 }
 
 // read finds whom a question names.
@@ -39,7 +38,6 @@ func (e *Engine) read(s string) *reading {
 		}
 	}
 	for _, n := range e.mentions(s) {
-		r.sides = append(r.sides, n.Subjects)
 		for _, of := range n.Subjects {
 			if !slices.Contains(r.named, of) {
 				r.named = append(r.named, of)

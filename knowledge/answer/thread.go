@@ -66,16 +66,18 @@ func (e *Engine) carry(s string, earlier []string) *reading {
 		put := s[now[0].From:now[0].To]
 		r = e.read(before[:from] + put + before[to:])
 		r.own, r.carried = asked, true
-		r.named, r.sides = own.named, own.sides
+		r.named = own.named
 	case len(now) > 0:
-		r.named, r.sides = own.named, own.sides
+		r.named = own.named
 	case len(ms) > 0:
 		if turned := e.roles.Turn(last.named[0], text.Words(s)); turned != last.named[0] {
 			r = e.read(before[:ms[0].From] + e.roles.Name(turned) + before[ms[0].To:])
 			r.own, r.carried = asked, true
 		}
 	}
-	r.foreign = own.foreign
+	if len(own.foreign) > 0 || !r.against { // what is set beside a job goes on being so
+		r.foreign = own.foreign
+	}
 	if len(own.named) == 0 || e.aspects(s) > 0 {
 		r.text = strings.TrimRight(r.text, "?!. ") + ", " + s
 	}

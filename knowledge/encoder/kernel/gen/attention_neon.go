@@ -3,7 +3,7 @@ package main
 import "fmt"
 
 // softmaxNEON is softmax for arm64.
-func (a *assembly) softmaxNEON() {
+func softmaxNEON(a neon) {
 	const most, sum, x, n, p, next, first, log, least, unit = 0, 4, 8, 12, 16, 20, 24, 29, 30, 31
 	a.function("softmaxNEON", "(x []float32, rows, columns int)", 40)
 	a.arguments(0, []string{"x_base"}, []string{"R1"})
@@ -58,7 +58,7 @@ func (a *assembly) softmaxNEON() {
 }
 
 // matmulNEON is matmul for arm64: four rows times 16 columns.
-func (a *assembly) matmulNEON() {
+func matmulNEON(a neon) {
 	const most = 4
 	a.function("matmulNEON", floatTileDeclaration, 72)
 	a.arguments(0, []string{"c", "ldc", "a", "row", "next", "b", "ldb", "rows", "depth"},
@@ -94,7 +94,7 @@ func (a *assembly) matmulNEON() {
 }
 
 // transposeNEON is transpose for arm64, in squares of 4.
-func (a *assembly) transposeNEON() {
+func transposeNEON(a neon) {
 	a.function("transposeNEON", "(dst []float32, ldd int, src []float32, lds int, rows, columns int)", 80)
 	a.arguments(0, []string{"dst_base"}, []string{"R0"})
 	a.arguments(24, []string{"ldd", "src_base"}, []string{"R9", "R1"})

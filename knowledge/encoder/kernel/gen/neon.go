@@ -2,9 +2,12 @@ package main
 
 import "fmt"
 
+// neon writes arm64's instructions for vectors.
+type neon struct{ *assembly }
+
 // Go's assembler does not know most of NEON's arithmetic; these are the encodings,
 // with registers 0. All work on four 32-bit lanes unless the name says otherwise.
-var neon = map[string]uint32{
+var encodings = map[string]uint32{
 	"FADD": 0x4e20d400, "FSUB": 0x4ea0d400, "FMUL": 0x6e20dc00, "FDIV": 0x6e20fc00,
 	"FMAX": 0x4e20f400, "FMIN": 0x4ea0f400, "FMLA": 0x4e20cc00, "ADD": 0x4ea08400,
 	"SMLAL": 0x0e608000, "SMLAL2": 0x4e608000, // four products of 16 bits, lower and upper
@@ -15,8 +18,8 @@ var neon = map[string]uint32{
 }
 
 // v writes an instruction of vector registers: to, one operand, or two.
-func (a *assembly) v(op string, to int, from ...int) {
-	code, ok := neon[op]
+func (a neon) v(op string, to int, from ...int) {
+	code, ok := encodings[op]
 	if !ok {
 		panic(op)
 	}
@@ -30,7 +33,7 @@ func (a *assembly) v(op string, to int, from ...int) {
 
 // sdot writes SDOT: to each of four sums, four products of bytes, where the second
 // operand is lane i of x.
-func (a *assembly) sdot(to, w, x, i int) {
+func (a neon) sdot(to, w, x, i int) {
 	code := 0x4f80e000 | uint32(i&1)<<21 | uint32(x)<<16 | uint32(i>>1)<<11 | uint32(w)<<5 | uint32(to)
 	a.op("WORD $%#08x // SDOT V%d, V%d, V%d[%d]", code, to, w, x, i)
 }
@@ -41,43 +44,70 @@ func fours(first int) string {
 }
 
 // load reads 16 numbers to four registers and moves the address on.
-func (a *assembly) load(address string, first int) {
+func (a neon) load(address string, first int) {
 	a.op("VLD1.P 64(%s), %s", address, fours(first))
 }
 
-func (a *assembly) save(address string, first int) {
+func (a neon) save(address string, first int) {
 	a.op("VST1.P %s, 64(%s)", fours(first), address)
 }
 
-func (a *assembly) clear(first, n int) {
+func (a neon) clear(first, n int) {
 	for i := first; i < first+n; i++ {
 		a.op("VEOR V%d.B16, V%d.B16, V%d.B16", i, i, i)
 	}
 }
 
 // copyOf copies a register.
-func (a *assembly) copyOf(from, to int) {
+func (a neon) copyOf(from, to int) {
 	a.op("VORR V%d.B16, V%d.B16, V%d.B16", from, from, to)
 }
 
 // dup copies lane 0 of a register to all lanes.
-func (a *assembly) dup(i int) { a.op("VDUP V%d.S[0], V%d.S4", i, i) }
+func (a neon) dup(i int) { a.op("VDUP V%d.S[0], V%d.S4", i, i) }
 
 // named loads a named constant into all lanes.
-func (a *assembly) named(name string, to int) {
+func (a neon) named(name string, to int) {
 	a.op("MOVD $%s<>(SB), R0", name)
 	a.op("VLD1R (R0), [V%d.S4]", to)
 }
 
 // arguments loads arguments, eight bytes each, from an offset on.
-func (a *assembly) arguments(at int, names []string, registers []string) {
+func (a neon) arguments(at int, names []string, registers []string) {
 	for i, name := range names {
 		a.op("MOVD %s+%d(FP), %s", name, at+8*i, registers[i])
 	}
 }
 
 // count ends a loop: register less n, back to label while that is above zero.
-func (a *assembly) count(register string, n int, label string) {
+func (a neon) count(register string, n int, label string) {
 	a.op("SUBS $%d, %s, %s", n, register, register)
 	a.op("BGT  %s", label)
+}
+
+// each writes an instruction four times, for registers from to on.
+func (a neon) each(op string, to int, from ...group) {
+	for i := range 4 {
+		var operands []int
+		for _, g := range from {
+			operands = append(operands, g.first+i*g.step)
+		}
+		a.v(op, to+i, operands...)
+	}
+}
+
+// group is four registers in a row, or one taken four times.
+type group struct{ first, step int }
+
+func four(first int) group { return group{first, 1} }
+func one4(i int) group     { return group{i, 0} }
+
+// horner sets the four registers of p to constant + p × u, by way of those from
+// next on.
+func (a neon) horner(p, u, constant, next int) {
+	for i := range 4 {
+		a.copyOf(constant, next+i)
+		a.v("FMLA", next+i, p+i, u+i)
+		a.copyOf(next+i, p+i)
+	}
 }

@@ -2,18 +2,19 @@ package main
 
 import "fmt"
 
-// AMX multiplies tiles of 16 rows of 64 bytes, in eight registers T0 to T7. Go's
-// assembler does not know it.
+// amx writes AMX, which multiplies tiles of 16 rows of 64 bytes, in eight registers T0
+// to T7. Go's assembler does not know it.
+type amx struct{ *assembly }
 
-// tileOp writes an instruction without memory: a VEX prefix whose third byte is
+// tile writes an instruction without memory: a VEX prefix whose third byte is
 // given, an opcode, and the registers' byte.
-func (a *assembly) tileOp(third, opcode, registers int, text string) {
+func (a amx) tile(third, opcode, registers int, text string) {
 	a.op("BYTE $0xc4; BYTE $0xe2; BYTE $%#02x; BYTE $%#02x; BYTE $%#02x // %s", third, opcode, registers, text)
 }
 
-// tileMemory writes a load (0x7b) or a store (0x7a) of a tile whose rows lie a
+// memory writes a load (0x7b) or a store (0x7a) of a tile whose rows lie a
 // stride apart from base + offset on.
-func (a *assembly) tileMemory(third, tile int, base, stride string, offset int) {
+func (a amx) memory(third, tile int, base, stride string, offset int) {
 	number := map[string]int{"AX": 0, "CX": 1, "DX": 2, "BX": 3, "SI": 6, "DI": 7, "R9": 9, "R10": 10, "R11": 11, "R15": 15}
 	b, s := number[base], number[stride]
 	prefix := 0xe2 &^ (b >> 3 << 5) &^ (s >> 3 << 6)
@@ -25,9 +26,9 @@ func (a *assembly) tileMemory(third, tile int, base, stride string, offset int) 
 		prefix, third, 0x44|tile<<3, s&7<<3|b&7, offset, text)
 }
 
-// tileDot adds to tile sum the products of unsigned x and signed w.
-func (a *assembly) tileDot(sum, x, w int) {
-	a.tileOp(0x01|(^w&0xf)<<3, 0x5e, 0xc0|sum<<3|x, fmt.Sprintf("TDPBUSD T%d, T%d, T%d", w, x, sum))
+// dot adds to tile sum the products of unsigned x and signed w.
+func (a amx) dot(sum, x, w int) {
+	a.tile(0x01|(^w&0xf)<<3, 0x5e, 0xc0|sum<<3|x, fmt.Sprintf("TDPBUSD T%d, T%d, T%d", w, x, sum))
 }
 
 // productAMX does a whole product. For every two panels of columns it goes down the
@@ -36,12 +37,12 @@ func (a *assembly) tileDot(sum, x, w int) {
 // made one by beginning the last tile earlier; fewer than 16 take one tile, of as
 // many rows as config says.
 func productAMX() string {
-	a := begin()
+	a := amx{begin()}
 	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)", 56)
 	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9", "config+48(FP), DX"} {
 		a.op("MOVQ %s", load)
 	}
-	a.tileOp(0x78, 0x49, 0x02, "LDTILECFG (DX)")
+	a.tile(0x78, 0x49, 0x02, "LDTILECFG (DX)")
 	a.op("MOVQ BX, R8")
 	a.op("SHLQ $4, R8 // from panel to panel")
 	a.op("SHLQ $2, R9 // from row to row of c")
@@ -51,10 +52,10 @@ func productAMX() string {
 	a.label("rows")
 	a.op("CMPQ R14, $16")
 	a.op("JGT  two")
-	a.amxTiles(1)
+	a.tiles(1)
 	a.op("JMP  next")
 	a.label("two")
-	a.amxTiles(2)
+	a.tiles(2)
 	a.op("ADDQ $32, R12")
 	a.op("CMPQ R12, R14")
 	a.op("JLT  rows")
@@ -63,29 +64,29 @@ func productAMX() string {
 	a.op("ADDQ $128, DI")
 	a.op("SUBQ $32, out+40(FP)")
 	a.op("JNZ  columns")
-	a.tileOp(0x78, 0x49, 0xc0, "TILERELEASE")
+	a.tile(0x78, 0x49, 0xc0, "TILERELEASE")
 	a.op("RET")
 	return a.String()
 }
 
-// amxTiles writes one or two tiles of rows times two panels.
-func (a *assembly) amxTiles(n int) {
+// tiles writes one or two tiles of rows times two panels.
+func (a amx) tiles(n int) {
 	inputs, sums := []string{"CX", "DX"}[:n], []string{"CX", "DX"}[:n]
 	for t := range 2 * n {
-		a.tileOp(0x7b, 0x49, 0xc0|t<<3, fmt.Sprintf("TILEZERO T%d", t))
+		a.tile(0x7b, 0x49, 0xc0|t<<3, fmt.Sprintf("TILEZERO T%d", t))
 	}
-	a.amxRows(n, "BX", "AX")
+	a.rows(n, "BX", "AX")
 	a.op("MOVQ SI, R10")
 	a.op("LEAQ (SI)(R8*1), R11")
 	a.op("MOVQ BX, R13")
 	a.label("step%d", n)
 	for p, panel := range []string{"R10", "R11"} {
-		a.tileMemory(0x7b, 6+p, panel, "R15", 0)
+		a.memory(0x7b, 6+p, panel, "R15", 0)
 	}
 	for t := range n {
-		a.tileMemory(0x7b, 4+t, inputs[t], "BX", 0)
+		a.memory(0x7b, 4+t, inputs[t], "BX", 0)
 		for p := range 2 {
-			a.tileDot(2*t+p, 4+t, 6+p)
+			a.dot(2*t+p, 4+t, 6+p)
 		}
 	}
 	for _, pointer := range inputs {
@@ -95,16 +96,16 @@ func (a *assembly) amxTiles(n int) {
 	a.op("ADDQ $1024, R11")
 	a.op("SUBQ $64, R13")
 	a.op("JNZ  step%d", n)
-	a.amxRows(n, "R9", "DI")
+	a.rows(n, "R9", "DI")
 	for t := range n {
 		for p := range 2 {
-			a.tileMemory(0x7a, 2*t+p, sums[t], "R9", 64*p)
+			a.memory(0x7a, 2*t+p, sums[t], "R9", 64*p)
 		}
 	}
 }
 
-// amxRows sets CX and DX to the addresses of the rows that two tiles begin with.
-func (a *assembly) amxRows(n int, stride, base string) {
+// rows sets CX and DX to the addresses of the rows that two tiles begin with.
+func (a amx) rows(n int, stride, base string) {
 	if n == 1 {
 		a.op("MOVQ %s, CX", base)
 		return

@@ -6,7 +6,7 @@ import "fmt"
 // of 7 bits fit the instruction's signed bytes.
 func productSDOT() string {
 	const most = 4
-	a := begin()
+	a := neon{begin()}
 	a.function("tileSDOT", tileDeclaration, 56)
 	a.arguments(0, []string{"c", "a", "w", "rows", "in", "out"}, []string{"R8", "R4", "R2", "R3", "R1", "R9"})
 	a.op("LSL $2, R9")
@@ -15,12 +15,12 @@ func productSDOT() string {
 		a.op("BEQ rows%d", n)
 	}
 	for n := 1; n <= most; n++ {
-		a.sdotRows(n)
+		sdotRows(a, n)
 	}
 	return a.String()
 }
 
-func (a *assembly) sdotRows(n int) {
+func sdotRows(a neon, n int) {
 	a.label("rows%d", n)
 	for r := 1; r < n; r++ {
 		a.op("ADD R1, R%d, R%d", 4+r-1, 4+r)
@@ -49,7 +49,7 @@ func (a *assembly) sdotRows(n int) {
 
 // dotsNEON is dots for arm64.
 func dotsNEON() string {
-	a := begin()
+	a := neon{begin()}
 	a.function("dotsNEON", "(dst []int32, query []int16, rows []int8)", 72)
 	a.arguments(0, []string{"dst_base", "dst_len"}, []string{"R0", "R1"})
 	a.arguments(24, []string{"query_base", "query_len"}, []string{"R2", "R3"})

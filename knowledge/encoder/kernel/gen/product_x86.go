@@ -7,10 +7,13 @@ import "fmt"
 // between rows of c, and ahead bytes from w on lies what to fetch meanwhile.
 const tileDeclaration = "(c *int32, a *uint8, w *int8, rows, in, out, ahead int)"
 
+// tiles writes tile functions for amd64.
+type tiles struct{ *assembly }
+
 // tile begins a tile function: AX has the first row of a, BX its stride, DI c, R9
 // the stride of c in bytes, SI the first panel, R8 the distance between panels in
 // bytes, R10 the count of steps of 16 inputs, R14 the rows, and R15 what to fetch.
-func (a *assembly) tile(name string) {
+func (a tiles) tile(name string) {
 	a.function(name, tileDeclaration, 56)
 	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9", "ahead+48(FP), R15"} {
 		a.op("MOVQ %s", load)
@@ -25,13 +28,13 @@ func (a *assembly) tile(name string) {
 
 // step ends one of 16 inputs in a tile of n rows, with so many lines fetched, and
 // goes on with the next.
-func (a *assembly) step(n, lines int) {
+func (a tiles) step(n, lines int) {
 	for i := range lines {
 		a.op("PREFETCHT1 %d(R15)", 64*i)
 	}
 	a.op("ADDQ $%d, R15", 64*lines)
 	a.op("ADDQ $256, SI")
-	inputs.advance(a, n, 16)
+	inputs.advance(a.assembly, n, 16)
 	a.op("DECQ R10")
 	a.op("JNZ  loop%d", n)
 }
@@ -42,8 +45,8 @@ var (
 )
 
 // store writes the sums, n rows of count registers, and returns.
-func (a *assembly) store(n, count, width int, register func(row, i int) string) {
-	outputs.set(a, n)
+func (a tiles) store(n, count, width int, register func(row, i int) string) {
+	outputs.set(a.assembly, n)
 	for r := range n {
 		for i := range count {
 			a.op("VMOVDQU%s %s, %s", map[int]string{32: "", 64: "32"}[width], register(r, i), outputs.address(r, i*width))
@@ -56,24 +59,24 @@ func (a *assembly) store(n, count, width int, register func(row, i int) string) 
 // productVNNI: VPDPBUSD adds four products to each of 16 sums. Eight rows times
 // three panels take 24 registers; a narrow tile does what is left of the columns.
 func productVNNI() string {
-	a := begin()
+	a := tiles{begin()}
 	for _, panels := range []int{3, 1} {
 		const most = 8
 		a.tile(fmt.Sprintf("tileVNNI%d", 16*panels))
 		a.pick("R14", "rows", most)
 		for n := most; n > 0; n-- {
-			a.vnni(n, panels)
+			vnni(a, n, panels)
 		}
 	}
 	return a.String()
 }
 
-func (a *assembly) vnni(n, panels int) {
+func vnni(a tiles, n, panels int) {
 	sum := func(r, p int) string { return fmt.Sprintf("Z%d", r*panels+p) }
 	weights := func(p int) string { return fmt.Sprintf("Z%d", 24+p) }
 	panel := rows{[]string{"SI"}, "R8", ""}
 	a.label("rows%d", n)
-	inputs.set(a, n)
+	inputs.set(a.assembly, n)
 	for r := range n {
 		for p := range panels {
 			a.op("VPXORD %s, %s, %s", sum(r, p), sum(r, p), sum(r, p))
@@ -100,19 +103,19 @@ func (a *assembly) vnni(n, panels int) {
 // bits only, in an encoding that Go's assembler does not know.
 func productAVXVNNI() string {
 	const most = 6
-	a := begin()
+	a := tiles{begin()}
 	a.tile("tileAVXVNNI")
 	a.pick("R14", "rows", most)
 	for n := most; n > 0; n-- {
-		a.avxvnni(n)
+		avxvnni(a, n)
 	}
 	return a.String()
 }
 
-func (a *assembly) avxvnni(n int) {
+func avxvnni(a tiles, n int) {
 	sum := func(r, half int) string { return fmt.Sprintf("Y%d", 2*r+half) }
 	a.label("rows%d", n)
-	inputs.set(a, n)
+	inputs.set(a.assembly, n)
 	for r := range 2 * n {
 		a.op("VPXOR Y%d, Y%d, Y%d", r, r, r)
 	}
@@ -132,7 +135,7 @@ func (a *assembly) avxvnni(n int) {
 }
 
 // dot writes {vex} VPDPBUSD Yw, Yx, Ysum: VEX.256.66.0F38.W0 50 /r.
-func (a *assembly) dot(w, x, sum int) {
+func (a tiles) dot(w, x, sum int) {
 	rex := 0xe2 // the fourth bits of sum and w follow, inverted
 	if sum >= 8 {
 		rex &^= 0x80
@@ -149,22 +152,22 @@ func (a *assembly) dot(w, x, sum int) {
 // that only then VPMADDWD, with ones, and VPADDD take them to 32 bits.
 func productAVX2() string {
 	const most = 3
-	a := begin()
+	a := tiles{begin()}
 	a.line("\nDATA ones<>+0(SB)/4, $0x00010001")
 	a.line("GLOBL ones<>(SB), RODATA|NOPTR, $4")
 	a.tile("tileAVX2")
 	a.pick("R14", "rows", most)
 	for n := most; n > 0; n-- {
-		a.avx2(n)
+		avx2(a, n)
 	}
 	return a.String()
 }
 
-func (a *assembly) avx2(n int) {
+func avx2(a tiles, n int) {
 	sum := func(r, half int) string { return fmt.Sprintf("Y%d", 2*r+half) }
 	word := func(r, half int) string { return fmt.Sprintf("Y%d", 6+2*r+half) }
 	a.label("rows%d", n)
-	inputs.set(a, n)
+	inputs.set(a.assembly, n)
 	for r := range 2 * n {
 		a.op("VPXOR Y%d, Y%d, Y%d", r, r, r)
 	}

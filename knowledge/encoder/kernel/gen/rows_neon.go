@@ -5,36 +5,19 @@ import "fmt"
 // floatsNEON writes the float32 steps for arm64, 16 numbers a turn in four
 // registers.
 func floatsNEON() string {
-	a := begin()
+	a := neon{begin()}
 	a.constants()
-	a.dequantiseNEON()
-	a.quantiseNEON()
-	a.geluNEON()
-	a.normNEON()
-	a.softmaxNEON()
-	a.matmulNEON()
-	a.transposeNEON()
+	dequantiseNEON(a)
+	quantiseNEON(a)
+	geluNEON(a)
+	normNEON(a)
+	softmaxNEON(a)
+	matmulNEON(a)
+	transposeNEON(a)
 	return a.String()
 }
 
-// each writes an instruction four times, for registers from to on.
-func (a *assembly) each(op string, to int, from ...group) {
-	for i := range 4 {
-		var operands []int
-		for _, g := range from {
-			operands = append(operands, g.first+i*g.step)
-		}
-		a.v(op, to+i, operands...)
-	}
-}
-
-// group is four registers in a row, or one taken four times.
-type group struct{ first, step int }
-
-func four(first int) group { return group{first, 1} }
-func one4(i int) group     { return group{i, 0} }
-
-func (a *assembly) dequantiseNEON() {
+func dequantiseNEON(a neon) {
 	a.function("dequantiseNEON", "(dst []float32, sums []int32, scale, sum, bias []float32, step, low float32)", 128)
 	a.arguments(0, []string{"dst_base", "dst_len"}, []string{"R0", "R1"})
 	for i, name := range []string{"sums", "scale", "sum", "bias"} {
@@ -57,7 +40,7 @@ func (a *assembly) dequantiseNEON() {
 	a.op("RET")
 }
 
-func (a *assembly) quantiseNEON() {
+func quantiseNEON(a neon) {
 	a.function("quantiseNEON", "(dst []uint8, x []float32, levels float32) (step, low float32)", 64)
 	a.arguments(0, []string{"dst_base"}, []string{"R0"})
 	a.arguments(24, []string{"x_base", "x_len"}, []string{"R2", "R1"})
@@ -107,7 +90,7 @@ func (a *assembly) quantiseNEON() {
 	a.op("RET")
 }
 
-func (a *assembly) geluNEON() {
+func geluNEON(a neon) {
 	a.function("geluNEON", "(x []float32)", 24)
 	a.arguments(0, []string{"x_base", "x_len"}, []string{"R2", "R1"})
 	const x, c, u, p, next, first, half, top, bottom = 0, 4, 8, 12, 28, 16, 24, 25, 26
@@ -136,17 +119,7 @@ func (a *assembly) geluNEON() {
 	a.op("RET")
 }
 
-// horner sets the four registers of p to constant + p × u, by way of those from
-// next on.
-func (a *assembly) horner(p, u, constant, next int) {
-	for i := range 4 {
-		a.copyOf(constant, next+i)
-		a.v("FMLA", next+i, p+i, u+i)
-		a.copyOf(next+i, p+i)
-	}
-}
-
-func (a *assembly) normNEON() {
+func normNEON(a neon) {
 	a.function("normNEON", "(x, add, gain, shift, y, yGain, yShift []float32)", 168)
 	a.arguments(0, []string{"x_base", "x_len"}, []string{"R2", "R1"})
 	for i, name := range []string{"add", "gain", "shift", "y", "yGain", "yShift"} {

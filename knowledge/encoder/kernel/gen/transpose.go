@@ -2,7 +2,7 @@ package main
 
 // transpose writes squares of 8 × 8 numbers, turned. It works its way down the
 // rows in the inner loop and over the columns in the outer.
-func (a *assembly) transpose() {
+func transpose(a *assembly) {
 	a.function("transposeAVX2", "(dst []float32, ldd int, src []float32, lds int, rows, columns int)", 80)
 	for _, load := range []string{"dst_base+0(FP), DI", "ldd+24(FP), R9", "src_base+32(FP), AX", "lds+56(FP), BX", "rows+64(FP), R10", "columns+72(FP), R14"} {
 		a.op("MOVQ %s", load)
@@ -20,7 +20,7 @@ func (a *assembly) transpose() {
 	to := rows{[]string{"R8", "R12"}, "R9", "R15"}
 	a.op("LEAQ (SI)(BX*4), DX")
 	a.op("LEAQ (R8)(R9*4), R12")
-	a.turn(from, to)
+	turn(a, from, to)
 	a.op("LEAQ (SI)(BX*8), SI")
 	a.op("ADDQ $32, R8")
 	a.op("SUBQ $8, R13")
@@ -34,7 +34,7 @@ func (a *assembly) transpose() {
 }
 
 // turn writes one square: pairs, then fours, then halves.
-func (a *assembly) turn(from, to rows) {
+func turn(a *assembly, from, to rows) {
 	for i := range 8 {
 		a.op("VMOVUPS %s, Y%d", from.address(i, 0), i)
 	}

@@ -7,7 +7,7 @@ import (
 
 // directive writes a container of Docusaurus, VitePress or Quarto (:::tip Title) as
 // HTML.
-func (s *scanner) directive(text string, end int) {
+func (s *nest) directive(text string, end int) {
 	if !strings.HasPrefix(text, ":::") {
 		return
 	}
@@ -37,7 +37,7 @@ var (
 
 // admonition writes a block of MkDocs (!!! note "Title", ??? for one to unfold, === for
 // a tab) as HTML. What is in it is indented.
-func (s *scanner) admonition(text string, end int) {
+func (s *nest) admonition(text string, end int) {
 	m := admonition.FindStringSubmatch(text)
 	if m == nil || len(s.frames) >= maxNesting || !s.indentedBelow(end) {
 		return
@@ -62,7 +62,7 @@ var admonition = regexp.MustCompile(`^(!!!|\?\?\?\+?|===[!+]?)[ \t]+([A-Za-z][\w
 
 // indentedBelow reports whether the next line that is not blank is indented further
 // than the current one.
-func (s *scanner) indentedBelow(end int) bool {
+func (s *nest) indentedBelow(end int) bool {
 	for range 3 {
 		if end >= len(s.src) {
 			return false

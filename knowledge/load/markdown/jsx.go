@@ -179,16 +179,6 @@ func valueLength(src string) int {
 	return len(unquoted.FindString(src))
 }
 
-// waste counts what was looked at in vain, and is false; see [scanner.exhausted].
-func (s *scanner) waste(n int) bool {
-	s.wasted += n
-	return false
-}
-
-// exhausted reports that a text has so many marks that are none that the rest of them
-// are taken for letters.
-func (s *scanner) exhausted() bool { return s.wasted > maxSteps }
-
 // expression takes an expression out. One that is nothing but a text is that text.
 func (s *scanner) expression() bool {
 	src := s.src[s.at:min(len(s.src), s.at+longestTag)]

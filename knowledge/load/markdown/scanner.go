@@ -1,49 +1,26 @@
 package markdown
 
-import (
-	"strings"
-)
+import "strings"
 
 // scanner goes through Markdown once. What is markup of a site generator, and no
 // text, it takes out, or writes as HTML that says the same. Code stays as it is.
 type scanner struct {
-	src string
-	at  int
-	out strings.Builder
+	nest
 
 	mdx       bool            // braces hold expressions, and nothing is code for being indented
 	footnotes map[string]bool // labels of the notes that the text defines
-	last      map[string]int  // where a component is closed for the last time, by its closer
 	ticks     map[int][]int   // where runs of backticks stand, by their length
-	next      map[string]int  // what [scanner.until] found
-	wasted    int             // bytes looked at for markup that was none
 
-	first    int     // where the text of the current line begins
-	indent   int     // how far to the right it is put out
-	raw      int     // how far to the right it is
-	blank    bool    // the line before is blank
-	listed   bool    // the line is in a list, as far as can be detected
-	heading  bool    // the line is a heading
-	inHTML   bool    // the line is in a block of HTML
-	tableEnd int     // where the table ends that the line belongs to
-	columns  int     // of that table, if its rule is missing and comes before the next line
-	frames   []frame // what is open, the outermost first
-}
-
-// frame is a component, a directive or an indented block whose end is to come.
-type frame struct {
-	closer   string // what closes it; "" for the first line that is not indented
-	raw      int    // how far to the right it was opened
-	indent   int    // and how far it was put out
-	shift    int    // how much further to the right its text is, -1 as long as nobody knows
-	lazy     bool   // a line that continues a paragraph need not be indented
-	closeTag string
+	listed   bool // the line is in a list, as far as can be detected
+	heading  bool // the line is a heading
+	tableEnd int  // where the table ends that the line belongs to
+	columns  int  // of that table, if its rule is missing and comes before the next line
 }
 
 // strip returns a text without its site generator's markup.
 func strip(src string, mdx bool) string {
-	s := &scanner{src: src, mdx: mdx || usesModules(src), blank: true,
-		footnotes: footnotesOf(src), last: closersOf(src), ticks: ticksOf(src), next: map[string]int{}}
+	s := &scanner{mdx: mdx || usesModules(src), footnotes: footnotesOf(src), ticks: ticksOf(src)}
+	s.nest = nest{source: source{src: src, next: map[string]int{}}, blank: true, last: closersOf(src)}
 	s.out.Grow(len(src) + len(src)/8)
 	for s.at < len(s.src) {
 		s.line()
@@ -62,53 +39,6 @@ func strip(src string, mdx bool) string {
 // nothing stands for a line of HTML of which nothing is left: a blank line would end
 // the HTML.
 const nothing = "<!-- -->"
-
-// copy puts the next n bytes out as they are.
-func (s *scanner) copy(n int) {
-	n = min(n, len(s.src)-s.at)
-	s.out.WriteString(s.src[s.at : s.at+n])
-	s.at += n
-}
-
-// put puts text out instead of what is before end.
-func (s *scanner) put(text string, end int) {
-	s.out.WriteString(text)
-	s.at = end
-}
-
-// here is the text from here on.
-func (s *scanner) here() string { return s.src[s.at:] }
-
-// lineEnd is where the line ends that holds the byte at i, its \n left out.
-func (s *scanner) lineEnd(i int) int {
-	i = min(i, len(s.src))
-	if n := strings.IndexByte(s.src[i:], '\n'); n >= 0 {
-		return i + n
-	}
-	return len(s.src)
-}
-
-// until is where mark appears next, -1 if it does not. It remembers,
-// so that asking at every byte takes no longer than going through the text once.
-func (s *scanner) until(mark string) int {
-	if at, ok := s.next[mark]; ok && (at < 0 || at >= s.at) {
-		return at
-	}
-	at := strings.Index(s.here(), mark)
-	if at >= 0 {
-		at += s.at
-	}
-	s.next[mark] = at
-	return at
-}
-
-// paragraphEnd is where the next blank line is.
-func (s *scanner) paragraphEnd() int {
-	if end := s.until("\n\n"); end >= 0 {
-		return end
-	}
-	return len(s.src)
-}
 
 // line does what a line begins with.
 func (s *scanner) line() {

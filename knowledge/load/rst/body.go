@@ -12,10 +12,9 @@ import (
 
 // cursor reads lines that are at one indent into an element.
 type cursor struct {
+	input
 	r     *reader
 	into  *html.Node
-	lines []string
-	at    int
 	depth int
 	top   bool // these are the lines of the text itself, where sections may begin
 }
@@ -26,7 +25,7 @@ func (c *cursor) inner(into *html.Node, lines []string) {
 		c.r.tooDeep = true
 		return
 	}
-	in := &cursor{r: c.r, into: into, lines: lines, depth: c.depth + 1}
+	in := &cursor{input: input{lines: lines}, r: c.r, into: into, depth: c.depth + 1}
 	in.blocks()
 }
 
@@ -38,55 +37,14 @@ func (c *cursor) construct() bool {
 }
 
 func (c *cursor) blocks() {
-	for c.at < len(c.lines) {
-		if c.lines[c.at] == "" {
-			c.at++
-			continue
-		}
+	for c.skipBlank() {
 		if !c.construct() {
 			c.paragraph()
 		}
 	}
 }
 
-// line is the line n below the current one, "" beyond the last.
-func (c *cursor) line(n int) string {
-	if c.at+n < len(c.lines) {
-		return c.lines[c.at+n]
-	}
-	return ""
-}
-
 func (c *cursor) add(n *html.Node) { c.into.AppendChild(n) }
-
-// indented takes the lines from the current one on that are indented or blank,
-// and their common indent off them.
-func (c *cursor) indented() []string {
-	from := c.at
-	for c.at < len(c.lines) && (c.lines[c.at] == "" || c.lines[c.at][0] == ' ') {
-		c.at++
-	}
-	return dedented(c.lines[from:c.at])
-}
-
-// hanging takes the current line from column on, and those below that are indented
-// as far: what a mark is before.
-func (c *cursor) hanging(column int) []string {
-	first := c.lines[c.at]
-	c.at++
-	if column >= len(first) {
-		return c.indented()
-	}
-	block := []string{first[column:]}
-	for ; c.at < len(c.lines); c.at++ {
-		l := c.lines[c.at]
-		if l != "" && indentOf(l) < column {
-			break
-		}
-		block = append(block, l[min(column, len(l)):])
-	}
-	return block
-}
 
 // quotation reads an indented block.
 func (c *cursor) quotation() bool {
@@ -123,10 +81,7 @@ func (c *cursor) paragraph() {
 
 // literal reads the block after "::": indented, or each line quoted by a mark.
 func (c *cursor) literal() {
-	for c.at < len(c.lines) && c.lines[c.at] == "" {
-		c.at++
-	}
-	if c.at == len(c.lines) {
+	if !c.skipBlank() {
 		return
 	}
 	if c.lines[c.at][0] == ' ' {

@@ -32,14 +32,6 @@ func (c *cursor) bullets() bool {
 	return true
 }
 
-// skipBlank goes to the next line that is not blank, and reports whether there is one.
-func (c *cursor) skipBlank() bool {
-	for c.at < len(c.lines) && c.lines[c.at] == "" {
-		c.at++
-	}
-	return c.at < len(c.lines)
-}
-
 func (c *cursor) item(list *html.Node, column int) {
 	li := tree.New(atom.Li)
 	c.inner(li, c.hanging(column))
@@ -68,7 +60,7 @@ func numberOf(l string) (number, bool) {
 // "A. Einstein was / a physicist", there is no list.
 func (c *cursor) numbers() bool {
 	first, ok := numberOf(c.lines[c.at])
-	if !ok || !c.isItem(first) {
+	if !ok || !first.isItem(c.line(1)) {
 		return false
 	}
 	list := tree.New(atom.Ol)
@@ -79,7 +71,7 @@ func (c *cursor) numbers() bool {
 	next := first.value(first)
 	for c.skipBlank() {
 		n, ok := numberOf(c.lines[c.at])
-		if !ok || n.around != first.around || n.text != "#" && n.value(first) != next || !c.isItem(n) {
+		if !ok || n.around != first.around || n.text != "#" && n.value(first) != next || !n.isItem(c.line(1)) {
 			break
 		}
 		c.item(list, n.width)
@@ -88,8 +80,8 @@ func (c *cursor) numbers() bool {
 	return true
 }
 
-func (c *cursor) isItem(n number) bool {
-	below := c.line(1)
+// isItem reports whether a number begins an item, by the line below it.
+func (n number) isItem(below string) bool {
 	if below == "" || indentOf(below) >= n.width {
 		return true
 	}
@@ -173,25 +165,6 @@ func (c *cursor) fields() bool {
 		c.add(list)
 	}
 	return true
-}
-
-// field takes the body of a field, whose further lines may be indented by any width.
-func (c *cursor) field(column int) []string {
-	first := c.lines[c.at]
-	c.at++
-	block := c.indented()
-	if column < len(first) {
-		block = append([]string{first[column:]}, block...)
-	}
-	return block
-}
-
-// skipMetadata passes over fields before anything else, which say how the file is
-// to be built.
-func (c *cursor) skipMetadata() {
-	for c.skipBlank() && fieldMark.MatchString(c.lines[c.at]) {
-		c.field(0)
-	}
 }
 
 var optionMark = regexp.MustCompile(`^(?:(?:-[a-zA-Z0-9]|--[a-zA-Z0-9][\w-]*|/[A-Z])(?:[ =]?(?:[a-zA-Z][\w-]*|<[^>]+>))?(?:, )?)+(?:  +|$)`)

@@ -26,7 +26,7 @@ func Tree(data []byte) (*html.Node, error) {
 	lines := linesOf(string(data))
 	r := &reader{names: namesOf(lines)}
 	page, body := tree.Page()
-	c := &cursor{r: r, into: body, lines: lines, top: true}
+	c := &cursor{input: input{lines: lines}, r: r, into: body, top: true}
 	c.skipMetadata()
 	c.blocks()
 	if r.tooDeep {

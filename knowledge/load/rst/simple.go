@@ -24,7 +24,7 @@ func (c *cursor) simple() bool {
 			continue
 		}
 		borders = append(borders, end)
-		if len(borders) == 3 || c.blankAt(end+1) {
+		if len(borders) == 3 || c.line(end+1-c.at) == "" {
 			break
 		}
 	}
@@ -42,8 +42,6 @@ func (c *cursor) simple() bool {
 	c.table(s.rows, heads)
 	return true
 }
-
-func (c *cursor) blankAt(i int) bool { return i >= len(c.lines) || c.lines[i] == "" }
 
 // span is a column, or several, from one column of the screen up to another.
 type span struct{ from, to int }

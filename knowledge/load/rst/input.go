@@ -1,0 +1,71 @@
+package rst
+
+// input is lines, and how far they are read.
+type input struct {
+	lines []string
+	at    int
+}
+
+// line is the line n below the current one, "" beyond the last.
+func (c *input) line(n int) string {
+	if c.at+n < len(c.lines) {
+		return c.lines[c.at+n]
+	}
+	return ""
+}
+
+// indented takes the lines from the current one on that are indented or blank,
+// and their common indent off them.
+func (c *input) indented() []string {
+	from := c.at
+	for c.at < len(c.lines) && (c.lines[c.at] == "" || c.lines[c.at][0] == ' ') {
+		c.at++
+	}
+	return dedented(c.lines[from:c.at])
+}
+
+// hanging takes the current line from column on, and those below that are indented
+// as far: what a mark is before.
+func (c *input) hanging(column int) []string {
+	first := c.lines[c.at]
+	c.at++
+	if column >= len(first) {
+		return c.indented()
+	}
+	block := []string{first[column:]}
+	for ; c.at < len(c.lines); c.at++ {
+		l := c.lines[c.at]
+		if l != "" && indentOf(l) < column {
+			break
+		}
+		block = append(block, l[min(column, len(l)):])
+	}
+	return block
+}
+
+// skipBlank goes to the next line that is not blank, and reports whether there is one.
+func (c *input) skipBlank() bool {
+	for c.at < len(c.lines) && c.lines[c.at] == "" {
+		c.at++
+	}
+	return c.at < len(c.lines)
+}
+
+// field takes the body of a field, whose further lines may be indented by any width.
+func (c *input) field(column int) []string {
+	first := c.lines[c.at]
+	c.at++
+	block := c.indented()
+	if column < len(first) {
+		block = append([]string{first[column:]}, block...)
+	}
+	return block
+}
+
+// skipMetadata passes over fields before anything else, which say how the file is
+// to be built.
+func (c *input) skipMetadata() {
+	for c.skipBlank() && fieldMark.MatchString(c.lines[c.at]) {
+		c.field(0)
+	}
+}

@@ -2,9 +2,12 @@ package store
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"sync"
 	"time"
+
+	"careeradvisor/knowledge"
 )
 
 // breaker is a circuit breaker: when a database does not answer, callers are refused at
@@ -17,6 +20,8 @@ type breaker struct {
 	slow   int       // calls in a row that took too long
 	opened time.Time // when the last of them did
 	trying bool      // a call tries whether the database is back
+
+	calls sync.WaitGroup // under way, those that nobody waits for any more too
 }
 
 const (
@@ -34,12 +39,46 @@ type slowKey struct{}
 // slowly gives a call the time that it needs to look at much.
 func slowly(ctx context.Context) context.Context { return context.WithValue(ctx, slowKey{}, true) }
 
+// guard makes a call, or refuses it. It returns when the call has taken too long, even one
+// that is stuck in its driver, as SQLite's are while the disk hangs. Such a call ends when
+// the driver lets it; until then it has its connection, so that there are no more of them
+// than connections.
+func guard[T any](ctx context.Context, b *breaker, call func(context.Context) (T, error)) (v T, err error) {
+	if b == nil {
+		return call(ctx)
+	}
+	ctx, leave, err := b.enter(ctx)
+	if err != nil {
+		return v, err
+	}
+	defer leave()
+	type result struct {
+		v   T
+		err error
+	}
+	done := make(chan result, 1)
+	b.calls.Go(func() {
+		var r result
+		r.err = knowledge.Guard(func() (err error) {
+			r.v, err = call(ctx)
+			return err
+		})
+		done <- r
+	})
+	select {
+	case r := <-done:
+		if r.err != nil && ctx.Err() != nil {
+			r.err = errors.Join(context.Cause(ctx), r.err)
+		}
+		return r.v, r.err
+	case <-ctx.Done():
+		return v, context.Cause(ctx)
+	}
+}
+
 // enter begins a call, or refuses it. The context that it returns ends when the call has
 // taken too long; leave ends the call.
 func (b *breaker) enter(ctx context.Context) (_ context.Context, leave func(), err error) {
-	if b == nil {
-		return ctx, func() {}, nil
-	}
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	trial := b.slow >= strikes

@@ -8,7 +8,7 @@ import (
 // Ended is the outcome of an event that is done, and what is still known of it
 // beside its keys.
 func (s *Store) Ended(ctx context.Context, id int64) (outcome, rest string, err error) {
-	_, err = one(ctx, s.read(), func(r row) (struct{}, error) {
+	_, err = first(ctx, s.database, "test", func(r row) (struct{}, error) {
 		var payload []byte
 		var person, lane string
 		err := r.Scan(&outcome, &payload, &person, &lane)
@@ -17,6 +17,9 @@ func (s *Store) Ended(ctx context.Context, id int64) (outcome, rest string, err 
 	}, `SELECT outcome, payload, person, lane FROM events WHERE id = ? AND done_at IS NOT NULL`, id)
 	return outcome, rest, err
 }
+
+// Quiet returns when no call is under way, not even one that nobody waits for.
+func (s *Store) Quiet() { s.breaker.calls.Wait() }
 
 // Exec runs a statement, for tests that damage things.
 func (s *Store) Exec(ctx context.Context, statement string) error {
@@ -46,30 +49,30 @@ func (s *Store) Lock(ctx context.Context, tables string) (release func(), err er
 // Stall begins to end an event, and stands still with the event and its lane locked
 // until the other function is done.
 func (s *Store) Stall(ctx context.Context, id int64, inLane string, meanwhile func()) (tries int, err error) {
-	err = s.write(ctx, "stall", func(tx session) error {
+	err = s.do(ctx, "stall", func(tx session) error {
 		tries++
-		if err := tx.hold(ctx, lane(inLane)); err != nil {
+		if err := tx.hold(lane(inLane)); err != nil {
 			return err
 		}
 		if tries == 1 {
-			if _, err := tx.exec(ctx, `UPDATE events SET attempt = attempt WHERE id = ?`, id); err != nil {
+			if _, err := tx.exec(`UPDATE events SET attempt = attempt WHERE id = ?`, id); err != nil {
 				return err
 			}
 			meanwhile()
 		}
-		return advance(ctx, tx, inLane)
+		return advance(tx, inLane)
 	})
 	return tries, err
 }
 
 // Number reads a number.
 func (s *Store) Number(ctx context.Context, query string) (int, error) {
-	return one(ctx, s.read(), column[int], query)
+	return first(ctx, s.database, "test", column[int], query)
 }
 
 // Text reads a text.
 func (s *Store) Text(ctx context.Context, query string) (string, error) {
-	return one(ctx, s.read(), column[string], query)
+	return first(ctx, s.database, "test", column[string], query)
 }
 
 // Rows counts what is in a table.

@@ -10,18 +10,18 @@ import (
 
 // fail is the error that leaves the package: with a sentence where an operator can fix
 // it, and without secrets. Finding nothing is not a failure.
-func (s *Store) fail(doing string, err error) error {
+func (db *database) fail(doing string, err error) error {
 	switch {
 	case err == nil, errors.Is(err, knowledge.ErrNotFound):
 		return err
 	case errors.Is(err, context.Canceled), errors.Is(err, context.DeadlineExceeded):
-		return fmt.Errorf("store: %s: %w", doing, hidden{s.hide(err.Error()), err})
+		return fmt.Errorf("store: %s: %w", doing, hidden{db.hide(err.Error()), err})
 	}
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		return e
 	}
-	cause := fmt.Errorf("store: %s: %w", doing, hidden{s.hide(err.Error()), err})
-	if say := s.d.say(s.place, err); say != "" {
+	cause := fmt.Errorf("store: %s: %w", doing, hidden{db.hide(err.Error()), err})
+	if say := db.d.say(db.place, err); say != "" {
 		return &knowledge.Error{Say: say, Cause: cause}
 	}
 	return cause

@@ -11,13 +11,11 @@ import (
 // Events of the person that nobody has begun are ended, and what they say
 // deleted; one that is being dealt with, as the wish to be forgotten is, loses it
 // when it is done.
-func (s *Store) Forget(ctx context.Context, person string) (memory.Forgotten, error) {
-	var f memory.Forgotten
+func (s housekeeping) Forget(ctx context.Context, person string) (memory.Forgotten, error) {
 	if person == "" { // whom we do not know
-		return f, nil
+		return memory.Forgotten{}, nil
 	}
-	err := s.write(slowly(ctx), "forget a person", func(tx session) error {
-		f = memory.Forgotten{}
+	return write(slowly(ctx), s.db, "forget a person", func(tx session) (f memory.Forgotten, err error) {
 		for _, part := range []struct {
 			count     *int
 			statement string
@@ -28,33 +26,32 @@ func (s *Store) Forget(ctx context.Context, person string) (memory.Forgotten, er
 			{&f.Practices, `DELETE FROM practices WHERE owner = ?`},
 			{nil, `UPDATE turns SET closed_by = '' WHERE closed_by = ?`},
 		} {
-			n, err := tx.exec(ctx, part.statement, person)
+			n, err := tx.exec(part.statement, person)
 			if err != nil {
-				return err
+				return f, err
 			}
 			if part.count != nil {
 				*part.count = int(n)
 			}
 		}
-		return forgetEvents(ctx, tx, person)
+		return f, forgetEvents(tx, person)
 	})
-	return f, err
 }
 
-func forgetEvents(ctx context.Context, tx session, person string) error {
+func forgetEvents(tx session, person string) error {
 	const theirs = `person = ? AND attempt = 0 AND done_at IS NULL`
-	lanes, err := all(ctx, tx, column[string], `SELECT DISTINCT lane FROM events WHERE `+theirs+` ORDER BY lane`, person)
+	lanes, err := all(tx, column[string], `SELECT DISTINCT lane FROM events WHERE `+theirs+` ORDER BY lane`, person)
 	if err != nil {
 		return err
 	}
 	for _, l := range lanes { // in order, so that two who hold several wait for one another in turn
-		if err := tx.hold(ctx, lane(l)); err != nil {
+		if err := tx.hold(lane(l)); err != nil {
 			return err
 		}
-		if _, err := tx.exec(ctx, `UPDATE events SET done_at = received, outcome = 'forgotten', `+emptied+` WHERE lane = ? AND `+theirs, l, person); err != nil {
+		if _, err := tx.exec(`UPDATE events SET done_at = received, outcome = 'forgotten', `+emptied+` WHERE lane = ? AND `+theirs, l, person); err != nil {
 			return err
 		}
-		if err := advance(ctx, tx, l); err != nil {
+		if err := advance(tx, l); err != nil {
 			return err
 		}
 	}

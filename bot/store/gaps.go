@@ -9,6 +9,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// gaps keep [memory.Gaps].
+type gaps struct{ db *database }
+
 // openGap is the condition that a turn t is a gap and not closed: refused, or answered
 // and voted down by somebody.
 const openGap = `t.closed_at IS NULL AND (t.kind = 'refuse' OR t.kind = 'answer' AND
@@ -23,41 +26,39 @@ func gapRows(gaps string) string {
 
 // OpenGaps are the gaps since a time that were not closed, the latest first, at
 // most n.
-func (s *Store) OpenGaps(ctx context.Context, since time.Time, n int) ([]memory.Gap, error) {
+func (s gaps) OpenGaps(ctx context.Context, since time.Time, n int) ([]memory.Gap, error) {
 	if n <= 0 {
 		return nil, nil
 	}
-	rows, err := all(slowly(ctx), s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE `+openGap+` AND t.asked_at >= ?
+	rows, err := list(slowly(ctx), s.db, "read gaps", scanGap, gapRows(`SELECT t.* FROM turns t WHERE `+openGap+` AND t.asked_at >= ?
 		ORDER BY t.asked_at DESC, t.id DESC LIMIT ?`), micros(since), n)
-	return foldGaps(rows), s.fail("read gaps", err)
+	return foldGaps(rows), err
 }
 
 // closeAtOnce is how many turns one statement names.
 const closeAtOnce = 500
 
 // CloseGaps closes the gaps of turns and returns those that were open before.
-func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]memory.Gap, error) {
-	var rows []memory.Gap
-	err := s.write(slowly(ctx), "close gaps", func(tx session) error {
-		rows = nil
+func (s gaps) CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]memory.Gap, error) {
+	rows, err := write(slowly(ctx), s.db, "close gaps", func(tx session) (rows []memory.Gap, err error) {
 		for some := range slices.Chunk(turns, closeAtOnce) {
-			closed, err := all(ctx, tx, column[string],
+			closed, err := all(tx, column[string],
 				`UPDATE turns AS t SET closed_at = ?, closed_by = ?, closed_with = ?
 				WHERE t.id IN (`+marks(len(some))+`) AND `+openGap+` RETURNING id`,
 				append([]any{micros(at), by, document}, anys(some)...)...)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			if len(closed) == 0 {
 				continue
 			}
-			more, err := all(ctx, tx, scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.id IN (`+marks(len(closed))+`)`), anys(closed)...)
+			more, err := all(tx, scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.id IN (`+marks(len(closed))+`)`), anys(closed)...)
 			if err != nil {
-				return err
+				return nil, err
 			}
 			rows = append(rows, more...)
 		}
-		return nil
+		return rows, nil
 	})
 	gaps := foldGaps(rows)
 	slices.SortStableFunc(gaps, func(a, b memory.Gap) int { return b.At.Compare(a.At) })
@@ -66,13 +67,14 @@ func (s *Store) CloseGaps(ctx context.Context, by, document string, at time.Time
 
 // ClosedGaps are the gaps that by closed with the same document as a turn's, the latest
 // first, and the document.
-func (s *Store) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []memory.Gap, err error) {
-	documents, err := all(ctx, s.read(), column[string], `SELECT closed_with FROM turns WHERE id = ? AND closed_by = ? AND closed_with <> ''`, turn, by)
+func (s gaps) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []memory.Gap, err error) {
+	documents, err := list(ctx, s.db, "read what closed a gap", column[string],
+		`SELECT closed_with FROM turns WHERE id = ? AND closed_by = ? AND closed_with <> ''`, turn, by)
 	if err != nil || len(documents) == 0 {
-		return "", nil, s.fail("read what closed a gap", err)
+		return "", nil, err
 	}
-	rows, err := all(slowly(ctx), s.read(), scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.closed_by = ? AND t.closed_with = ?`), by, documents[0])
-	return documents[0], foldGaps(rows), s.fail("read closed gaps", err)
+	rows, err := list(slowly(ctx), s.db, "read closed gaps", scanGap, gapRows(`SELECT t.* FROM turns t WHERE t.closed_by = ? AND t.closed_with = ?`), by, documents[0])
+	return documents[0], foldGaps(rows), err
 }
 
 func scanGap(r row) (g memory.Gap, err error) {
@@ -104,8 +106,8 @@ func foldGaps(rows []memory.Gap) []memory.Gap {
 }
 
 // Figures count what happened since a time.
-func (s *Store) Figures(ctx context.Context, since time.Time) (memory.Figures, error) {
-	f, err := one(slowly(ctx), s.read(), func(r row) (f memory.Figures, err error) {
+func (s gaps) Figures(ctx context.Context, since time.Time) (memory.Figures, error) {
+	return first(slowly(ctx), s.db, "count turns", func(r row) (f memory.Figures, err error) {
 		return f, r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
 	}, `SELECT COUNT(*), COUNT(CASE WHEN t.kind = 'answer' THEN 1 END), COUNT(CASE WHEN t.kind = 'refuse' THEN 1 END),
 			COUNT(DISTINCT NULLIF(t.asker, '')),
@@ -113,5 +115,4 @@ func (s *Store) Figures(ctx context.Context, since time.Time) (memory.Figures, e
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND NOT v.helpful)
 		FROM turns t WHERE t.asked_at >= ? AND t.kind <> 'help' AND t.surface <> ?`,
 		micros(since), micros(since), micros(since), memory.FromGapBoard)
-	return f, s.fail("count turns", err)
 }

@@ -14,25 +14,22 @@ import (
 // Ping reports whether the memory works: whether it can be written, that is, since a full
 // disk or a standby that took over still reads. A row that is updated in its place needs
 // no room; that anything else failed of late counts too.
-func (s *Store) Ping(ctx context.Context) error {
-	err := s.write(ctx, "ping", func(tx session) error {
-		_, err := tx.exec(ctx, `UPDATE pulse SET beats = beats + 1`)
-		return err
-	})
-	return cmp.Or(err, s.replaced(), s.failed.last(time.Now()))
+func (db *database) Ping(ctx context.Context) error {
+	_, err := db.exec(ctx, "ping", `UPDATE pulse SET beats = beats + 1`)
+	return cmp.Or(err, db.replaced(), db.failed.last(time.Now()))
 }
 
 // replaced reports whether SQLite's file is no longer the one that is open.
-func (s *Store) replaced() error {
-	if s.file == nil {
+func (db *database) replaced() error {
+	if db.file == nil {
 		return nil
 	}
-	now, err := os.Stat(s.place)
-	if err == nil && os.SameFile(now, s.file) {
+	now, err := os.Stat(db.place)
+	if err == nil && os.SameFile(now, db.file) {
 		return nil
 	}
 	return &knowledge.Error{
-		Say:   fmt.Sprintf("The database %s was deleted or replaced while it was open: restart the advisor; what it keeps until then is lost.", s.place),
+		Say:   fmt.Sprintf("The database %s was deleted or replaced while it was open: restart the advisor; what it keeps until then is lost.", db.place),
 		Cause: err,
 	}
 }

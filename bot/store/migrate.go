@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"database/sql/driver"
 	"embed"
 	"errors"
 	"fmt"
@@ -45,22 +46,22 @@ func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
 // migrate brings the tables up to date. Of several processes one does it; where
 // the dialect has no lock for that, a migration may find that another process
 // was faster, and then there is one less to do.
-func (s *Store) migrate(ctx context.Context) error {
-	if err := s.transact(ctx, func(session) error { return nil }); err != nil {
+func (db *database) migrate(ctx context.Context) error {
+	if _, err := transact(ctx, db, func(session) (struct{}, error) { return struct{}{}, nil }); err != nil {
 		return err // what cannot be written at all is better told before goose tries it for seconds
 	}
-	unlock, err := s.lock(ctx, "migrations")
+	unlock, err := db.lock(ctx, "migrations")
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	provider, err := s.provider()
+	provider, err := db.provider()
 	if err != nil {
 		return err
 	}
 	var errs error // the first says best what is wrong
 	for range 1 + len(provider.ListSources()) {
-		err := s.up(ctx, provider)
+		err := db.up(ctx, provider)
 		if err == nil || ctx.Err() != nil {
 			return err
 		}
@@ -69,36 +70,57 @@ func (s *Store) migrate(ctx context.Context) error {
 	return errs
 }
 
-func (s *Store) provider() (*goose.Provider, error) {
+// lock makes others who lock the same name wait, beyond transactions, until
+// unlock is called.
+func (db *database) lock(ctx context.Context, name string) (unlock func(), err error) {
+	if db.d.lock == "" {
+		return func() {}, nil
+	}
+	conn, err := db.pool.Conn(ctx)
+	if err != nil {
+		return nil, err
+	}
+	if _, err := conn.ExecContext(ctx, db.d.lock, number(name)); err != nil {
+		return nil, errors.Join(err, conn.Close())
+	}
+	return func() {
+		if _, err := conn.ExecContext(context.WithoutCancel(ctx), db.d.unlock, number(name)); err != nil {
+			_ = conn.Raw(func(any) error { return driver.ErrBadConn }) // the lock ends with its connection
+		}
+		_ = conn.Close()
+	}, nil
+}
+
+func (db *database) provider() (*goose.Provider, error) {
 	var folders layers
-	for i, name := range []string{s.d.migrations, "both"} {
+	for i, name := range []string{db.d.migrations, "both"} {
 		sub, err := fs.Sub(migrations, "migrations/"+name)
 		if err != nil {
 			return nil, err
 		}
 		folders[i] = sub
 	}
-	return goose.NewProvider(s.d.goose, s.pool, folders, goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger()))
+	return goose.NewProvider(db.d.goose, db.pool, folders, goose.WithDisableGlobalRegistry(true), goose.WithLogger(goose.NopLogger()))
 }
 
-func (s *Store) up(ctx context.Context, provider *goose.Provider) error {
+func (db *database) up(ctx context.Context, provider *goose.Provider) error {
 	found, known, err := provider.GetVersions(ctx)
 	if err != nil {
 		return err
 	}
 	if found > known {
 		return &knowledge.Error{
-			Say:   fmt.Sprintf("The database %s was written by a newer advisor: run that version, or restore a copy from before.", s.place),
+			Say:   fmt.Sprintf("The database %s was written by a newer advisor: run that version, or restore a copy from before.", db.place),
 			Cause: fmt.Errorf("its schema is %d, this version knows %d", found, known),
 		}
 	}
-	s.schema = known
+	db.schema = known
 	if found == known {
 		return nil
 	}
 	if _, err := provider.Up(ctx); err != nil {
 		return err
 	}
-	s.log.Info("the database is up to date", "database", s.place, "from", found, "to", known)
+	db.log.Info("the database is up to date", "database", db.place, "from", found, "to", known)
 	return nil
 }

@@ -9,21 +9,22 @@ import (
 	"careeradvisor/bot/memory"
 )
 
+// plans keep [memory.Plans].
+type plans struct{ db *database }
+
 // SavePlan keeps a plan in the place of its owner's earlier one.
-func (s *Store) SavePlan(ctx context.Context, p memory.Plan) error {
+func (s plans) SavePlan(ctx context.Context, p memory.Plan) error {
 	steps, err := asJSON(p.Steps)
 	if err != nil {
-		return s.fail("save a plan", err)
+		return s.db.fail("save a plan", err)
 	}
-	return s.write(ctx, "save a plan", func(tx session) error {
-		_, err := tx.exec(ctx, `
-			INSERT INTO plans (owner, title, steps, finished, nudge, nudged, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (owner) DO UPDATE SET
-				title = excluded.title, steps = excluded.steps, finished = excluded.finished, nudge = excluded.nudge,
-				nudged = excluded.nudged, created = excluded.created, updated = excluded.updated`,
-			p.Owner, p.Title, steps, p.Done() == len(p.Steps), p.Nudge, micros(p.Nudged), micros(p.Created), micros(p.Updated))
-		return err
-	})
+	_, err = s.db.exec(ctx, "save a plan", `
+		INSERT INTO plans (owner, title, steps, finished, nudge, nudged, created, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (owner) DO UPDATE SET
+			title = excluded.title, steps = excluded.steps, finished = excluded.finished, nudge = excluded.nudge,
+			nudged = excluded.nudged, created = excluded.created, updated = excluded.updated`,
+		p.Owner, p.Title, steps, p.Done() == len(p.Steps), p.Nudge, micros(p.Nudged), micros(p.Created), micros(p.Updated))
+	return err
 }
 
 const planColumns = `owner, title, steps, nudge, nudged, created, updated`
@@ -40,37 +41,29 @@ func scanPlan(r row) (p memory.Plan, err error) {
 }
 
 // Plan is a person's plan.
-func (s *Store) Plan(ctx context.Context, owner string) (memory.Plan, error) {
-	p, err := one(ctx, s.read(), scanPlan, `SELECT `+planColumns+` FROM plans WHERE owner = ?`, owner)
-	return p, s.fail("read a plan", err)
+func (s plans) Plan(ctx context.Context, owner string) (memory.Plan, error) {
+	return first(ctx, s.db, "read a plan", scanPlan, `SELECT `+planColumns+` FROM plans WHERE owner = ?`, owner)
 }
 
 // DropPlan deletes a person's plan; none there is no error.
-func (s *Store) DropPlan(ctx context.Context, owner string) error {
-	return s.write(ctx, "drop a plan", func(tx session) error {
-		_, err := tx.exec(ctx, `DELETE FROM plans WHERE owner = ?`, owner)
-		return err
-	})
+func (s plans) DropPlan(ctx context.Context, owner string) error {
+	_, err := s.db.exec(ctx, "drop a plan", `DELETE FROM plans WHERE owner = ?`, owner)
+	return err
 }
 
 // NudgesDue marks up to n plans as nudged at now, those that wait longest first,
 // and returns them.
-func (s *Store) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]memory.Plan, error) {
+func (s plans) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]memory.Plan, error) {
 	if n <= 0 {
 		return nil, nil
 	}
-	var due []memory.Plan
-	err := s.write(ctx, "find plans to nudge", func(tx session) (err error) {
-		due, err = all(ctx, tx, scanPlan, `
+	due, err := write(ctx, s.db, "find plans to nudge", func(tx session) ([]memory.Plan, error) {
+		return all(tx, scanPlan, `
 			UPDATE plans SET nudged = ? WHERE owner IN (
 				SELECT e.owner FROM plans e WHERE e.nudge AND NOT e.finished AND e.nudged < ?
 				ORDER BY e.nudged, e.owner LIMIT ?{skip})
 			RETURNING `+planColumns, micros(now), micros(before), n)
-		return err
 	})
-	if err != nil {
-		return nil, err
-	}
 	slices.SortFunc(due, func(a, b memory.Plan) int { return cmp.Compare(a.Owner, b.Owner) })
-	return due, nil
+	return due, err
 }

@@ -45,13 +45,13 @@ var postgresDialect = dialect{
 }
 
 // openPostgres opens a database on a server. It does not connect yet.
-func (s *Store) openPostgres(address string) error {
+func (db *database) openPostgres(address string) error {
 	cfg, err := parseURL(address)
 	if err != nil {
 		return err
 	}
-	s.d, s.place = &postgresDialect, fmt.Sprintf("%s at %s", cfg.Database, net.JoinHostPort(cfg.Host, strconv.Itoa(int(cfg.Port))))
-	s.hide = hider(address, cfg.Password)
+	db.d, db.place = &postgresDialect, fmt.Sprintf("%s at %s", cfg.Database, net.JoinHostPort(cfg.Host, strconv.Itoa(int(cfg.Port))))
+	db.hide = hider(address, cfg.Password)
 	if cfg.ConnectTimeout == 0 {
 		cfg.ConnectTimeout = 5 * time.Second
 	}
@@ -66,12 +66,12 @@ func (s *Store) openPostgres(address string) error {
 			return err
 		}))
 	}
-	s.pool = stdlib.OpenDB(*cfg, limited...)
-	s.pool.SetMaxOpenConns(connections)
-	s.pool.SetMaxIdleConns(connections)
-	s.pool.SetConnMaxIdleTime(5 * time.Minute)
-	s.readers, s.pools = s.pool, []*sql.DB{s.pool}
-	s.breaker = &breaker{now: time.Now}
+	db.pool = stdlib.OpenDB(*cfg, limited...)
+	db.pool.SetMaxOpenConns(connections)
+	db.pool.SetMaxIdleConns(connections)
+	db.pool.SetConnMaxIdleTime(5 * time.Minute)
+	db.readers, db.pools = db.pool, []*sql.DB{db.pool}
+	db.breaker = &breaker{now: time.Now}
 	return nil
 }
 

@@ -7,28 +7,28 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// practices keep [memory.Practices].
+type practices struct{ db *database }
+
 // SavePractice keeps a practice in the place of its thread's earlier one.
-func (s *Store) SavePractice(ctx context.Context, p memory.Practice) error {
+func (s practices) SavePractice(ctx context.Context, p memory.Practice) error {
 	areas, err := asJSON(p.Areas)
 	if err != nil {
-		return s.fail("save a practice", err)
+		return s.db.fail("save a practice", err)
 	}
-	return s.write(ctx, "save a practice", func(tx session) error {
-		_, err := tx.exec(ctx, `
-			INSERT INTO practices (channel, thread, owner, role, areas, area, told, ended, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-			ON CONFLICT (channel, thread) DO UPDATE SET
-				owner = excluded.owner, role = excluded.role, areas = excluded.areas, area = excluded.area, told = excluded.told,
-				ended = excluded.ended, updated = excluded.updated`,
-			p.Channel, p.Thread, p.Owner, p.Role, areas, p.At, p.Told, p.Ended, micros(p.Updated))
-		return err
-	})
+	_, err = s.db.exec(ctx, "save a practice", `
+		INSERT INTO practices (channel, thread, owner, role, areas, area, told, ended, updated) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+		ON CONFLICT (channel, thread) DO UPDATE SET
+			owner = excluded.owner, role = excluded.role, areas = excluded.areas, area = excluded.area, told = excluded.told,
+			ended = excluded.ended, updated = excluded.updated`,
+		p.Channel, p.Thread, p.Owner, p.Role, areas, p.At, p.Told, p.Ended, micros(p.Updated))
+	return err
 }
 
 // Practice is the practice of a thread.
-func (s *Store) Practice(ctx context.Context, channel, thread string) (memory.Practice, error) {
-	p, err := one(ctx, s.read(), scanPractice,
+func (s practices) Practice(ctx context.Context, channel, thread string) (memory.Practice, error) {
+	return first(ctx, s.db, "read a practice", scanPractice,
 		`SELECT channel, thread, owner, role, areas, area, told, ended, updated FROM practices WHERE channel = ? AND thread = ?`, channel, thread)
-	return p, s.fail("read a practice", err)
 }
 
 func scanPractice(r row) (p memory.Practice, err error) {

@@ -2,8 +2,9 @@ package store
 
 import (
 	"context"
-	"fmt"
 	"time"
+
+	"careeradvisor/knowledge"
 )
 
 // settleEvery is how often the write-ahead log is copied into the file, hence
@@ -17,7 +18,7 @@ const longLog = 4096
 // settle copies the log into the file at every tick, until ctx ends. Left to
 // itself SQLite does it when the log is long, which may be after days, and within
 // the transaction of the next writer, who waits for the disk.
-func (s *Store) settle(ctx context.Context, tick <-chan time.Time) {
+func (db *database) settle(ctx context.Context, tick <-chan time.Time) {
 	failing := false
 	for {
 		select {
@@ -25,34 +26,30 @@ func (s *Store) settle(ctx context.Context, tick <-chan time.Time) {
 			return
 		case <-tick:
 		}
-		if !s.written.Swap(false) {
+		if !db.written.Swap(false) {
 			continue
 		}
-		err := s.checkpoint(ctx)
+		err := db.checkpoint(ctx)
 		if err != nil {
-			s.written.Store(true)
+			db.written.Store(true)
 			if !failing && ctx.Err() == nil {
-				s.log.Warn("the database's log cannot be copied into its file", "reason", s.fail("settle", err))
+				db.log.Warn("the database's log cannot be copied into its file", "reason", db.fail("settle", err))
 			}
 		}
 		failing = err != nil
 	}
 }
 
-func (s *Store) checkpoint(ctx context.Context) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("panic: %v", r)
+func (db *database) checkpoint(ctx context.Context) error {
+	settler := session{ctx, db.d, db.settling}
+	return knowledge.Guard(func() error {
+		lengths, err := all(settler, scanCheckpoint, `PRAGMA wal_checkpoint(PASSIVE)`)
+		if err == nil && lengths[0] > longLog {
+			_, err = all(settler, scanCheckpoint, `PRAGMA wal_checkpoint(TRUNCATE)`) // gives up where somebody reads; there is a next time
 		}
-	}()
-	length, err := one(ctx, s.settler(), scanCheckpoint, `PRAGMA wal_checkpoint(PASSIVE)`)
-	if err == nil && length > longLog {
-		_, err = one(ctx, s.settler(), scanCheckpoint, `PRAGMA wal_checkpoint(TRUNCATE)`) // gives up where somebody reads; there is a next time
-	}
-	return err
+		return err
+	})
 }
-
-func (s *Store) settler() session { return session{d: s.d, q: s.settling} }
 
 // scanCheckpoint is the length of the log.
 func scanCheckpoint(r row) (length int, err error) {

@@ -37,46 +37,46 @@ var sqliteDialect = dialect{
 // file itself stays whole.
 //
 // All writing goes through one connection, so that writers wait for one another in
-// a line of ours (see [Store.write]) and not by trying again and again; readers wait
+// a line of ours (see [write]) and not by trying again and again; readers wait
 // for nobody.
-func (s *Store) openFile(ctx context.Context, path string) error {
-	s.d, s.place = &sqliteDialect, path
+func (db *database) openFile(ctx context.Context, path string) error {
+	db.d, db.place = &sqliteDialect, path
 	if err := makeFile(path); err != nil {
-		return s.fail("open", err)
+		return db.fail("open", err)
 	}
 	name := "file:" + (&url.URL{Path: path}).EscapedPath() + "?"
 	var errs [3]error
-	s.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"},
+	db.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"},
 		"_pragma": {"wal_autocheckpoint(0)", "secure_delete(ON)"}}) // what is deleted is overwritten, not just out of sight
-	s.readers, errs[1] = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
-	s.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer shall wait long for it
+	db.readers, errs[1] = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
+	db.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer shall wait long for it
 	if err := errors.Join(errs[:]...); err != nil {
-		return s.fail("open", err)
+		return db.fail("open", err)
 	}
-	s.pools = []*sql.DB{s.pool, s.readers, s.settling}
-	s.line = make(chan struct{}, 1)
-	err := s.connect(ctx)
+	db.pools = []*sql.DB{db.pool, db.readers, db.settling}
+	db.line, db.breaker = make(chan struct{}, 1), &breaker{now: time.Now}
+	err := db.connect(ctx)
 	if err == nil {
-		s.file, err = os.Stat(path)
+		db.file, err = os.Stat(path)
 	}
 	if err != nil {
-		return s.fail("open", errors.Join(err, s.closePools()))
+		return db.fail("open", errors.Join(err, db.closePools()))
 	}
-	s.keep = func(ctx context.Context) {
+	db.keep = func(ctx context.Context) {
 		tick := time.NewTicker(settleEvery)
 		defer tick.Stop()
-		s.settle(ctx, tick.C)
+		db.settle(ctx, tick.C)
 	}
 	return nil
 }
 
 // connect makes the writing connection, which turns a new file to the log. Of two
 // processes that do so at once SQLite refuses one without waiting.
-func (s *Store) connect(ctx context.Context) error {
+func (db *database) connect(ctx context.Context) error {
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
 	for late := time.After(patience); ; {
-		err := s.pool.PingContext(ctx)
+		err := db.pool.PingContext(ctx)
 		if err == nil || !isBusy(err) {
 			return err
 		}
@@ -101,11 +101,11 @@ func codeOf(err error) int {
 func isBusy(err error) bool { return codeOf(err) == sqlite3.SQLITE_BUSY }
 
 // openMemory opens a database that is its one connection.
-func (s *Store) openMemory() (err error) {
-	s.d, s.place = &sqliteDialect, "in memory"
-	s.pool, err = openSQLite("file::memory:?", 1, url.Values{"_txlock": {"immediate"}})
-	s.readers, s.pools, s.line = s.pool, []*sql.DB{s.pool}, make(chan struct{}, 1)
-	return s.fail("open", err)
+func (db *database) openMemory() (err error) {
+	db.d, db.place = &sqliteDialect, "in memory"
+	db.pool, err = openSQLite("file::memory:?", 1, url.Values{"_txlock": {"immediate"}})
+	db.readers, db.pools, db.line = db.pool, []*sql.DB{db.pool}, make(chan struct{}, 1)
+	return db.fail("open", err)
 }
 
 // openSQLite makes a pool of connections; the first use connects.

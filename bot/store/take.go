@@ -15,30 +15,25 @@ const freeHeads = `SELECT e.id FROM events e WHERE e.head AND e.leased <= ? ORDE
 
 // Take leases up to n events to worker until the time until: the oldest of each
 // lane that are open, of which no event of the same lane is leased.
-func (s *Store) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
+func (s inbox) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
 	if n <= 0 {
 		return nil, nil
 	}
 	// Those who look for work and find none keep nobody from writing.
-	free, err := all(ctx, s.read(), column[int64], freeHeads, micros(now), 1)
+	free, err := list(ctx, s.db, "look for events", column[int64], freeHeads, micros(now), 1)
 	if err != nil || len(free) == 0 {
-		return nil, s.fail("look for events", err)
+		return nil, err
 	}
-	var taken []memory.Event
-	err = s.write(ctx, "take events", func(tx session) (err error) {
-		taken, err = all(ctx, tx, scanEvent, `
+	return write(ctx, s.db, "take events", func(tx session) ([]memory.Event, error) {
+		taken, err := all(tx, scanEvent, `
 			UPDATE events SET worker = ?, leased = ?, attempt = attempt + 1 WHERE id IN (`+freeHeads+`{skip})
 			RETURNING id, kind, lane, person, payload, received, attempt`, worker, micros(until), micros(now), n)
 		if err != nil || len(taken) == 0 {
-			return err
+			return nil, err
 		}
 		slices.SortFunc(taken, func(a, b memory.Event) int { return cmp.Compare(a.ID, b.ID) })
-		return addKeys(ctx, tx, taken)
+		return taken, addKeys(tx, taken)
 	})
-	if err != nil {
-		return nil, err
-	}
-	return taken, nil
 }
 
 func scanEvent(r row) (memory.Event, error) {
@@ -50,12 +45,12 @@ func scanEvent(r row) (memory.Event, error) {
 }
 
 // addKeys reads the keys of events, which are in the order of their IDs.
-func addKeys(ctx context.Context, tx session, events []memory.Event) error {
+func addKeys(tx session, events []memory.Event) error {
 	ids := make([]any, len(events))
 	for i, e := range events {
 		ids[i] = e.ID
 	}
-	_, err := all(ctx, tx, func(r row) (struct{}, error) {
+	_, err := all(tx, func(r row) (struct{}, error) {
 		var id int64
 		var key string
 		err := r.Scan(&id, &key)

@@ -2,6 +2,7 @@ package store
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -9,24 +10,24 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// turns keep [memory.Turns].
+type turns struct{ db *database }
+
 // SaveTurn keeps a turn, in the place of one with the same ID, whose votes stay.
 // A gap that was closed stays closed, unless the question became another.
-func (s *Store) SaveTurn(ctx context.Context, t memory.Turn) error {
+func (s turns) SaveTurn(ctx context.Context, t memory.Turn) error {
 	answer, err := asJSON(t.Answer)
-	if err != nil {
-		return s.fail("save a turn", err)
+	replies, err2 := asJSON(t.Replies)
+	if err := errors.Join(err, err2); err != nil {
+		return s.db.fail("save a turn", err)
 	}
-	replies, err := asJSON(t.Replies)
-	if err != nil {
-		return s.fail("save a turn", err)
-	}
-	return s.write(ctx, "save a turn", func(tx session) error {
+	return s.db.do(ctx, "save a turn", func(tx session) error {
 		// Votes were on what was asked before an edit.
-		_, err := tx.exec(ctx, `DELETE FROM votes WHERE turn IN (SELECT id FROM turns WHERE id = ? AND question <> ?)`, t.ID, t.Question)
+		_, err := tx.exec(`DELETE FROM votes WHERE turn IN (SELECT id FROM turns WHERE id = ? AND question <> ?)`, t.ID, t.Question)
 		if err != nil {
 			return err
 		}
-		_, err = tx.exec(ctx, `
+		_, err = tx.exec(`
 			INSERT INTO turns (id, asked_at, surface, asker, channel, thread, message, kind, generation, referred, edited, question, replies, answer)
 			VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 			ON CONFLICT (id) DO UPDATE SET
@@ -39,16 +40,16 @@ func (s *Store) SaveTurn(ctx context.Context, t memory.Turn) error {
 		if err != nil {
 			return err
 		}
-		return saveReplies(ctx, tx, t)
+		return saveReplies(tx, t)
 	})
 }
 
-func saveReplies(ctx context.Context, tx session, t memory.Turn) error {
-	if _, err := tx.exec(ctx, `DELETE FROM replies WHERE turn = ?`, t.ID); err != nil {
+func saveReplies(tx session, t memory.Turn) error {
+	if _, err := tx.exec(`DELETE FROM replies WHERE turn = ?`, t.ID); err != nil {
 		return err
 	}
 	for _, m := range t.Replies {
-		_, err := tx.exec(ctx, `INSERT INTO replies (channel, message, turn) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, t.Channel, m, t.ID)
+		_, err := tx.exec(`INSERT INTO replies (channel, message, turn) VALUES (?, ?, ?) ON CONFLICT DO NOTHING`, t.Channel, m, t.ID)
 		if err != nil {
 			return err
 		}
@@ -74,9 +75,8 @@ func scanTurn(r row) (t memory.Turn, err error) {
 }
 
 // Turn is the turn with an ID.
-func (s *Store) Turn(ctx context.Context, id string) (memory.Turn, error) {
-	t, err := one(ctx, s.read(), scanTurn, `SELECT `+turnColumns+` FROM turns t WHERE t.id = ?`, id)
-	return t, s.fail("read a turn", err)
+func (s turns) Turn(ctx context.Context, id string) (memory.Turn, error) {
+	return first(ctx, s.db, "read a turn", scanTurn, `SELECT `+turnColumns+` FROM turns t WHERE t.id = ?`, id)
 }
 
 // atMessage are the IDs of the turns whose question or answer is a message.
@@ -85,19 +85,18 @@ const atMessage = `SELECT q.id FROM turns q WHERE q.channel = ? AND q.message = 
 
 // TurnAt is the latest turn whose question, or one of whose replies, is the
 // message.
-func (s *Store) TurnAt(ctx context.Context, channel, message string) (memory.Turn, error) {
+func (s turns) TurnAt(ctx context.Context, channel, message string) (memory.Turn, error) {
 	if message == "" { // as the message of a command
 		return memory.Turn{}, knowledge.ErrNotFound
 	}
-	t, err := one(ctx, s.read(), scanTurn,
+	return first(ctx, s.db, "read the turn of a message", scanTurn,
 		`SELECT `+turnColumns+` FROM turns t WHERE t.id IN (`+atMessage+`) ORDER BY t.asked_at DESC, t.id DESC LIMIT 1`,
 		channel, message, channel, message)
-	return t, s.fail("read the turn of a message", err)
 }
 
 // Conversation is the last n turns since a time, the oldest first. Of turns at
 // the same moment the order is that of their messages.
-func (s *Store) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error) {
+func (s turns) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error) {
 	if n <= 0 {
 		return nil, nil
 	}
@@ -109,15 +108,24 @@ func (s *Store) Conversation(ctx context.Context, channel, thread string, since 
 		args = []any{channel, thread, channel, thread, channel, thread}
 	}
 	query += ` AND t.asked_at >= ? ORDER BY t.asked_at DESC, t.message DESC, t.id DESC LIMIT ?`
-	turns, err := all(ctx, s.read(), scanTurn, query, append(args, micros(since), n)...)
+	turns, err := list(ctx, s.db, "read a conversation", scanTurn, query, append(args, micros(since), n)...)
 	slices.Reverse(turns)
-	return turns, s.fail("read a conversation", err)
+	return turns, err
 }
 
-// DropTurn deletes a turn with its votes and gap.
-func (s *Store) DropTurn(ctx context.Context, id string) error {
-	return s.write(ctx, "drop a turn", func(tx session) error {
-		_, err := tx.exec(ctx, `DELETE FROM turns WHERE id = ?`, id)
-		return err
-	})
+// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
+// empty reason keeps the earlier one where the verdict is the same. A vote on no
+// turn is [knowledge.ErrNotFound].
+func (s turns) Vote(ctx context.Context, v memory.Vote) error {
+	n, err := s.db.exec(ctx, "keep a vote", `
+		INSERT INTO votes (turn, voter, helpful, reason, voted_at)
+		SELECT t.id, ?, ?, ?, ? FROM turns t WHERE t.id = ?
+		ON CONFLICT (turn, voter) DO UPDATE SET
+			reason = CASE WHEN excluded.reason = '' AND excluded.helpful = votes.helpful THEN votes.reason ELSE excluded.reason END,
+			helpful = excluded.helpful, voted_at = excluded.voted_at`,
+		v.Voter, v.Helpful, v.Reason, micros(v.At), v.Turn)
+	if err == nil && n == 0 {
+		err = knowledge.ErrNotFound
+	}
+	return err
 }

@@ -1,0 +1,86 @@
+package store
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"log/slog"
+	"os"
+	"sync"
+	"sync/atomic"
+)
+
+// database is an open database, which what a [Store] keeps shares.
+type database struct {
+	d     *dialect
+	place string // the file, or the host and database; never a password
+	hide  func(string) string
+	log   *slog.Logger
+
+	pool     *sql.DB // writes
+	readers  *sql.DB // reads; the same as pool where one is enough
+	settling *sql.DB // copies SQLite's log into its file; nil where there is none
+	pools    []*sql.DB
+	schema   int64
+	written  atomic.Bool // since the log was copied
+	file     os.FileInfo // SQLite's, as it was opened; nil where there is none
+	failed   failures
+
+	breaker *breaker      // nil where the database is in the process's memory
+	line    chan struct{} // holds the writer whose turn it is; nil where each has its own connection
+
+	keep  func(ctx context.Context) // runs in the background until end is called; may be nil
+	ended sync.WaitGroup
+	close func() error
+}
+
+func openDatabase(ctx context.Context, o Options) (*database, error) {
+	db := &database{log: cmp.Or(o.Log, slog.New(slog.DiscardHandler)), hide: func(text string) string { return text }}
+	var err error
+	switch {
+	case o.URL != "":
+		err = db.openPostgres(o.URL)
+	case o.Path != "":
+		err = db.openFile(ctx, o.Path)
+	default:
+		err = db.openMemory()
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := db.migrate(ctx); err != nil {
+		return nil, db.fail("open", errors.Join(err, db.closePools()))
+	}
+	return db, nil
+}
+
+// begin starts what runs in the background.
+func (db *database) begin() {
+	ctx, end := context.WithCancel(context.Background())
+	db.close = sync.OnceValue(func() error {
+		end()
+		db.ended.Wait()
+		return db.fail("close", db.closePools())
+	})
+	if db.keep != nil {
+		db.ended.Go(func() { db.keep(ctx) })
+	}
+}
+
+// Close ends what is going on and closes the database. It may be called again.
+func (db *database) Close() error { return db.close() }
+
+func (db *database) closePools() error {
+	var err error
+	for _, p := range db.pools {
+		err = errors.Join(err, p.Close())
+	}
+	return err
+}
+
+// Place says for a person which database it is, without secrets.
+func (db *database) Place() string { return db.d.name + " " + db.place }
+
+// Schema is the version of the tables.
+func (db *database) Schema() int64 { return db.schema }

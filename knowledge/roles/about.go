@@ -7,10 +7,44 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// subjects are whom documents and their parts are about.
+type subjects struct {
+	about  map[string][][]Subject // document -> subjects of its sections
+	whole  map[string][]Subject   // document -> its own
+	labels map[Place][]Subject    // of items, rows and columns
+}
+
+// About returns whom a section of a document is about: those that its heading names,
+// else those of the section or document around it. It is empty for what is about
+// nobody. Section -1 is the document as a whole.
+func (x *subjects) About(doc string, section int) []Subject {
+	if section < 0 {
+		return x.whole[doc]
+	}
+	if about := x.about[doc]; section < len(about) {
+		return about[section]
+	}
+	return nil
+}
+
+// Passage returns whom a passage of a section is about: those that its label or a
+// row's first cell names, else those of its section.
+func (x *subjects) Passage(doc string, section, passage int) []Subject {
+	if about := x.labels[Place{doc, section, passage, -1}]; len(about) > 0 {
+		return about
+	}
+	return x.About(doc, section)
+}
+
+// Column returns whom a column of a table is about, first being the table's first row;
+// it is empty for one that names nobody.
+func (x *subjects) Column(doc string, section, first, column int) []Subject {
+	return x.labels[Place{doc, section, first, column}]
+}
+
 // readSubjects finds whom each section is about.
 func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 	declared, opened := declared(b), opened(b)
-	x.readLabels()
 	for d := range docs {
 		doc := &docs[d]
 		whole := declared[Place{doc.ID, -1, -1, -1}]
@@ -34,7 +68,7 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			}
 			own := declared[Place{doc.ID, s, -1, -1}]
 			if len(own) == 0 {
-				own = x.within(x.headed(sec.Heading(), outer), outer)
+				own = within(x.headed(sec.Heading(), outer), outer)
 			}
 			if len(own) == 0 {
 				own = outer
@@ -45,21 +79,23 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 	}
 }
 
-// readLabels notes whom items, rows and columns are about that describe somebody.
-func (x *Index) readLabels() {
+// labelsOf notes whom items, rows and columns are about that describe somebody.
+func labelsOf(roles []Role) map[Place][]Subject {
+	labels := map[Place][]Subject{}
 	note := func(places []Place, s Subject) {
 		for _, p := range places {
-			if p.Passage >= 0 && !slices.Contains(x.labels[p], s) {
-				x.labels[p] = append(x.labels[p], s)
+			if p.Passage >= 0 && !slices.Contains(labels[p], s) {
+				labels[p] = append(labels[p], s)
 			}
 		}
 	}
-	for i, r := range x.roles {
+	for i, r := range roles {
 		note(r.Places, Subject{i, -1})
 		for k, l := range r.Levels {
 			note(l.Places, Subject{i, k})
 		}
 	}
+	return labels
 }
 
 // credit notes a document for the roles that it is about, or that it describes
@@ -130,7 +166,7 @@ func (x *Index) isInitials(t token) bool {
 
 // within settles what a heading names by what is around it: a code is that of the
 // role around it, and under a level its role's name says the same level.
-func (x *Index) within(own, outer []Subject) []Subject {
+func within(own, outer []Subject) []Subject {
 	var kept []Subject
 	for _, s := range own {
 		for _, o := range outer {

@@ -124,19 +124,6 @@ func (b *builder) readAliases(p *knowledge.Passage, about *found) {
 
 var orComma = regexp.MustCompile(`,? (?:or|and) |, `)
 
-// lastNamed is the role whose name is the longest that is in a text, or about.
-func (b *builder) lastNamed(s string, about *found) *found {
-	ts := scan(s)
-	for n := min(maxName, len(ts)); n > 0; n-- {
-		for i := 0; i+n <= len(ts); i++ {
-			if r := b.byKey[key(ts[i:i+n])]; r != nil {
-				return r
-			}
-		}
-	}
-	return about
-}
-
 // readBrackets finds what is short for a role's name and is in brackets behind it.
 func (b *builder) readBrackets(s string) {
 	ts := scan(s)

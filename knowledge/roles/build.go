@@ -3,41 +3,22 @@ package roles
 import (
 	"cmp"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
-
-	"careeradvisor/knowledge/text"
 )
-
-// found is a role or a level while roles are put together.
-type found struct {
-	tokens   []token
-	name     string   // as it is shown
-	aliases  []string // in the order in which they were found
-	places   []Place
-	declared []Place // those of them that no name in a title or heading tells
-	levels   []*found
-	number   int    // of a level
-	order    int    // where it is first named: documents are read in their order
-	initials string // that the documents do not have
-}
 
 // builder puts roles together from what the finder found.
 type builder struct {
 	*finder
-	byKey  map[string]*found
-	all    []*found
-	levels map[string]*found // those of roles that have a name with a rank, by its key
-	scale  []*found          // levels of no role in particular
-
+	roster
+	scale   []*found        // levels of no role in particular
 	not     map[string]bool // keys of names that lists say are no roles
 	missing []string        // what lists name and there is not
 }
 
 func newBuilder(f *finder) *builder {
-	return &builder{finder: f, byKey: map[string]*found{}, levels: map[string]*found{}, not: map[string]bool{}}
+	return &builder{finder: f, roster: roster{ends: f.lex, byKey: map[string]*found{}, levels: map[string]*found{}}, not: map[string]bool{}}
 }
 
 // rounds is how often candidates are weighed: a role that is known ("Buddy") reveals
@@ -62,46 +43,6 @@ func (b *builder) build(lists []List) {
 	slices.SortStableFunc(b.all, func(x, y *found) int { return cmp.Compare(x.order, y.order) })
 }
 
-// role is the role of a name, made if there is none yet; raw is the text that has the
-// name.
-func (b *builder) role(name []token, raw string, order int) *found {
-	k := key(name)
-	r := b.byKey[k]
-	if r == nil {
-		r = &found{tokens: name, name: b.shown(name, raw), order: order}
-		b.byKey[k] = r
-		b.all = append(b.all, r)
-	}
-	return r
-}
-
-// drop takes a role out that is part of another.
-func (b *builder) drop(r *found) {
-	delete(b.byKey, key(r.tokens))
-	b.all = slices.DeleteFunc(b.all, func(x *found) bool { return x == r })
-}
-
-// shown is a name as it is shown: as its text writes it, for one person, with capitals.
-func (b *builder) shown(name []token, raw string) string {
-	last := name[len(name)-1]
-	s := raw[name[0].from:last.to]
-	for _, end := range [...]string{"'s", "’s", "'", "’"} {
-		s = strings.TrimSuffix(s, end)
-	}
-	if one := text.Singular(last.text); one != last.text && !hasOf(name) && b.lex.head(name) > 0 {
-		same := 0
-		for same < len(one) && one[same] == last.text[same] {
-			same++
-		}
-		s = s[:max(0, len(s)-len(last.text)+same)] + one[same:]
-	}
-	return titled(s)
-}
-
-func hasOf(name []token) bool {
-	return slices.ContainsFunc(name, func(t token) bool { return t.text == "of" })
-}
-
 // order ranks places by document and section.
 func order(doc, section int) int { return doc<<20 + section + 1 }
 
@@ -122,15 +63,6 @@ func (b *builder) accept() {
 		}
 		b.placeOf(r, c)
 	}
-}
-
-// isKnown reports whether a candidate is where a role is described and is one that
-// is known by another place, or such a one with a rank: "junior research assistants".
-func (b *builder) isKnown(c *candidate) bool {
-	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {
-		return true
-	}
-	return c.whole >= firstPart && b.byKey[key(c.named())] != nil
 }
 
 // learn lets the names of the roles that were found reveal others: their last words, and
@@ -180,59 +112,6 @@ func (b *builder) placeOf(r *found, c *candidate) {
 	case c.stands():
 		r.places = append(r.places, c.at)
 	}
-}
-
-// level is a role's level with a number or code, new where there is none yet.
-func (r *found) level(id levelID, raw string, order int) *found {
-	code := strings.ToUpper(id.code)
-	for _, l := range r.levels {
-		if id.number > 0 && l.number == id.number || code != "" && l.isCalled(code) {
-			l.take(id)
-			return l
-		}
-	}
-	l := &found{order: order, name: strings.TrimSpace(raw)}
-	if id.number > 0 && !id.alone && r.name != "" {
-		l.name = r.name + " " + strconv.Itoa(id.number)
-	}
-	l.take(id)
-	r.levels = append(r.levels, l)
-	return l
-}
-
-func (r *found) isCalled(name string) bool {
-	return strings.EqualFold(r.name, name) || slices.ContainsFunc(r.aliases, func(a string) bool { return strings.EqualFold(a, name) })
-}
-
-func (r *found) take(id levelID) {
-	r.number = max(r.number, id.number)
-	if id.code != "" {
-		r.alias(strings.ToUpper(id.code))
-	}
-}
-
-// declareAt notes a place that is said to describe a role or level.
-func (r *found) declareAt(p Place) {
-	r.places, r.declared = append(r.places, p), append(r.declared, p)
-}
-
-// alias gives a role or level another name, unless it has it.
-func (r *found) alias(name string) {
-	if !r.isCalled(name) {
-		r.aliases = append(r.aliases, name)
-	}
-}
-
-// initials of "technical product manager" are TPM.
-func initials(name []token) string {
-	var b strings.Builder
-	for _, t := range name {
-		for _, r := range t.text {
-			b.WriteRune(unicode.ToUpper(r))
-			break
-		}
-	}
-	return b.String()
 }
 
 // titled is a name with a capital before each of its words, but for those of grammar.

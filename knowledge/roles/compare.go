@@ -29,23 +29,3 @@ func (b *builder) addCompared() {
 		}
 	}
 }
-
-// nameOf is the role or level of a name, or nil.
-func (b *builder) nameOf(name []token) *found {
-	for len(name) > 1 && plain[name[0].one] {
-		name = name[1:]
-	}
-	if r := b.byKey[key(name)]; r != nil {
-		return r
-	}
-	return b.levels[key(name)]
-}
-
-func (b *builder) anyKnown(ps []phrase) bool {
-	for _, p := range ps {
-		if b.nameOf(p.name) != nil {
-			return true
-		}
-	}
-	return false
-}

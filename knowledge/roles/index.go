@@ -10,17 +10,11 @@ import (
 // Index knows the roles of a set of documents. It does not change once it is made,
 // and may be used by many goroutines at once.
 type Index struct {
+	names
+	subjects
 	roles   []Role
 	scale   []Level
-	about   map[string][][]Subject // document -> subjects of its sections
-	whole   map[string][]Subject   // document -> its own
-	labels  map[Place][]Subject    // of items, rows and columns
 	missing []string
-
-	forms map[string][]form // first word -> names that begin with it, the longest first
-	known map[string]bool   // words of the documents, and pairs of them that name jobs
-	words []string          // those of names, to which typing errors are compared
-	lex   lexicon
 }
 
 // New reads documents for the roles that they describe. lists say what the documents
@@ -28,14 +22,15 @@ type Index struct {
 func New(docs []knowledge.Document, lists ...List) *Index {
 	b := newBuilder(newFinder(docs))
 	b.build(lists)
-	x := &Index{about: map[string][][]Subject{}, whole: map[string][]Subject{}, labels: map[Place][]Subject{}, missing: b.missing, lex: b.lex}
+	x := &Index{missing: b.missing}
 	for _, r := range b.all {
 		x.roles = append(x.roles, r.asRole())
 	}
 	for _, l := range b.scale {
 		x.scale = append(x.scale, l.asLevel())
 	}
-	x.compile(b)
+	x.names = namesOf(x.roles, x.scale, b)
+	x.subjects = subjects{about: map[string][][]Subject{}, whole: map[string][]Subject{}, labels: labelsOf(x.roles)}
 	x.readSubjects(docs, b)
 	return x
 }
@@ -100,34 +95,6 @@ func (x *Index) Places(s Subject) []Place {
 		return l.Places
 	}
 	return x.roles[s.Role].Places
-}
-
-// About returns whom a section of a document is about: those that its heading names,
-// else those of the section or document around it. It is empty for what is about
-// nobody. Section -1 is the document as a whole.
-func (x *Index) About(doc string, section int) []Subject {
-	if section < 0 {
-		return x.whole[doc]
-	}
-	if about := x.about[doc]; section < len(about) {
-		return about[section]
-	}
-	return nil
-}
-
-// Passage returns whom a passage of a section is about: those that its label or a
-// row's first cell names, else those of its section.
-func (x *Index) Passage(doc string, section, passage int) []Subject {
-	if about := x.labels[Place{doc, section, passage, -1}]; len(about) > 0 {
-		return about
-	}
-	return x.About(doc, section)
-}
-
-// Column returns whom a column of a table is about, first being the table's first row;
-// it is empty for one that names nobody.
-func (x *Index) Column(doc string, section, first, column int) []Subject {
-	return x.labels[Place{doc, section, first, column}]
 }
 
 // Opens returns whom a sentence is about: those that it begins with.

@@ -97,11 +97,11 @@ func IsRank(w string) bool { return ranks[w] }
 func IsPlain(w string) bool { return plain[w] }
 
 // IsJob reports whether names of occupations end with a word, in lower case.
-func (x *Index) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
+func (x *names) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
 
 // Vocabulary returns the words that names of occupations end with, and those that set
 // levels: none of them is a typing error.
-func (x *Index) Vocabulary() []string {
+func (x *names) Vocabulary() []string {
 	var out []string
 	for w := range x.lex {
 		out = append(out, w)

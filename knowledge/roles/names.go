@@ -1,36 +1,45 @@
 package roles
 
 import (
-	"careeradvisor/knowledge/text"
 	"regexp"
 	"slices"
 	"strings"
+
+	"careeradvisor/knowledge/text"
 )
 
-// compile makes the names ready for reading texts.
-func (x *Index) compile(b *builder) {
-	x.forms, x.known = map[string][]form{}, b.known
-	for i := range x.roles {
-		x.addNames(i)
+// names are what roles and levels are called, ready for reading texts.
+type names struct {
+	forms map[string][]form // first word -> names that begin with it, the longest first
+	known map[string]bool   // words of the documents, and pairs of them that name jobs
+	words []string          // those of names, to which typing errors are compared
+	lex   lexicon
+}
+
+// namesOf makes the names of the roles and levels that were found.
+func namesOf(roles []Role, scale []Level, b *builder) names {
+	x := &names{forms: map[string][]form{}, known: b.known, lex: b.lex}
+	for i := range roles {
+		x.addRole(i, &roles[i])
 		if in := b.all[i].initials; in != "" {
 			x.addForm(in, Subject{i, -1}, formInitials)
 		}
 	}
-	for i, l := range x.scale {
+	for i, l := range scale {
 		x.addForm(l.Name, Subject{-1, i}, formCode)
 		for _, a := range l.Aliases {
 			x.addForm(a, Subject{-1, i}, formCode)
 		}
 	}
-	x.addHeads()
+	x.addHeads(roles)
 	for k := range x.forms {
 		slices.SortStableFunc(x.forms[k], func(a, b form) int { return len(b.words) - len(a.words) })
 	}
+	return *x
 }
 
-// addNames adds the names of a role and its levels.
-func (x *Index) addNames(i int) {
-	r := &x.roles[i]
+// addRole adds the names of a role and its levels.
+func (x *names) addRole(i int, r *Role) {
 	x.addForm(r.Name, Subject{i, -1}, formName)
 	for _, a := range r.Aliases {
 		x.addForm(a, Subject{i, -1}, formName)
@@ -56,9 +65,9 @@ func (x *Index) addNames(i int) {
 
 // addHeads lets the last word of a role's name stand for it ("the pilot"), where it
 // is that of no other role and no role by itself.
-func (x *Index) addHeads() {
+func (x *names) addHeads(roles []Role) {
 	owners := map[string][]int{}
-	for i, r := range x.roles {
+	for i, r := range roles {
 		ts := scan(r.Name)
 		if last := ts[len(ts)-1]; len(ts) > 1 && !hasOf(ts) && x.lex.head(ts) >= likeHead {
 			owners[last.one] = append(owners[last.one], i)
@@ -91,7 +100,7 @@ const (
 )
 
 // addForm adds a name of a subject, also written as one word or as several.
-func (x *Index) addForm(name string, to Subject, kind formKind) {
+func (x *names) addForm(name string, to Subject, kind formKind) {
 	ts := scan(name)
 	if len(ts) == 0 {
 		return
@@ -118,7 +127,7 @@ func (x *Index) addForm(name string, to Subject, kind formKind) {
 	}
 }
 
-func (x *Index) addWords(ts []token, to Subject, kind formKind) {
+func (x *names) addWords(ts []token, to Subject, kind formKind) {
 	f := form{to: []Subject{to}, kind: kind, stem: text.Stem(ts[len(ts)-1].text), job: x.lex.head(ts[len(ts)-1:]) >= likeHead}
 	f.track = kind == formName && len(ts) == 1 && x.lex.head(ts) == 0
 	for _, t := range ts {
@@ -140,3 +149,48 @@ func (x *Index) addWords(ts []token, to Subject, kind formKind) {
 
 // camel matches where a word goes on with a capital: "ScrumMaster".
 var camel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+
+// A word of shortestRepaired letters may have one typing error, one of longTwice two:
+// in shorter ones an error makes another word.
+const (
+	shortestRepaired = 5
+	longTwice        = 9
+)
+
+// repaired replaces words that nobody knows by the words of names that they are
+// within a typing error of, the nearest first. It leaves what it is given as it is.
+func (x *names) repaired(ts []token) []token {
+	out := ts
+	for i, t := range ts {
+		if len(t.text) < shortestRepaired || x.known[t.text] || x.known[t.one] || x.lex[t.one] > 0 || t.isGrammar() || text.HasDigit(t.text) {
+			continue
+		}
+		if w := x.nearest(t.one); w != "" {
+			if &out[0] == &ts[0] {
+				out = slices.Clone(ts)
+			}
+			out[i].one, out[i].text = w, w
+		}
+	}
+	return out
+}
+
+// nearest is the word of names that a word is a typing error of, or "": the first in
+// the alphabet where two are equally near.
+func (x *names) nearest(w string) string {
+	limit := 1
+	if len(w) >= longTwice {
+		limit = 2
+	}
+	best := ""
+	for _, name := range x.words {
+		if diff := len(name) - len(w); diff > limit || diff < -limit || name[0] != w[0] {
+			continue
+		}
+		if d := text.Distance(w, name, limit); d < limit || d == limit && (best == "" || name < best) {
+			best = name
+			limit = d
+		}
+	}
+	return best
+}

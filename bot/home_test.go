@@ -97,9 +97,12 @@ func (w *world) clickView(u slackemu.User, v slackemu.View, action string, value
 	w.must(err)
 }
 
+// submit submits a modal, and waits for it to close: nobody clicks on what is beneath before.
 func (w *world) submit(u slackemu.User, v slackemu.View, values map[string]string) {
 	w.t.Helper()
-	_, err := w.Submit(u, v, values)
+	inv, err := w.Submit(u, v, values)
+	w.must(err)
+	_, err = w.WaitAcked(w.ctx, inv.EnvelopeID)
 	w.must(err)
 }
 

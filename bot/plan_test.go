@@ -117,7 +117,7 @@ func TestANoteOnAStep(t *testing.T) {
 	v = w.home(w.ann, "Your note: read <!here> & *two* books\n[Step 1 is done] [Change the note]")
 	w.clickView(w.ann, v, act(t, v, "note:", 0))
 	m = w.modal(w.ann, "Note on step 1")
-	if !strings.Contains(string(m.Blocks), `"initial_value":"read <!here> & *two* books"`) && !strings.Contains(string(m.Blocks), `books"`) {
+	if !strings.Contains(string(m.Blocks), `books"`) {
 		t.Errorf("the note is not there to be changed: %s", m.Blocks)
 	}
 	w.submit(w.ann, m, map[string]string{"note": ""})

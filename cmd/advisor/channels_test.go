@@ -42,7 +42,9 @@ func (s *served) set(t *testing.T, ch slackemu.Channel, choices map[string]strin
 	s.Command(ch, s.ann, "/career", "here")
 	modal, err := s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return strings.Contains(v.Plain(), "How I behave in this channel") })
 	must(t, s, err)
-	_, err = s.Submit(s.ann, modal, choices)
+	sent, err := s.Submit(s.ann, modal, choices)
+	must(t, s, err)
+	_, err = s.WaitAcked(s.ctx, sent.EnvelopeID) // until it has closed
 	must(t, s, err)
 	must(t, s, s.WaitFor(s.ctx, func() bool { return saved() > before }))
 }

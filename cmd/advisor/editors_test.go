@@ -23,7 +23,9 @@ func (s *served) fill(t *testing.T, u slackemu.User, home slackemu.View, action,
 	must(t, s, err)
 	modal, err := s.WaitModal(s.ctx, u, func(v slackemu.View) bool { return strings.Contains(v.Plain()+string(v.Blocks), title) })
 	must(t, s, err)
-	_, err = s.Submit(u, modal, values)
+	sent, err := s.Submit(u, modal, values)
+	must(t, s, err)
+	_, err = s.WaitAcked(s.ctx, sent.EnvelopeID) // until it has closed
 	must(t, s, err)
 }
 

@@ -19,7 +19,7 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 			taken[i] = true
 		}
 	}
-	var out []Foreign
+	out := foreignRanks(ts, read, taken)
 	for i, t := range ts {
 		if taken[i] || anybody[t.one] || x.lex.head(ts[i:i+1]) < likeHead {
 			continue
@@ -38,6 +38,26 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 			continue // "data engineer manager" ends later
 		}
 		out = append(out, Foreign{Name: nameOf(ts[from : i+1]), From: from, To: i + 1})
+	}
+	return out
+}
+
+// foreignRanks finds the levels that a text sets beside one that the documents have:
+// "junior", of "junior vs senior engineer".
+func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
+	for _, m := range read {
+		at, ok := joined(ts, m)
+		if !ok || taken[at-1] || !ranks[ts[at-1].one] {
+			continue
+		}
+		head := m.from
+		for head < m.until-1 && (ranks[ts[head].one] || ts[head].text == "level") {
+			head++
+		}
+		if head > m.from {
+			out = append(out, Foreign{Name: ts[at-1].text + " " + nameOf(ts[head:m.until]), From: at - 1, To: at})
+			taken[at-1] = true
+		}
 	}
 	return out
 }

@@ -42,14 +42,24 @@ func (x *Index) read(ts []token, heads bool) []mention {
 	return x.settleCodes(out)
 }
 
+// joins are words between two names that share their end.
+var joins = text.Set("and or vs versus to than")
+
+// joined is the place of the word that joins a name to the one before it: "vs" in
+// "junior vs senior engineer".
+func joined(ts []token, m mention) (at int, ok bool) {
+	at = m.from - 1
+	for at > 0 && (plain[ts[at].one] || text.IsArticle(ts[at].text)) {
+		at--
+	}
+	return at, at > 0 && joins[ts[at].text] && !ts[at].apart
+}
+
 // sharedHead finds the name of which a text says the end with another one: "technical
 // and traditional product managers".
 func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
-	and := m.from - 1
-	for and > 0 && plain[ts[and].one] {
-		and--
-	}
-	if and < 1 || ts[and].text != "and" && ts[and].text != "or" || ts[and].apart {
+	and, ok := joined(ts, m)
+	if !ok {
 		return m, false
 	}
 	for from := max(0, and-2); from < and; from++ {
@@ -131,7 +141,7 @@ func standsAlone(ts []token, i int) bool {
 
 // qualifies reports whether a word before the name of a job makes another job of it.
 func qualifies(before token) bool {
-	return !before.isGrammar() && !before.poss && !plain[before.one] && !ranks[before.one] && !dealings[before.text] && !isLevelWord(before)
+	return !before.isGrammar() && !joins[before.text] && !before.poss && !plain[before.one] && !ranks[before.one] && !dealings[before.text] && !isLevelWord(before)
 }
 
 // dealings are verbs that have a job for their object.

@@ -23,6 +23,7 @@ func yard(t testing.TB) *roles.Index {
 		[2]string{"roles/senior-engineer.md", "# Senior Engineer (IC5)\n\nA senior engineer designs.\n"},
 		[2]string{"roles/developer.md", "# Developer\n\n## D3 - Developer 3\n\nDesigns.\n\n## D4 - Developer 4\n\nOwns.\n"},
 		[2]string{"roles/scrum-master.md", "# ScrumMaster\n\nA ScrumMaster helps the team.\n"},
+		[2]string{"welder.md", "# Welder\n\nA welder joins steel.\n\n## Junior welder\n\nA junior welder learns.\n\n## Senior welder\n\nA senior welder teaches.\n"},
 		[2]string{"ladder.md", "# Mobile Engineering Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nBuilds.\n"},
 	))
 }
@@ -54,6 +55,9 @@ func TestNamesInATextAreFound(t *testing.T) {
 		"What does a level 2 mobile engineer do?":  "Level 2",
 		"What does mobile engineering do?":         "Mobile Engineering",
 		"a security engineer":                      "Engineer",
+		"junior vs senior welder":                  "Junior Welder, Senior Welder",
+		"from a junior to a senior welder":         "Junior Welder, Senior Welder",
+		"junior welder versus senior welder":       "Junior Welder, Senior Welder",
 		"tech leads and harbour pilots":            "Tech Lead, Harbour Pilot",
 		"How many days of leave do I have?":        "",
 		"Who leads the test?":                      "",

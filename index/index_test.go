@@ -5,18 +5,17 @@ import (
 	"testing"
 
 	"careeradvisor/index"
-	"careeradvisor/index/indextest"
 	"careeradvisor/knowledge"
 )
 
 func TestMemory(t *testing.T) {
-	indextest.Run(t, func(t *testing.T, docs []knowledge.Document) indextest.Engine {
+	run(t, func(t *testing.T, docs []knowledge.Document) *index.Index {
 		return inMemory(t, docs)
 	})
 }
 
 func TestDisk(t *testing.T) {
-	indextest.Run(t, func(t *testing.T, docs []knowledge.Document) indextest.Engine {
+	run(t, func(t *testing.T, docs []knowledge.Document) *index.Index {
 		dir := filepath.Join(t.TempDir(), "index")
 		build(t, dir, docs, "a fingerprint")
 		return open(t, dir)

@@ -14,24 +14,18 @@ func newEval() *cobra.Command {
 	var f evalFlags
 	cmd := &cobra.Command{
 		Use:   "eval FILE…",
-		Short: "Score question sets, or ranking alone; fit weights",
+		Short: "Score question sets; fit weights",
 		Long: `Scores the answers to question sets: files with one JSON object per line, with id, q,
 context, heard, kind, expect, accept, gold, must and must_not.
 
 With --leave-one-out it takes sets as NAME=DOCS:FILE, where DOCS is a folder or builtin,
 and scores each with weights fitted on the others; sets that share documents or questions
 are left out together. With --fit it prints weights fitted on all of them, as Go source
-for knowledge/answer/weights.go. Vectors are made once and kept in the data dir.
-
-With --retrieval it scores ranking alone, on a folder with corpus.jsonl, queries.jsonl
-and qrels.tsv.`,
+for knowledge/answer/weights.go. Vectors are made once and kept in the data dir.`,
 		Example: `  advisor eval questions.jsonl
   advisor eval --leave-one-out guides=builtin:a.jsonl ours=docs:b.jsonl theirs=other/docs:c.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error { return f.check(args) },
 		RunE: func(cmd *cobra.Command, args []string) error {
-			if f.retrieval != "" {
-				return score.EvaluateRanking(cmd.Context(), cmd.OutOrStdout(), f.retrieval)
-			}
 			c, err := readConfig()
 			if err != nil {
 				return err
@@ -51,7 +45,6 @@ and qrels.tsv.`,
 	cmd.Flags().BoolVar(&f.leaveOneOut, "leave-one-out", false, "score each set NAME=DOCS:FILE with weights fitted on the others")
 	cmd.Flags().BoolVar(&f.fit, "fit", false, "print weights fitted on the sets NAME=DOCS:FILE")
 	cmd.Flags().StringSliceVar(&f.unread, "unread", nil, "names of sets to never fit on, and to print apart")
-	cmd.Flags().StringVar(&f.retrieval, "retrieval", "", "score ranking on this folder")
 	return cmd
 }
 
@@ -59,25 +52,18 @@ and qrels.tsv.`,
 type evalFlags struct {
 	sections, failures, leaveOneOut, fit bool
 	unread                               []string
-	retrieval                            string
 }
 
 func (f *evalFlags) check(args []string) error {
-	modes := 0
-	for _, on := range []bool{f.leaveOneOut, f.fit, f.retrieval != ""} {
-		if on {
-			modes++
-		}
-	}
-	switch {
-	case modes > 1:
-		return usageError{errText("eval does one thing: --leave-one-out, --fit or --retrieval")}
-	case modes == 1 && (f.sections || f.failures):
+	switch fits := f.leaveOneOut || f.fit; {
+	case f.leaveOneOut && f.fit:
+		return usageError{errText("eval does one thing: --leave-one-out or --fit")}
+	case fits && (f.sections || f.failures):
 		return usageError{errText("--sections and --failures are only for question files")}
-	case len(f.unread) > 0 && !f.leaveOneOut && !f.fit:
+	case len(f.unread) > 0 && !fits:
 		return usageError{errText("--unread is for --leave-one-out and --fit")}
-	case (f.retrieval == "") == (len(args) == 0):
-		return usageError{errText("eval needs question files, or --retrieval and a folder")}
+	case len(args) == 0:
+		return usageError{errText("eval needs question files")}
 	}
 	return nil
 }

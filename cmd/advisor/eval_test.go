@@ -28,28 +28,6 @@ func TestEvalScoresAQuestionSet(t *testing.T) {
 	advise(t, "", env, "eval", filepath.Join(dir, "nowhere.jsonl")).want(t, 1, "cannot be read")
 }
 
-func TestEvalScoresRanking(t *testing.T) {
-	dir := t.TempDir()
-	for name, text := range map[string]string{
-		"corpus.jsonl": `{"id":"a","title":"Lighthouse","text":"A keeper tends the light."}
-{"id":"b","title":"Harbour","text":"A pilot guides ships into port."}`,
-		"queries.jsonl": `{"id":"q1","text":"who tends the light"}
-{"id":"q2","text":"who guides ships"}`,
-		"qrels.tsv": "q1\ta\t1\nq2\tb\t1\n",
-	} {
-		write(t, filepath.Join(dir, name), text)
-	}
-	r := advise(t, "", nil, "eval", "--retrieval", dir)
-	r.want(t, 0, "2 documents indexed", "2 queries")
-	if strings.Count(r.out, " 1.000") < 4 {
-		t.Errorf("it should find both: %s", r.out)
-	}
-	if err := os.Remove(filepath.Join(dir, "qrels.tsv")); err != nil {
-		t.Fatal(err)
-	}
-	advise(t, "", nil, "eval", "--retrieval", dir).want(t, 1, "qrels.tsv")
-}
-
 func TestAskExplains(t *testing.T) {
 	advise(t, "", nil, "ask", "--explain", "tpm sallary india").want(t, 0,
 		"Why this answer", "read as   tpm sallary india", "about     Technical Product Manager", "word      india", "signals", "weighed", "(said)",

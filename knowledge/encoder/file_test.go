@@ -1,7 +1,9 @@
 package encoder
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
+	"errors"
 	"os"
 	"strings"
 	"testing"
@@ -124,4 +126,15 @@ func FuzzOpen(f *testing.F) {
 			e.Query("PM vs TPM?")
 		}
 	})
+}
+
+// verify reports whether a model file is whole.
+func verify(data string) error {
+	if len(data) < tableAt {
+		return errors.New("the model file ends in its head")
+	}
+	if got := sha256.Sum256([]byte(data[tableAt:])); string(got[:]) != data[headSize:tableAt] {
+		return errors.New("the model file does not have the checksum that it says")
+	}
+	return nil
 }

@@ -32,7 +32,7 @@ type layer struct {
 type linear struct {
 	in, out int
 	input   kernel.Affine // where it follows a LayerNorm: what x is made with, evened out for few bits
-	weights []int8        // as kernel.Panels lays them out
+	weights []int8        // in panels, as [kernel.Kernel.Product] takes them
 	scale   []float32
 	sum     []float32 // scale × the sum of the output's weights
 	bias    []float32

@@ -89,13 +89,6 @@ var ranks = text.Set(`
 	mid midlevel midweight entry distinguished
 `)
 
-// IsRank reports whether a word, in lower case, sets a level before the name of a job.
-func IsRank(w string) bool { return ranks[w] }
-
-// IsPlain reports whether a word, in lower case, says of a job that it is just that
-// one: the "traditional" product manager.
-func IsPlain(w string) bool { return plain[w] }
-
 // IsJob reports whether names of occupations end with a word, in lower case.
 func (x *names) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
 

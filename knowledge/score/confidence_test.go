@@ -14,6 +14,8 @@ func sure(right bool, at ...float64) (all []Confidence) {
 	return all
 }
 
+func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
+
 func TestAUC(t *testing.T) {
 	for name, c := range map[string]struct {
 		all  []Confidence

@@ -1,11 +1,10 @@
-// Package score measures answers and rankings, and fits the weights of the engine.
+// Package score measures answers, and fits the weights of the engine.
 // [Run] asks an [Answerer] the questions of a set (one JSON object per line: id, q,
 // context, heard, kind, expect, accept, gold, must, must_not); [Verdict] decides
 // whether an answer is right, and a [Tally] counts. [Sources] check an answer word for
 // word against the documents it cites. [Fit] fits weights on sets, and [LeaveOneOut]
 // scores each set with weights fitted on the others: how the engine does on documents
-// that nobody has fitted it on. A [Collection] of queries with known right documents
-// measures a search engine by itself.
+// that nobody has fitted it on.
 //
 // It promises the same verdicts for the same answers, the same weights for the same
 // sets, that no set is scored with weights fitted on its documents or questions, and

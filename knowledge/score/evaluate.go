@@ -4,9 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"time"
 
-	"careeradvisor/index"
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/library"
 )
@@ -40,26 +38,5 @@ func Evaluate(ctx context.Context, w io.Writer, g *library.Generation, files []s
 		return err
 	}
 	Print(w, []string{"advisor", "top section"}, ours, plain)
-	return nil
-}
-
-// EvaluateRanking scores the search engine alone, on a collection.
-func EvaluateRanking(ctx context.Context, w io.Writer, folder string) error {
-	c, err := LoadCollection(folder)
-	if err != nil {
-		return err
-	}
-	start := time.Now()
-	x, err := index.New(c.Documents)
-	if err != nil {
-		return err
-	}
-	defer x.Close()
-	fmt.Fprintf(w, "%s: %d documents indexed in %.2f s, %d queries\n", c.Name, len(c.Documents), time.Since(start).Seconds(), len(c.Queries))
-	s, err := Measure(ctx, c, x)
-	if err != nil {
-		return err
-	}
-	fmt.Fprintf(w, "nDCG@10 %.3f  MRR@10 %.3f  Success@1 %.3f  Recall@10 %.3f  p50 %.2f ms  p99 %.2f ms\n", s.NDCG, s.MRR, s.Success, s.Recall, s.P50, s.P99)
 	return nil
 }

@@ -1,13 +1,8 @@
 package text
 
-import "maps"
-
 // IsFunction reports whether a word, in lower case, is one of grammar: an article,
 // pronoun, preposition, conjunction, auxiliary or question word.
 func IsFunction(w string) bool { return function[w] }
-
-// FunctionWords returns all words of grammar.
-func FunctionWords() map[string]bool { return maps.Clone(function) }
 
 var function = Set(`
 	a an the

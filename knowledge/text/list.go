@@ -28,24 +28,6 @@ func Stems(s string) []string { return StemsOf(Words(s)) }
 // spaces.
 func Key(s string) string { return strings.Join(Stems(s), " ") }
 
-// Index returns where part first occurs in whole as a run of consecutive elements, or
-// -1. An empty part occurs nowhere.
-func Index(whole, part []string) int {
-	if len(part) == 0 {
-		return -1
-	}
-	for i := 0; i+len(part) <= len(whole); i++ {
-		j := 0
-		for j < len(part) && whole[i+j] == part[j] {
-			j++
-		}
-		if j == len(part) {
-			return i
-		}
-	}
-	return -1
-}
-
 // Set reads a table of words separated by blanks.
 func Set(words string) map[string]bool {
 	m := map[string]bool{}

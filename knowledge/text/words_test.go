@@ -80,15 +80,6 @@ func TestNamesAreSeen(t *testing.T) {
 	}
 }
 
-func TestIndexOf(t *testing.T) {
-	ws := strings.Fields("how do i become a pilot")
-	for part, want := range map[string]int{"how": 0, "become a": 3, "a pilot": 4, "pilot a": -1, "pilot boat": -1, "": -1} {
-		if got := text.Index(ws, strings.Fields(part)); got != want {
-			t.Errorf("%q stands at %d, want %d", part, got, want)
-		}
-	}
-}
-
 func TestSingular(t *testing.T) {
 	for in, want := range map[string]string{"pilots": "pilot", "secretaries": "secretary", "bosses": "boss", "firemen": "fireman",
 		"boss": "boss", "campus": "campus", "pilot": "pilot", "coaches": "coach"} {

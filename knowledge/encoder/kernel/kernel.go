@@ -32,7 +32,8 @@ const (
 )
 
 // Product sets c = a · w, exactly: rows × in activations of at most Levels, times
-// weights as [Panels] lays them out, to rows × out sums.
+// weights laid out as [out/16][in/4][16][4], to rows × out sums: a panel is 16
+// outputs, and a step in it is four of their inputs.
 func (k *Kernel) Product(c []int32, a []uint8, w []int8, rows, in, out int) {
 	must(rows > 0 && in > 0 && in%block == 0 && out > 0 && out%block == 0)
 	must(len(c) >= rows*out && len(a) >= rows*in && len(w) >= in*out)

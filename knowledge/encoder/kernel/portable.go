@@ -2,6 +2,10 @@ package kernel
 
 import "sync"
 
+// quad is how many inputs of one output lie side by side in a panel: what one lane
+// of a dot product instruction takes.
+const quad = 4
+
 // portable is the kernel for every processor. Its activations have 7 bits, like
 // those of AVX2.
 func portable() *Kernel {

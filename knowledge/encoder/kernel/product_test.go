@@ -36,7 +36,7 @@ func checkProduct(t *testing.T, k *Kernel, a []uint8, w []int8, rows, in, out in
 	t.Helper()
 	c := make([]int32, rows*out+1)
 	c[rows*out] = 12345
-	k.Product(c, a, Panels(w, in, out), rows, in, out)
+	k.Product(c, a, panels(w, in, out), rows, in, out)
 	for r := range rows {
 		for n := range out {
 			want := int32(0)

@@ -64,16 +64,6 @@ func Attr(n *html.Node, name string) string {
 	return ""
 }
 
-// Has reports whether an element has an attribute, even an empty one.
-func Has(n *html.Node, name string) bool {
-	for _, a := range n.Attr {
-		if a.Key == name {
-			return true
-		}
-	}
-	return false
-}
-
 // Set gives an element an attribute and returns it.
 func Set(n *html.Node, name, value string) *html.Node {
 	for i := range n.Attr {

@@ -1,25 +1,21 @@
-package indextest
+package index_test
 
 import (
-	"context"
 	"testing"
 
+	"careeradvisor/index"
 	"careeradvisor/knowledge"
 )
 
-// Engine is what the suite tests.
-type Engine interface {
-	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
-}
-
-// suite is one engine under test.
+// suite holds what an index promises, whether it is kept in memory or on disk: what a
+// [knowledge.Query] may have, and what [knowledge.Hit]s it gets back.
 type suite struct {
-	open func(t *testing.T, docs []knowledge.Document) Engine
+	open func(t *testing.T, docs []knowledge.Document) *index.Index
 }
 
-// Run runs the suite. The function open returns an engine that holds docs and
-// nothing else, and sees to its end with t.Cleanup.
-func Run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) Engine) {
+// run runs the suite. The function open returns an index that holds docs and nothing
+// else, and closes it with t.Cleanup.
+func run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) *index.Index) {
 	s := suite{open}
 	for _, c := range []struct {
 		name string
@@ -48,8 +44,8 @@ func Run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) Engine
 	}
 }
 
-// search fails the test where the engine does.
-func search(t *testing.T, e Engine, q knowledge.Query) []knowledge.Hit {
+// search fails the test where the index does.
+func search(t *testing.T, e *index.Index, q knowledge.Query) []knowledge.Hit {
 	t.Helper()
 	hits, err := e.Search(t.Context(), q)
 	if err != nil {

@@ -1,12 +1,8 @@
 package kernel
 
-// quad is how many inputs of one output lie side by side in a panel: what one lane
-// of a dot product instruction takes.
-const quad = 4
-
-// Panels lays in × out weights out as [out/16][in/4][16][4], the one order that all
+// panels lays in × out weights out as [out/16][in/4][16][4], the one order that all
 // kernels read: a panel is 16 outputs, and a step in it is four of their inputs.
-func Panels(w []int8, in, out int) []int8 {
+func panels(w []int8, in, out int) []int8 {
 	must(in%block == 0 && out%block == 0 && len(w) >= in*out)
 	p := make([]int8, in*out)
 	for k := range in {

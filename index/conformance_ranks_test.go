@@ -1,16 +1,17 @@
-package indextest
+package index_test
 
 import (
 	"fmt"
 	"testing"
 
+	"careeradvisor/index"
 	"careeradvisor/knowledge"
 
 	"github.com/google/go-cmp/cmp"
 )
 
 // first fails the test unless the query's first hit is the wanted one.
-func first(t *testing.T, e Engine, q knowledge.Query, want string) {
+func first(t *testing.T, e *index.Index, q knowledge.Query, want string) {
 	t.Helper()
 	if got := ids(search(t, e, q)); len(got) == 0 || got[0] != want {
 		t.Errorf("%+v finds %q, want %s first", q, got, want)

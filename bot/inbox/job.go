@@ -41,7 +41,7 @@ func (q *Queue) work(ctx context.Context, t task) {
 		return
 	}
 	if t.event != nil {
-		ctx = context.WithValue(ctx, leaseKey{}, func() bool { return q.mine(t.event.ID) })
+		ctx = context.WithValue(ctx, leaseKey{}, func() bool { return q.hands.mine(t.event.ID) })
 	}
 	err := StillMine(ctx)
 	if err == nil {
@@ -53,7 +53,7 @@ func (q *Queue) work(ctx context.Context, t task) {
 	case errors.Is(err, ErrLeaseLost):
 		q.Ended(t.Surface, Stopped)
 		q.Log.Warn("paused for too long in the middle of a question; another process may be at it", "event", t.ID, "surface", t.Surface)
-		q.lose(t.event.ID)
+		q.hands.drop(t.event.ID)
 		return
 	case ctx.Err() != nil && t.event != nil:
 		q.Log.Warn("stopped in the middle of a question; it is taken up again", "event", t.ID, "surface", t.Surface, "error", err)
@@ -85,4 +85,16 @@ func StillMine(ctx context.Context) error {
 		return ErrLeaseLost
 	}
 	return nil
+}
+
+// putOff leaves an event to be taken in a while, unless it is too old by now:
+// Slack was ill for long, and a late answer surprises. Should the memory be down, its
+// lease ends by itself.
+func (q *Queue) putOff(ctx context.Context, e memory.Event) bool {
+	if q.Clock().Sub(e.Received) > GiveUpAfter {
+		return false
+	}
+	q.hands.drop(e.ID)
+	q.extend(ctx, q.Clock().Add(putOffFor), e.ID)
+	return true
 }

@@ -3,109 +3,81 @@ package inbox
 import (
 	"context"
 	"maps"
+	"slices"
+	"sync"
 	"time"
 
 	"careeradvisor/bot/memory"
 )
 
-// done ends an event. If that fails, it stays in hand and is ended once the memory works
-// again.
-func (q *Queue) done(ctx context.Context, id int64, outcome string) {
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
-	defer cancel()
-	if err := q.Memory.Done(ctx, id, outcome, q.Clock()); err != nil {
-		q.Log.Warn("the memory is down; an event cannot be ended yet", "event", id, "error", err)
-		q.mu.Lock()
-		q.unended[id] = outcome
-		q.mu.Unlock()
-		return
-	}
-	q.mu.Lock()
-	q.letGo(id)
-	delete(q.unended, id)
-	q.waiting = max(0, q.waiting-1)
-	q.mu.Unlock()
-	q.signal()
-}
+// hands are the events that are leased to this process.
+type hands struct {
+	clock func() time.Time
+	alone bool // nobody else takes a lease over
 
-// catchUp ends the events that could not be ended before, until the memory fails again.
-func (q *Queue) catchUp(ctx context.Context) {
-	q.mu.Lock()
-	left := maps.Clone(q.unended)
-	q.mu.Unlock()
-	for id, outcome := range left {
-		q.done(ctx, id, outcome)
-		if q.isHeld(id) {
-			return
-		}
-	}
-}
-
-func (q *Queue) isHeld(id int64) bool {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	_, ok := q.hands[id]
-	return ok
+	mu     sync.Mutex
+	leases map[int64]lease
 }
 
 // lease is this process's hold on an event.
 type lease struct {
-	lane  string
-	until time.Time // others may take it from then on
+	lane    string
+	until   time.Time // others may take it from then on
+	outcome string    // of an event that has ended, while the memory has not been told; otherwise ""
+}
+
+// put takes an event in hand, or reports false for one that is in hand already.
+func (h *hands) put(e memory.Event, until time.Time) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	if _, known := h.leases[e.ID]; known {
+		return false
+	}
+	h.leases[e.ID] = lease{lane: e.Lane, until: until}
+	return true
+}
+
+// drop takes an event out of hand: it has ended, or is left to others.
+func (h *hands) drop(id int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	delete(h.leases, id)
+}
+
+// change changes the leases of those events that are in hand.
+func (h *hands) change(f func(*lease), ids ...int64) {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	for _, id := range ids {
+		if l, ok := h.leases[id]; ok {
+			f(&l)
+			h.leases[id] = l
+		}
+	}
+}
+
+// those are the events whose leases fit.
+func (h *hands) those(fit func(lease) bool) map[int64]lease {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	some := maps.Clone(h.leases)
+	maps.DeleteFunc(some, func(_ int64, l lease) bool { return !fit(l) })
+	return some
 }
 
 // lasts reports whether nobody else can have taken over a lease by now, nor can while
 // a call is under way.
-func (q *Queue) lasts(l lease) bool {
-	return q.Alone || q.Clock().Add(recordWithin).Before(l.until)
+func (h *hands) lasts(l lease) bool {
+	return h.alone || h.clock().Add(recordWithin).Before(l.until)
 }
 
 // mine reports whether an event is still this process's to answer: after a pause, whether of
 // the machine or of the memory, another may be at it.
-func (q *Queue) mine(id int64) bool {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	l, ok := q.hands[id]
-	return ok && q.lasts(l)
-}
-
-// lose leaves an event to the process that has it now, or takes it next.
-func (q *Queue) lose(id int64) {
-	q.mu.Lock()
-	q.letGo(id)
-	q.mu.Unlock()
-}
-
-// keepInHand notes that an event is in hand until its lease ends, or that it was before.
-func (q *Queue) keepInHand(e memory.Event, until time.Time) (fresh bool) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	if _, known := q.hands[e.ID]; known {
-		return false
-	}
-	q.hands[e.ID] = lease{e.Lane, until}
-	q.lanes[e.Lane]++
-	return true
-}
-
-// letGo takes an event out of hand. Callers hold q.mu.
-func (q *Queue) letGo(id int64) {
-	l, ok := q.hands[id]
-	if !ok {
-		return
-	}
-	delete(q.hands, id)
-	if q.lanes[l.lane]--; q.lanes[l.lane] <= 0 {
-		delete(q.lanes, l.lane)
-	}
-}
-
-// laneHeld reports whether work of a lane is in hand, in which case the memory hands out
-// no more of it.
-func (q *Queue) laneHeld(lane string) bool {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	return q.lanes[lane] > 0
+func (h *hands) mine(id int64) bool {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	l, ok := h.leases[id]
+	return ok && h.lasts(l)
 }
 
 // keepLeases prolongs the leases of what is in hand until the queue is drained, and then gives
@@ -114,32 +86,19 @@ func (q *Queue) keepLeases(ctx context.Context) {
 	beat := time.NewTicker(leaseFor / 3)
 	defer beat.Stop()
 	drift := newDrift(q.Clock)
-	for {
+	for closed := false; !closed; {
+		until := leaseFor
 		select {
 		case <-beat.C:
 			if by := drift.since(); by.Abs() > leaseFor/3 {
 				q.Log.Warn("the clock of this machine was set, or the machine slept; keep it in time: "+
 					"processes that share a database give way to one another by their clocks", "by", by)
 			}
-			q.extend(ctx, q.Clock().Add(leaseFor), q.held()...)
 		case <-q.closed:
-			q.extend(ctx, q.Clock(), q.held()...)
-			return
+			closed, until = true, 0
 		}
+		q.extend(ctx, q.Clock().Add(until), slices.Collect(maps.Keys(q.hands.those(q.hands.lasts)))...)
 	}
-}
-
-// held are the events in hand whose leases last.
-func (q *Queue) held() []int64 {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	var ids []int64
-	for id, l := range q.hands {
-		if q.lasts(l) {
-			ids = append(ids, id)
-		}
-	}
-	return ids
 }
 
 // extend sets the end of leases.
@@ -153,24 +112,22 @@ func (q *Queue) extend(ctx context.Context, until time.Time, ids ...int64) {
 		q.Log.Warn("the memory is down; leases are not prolonged", "error", err)
 		return
 	}
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	for _, id := range ids {
-		if l, ok := q.hands[id]; ok {
-			l.until = until
-			q.hands[id] = l
-		}
-	}
+	q.hands.change(func(l *lease) { l.until = until }, ids...)
 }
 
-// putOff leaves an event to be taken in a while, unless it is too old by now:
-// Slack was ill for long, and a late answer surprises. Should the memory be down, its
-// lease ends by itself.
-func (q *Queue) putOff(ctx context.Context, e memory.Event) bool {
-	if q.Clock().Sub(e.Received) > GiveUpAfter {
-		return false
-	}
-	q.lose(e.ID)
-	q.extend(ctx, q.Clock().Add(putOffFor), e.ID)
-	return true
+// drift measures how far the clock that leases go by departs from the time that has passed.
+type drift struct {
+	now         func() time.Time
+	was, passed time.Time // by that clock and by the machine's, when it was measured last
+}
+
+func newDrift(now func() time.Time) *drift { return &drift{now, now(), time.Now()} }
+
+// since is how far the clock was set forward, or back, since it was last called.
+// Time that a machine slept has passed for its clock alone.
+func (d *drift) since() time.Duration {
+	was, passed := d.now(), time.Now()
+	by := was.Round(0).Sub(d.was.Round(0)) - passed.Sub(d.passed)
+	d.was, d.passed = was, passed
+	return by
 }

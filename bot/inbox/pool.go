@@ -21,19 +21,8 @@ func newPool(limit int) *pool {
 	return p
 }
 
-// reserve keeps a place for one job, or says that none is free. Submit uses it.
-func (p *pool) reserve() bool {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.closed || p.held >= p.limit {
-		return false
-	}
-	p.held++
-	return true
-}
-
-// reserveAll keeps as many places as are free, at most n.
-func (p *pool) reserveAll(n int) int {
+// reserve keeps as many places as are free, at most n, for submit to fill.
+func (p *pool) reserve(n int) int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.closed {

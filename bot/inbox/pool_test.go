@@ -34,7 +34,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 	for i := range 10 {
 		want = append(want, strconv.Itoa(i))
 		for _, lane := range []string{"a", "b"} {
-			if !p.reserve() {
+			if p.reserve(1) == 0 {
 				t.Fatal("no room")
 			}
 			p.submit(task{Job: Job{Lane: lane, Surface: strconv.Itoa(i)}})
@@ -55,17 +55,17 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 func TestPoolIsBounded(t *testing.T) {
 	p := newPool(2)
 	for i, want := range []bool{true, true, false} {
-		if got := p.reserve(); got != want {
+		if got := p.reserve(1) == 1; got != want {
 			t.Errorf("reservation %d of 2: %v", i+1, got)
 		}
 	}
 	p.submit(task{})
 	p.next()
-	if !p.reserve() {
+	if p.reserve(1) == 0 {
 		t.Error("a taken job still holds its place")
 	}
 	p.close()
-	if p.reserve() {
+	if p.reserve(1) == 1 {
 		t.Error("a closed pool takes jobs")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"hash/fnv"
 	"log/slog"
 	"sync"
+	"sync/atomic"
 	"time"
 
 	"careeradvisor/bot/memory"
@@ -75,12 +76,8 @@ type Queue struct {
 	queues []chan Arrival // to the recorders
 	wake   chan struct{}  // there may be something to take
 
-	mu      sync.Mutex
-	hands   map[int64]lease  // events leased to this process
-	lanes   map[string]int   // events in hand by lane
-	unended map[int64]string // of these, with their outcome, those that the memory has not been told of
-	made    map[int64]Job    // of events that this process recorded and has not taken
-	waiting int              // events that are recorded and not done, as far as this process knows
+	hands   hands
+	waiting atomic.Int64 // events that are recorded and not done, as far as this process knows
 
 	closing, closed          chan struct{}
 	recording, rest, keeping sync.WaitGroup
@@ -90,7 +87,7 @@ type Queue struct {
 func New(o Options) *Queue {
 	q := &Queue{
 		Options: o, worker: rand.Text(), pool: newPool(o.Workers * queuedPerWorker), names: newNames(o.Clock), wake: make(chan struct{}, 1),
-		hands: map[int64]lease{}, lanes: map[string]int{}, unended: map[int64]string{}, made: map[int64]Job{},
+		hands:   hands{clock: o.Clock, alone: o.Alone, leases: map[int64]lease{}},
 		closing: make(chan struct{}), closed: make(chan struct{}),
 	}
 	for range recorders {
@@ -102,7 +99,11 @@ func New(o Options) *Queue {
 // Start begins to work. The work ends with ctx.
 func (q *Queue) Start(ctx context.Context) {
 	for _, arrived := range q.queues {
-		q.recording.Go(func() { q.record(ctx, arrived) })
+		q.recording.Go(func() {
+			for a := range arrived {
+				q.record(ctx, a)
+			}
+		})
 	}
 	q.rest.Go(func() {
 		defer q.pool.close() // lets the workers finish
@@ -117,8 +118,11 @@ func (q *Queue) Start(ctx context.Context) {
 // Shut returns once everything that was put is recorded and acked. Nothing may be put
 // after it.
 func (q *Queue) Shut() {
-	close(q.closing)
+	for _, arrived := range q.queues {
+		close(arrived)
+	}
 	q.recording.Wait()
+	close(q.closing)
 }
 
 // Drain returns when all work that this process can take is done, or the context of
@@ -171,7 +175,7 @@ func (q *Queue) arrive(a Arrival) bool {
 		q.duplicate(a)
 		return true
 	}
-	if q.count(0) >= q.Room+q.Workers {
+	if q.waiting.Load() >= int64(q.Room+q.Workers) {
 		return false
 	}
 	if q.names.joins(a) {
@@ -202,23 +206,13 @@ func (q *Queue) busy(a Arrival) {
 	}
 }
 
-// count adds to the number of events that are waiting or in work.
-func (q *Queue) count(n int) int {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.waiting = max(0, q.waiting+n)
-	return q.waiting
-}
-
 // recount asks the memory for the real number: other processes record and take events
 // too.
 func (q *Queue) recount(ctx context.Context) {
 	ctx, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	if n, err := q.Memory.Waiting(ctx); err == nil {
-		q.mu.Lock()
-		q.waiting = n
-		q.mu.Unlock()
+		q.waiting.Store(int64(n))
 	}
 }
 

@@ -7,25 +7,10 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// record records events until the queue is shut, and then those that have arrived.
-func (q *Queue) record(ctx context.Context, arrived <-chan Arrival) {
-	for {
-		select {
-		case a := <-arrived:
-			q.recordOne(ctx, a)
-		case <-q.closing:
-			for len(arrived) > 0 {
-				q.recordOne(ctx, <-arrived)
-			}
-			return
-		}
-	}
-}
-
-// recordOne records an event and acks all deliveries of it. While the memory is down it
+// record records an event and acks all deliveries of it. While the memory is down it
 // is worked on anyway, once as far as this process knows: a rare second answer is better
 // than none.
-func (q *Queue) recordOne(ctx context.Context, a Arrival) {
+func (q *Queue) record(ctx context.Context, a Arrival) {
 	acks := q.names.joined(a.Job.Names)
 	a.Ack = func(reply any) {
 		for _, ack := range acks {
@@ -35,16 +20,16 @@ func (q *Queue) recordOne(ctx context.Context, a Arrival) {
 	within, cancel := context.WithTimeout(ctx, recordWithin)
 	defer cancel()
 	j := a.Job
-	id, fresh, err := q.Memory.Record(within, memory.Event{
+	_, fresh, err := q.Memory.Record(within, memory.Event{
 		Keys: j.Names, Kind: a.Kind, Lane: j.Lane, Person: j.Person, Payload: a.Payload, Received: q.Clock(),
 	})
 	switch {
 	case err == nil && fresh:
 		q.names.keep(j.Names)
-		q.remember(id, j)
+		q.waiting.Add(1)
 		a.Ack(j.Reply)
 		q.took(j)
-		if !q.laneHeld(j.Lane) { // otherwise it is taken when those before it are done
+		if before := q.hands.those(func(l lease) bool { return l.lane == j.Lane }); len(before) == 0 { // otherwise it is taken when they are done
 			q.signal()
 		}
 	case err == nil:
@@ -52,7 +37,7 @@ func (q *Queue) recordOne(ctx context.Context, a Arrival) {
 		q.duplicate(a)
 	case q.names.areKnown(j.Names):
 		q.duplicate(a)
-	case q.pool.reserve():
+	case q.pool.reserve(1) == 1:
 		q.unrecorded(a, err)
 	default:
 		q.busy(a)
@@ -76,17 +61,6 @@ func (q *Queue) unrecorded(a Arrival, err error) {
 		a.Ack(a.Job.Reply)
 	}
 	q.pool.submit(t)
-}
-
-// remember keeps the job of an event until it is taken, and counts the event.
-func (q *Queue) remember(id int64, j Job) {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	q.waiting++
-	if len(q.made) >= q.pool.limit { // others took them, or are to: they can be made again
-		clear(q.made)
-	}
-	q.made[id] = j
 }
 
 // took counts an event that is about to be worked on, and begins its trail in the log.

@@ -21,7 +21,7 @@ func (q *Queue) take(ctx context.Context) {
 	}
 	for closing := q.closing; ; {
 		began := time.Now()
-		idle := q.idle() // before it is looked for more: what is in hand keeps its lane closed
+		idle := len(q.hands.those(func(lease) bool { return true })) == 0 // before it is looked for more: what is in hand keeps its lane closed
 		taken := q.takeSome(ctx, 0, maxTake)
 		switch {
 		case taken == maxTake:
@@ -39,7 +39,7 @@ func (q *Queue) take(ctx context.Context) {
 		case <-q.wake:
 		case <-look.C:
 			q.recount(ctx)
-			q.catchUp(ctx)
+			q.endAgain(ctx)
 		case <-closing:
 			closing = nil
 		case <-ctx.Done():
@@ -52,20 +52,13 @@ func (q *Queue) take(ctx context.Context) {
 // many.
 const takeShare = 4
 
-// idle reports whether this process has nothing in hand.
-func (q *Queue) idle() bool {
-	q.mu.Lock()
-	defer q.mu.Unlock()
-	return len(q.hands) == 0
-}
-
 // forEver is later than the end of any lease, even one given by a clock that was wrong.
 const forEver = 100 * 365 * 24 * time.Hour
 
 // takeSome takes what there are places for, at most n, and says how many that were.
 // Ahead is how much longer than now a lease may last and yet be taken over.
 func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
-	places := q.pool.reserveAll(n)
+	places := q.pool.reserve(n)
 	if places == 0 {
 		return 0
 	}
@@ -91,34 +84,47 @@ func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 // is in hand already stays there, though its lease has ended, as it does when the
 // clock is set forward.
 func (q *Queue) hand(e memory.Event, until time.Time) bool {
-	if !q.keepInHand(e, until) {
+	if !q.hands.put(e, until) {
 		return false
 	}
-	j, ok := q.jobOf(e)
-	if !q.names.keep(e.Keys) || !ok {
-		j = Job{Surface: "unknown", Lane: e.Lane, Do: func(context.Context) error { return nil }}
-	}
-	q.pool.submit(task{Job: j, event: &e})
-	return true
-}
-
-// jobOf is the job of an event: the one that was made when it arrived here, or one that
-// is made again.
-func (q *Queue) jobOf(e memory.Event) (j Job, ok bool) {
-	q.mu.Lock()
-	j, ok = q.made[e.ID]
-	delete(q.made, e.ID)
-	q.mu.Unlock()
-	if ok && e.Attempt <= 1 {
-		return j, true
-	}
+	var j Job
+	asked := false
 	err := knowledge.Guard(func() error {
-		j, ok = q.Handle(e)
+		j, asked = q.Handle(e)
 		return nil
 	})
 	if err != nil {
 		q.Log.Error("a recorded event cannot be read any more", "event", e.ID, "error", err)
 	}
+	if !q.names.keep(e.Keys) || !asked {
+		j = Job{Surface: "unknown", Do: func(context.Context) error { return nil }}
+	}
 	j.Names, j.Lane = e.Keys, e.Lane
-	return j, ok && err == nil
+	q.pool.submit(task{Job: j, event: &e})
+	return true
+}
+
+// done ends an event. If that fails, it stays in hand and is ended once the memory works
+// again.
+func (q *Queue) done(ctx context.Context, id int64, outcome string) (ended bool) {
+	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
+	defer cancel()
+	if err := q.Memory.Done(ctx, id, outcome, q.Clock()); err != nil {
+		q.Log.Warn("the memory is down; an event cannot be ended yet", "event", id, "error", err)
+		q.hands.change(func(l *lease) { l.outcome = outcome }, id)
+		return false
+	}
+	q.hands.drop(id)
+	q.waiting.Add(-1)
+	q.signal()
+	return true
+}
+
+// endAgain ends the events that could not be ended before, until the memory fails again.
+func (q *Queue) endAgain(ctx context.Context) {
+	for id, l := range q.hands.those(func(l lease) bool { return l.outcome != "" }) {
+		if !q.done(ctx, id, l.outcome) {
+			return
+		}
+	}
 }

@@ -1,7 +1,6 @@
 package inbox
 
 import (
-	"container/list"
 	"slices"
 	"sync"
 	"time"
@@ -23,8 +22,8 @@ type names struct {
 	now func() time.Time
 
 	mu     sync.Mutex
-	known  map[string]*list.Element
-	order  *list.List             // of *name, the oldest first
+	known  map[string]name
+	order  []name                 // as they were put, the oldest first; some were put again
 	coming map[string][]func(any) // acks of deliveries of what waits for a recorder, by its first name
 }
 
@@ -35,7 +34,7 @@ type name struct {
 }
 
 func newNames(now func() time.Time) *names {
-	return &names{now: now, known: map[string]*list.Element{}, order: list.New(), coming: map[string][]func(any){}}
+	return &names{now: now, known: map[string]name{}, coming: map[string][]func(any){}}
 }
 
 // joins reports whether another delivery of an event waits for a recorder already: it
@@ -64,7 +63,7 @@ func (n *names) joined(all []string) []func(any) {
 func (n *names) areKept(all []string) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	return len(all) > 0 && !slices.ContainsFunc(all, func(key string) bool { return n.get(key) == nil || n.get(key).loose })
+	return len(all) > 0 && !slices.ContainsFunc(all, func(key string) bool { k, known := n.get(key); return !known || k.loose })
 }
 
 // areKnown reports whether an event is in the memory, or worked without it, under one of
@@ -72,7 +71,7 @@ func (n *names) areKept(all []string) bool {
 func (n *names) areKnown(all []string) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	return slices.ContainsFunc(all, func(key string) bool { return n.get(key) != nil })
+	return slices.ContainsFunc(all, func(key string) bool { _, known := n.get(key); return known })
 }
 
 // keep notes that names are in the memory. It reports false where the event is worked
@@ -88,36 +87,28 @@ func (n *names) loosen(all []string) bool { return n.claim(all, true) }
 func (n *names) claim(all []string, loose bool) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
-	ok := !slices.ContainsFunc(all, func(key string) bool { k := n.get(key); return k != nil && k.loose != loose })
+	ok := !slices.ContainsFunc(all, func(key string) bool { k, known := n.get(key); return known && k.loose != loose })
 	for _, key := range all {
-		n.drop(key)
-		n.known[key] = n.order.PushBack(&name{key, loose == ok, n.now()})
+		n.known[key] = name{key, loose == ok, n.now()}
+		n.order = append(n.order, n.known[key])
 	}
 	return ok
 }
 
-func (n *names) get(key string) *name {
+func (n *names) get(key string) (name, bool) {
 	n.expire()
-	if e := n.known[key]; e != nil {
-		return e.Value.(*name)
-	}
-	return nil
-}
-
-func (n *names) drop(key string) {
-	if e, ok := n.known[key]; ok {
-		n.order.Remove(e)
-		delete(n.known, key)
-	}
+	k, known := n.known[key]
+	return k, known
 }
 
 func (n *names) expire() {
-	old := n.now().Add(-namesFor)
-	for e := n.order.Front(); e != nil; e = n.order.Front() {
-		oldest := e.Value.(*name)
-		if len(n.known) <= maxNames && oldest.at.After(old) {
+	for old := n.now().Add(-namesFor); len(n.order) > 0; n.order = n.order[1:] {
+		oldest := n.order[0]
+		if len(n.order) <= maxNames && oldest.at.After(old) {
 			return
 		}
-		n.drop(oldest.key)
+		if n.known[oldest.key] == oldest {
+			delete(n.known, oldest.key)
+		}
 	}
 }

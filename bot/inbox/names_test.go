@@ -41,7 +41,7 @@ func TestNamesAreBounded(t *testing.T) {
 	for i := range maxNames + 2 {
 		n.keep([]string{strconv.Itoa(i)})
 	}
-	if n.areKnown([]string{"1"}) || len(n.known) != maxNames || n.order.Len() != maxNames {
+	if n.areKnown([]string{"1"}) || len(n.known) != maxNames || len(n.order) != maxNames {
 		t.Errorf("%d of %d are kept", len(n.known), maxNames)
 	}
 	if !n.areKept([]string{strconv.Itoa(maxNames)}) {

@@ -6,19 +6,17 @@ import "sync"
 // the order in which they came, so that an answer in a conversation never
 // overtakes the one before; lanes take turns.
 type pool struct {
+	limit int
+	ready chan task // the first of each lane
+
 	mu     sync.Mutex
-	wake   *sync.Cond
-	lanes  map[string][]task // waiting; a lane that is in work is a key too
-	ready  []string          // lanes whose first job may be taken
+	lanes  map[string][]task // the others of each lane of which one is ready or in work
 	held   int               // places taken: reserved or waiting
-	limit  int
 	closed bool
 }
 
 func newPool(limit int) *pool {
-	p := &pool{lanes: map[string][]task{}, limit: limit}
-	p.wake = sync.NewCond(&p.mu)
-	return p
+	return &pool{limit: limit, ready: make(chan task, limit), lanes: map[string][]task{}}
 }
 
 // reserve keeps as many places as are free, at most n, for submit to fill.
@@ -38,60 +36,42 @@ func (p *pool) release(n int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.held -= n
+	p.endIfDone()
 }
 
 // submit puts a job in the place that was reserved for it.
-func (p *pool) submit(j task) {
+func (p *pool) submit(t task) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	waiting, busy := p.lanes[j.Lane]
-	p.lanes[j.Lane] = append(waiting, j)
-	if !busy {
-		p.ready = append(p.ready, j.Lane)
-		p.wake.Signal()
+	others, busy := p.lanes[t.Lane]
+	if busy {
+		others = append(others, t)
+	} else {
+		p.ready <- t // there is room for all that hold a place
 	}
+	p.lanes[t.Lane] = others
 }
 
-// run is a worker: it returns when the pool is closed and nothing is left for it.
+// run is a worker: it returns when the pool is closed and nothing is left to do.
 func (p *pool) run(work func(task)) {
-	for {
-		j, ok := p.next()
-		if !ok {
-			return
-		}
-		work(j)
-		p.done(j.Lane)
+	for t := range p.ready {
+		p.release(1)
+		work(t)
+		p.done(t.Lane)
 	}
 }
 
-func (p *pool) next() (task, bool) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for len(p.ready) == 0 {
-		if p.closed {
-			return task{}, false
-		}
-		p.wake.Wait()
-	}
-	lane := p.ready[0]
-	p.ready = p.ready[1:]
-	j := p.lanes[lane][0]
-	p.lanes[lane] = p.lanes[lane][1:]
-	p.held--
-	return j, true
-}
-
-// done lets the lane's next job be taken, by this worker if by no other: a
-// closed pool's lane is finished by the worker that has it.
+// done makes the lane's next job ready.
 func (p *pool) done(lane string) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if len(p.lanes[lane]) == 0 {
-		delete(p.lanes, lane)
+	if others := p.lanes[lane]; len(others) > 0 {
+		p.lanes[lane] = others[1:]
+		p.ready <- others[0]
 		return
 	}
-	p.ready = append(p.ready, lane)
-	p.wake.Signal()
+	delete(p.lanes, lane)
+	p.endIfDone()
 }
 
 // close takes no more reservations and lets the workers finish.
@@ -99,7 +79,14 @@ func (p *pool) close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.closed = true
-	p.wake.Broadcast()
+	p.endIfDone()
+}
+
+// endIfDone sends the workers home when there is nothing left. Callers hold p.mu.
+func (p *pool) endIfDone() {
+	if p.closed && p.held == 0 && len(p.lanes) == 0 {
+		close(p.ready)
+	}
 }
 
 // depth is how many jobs are waiting.

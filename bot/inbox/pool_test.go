@@ -60,7 +60,8 @@ func TestPoolIsBounded(t *testing.T) {
 		}
 	}
 	p.submit(task{})
-	p.next()
+	<-p.ready
+	p.release(1)
 	if p.reserve(1) == 0 {
 		t.Error("a taken job still holds its place")
 	}

@@ -7,6 +7,8 @@ import (
 	"slices"
 	"time"
 
+	"github.com/slack-go/slack"
+
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
@@ -130,7 +132,10 @@ func NotThere(err error) bool {
 func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, messages []render.Message) (now, left []string, err error) {
 	reused := min(len(messages), len(old))
 	for i := range reused {
-		err := p.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error { return to.update(ctx, old[i], m) })
+		err := p.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error {
+			_, _, _, err := p.Slack.UpdateMessageContext(ctx, to.channel, old[i], plainMessage(m, "")...)
+			return err
+		})
 		if err != nil {
 			return old, nil, &Undelivered{fmt.Errorf("update an answer: %w", err), passing(to, err)}
 		}
@@ -142,23 +147,24 @@ func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, mes
 // Publish shows messages to everybody by the response URL of a click, which works where
 // the bot is no member. It reports false where there is no such URL.
 func (p *Poster) Publish(ctx context.Context, c wire.Click, messages []render.Message) (bool, error) {
+	return p.respond(ctx, c, messages, slack.ResponseTypeInChannel, false)
+}
+
+// Replace shows a message in place of the one that the person who clicked sees alone.
+func (p *Poster) Replace(ctx context.Context, c wire.Click, m render.Message) error {
+	_, err := p.respond(ctx, c, []render.Message{m}, slack.ResponseTypeEphemeral, true)
+	return err
+}
+
+func (p *Poster) respond(ctx context.Context, c wire.Click, messages []render.Message, to string, inPlace bool) (bool, error) {
 	w, ok := p.Privately(c).(*whisper)
 	if !ok || w.url == "" {
 		return false, nil
 	}
 	for _, m := range messages {
-		if err := p.withOrWithoutBlocks(ctx, m, w.publish); err != nil {
+		if err := p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) error { return w.respond(ctx, m, to, inPlace) }); err != nil {
 			return true, err
 		}
 	}
 	return true, nil
-}
-
-// Replace shows a message in place of the one that the person who clicked sees alone.
-func (p *Poster) Replace(ctx context.Context, c wire.Click, m render.Message) error {
-	w, ok := p.Privately(c).(*whisper)
-	if !ok || w.url == "" {
-		return nil
-	}
-	return wire.Attempt(ctx, func(ctx context.Context) error { return w.replace(ctx, m) })
 }

@@ -10,14 +10,13 @@ import (
 	"io"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"sync/atomic"
-	"time"
 
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/render"
+	"careeradvisor/bot/wire"
 )
 
 // Place is where an answer goes. What is posted has a timestamp, which names it,
@@ -34,27 +33,12 @@ type Conversation struct {
 }
 
 func (c Conversation) post(ctx context.Context, m render.Message) (string, error) {
-	opts := plainMessage(m)
-	if c.thread != "" {
-		opts = append(opts, slack.MsgOptionTS(c.thread))
-	}
-	_, ts, err := c.api.PostMessageContext(ctx, c.channel, opts...)
+	_, ts, err := c.api.PostMessageContext(ctx, c.channel, plainMessage(m, c.thread)...)
 	return ts, err
 }
 
-// update shows m in place of the message ts, and delete removes it.
-func (c Conversation) update(ctx context.Context, ts string, m render.Message) error {
-	_, _, _, err := c.api.UpdateMessageContext(ctx, c.channel, ts, plainMessage(m)...)
-	return err
-}
-
-func (c Conversation) delete(ctx context.Context, ts string) error {
-	_, _, err := c.api.DeleteMessageContext(ctx, c.channel, ts)
-	return err
-}
-
-// plainMessage is m without marks, pings and unfurls.
-func plainMessage(m render.Message) []slack.MsgOption {
+// plainMessage is m without marks, pings and unfurls, in a thread or "" outside any.
+func plainMessage(m render.Message, thread string) []slack.MsgOption {
 	opts := []slack.MsgOption{
 		slack.MsgOptionText(render.Escape(m.Text), false),
 		slack.MsgOptionDisableMarkdown(),
@@ -63,6 +47,9 @@ func plainMessage(m render.Message) []slack.MsgOption {
 	}
 	if len(m.Blocks) > 0 {
 		opts = append(opts, slack.MsgOptionBlocks(m.Blocks...))
+	}
+	if thread != "" {
+		opts = append(opts, slack.MsgOptionTS(thread))
 	}
 	if m.Turn != "" {
 		opts = append(opts, slack.MsgOptionMetadata(slack.SlackMetadata{
@@ -91,6 +78,7 @@ type whisper struct {
 	used    atomic.Int32
 }
 
+// response is a message as a response URL takes it.
 type response struct {
 	ResponseType    string        `json:"response_type"`
 	Text            string        `json:"text"`
@@ -99,7 +87,6 @@ type response struct {
 	UnfurlLinks     bool          `json:"unfurl_links"`
 	UnfurlMedia     bool          `json:"unfurl_media"`
 	ReplaceOriginal bool          `json:"replace_original"`
-	DeleteOriginal  bool          `json:"delete_original,omitempty"`
 	ThreadTS        string        `json:"thread_ts,omitempty"`
 }
 
@@ -110,30 +97,16 @@ const maxResponses = 5
 // post returns no timestamp: what one person sees is not kept by Slack.
 func (w *whisper) post(ctx context.Context, m render.Message) (string, error) {
 	if w.url == "" || w.used.Load() >= maxResponses {
-		opts := plainMessage(m)
-		if w.thread != "" {
-			opts = append(opts, slack.MsgOptionTS(w.thread))
-		}
-		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, opts...)
+		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, plainMessage(m, w.thread)...)
 		return "", err
 	}
-	return "", w.respond(ctx, response{ResponseType: slack.ResponseTypeEphemeral, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread})
+	return "", w.respond(ctx, m, slack.ResponseTypeEphemeral, false)
 }
 
-// replace shows m in place of the message whose button was clicked.
-func (w *whisper) replace(ctx context.Context, m render.Message) error {
-	return w.respond(ctx, response{
-		ResponseType: slack.ResponseTypeEphemeral, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread, ReplaceOriginal: true,
-	})
-}
-
-// publish shows m to everybody in the channel, also where the bot is no member.
-func (w *whisper) publish(ctx context.Context, m render.Message) error {
-	return w.respond(ctx, response{ResponseType: slack.ResponseTypeInChannel, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread})
-}
-
-func (w *whisper) respond(ctx context.Context, r response) error {
-	body, err := json.Marshal(r)
+// respond sends m to one person or to everybody in the channel, below the message whose
+// button was clicked or in its place.
+func (w *whisper) respond(ctx context.Context, m render.Message, to string, inPlace bool) error {
+	body, err := json.Marshal(response{ResponseType: to, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread, ReplaceOriginal: inPlace})
 	if err != nil {
 		return fmt.Errorf("encode a response: %w", err)
 	}
@@ -159,8 +132,8 @@ func (w *whisper) respond(ctx context.Context, r response) error {
 // responseError reads what a response URL says: "ok", an error's name, or JSON.
 func responseError(resp *http.Response) error {
 	if resp.StatusCode == http.StatusTooManyRequests {
-		if s, err := strconv.Atoi(resp.Header.Get("Retry-After")); err == nil {
-			return &slack.RateLimitedError{RetryAfter: time.Duration(s) * time.Second}
+		if pause, ok := wire.RetryAfter(resp); ok {
+			return &slack.RateLimitedError{RetryAfter: pause}
 		}
 		return slack.StatusCodeError{Code: resp.StatusCode, Status: resp.Status}
 	}
@@ -189,7 +162,7 @@ type Letter struct {
 func (l *Letter) Channel() string { return l.channel }
 
 func (l *Letter) post(ctx context.Context, m render.Message) (ts string, err error) {
-	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m)...)
+	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m, "")...)
 	if err == nil {
 		l.channel = channel
 	}

@@ -188,7 +188,10 @@ func (p *Poster) RepliedAfter(ctx context.Context, channel, thread, ts, me strin
 // Remove deletes messages of the bot's own; one that is gone already is fine.
 func (p *Poster) Remove(ctx context.Context, place Conversation, posted []string) error {
 	for _, ts := range posted {
-		err := wire.Attempt(ctx, func(ctx context.Context) error { return place.delete(ctx, ts) })
+		err := wire.Attempt(ctx, func(ctx context.Context) error {
+			_, _, err := p.Slack.DeleteMessageContext(ctx, place.channel, ts)
+			return err
+		})
 		if err != nil && wire.Code(err) != "message_not_found" {
 			return fmt.Errorf("remove an answer: %w", err)
 		}

@@ -59,7 +59,7 @@ type Client struct {
 	me      atomic.Pointer[Identity] // nil before a successful Preflight
 	live    *liveness
 	figures *figures
-	trouble trouble
+	trouble sync.Map // why Slack refuses a connection, by its code: logged once, until there is one
 }
 
 // New makes a client. It calls nobody yet.

@@ -3,7 +3,6 @@ package wire
 import (
 	"context"
 	"errors"
-	"sync"
 
 	"github.com/slack-go/slack"
 
@@ -34,37 +33,11 @@ func (s *socket) run() error {
 func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	if code := Code(e.ErrorObj); tokenErrors[code] == "" {
 		s.opts.Log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
-	} else if s.trouble.news(code) {
+	} else if _, known := s.trouble.LoadOrStore(code, true); !known {
 		s.opts.Log.Error("Slack won't open a connection; trying until it does", "error", s.explain(appToken, e.ErrorObj))
 	}
 	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
 	if e.Backoff > s.opts.Reconnect && !limited { // a pause that Slack asks for is kept
 		(*s.hasten.Load())(errHasten)
 	}
-}
-
-// trouble is why Slack refuses a connection. All sockets share it, and each attempt meets
-// it again: it is logged once, until there is a connection.
-type trouble struct {
-	mu    sync.Mutex
-	codes map[string]bool
-}
-
-func (t *trouble) news(code string) bool {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.codes[code] {
-		return false
-	}
-	if t.codes == nil {
-		t.codes = map[string]bool{}
-	}
-	t.codes[code] = true
-	return true
-}
-
-func (t *trouble) over() {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	t.codes = nil
 }

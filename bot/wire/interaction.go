@@ -3,6 +3,7 @@ package wire
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge"
@@ -41,7 +42,7 @@ type View struct {
 // input is what is in an element of a view.
 type input struct {
 	Value           string   `json:"value"`
-	SelectedOption  *option  `json:"selected_option"`
+	SelectedOption  option   `json:"selected_option"`
 	SelectedOptions []option `json:"selected_options"`
 
 	SelectedUser         string   `json:"selected_user"`
@@ -57,26 +58,19 @@ type option struct {
 // choices come one by one.
 func (v View) Input(actionID string) []string {
 	for _, block := range v.state {
-		in, ok := block[actionID]
-		switch {
-		case !ok:
-			continue
-		case in.SelectedOption != nil:
-			return []string{in.SelectedOption.Value}
-		case len(in.SelectedOptions) > 0:
-			var all []string
-			for _, o := range in.SelectedOptions {
-				all = append(all, o.Value)
-			}
+		if all := block[actionID].values(); len(all) > 0 {
 			return all
-		case len(in.SelectedUsers) > 0:
-			return in.SelectedUsers
-		}
-		if text := cmp.Or(strings.TrimSpace(knowledge.Visible(in.Value)), in.SelectedUser, in.SelectedConversation); text != "" {
-			return []string{text}
 		}
 	}
 	return nil
+}
+
+func (in input) values() []string {
+	all := slices.Concat(in.SelectedUsers, []string{in.SelectedUser, in.SelectedConversation, in.SelectedOption.Value, strings.TrimSpace(knowledge.Visible(in.Value))})
+	for _, o := range in.SelectedOptions {
+		all = append(all, o.Value)
+	}
+	return slices.DeleteFunc(all, func(value string) bool { return value == "" })
 }
 
 // Typed is the one value of an input, "" for none.
@@ -157,7 +151,7 @@ func (i interaction) kind() string {
 func (i interaction) acted() (id, value string) {
 	a := i.Actions[0]
 	switch {
-	case a.SelectedOption == nil:
+	case a.SelectedOption.Value == "":
 		return a.ActionID, a.Value
 	case a.Type == "overflow":
 		id, value, _ = strings.Cut(a.SelectedOption.Value, ":")
@@ -188,10 +182,7 @@ func ReadClick(payload json.RawMessage) (Click, error) {
 			a := i.Actions[0]
 			id, value := i.acted()
 			_, c.Action, _ = strings.Cut(id, ":")
-			c.Value = value
-			for _, o := range a.SelectedOptions {
-				c.Values = append(c.Values, o.Value)
-			}
+			c.Value, c.Values = value, a.values()
 			c.Key = "click:" + c.User + ":" + a.ActionID + ":" + a.ActionTS
 		}
 	}

@@ -2,6 +2,7 @@ package wire
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"log/slog"
@@ -9,7 +10,6 @@ import (
 	"net/http"
 	"net/url"
 	"path"
-	"strconv"
 	"sync"
 	"time"
 
@@ -27,8 +27,13 @@ type limiter struct {
 	now    func() time.Time
 
 	mu      sync.Mutex
-	buckets map[string]*rate.Limiter // by method or, for posting, by method and channel
-	blocked map[string]time.Time     // by the same keys: when Slack takes calls again
+	buckets map[string]*bucket // by method or, for posting, by method and channel
+}
+
+// bucket limits the calls of a key.
+type bucket struct {
+	*rate.Limiter
+	blocked time.Time // until then Slack takes none
 }
 
 // allowance is how often a method may be called.
@@ -66,7 +71,7 @@ var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true
 const maxBuckets = 5000
 
 func newLimiter(next doer, before func(context.Context) error, log *slog.Logger) *limiter {
-	return &limiter{next: next, log: log, before: before, sleep: Sleep, now: time.Now, buckets: map[string]*rate.Limiter{}, blocked: map[string]time.Time{}}
+	return &limiter{next: next, log: log, before: before, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
 }
 
 // Do sends a request of the Slack client when its turn has come.
@@ -77,32 +82,25 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	for ; pause > 0; pause = l.closed(key) {
 		if err := l.wait(req.Context(), pause); err != nil {
 			giveUp()
-			return nil, &unsent{fmt.Errorf("waiting to call %s: %w", method, err)}
+			return nil, fmt.Errorf("%w: waiting to call %s: %w", errUnsent, method, err)
 		}
 	}
 	if posts[method] {
 		if err := l.before(req.Context()); err != nil { // after the wait
-			return nil, &withheld{err}
+			return nil, fmt.Errorf("%w: %w", errWithheld, err)
 		}
 	}
 	resp, err := l.next.Do(req)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
-		l.block(method, key, resp.Header.Get("Retry-After"))
+		l.block(method, key, resp)
 	}
 	return resp, err
 }
 
-// unsent is the failure of a call that was never made.
-type unsent struct{ err error }
-
-func (u *unsent) Error() string { return u.err.Error() }
-func (u *unsent) Unwrap() error { return u.err }
-
-// withheld is the failure of a call that was not to be made any more.
-type withheld struct{ err error }
-
-func (w *withheld) Error() string { return w.err.Error() }
-func (w *withheld) Unwrap() error { return w.err }
+var (
+	errUnsent   = errors.New("a call was never made")
+	errWithheld = errors.New("a call was not to be made any more")
+)
 
 // wait sleeps, or says at once that ctx ends before.
 func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
@@ -118,40 +116,40 @@ func (l *limiter) turn(method, key string) (wait time.Duration, giveUp func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	now := l.now()
-	wait, giveUp = l.blocked[key].Sub(now), func() {}
-	if a, ok := allowances[method]; ok {
-		b := l.buckets[key]
-		if b == nil {
-			l.sweep(now)
-			b = rate.NewLimiter(rate.Limit(a.perMinute/60), a.burst)
-			l.buckets[key] = b
+	b := l.buckets[key]
+	if b == nil {
+		l.sweep(now)
+		b = &bucket{Limiter: rate.NewLimiter(rate.Inf, 0)}
+		if a, ok := allowances[method]; ok {
+			b.Limiter = rate.NewLimiter(rate.Limit(a.perMinute/60), a.burst)
 		}
-		place := b.ReserveN(now, 1)
-		wait, giveUp = max(wait, place.DelayFrom(now)), func() { place.CancelAt(l.now()) }
+		l.buckets[key] = b
 	}
-	return wait, giveUp
+	place := b.ReserveN(now, 1)
+	return max(b.blocked.Sub(now), place.DelayFrom(now)), func() { place.CancelAt(l.now()) }
 }
 
 // closed is how long Slack takes no calls of a key.
 func (l *limiter) closed(key string) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	return l.blocked[key].Sub(l.now())
+	if b := l.buckets[key]; b != nil {
+		return b.blocked.Sub(l.now())
+	}
+	return 0
 }
 
 // block notes that Slack takes no calls of a key for a while.
-func (l *limiter) block(method, key, retryAfter string) {
-	s, err := strconv.ParseFloat(retryAfter, 64)
-	if err != nil || s < 0 {
+func (l *limiter) block(method, key string, resp *http.Response) {
+	pause, ok := RetryAfter(resp)
+	if !ok {
 		return
 	}
-	pause := time.Duration(min(s, longestHold.Seconds()) * float64(time.Second))
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	maps.DeleteFunc(l.blocked, func(_ string, until time.Time) bool { return !until.After(l.now()) })
-	if until := l.now().Add(pause); until.After(l.blocked[key]) {
-		l.blocked[key] = until
-		l.log.Info("Slack is not accepting calls to a method for a while", "method", method, "seconds", s)
+	if until := l.now().Add(min(pause, longestHold)); l.buckets[key] != nil && until.After(l.buckets[key].blocked) {
+		l.buckets[key].blocked = until
+		l.log.Info("Slack is not accepting calls to a method for a while", "method", method, "for", pause)
 	}
 }
 
@@ -162,9 +160,8 @@ func (l *limiter) held() (longest time.Duration) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := l.now()
-	for _, until := range l.blocked {
-		longest = max(longest, until.Sub(now))
+	for _, b := range l.buckets {
+		longest = max(longest, b.blocked.Sub(l.now()))
 	}
 	return longest
 }
@@ -174,11 +171,7 @@ func (l *limiter) sweep(now time.Time) {
 	if len(l.buckets) < maxBuckets {
 		return
 	}
-	for key, b := range l.buckets {
-		if b.TokensAt(now) >= float64(b.Burst()) {
-			delete(l.buckets, key)
-		}
-	}
+	maps.DeleteFunc(l.buckets, func(_ string, b *bucket) bool { return b.TokensAt(now) >= float64(b.Burst()) && b.blocked.Before(now) })
 }
 
 // keyOf is what a call is counted by: its method and, where that counts, its channel.

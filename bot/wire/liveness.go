@@ -9,21 +9,24 @@ import (
 	"time"
 
 	"github.com/gorilla/websocket"
+	"golang.org/x/time/rate"
 )
 
 // liveness watches the connections to Slack below the client library: it sees every
 // byte that comes in, also the pings that the library keeps to itself.
 type liveness struct {
 	began   time.Time
-	last    atomic.Int64 // when bytes last came in on any connection, in Unix nanoseconds; 0 for never
-	counted atomic.Int64 // connections of the app, as Slack last said
-	warned  atomic.Int64 // when it was last said that there are too many, in Unix nanoseconds
+	last    atomic.Int64   // when bytes last came in on any connection, in Unix nanoseconds; 0 for never
+	counted atomic.Int64   // connections of the app, as Slack last said
+	many    rate.Sometimes // says that they are too many
 
 	mu   sync.Mutex
 	open map[*liveConn]struct{}
 }
 
-func newLiveness() *liveness { return &liveness{began: time.Now(), open: map[*liveConn]struct{}{}} }
+func newLiveness() *liveness {
+	return &liveness{began: time.Now(), many: rate.Sometimes{Interval: time.Hour}, open: map[*liveConn]struct{}{}}
+}
 
 // What the client library sets for itself where it is given no dialer. Acks longer
 // than the buffer would go out in fragments.
@@ -48,16 +51,19 @@ func (l *liveness) dial(ctx context.Context, network, addr string) (net.Conn, er
 	if err != nil {
 		return nil, err
 	}
-	return &liveConn{Conn: c, of: l}, nil
+	live := &liveConn{Conn: c, of: l}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.open[live] = struct{}{}
+	return live, nil
 }
 
 // liveConn is a connection that tells when it lives. It counts as open
 // from the first byte that comes in to the end of reading or its close.
 type liveConn struct {
 	net.Conn
-	of    *liveness
-	last  atomic.Int64 // Unix nanoseconds
-	ended bool         // guarded by of.mu
+	of   *liveness
+	last atomic.Int64 // Unix nanoseconds; 0 before the first byte
 }
 
 // Read notes that something came in.
@@ -65,9 +71,7 @@ func (c *liveConn) Read(p []byte) (int, error) {
 	n, err := c.Conn.Read(p)
 	if n > 0 {
 		now := time.Now().UnixNano()
-		if c.last.Swap(now) == 0 {
-			c.of.add(c)
-		}
+		c.last.Store(now)
 		c.of.last.Store(now)
 	}
 	if err != nil {
@@ -82,28 +86,20 @@ func (c *liveConn) Close() error {
 	return c.Conn.Close()
 }
 
-func (l *liveness) add(c *liveConn) {
-	l.mu.Lock()
-	defer l.mu.Unlock()
-	if !c.ended {
-		l.open[c] = struct{}{}
-	}
-}
-
 func (l *liveness) drop(c *liveConn) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	c.ended = true
 	delete(l.open, c)
 }
 
 // sockets are the connections that are open.
-func (l *liveness) sockets() []Socket {
+func (l *liveness) sockets() (all []Socket) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	var all []Socket
 	for c := range l.open {
-		all = append(all, Socket{LastInbound: time.Unix(0, c.last.Load())})
+		if at := c.last.Load(); at != 0 {
+			all = append(all, Socket{LastInbound: time.Unix(0, at)})
+		}
 	}
 	return all
 }
@@ -146,9 +142,6 @@ func (c *Client) Health() Health {
 	return Health{Wanted: c.opts.Connections, Sockets: c.live.sockets(), Held: c.limits.held()}
 }
 
-// warnEvery is how often it is said again that too many connections are open.
-const warnEvery = time.Hour
-
 // count takes in how many connections Slack counts for the app. Slack hands each
 // event to any one of them: a connection that nobody knows of swallows its share
 // of the questions.
@@ -157,12 +150,9 @@ func (c *Client) count(connections int) {
 	if connections <= c.opts.Connections {
 		return
 	}
-	now := time.Now()
-	last := c.live.warned.Load()
-	if now.Sub(time.Unix(0, last)) < warnEvery || !c.live.warned.CompareAndSwap(last, now.UnixNano()) {
-		return
-	}
-	c.opts.Log.Warn("the app has more connections than this process opened: other replicas have them, or a process that ended a moment ago; "+
-		"if neither, somebody else uses the app's token and gets a share of the questions: make a new app-level token and revoke the old one",
-		"connections", connections, "ours", c.opts.Connections)
+	c.live.many.Do(func() {
+		c.opts.Log.Warn("the app has more connections than this process opened: other replicas have them, or a process that ended a moment ago; "+
+			"if neither, somebody else uses the app's token and gets a share of the questions: make a new app-level token and revoke the old one",
+			"connections", connections, "ours", c.opts.Connections)
+	})
 }

@@ -25,23 +25,14 @@ type observer struct {
 }
 
 func newObserver(base string, f *figures) *observer {
-	return &observer{next: transport(), base: base, figures: f, codes: map[string]bool{}}
+	next := http.DefaultTransport.(*http.Transport).Clone()
+	next.MaxIdleConnsPerHost = keptConnections
+	return &observer{next: next, base: base, figures: f, codes: map[string]bool{}}
 }
 
-// keptConnections is how many connections are kept between calls.
+// keptConnections is how many connections are kept between calls. The standard keeps two
+// and reopens the others for each call.
 const keptConnections = 4
-
-// transport keeps some connections, where Slack is reached by several: the standard
-// keeps two and reopens the others for each call.
-func transport() http.RoundTripper {
-	t, ok := http.DefaultTransport.(*http.Transport)
-	if !ok {
-		return http.DefaultTransport
-	}
-	t = t.Clone()
-	t.MaxIdleConnsPerHost = keptConnections
-	return t
-}
 
 // RoundTrip makes the call and counts it.
 func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
@@ -54,7 +45,9 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 	} else {
 		resp.Body = http.MaxBytesReader(nil, resp.Body, maxAnswer)
 		code = o.bounded(outcome(resp))
-		o.paused(resp)
+		if pause, ok := RetryAfter(resp); ok && resp.StatusCode == http.StatusTooManyRequests {
+			o.figures.asked.Add(pause.Seconds())
+		}
 	}
 	o.figures.call.WithLabelValues(method).Observe(time.Since(began).Seconds())
 	o.figures.calls.WithLabelValues(method, code).Inc()
@@ -144,14 +137,4 @@ func (o *observer) bounded(code string) string {
 	}
 	o.codes[code] = true
 	return code
-}
-
-// paused counts how long Slack asked to wait.
-func (o *observer) paused(resp *http.Response) {
-	if resp.StatusCode != http.StatusTooManyRequests {
-		return
-	}
-	if s, err := strconv.ParseFloat(resp.Header.Get("Retry-After"), 64); err == nil && s > 0 {
-		o.figures.asked.Add(s)
-	}
 }

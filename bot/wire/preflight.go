@@ -121,13 +121,7 @@ func (c *Client) missing(granted string) []string {
 		return nil
 	}
 	have := strings.FieldsFunc(granted, func(r rune) bool { return r == ',' || r == ' ' })
-	var lack []string
-	for _, n := range c.opts.Scopes {
-		if !slices.Contains(have, n) {
-			lack = append(lack, n)
-		}
-	}
-	return lack
+	return slices.DeleteFunc(slices.Clone(c.opts.Scopes), func(scope string) bool { return slices.Contains(have, scope) })
 }
 
 // Self is the bot's identity, empty before the first Preflight.

@@ -4,9 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"math"
 	"net"
 	"net/http"
 	"slices"
+	"strconv"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -51,37 +53,30 @@ func Sleep(ctx context.Context, d time.Duration) error {
 // NotDone reports whether Slack did not take the call at all, and how long to
 // wait before the next.
 func NotDone(err error) (time.Duration, bool) {
-	const pause = time.Second // where Slack does not say
 	if e, ok := errors.AsType[*slack.RateLimitedError](err); ok {
-		return max(patience(e.RetryAfter), 50*time.Millisecond), true
+		if e.RetryAfter < 0 { // too long to be counted
+			return longestHold, true
+		}
+		return min(max(e.RetryAfter, 50*time.Millisecond), longestHold), true
 	}
-	if e, ok := errors.AsType[slack.StatusCodeError](err); ok && e.Code == http.StatusTooManyRequests {
-		return pause, true
-	}
-	if e, ok := errors.AsType[*net.OpError](err); ok && e.Op == "dial" {
-		return pause, true
-	}
-	if _, ok := errors.AsType[*unsent](err); ok {
-		return pause, true
-	}
-	switch Code(err) {
-	case "ratelimited", "rate_limited":
-		return pause, true
+	status, _ := errors.AsType[slack.StatusCodeError](err)
+	op, _ := errors.AsType[*net.OpError](err)
+	if status.Code == http.StatusTooManyRequests || op != nil && op.Op == "dial" || errors.Is(err, errUnsent) ||
+		slices.Contains([]string{"ratelimited", "rate_limited"}, Code(err)) {
+		return time.Second, true // Slack does not say
 	}
 	return 0, false
+}
+
+// RetryAfter is how long Slack asks to wait, if an answer says so.
+func RetryAfter(resp *http.Response) (time.Duration, bool) {
+	s, err := strconv.ParseFloat(resp.Header.Get("Retry-After"), 64)
+	return time.Duration(min(s, math.MaxInt32) * float64(time.Second)), err == nil && s >= 0
 }
 
 // longestHold is how long a pause is kept that Slack asks for: then it is tried whether
 // the pause has become shorter.
 const longestHold = time.Minute
-
-// patience is as much of a pause as is kept. One below zero was too long to be counted.
-func patience(pause time.Duration) time.Duration {
-	if pause < 0 {
-		return longestHold
-	}
-	return min(pause, longestHold)
-}
 
 // Code is the name that Slack gave to an error, "" for other errors.
 func Code(err error) string {
@@ -94,7 +89,7 @@ func Code(err error) string {
 // Uncertain reports whether a call that failed may have been carried out: its
 // answer was lost, or Slack failed on the way.
 func Uncertain(ctx context.Context, err error) bool {
-	if _, ok := errors.AsType[*withheld](err); ok || err == nil || ctx.Err() != nil {
+	if err == nil || errors.Is(err, errWithheld) || ctx.Err() != nil {
 		return false
 	}
 	if e, ok := errors.AsType[slack.StatusCodeError](err); ok {

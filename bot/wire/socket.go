@@ -60,7 +60,7 @@ func (s *socket) event(e socketmode.Event) {
 		return
 	case *socketmode.ConnectedEvent:
 		s.figures.opened.Inc()
-		s.trouble.over()
+		s.trouble.Clear()
 		return
 	case *socketmode.ErrorWriteFailed:
 		s.figures.lostAcks.Inc()

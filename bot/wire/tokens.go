@@ -30,12 +30,7 @@ var (
 )
 
 func (v variable) fits(token string) bool {
-	for _, p := range v.prefix {
-		if strings.HasPrefix(token, p) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(v.prefix, func(prefix string) bool { return strings.HasPrefix(token, prefix) })
 }
 
 // checkShape finds what is wrong with each token without asking Slack.

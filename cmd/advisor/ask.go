@@ -1,7 +1,9 @@
 package main
 
 import (
+	"fmt"
 	"strings"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -20,7 +22,9 @@ func newAsk() *cobra.Command {
 
 With --jsonl it reads questions from standard input, one line
 {"id","q","context":[…],"heard"} each, and prints one line
-{"id","kind","text","citations","confidence","millis"} per question, in the same order.`,
+{"id","kind","text","citations","confidence","millis"} per question, in the same order.
+
+New documents are read first, which takes a moment once: some 100 texts a second.`,
 		Example: `  advisor ask "PM vs TPM?"
   advisor ask --after "What is a TPM?" "and the salary?"`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -34,6 +38,9 @@ With --jsonl it reads questions from standard input, one line
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return withDocuments(cmd, func(g *library.Generation) error {
+				if err := readNew(cmd, g); err != nil {
+					return err
+				}
 				q := knowledge.Question{Text: strings.Join(args, " "), Earlier: after}
 				switch {
 				case asLines:
@@ -56,6 +63,17 @@ With --jsonl it reads questions from standard input, one line
 type errText string
 
 func (e errText) Error() string { return string(e) }
+
+// readNew makes the vectors of documents that have none yet. Without them only words
+// are compared, which finds less; nobody can tell from an answer that more is to come.
+func readNew(cmd *cobra.Command, g *library.Generation) error {
+	err := g.MakeVectors(cmd.Context(), encoding(cmd.ErrOrStderr(), "Reading new documents: ", time.Now))
+	if err != nil && cmd.Context().Err() == nil {
+		fmt.Fprintln(cmd.ErrOrStderr(), "I could not read all of the documents, so I may find less than they hold:", err)
+		return nil
+	}
+	return err
+}
 
 // askOne prints the answer for people.
 func askOne(cmd *cobra.Command, g *library.Generation, q knowledge.Question, explain bool) error {

@@ -35,6 +35,14 @@ func TestAskWithBuiltinGuidesWritesNothing(t *testing.T) {
 	}
 }
 
+// TestAskReadsNewDocumentsFirst asks in words that the documents do not have, at once.
+func TestAskReadsNewDocumentsFirst(t *testing.T) {
+	dir := folder(t, map[string]string{"office.md": "# Office\n\n## Lunch\n\nLunch is served at noon in the big hall.\n\n" +
+		"## Parental leave\n\nWhoever has a baby gets sixteen weeks of leave at full salary.\n\n## Keys\n\nKeys hang behind the door.\n"})
+	advise(t, "", []string{"ADVISOR_KNOWLEDGE=" + dir, "ADVISOR_DATA_DIR=" + t.TempDir()}, "ask", "What time is the midday meal?").
+		want(t, 0, "Lunch is served at noon")
+}
+
 func TestAskJSON(t *testing.T) {
 	r := advise(t, "", nil, "ask", "--json", "who does a senior tpm report to")
 	r.want(t, 0)

@@ -48,7 +48,7 @@ func TestDeletedDocumentTakesItsAnswersAlong(t *testing.T) {
 		t.Fatal(err)
 	}
 	r := advise(t, "", env, "ask", "what is a harbour pilot")
-	r.want(t, 0, "My documents don't answer that.")
+	r.want(t, 0, "My documents aren't about the role “harbour pilot”.")
 	if strings.Contains(r.out, "guides ships") {
 		t.Errorf("the answer outlived its document: %s", r.out)
 	}
@@ -100,11 +100,11 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
 	env := []string{"ADVISOR_KNOWLEDGE=" + dir}
-	const slang = "how much dosh does a lighthouse keeper get?"
+	const slang = "how many gribbles does a lighthouse keeper take home?"
 	if r := advise(t, "", env, "ask", slang); strings.Contains(r.out, "31,000 crowns") {
 		t.Fatalf("the word is known without the file: %s", r.out)
 	}
-	for _, line := range []string{"dosh, salary", "take home pay, salary: dosh"} { // the older form, too
+	for _, line := range []string{"gribbles, salary", "take home pay, salary: gribbles"} { // the older form, too
 		write(t, filepath.Join(dir, "synonyms.txt"), "# ours\nlamp, light\n"+line+"\n")
 		advise(t, "", env, "ask", slang).want(t, 0, "31,000 crowns")
 	}

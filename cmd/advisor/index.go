@@ -33,7 +33,7 @@ stopped, it continues from there next time.`,
 func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	out := cmd.OutOrStdout()
 	start := time.Now()
-	b, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out), encoding(out, time.Now))
+	b, err := library.Build(cmd.Context(), c.library(), c.logger(cmd.ErrOrStderr()), progress(out), encoding(out, "", time.Now))
 	if err != nil {
 		return err
 	}
@@ -56,14 +56,14 @@ func progress(w io.Writer) func(done, total int) {
 	}
 }
 
-// encoding prints how far the vectors are, every few seconds.
-func encoding(w io.Writer, now func() time.Time) func(library.Vectors) {
+// encoding prints how far the vectors are, every few seconds, after what they are for.
+func encoding(w io.Writer, what string, now func() time.Time) func(library.Vectors) {
 	const every = 5 * time.Second
 	said := now()
 	return func(v library.Vectors) {
 		if at := now(); at.Sub(said) >= every && v.Done < v.Wanted {
 			said = at
-			fmt.Fprintln(w, v)
+			fmt.Fprintln(w, what+v.String())
 		}
 	}
 }

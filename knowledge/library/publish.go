@@ -64,7 +64,7 @@ func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []lo
 		return &knowledge.Error{Say: "I could not take your answer in, and have not kept it. Please tell the person who runs me: my log says why.", Cause: err}
 	}
 	if v := g.Vectors(); v.Wanted-v.Done <= fewVectors { // what is asked next may need them
-		if err := g.MakeVectors(ctx); err != nil {
+		if err := g.MakeVectors(ctx, nil); err != nil {
 			l.log.Warn("vectors are incomplete", "error", err)
 		}
 	}

@@ -77,10 +77,10 @@ func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time
 	})
 }
 
-// MakeVectors makes the vectors that are missing. It returns an error if some are still
-// missing afterwards.
-func (g *Generation) MakeVectors(ctx context.Context) error {
-	err := makeVectors(ctx, g.Index, g.encoder, time.Now, nil)
+// MakeVectors makes the vectors that are missing, and reports the progress; tell may be
+// nil. It returns an error if some are still missing afterwards.
+func (g *Generation) MakeVectors(ctx context.Context, tell func(Vectors)) error {
+	err := makeVectors(ctx, g.Index, g.encoder, time.Now, tell)
 	if v := g.Vectors(); v.Done == v.Wanted {
 		return nil // older ones that could not be used, or a disk that keeps nothing, is no matter here
 	}

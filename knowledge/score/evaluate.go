@@ -12,7 +12,7 @@ import (
 // Evaluate scores the answers that documents give to the questions of files, and beside them
 // the top section of a plain search.
 func Evaluate(ctx context.Context, w io.Writer, g *library.Generation, files []string, sections, failures bool) error {
-	if err := g.MakeVectors(ctx); err != nil {
+	if err := g.MakeVectors(ctx, nil); err != nil {
 		return err
 	}
 	var qs []Question

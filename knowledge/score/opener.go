@@ -90,7 +90,7 @@ func (o *Opener) documents(ctx context.Context, docs string) (*opened, error) {
 		o.open = map[string]*opened{}
 	}
 	o.open[docs] = &opened{g, NewMemo(g.Reader())}
-	if err := g.MakeVectors(ctx); err != nil {
+	if err := g.MakeVectors(ctx, nil); err != nil {
 		return nil, &knowledge.Error{Say: fmt.Sprintf("The vectors of %s cannot be made.", docs), Cause: err}
 	}
 	return o.open[docs], nil

@@ -1,6 +1,7 @@
 package memory
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strings"
@@ -27,12 +28,9 @@ type Cluster struct {
 }
 
 // Askers are the people whose questions are in the cluster, each once.
-func (c Cluster) Askers() []string {
-	var all []string
-	seen := map[string]bool{}
+func (c Cluster) Askers() (all []string) {
 	for _, g := range c.Gaps {
-		if !seen[g.Asker] {
-			seen[g.Asker] = true
+		if !slices.Contains(all, g.Asker) {
 			all = append(all, g.Asker)
 		}
 	}
@@ -43,12 +41,7 @@ func (c Cluster) Askers() []string {
 // order of the gaps does not matter.
 func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cluster {
 	gaps = slices.Clone(gaps)
-	slices.SortStableFunc(gaps, func(a, b Gap) int {
-		if c := a.At.Compare(b.At); c != 0 {
-			return c
-		}
-		return strings.Compare(a.Turn, b.Turn)
-	})
+	slices.SortFunc(gaps, func(a, b Gap) int { return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Turn, b.Turn)) })
 	questions := make([]string, len(gaps))
 	for i, g := range gaps {
 		questions[i] = g.Question

@@ -67,17 +67,16 @@ func (d *Delivery) openEvent() error {
 
 // Said is what a person wrote: a message or a mention.
 type Said struct {
-	User        string    `json:"user"`
-	BotID       string    `json:"bot_id"`
-	AppID       string    `json:"app_id"`
-	BotProfile  *struct{} `json:"bot_profile"`
-	Subtype     string    `json:"subtype"`
-	Text        string    `json:"text"`
-	Channel     string    `json:"channel"`
-	ChannelType string    `json:"channel_type"`
-	TS          string    `json:"ts"`
-	ThreadTS    string    `json:"thread_ts"`
-	ThreadOf    string    `json:"parent_user_id"` // who began the thread; empty outside of one
+	User       string    `json:"user"`
+	BotID      string    `json:"bot_id"`
+	AppID      string    `json:"app_id"`
+	BotProfile *struct{} `json:"bot_profile"`
+	Subtype    string    `json:"subtype"`
+	Text       string    `json:"text"`
+	Channel    string    `json:"channel"`
+	TS         string    `json:"ts"`
+	ThreadTS   string    `json:"thread_ts"`
+	ThreadOf   string    `json:"parent_user_id"` // who began the thread; empty outside of one
 }
 
 // Names are what an event is known by: Slack repeats a message under other event

@@ -4,11 +4,9 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"log/slog"
 	"maps"
 	"net/http"
-	"net/url"
 	"path"
 	"sync"
 	"time"
@@ -184,16 +182,6 @@ func keyOf(method string, req *http.Request) string {
 		return method
 	}
 	defer body.Close()
-	text, err := io.ReadAll(io.LimitReader(body, maxCall))
-	if err != nil {
-		return method
-	}
-	form, err := url.ParseQuery(string(text))
-	if err != nil {
-		return method
-	}
-	return method + " " + form.Get("channel")
+	form := http.Request{Method: http.MethodPost, Header: http.Header{"Content-Type": {"application/x-www-form-urlencoded"}}, Body: body}
+	return method + " " + form.PostFormValue("channel")
 }
-
-// maxCall is how much of a request is read for its channel; a message is far smaller.
-const maxCall = 1 << 20

@@ -28,21 +28,10 @@ func newLiveness() *liveness {
 	return &liveness{began: time.Now(), many: rate.Sometimes{Interval: time.Hour}, open: map[*liveConn]struct{}{}}
 }
 
-// What the client library sets for itself where it is given no dialer. Acks longer
-// than the buffer would go out in fragments.
-const (
-	handshakeWithin = 15 * time.Second
-	writeBuffer     = 32 << 10
-)
-
-// dialer opens sockets over l; it replaces the library's whole dialer.
+// dialer opens sockets over l; it replaces the library's whole dialer, and sets what that
+// does. Acks longer than the buffer would go out in fragments.
 func (l *liveness) dialer() *websocket.Dialer {
-	return &websocket.Dialer{
-		Proxy:            http.ProxyFromEnvironment,
-		HandshakeTimeout: handshakeWithin,
-		WriteBufferSize:  writeBuffer,
-		NetDialContext:   l.dial,
-	}
+	return &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 << 10, NetDialContext: l.dial}
 }
 
 func (l *liveness) dial(ctx context.Context, network, addr string) (net.Conn, error) {
@@ -92,13 +81,13 @@ func (l *liveness) drop(c *liveConn) {
 	delete(l.open, c)
 }
 
-// sockets are the connections that are open.
-func (l *liveness) sockets() (all []Socket) {
+// sockets are when bytes last came in on each connection that is open.
+func (l *liveness) sockets() (all []time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for c := range l.open {
 		if at := c.last.Load(); at != 0 {
-			all = append(all, Socket{LastInbound: time.Unix(0, at)})
+			all = append(all, time.Unix(0, at))
 		}
 	}
 	return all
@@ -112,25 +101,18 @@ func (l *liveness) lastInbound() time.Time {
 	return l.began
 }
 
-// Health is what can be told of the connections to Slack.
+// Health is what can be told of the connections to Slack. Slack sends a ping on each every
+// few seconds, so that one on which nothing comes in is dead, whatever it looks like.
 type Health struct {
-	Wanted  int      // sockets that are to be open
-	Sockets []Socket // those that are
-
-	Held time.Duration // Slack takes no calls of some method for so long, or none in some channel
-}
-
-// Socket is an open connection. Slack sends a ping on each every few seconds, so
-// that a connection on which nothing comes in is dead, whatever it looks like.
-type Socket struct {
-	LastInbound time.Time // when bytes last came in, by this process's clock
+	Wanted  int           // sockets that are to be open
+	Sockets []time.Time   // of each that is, when something last came in, by this process's clock
+	Held    time.Duration // Slack takes no calls of some method for so long, or none in some channel
 }
 
 // Fresh counts the sockets on which something came in since a time.
-func (h Health) Fresh(since time.Time) int {
-	n := 0
-	for _, s := range h.Sockets {
-		if s.LastInbound.After(since) {
+func (h Health) Fresh(since time.Time) (n int) {
+	for _, last := range h.Sockets {
+		if last.After(since) {
 			n++
 		}
 	}

@@ -39,7 +39,7 @@ func TestPingsCountAsLife(t *testing.T) {
 	before := time.Now()
 	close(ping)
 	<-pong
-	if s := live.sockets(); len(s) != 1 || s[0].LastInbound.Before(before) {
+	if s := live.sockets(); len(s) != 1 || s[0].Before(before) {
 		t.Errorf("after a ping at %v: %+v", before, s)
 	}
 	_ = c.Close()

@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"net"
 	"net/http"
 	"regexp"
 	"strconv"
@@ -72,11 +73,10 @@ func (o *observer) method(req *http.Request) string {
 
 // failure names a call that got no answer.
 func failure(err error) string {
-	var timeout interface{ Timeout() bool }
-	switch {
-	case errors.Is(err, context.Canceled):
+	if errors.Is(err, context.Canceled) {
 		return "cancelled"
-	case errors.As(err, &timeout) && timeout.Timeout():
+	}
+	if e, ok := errors.AsType[net.Error](err); ok && e.Timeout() {
 		return "timeout"
 	}
 	return "unreachable"

@@ -20,10 +20,9 @@ type pacer struct {
 	now     func() time.Time
 
 	mu    sync.Mutex
-	last  time.Time     // when a connection was opened
-	lives bool          // it delivered something
-	quick int           // connections in a row that did not work
-	told  time.Duration // the pause that the log told of last
+	last  time.Time // when a connection was opened
+	lives bool      // it delivered something
+	quick int       // connections in a row that did not work
 }
 
 const (
@@ -44,10 +43,9 @@ func (p *pacer) worked() {
 
 // Do sends a request of the Slack client; all of this client's open a connection.
 func (p *pacer) Do(req *http.Request) (*http.Response, error) {
-	if pause, news := p.pause(); pause > 0 {
-		if news {
-			p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has",
-				"pause", pause)
+	if pause, first := p.pause(); pause > 0 {
+		if first {
+			p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has")
 		}
 		if err := p.sleep(req.Context(), pause); err != nil {
 			return nil, err
@@ -56,8 +54,8 @@ func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 	return p.next.Do(req)
 }
 
-// pause is how long to wait before the next opening, and whether that is news.
-func (p *pacer) pause() (pause time.Duration, news bool) {
+// pause is how long to wait before the next opening, and whether that is the first time.
+func (p *pacer) pause() (pause time.Duration, first bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	now := p.now()
@@ -71,7 +69,5 @@ func (p *pacer) pause() (pause time.Duration, news bool) {
 	}
 	p.lives = false
 	p.last = now.Add(pause)
-	news = pause != p.told
-	p.told = pause
-	return pause, news
+	return pause, p.quick == 2
 }

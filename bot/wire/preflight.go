@@ -13,10 +13,8 @@ import (
 // Identity is who the bot is in Slack.
 type Identity struct {
 	Team   string // name of the workspace
-	TeamID string
 	User   string // name of the bot's user
 	UserID string
-	BotID  string
 
 	// Missing are the scopes that a surface needs and the app was not granted;
 	// that surface stays silent.
@@ -57,7 +55,7 @@ func (c *Client) signIn(ctx context.Context) (Identity, error) {
 		return Identity{}, c.explain(botToken, err)
 	}
 	return Identity{
-		Team: who.Team, TeamID: who.TeamID, User: who.User, UserID: who.UserID, BotID: who.BotID,
+		Team: who.Team, User: who.User, UserID: who.UserID,
 		Missing: c.missing(who.Header.Get("X-OAuth-Scopes")),
 	}, nil
 }

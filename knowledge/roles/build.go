@@ -84,9 +84,10 @@ func (b *builder) learn() {
 const learnedSure = 0.6
 
 // isKind reports whether a label or a row names a kind of a role that is known:
-// "API product manager" says something of product managers, and is no other role.
+// "API product manager" says something of product managers, and is no other role. One
+// with levels of its own is: "Engineering Manager 2".
 func (b *builder) isKind(c *candidate) bool {
-	if c.where != inLabel && c.where != inRow {
+	if c.where != inLabel && c.where != inRow || c.hasLevel() {
 		return false
 	}
 	name := c.named()

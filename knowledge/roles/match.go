@@ -39,6 +39,7 @@ func (x *Index) read(ts []token, heads bool) []mention {
 		i = max(m.until, i+1)
 		out = append(out, m)
 	}
+	x.settleSteps(out)
 	return x.settleCodes(out)
 }
 
@@ -111,15 +112,20 @@ func isAnybody(ts []token, i int) bool {
 	return !content(ts, i+1) || frame[ts[i+1].one] || auxiliary[ts[i+1].text]
 }
 
-// match compares a name with tokens. Marks part names, and a name's last word may
-// be another form of it: "engineering" for engineers.
+// match compares a name with tokens. Marks part names, words but one may be clipped, and
+// a name's last word may be another form of it: "engineering" for engineers.
 func (f *form) match(ts []token) (mention, bool) {
 	m := mention{to: f.to, head: f.kind == formHead, track: f.track}
+	clipped := 0
 	for k, w := range f.words {
 		if k > 0 && ts[k].apart {
 			return m, false
 		}
 		if ts[k].one == w {
+			continue
+		}
+		if f.mayBeClipped() && isClip(ts[k].one, w) && clipped < len(f.words)-1 {
+			clipped++
 			continue
 		}
 		if k < len(f.words)-1 || k == 0 || text.Stem(ts[k].text) != f.stem {

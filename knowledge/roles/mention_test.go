@@ -24,6 +24,8 @@ func yard(t testing.TB) *roles.Index {
 		[2]string{"roles/developer.md", "# Developer\n\n## D3 - Developer 3\n\nDesigns.\n\n## D4 - Developer 4\n\nOwns.\n"},
 		[2]string{"roles/scrum-master.md", "# ScrumMaster\n\nA ScrumMaster helps the team.\n"},
 		[2]string{"welder.md", "# Welder\n\nA welder joins steel.\n\n## Junior welder\n\nA junior welder learns.\n\n## Senior welder\n\nA senior welder teaches.\n"},
+		[2]string{"painter.md", "# Painter\n\nA painter paints. As a painter you climb.\n\n## Senior Painter 1\n\nPaints roofs.\n\n## Senior Painter 2\n\nPaints domes.\n"},
+		[2]string{"yard.md", "# Levels\n\n- Dock Painter 1: paints hulls.\n- Dock Painter 2: paints masts.\n"},
 		[2]string{"ladder.md", "# Mobile Engineering Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nBuilds.\n"},
 	))
 }
@@ -58,6 +60,11 @@ func TestNamesInATextAreFound(t *testing.T) {
 		"junior vs senior welder":                  "Junior Welder, Senior Welder",
 		"from a junior to a senior welder":         "Junior Welder, Senior Welder",
 		"junior welder versus senior welder":       "Junior Welder, Senior Welder",
+		"what does a senior eng do":                "Senior Engineer",
+		"Is a tech writer a data sci?":             "",
+		"how do I become a senior painter":         "Senior Painter 1, Senior Painter 2",
+		"what does a senior painter 2 do":          "Senior Painter 2",
+		"What does a dock painter do?":             "Dock Painter",
 		"tech leads and harbour pilots":            "Tech Lead, Harbour Pilot",
 		"How many days of leave do I have?":        "",
 		"Who leads the test?":                      "",

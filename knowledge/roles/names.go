@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"maps"
 	"regexp"
 	"slices"
 	"strings"
@@ -32,6 +33,7 @@ func namesOf(roles []Role, scale []Level, b *builder) names {
 		}
 	}
 	x.addHeads(roles)
+	x.addClips()
 	for k := range x.forms {
 		slices.SortStableFunc(x.forms[k], func(a, b form) int { return len(b.words) - len(a.words) })
 	}
@@ -79,6 +81,29 @@ func (x *names) addHeads(roles []Role) {
 		}
 	}
 }
+
+// addClips lets names of several words be found by a clipped first one: "tech lead".
+func (x *names) addClips() {
+	for _, k := range slices.Sorted(maps.Keys(x.forms)) {
+		for _, f := range x.forms[k] {
+			for n := shortestClip; f.mayBeClipped() && isClip(k[:min(n, len(k))], k); n++ {
+				x.forms[k[:n]] = append(x.forms[k[:n]], f)
+			}
+		}
+	}
+}
+
+// mayBeClipped reports whether words of a name may be clipped: of a job of several.
+func (f *form) mayBeClipped() bool { return f.kind == formName && f.job && len(f.words) > 1 }
+
+// isClip reports whether a word is short for another: "tech" for "technical", "eng" for
+// "engineer". What is longer than four sevenths of it, as "product" is of "production",
+// is another word.
+func isClip(short, whole string) bool {
+	return len(short) >= shortestClip && 7*len(short) <= 4*len(whole) && strings.HasPrefix(whole, short)
+}
+
+const shortestClip = 3
 
 // form is one way of naming subjects.
 type form struct {

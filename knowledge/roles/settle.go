@@ -58,6 +58,27 @@ func value(ts []token, i int) int {
 	return max(0, slices.Index(romans, ts[i].text))
 }
 
+// settleSteps takes a level that documents describe only by its steps for each of
+// them: "senior engineer", of Senior Engineer 1 and 2.
+func (x *Index) settleSteps(ms []mention) {
+	for i, m := range ms {
+		if len(m.to) != 1 || m.to[0].Role < 0 || m.to[0].Level < 0 || len(x.level(m.to[0]).Places) > 0 {
+			continue
+		}
+		whole := scan(x.level(m.to[0]).Name)
+		var steps []Subject
+		for k, l := range x.roles[m.to[0].Role].Levels {
+			ts := scan(l.Name)
+			if l.Number > 0 && len(ts) == len(whole)+1 && key(ts[:len(whole)]) == key(whole) {
+				steps = append(steps, Subject{m.to[0].Role, k})
+			}
+		}
+		if len(steps) > 0 {
+			ms[i].to = steps
+		}
+	}
+}
+
 // settleCodes leaves of the roles that have a level's code those that are named too,
 // or else the level that belongs to none.
 func (x *Index) settleCodes(ms []mention) []mention {

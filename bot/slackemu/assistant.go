@@ -9,11 +9,11 @@ import (
 
 // Status is what the assistant.threads.* methods set for a thread.
 type Status struct {
-	Status       string   // what is shown now; a post of the bot's clears it
-	Statuses     []string // all that were set, oldest first, "" for cleared by the app
-	Loading      []string // loading_messages of the last that was set
-	PromptsTitle string
-	Prompts      []Prompt
+	Status       string   `json:"status"`  // what is shown now; a post of the bot's clears it
+	Statuses     []string `json:"-"`       // all that were set, oldest first, "" for cleared by the app
+	Loading      []string `json:"loading"` // loading_messages of the last that was set
+	PromptsTitle string   `json:"promptsTitle"`
+	Prompts      []Prompt `json:"prompts"`
 }
 
 func (t *Status) copy() Status {

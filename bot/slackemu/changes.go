@@ -11,31 +11,34 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Changes holds what changed in the workspace between two revisions, for a page
-// that follows it. Fields marked whole are complete whenever they are set at all.
+// Changes holds what changed in the workspace between two revisions, as a page that
+// follows it reads it. Lists marked whole are complete whenever they are there.
 type Changes struct {
-	Rev      int64
-	Users    []User        // whole
-	Channels []Room        // whole
-	Threads  []ThreadState // whole
-	Messages []Shown       // new or changed, oldest first in each channel
-	Gone     []Place       // messages that were removed
-	Desks    []Desk        // whole: what each person has open
-	Notices  []Notice      // new
-	Entries  []Envelope    // new or changed
-	Calls    []Call        // new
-	Wire     Wire          // always
+	Rev      int64         `json:"-"`
+	Users    []User        `json:"users,omitempty"`    // whole
+	Channels []Room        `json:"channels,omitempty"` // whole
+	Threads  []ThreadState `json:"threads,omitempty"`  // whole
+	Messages []Shown       `json:"messages,omitempty"` // new or changed, oldest first in each channel
+	Gone     []Place       `json:"gone,omitempty"`     // messages that were removed
+	Desks    []Desk        `json:"desks,omitempty"`    // whole: what each person has open
+	Notices  []Notice      `json:"notices,omitempty"`  // new
+	Entries  []Envelope    `json:"envelopes,omitempty"`
+	Calls    []Call        `json:"calls,omitempty"` // new
+	Wire     Wire          `json:"wire"`
 }
 
 // Room is a conversation and who is in it.
 type Room struct {
 	Channel
-	With    string // the person of a DM
-	Members []string
+	With    string   `json:"with"` // the person of a DM
+	Members []string `json:"members"`
 }
 
 // Place locates a message.
-type Place struct{ Channel, TS string }
+type Place struct {
+	Channel string `json:"channel"`
+	TS      string `json:"ts"`
+}
 
 // ThreadState is what assistant.threads.* set for a thread.
 type ThreadState struct {
@@ -46,38 +49,43 @@ type ThreadState struct {
 // Shown is a message with its payload as the Web API returns it, and what each
 // person has chosen in it: the state.values of its elements, by user.
 type Shown struct {
-	Message
-	Payload json.RawMessage
-	Chosen  map[string]json.RawMessage
+	Place
+	Only    string                     `json:"only,omitempty"`  // the only user who sees it
+	Plain   bool                       `json:"plain,omitempty"` // its text is no mrkdwn
+	Pings   []string                   `json:"pings,omitempty"`
+	Payload json.RawMessage            `json:"payload"`
+	Chosen  map[string]json.RawMessage `json:"chosen,omitempty"`
 }
 
 // Desk holds the views that one person has open.
 type Desk struct {
-	User   string
-	Modals []Open // the top one last
-	Home   *Open  // nil before the bot has published one
+	User   string `json:"user"`
+	Modals []Open `json:"modals"` // the top one last
+	Home   *Open  `json:"home"`   // nil before the bot has published one
 }
 
 // Open is a view with its payload, including the state of its elements.
 type Open struct {
-	View
-	Payload json.RawMessage
+	ID      string            `json:"id"`
+	Hash    string            `json:"hash"`
+	Errors  map[string]string `json:"errors,omitempty"`
+	Payload json.RawMessage   `json:"payload"`
 }
 
 // Wire is the state of Socket Mode and the faults still to come.
 type Wire struct {
-	Sockets int // open, and not about to be closed
-	Hung    int // of those, deaf and mute
-	Queue   int // envelopes that wait for a socket
-	Faults  []Pending
+	Sockets int       `json:"sockets"` // open, and not about to be closed
+	Hung    int       `json:"hung"`    // of those, deaf and mute
+	Queue   int       `json:"queue"`   // envelopes that wait for a socket
+	Faults  []Pending `json:"faults"`
 }
 
 // Pending is a fault that is still active.
 type Pending struct {
-	Kind   string // "lose", "slow", "duplicate", an HTTP status or Slack's error
-	Method string // of the Web API; empty where the fault has none
-	Left   int    // how often it will still hit; 0 for until healed
-	Wait   time.Duration
+	Kind   string        `json:"kind"`   // "lose", "slow", "duplicate", an HTTP status or Slack's error
+	Method string        `json:"method"` // of the Web API; empty where the fault has none
+	Left   int           `json:"left"`   // how often it will still hit; 0 for until healed
+	Wait   time.Duration `json:"wait"`
 }
 
 // Page lets a page follow the workspace.
@@ -135,7 +143,6 @@ func (s *Page) since(rev int64) Changes {
 	}
 	c.Notices = slices.Clone(s.notices[after(rev, len(t.notices), func(i int) int64 { return t.notices[i] }):])
 	for _, call := range s.calls[after(rev, len(t.calls), func(i int) int64 { return t.calls[i] }):] {
-		call.Args = maps.Clone(call.Args)
 		c.Calls = append(c.Calls, call)
 	}
 	for _, e := range s.envelopes {
@@ -153,7 +160,10 @@ func after(rev int64, n int, at func(int) int64) int {
 }
 
 func (s *Page) shown(ch *channel, p *post) Shown {
-	m := Shown{Message: p.copy(), Payload: blockkit.Encode(s.wireMessage(ch, p))}
+	m := Shown{
+		Place: Place{ch.ID, p.TS}, Only: p.EphemeralTo, Plain: p.Mrkdwn == "false", Pings: p.Pings,
+		Payload: blockkit.Encode(s.wireMessage(ch, p)),
+	}
 	for _, u := range s.users {
 		if made := s.chosen[u.ID+" "+p.TS]; made != nil {
 			if m.Chosen == nil {
@@ -171,7 +181,7 @@ func (s *Page) openDesks() (all []Desk) {
 		if u.IsBot {
 			continue
 		}
-		d := Desk{User: u.ID}
+		d := Desk{User: u.ID, Modals: []Open{}}
 		for _, v := range s.modals[u.ID] {
 			d.Modals = append(d.Modals, s.open(v))
 		}
@@ -185,7 +195,7 @@ func (s *Page) openDesks() (all []Desk) {
 }
 
 func (s *Page) open(v *view) Open {
-	return Open{View: v.copy(), Payload: blockkit.Encode(s.wireView(v))}
+	return Open{v.ID, v.Hash, maps.Clone(v.Errors), blockkit.Encode(s.wireView(v))}
 }
 
 func (s *Page) wireState() Wire {

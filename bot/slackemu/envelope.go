@@ -11,17 +11,17 @@ import (
 
 // Envelope is one thing that Slack wants acknowledged, across all its deliveries.
 type Envelope struct {
-	ID       string   // envelope_id of the first delivery
-	IDs      []string // envelope_id of each delivery so far
-	Kind     string   // "events_api", "slash_commands" or "interactive"
-	EventID  string   // events only
-	Event    string   // "message", "message.message_changed", "block_actions", "/career" …
-	Payload  json.RawMessage
-	SentAt   []time.Time // real time, one for each delivery
-	Acked    bool
-	AckedAt  time.Time
-	Response json.RawMessage // payload of the ack; nil without
-	GaveUp   bool            // no delivery was acked and none will follow
+	ID       string          `json:"id"`      // envelope_id of the first delivery
+	IDs      []string        `json:"-"`       // envelope_id of each delivery so far
+	Kind     string          `json:"kind"`    // "events_api", "slash_commands" or "interactive"
+	EventID  string          `json:"eventId"` // events only
+	Event    string          `json:"event"`   // "message", "message.message_changed", "block_actions", "/career" …
+	Payload  json.RawMessage `json:"payload"`
+	SentAt   []time.Time     `json:"sent"` // real time, one for each delivery
+	Acked    bool            `json:"-"`
+	AckedAt  time.Time       `json:"acked,omitzero"`
+	Response json.RawMessage `json:"response,omitempty"` // payload of the ack; nil without
+	GaveUp   bool            `json:"gaveUp"`             // no delivery was acked and none will follow
 }
 
 // maxQueue bounds the envelopes waiting for a socket; any more are given up.

@@ -101,7 +101,8 @@ func (s *Test) SendFrame(text string) (sent bool) {
 }
 
 // pending returns the faults that are still active. Callers hold s.mu.
-func (s *Page) pending() (all []Pending) {
+func (s *Page) pending() []Pending {
+	all := []Pending{}
 	for _, f := range s.faults {
 		if f.left > 0 {
 			all = append(all, Pending{Kind: f.kind(), Method: f.method, Left: f.left, Wait: f.retry})

@@ -32,10 +32,10 @@ type response struct {
 
 // Notice is what Slack itself tells a person when the app fails.
 type Notice struct {
-	User       string
-	Error      string // "operation_timeout", "dispatch_failed", "invalid_command_response", "trouble_connecting"
-	Text       string
-	EnvelopeID string
+	User       string `json:"user"`
+	Error      string `json:"-"` // "operation_timeout", "dispatch_failed", "invalid_command_response", "trouble_connecting"
+	Text       string `json:"text"`
+	EnvelopeID string `json:"-"`
 }
 
 func (e *apiError) Error() string { return fmt.Sprint(e.code, e.messages) }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
-	"maps"
 	"slices"
 	"time"
 
@@ -13,15 +12,15 @@ import (
 
 // Call is one request to the Web API or to a response URL.
 type Call struct {
-	Method string            // "chat.postMessage"; "response_url" for response URLs
-	Args   map[string]string // without the token; values that are JSON as JSON text
-	Status int               // HTTP status; 0 where the answer was lost on purpose
-	Error  string            // Slack's error name; empty for ok
-	Why    []string          // response_metadata.messages of an error
-	Place  Place             // the message that was made or changed, if any
-	URL    string            // of a response URL, its path
-	At     time.Time         // real time
-	Took   time.Duration
+	Place                    // the message that was made or changed, if any
+	Method string            `json:"method"`          // "chat.postMessage"; "response_url" for response URLs
+	Args   map[string]string `json:"args"`            // without the token; values that are JSON as JSON text
+	Status int               `json:"status"`          // HTTP status; 0 where the answer was lost on purpose
+	Error  string            `json:"error,omitempty"` // Slack's error name; empty for ok
+	Why    []string          `json:"why,omitempty"`   // response_metadata.messages of an error
+	URL    string            `json:"url,omitempty"`   // of a response URL, its path
+	At     time.Time         `json:"at"`              // real time
+	Took   time.Duration     `json:"took"`
 }
 
 // Test lets a test read the wire, send over it, and break it.
@@ -29,12 +28,7 @@ type Test struct{ *desk }
 
 // Calls returns all calls so far, in the order in which they were answered.
 func (s *Test) Calls() (all []Call) {
-	s.look(func() {
-		for _, c := range s.calls {
-			c.Args = maps.Clone(c.Args)
-			all = append(all, c)
-		}
-	})
+	s.look(func() { all = slices.Clone(s.calls) })
 	return all
 }
 

@@ -13,10 +13,11 @@ const (
 
 // User is a person or a bot in the workspace.
 type User struct {
-	ID, Name, RealName string
-	IsBot              bool
-	Team               string
-	BotID, AppID       string // of bots only
+	ID           string `json:"id"`
+	Name         string `json:"-"`
+	RealName     string `json:"name"`
+	IsBot        bool   `json:"-"`
+	BotID, AppID string `json:"-"` // of bots only
 }
 
 // Mention returns how a message mentions the user: <@ID>.
@@ -24,10 +25,11 @@ func (u User) Mention() string { return "<@" + u.ID + ">" }
 
 // Channel is a conversation.
 type Channel struct {
-	ID, Name  string
-	IsIM      bool
-	IsMPIM    bool // a group DM
-	IsPrivate bool
+	ID        string `json:"id"`
+	Name      string `json:"name"`
+	IsIM      bool   `json:"direct"`
+	IsMPIM    bool   `json:"group"` // a group DM
+	IsPrivate bool   `json:"private"`
 }
 
 // Closed reports whether only members see it.
@@ -51,7 +53,7 @@ type channel struct {
 func newWorkspace(h *hub) *workspace {
 	bot := &User{
 		ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true,
-		Team: teamID, BotID: botID, AppID: appID,
+		BotID: botID, AppID: appID,
 	}
 	return &workspace{hub: h, users: []*User{bot}}
 }
@@ -69,7 +71,7 @@ func (s *workspace) AddUser(name string) User { return s.addUser("U", name, fals
 func (s *workspace) AddBot(name string) User { return s.addUser("U", name, true) }
 
 func (s *workspace) addUser(prefix, name string, isBot bool) User {
-	u := &User{Name: name, RealName: name, IsBot: isBot, Team: teamID}
+	u := &User{Name: name, RealName: name, IsBot: isBot}
 	s.change(func() {
 		u.ID = s.newID(prefix, name)
 		if isBot {

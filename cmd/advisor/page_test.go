@@ -38,7 +38,7 @@ func newScene(t *testing.T) *scene {
 	s.OpenDM(s.ben)
 	s.api = slack.New(emu.BotToken(), slack.OptionAPIURL(emu.URL()))
 	page.Serve(emu, page.Options{
-		Title: "Test", People: []page.Person{{User: s.ann}, {User: s.ben, Note: "admin"}},
+		Title: "Test", People: []page.Person{{ID: s.ann.ID}, {ID: s.ben.ID, Note: "admin"}},
 		Commands:  []page.Command{{Name: "/career", Usage: "[question]"}},
 		Shortcuts: []page.Shortcut{{CallbackID: "ask_about", Name: "Ask about it", OnMessage: true}},
 	})

@@ -147,7 +147,7 @@ func (g *ground) populate() []page.Person {
 	for _, u := range g.people {
 		g.OpenDM(u)
 	}
-	return []page.Person{{User: ann}, {User: ben, Note: "admin"}, {User: cleo}, {User: dan}}
+	return []page.Person{{ID: ann.ID}, {ID: ben.ID, Note: "admin"}, {ID: cleo.ID}, {ID: dan.ID}}
 }
 
 // token is a token that nobody can guess: a page of another site may reach the

@@ -34,22 +34,43 @@ type act struct {
 	Envelope string            `json:"envelope"`
 }
 
+// target is who acts, and on what.
+type target struct {
+	u  slackemu.User
+	ch slackemu.Channel
+	m  slackemu.Message
+}
+
+// need is what an act needs of its target; each includes those before it.
+type need int
+
+const (
+	nothing need = iota
+	person       // who is not a bot: nobody speaks for bots
+	channel      // public, or one that the person is in
+	message      // that the person can see
+	own          // message of the person's
+)
+
 // acts lists what the page, or any program, may do: POST /page/acts/NAME.
-var acts = map[string]func(*page, act) error{
-	"say":       (*page).say,
-	"edit":      own(func(s *slackemu.Server, m slackemu.Message, a act) { s.Edit(m, a.Text) }),
-	"delete":    own(func(s *slackemu.Server, m slackemu.Message, _ act) { s.Delete(m) }),
-	"react":     (*page).react,
-	"command":   (*page).command,
-	"shortcut":  (*page).shortcut,
-	"click":     (*page).click,
-	"submit":    (*page).submit,
-	"close":     (*page).close,
-	"tab":       (*page).tab,
-	"invite":    (*page).invite,
-	"fault":     (*page).fault,
-	"heal":      func(p *page, _ act) error { p.slack.Heal(); return nil },
-	"redeliver": func(p *page, a act) error { _, err := p.slack.Redeliver(a.Envelope); return err },
+var acts = map[string]struct {
+	need need
+	do   func(s *slackemu.Server, on target, a act) error
+}{
+	"say":       {channel, say},
+	"edit":      {own, func(s *slackemu.Server, on target, a act) error { s.Edit(on.m, a.Text); return nil }},
+	"delete":    {own, func(s *slackemu.Server, on target, _ act) error { s.Delete(on.m); return nil }},
+	"react":     {message, react},
+	"command":   {channel, func(s *slackemu.Server, on target, a act) error { s.Command(on.ch, on.u, a.Command, a.Text); return nil }},
+	"shortcut":  {message, func(s *slackemu.Server, on target, a act) error { s.MessageShortcut(on.u, on.m, a.Shortcut); return nil }},
+	"click":     {person, click},
+	"submit":    {person, func(s *slackemu.Server, on target, a act) error { _, err := s.Submit(on.u, a.view(), a.Inputs); return err }},
+	"close":     {person, func(s *slackemu.Server, on target, a act) error { s.CloseView(on.u, a.view()); return nil }},
+	"tab":       {person, tab},
+	"invite":    {channel, func(s *slackemu.Server, on target, _ act) error { s.Join(on.ch, s.BotUser()); return nil }},
+	"fault":     {nothing, fault},
+	"heal":      {nothing, func(s *slackemu.Server, _ target, _ act) error { s.Heal(); return nil }},
+	"redeliver": {nothing, func(s *slackemu.Server, _ target, a act) error { _, err := s.Redeliver(a.Envelope); return err }},
 }
 
 const maxAct = 1 << 20 // bytes
@@ -57,8 +78,8 @@ const maxAct = 1 << 20 // bytes
 // serveAct carries out one act. The emulator panics if something is missing, since
 // its callers are tests; a page may be a moment behind, so it gets an error.
 func (p *page) serveAct(w http.ResponseWriter, r *http.Request) {
-	do := acts[r.PathValue("act")]
-	if do == nil {
+	known, ok := acts[r.PathValue("act")]
+	if !ok {
 		refuse(w, http.StatusNotFound, errors.New("there is no such act"))
 		return
 	}
@@ -74,7 +95,11 @@ func (p *page) serveAct(w http.ResponseWriter, r *http.Request) {
 			refuse(w, http.StatusConflict, fmt.Errorf("this is not there any more (%v)", gone))
 		}
 	}()
-	if err := do(p, a); err != nil {
+	on, err := a.find(p.slack, known.need)
+	if err == nil {
+		err = known.do(p.slack, on, a)
+	}
+	if err != nil {
 		refuse(w, http.StatusConflict, err)
 		return
 	}
@@ -85,127 +110,78 @@ func refuse(w http.ResponseWriter, status int, err error) {
 	writeJSON(w, status, map[string]string{"error": err.Error()})
 }
 
-func (p *page) say(a act) error {
-	ch, u, err := p.there(a)
-	switch {
-	case err != nil:
-		return err
-	case a.Text == "":
-		return errors.New("there is nothing to say")
-	case a.Thread != "":
-		p.slack.Reply(ch, u, a.Thread, a.Text)
-	default:
-		p.slack.Say(ch, u, a.Text)
+// find finds what an act needs.
+func (a act) find(s *slackemu.Server, n need) (on target, err error) {
+	if n >= person {
+		users := s.Users()
+		at := slices.IndexFunc(users, func(u slackemu.User) bool { return u.ID == a.User && !u.IsBot })
+		if at < 0 {
+			return on, fmt.Errorf("there is no person %q", a.User)
+		}
+		on.u = users[at]
 	}
-	return nil
+	if n >= channel {
+		all := s.Channels()
+		at := slices.IndexFunc(all, func(c slackemu.Channel) bool { return c.ID == a.Channel })
+		if at < 0 || all[at].Closed() && !s.IsMember(all[at], on.u) {
+			return on, fmt.Errorf("%s is in no conversation %q", on.u.RealName, a.Channel)
+		}
+		on.ch = all[at]
+	}
+	if n >= message {
+		m, found := s.Message(on.ch, a.TS)
+		if !found || m.EphemeralTo != "" && m.EphemeralTo != on.u.ID {
+			return on, fmt.Errorf("there is no message %q any more", a.TS)
+		}
+		on.m = m
+	}
+	if n >= own && on.m.User != on.u.ID {
+		return on, errors.New("only its author may do that")
+	}
+	return on, nil
 }
 
-// own wraps an act that only the author of a message may do.
-func own(do func(*slackemu.Server, slackemu.Message, act)) func(*page, act) error {
-	return func(p *page, a act) error {
-		m, u, err := p.message(a)
-		if err == nil && m.User != u.ID {
-			err = errors.New("only its author may do that")
-		}
-		if err == nil {
-			do(p.slack, m, a)
-		}
-		return err
+func (a act) view() slackemu.View { return slackemu.View{ID: a.View} }
+
+func say(s *slackemu.Server, on target, a act) error {
+	if a.Text == "" {
+		return errors.New("there is nothing to say")
 	}
+	s.Reply(on.ch, on.u, a.Thread, a.Text)
+	return nil
 }
 
 // react adds an emoji, or removes it if the person had added it.
-func (p *page) react(a act) error {
-	m, u, err := p.message(a)
-	if err != nil {
-		return err
-	}
-	mine := slices.ContainsFunc(m.Reactions, func(r slackemu.Reaction) bool {
-		return r.Name == a.Emoji && slices.Contains(r.Users, u.ID)
+func react(s *slackemu.Server, on target, a act) error {
+	mine := slices.ContainsFunc(on.m.Reactions, func(r slackemu.Reaction) bool {
+		return r.Name == a.Emoji && slices.Contains(r.Users, on.u.ID)
 	})
 	if mine {
-		p.slack.Unreact(u, m, a.Emoji)
+		s.Unreact(on.u, on.m, a.Emoji)
 	} else {
-		p.slack.React(u, m, a.Emoji)
+		s.React(on.u, on.m, a.Emoji)
 	}
 	return nil
 }
 
-func (p *page) command(a act) error {
-	ch, u, err := p.there(a)
-	if err == nil {
-		p.slack.Command(ch, u, a.Command, a.Text)
-	}
-	return err
-}
-
-func (p *page) shortcut(a act) error {
-	u, err := p.person(a.User)
-	if err != nil {
-		return err
-	}
-	if a.TS == "" {
-		p.slack.Shortcut(u, a.Shortcut)
-		return nil
-	}
-	m, _, err := p.message(a)
-	if err == nil {
-		p.slack.MessageShortcut(u, m, a.Shortcut)
-	}
-	return err
-}
-
-func (p *page) click(a act) error {
+func click(s *slackemu.Server, on target, a act) (err error) {
 	if a.View != "" {
-		u, err := p.person(a.User)
-		if err == nil {
-			_, err = p.slack.ClickViewIn(u, slackemu.View{ID: a.View}, a.Block, a.Action, a.Values...)
-		}
+		_, err = s.ClickViewIn(on.u, a.view(), a.Block, a.Action, a.Values...)
 		return err
 	}
-	m, u, err := p.message(a)
-	if err == nil {
-		_, err = p.slack.ClickIn(u, m, a.Block, a.Action, a.Values...)
+	if on, err = a.find(s, message); err == nil {
+		_, err = s.ClickIn(on.u, on.m, a.Block, a.Action, a.Values...)
 	}
 	return err
 }
 
-func (p *page) submit(a act) error {
-	u, err := p.person(a.User)
-	if err == nil {
-		_, err = p.slack.Submit(u, slackemu.View{ID: a.View}, a.Inputs)
-	}
-	return err
-}
-
-func (p *page) close(a act) error {
-	u, err := p.person(a.User)
-	if err == nil {
-		p.slack.CloseView(u, slackemu.View{ID: a.View})
-	}
-	return err
-}
-
-func (p *page) tab(a act) error {
-	u, err := p.person(a.User)
-	switch {
-	case err != nil:
-		return err
-	case a.Tab == "home":
-		p.slack.OpenHome(u)
-	default:
-		p.slack.OpenMessagesTab(u)
+func tab(s *slackemu.Server, on target, a act) error {
+	if a.Tab == "home" {
+		s.OpenHome(on.u)
+	} else {
+		s.OpenMessagesTab(on.u)
 	}
 	return nil
-}
-
-// invite lets the bot join a channel.
-func (p *page) invite(a act) error {
-	ch, _, err := p.there(a)
-	if err == nil {
-		p.slack.Join(ch, p.slack.BotUser())
-	}
-	return err
 }
 
 // faults lists what a page may break, by name.
@@ -228,7 +204,7 @@ func disconnect(s *slackemu.Server, a act) { s.Disconnect(a.Fault) }
 
 func (a act) wait() time.Duration { return time.Duration(a.Seconds * float64(time.Second)) }
 
-func (p *page) fault(a act) error {
+func fault(s *slackemu.Server, _ target, a act) error {
 	do := faults[a.Fault]
 	if do == nil {
 		return fmt.Errorf("there is no fault %q", a.Fault)
@@ -237,6 +213,6 @@ func (p *page) fault(a act) error {
 		a.Method = "*"
 	}
 	a.Count = max(a.Count, 1)
-	do(p.slack, a)
+	do(s, a)
 	return nil
 }

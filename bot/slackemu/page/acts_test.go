@@ -34,7 +34,6 @@ func TestActs(t *testing.T) {
 		{"command", map[string]any{"command": "/career", "text": "Why?"}, func() bool { return d.sent("/career") }},
 		{"command", map[string]any{"command": "/other"}, func() bool { return len(d.Notices(d.ann)) == 1 }},
 		{"shortcut", map[string]any{"shortcut": "ask"}, func() bool { return d.sent("message_action") }},
-		{"shortcut", map[string]any{"shortcut": "ask", "ts": ""}, func() bool { return d.sent("shortcut") }},
 		{"tab", map[string]any{"tab": "home"}, func() bool { return d.sent("app_home_opened") }},
 		{"invite", map[string]any{"channel": lounge.ID}, func() bool { return len(d.Messages(lounge)) == 1 }},
 		{"fault", map[string]any{"fault": "429", "method": "auth.test"}, func() bool { _, err := d.client().AuthTest(); return err != nil }},

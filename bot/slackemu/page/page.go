@@ -26,17 +26,17 @@ import (
 
 // Options configures the page.
 type Options struct {
-	Title     string     // of the workspace
-	People    []Person   // who can be switched between, the first to begin with
-	Commands  []Command  // the app's slash commands
-	Shortcuts []Shortcut // the app's shortcuts
-	Examples  Examples   // questions to begin with; nil for none
+	Title     string     `json:"title"`               // of the workspace
+	People    []Person   `json:"people,omitempty"`    // who can be switched between, the first to begin with
+	Commands  []Command  `json:"commands,omitempty"`  // the app's slash commands
+	Shortcuts []Shortcut `json:"shortcuts,omitempty"` // the app's shortcuts
+	Examples  Examples   `json:"-"`                   // questions to begin with; nil for none
 }
 
 // Person is someone a user of the page can be.
 type Person struct {
-	slackemu.User
-	Note string // what is special about them: "admin"; may be empty
+	ID   string `json:"id"`
+	Note string `json:"note"` // what is special about them: "admin"; may be empty
 }
 
 // Command is a slash command, as the composer completes it.

@@ -39,7 +39,7 @@ func start(t *testing.T) *desk {
 	d := &desk{Server: s, t: t, ctx: ctx, ann: s.AddUser("Ann"), ben: s.AddUser("Ben")}
 	d.general, d.dm = s.AddChannel("general", d.ann, d.ben), s.OpenDM(d.ann)
 	page.Serve(s, page.Options{
-		Title: "Test", People: []page.Person{{User: d.ann}, {User: d.ben, Note: "admin"}},
+		Title: "Test", People: []page.Person{{ID: d.ann.ID}, {ID: d.ben.ID, Note: "admin"}},
 		Commands: []page.Command{{Name: "/career"}}, Examples: func(context.Context) []string { return []string{"Why?"} },
 	})
 	return d

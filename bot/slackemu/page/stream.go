@@ -10,6 +10,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"careeradvisor/bot/slackemu"
 )
 
 const (
@@ -19,6 +21,12 @@ const (
 )
 
 func newBoot() string { return strings.ToLower(rand.Text()[:8]) }
+
+// update is one event of the stream.
+type update struct {
+	Whole bool `json:"whole"` // forget what was known before
+	slackemu.Changes
+}
 
 // serveStream sends the page what has changed, as server-sent events, until the
 // page or the emulator ends. An event's ID is the revision it leads to; a page that
@@ -41,9 +49,7 @@ func (p *page) serveStream(w http.ResponseWriter, r *http.Request) {
 		if errors.Is(err, context.DeadlineExceeded) && r.Context().Err() == nil {
 			err = send(w, out, ": alive\n\n")
 		} else if err == nil {
-			update := newUpdate(c)
-			update.Boot, update.Whole = p.boot, whole
-			data, _ := json.Marshal(update) // plain data only
+			data, _ := json.Marshal(update{whole, c}) // plain data only
 			err = send(w, out, fmt.Sprintf("id: %s.%d\ndata: %s\n\n", p.boot, c.Rev, data))
 			since, whole = c.Rev, false
 		}
@@ -88,18 +94,10 @@ func wait(ctx context.Context, d time.Duration) bool {
 
 // serveSetup sends the page what does not change.
 func (p *page) serveSetup(w http.ResponseWriter, _ *http.Request) {
-	type person struct {
-		ID   string `json:"id"`
-		Note string `json:"note"`
-	}
-	people := []person{}
-	for _, u := range p.opts.People {
-		people = append(people, person{u.ID, u.Note})
-	}
-	writeJSON(w, http.StatusOK, map[string]any{
-		"title": p.opts.Title, "bot": p.slack.BotUser().ID, "people": people, "commands": notNil(p.opts.Commands),
-		"shortcuts": notNil(p.opts.Shortcuts),
-	})
+	writeJSON(w, http.StatusOK, struct {
+		Options
+		Bot string `json:"bot"`
+	}{p.opts, p.slack.BotUser().ID})
 }
 
 // serveExamples sends what people may ask. It may have to wait for the app.
@@ -110,9 +108,6 @@ func (p *page) serveExamples(w http.ResponseWriter, r *http.Request) {
 	}
 	writeJSON(w, http.StatusOK, examples)
 }
-
-// notNil makes sure that JSON has a list, not null.
-func notNil[T any](list []T) []T { return append([]T{}, list...) }
 
 func writeJSON(w http.ResponseWriter, status int, v any) {
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")

@@ -45,7 +45,7 @@ function envelope(e, open) {
 
 function call(c, open) {
   const failed = Boolean(c.error) || c.status >= 400 || c.status === 0;
-  const result = `${c.status === 0 ? "answer lost" : c.error ? `${c.status === 200 ? "" : `${c.status} `}${c.error}` : c.status} in ${took(c.millis)}`;
+  const result = `${c.status === 0 ? "answer lost" : c.error ? `${c.status === 200 ? "" : `${c.status} `}${c.error}` : c.status} in ${took(c.took / 1e6)}`;
   return row(c, open, {
     kind: "out", state: failed ? "bad" : "good", name: c.method, result, at: c.at,
     details: () => [

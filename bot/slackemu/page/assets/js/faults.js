@@ -49,7 +49,7 @@ export class Faults {
   draw() {
     const all = model.wire.faults;
     fill(this.pending, h("h2", {}, "Still to come"), all.length
-      ? h("ul", {}, all.map((f) => h("li", {}, h("code", {}, f.kind), ` ${f.method === "*" ? "all methods" : f.method}`, f.left ? `, ${f.left} more` : "", f.millis ? `, ${f.millis / 1000} s` : "")))
+      ? h("ul", {}, all.map((f) => h("li", {}, h("code", {}, f.kind), ` ${f.method === "*" ? "all methods" : f.method}`, f.left ? `, ${f.left} more` : "", f.wait ? `, ${f.wait / 1e9} s` : "")))
       : h("p", { class: "hint" }, "Nothing."),
     h("button", { type: "button", class: "button primary", data: { fault: "heal" }, onclick: () => plainly("heal", {}) }, "Heal everything"));
   }

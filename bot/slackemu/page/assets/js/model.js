@@ -7,7 +7,6 @@ export const model = {
   threads: new Map(), // "channel ts" -> status, prompts
   desks: new Map(), // user -> { modals, home }
   views: new Map(), // id -> view as it was last, also after it was closed
-  notices: [],
   envelopes: new Map(), // id -> envelope, in order of arrival
   calls: [],
   voted: new Map(), // "user channel ts action" -> value of the feedback button
@@ -34,21 +33,24 @@ export function apply(u) {
   }
   for (const m of u.messages ?? []) { put(m); what.channels.add(m.channel); }
   for (const g of u.gone ?? []) { drop(g); what.channels.add(g.channel); }
-  for (const e of u.envelopes ?? []) { model.envelopes.set(e.id, e); vote(e, what); what.parts.add("traffic"); }
-  for (const c of u.calls ?? []) { model.calls.push(c); what.calls.push(c); what.parts.add("traffic"); refusal(c, what); }
+  for (const e of u.envelopes ?? []) { e.sent = (e.sent ?? []).map(millis); e.acked = millis(e.acked); model.envelopes.set(e.id, e); vote(e, what); what.parts.add("traffic"); }
+  for (const c of u.calls ?? []) { c.at = millis(c.at); model.calls.push(c); what.calls.push(c); what.parts.add("traffic"); refusal(c, what); }
   for (const t of u.threads ?? []) { model.threads.set(`${t.channel} ${t.ts}`, t); what.parts.add("threads"); }
   for (const d of u.desks ?? []) {
     model.desks.set(d.user, d);
     for (const v of [...d.modals, d.home]) if (v) model.views.set(v.id, v);
     what.parts.add("desks");
   }
-  for (const n of u.notices ?? []) { model.notices.push(n); what.notices.push(n); }
+  what.notices.push(...u.notices ?? []);
   changed(what);
 }
 
+// millis is a time in milliseconds since 1970, with the fraction that dates lack; 0 for none.
+const millis = (t) => (t ? Date.parse(t) + Number(`.${/\.\d{3}(\d+)/.exec(t)?.[1] ?? 0}`) : 0);
+
 function forget() {
   for (const m of [model.users, model.channels, model.threads, model.desks, model.views, model.envelopes, model.voted]) m.clear();
-  model.notices.length = model.calls.length = 0;
+  model.calls.length = 0;
 }
 
 function put(m) {

@@ -2,33 +2,28 @@ package slackemu
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Status is what the assistant.threads.* methods set for a thread.
 type Status struct {
-	Status       string   `json:"status"`  // what is shown now; a post of the bot's clears it
-	Statuses     []string `json:"-"`       // all that were set, oldest first, "" for cleared by the app
-	Loading      []string `json:"loading"` // loading_messages of the last that was set
+	Status       string   `json:"status"` // what is shown now; a post of the bot's clears it
+	Statuses     []string `json:"-"`      // all that were set, oldest first, "" for cleared by the app
 	PromptsTitle string   `json:"promptsTitle"`
 	Prompts      []Prompt `json:"prompts"`
 }
 
 func (t *Status) copy() Status {
 	c := *t
-	c.Statuses, c.Loading, c.Prompts = slices.Clone(t.Statuses), slices.Clone(t.Loading), slices.Clone(t.Prompts)
+	c.Statuses, c.Prompts = slices.Clone(t.Statuses), slices.Clone(t.Prompts)
 	return c
 }
 
 // Prompt is a suggested prompt.
 type Prompt struct{ Title, Message string }
 
-const (
-	maxPrompts = 4
-	maxLoading = 10
-)
+const maxPrompts = 4
 
 // assistant is the assistant.threads.* methods.
 type assistant struct{ *desk }
@@ -63,14 +58,7 @@ func (s *assistant) setStatus(a args) (object, *apiError) {
 	if !given {
 		return nil, fail("invalid_arguments", "[ERROR] missing required field: status")
 	}
-	var loading []string
-	if list := a.get("loading_messages"); list != "" {
-		loading = strings.Split(list, ",")
-	}
-	if len(loading) > maxLoading {
-		return nil, fail("invalid_arguments", blockkit.Problem("/loading_messages", "no more than 10 items allowed"))
-	}
-	t.Status, t.Statuses, t.Loading = status, append(t.Statuses, status), loading
+	t.Status, t.Statuses = status, append(t.Statuses, status)
 	return nil, nil
 }
 

@@ -17,11 +17,10 @@ const (
 
 // content is what a call wants to put into a message.
 type content struct {
-	text        string
-	blocks      json.RawMessage
-	attachments json.RawMessage
-	metadata    json.RawMessage
-	pings       []string
+	text     string
+	blocks   json.RawMessage
+	metadata json.RawMessage
+	pings    []string
 }
 
 func (s *webAPI) postMessage(a args) (object, *apiError) {
@@ -32,9 +31,6 @@ func (s *webAPI) postMessage(a args) (object, *apiError) {
 	p, wrong := s.botPost(ch, a)
 	if wrong != nil {
 		return nil, wrong
-	}
-	if p.ThreadTS != "" && a.flag("reply_broadcast") {
-		p.Subtype = "thread_broadcast"
 	}
 	s.add(ch, p)
 	s.clearStatus(ch, p.ThreadTS)
@@ -60,24 +56,21 @@ func (s *webAPI) postEphemeral(a args) (object, *apiError) {
 }
 
 // botPost builds a message of the bot that is not yet in its channel.
-func (s *webAPI) botPost(ch *channel, a args) (*post, *apiError) {
+func (s *desk) botPost(ch *channel, a args) (*post, *apiError) {
 	c, wrong := s.content(a, maxPostText)
 	if wrong != nil {
 		return nil, wrong
 	}
-	if c.text == "" && c.blocks == nil && c.attachments == nil {
+	if c.text == "" && c.blocks == nil {
 		return nil, fail("no_text")
 	}
-	p := &post{Message: Message{
-		User: botUserID, BotID: botID, Username: a.get("username"), ThreadTS: a.get("thread_ts"),
-		UnfurlLinks: a.get("unfurl_links"), UnfurlMedia: a.get("unfurl_media"), Mrkdwn: a.get("mrkdwn"),
-	}}
+	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts"), Mrkdwn: a.get("mrkdwn")}}
 	p.fill(c)
 	return p, ch.replyable(p.ThreadTS)
 }
 
 func (p *post) fill(c content) {
-	p.Text, p.Blocks, p.Attachments, p.Metadata, p.Pings = c.text, c.blocks, c.attachments, c.metadata, c.pings
+	p.Text, p.Blocks, p.Metadata, p.Pings = c.text, c.blocks, c.metadata, c.pings
 }
 
 // replyable checks that a thread can be replied to: its parent exists and is not
@@ -117,58 +110,17 @@ func (s *desk) content(a args, maxText int) (c content, wrong *apiError) {
 	if utf8.RuneCountInString(c.text) > maxText {
 		return c, fail("msg_too_long")
 	}
-	var blocks, attachments []any
+	var blocks []any
 	if raw := a.get("blocks"); raw != "" {
-		if blocks, wrong = s.messageBlocks(raw); wrong != nil {
-			return c, wrong
+		var refused *blockkit.Refusal
+		if blocks, refused = s.opts.Law.Message(raw); refused != nil {
+			return c, refusal(refused)
 		}
 		c.blocks = s.identify(blocks)
 	}
-	if raw := a.get("attachments"); raw != "" {
-		if attachments, wrong = s.attachments(raw); wrong != nil {
-			return c, wrong
-		}
-		if len(attachments) > 0 {
-			c.attachments = blockkit.Encode(attachments)
-		}
-	}
-	if c.metadata, wrong = metadata(a.get("metadata")); wrong != nil {
-		return c, wrong
-	}
-	linkNames := a.flag("link_names") || a.get("parse") == "full"
-	c.pings = blockkit.Pings(c.text, blocks, attachments, linkNames)
-	return c, nil
-}
-
-// messageBlocks decodes and checks the blocks of a message.
-func (s *desk) messageBlocks(raw string) ([]any, *apiError) {
-	blocks, refused := s.opts.Law.Message(raw)
-	return blocks, refusal(refused)
-}
-
-// attachments checks the blocks within attachments. Legacy fields are kept as they
-// are, and their text counts as mrkdwn.
-func (s *desk) attachments(raw string) ([]any, *apiError) {
-	v, err := blockkit.Decode(raw)
-	all, ok := v.([]any)
-	if err != nil || !ok && v != nil {
-		return nil, fail("invalid_attachments")
-	}
-	for _, v := range all {
-		a, ok := v.(object)
-		if !ok {
-			return nil, fail("invalid_attachments")
-		}
-		if blocks, ok := a["blocks"]; ok && blocks != nil {
-			checked, wrong := s.messageBlocks(string(blockkit.Encode(blocks)))
-			if wrong != nil {
-				return nil, wrong
-			}
-			s.identify(checked)
-			a["blocks"] = checked
-		}
-	}
-	return all, nil
+	c.pings = blockkit.Pings(c.text, blocks)
+	c.metadata, wrong = metadata(a.get("metadata"))
+	return c, wrong
 }
 
 // metadata checks message metadata, which is kept as sent. Clients send an empty

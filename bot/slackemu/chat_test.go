@@ -17,7 +17,7 @@ func TestMessageIsPostedUpdatedAndDeleted(t *testing.T) {
 	id, ts, err := api.PostMessage(ch.ID, slack.MsgOptionText("hello", false), slack.MsgOptionDisableLinkUnfurl())
 	ok(t, err)
 	m, _ := s.Message(ch, ts)
-	if id != ch.ID || m.Text != "hello" || !m.FromBot() || m.Edited || m.UnfurlLinks != "false" {
+	if id != ch.ID || m.Text != "hello" || !m.FromBot() || m.Edited || s.Calls()[0].Args["unfurl_links"] != "false" {
 		t.Errorf("message is %+v", m)
 	}
 	_, _, _, err = api.UpdateMessage(ch.ID, ts, slack.MsgOptionText("bye", false))
@@ -139,11 +139,6 @@ func TestLookups(t *testing.T) {
 	if info.Name != "ada" || info.IsBot {
 		t.Errorf("user is %+v", info)
 	}
-	dm, _, _, err := api.OpenConversation(&slack.OpenConversationParameters{Users: []string{u.ID}})
-	ok(t, err)
-	if dm.ID != s.OpenDM(u).ID {
-		t.Errorf("DM is %s", dm.ID)
-	}
 	ch := s.AddPrivateChannel("leads", u)
 	channel, err := api.GetConversationInfo(&slack.GetConversationInfoInput{ChannelID: ch.ID})
 	ok(t, err)
@@ -181,7 +176,9 @@ func TestErrorsHaveSlacksNames(t *testing.T) {
 		{"chat.delete", `{"channel":"` + ch.ID + `","ts":"` + theirs.TS + `"}`, "cant_delete_message"},
 		{"conversations.replies", `{"channel":"` + ch.ID + `","ts":"1.1"}`, "thread_not_found"},
 		{"conversations.history", `{"channel":"` + left.ID + `"}`, "not_in_channel"},
-		{"conversations.open", `{"users":"UNONE"}`, "user_not_found"},
+		{"conversations.open", `{"users":"U1"}`, "unknown_method"},
+		{"chat.postMessage", `{"channel":"` + ch.ID + `","text":"x","link_names":1}`, "invalid_arguments"},
+		{"chat.postMessage", `{"channel":"` + ch.ID + `","text":"x","attachments":"[]"}`, "invalid_arguments"},
 		{"users.info", `{"user":"UNONE"}`, "user_not_found"},
 		{"views.open", `{"trigger_id":"1.2.3","view":{}}`, "invalid_trigger_id"},
 		{"files.upload", `{}`, "unknown_method"},

@@ -129,17 +129,6 @@ func (s *conversations) conversationInfo(a args) (object, *apiError) {
 	return object{"channel": o}, nil
 }
 
-func (s *conversations) conversationOpen(a args) (object, *apiError) {
-	switch u := s.user(a.get("users")); {
-	case a.get("users") == "":
-		return nil, fail("users_list_not_supplied")
-	case u == nil:
-		return nil, fail("user_not_found")
-	default:
-		return object{"channel": object{"id": s.dm(u.ID).ID}}, nil
-	}
-}
-
 func (s *conversations) userInfo(a args) (object, *apiError) {
 	u := s.user(a.get("user"))
 	if u == nil {

@@ -105,7 +105,7 @@ func (s *Person) ClickView(u User, v View, actionID string, value ...string) (in
 // ClickViewIn is ClickView within one block; see ClickIn.
 func (s *Person) ClickViewIn(u User, v View, blockID, actionID string, value ...string) (inv Invocation, err error) {
 	s.change(func() {
-		open := s.findView(v.ID, "")
+		open := s.findView(v.ID)
 		if open == nil || open.User != u.ID {
 			err = fmt.Errorf("slackemu: the view %s is not open", v.ID)
 			return
@@ -124,7 +124,7 @@ func (s *Person) ClickViewIn(u User, v View, blockID, actionID string, value ...
 
 // blockAction builds the payload for the use of an element; see [blockkit.Act].
 func (s *Person) blockAction(u User, blocks []any, chosen blockkit.Choices, within, actionID string, value []string) (object, error) {
-	action, err := blockkit.Act(blocks, chosen, u.ID, within, actionID, value)
+	action, err := blockkit.Act(blocks, chosen, within, actionID, value)
 	if err != nil {
 		return nil, fmt.Errorf("slackemu: %s cannot act: %w", u.Name, err)
 	}

@@ -14,19 +14,16 @@ type Message struct {
 	ThreadTS    string // of a reply, its parent's TS; of a parent with replies, its own
 	User        string // empty for an integration without a user
 	BotID       string // of the bot that posted it
-	Username    string // a name that chat.postMessage or an integration chose
+	Username    string // a name that an integration chose
 	Subtype     string
 	Text        string
 	Blocks      json.RawMessage // normalised: every block has a block_id; nil without blocks
-	Attachments json.RawMessage // as sent; nil without
 	Metadata    json.RawMessage // as sent; nil without
 	Pings       []string        // live mentions: "@here", "@channel", "@U012", "@S012"; sorted
 	EphemeralTo string          // the only user who sees it; empty for everybody
 	Edited      bool
 	Reactions   []Reaction
-
-	UnfurlLinks, UnfurlMedia string // as sent: "true", "false" or empty
-	Mrkdwn                   string // as sent: "false" where Text is no mrkdwn
+	Mrkdwn      string // as sent: "false" where Text is no mrkdwn
 }
 
 // Reaction is an emoji below a message and who added it.
@@ -42,20 +39,10 @@ func (m Message) FromBot() bool { return m.BotID == botID }
 // cells separated by tabs, buttons in [brackets]; without blocks, Text. Mrkdwn
 // marks such as * are left in, entities are decoded.
 func (m Message) Plain() string {
-	text := blockkit.Readable(m.Text)
 	if m.Blocks != nil {
-		text = blockkit.Plain(blockkit.Blocks(m.Blocks))
+		return blockkit.Plain(blockkit.Blocks(m.Blocks))
 	}
-	for _, v := range blockkit.Blocks(m.Attachments) {
-		a, _ := v.(object)
-		blocks, _ := a["blocks"].([]any)
-		if more := blockkit.Plain(blocks); more != "" {
-			text += "\n" + more
-		} else if more := blockkit.Text(a, "text"); more != "" {
-			text += "\n" + blockkit.Readable(more)
-		}
-	}
-	return text
+	return blockkit.Readable(m.Text)
 }
 
 // post is a message as the workspace stores it.
@@ -150,9 +137,6 @@ func (s *workspace) wireMessage(ch *channel, p *post) object {
 	}
 	if p.Blocks != nil {
 		m["blocks"] = p.Blocks
-	}
-	if p.Attachments != nil {
-		m["attachments"] = p.Attachments
 	}
 	if p.Metadata != nil {
 		m["metadata"] = p.Metadata

@@ -8,6 +8,7 @@ import (
 // method is one method of the Web API.
 type method struct {
 	run    func(s *webAPI, a args) (object, *apiError) // runs alone
+	args   string                                      // those that are modelled; any other is refused
 	scopes []string                                    // any of them; none: no scope needed
 	app    bool                                        // takes the app token, not the bot's
 }
@@ -17,25 +18,28 @@ type method struct {
 var methods = map[string]method{
 	"auth.test":                             {run: (*webAPI).authTest},
 	"apps.connections.open":                 {run: (*webAPI).openConnection, app: true},
-	"chat.postMessage":                      {run: (*webAPI).postMessage, scopes: chatWrite},
-	"chat.postEphemeral":                    {run: (*webAPI).postEphemeral, scopes: chatWrite},
-	"chat.update":                           {run: (*webAPI).updateMessage, scopes: chatWrite},
-	"chat.delete":                           {run: (*webAPI).deleteMessage, scopes: chatWrite},
-	"chat.getPermalink":                     {run: (*webAPI).permalink},
-	"conversations.replies":                 {run: (*webAPI).conversationReplies},
-	"conversations.history":                 {run: (*webAPI).conversationHistory},
-	"conversations.info":                    {run: (*webAPI).conversationInfo},
-	"conversations.open":                    {run: (*webAPI).conversationOpen, scopes: []string{"im:write"}},
-	"users.info":                            {run: (*webAPI).userInfo, scopes: []string{"users:read"}},
-	"reactions.add":                         {run: (*webAPI).addReaction, scopes: []string{"reactions:write"}},
-	"reactions.remove":                      {run: (*webAPI).removeReaction, scopes: []string{"reactions:write"}},
-	"views.open":                            {run: (*webAPI).openView},
-	"views.push":                            {run: (*webAPI).pushView},
-	"views.update":                          {run: (*webAPI).updateView},
-	"views.publish":                         {run: (*webAPI).publishView},
-	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, scopes: []string{"chat:write", "assistant:write"}},
-	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, scopes: []string{"assistant:write"}},
+	"chat.postMessage":                      {run: (*webAPI).postMessage, args: said + " thread_ts", scopes: chatWrite},
+	"chat.postEphemeral":                    {run: (*webAPI).postEphemeral, args: said + " thread_ts user", scopes: chatWrite},
+	"chat.update":                           {run: (*webAPI).updateMessage, args: said + " ts", scopes: chatWrite},
+	"chat.delete":                           {run: (*webAPI).deleteMessage, args: "channel ts", scopes: chatWrite},
+	"chat.getPermalink":                     {run: (*webAPI).permalink, args: "channel message_ts"},
+	"conversations.replies":                 {run: (*webAPI).conversationReplies, args: paged + " ts"},
+	"conversations.history":                 {run: (*webAPI).conversationHistory, args: paged},
+	"conversations.info":                    {run: (*webAPI).conversationInfo, args: "channel include_locale include_num_members"},
+	"users.info":                            {run: (*webAPI).userInfo, args: "user include_locale", scopes: []string{"users:read"}},
+	"reactions.add":                         {run: (*webAPI).addReaction, args: "channel timestamp name", scopes: []string{"reactions:write"}},
+	"reactions.remove":                      {run: (*webAPI).removeReaction, args: "channel timestamp name", scopes: []string{"reactions:write"}},
+	"views.open":                            {run: (*webAPI).openView, args: "trigger_id view"},
+	"views.push":                            {run: (*webAPI).pushView, args: "trigger_id view"},
+	"views.publish":                         {run: (*webAPI).publishView, args: "user_id view hash"},
+	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, args: "channel_id thread_ts status", scopes: []string{"chat:write", "assistant:write"}},
+	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, args: "channel_id thread_ts title prompts", scopes: []string{"assistant:write"}},
 }
+
+const (
+	said  = "channel text blocks metadata mrkdwn unfurl_links unfurl_media"
+	paged = "channel oldest latest inclusive limit cursor include_all_metadata"
+)
 
 var chatWrite = []string{"chat:write"}
 

@@ -23,13 +23,17 @@ func (s *Person) Reply(ch Channel, u User, threadTS, text string) Message {
 func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 	s.change(func() {
 		s.serial++
-		p := &post{Message: Message{User: u.ID, BotID: u.BotID, ThreadTS: threadTS, Text: text}}
+		p := &post{Message: Message{User: u.ID, BotID: u.BotID, ThreadTS: threadTS}}
 		p.clientID = fmt.Sprintf("c0000000-0000-4000-8000-%012d", s.serial)
-		blocks := blockkit.Composed(text)
-		p.Blocks, p.Pings = s.identify(blocks), blockkit.Pings(text, nil, nil, false)
+		p.fill(s.typed(text))
 		m = s.put(c, p)
 	})
 	return m
+}
+
+// typed returns what Slack's composer makes of a text.
+func (s *Person) typed(text string) content {
+	return content{text: text, blocks: s.identify(blockkit.Composed(text)), pings: blockkit.Pings(text, nil)}
 }
 
 // Edit changes a person's message. An edit that adds a mention of the bot delivers
@@ -37,8 +41,7 @@ func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 func (s *Person) Edit(m Message, text string) (edited Message) {
 	s.change(func() {
 		ch, p := s.mustFind(m)
-		blocks := blockkit.Composed(text)
-		s.revise(ch, p, content{text: text, blocks: s.identify(blocks), pings: blockkit.Pings(text, nil, nil, false)}, m.User)
+		s.revise(ch, p, s.typed(text), m.User)
 		edited = p.copy()
 	})
 	return edited

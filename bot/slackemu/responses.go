@@ -140,22 +140,14 @@ func (s *webAPI) respond(id string, a args) (Place, int, *apiError) {
 // message of a clicked button can be replaced: a command has no original, and Slack
 // does not replace its own earlier answer (bolt-python#1268).
 func (s *desk) answer(r *response, ch *channel, a args) (*post, *apiError) {
-	c, wrong := s.content(a, maxPostText)
+	p, wrong := s.botPost(ch, a)
 	if wrong != nil {
 		return nil, wrong
 	}
-	if c.text == "" && c.blocks == nil && c.attachments == nil {
-		return nil, fail("no_text")
-	}
 	if original := ch.find(r.original); original != nil && a.flag("replace_original") {
-		s.revise(ch, original, c, botUserID)
+		s.revise(ch, original, content{p.Text, p.Blocks, p.Metadata, p.Pings}, botUserID)
 		return original, nil
 	}
-	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts"), Mrkdwn: a.get("mrkdwn")}}
-	if wrong := ch.replyable(p.ThreadTS); wrong != nil {
-		return nil, wrong
-	}
-	p.fill(c)
 	switch a.get("response_type") {
 	case "", "ephemeral":
 		p.EphemeralTo = r.user

@@ -123,7 +123,7 @@ func (s *Test) WaitIdle(ctx context.Context) error {
 func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 	s.change(func() {
 		p := &post{Message: Message{Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS, Text: text}}
-		p.Pings = blockkit.Pings(text, nil, nil, false)
+		p.Pings = blockkit.Pings(text, nil)
 		m = s.put(c, p)
 	})
 	return m

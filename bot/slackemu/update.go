@@ -6,7 +6,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// updateMessage keeps blocks and attachments that are left out; an empty array
+// updateMessage keeps blocks that are left out; an empty array
 // removes them (docs.slack.dev/reference/methods/chat.update).
 func (s *webAPI) updateMessage(a args) (object, *apiError) {
 	ch, p, wrong := s.own(a, "cant_update_message")
@@ -19,8 +19,7 @@ func (s *webAPI) updateMessage(a args) (object, *apiError) {
 	}
 	_, hasText := a.values["text"]
 	_, hasBlocks := a.values["blocks"]
-	_, hasAttachments := a.values["attachments"]
-	if !hasText && !hasBlocks && !hasAttachments {
+	if !hasText && !hasBlocks {
 		return nil, fail("no_text")
 	}
 	if !hasText {
@@ -29,13 +28,10 @@ func (s *webAPI) updateMessage(a args) (object, *apiError) {
 	if !hasBlocks {
 		c.blocks = p.Blocks
 	}
-	if !hasAttachments {
-		c.attachments = p.Attachments
-	}
 	if c.metadata == nil {
 		c.metadata = p.Metadata
 	}
-	c.pings = blockkit.Pings(c.text, blockkit.Blocks(c.blocks), blockkit.Blocks(c.attachments), false)
+	c.pings = blockkit.Pings(c.text, blockkit.Blocks(c.blocks))
 	s.revise(ch, p, c, botUserID)
 	return object{"channel": ch.ID, "ts": p.TS, "text": p.Text, "message": s.wireMessage(ch, p)}, nil
 }

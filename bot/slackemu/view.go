@@ -12,16 +12,15 @@ import (
 
 // View is a copy of a modal or a Home tab as it was when asked for.
 type View struct {
-	ID, Hash, User         string
-	Type                   string // "modal" or "home"
-	CallbackID, ExternalID string
-	Title, SubmitText      string
-	PrivateMetadata        string
-	RootID, PreviousID     string
-	Blocks                 json.RawMessage   // normalised
-	Errors                 map[string]string // block_id -> text, after response_action errors
-	NotifyOnClose          bool
-	ClearOnClose           bool
+	ID, Hash, User     string
+	Type               string // "modal" or "home"
+	CallbackID         string
+	Title, SubmitText  string
+	PrivateMetadata    string
+	RootID, PreviousID string
+	Blocks             json.RawMessage   // normalised
+	Errors             map[string]string // block_id -> text, after response_action errors
+	NotifyOnClose      bool
 }
 
 // Plain returns what a person reads in the view: title, blocks, errors, button.
@@ -82,8 +81,8 @@ func (s *desk) identify(blocks []any) json.RawMessage { return blockkit.Identify
 func (s *desk) wireView(v *view) object {
 	o := object{
 		"id": v.ID, "team_id": teamID, "type": v.Type, "blocks": json.RawMessage("[]"), "private_metadata": v.PrivateMetadata,
-		"callback_id": v.CallbackID, "external_id": v.ExternalID, "hash": v.Hash, "state": s.viewState(v),
-		"clear_on_close": v.ClearOnClose, "notify_on_close": v.NotifyOnClose, "root_view_id": v.RootID,
+		"callback_id": v.CallbackID, "external_id": "", "hash": v.Hash, "state": blockkit.State(blockkit.Blocks(v.Blocks), v.choices),
+		"clear_on_close": false, "notify_on_close": v.NotifyOnClose, "root_view_id": v.RootID,
 		"previous_view_id": nil, "app_id": appID, "app_installed_team_id": teamID, "bot_id": botID,
 	}
 	if v.Blocks != nil {
@@ -93,10 +92,6 @@ func (s *desk) wireView(v *view) object {
 		o["previous_view_id"] = v.PreviousID
 	}
 	return with(v.sent, o)
-}
-
-func (s *desk) viewState(v *view) object {
-	return blockkit.State(blockkit.Blocks(v.Blocks), v.choices)
 }
 
 // newView makes a view from what the bot sent, or says what is wrong with it.
@@ -118,10 +113,9 @@ func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
 // block_id and action_id stay the same.
 func (s *desk) fillView(v *view, sent object, blocks []any) {
 	v.Blocks = s.identify(blocks)
-	v.CallbackID, v.ExternalID = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "external_id")
-	v.PrivateMetadata = blockkit.Text(sent, "private_metadata")
+	v.CallbackID, v.PrivateMetadata = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "private_metadata")
 	v.Title, v.SubmitText = blockkit.Text(sent, "title", "text"), blockkit.Text(sent, "submit", "text")
-	v.ClearOnClose, v.NotifyOnClose = sent["clear_on_close"] == true, sent["notify_on_close"] == true
+	v.NotifyOnClose = sent["notify_on_close"] == true
 	v.Errors = nil
 	s.touchDesks()
 	v.sent = object{"title": sent["title"], "submit": sent["submit"], "close": sent["close"]}

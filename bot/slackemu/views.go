@@ -14,7 +14,7 @@ func (s *webAPI) openView(a args) (object, *apiError) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	v, wrong := s.newModal(a.get("view"), t.user)
+	v, wrong := s.newView(a.get("view"), "modal", t.user)
 	if wrong != nil {
 		return nil, wrong
 	}
@@ -46,7 +46,7 @@ func (s *desk) push(raw, userID string) (*view, *apiError) {
 	case len(stack) >= maxStack:
 		return nil, fail("push_limit_reached")
 	}
-	v, wrong := s.newModal(raw, userID)
+	v, wrong := s.newView(raw, "modal", userID)
 	if wrong != nil {
 		return nil, wrong
 	}
@@ -54,28 +54,6 @@ func (s *desk) push(raw, userID string) (*view, *apiError) {
 	s.modals[userID] = append(stack, v)
 	s.touchDesks()
 	return v, nil
-}
-
-func (s *desk) newModal(raw, userID string) (*view, *apiError) {
-	v, wrong := s.newView(raw, "modal", userID)
-	if wrong == nil && v.ExternalID != "" && s.findView("", v.ExternalID) != nil {
-		wrong = fail("duplicate_external_id")
-	}
-	return v, wrong
-}
-
-func (s *webAPI) updateView(a args) (object, *apiError) {
-	v := s.findView(a.get("view_id"), a.get("external_id"))
-	if v == nil {
-		return nil, fail("not_found")
-	}
-	if hash := a.get("hash"); hash != "" && hash != v.Hash {
-		return nil, fail("hash_conflict")
-	}
-	if wrong := s.replaceView(v, a.get("view")); wrong != nil {
-		return nil, wrong
-	}
-	return object{"view": s.wireView(v)}, nil
 }
 
 func (s *desk) replaceView(v *view, raw string) *apiError {
@@ -110,18 +88,15 @@ func (s *webAPI) publishView(a args) (object, *apiError) {
 	return object{"view": s.wireView(home)}, nil
 }
 
-// findView finds an open view by either of its IDs. Callers hold s.mu.
-func (s *desk) findView(id, externalID string) *view {
-	fits := func(v *view) bool {
-		return id != "" && v.ID == id || externalID != "" && v.ExternalID == externalID
-	}
+// findView finds an open view, or nil. Callers hold s.mu.
+func (s *desk) findView(id string) *view {
 	for _, stack := range s.modals {
-		if at := slices.IndexFunc(stack, fits); at >= 0 {
+		if at := slices.IndexFunc(stack, func(v *view) bool { return v.ID == id }); at >= 0 {
 			return stack[at]
 		}
 	}
 	for _, v := range s.homes {
-		if fits(v) {
+		if v.ID == id {
 			return v
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"mime"
 	"net/http"
 	"net/url"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -139,6 +140,11 @@ func (s *webAPI) call(name string, a args) (reply object, wrong *apiError) {
 	}
 	if !s.granted(m.scopes) {
 		return nil, s.missing(m.scopes)
+	}
+	for name := range a.values {
+		if !slices.Contains(strings.Fields(m.args), name) {
+			return nil, fail("invalid_arguments", blockkit.Problem("/"+name, "not modelled"))
+		}
 	}
 	s.change(func() { reply, wrong = m.run(s, a) })
 	return reply, wrong

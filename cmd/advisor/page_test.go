@@ -128,7 +128,7 @@ func markupIsText(t *testing.T, b context.Context) {
 		{slack.MsgOptionText(evil, true)},
 		{slack.MsgOptionBlocks(slack.NewSectionBlock(slack.NewTextBlockObject("mrkdwn", evil+" <javascript:alert(1)|press>", false, false), nil, nil))},
 		{slack.MsgOptionBlocks(slack.NewHeaderBlock(slack.NewTextBlockObject("plain_text", evil, false, false)))},
-		{slack.MsgOptionBlocks(slack.NewMarkdownBlock("", evil+"\n\n# <b>bold</b>\n\n[go](javascript:alert(1)) ![pic](http://evil.example/x.png)"))},
+		{slack.MsgOptionBlocks(slack.NewContainerBlock(slack.NewHeaderBlock(slack.NewTextBlockObject("plain_text", "<b>bold</b>", false, false))).WithTitle(slack.NewTextBlockObject("plain_text", evil, false, false)))},
 		{slack.MsgOptionBlocks(slack.NewRichTextBlock("", link))},
 	} {
 		_, _, err := s.api.PostMessage(s.general.ID, opts...)

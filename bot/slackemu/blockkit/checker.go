@@ -10,13 +10,12 @@ import (
 	"unicode/utf8"
 )
 
-// Limits of a whole message. Slack documents the number of blocks and the totals
-// for markdown and tables. The total of all text is not documented: messages have
-// been refused from about 12,000 characters (bolt-js#2509, #2867).
+// Limits of a whole message. Slack documents the number of blocks and the total of
+// tables. The total of all text is not documented: messages have been refused from
+// about 12,000 characters (bolt-js#2509, #2867).
 const (
 	maxMessageBlocks = 50
 	maxViewBlocks    = 100
-	maxMarkdownTotal = 12000
 	maxTableTotal    = 10000
 	maxBlocksText    = 12000
 )
@@ -39,10 +38,10 @@ const (
 type checker struct {
 	law      Law
 	on       surface
+	known    map[string]blockKind
 	problems []string
 	blockIDs map[string]bool
 	text     int // characters of all text that is shown
-	markdown int // characters of markdown blocks
 	cells    int // characters of table cells
 	tables   int
 	inputs   int
@@ -55,7 +54,6 @@ type check func(c *checker, at string, v any)
 // field is a rule for one field of an object.
 type field struct {
 	need bool
-	late bool // came in 2026
 	is   check
 }
 
@@ -64,17 +62,11 @@ type shape map[string]field
 
 func need(is check) field { return field{need: true, is: is} }
 func may(is check) field  { return field{is: is} }
-func late(is check) field { return field{late: true, is: is} }
 
 // with returns the shape with more fields.
 func (s shape) with(more shape) shape {
-	all := make(shape, len(s)+len(more))
-	for name, f := range s {
-		all[name] = f
-	}
-	for name, f := range more {
-		all[name] = f
-	}
+	all := maps.Clone(more)
+	maps.Copy(all, s)
 	return all
 }
 
@@ -90,11 +82,12 @@ type Refusal struct {
 
 // Law says what a workspace accepts. The zero value is a workspace of today.
 type Law struct {
-	// Old refuses what was new in 2026, as workspaces do that do not have it yet:
-	// containers, data tables, citations, header levels, buttons for some people
-	// only.
+	// Old refuses what was new in 2026, containers and citations, as workspaces do
+	// that do not have it yet.
 	Old bool
 }
+
+func (l Law) checker(on surface) *checker { return &checker{law: l, on: on, known: blockKinds()} }
 
 // Problem formats a message of a refusal: what is wrong, and where as a JSON
 // pointer.
@@ -110,9 +103,7 @@ func (c *checker) object(at string, v any, s shape) object {
 	}
 	for _, name := range slices.Sorted(maps.Keys(s)) {
 		value, present := o[name]
-		if present && s[name].late && c.law.Old {
-			c.wrong(at, "invalid additional property: %s", name)
-		} else if present {
+		if present {
 			s[name].is(c, at+"/"+name, value)
 		} else if s[name].need {
 			c.wrong(at, "missing required field: %s", name)
@@ -128,6 +119,21 @@ func (c *checker) object(at string, v any, s shape) object {
 
 func is(s shape) check {
 	return func(c *checker, at string, v any) { c.object(at, v, s) }
+}
+
+// kinds checks an object whose type, one of those known, says what else it holds.
+func (c *checker) kinds(at string, v any, known map[string]shape) object {
+	o, ok := v.(object)
+	if !ok {
+		c.wrong(at, "must provide an object")
+		return nil
+	}
+	fields, ok := known[Text(o, "type")]
+	if !ok {
+		c.wrong(at+"/type", "unsupported type: %v", o["type"])
+		return nil
+	}
+	return c.object(at, o, fields.with(shape{"type": need(anything)}))
 }
 
 // str is a string of least to most characters.
@@ -213,6 +219,40 @@ func list(least, most int, each check) check {
 			each(c, at+"/"+strconv.Itoa(i), item)
 		}
 	}
+}
+
+func nullOr(rule check) check {
+	return func(c *checker, at string, v any) {
+		if v != nil {
+			rule(c, at, v)
+		}
+	}
+}
+
+// shown is a string that counts as text people see.
+func shown(least, most int) check {
+	return func(c *checker, at string, v any) { c.text += c.str(at, v, least, most) }
+}
+
+// text is a text object, mrkdwn or plain.
+func text(most int) check {
+	return func(c *checker, at string, v any) {
+		fields := shape{"type": need(oneOf("mrkdwn", "plain_text")), "text": need(shown(1, most)), "verbatim": may(boolean)}
+		if Text(v, "type") == "plain_text" {
+			delete(fields, "verbatim")
+			fields["emoji"] = may(boolean)
+		}
+		before := len(c.problems)
+		c.object(at, v, fields)
+		if len(c.problems) > before { // Slack names the object first, then what is wrong in it
+			c.problems = slices.Insert(c.problems, before, Problem(at, "failed to match all allowed schemas"))
+		}
+	}
+}
+
+// plain is a text object that must be plain_text.
+func plain(most int) check {
+	return is(shape{"type": need(oneOf("plain_text")), "text": need(shown(1, most)), "emoji": may(boolean)})
 }
 
 // anything accepts any value, which another rule checks.

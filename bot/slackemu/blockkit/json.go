@@ -30,6 +30,7 @@ func Encode(v any) json.RawMessage {
 	return raw
 }
 
+// Blocks decodes a list of blocks that were checked before; nil for anything else.
 func Blocks(raw json.RawMessage) []any {
 	v, _ := Decode(string(raw))
 	blocks, _ := v.([]any)

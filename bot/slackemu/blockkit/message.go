@@ -1,10 +1,6 @@
 package blockkit
 
-import (
-	"encoding/json"
-	"reflect"
-	"slices"
-)
+import "encoding/json"
 
 // Message decodes and checks the blocks of a message. It returns the blocks, or why
 // Slack would refuse them.
@@ -14,7 +10,7 @@ func (l Law) Message(raw string) ([]any, *Refusal) {
 	if err != nil || (!ok && v != nil) {
 		return nil, &Refusal{Code: "invalid_blocks_format"}
 	}
-	c := &checker{law: l, on: onMessage}
+	c := l.checker(onMessage)
 	c.blocks("/blocks", blocks, maxMessageBlocks)
 	switch {
 	case len(c.problems) > 0:
@@ -29,9 +25,6 @@ func (l Law) Message(raw string) ([]any, *Refusal) {
 func (c *checker) blocks(at string, blocks []any, most int) {
 	c.blockIDs = map[string]bool{}
 	list(0, most, (*checker).block)(c, at, blocks)
-	if c.markdown > maxMarkdownTotal {
-		c.wrong(at, "markdown blocks must be less than %d characters in total", maxMarkdownTotal+1)
-	}
 	if c.cells > maxTableTotal {
 		c.wrong(at, "table cells must be less than %d characters in total", maxTableTotal+1)
 	}
@@ -50,7 +43,7 @@ func (c *checker) block(at string, v any) {
 		return
 	}
 	kind, _ := b["type"].(string)
-	known, ok := blockKinds()[kind]
+	known, ok := c.known[kind]
 	if !ok || known.on&c.on == 0 || known.late && c.law.Old {
 		c.wrong(at+"/type", "unsupported type: %s", kind)
 		return
@@ -79,63 +72,6 @@ func (c *checker) actionIDs(at string, b object) {
 		}
 		seen[id] = true
 	}
-}
-
-// element checks an interactive element (or image) of one of the kinds.
-func element(kinds ...string) check {
-	return func(c *checker, at string, v any) {
-		e, ok := v.(object)
-		if !ok {
-			c.wrong(at, "must provide an object")
-			return
-		}
-		kind, _ := e["type"].(string)
-		fields, known := elementKinds()[kind]
-		if !known || !slices.Contains(kinds, kind) {
-			c.wrong(at+"/type", "unsupported type: %s", kind)
-			return
-		}
-		c.object(at, e, fields.with(shape{"type": need(anything)}))
-		c.offers(at, e, fields)
-	}
-}
-
-// offers checks the choices of an element: either options or groups of them, with
-// the initial choice among them.
-func (c *checker) offers(at string, e object, fields shape) {
-	if _, grouped := fields["option_groups"]; grouped && (e["options"] == nil) == (e["option_groups"] == nil) {
-		c.wrong(at, "must provide exactly one of options or option_groups")
-	}
-	if _, offers := fields["options"]; !offers {
-		return
-	}
-	offered := offeredOptions(e)
-	for _, first := range append(slices.Clip(items(e, "initial_options")), e["initial_option"]) {
-		if first != nil && !slices.ContainsFunc(offered, func(o any) bool { return reflect.DeepEqual(o, first) }) {
-			c.wrong(at, "initial option must be one of the options")
-		}
-	}
-}
-
-// elements returns the elements of a block that people can use.
-func elements(b object) []object {
-	var found []object
-	all := append(slices.Clip(items(b, "elements")), b["accessory"], b["element"])
-	if b["type"] == "data_table" {
-		walk(b["rows"], func(o object) {
-			if o["type"] == "action_cell" {
-				all = append(all, o["element"])
-			}
-		})
-	}
-	for _, v := range all {
-		if e, ok := v.(object); ok {
-			if kind, _ := e["type"].(string); isInteractive(kind) {
-				found = append(found, e)
-			}
-		}
-	}
-	return found
 }
 
 // flat returns all blocks; those in a container follow it.

@@ -1,7 +1,10 @@
 package blockkit
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 )
 
@@ -22,7 +25,6 @@ const (
 	tokenGroup
 	tokenBroadcast
 	tokenChannel
-	tokenDate
 	tokenLink
 )
 
@@ -71,8 +73,6 @@ func reference(inside string) token {
 		t.kind, t.value = tokenBroadcast, value[1:]
 	case strings.HasPrefix(value, "!subteam^"):
 		t.kind, t.value = tokenGroup, strings.TrimPrefix(value, "!subteam^")
-	case strings.HasPrefix(value, "!date^"):
-		t.kind, t.value = tokenDate, value
 	case scheme.MatchString(value):
 		t.kind, t.value = tokenLink, unescape.Replace(value)
 	default:
@@ -83,21 +83,16 @@ func reference(inside string) token {
 
 // read returns the token as a person sees it.
 func (t token) read() string {
-	switch {
-	case t.kind == tokenText:
-		return t.value
-	case t.kind == tokenBroadcast, t.label == "" && (t.kind == tokenUser || t.kind == tokenGroup):
+	shown := cmp.Or(t.label, t.value)
+	switch t.kind {
+	case tokenBroadcast:
 		return "@" + t.value
-	case t.kind == tokenUser:
-		return "@" + strings.TrimPrefix(t.label, "@")
-	case t.kind == tokenChannel && t.label != "":
-		return "#" + t.label
-	case t.kind == tokenChannel:
-		return "#" + t.value
-	case t.label != "":
-		return t.label
+	case tokenUser, tokenGroup:
+		return "@" + strings.TrimPrefix(shown, "@")
+	case tokenChannel:
+		return "#" + shown
 	}
-	return t.value
+	return shown
 }
 
 // Readable turns text in wire form into what a person sees, leaving marks such as *
@@ -130,4 +125,47 @@ func Composed(text string) []any {
 	}
 	section := object{"type": "rich_text_section", "elements": inline}
 	return []any{object{"type": "rich_text", "elements": []any{section}}}
+}
+
+// Pings returns the live mentions in a message. Only mrkdwn text and the mention
+// elements of rich_text ping; plain_text, the text of rich_text, raw_text and anything
+// escaped never do.
+func Pings(text string, blocks []any) []string {
+	found := map[string]bool{}
+	scan := func(s string) {
+		for _, t := range tokens(s) {
+			switch t.kind {
+			case tokenUser, tokenGroup, tokenBroadcast:
+				found["@"+t.value] = true
+			}
+		}
+	}
+	scan(text)
+	walk(blocks, func(o object) {
+		switch o["type"] {
+		case "mrkdwn":
+			scan(Text(o, "text"))
+		case "user":
+			found["@"+Text(o, "user_id")] = true
+		case "broadcast":
+			found["@"+Text(o, "range")] = true
+		}
+	})
+	delete(found, "@")
+	return slices.Sorted(maps.Keys(found))
+}
+
+// walk visits every object in v.
+func walk(v any, visit func(object)) {
+	switch v := v.(type) {
+	case object:
+		visit(v)
+		for _, inner := range v {
+			walk(inner, visit)
+		}
+	case []any:
+		for _, inner := range v {
+			walk(inner, visit)
+		}
+	}
 }

@@ -1,6 +1,7 @@
 package blockkit
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -26,57 +27,29 @@ func plainBlock(b object) string {
 		return joined(" ", items(b, "elements"), plainElement)
 	case "header":
 		return plainElement(b["text"])
-	case "image":
-		return joined(" ", []any{b["title"], b}, plainElement)
 	case "input":
 		return joined("\n", []any{b["label"], b["element"], b["hint"]}, plainElement)
-	case "markdown":
-		return Text(b, "text")
 	case "rich_text":
 		return plainRich(b)
 	case "container":
-		return joined("\n", append([]any{b["rich_text_title"], b["title"], b["subtitle"]}, items(b, "child_blocks")...), plainPart)
-	case "data_table":
-		return Text(b, "caption") + "\n" + plainTable(b)
+		return joined("\n", []any{Text(b, "title", "text"), Plain(items(b, "child_blocks"))}, func(v any) string { return v.(string) })
 	case "table":
-		return plainTable(b)
+		return joined("\n", items(b, "rows"), plainRow)
 	}
 	return ""
 }
 
-// plainPart renders a part of a container: a block, or its title.
-func plainPart(v any) string {
-	b, _ := v.(object)
-	if kind := Text(b, "type"); kind == "plain_text" || kind == "mrkdwn" {
-		return plainElement(b)
-	}
-	return plainBlock(b)
-}
-
-func plainTable(b object) string {
-	return joined("\n", items(b, "rows"), func(row any) string {
-		cells, _ := row.([]any)
-		texts := make([]string, len(cells))
-		for i, cell := range cells {
-			texts[i] = plainCell(cell)
-		}
-		return strings.Join(texts, "\t")
-	})
-}
-
-func plainCell(v any) string {
-	cell, _ := v.(object)
-	switch cell["type"] {
-	case "rich_text":
-		return plainRich(cell)
-	case "action_cell":
-		return plainElement(cell["element"])
-	case "raw_number":
-		if Text(cell, "text") == "" {
-			return fmt.Sprint(cell["value"])
+func plainRow(row any) string {
+	cells, _ := row.([]any)
+	texts := make([]string, len(cells))
+	for i, v := range cells {
+		if cell, _ := v.(object); cell["type"] == "rich_text" {
+			texts[i] = plainRich(cell)
+		} else {
+			texts[i] = Text(v, "text")
 		}
 	}
-	return Text(cell, "text")
+	return strings.Join(texts, "\t")
 }
 
 // plainElement renders a text object or an element, with controls in [brackets].
@@ -87,9 +60,7 @@ func plainElement(v any) string {
 		return Readable(Text(e, "text"))
 	case "plain_text":
 		return Text(e, "text")
-	case "image":
-		return "[image: " + Text(e, "alt_text") + "]"
-	case "button", "icon_button":
+	case "button":
 		return "[" + Text(e, "text", "text") + "]"
 	case "feedback_buttons":
 		return "[" + Text(e, "positive_button", "text", "text") + "] [" + Text(e, "negative_button", "text", "text") + "]"
@@ -133,29 +104,19 @@ func plainList(e object) string {
 
 func plainInline(e object) string {
 	return joined("", items(e, "elements"), func(v any) string {
-		o, _ := v.(object)
-		switch o["type"] {
-		case "text":
-			return Text(o, "text")
+		switch Text(v, "type") {
 		case "link":
-			if label := Text(o, "text"); label != "" {
-				return label
-			}
-			return Text(o, "url")
+			return cmp.Or(Text(v, "text"), Text(v, "url"))
 		case "citation":
-			return "[" + Text(o, "text") + "]"
-		case "emoji":
-			return ":" + Text(o, "name") + ":"
+			return "[" + Text(v, "text") + "]"
 		case "user":
-			return "@" + Text(o, "user_id")
-		case "usergroup":
-			return "@" + Text(o, "usergroup_id")
+			return "@" + Text(v, "user_id")
 		case "broadcast":
-			return "@" + Text(o, "range")
+			return "@" + Text(v, "range")
 		case "channel":
-			return "#" + Text(o, "channel_id")
+			return "#" + Text(v, "channel_id")
 		}
-		return Text(o, "fallback")
+		return Text(v, "text")
 	})
 }
 

@@ -1,9 +1,12 @@
 package blockkit
 
 import (
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
+	"unicode/utf8"
 )
 
 // Choices holds what a person chose or typed, by block_id and action_id.
@@ -47,27 +50,14 @@ func State(blocks []any, chosen Choices) map[string]any {
 
 // stateFields names the fields that hold an element's state and its initial value.
 var stateFields = map[string]struct{ state, initial string }{
-	"plain_text_input":           {"value", "initial_value"},
-	"email_text_input":           {"value", "initial_value"},
-	"url_text_input":             {"value", "initial_value"},
-	"number_input":               {"value", "initial_value"},
-	"rich_text_input":            {"rich_text_value", "initial_value"},
-	"file_input":                 {"files", ""},
-	"static_select":              {"selected_option", "initial_option"},
-	"external_select":            {"selected_option", "initial_option"},
-	"radio_buttons":              {"selected_option", "initial_option"},
-	"multi_static_select":        {"selected_options", "initial_options"},
-	"multi_external_select":      {"selected_options", "initial_options"},
-	"checkboxes":                 {"selected_options", "initial_options"},
-	"users_select":               {"selected_user", "initial_user"},
-	"conversations_select":       {"selected_conversation", "initial_conversation"},
-	"channels_select":            {"selected_channel", "initial_channel"},
-	"multi_users_select":         {"selected_users", "initial_users"},
-	"multi_conversations_select": {"selected_conversations", "initial_conversations"},
-	"multi_channels_select":      {"selected_channels", "initial_channels"},
-	"datepicker":                 {"selected_date", "initial_date"},
-	"timepicker":                 {"selected_time", "initial_time"},
-	"datetimepicker":             {"selected_date_time", "initial_date_time"},
+	"plain_text_input":     {"value", "initial_value"},
+	"static_select":        {"selected_option", "initial_option"},
+	"radio_buttons":        {"selected_option", "initial_option"},
+	"multi_static_select":  {"selected_options", "initial_options"},
+	"checkboxes":           {"selected_options", "initial_options"},
+	"users_select":         {"selected_user", "initial_user"},
+	"multi_users_select":   {"selected_users", "initial_users"},
+	"conversations_select": {"selected_conversation", "initial_conversation"},
 }
 
 // initialState returns nil for elements without state, such as buttons.
@@ -84,24 +74,17 @@ func initialState(e object) object {
 	return object{"type": kind, fields.state: value}
 }
 
-func isMany(stateField string) bool {
-	return slices.Contains([]string{
-		"selected_options", "selected_users", "selected_conversations", "selected_channels", "files",
-	}, stateField)
-}
+func isMany(stateField string) bool { return strings.HasSuffix(stateField, "s") }
 
-// Act uses the first element with the action_id that the person can see and for
-// which the values make sense, in the block within or, if that is "", in any. It
-// remembers the choice and returns the action for a block_actions payload.
-func Act(blocks []any, chosen Choices, person, within, actionID string, values []string) (map[string]any, error) {
+// Act uses the first element with the action_id for which the values make sense, in
+// the block within or, if that is "", in any. It remembers the choice and returns the
+// action for a block_actions payload.
+func Act(blocks []any, chosen Choices, within, actionID string, values []string) (map[string]any, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
 	for _, b := range flat(blocks) {
 		blockID := Text(b, "block_id")
 		for _, e := range elements(b) {
 			if Text(e, "action_id") != actionID || within != "" && blockID != within {
-				continue
-			}
-			if seen := items(e, "visible_to_user_ids"); len(seen) > 0 && !slices.Contains(seen, any(person)) {
 				continue
 			}
 			var action object
@@ -123,7 +106,7 @@ func Act(blocks []any, chosen Choices, person, within, actionID string, values [
 func act(e object, chosen []string) (object, error) {
 	kind := Text(e, "type")
 	switch kind {
-	case "button", "icon_button":
+	case "button":
 		if len(chosen) > 0 && chosen[0] != Text(e, "value") {
 			return nil, fmt.Errorf("the button's value is %q", Text(e, "value"))
 		}
@@ -179,10 +162,6 @@ func choose(e object, kind string, chosen []string) (object, error) {
 		state[fields.state] = values
 	case len(values) > 1:
 		return nil, fmt.Errorf("a %s takes one value", kind)
-	case len(values) == 1 && kind == "datetimepicker":
-		state[fields.state] = whole(chosen[0])
-	case len(values) == 1 && kind == "rich_text_input":
-		state[fields.state] = Composed(chosen[0])[0]
 	case len(values) == 1:
 		state[fields.state] = values[0]
 	}
@@ -191,8 +170,9 @@ func choose(e object, kind string, chosen []string) (object, error) {
 
 // optionsOf returns the options with the chosen values.
 func optionsOf(e object, chosen []string) ([]any, error) {
-	offered, found := offeredOptions(e), []any{}
+	found := []any{}
 	for _, value := range chosen {
+		offered := items(e, "options")
 		at := slices.IndexFunc(offered, func(o any) bool { return Text(o, "value") == value })
 		if at < 0 {
 			return nil, fmt.Errorf("there is no option with value %q", value)
@@ -202,12 +182,77 @@ func optionsOf(e object, chosen []string) ([]any, error) {
 	return found, nil
 }
 
-// offeredOptions returns all options of an element, grouped or not.
-func offeredOptions(e object) []any {
-	offered := slices.Clip(items(e, "options"))
-	for _, v := range items(e, "option_groups") {
-		group, _ := v.(object)
-		offered = append(offered, items(group, "options")...)
+// Fill puts values, keyed by action_id or block_id, into the elements of a modal.
+// Like Slack's client it refuses to send a required input without a value or text
+// that is too long. Several choices are separated by newlines; elements left out keep
+// their state.
+func Fill(blocks []any, chosen Choices, values map[string]string) error {
+	used := map[string]bool{}
+	for _, b := range flat(blocks) {
+		blockID := Text(b, "block_id")
+		for _, e := range elements(b) {
+			if initialState(e) == nil {
+				continue
+			}
+			actionID := Text(e, "action_id")
+			for _, key := range []string{actionID, blockID} {
+				value, given := values[key]
+				if !given {
+					continue
+				}
+				used[key] = true
+				state, err := choose(e, Text(e, "type"), lines(e, value))
+				if err != nil {
+					return fmt.Errorf("%s: %w", key, err)
+				}
+				chosen.set(blockID, actionID, state)
+				break
+			}
+			if err := sendable(b, e, chosen.of(blockID, e)); err != nil {
+				return fmt.Errorf("%s %w", blockID, err)
+			}
+		}
 	}
-	return offered
+	for key := range values {
+		if !used[key] {
+			return fmt.Errorf("there is no input %q", key)
+		}
+	}
+	return nil
+}
+
+// lines splits a value into choices; text inputs take it whole.
+func lines(e object, value string) []string {
+	switch {
+	case value == "":
+		return nil
+	case Text(e, "type") == "plain_text_input":
+		return []string{value}
+	}
+	return strings.Split(value, "\n")
+}
+
+// sendable returns an error if an element of a block cannot be sent as it is.
+func sendable(b, e, state object) error {
+	kind := Text(e, "type")
+	value := state[stateFields[kind].state]
+	list, isList := value.([]any)
+	if empty := value == nil || value == "" || isList && len(list) == 0; empty {
+		if b["type"] == "input" && b["optional"] != true && kind != "checkboxes" {
+			return errors.New("is required")
+		}
+		return nil
+	}
+	text, _ := value.(string)
+	if e["max_length"] != nil && utf8.RuneCountInString(text) > whole(e["max_length"]) {
+		return errors.New("is too long")
+	}
+	return nil
+}
+
+// HasInput reports whether blocks include an input block with that block_id.
+func HasInput(blocks []any, blockID string) bool {
+	return slices.ContainsFunc(flat(blocks), func(b object) bool {
+		return Text(b, "type") == "input" && Text(b, "block_id") == blockID
+	})
 }

@@ -13,26 +13,19 @@ func pick(id string, n int) obj {
 }
 
 func TestActFindsElementsWhereverTheyAre(t *testing.T) {
-	cell := obj{"type": "action_cell", "element": obj{"type": "button", "action_id": "cell", "text": of("plain_text", 1), "value": "1"}}
-	secret := button(obj{"action_id": "secret", "visible_to_user_ids": []any{"U1"}})
-	raw := encode([]any{
-		container(obj{"child_blocks": []any{pick("inside", 2)}}), secret,
-		dataTable(2, obj{"rows": []any{[]any{of("raw_text", 1)}, []any{cell}}}),
-	})
+	beside := section(obj{"accessory": obj{"type": "button", "action_id": "beside", "text": of("plain_text", 1), "value": "1"}})
+	raw := encode([]any{container(obj{"child_blocks": []any{pick("inside", 2)}}), beside})
 	blocks, refused := blockkit.Law{}.Message(raw)
 	if refused != nil {
 		t.Fatal(refused)
 	}
 	chosen := blockkit.Choices{}
-	for action, values := range map[string][]string{"inside": {"b"}, "cell": {"1"}, "secret": nil} {
-		if _, err := blockkit.Act(blocks, chosen, "U1", "", action, values); err != nil {
+	for action, values := range map[string][]string{"inside": {"b"}, "beside": {"1"}} {
+		if _, err := blockkit.Act(blocks, chosen, "", action, values); err != nil {
 			t.Errorf("%s: %v", action, err)
 		}
 	}
-	if _, err := blockkit.Act(blocks, chosen, "U2", "", "secret", nil); err == nil {
-		t.Error("U2 uses a button that only U1 sees")
-	}
-	if _, err := blockkit.Act(blocks, chosen, "U1", "elsewhere", "inside", []string{"b"}); err == nil {
+	if _, err := blockkit.Act(blocks, chosen, "elsewhere", "inside", []string{"b"}); err == nil {
 		t.Error("an element is found in another block")
 	}
 	got := blockkit.State(blocks, chosen)["values"].(obj)["row"].(obj)["inside"].(obj)["selected_option"]
@@ -42,12 +35,12 @@ func TestActFindsElementsWhereverTheyAre(t *testing.T) {
 }
 
 func TestFillRefusesWhatTheClientWouldNotSend(t *testing.T) {
-	name := input(obj{"block_id": "name", "element": obj{"type": "plain_text_input", "action_id": "n", "min_length": 2, "max_length": 3}})
+	name := input(obj{"block_id": "name", "element": obj{"type": "plain_text_input", "action_id": "n", "max_length": 3}})
 	maybe := input(obj{"block_id": "maybe", "optional": true, "element": obj{"type": "static_select", "action_id": "m", "options": options(2, 1, 1)}})
 	blocks := blockkit.Blocks(mustJSON([]any{name, maybe}))
 	for says, values := range map[string]map[string]string{
 		"name is required":                     nil,
-		"name has the wrong length":            {"name": "x"},
+		"name is too long":                     {"name": "wxyz"},
 		`there is no input "age"`:              {"name": "xyz", "age": "3"},
 		`m: there is no option with value "z"`: {"name": "xyz", "m": "z"},
 	} {

@@ -10,14 +10,14 @@ const maxView = 250 << 10
 func viewKind(kind string) (shape, surface) {
 	common := shape{
 		"type": need(oneOf(kind)), "blocks": need(anything),
-		"private_metadata": may(str(0, 3000)), "callback_id": may(str(0, 255)), "external_id": may(str(0, 255)),
+		"private_metadata": may(str(0, 3000)), "callback_id": may(str(0, 255)),
 	}
 	if kind == "home" {
 		return common, onHome
 	}
 	return common.with(shape{
 		"title": need(plain(24)), "submit": may(nullOr(plain(24))), "close": may(nullOr(plain(24))),
-		"clear_on_close": may(boolean), "notify_on_close": may(boolean), "submit_disabled": may(boolean),
+		"notify_on_close": may(boolean),
 	}), onModal
 }
 
@@ -32,7 +32,7 @@ func (l Law) View(raw, kind string) (sent map[string]any, blocks []any, refused 
 		return nil, nil, &Refusal{"invalid_arguments", []string{Problem("/view", "must provide an object")}}
 	}
 	fields, on := viewKind(kind)
-	c := &checker{law: l, on: on}
+	c := l.checker(on)
 	c.object("/view", sent, fields)
 	if list, given := sent["blocks"]; given {
 		blocks, ok = list.([]any)

@@ -57,14 +57,23 @@ var acts = map[string]struct {
 	need need
 	do   func(s *slackemu.Server, on target, a act) error
 }{
-	"say":       {channel, say},
-	"edit":      {own, func(s *slackemu.Server, on target, a act) error { s.Edit(on.m, a.Text); return nil }},
-	"delete":    {own, func(s *slackemu.Server, on target, _ act) error { s.Delete(on.m); return nil }},
-	"react":     {message, react},
-	"command":   {channel, func(s *slackemu.Server, on target, a act) error { s.Command(on.ch, on.u, a.Command, a.Text); return nil }},
-	"shortcut":  {message, func(s *slackemu.Server, on target, a act) error { s.MessageShortcut(on.u, on.m, a.Shortcut); return nil }},
-	"click":     {person, click},
-	"submit":    {person, func(s *slackemu.Server, on target, a act) error { _, err := s.Submit(on.u, a.view(), a.Inputs); return err }},
+	"say":    {channel, say},
+	"edit":   {own, func(s *slackemu.Server, on target, a act) error { s.Edit(on.m, a.Text); return nil }},
+	"delete": {own, func(s *slackemu.Server, on target, _ act) error { s.Delete(on.m); return nil }},
+	"react":  {message, react},
+	"command": {channel, func(s *slackemu.Server, on target, a act) error {
+		s.Command(on.ch, on.u, a.Command, a.Text)
+		return nil
+	}},
+	"shortcut": {message, func(s *slackemu.Server, on target, a act) error {
+		s.MessageShortcut(on.u, on.m, a.Shortcut)
+		return nil
+	}},
+	"click": {person, click},
+	"submit": {person, func(s *slackemu.Server, on target, a act) error {
+		_, err := s.Submit(on.u, a.view(), a.Inputs)
+		return err
+	}},
 	"close":     {person, func(s *slackemu.Server, on target, a act) error { s.CloseView(on.u, a.view()); return nil }},
 	"tab":       {person, tab},
 	"invite":    {channel, func(s *slackemu.Server, on target, _ act) error { s.Join(on.ch, s.BotUser()); return nil }},

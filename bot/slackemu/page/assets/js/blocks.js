@@ -3,9 +3,8 @@
 import { h, fragment } from "./dom.js";
 import { textObject, plainText } from "./text.js";
 import { richText, unknown } from "./richtext.js";
-import { markdown } from "./markdown.js";
 import { element } from "./elements.js";
-import { table, dataTable } from "./tables.js";
+import { table } from "./tables.js";
 import { container } from "./container.js";
 
 const kinds = {
@@ -16,19 +15,14 @@ const kinds = {
         b.fields && h("div", { class: "fields" }, b.fields.map((f) => h("div", { class: "text" }, textObject(f))))),
       b.accessory && h("div", { class: "accessory" }, element(b.accessory, b, ctx)));
   },
-  header(b) { return h("div", { class: `header level-${b.level ?? 2}`, role: "heading", "aria-level": (b.level ?? 2) + 1 }, textObject(b.text)); },
+  header(b) { return h("div", { class: "header", role: "heading", "aria-level": 3 }, textObject(b.text)); },
   divider() { return h("hr"); },
-  image(b) { return h("figure", {}, b.title && h("figcaption", {}, textObject(b.title)), picture(b)); },
-  context(b) {
-    return h("div", { class: "context" }, b.elements.map((e) => (e.type === "image" ? picture(e) : h("div", { class: "text" }, textObject(e)))));
-  },
+  context(b) { return h("div", { class: "context" }, b.elements.map((e) => h("div", { class: "text" }, textObject(e)))); },
   actions(b, ctx) { return h("div", { class: "actions" }, b.elements.map((e) => element(e, b, ctx))); },
   context_actions(b, ctx) { return h("div", { class: "actions quiet-actions" }, b.elements.map((e) => element(e, b, ctx))); },
   input,
-  markdown(b) { return h("div", { class: "text markdown" }, markdown(b.text)); },
   rich_text(b) { return h("div", { class: "text" }, richText(b)); },
   table,
-  data_table: dataTable,
   container,
 };
 
@@ -37,13 +31,6 @@ export function blocks(list, ctx) {
     const make = Object.hasOwn(kinds, b.type) ? kinds[b.type] : null;
     return h("div", { class: `block block-${b.type}`, data: { block: b.block_id ?? "" } }, make ? make(b, ctx) : unknown(`${b.type} block`));
   }));
-}
-
-// picture shows the alternative text of an image: the page loads nothing from elsewhere.
-export function picture(e) {
-  const from = e.image_url ?? e.slack_file?.url ?? "";
-  if (from.startsWith("data:image/")) return h("img", { src: from, alt: e.alt_text });
-  return h("span", { class: "no-picture", title: from, role: "img", "aria-label": e.alt_text }, e.alt_text);
 }
 
 function input(b, ctx) {

@@ -5,25 +5,19 @@ import { textObject, plainText } from "./text.js";
 import { model, sees } from "./model.js";
 import { confirmed } from "./confirm.js";
 import { menu } from "./menu.js";
-import { picture } from "./blocks.js";
 import { unknown } from "./richtext.js";
 import { field } from "./fields.js";
 import { manyOf } from "./many.js";
 import { ui } from "./ui.js";
 
 const kinds = {
-  image: (e) => picture(e),
-  button, icon_button: iconButton, feedback_buttons: feedback, overflow,
-  static_select: select, users_select: select, conversations_select: select, channels_select: select,
-  external_select: absent, multi_external_select: absent, file_input: absent,
-  multi_static_select: manyOf, multi_users_select: manyOf, multi_conversations_select: manyOf, multi_channels_select: manyOf,
-  radio_buttons: marks, checkboxes: marks,
-  datepicker: field, timepicker: field, datetimepicker: field, plain_text_input: field, email_text_input: field,
-  url_text_input: field, number_input: field, rich_text_input: field,
+  button, feedback_buttons: feedback, overflow,
+  static_select: select, users_select: select, conversations_select: select,
+  multi_static_select: manyOf, multi_users_select: manyOf,
+  radio_buttons: marks, checkboxes: marks, plain_text_input: field,
 };
 
 export function element(e, block, ctx) {
-  if (e.visible_to_user_ids && !e.visible_to_user_ids.includes(ui.me)) return null;
   const make = Object.hasOwn(kinds, e.type) ? kinds[e.type] : null;
   return make ? make(e, block, ctx) : unknown(e.type);
 }
@@ -57,13 +51,6 @@ async function busy(el, doing) {
   el.removeAttribute("aria-busy");
 }
 
-function iconButton(e, block, ctx) {
-  return h("button", {
-    type: "button", class: "icon-button", title: e.text.text, "aria-label": e.accessibility_label ?? e.text.text,
-    data: { key: keyOf(block, e), action: e.action_id }, onclick: () => send(e, block, ctx, e.value ? [e.value] : []),
-  }, icon("trash"));
-}
-
 function feedback(e, block, ctx) {
   const voted = ctx.voted?.(e.action_id);
   const one = (b, name) => h("button", {
@@ -80,27 +67,16 @@ function overflow(e, block, ctx) {
     type: "button", class: "button overflow", "aria-label": label, title: label, "aria-haspopup": "menu", data: { key: keyOf(block, e), action: e.action_id },
     onclick: (ev) => menu(ev.currentTarget, e.options.map((o) => ({
       name: o.text.text, note: o.description?.text,
-      run: () => { if (o.url) window.open(o.url, "_blank", "noopener,noreferrer"); send(e, block, ctx, [o.value]); },
+      run: () => send(e, block, ctx, [o.value]),
     }))),
   }, icon("more"));
 }
 
-// optionsOf returns an element's choices as { value, text }, in groups.
+// optionsOf returns an element's choices as { value, text }.
 export function optionsOf(e) {
-  const plain = (o) => ({ value: o.value, text: o.text.text });
-  if (e.options) return [{ options: e.options.map(plain) }];
-  if (e.option_groups) return e.option_groups.map((g) => ({ label: g.label.text, options: g.options.map(plain) }));
-  const users = [...model.users.values()].map((u) => ({ value: u.id, text: u.name }));
-  const rooms = [...model.channels.values()].filter((c) => !c.direct && !c.group && sees(ui.me, c)).map((c) => ({ value: c.id, text: `#${c.name}` }));
-  return [{ options: e.type.includes("users") ? users : rooms }];
-}
-
-// chosenOf returns the values in an element's state.
-export function chosenOf(state) {
-  if (!state) return [];
-  const one = state.selected_option?.value ?? state.selected_user ?? state.selected_conversation ?? state.selected_channel;
-  const many = state.selected_options?.map((o) => o.value) ?? state.selected_users ?? state.selected_conversations ?? state.selected_channels;
-  return many ?? (one ? [one] : []);
+  if (e.options) return e.options.map((o) => ({ value: o.value, text: o.text.text }));
+  if (e.type.includes("users")) return [...model.users.values()].map((u) => ({ value: u.id, text: u.name }));
+  return [...model.channels.values()].filter((c) => !c.direct && !c.group && sees(ui.me, c)).map((c) => ({ value: c.id, text: `#${c.name}` }));
 }
 
 function select(e, block, ctx) {
@@ -110,10 +86,7 @@ function select(e, block, ctx) {
     "aria-label": ctx.inputId ? undefined : e.placeholder?.text ?? "Choose", "aria-invalid": ctx.invalid, required: ctx.required,
     onchange: () => ctx.choose(block, e, el.value ? [el.value] : []),
   }, h("option", { value: "" }, e.placeholder?.text ?? "Choose an option"),
-  optionsOf(e).map((g) => {
-    const list = g.options.map((o) => h("option", { value: o.value, selected: o.value === chosen }, o.text));
-    return g.label ? h("optgroup", { label: g.label }, list) : list;
-  }));
+  optionsOf(e).map((o) => h("option", { value: o.value, selected: o.value === chosen }, o.text)));
   return el;
 }
 
@@ -130,8 +103,4 @@ function marks(e, block, ctx) {
     }),
     h("span", {}, textObject(o.text), o.description && h("small", {}, textObject(o.description))))));
   return box;
-}
-
-function absent(e) {
-  return h("div", { class: "unknown" }, `${e.type.replaceAll("_", " ")} is not modelled here.`);
 }

@@ -4,9 +4,8 @@ import { keyOf, optionsOf } from "./elements.js";
 
 export function manyOf(e, block, ctx) {
   const chosen = new Set(ctx.chosen(block, e));
-  const text = new Map(optionsOf(e).flatMap((g) => g.options.map((o) => [o.value, o.text])));
+  const text = new Map(optionsOf(e).map((o) => [o.value, o.text]));
   const label = h("span", {});
-  const most = e.max_selected_items ?? Infinity;
   const write = () => {
     const names = [...chosen].map((v) => text.get(v) ?? v);
     label.textContent = names.length ? names.join(", ") : e.placeholder?.text ?? "Choose options";
@@ -15,7 +14,6 @@ export function manyOf(e, block, ctx) {
   const box = (o) => h("label", { class: "mark" }, h("input", {
     type: "checkbox", value: o.value, checked: chosen.has(o.value),
     onchange: (ev) => {
-      if (ev.target.checked && chosen.size >= most) { ev.target.checked = false; return; }
       if (ev.target.checked) chosen.add(o.value); else chosen.delete(o.value);
       write();
       ctx.choose(block, e, [...chosen]);
@@ -25,5 +23,5 @@ export function manyOf(e, block, ctx) {
   return h("details", { class: "many" },
     h("summary", { class: "select", id: ctx.inputId, data: { key: keyOf(block, e), action: e.action_id }, "aria-describedby": ctx.described }, label, icon("chevron")),
     h("div", { class: "many-list", role: "group", "aria-label": ctx.label ?? e.placeholder?.text ?? "Options" },
-      optionsOf(e).map((g) => [g.label && h("div", { class: "many-group" }, g.label), g.options.map(box)])));
+      optionsOf(e).map(box)));
 }

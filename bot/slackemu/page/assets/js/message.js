@@ -32,7 +32,6 @@ export function message(m, { grouped = false, threaded = false } = {}) {
   h("div", { class: "what" },
     m.only && h("div", { class: "only" }, icon("eye"), "Only visible to you"),
     !grouped && head,
-    p.subtype === "thread_broadcast" && h("button", { type: "button", class: "replied", onclick: () => go({ thread: m.parent }) }, "replied to a thread"),
     h("div", { class: "body" }, body(m)),
     reactions(m),
     !threaded && thread(m)),
@@ -42,16 +41,9 @@ export function message(m, { grouped = false, threaded = false } = {}) {
 
 export function body(m) {
   const p = m.payload;
-  const own = p.blocks?.length ? blocks(p.blocks, context(m)) : h("div", { class: "text" }, mrkdwn(p.text ?? "", { plain: m.plain }));
-  const all = fragment(own, attachments(m));
+  const all = fragment(p.blocks?.length ? blocks(p.blocks, context(m)) : h("div", { class: "text" }, mrkdwn(p.text ?? "", { plain: m.plain })));
   if (p.edited) ([...all.querySelectorAll(".text, .text .rich, .text li, .text blockquote, .text p")].at(-1) ?? all).append(" ", h("span", { class: "edited" }, "(edited)"));
   return all;
-}
-
-function attachments(m) {
-  return (m.payload.attachments ?? []).map((a) => h("div", { class: "attachment" },
-    a.pretext && h("div", { class: "text" }, mrkdwn(a.pretext)),
-    a.blocks ? blocks(a.blocks, context(m)) : h("div", { class: "text" }, a.title && h("strong", {}, a.title, h("br")), mrkdwn(a.text ?? a.fallback ?? ""))));
 }
 
 // context connects the elements of a message with what they do.
@@ -60,7 +52,7 @@ function context(m) {
   return {
     surface: "message", ts: m.ts, act: doIt,
     chosen: (block, e) => valuesOf(e, m.chosen?.[ui.me]?.[block.block_id]?.[e.action_id]),
-    choose: (block, e, values, typing) => { if (!typing && (block.type !== "input" || block.dispatch_action)) doIt(block, e, values); },
+    choose: (block, e, values) => { if (block.type !== "input") doIt(block, e, values); },
     voted: (action) => model.voted.get(`${ui.me} ${m.channel} ${m.ts} ${action}`),
   };
 }

@@ -134,7 +134,7 @@ export const seenBy = (m, me) => !m.only || m.only === me;
 
 // topLevel returns the messages outside threads that a person sees.
 export function topLevel(ch, me) {
-  return ch.messages.filter((m) => seenBy(m, me) && (!m.parent || m.payload.subtype === "thread_broadcast"));
+  return ch.messages.filter((m) => seenBy(m, me) && !m.parent);
 }
 
 export function inThread(ch, ts, me) {

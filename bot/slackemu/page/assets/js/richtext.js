@@ -1,8 +1,7 @@
 // Rich text: a tree in which bold text, lists and mentions are explicit. All of its
 // text is literal.
 import { h, fragment, link } from "./dom.js";
-import { mention, channel, stamp } from "./text.js";
-import { emoji } from "./emoji.js";
+import { mention, channel } from "./text.js";
 
 export function richText(block) {
   const out = [];
@@ -23,7 +22,6 @@ function part(e) {
   switch (e.type) {
     case "rich_text_section": return h("div", { class: "rich" }, inline(e));
     case "rich_text_quote": return h("blockquote", {}, inline(e));
-    case "rich_text_preformatted": return h("pre", {}, h("code", {}, inline(e)));
   }
   return unknown(e.type);
 }
@@ -44,13 +42,9 @@ function leaf(o) {
     case "text": return styled(o.style, text());
     case "citation": return citation(o);
     case "link": return styled(o.style, link(o.url, o.text ? text() : o.url));
-    case "emoji": return o.unicode ? String.fromCodePoint(...o.unicode.split("-").map((c) => parseInt(c, 16))) : emoji(o.name);
     case "user": return styled(o.style, mention(o.user_id));
-    case "usergroup": return h("span", { class: "mention loud" }, `@${o.usergroup_id}`);
     case "broadcast": return h("span", { class: "mention loud" }, `@${o.range}`);
     case "channel": return channel(o.channel_id);
-    case "color": return h("code", {}, o.value);
-    case "date": return h("time", {}, stamp(new Date(o.timestamp * 1000), o.format) || o.fallback);
   }
   return unknown(o.type);
 }
@@ -58,7 +52,7 @@ function leaf(o) {
 // citation links to a source and describes it in a tooltip.
 function citation(o) {
   const d = o.details ?? {};
-  const about = [d.title ?? o.text, d.display_name ?? d.app_name, d.snippet].filter(Boolean).join("\n");
+  const about = [d.title ?? o.text, d.display_name, d.snippet].filter(Boolean).join("\n");
   const a = link(o.url, o.text);
   if (!(a instanceof Element)) return h("span", { class: "citation", title: about }, o.text);
   a.className = "citation";

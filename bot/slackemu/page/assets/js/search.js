@@ -60,7 +60,7 @@ function textOf(m) {
 function said(v) {
   if (Array.isArray(v)) return v.map(said).join(" ");
   if (!v || typeof v !== "object") return "";
-  return [v.text, v.caption, v.title, v.label, v.fields, v.elements, v.accessory, v.rows, v.child_blocks, v.rich_text_title]
+  return [v.text, v.title, v.label, v.fields, v.elements, v.accessory, v.rows, v.child_blocks]
     .map((x) => (typeof x === "string" ? x : said(x))).filter(Boolean).join(v.type === "rich_text_section" ? "" : " ");
 }
 

@@ -81,7 +81,6 @@ function reference(inside) {
   if (/^#[CG][A-Z0-9]+$/.test(value)) return channel(value.slice(1), label);
   if (/^!(here|channel|everyone)$/.test(value)) return h("span", { class: "mention loud" }, `@${value.slice(1)}`);
   if (value.startsWith("!subteam^")) return h("span", { class: "mention loud" }, label || `@${value.slice(9)}`);
-  if (value.startsWith("!date^")) return date(value, label);
   if (/^[a-zA-Z][a-zA-Z0-9+.-]*:/.test(value)) return link(unescape(value), label || unescape(value).replace(/^mailto:/, ""));
   return `<${unescape(inside)}>`;
 }
@@ -96,26 +95,6 @@ export function channel(id, label) {
   const name = `#${known?.name ?? (label || id)}`;
   if (!known) return h("span", { class: "mention" }, name);
   return h("button", { type: "button", class: "mention", onclick: () => go({ place: id }) }, name);
-}
-
-function date(value, fallback) {
-  const [, seconds, format = ""] = value.split("^");
-  const d = new Date(Number(seconds) * 1000);
-  if (Number.isNaN(d.getTime())) return fallback;
-  return h("time", { datetime: d.toISOString() }, stamp(d, format.replace(/\^.*/, "")));
-}
-
-// stamp fills a date format such as "{date_short} at {time}".
-export function stamp(d, format) {
-  const day = (options) => d.toLocaleDateString(undefined, options);
-  const long = { year: "numeric", month: "long", day: "numeric" };
-  const short = { year: "numeric", month: "short", day: "numeric" };
-  const values = {
-    date_num: d.toISOString().slice(0, 10), date: day(long), date_pretty: day(long), date_long: day({ weekday: "long", ...long }),
-    date_long_pretty: day({ weekday: "long", ...long }), date_short: day(short), date_short_pretty: day(short), ago: day(short),
-    time: d.toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit" }), time_secs: d.toLocaleTimeString(),
-  };
-  return format.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
 }
 
 // textObject renders a text object of Block Kit.

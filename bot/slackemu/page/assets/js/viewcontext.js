@@ -16,9 +16,9 @@ export function viewContext(view, surface) {
   return {
     surface, view: view.id, errors: view.errors, act: doIt,
     chosen: (block, e) => draft.get(`${block.block_id}/${e.action_id}`) ?? valuesOf(e, view.payload.state?.values?.[block.block_id]?.[e.action_id]),
-    choose: (block, e, values, typing) => {
+    choose: (block, e, values) => {
       if (block.type === "input") draft.set(`${block.block_id}/${e.action_id}`, values);
-      if (!typing && (block.type !== "input" || block.dispatch_action)) doIt(block, e, values);
+      else doIt(block, e, values);
     },
   };
 }

@@ -7,5 +7,5 @@ export function working(el, channel, thread) {
   const text = found ? `${nameOf(model.setup.bot)} ${found.status}` : "";
   if (el.dataset.text === text) return;
   el.dataset.text = text;
-  fill(el, text && [h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), text, found.loading?.length ? ` · ${found.loading[0]}` : ""]);
+  fill(el, text && [h("span", { class: "dots", "aria-hidden": "true" }, h("i"), h("i"), h("i")), text]);
 }

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"maps"
 	"slices"
-	"sort"
 	"time"
 
 	"careeradvisor/bot/slackemu/blockkit"
@@ -135,16 +134,16 @@ func (s *Page) since(rev int64) Changes {
 			}
 		}
 	}
-	for _, d := range t.gone[after(rev, len(t.gone), func(i int) int64 { return t.gone[i].rev }):] {
-		c.Gone = append(c.Gone, d.Place)
+	for _, d := range t.gone {
+		if d.rev > rev {
+			c.Gone = append(c.Gone, d.Place)
+		}
 	}
 	if t.desks > rev {
 		c.Desks = s.openDesks()
 	}
-	c.Notices = slices.Clone(s.notices[after(rev, len(t.notices), func(i int) int64 { return t.notices[i] }):])
-	for _, call := range s.calls[after(rev, len(t.calls), func(i int) int64 { return t.calls[i] }):] {
-		c.Calls = append(c.Calls, call)
-	}
+	c.Notices = later(s.notices, func(n Notice) bool { return n.rev > rev })
+	c.Calls = later(s.calls, func(c Call) bool { return c.rev > rev })
 	for _, e := range s.envelopes {
 		if e.rev > rev {
 			c.Entries = append(c.Entries, e.copy())
@@ -153,10 +152,13 @@ func (s *Page) since(rev int64) Changes {
 	return c
 }
 
-// after returns the index of the first of n things, ordered by revision, that is
-// later than rev.
-func after(rev int64, n int, at func(int) int64) int {
-	return sort.Search(n, func(i int) bool { return at(i) > rev })
+// later returns those at the end of a list, which is ordered by time, that are new.
+func later[T any](all []T, fresh func(T) bool) []T {
+	at := len(all)
+	for at > 0 && fresh(all[at-1]) {
+		at--
+	}
+	return slices.Clone(all[at:])
 }
 
 func (s *Page) shown(ch *channel, p *post) Shown {

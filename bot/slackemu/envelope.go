@@ -2,7 +2,6 @@ package slackemu
 
 import (
 	"encoding/json"
-	"fmt"
 	"slices"
 	"time"
 
@@ -23,6 +22,8 @@ type Envelope struct {
 	Response json.RawMessage `json:"response,omitempty"` // payload of the ack; nil without
 	GaveUp   bool            `json:"gaveUp"`             // no delivery was acked and none will follow
 }
+
+const envelopeID = "e0000000-0000-4000-8000-%012d"
 
 // maxQueue bounds the envelopes waiting for a socket; any more are given up.
 const maxQueue = 1000
@@ -48,18 +49,13 @@ func (e *envelope) once() bool { return e.Kind != "events_api" }
 // deliver sends an envelope now, or as soon as a socket connects, and follows it
 // up.
 func (s *wire) deliver(e *envelope) *envelope {
-	e.ID = s.newEnvelopeID()
+	e.ID = s.numbered(envelopeID)
 	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})
 	s.envelopes, s.byID[e.ID] = append(s.envelopes, e), e
 	e.rev = s.trail.rev
 	s.dispatch(e)
 	s.spawn(func() { s.follow(e) })
 	return e
-}
-
-func (s *wire) newEnvelopeID() string {
-	s.serial++
-	return fmt.Sprintf("e0000000-0000-4000-8000-%012d", s.serial)
 }
 
 // dispatch writes the envelope to the next socket, or queues it.
@@ -75,7 +71,7 @@ func (s *wire) dispatch(e *envelope) {
 	}
 	id, attempt := e.ID, len(e.IDs)
 	if attempt > 0 { // Slack does not say; a new one is the harder case
-		id = s.newEnvelopeID()
+		id = s.numbered(envelopeID)
 	}
 	frame := object{
 		"envelope_id": id, "type": e.Kind, "payload": e.Payload,

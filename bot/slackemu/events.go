@@ -2,7 +2,6 @@ package slackemu
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -87,8 +86,7 @@ func (s *wire) changedEvent(ch *channel, before object, p *post) {
 
 // deliverEvent wraps an event as the Events API does and sends it.
 func (s *wire) deliverEvent(event json.RawMessage) *envelope {
-	s.serial++
-	id := fmt.Sprintf("Ev%08d", s.serial)
+	id := s.numbered("Ev%08d")
 	payload := blockkit.Encode(object{
 		"token": "verification", "team_id": teamID, "context_team_id": teamID, "api_app_id": appID,
 		"type": "event_callback", "event": event, "event_id": id, "event_time": s.now().Unix(),
@@ -117,12 +115,8 @@ func eventName(event json.RawMessage) string {
 
 // with returns a copy of o with more fields.
 func with(o, more object) object {
-	all := make(object, len(o)+len(more))
-	for k, v := range o {
-		all[k] = v
-	}
-	for k, v := range more {
-		all[k] = v
-	}
+	all := object{}
+	maps.Copy(all, o)
+	maps.Copy(all, more)
 	return all
 }

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
-	"strconv"
 	"strings"
 	"sync"
 	"time"
@@ -42,15 +41,12 @@ func newHub(opts Options, base string) *hub {
 	return s
 }
 
-// trail records when things changed.
+// trail records when things changed: the revision of the change under way, or else of
+// the last one.
 type trail struct {
-	rev     int64 // of the change under way, or else of the last one
-	people  int64 // when users, channels or their members changed
-	threads int64
-	desks   int64
-	gone    []departed
-	calls   []int64 // for each call
-	notices []int64 // for each notice
+	rev                    int64
+	people, threads, desks int64
+	gone                   []departed
 }
 
 type departed struct {
@@ -126,14 +122,13 @@ func (s *hub) pause(d time.Duration, done <-chan struct{}) bool {
 // newID makes an ID that looks like Slack's and shows what it stands for, such as
 // UADA0003.
 func (s *hub) newID(prefix, name string) string {
-	s.serial++
 	letters := strings.Map(func(r rune) rune {
 		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
 			return -1
 		}
 		return unicode.ToUpper(r)
 	}, name)
-	return fmt.Sprintf("%s%s%04d", prefix, letters, s.serial)
+	return s.numbered(prefix + letters + "%04d")
 }
 
 // newTS returns the time in Slack's form, never the same one twice.
@@ -144,11 +139,14 @@ func (s *hub) newTS() string {
 
 func (s *hub) now() time.Time { return s.opts.Now() }
 
-// shortID makes an ID like those that Slack gives blocks and actions.
-func (s *hub) shortID() string {
+// numbered fills the next number into a format.
+func (s *hub) numbered(format string) string {
 	s.serial++
-	return "auto" + strconv.FormatInt(int64(s.serial), 36)
+	return fmt.Sprintf(format, s.serial)
 }
+
+// shortID makes an ID like those that Slack gives blocks and actions.
+func (s *hub) shortID() string { return s.numbered("auto%d") }
 
 func (s *hub) touchPeople()  { s.trail.people = s.trail.rev }
 func (s *hub) touchThreads() { s.trail.threads = s.trail.rev }
@@ -157,8 +155,8 @@ func (s *hub) touchDesks()   { s.trail.desks = s.trail.rev }
 func (s *hub) record(c Call) {
 	c.Took = time.Since(c.At)
 	s.change(func() {
+		c.rev = s.trail.rev
 		s.calls = append(s.calls, c)
-		s.trail.calls = append(s.trail.calls, s.trail.rev)
 	})
 }
 

@@ -158,21 +158,6 @@ func TestResponseURL(t *testing.T) {
 	}
 }
 
-func TestDeleteOriginal(t *testing.T) {
-	s := start(t, slackemu.Options{})
-	ada := s.AddUser("ada")
-	ch := s.AddChannel("general", ada)
-	_, err := client(s).PostEphemeral(ch.ID, ada.ID, buttons())
-	ok(t, err)
-	click, err := s.Click(ada, s.Ephemerals(ch, ada)[0], "vote", "up")
-	ok(t, err)
-	_, _, err = client(s).PostMessage("", slack.MsgOptionDeleteOriginal(click.ResponseURL))
-	ok(t, err)
-	if s.Ephemerals(ch, ada) != nil {
-		t.Error("the original is still there")
-	}
-}
-
 func TestUnregisteredCommandGoesNowhere(t *testing.T) {
 	s := start(t, slackemu.Options{Commands: []string{"/job"}})
 	ada := s.AddUser("ada")

@@ -1,10 +1,6 @@
 package slackemu
 
-import (
-	"fmt"
-
-	"careeradvisor/bot/slackemu/blockkit"
-)
+import "careeradvisor/bot/slackemu/blockkit"
 
 // Person does what people do in Slack's client.
 type Person struct{ *desk }
@@ -22,9 +18,8 @@ func (s *Person) Reply(ch Channel, u User, threadTS, text string) Message {
 
 func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 	s.change(func() {
-		s.serial++
 		p := &post{Message: Message{User: u.ID, BotID: u.BotID, ThreadTS: threadTS}}
-		p.clientID = fmt.Sprintf("c0000000-0000-4000-8000-%012d", s.serial)
+		p.clientID = s.numbered("c0000000-0000-4000-8000-%012d")
 		p.fill(s.typed(text))
 		m = s.put(c, p)
 	})

@@ -1,9 +1,6 @@
 package slackemu
 
 import (
-	"encoding/json"
-	"fmt"
-	"io"
 	"net/http"
 	"time"
 )
@@ -36,15 +33,13 @@ type Notice struct {
 	Error      string `json:"-"` // "operation_timeout", "dispatch_failed", "invalid_command_response", "trouble_connecting"
 	Text       string `json:"text"`
 	EnvelopeID string `json:"-"`
+	rev        int64
 }
-
-func (e *apiError) Error() string { return fmt.Sprint(e.code, e.messages) }
 
 // What follows expects the caller to hold s.mu.
 
 func (s *desk) newTrigger(userID string) string {
-	s.serial++
-	id := fmt.Sprintf("%d.%d.%032x", s.serial, 1000+s.serial, s.serial)
+	id := s.numbered("%d.1000.%032[1]x")
 	s.triggers[id] = &trigger{user: userID, at: s.now()}
 	return id
 }
@@ -64,76 +59,46 @@ func (s *webAPI) exchange(a args) (*trigger, *apiError) {
 }
 
 func (s *desk) newResponseURL(userID string, ch *channel, original string) string {
-	s.serial++
-	id := fmt.Sprintf("R%08d", s.serial)
+	id := s.numbered("R%08d")
 	s.responses[id] = &response{user: userID, channel: ch.ID, original: original, at: s.now()}
 	return s.base + "/response/" + id
 }
 
 func (s *desk) notice(userID, code, text, envelopeID string) {
-	s.notices = append(s.notices, Notice{User: userID, Error: code, Text: text, EnvelopeID: envelopeID})
-	s.trail.notices = append(s.trail.notices, s.trail.rev)
+	s.notices = append(s.notices, Notice{userID, code, text, envelopeID, s.trail.rev})
 }
 
 // serveResponse serves response URLs.
 func (s *webAPI) serveResponse(w http.ResponseWriter, r *http.Request) {
-	call := Call{Method: "response_url", Args: map[string]string{}, At: time.Now(), Status: http.StatusOK, URL: r.URL.Path}
-	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, maxBody))
-	if err != nil || !s.delay(r, call.Method) {
-		return
-	}
-	a := args{values: call.Args}
-	wrong := a.readJSON(body)
-	f := s.takeFault(call.Method)
-	switch {
-	case f != nil && !f.lose:
-		wrong, call.Status = fail(f.code), max(f.status, http.StatusBadRequest)
-	case wrong == nil:
-		s.change(func() { call.Place, call.Status, wrong = s.respond(r.PathValue("id"), a) })
-	}
-	if wrong != nil {
-		call.Error, call.Why, call.Status = wrong.code, wrong.messages, max(call.Status, http.StatusBadRequest)
-	}
-	if f != nil && f.lose {
-		s.lose(w, call)
-		return
-	}
-	s.record(call)
-	if wrong != nil {
-		http.Error(w, wrong.code, call.Status)
-		return
-	}
-	_, _ = w.Write([]byte("ok"))
+	call := Call{Method: "response_url", At: time.Now(), URL: r.URL.Path}
+	a, wrong := readArgs(w, r)
+	s.carryOut(w, r, call, a, wrong, http.StatusBadRequest, func(_ string, a args) (reply object, wrong *apiError) {
+		s.change(func() { reply, wrong = s.respond(r.PathValue("id"), a) })
+		return reply, wrong
+	})
 }
 
-// respond posts, replaces or deletes a message through a response URL. Callers hold
-// s.mu.
-func (s *webAPI) respond(id string, a args) (Place, int, *apiError) {
+// respond posts or replaces a message through a response URL. Callers hold s.mu.
+func (s *desk) respond(id string, a args) (object, *apiError) {
 	r := s.responses[id]
+	gone := func(code string) (object, *apiError) { return nil, &apiError{code: code, status: http.StatusNotFound} }
 	switch {
 	case r == nil:
-		return Place{}, http.StatusNotFound, fail("no_url")
+		return gone("no_url")
 	case s.now().Sub(r.at) > responseLife:
-		return Place{}, http.StatusNotFound, fail("expired_url")
+		return gone("expired_url")
 	case r.uses >= responseUses:
-		return Place{}, http.StatusNotFound, fail("used_url")
+		return gone("used_url")
+	case a.flag("delete_original"):
+		return nil, fail("invalid_arguments", "delete_original is not modelled")
 	}
 	ch := s.channel(r.channel)
-	if a.flag("delete_original") {
-		original := ch.find(r.original)
-		if original == nil {
-			return Place{}, http.StatusNotFound, fail("message_not_found")
-		}
-		r.uses++
-		s.erase(ch, original)
-		return Place{ch.ID, original.TS}, http.StatusOK, nil
-	}
 	p, wrong := s.answer(r, ch, a)
 	if wrong != nil {
-		return Place{}, http.StatusBadRequest, wrong
+		return nil, wrong
 	}
 	r.uses++
-	return Place{ch.ID, p.TS}, http.StatusOK, nil
+	return object{"channel": ch.ID, "ts": p.TS}, nil
 }
 
 // answer posts what was sent to a response URL or in the ack of a command. Only the
@@ -166,13 +131,7 @@ func (s *Person) answerCommand(r *response, ch *channel, e *envelope) {
 		return
 	}
 	a := args{values: map[string]string{}}
-	var text string
-	var wrong *apiError
-	if json.Unmarshal(e.Response, &text) == nil {
-		a.values["text"] = text
-	} else {
-		wrong = a.readJSON(e.Response)
-	}
+	wrong := a.readJSON(e.Response)
 	if wrong == nil {
 		_, wrong = s.answer(r, ch, a)
 	}

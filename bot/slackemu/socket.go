@@ -3,7 +3,6 @@ package slackemu
 import (
 	"context"
 	"encoding/json"
-	"fmt"
 	"net/http"
 	"slices"
 	"sync/atomic"
@@ -57,8 +56,7 @@ func (k *socket) write(frame []byte) {
 }
 
 func (s *wire) openConnection(args) (object, *apiError) {
-	s.serial++
-	ticket := fmt.Sprintf("ticket-%d", s.serial)
+	ticket := s.numbered("ticket-%d")
 	s.tickets[ticket] = true
 	return object{"url": "ws" + s.base[len("http"):] + "/link?ticket=" + ticket + "&app_id=" + appID}, nil
 }

@@ -21,6 +21,7 @@ type Call struct {
 	URL    string            `json:"url,omitempty"`   // of a response URL, its path
 	At     time.Time         `json:"at"`              // real time
 	Took   time.Duration     `json:"took"`
+	rev    int64
 }
 
 // Test lets a test read the wire, send over it, and break it.

@@ -101,9 +101,8 @@ func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
 	if refused != nil {
 		return nil, refusal(refused)
 	}
-	s.serial++
 	v := &view{choices: blockkit.Choices{}}
-	v.ID, v.User, v.Type = fmt.Sprintf("V%08d", s.serial), userID, kind
+	v.ID, v.User, v.Type = s.numbered("V%08d"), userID, kind
 	v.RootID = v.ID
 	s.fillView(v, sent, blocks)
 	return v, nil
@@ -119,6 +118,5 @@ func (s *desk) fillView(v *view, sent object, blocks []any) {
 	v.Errors = nil
 	s.touchDesks()
 	v.sent = object{"title": sent["title"], "submit": sent["submit"], "close": sent["close"]}
-	s.serial++
-	v.Hash = fmt.Sprintf("%d.%08d", s.now().Unix(), s.serial)
+	v.Hash = s.numbered(fmt.Sprint(s.now().Unix()) + ".%08d")
 }

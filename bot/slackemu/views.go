@@ -9,51 +9,34 @@ import (
 // maxStack allows a root modal and two on top of it.
 const maxStack = 3
 
-func (s *webAPI) openView(a args) (object, *apiError) {
+func (s *webAPI) openView(a args) (object, *apiError) { return s.show(a, false) }
+func (s *webAPI) pushView(a args) (object, *apiError) { return s.show(a, true) }
+
+// show opens a modal, in place of those that are open or on top of them.
+func (s *webAPI) show(a args, onTop bool) (object, *apiError) {
 	t, wrong := s.exchange(a)
 	if wrong != nil {
 		return nil, wrong
 	}
-	v, wrong := s.newView(a.get("view"), "modal", t.user)
-	if wrong != nil {
-		return nil, wrong
-	}
-	t.used = true
-	s.modals[t.user] = []*view{v}
-	s.touchDesks()
-	return object{"view": s.wireView(v)}, nil
-}
-
-func (s *webAPI) pushView(a args) (object, *apiError) {
-	t, wrong := s.exchange(a)
-	if wrong != nil {
-		return nil, wrong
-	}
-	v, wrong := s.push(a.get("view"), t.user)
-	if wrong != nil {
-		return nil, wrong
-	}
-	t.used = true
-	return object{"view": s.wireView(v)}, nil
-}
-
-// push opens a modal on top of those that are open. Callers hold s.mu.
-func (s *desk) push(raw, userID string) (*view, *apiError) {
-	stack := s.modals[userID]
+	stack := s.modals[t.user]
 	switch {
+	case !onTop:
+		stack = nil
 	case len(stack) == 0:
 		return nil, fail("not_found")
 	case len(stack) >= maxStack:
 		return nil, fail("push_limit_reached")
 	}
-	v, wrong := s.newView(raw, "modal", userID)
+	v, wrong := s.newView(a.get("view"), "modal", t.user)
 	if wrong != nil {
 		return nil, wrong
 	}
-	v.RootID, v.PreviousID = stack[0].ID, stack[len(stack)-1].ID
-	s.modals[userID] = append(stack, v)
-	s.touchDesks()
-	return v, nil
+	if len(stack) > 0 {
+		v.RootID, v.PreviousID = stack[0].ID, stack[len(stack)-1].ID
+	}
+	t.used = true
+	s.modals[t.user] = append(stack, v)
+	return object{"view": s.wireView(v)}, nil
 }
 
 func (s *desk) replaceView(v *view, raw string) *apiError {
@@ -115,14 +98,10 @@ func (s *desk) submitted(v *view, e *envelope) {
 	case at < 0: // closed meanwhile
 	case action == "" && len(o) == 0:
 		s.modals[v.User] = stack[:at]
-	case action == "clear":
-		s.modals[v.User] = nil
 	case action == "errors":
 		wrong = v.showErrors(o)
 	case action == "update":
 		wrong = s.replaceView(v, string(blockkit.Encode(o["view"])))
-	case action == "push":
-		_, wrong = s.push(string(blockkit.Encode(o["view"])), v.User)
 	default:
 		wrong = fail("invalid_response_action")
 	}

@@ -72,8 +72,7 @@ func TestSubmissionResponses(t *testing.T) {
 		"errors":             {slack.NewErrorsViewSubmissionResponse(map[string]string{"why": "too short"}), "Feedback!too short"},
 		"errors of no input": {slack.NewErrorsViewSubmissionResponse(map[string]string{"section": "x"}), "Feedback?trouble_connecting"},
 		"update":             {slack.NewUpdateViewSubmissionResponse(&next), "Next"},
-		"push":               {slack.NewPushViewSubmissionResponse(&next), "Next"},
-		"clear":              {slack.NewClearViewSubmissionResponse(), ""},
+		"not modelled":       {slack.NewClearViewSubmissionResponse(), "Feedback?trouble_connecting"},
 		"broken view":        {slack.NewUpdateViewSubmissionResponse(&broken), "Feedback?trouble_connecting"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -1,8 +1,11 @@
 package slackemu
 
 import (
+	"cmp"
 	"encoding/json"
+	"fmt"
 	"io"
+	"maps"
 	"math"
 	"mime"
 	"net/http"
@@ -23,7 +26,10 @@ type apiError struct {
 	code             string
 	messages         []string // response_metadata.messages
 	needed, provided string   // missing_scope only
+	status           int      // of HTTP; 0 for what is usual
 }
+
+func (e *apiError) Error() string { return fmt.Sprint(e.code, e.messages) }
 
 func fail(code string, messages ...string) *apiError {
 	return &apiError{code: code, messages: messages}
@@ -57,71 +63,60 @@ type webAPI struct {
 
 // serveAPI serves /api/METHOD.
 func (s *webAPI) serveAPI(w http.ResponseWriter, r *http.Request) {
-	call := Call{Method: r.PathValue("method"), At: time.Now(), Status: http.StatusOK}
+	call := Call{Method: r.PathValue("method"), At: time.Now()}
 	a, wrong := readArgs(w, r)
-	call.Args = a.values
-	if !s.delay(r, call.Method) {
+	s.carryOut(w, r, call, a, wrong, http.StatusOK, s.call)
+}
+
+// carryOut has do carry out a call, unless a fault comes in between, and answers: in
+// JSON, or in plain text at a response URL. A refusal has the HTTP status refused.
+func (s *webAPI) carryOut(w http.ResponseWriter, r *http.Request, c Call, a args, wrong *apiError, refused int,
+	do func(name string, a args) (object, *apiError)) {
+	c.Args, c.Status = a.values, http.StatusOK
+	if !s.delay(r, c.Method) {
 		return
 	}
-	f := s.takeFault(call.Method)
+	f := s.takeFault(c.Method)
 	var reply object
 	switch {
 	case f != nil && !f.lose:
-		wrong = fail(f.code)
-		call.Status = max(f.status, http.StatusOK)
+		wrong = &apiError{code: f.code, status: f.status}
 	case wrong == nil:
-		reply, wrong = s.call(call.Method, a)
+		reply, wrong = do(c.Method, a)
 	}
 	if wrong != nil {
-		reply, call.Error, call.Why = wrong.reply(), wrong.code, wrong.messages
+		reply, c.Error, c.Why, c.Status = wrong.reply(), wrong.code, wrong.messages, cmp.Or(wrong.status, refused)
 	} else {
-		call.Place = madePlace(reply)
+		c.Place = Place{blockkit.Text(reply, "channel"), cmp.Or(blockkit.Text(reply, "ts"), blockkit.Text(reply, "message_ts"))}
 		reply = with(reply, object{"ok": true})
 	}
 	if f != nil && f.lose {
-		s.lose(w, call)
+		c.Status = 0
+		s.record(c)
+		if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
+			_ = conn.Close()
+		}
 		return
 	}
 	if f != nil && f.retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(f.retry.Seconds()))))
 	}
+	s.record(c) // before the answer, so that who has the answer finds the call
+	if c.URL != "" {
+		w.WriteHeader(c.Status)
+		_, _ = io.WriteString(w, cmp.Or(c.Error, "ok"))
+		return
+	}
 	w.Header().Set("X-OAuth-Scopes", strings.Join(s.scopes(), ","))
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
-	s.record(call) // before the answer, so that who has the answer finds the call
-	w.WriteHeader(call.Status)
+	w.WriteHeader(c.Status)
 	_, _ = w.Write(blockkit.Encode(reply))
-}
-
-// madePlace returns the place of the message that a reply mentions, if any.
-func madePlace(reply object) Place {
-	p := Place{Channel: blockkit.Text(reply, "channel"), TS: blockkit.Text(reply, "ts")}
-	if p.TS == "" {
-		p.TS = blockkit.Text(reply, "message_ts")
-	}
-	if p.TS == "" {
-		return Place{}
-	}
-	return p
-}
-
-// lose cuts the connection instead of answering.
-func (s *webAPI) lose(w http.ResponseWriter, call Call) {
-	call.Status = 0
-	s.record(call)
-	if conn, _, err := http.NewResponseController(w).Hijack(); err == nil {
-		_ = conn.Close()
-	}
 }
 
 func (e *apiError) reply() object {
 	o := object{"ok": false, "error": e.code}
 	if e.messages != nil {
 		o["response_metadata"] = object{"messages": e.messages}
-		var bare []string
-		for _, m := range e.messages {
-			bare = append(bare, strings.TrimPrefix(m, "[ERROR] "))
-		}
-		o["errors"] = bare
 	}
 	if e.needed != "" {
 		o["needed"], o["provided"] = e.needed, e.provided
@@ -178,9 +173,7 @@ func readArgs(w http.ResponseWriter, r *http.Request) (args, *apiError) {
 	} else if sent, err := url.ParseQuery(string(body)); err != nil {
 		wrong = fail("invalid_form_data")
 	} else {
-		for name, v := range sent {
-			form[name] = v
-		}
+		maps.Copy(form, sent)
 	}
 	for name, v := range form {
 		a.values[name] = v[0]

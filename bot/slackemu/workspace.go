@@ -65,15 +65,15 @@ func (s *workspace) BotUser() (u User) {
 }
 
 // AddUser adds a person.
-func (s *workspace) AddUser(name string) User { return s.addUser("U", name, false) }
+func (s *workspace) AddUser(name string) User { return s.addUser(name, false) }
 
 // AddBot adds another app's bot user; its messages carry its bot_id.
-func (s *workspace) AddBot(name string) User { return s.addUser("U", name, true) }
+func (s *workspace) AddBot(name string) User { return s.addUser(name, true) }
 
-func (s *workspace) addUser(prefix, name string, isBot bool) User {
+func (s *workspace) addUser(name string, isBot bool) User {
 	u := &User{Name: name, RealName: name, IsBot: isBot}
 	s.change(func() {
-		u.ID = s.newID(prefix, name)
+		u.ID = s.newID("U", name)
 		if isBot {
 			u.BotID, u.AppID = s.newID("B", name), s.newID("A", name)
 		}

@@ -125,6 +125,8 @@ type Bot struct {
 
 	desk       *ask.Desk
 	tab        *home.Home
+	planner    home.Planner
+	editor     home.Editor
 	people     *people
 	fit        *play.Fit
 	interviews *play.Interviews
@@ -185,6 +187,25 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 		Slack: b.conn.API, HTTP: b.conn.HTTP, Within: cfg.Deliver, Patience: cfg.Patience, Log: b.log,
 	}
 	return b, nil
+}
+
+// furnish makes the rooms.
+func (b *Bot) furnish() {
+	cfg, me := b.cfg, func() string { return b.self().UserID }
+	isOpen := func(a knowledge.Answer) bool { return b.library.isOpen(a, "") }
+	b.people = &people{channel: cfg.HelpChannel, memory: b.memory, settings: b.settings, library: b.library, poster: b.poster, me: me, log: b.log}
+	b.fit = &play.Fit{Library: b.library, Post: b.poster}
+	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
+	b.desk = ask.New(ask.Desk{
+		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
+		Me: me, IsOpen: isOpen, Role: b.interviews.RoleOf, Helps: b.people.helpFor, Now: cfg.Now, Log: b.log,
+	})
+	b.tab = home.New(home.Home{
+		Memory: b.memory, Library: b.library, Settings: b.settings, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention, Admins: cfg.Admins,
+		IsEditor: b.isEditor, IsOpen: isOpen, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
+	})
+	b.planner, b.editor = home.Planner{Home: b.tab}, home.Editor{Home: b.tab}
+	b.desk.Teacher, b.people.desk, b.people.editor = b.editor, b.desk, b.editor
 }
 
 // Preflight tries the tokens of a configuration before a bot is made.

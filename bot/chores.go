@@ -22,8 +22,8 @@ type chore struct {
 func chores() []chore {
 	return []chore{
 		{"settings", channels.Every, func(b *Bot, ctx context.Context) error { return b.settings.Load(ctx) }},
-		{"reminders", home.NudgeEvery, func(b *Bot, ctx context.Context) error { return b.tab.Nudge(ctx) }},
-		{"weekly summary", home.DigestEvery, func(b *Bot, ctx context.Context) error { return home.Digest{Home: b.tab}.Send(ctx) }},
+		{"reminders", home.NudgeEvery, func(b *Bot, ctx context.Context) error { return b.planner.Nudge(ctx) }},
+		{"weekly summary", home.DigestEvery, func(b *Bot, ctx context.Context) error { return b.editor.SendDigest(ctx) }},
 		{"housekeeping", pruneEvery, (*Bot).prune},
 	}
 }

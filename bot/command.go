@@ -8,7 +8,7 @@ import (
 
 	"careeradvisor/bot/ask"
 	"careeradvisor/bot/inbox"
-	"careeradvisor/bot/play"
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -54,7 +54,7 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		}
 	} else if do, value, ok := b.commandWord(text); ok {
 		at.Value = value
-		j.Do = func(ctx context.Context) error { return do(b, ctx, at) }
+		j.Do = func(ctx context.Context) error { return do(ctx, at) }
 	}
 	return j, true
 }
@@ -62,37 +62,58 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 // commandWord is what the slash command does when it is followed by certain words.
 type commandWord struct {
 	words string
-	do    func(*Bot, context.Context, wire.Click) error
+	do    act
 
 	// rest reports whether what is behind the words belongs to them, and what value
 	// it makes; nil where nothing may follow.
-	rest func(b *Bot, rest string) (value string, ok bool)
+	rest func(rest string) (value string, ok bool)
 }
 
 // commandWords is the one place to add a new one; anything else is a question.
-func commandWords() []commandWord {
+func (b *Bot) commandWords() []commandWord {
 	return []commandWord{
-		{"fit", toFit((*play.Fit).Open), nil},
-		{"fit check", toFit((*play.Fit).Open), nil},
-		{"interview", toInterviews((*play.Interviews).Start), func(b *Bot, rest string) (string, bool) { return b.interviews.Role(rest) }},
-		{"interview practice", toInterviews((*play.Interviews).Start), nil},
-		{"forget me", (*Bot).askToForget, nil},
-		{"here", byEditor((*Bot).openHere), nil},
+		{"fit", b.fit.Open, nil},
+		{"fit check", b.fit.Open, nil},
+		{"interview", b.interviews.Start, b.interviews.Role},
+		{"interview practice", b.interviews.Start, nil},
+		{"forget me", b.askToForget, nil},
+		{"here", b.byEditor(b.openHere), nil},
 	}
 }
 
 // commandWord finds what a command's text does, and with what.
-func (b *Bot) commandWord(text string) (do func(*Bot, context.Context, wire.Click) error, value string, ok bool) {
+func (b *Bot) commandWord(text string) (do act, value string, ok bool) {
 	text = strings.ToLower(render.OneLine(text))
-	for _, w := range commandWords() {
+	for _, w := range b.commandWords() {
 		if text == w.words {
 			return w.do, "", true
 		}
 		if rest, behind := strings.CutPrefix(text, w.words+" "); behind && w.rest != nil {
-			if value, ok := w.rest(b, rest); ok {
+			if value, ok := w.rest(rest); ok {
 				return w.do, value, true
 			}
 		}
 	}
 	return nil, "", false
+}
+
+// shortcut takes the message shortcut "Ask the advisor": what a message says is
+// the question, and the answer is for the person who used the shortcut, since the
+// message may be somebody else's. Slash commands do not work in threads; this does.
+func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
+	text := ask.Unescape(c.Text, b.self().UserID)
+	if text == "" {
+		return b.poster.Tell(ctx, c, saysNoWords)
+	}
+	return b.desk.Answer(ctx, ask.Question{
+		Surface: "shortcut",
+		Text:    text,
+		Asker:   c.User,
+		Above:   render.YouAsked(text),
+		Channel: c.Channel,
+		Thread:  c.Thread,
+		To:      b.poster.Privately(c),
+		Private: true,
+		Again:   c.Again,
+	}, memory.TurnID(c.Key))
 }

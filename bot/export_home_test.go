@@ -9,8 +9,10 @@ import (
 
 // HomeTab is what a Home tab is made of, for tests of how it is shown.
 type HomeTab struct {
-	Plan, Board int // pages
+	Plan, Board int  // pages
+	Open        bool // the plan
 	Contents    home.Contents
+	Care        home.Care
 	MyPlan      *memory.Plan
 	Admin       bool
 	Figures     memory.Figures
@@ -20,9 +22,10 @@ type HomeTab struct {
 }
 
 func (t HomeTab) View() slack.HomeTabViewRequest {
-	h := home.View{Command: "/career", At: home.Pages{Plan: t.Plan, Board: t.Board}, Contents: t.Contents, Plan: t.MyPlan}
+	h := home.View{Command: "/career", At: home.Pages{Open: t.Open, Plan: t.Plan, Board: t.Board}, Care: t.Care, Contents: t.Contents, Plan: t.MyPlan}
 	if t.Admin {
-		h.Board, h.Notes = &home.Board{Figures: t.Figures, Clusters: t.Clusters, More: t.More}, t.Contents.Notes
+		h.Board = &home.Board{Figures: t.Figures, Clusters: t.Clusters, More: t.More}
+		h.Care.Editor, h.Care.Admin = true, true
 	}
 	if t.Trouble {
 		h.Trouble = home.SaysHomeIncomplete

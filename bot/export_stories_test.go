@@ -70,7 +70,7 @@ func Here(all ...channels.Document) slack.ModalViewRequest {
 func WhyModal(t memory.Turn) slack.ModalViewRequest    { return render.Why(t) }
 func PersonModal(t memory.Turn) slack.ModalViewRequest { return personModal(t, "C0HELP") }
 func ReasonModal(t memory.Turn) slack.ModalViewRequest { return ask.ReasonModal(t) }
-func FitModal() slack.ModalViewRequest                 { return play.FitModal() }
+func FitModal(chosen string) slack.ModalViewRequest    { return play.FitModal(chosen) }
 func ForgetModal() slack.ModalViewRequest              { return forgetModal() }
 
 func FitResult(points map[knowledge.Interest]int, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {

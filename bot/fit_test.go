@@ -28,12 +28,11 @@ func rolesKnown() []knowledge.Role {
 	}
 }
 
-// fitAnswers are the points of the twelve statements, those of one interest six apart.
-func fitAnswers(points ...int) map[string]string {
+// fitPage answers a page of statements, one of each interest; first is 0 or 6.
+func fitPage(first int, points ...int) map[string]string {
 	values := map[string]string{}
 	for i, n := range points {
-		values[fmt.Sprint("statement:", i)] = fmt.Sprint(n)
-		values[fmt.Sprint("statement:", i+6)] = fmt.Sprint(n)
+		values[fmt.Sprint("statement:", first+i)] = fmt.Sprint(n)
 	}
 	return values
 }
@@ -47,12 +46,12 @@ func (w *world) fitModal() slackemu.View {
 	return v
 }
 
-// fitResult answers the statements and reads what takes their place.
+// fitResult answers the statements, on both pages alike, and reads what takes their place.
 func (w *world) fitResult(v slackemu.View, points ...int) slackemu.View {
 	w.t.Helper()
-	_, err := w.Submit(w.ann, v, fitAnswers(points...))
-	w.must(err)
-	v, err = w.WaitModal(w.ctx, w.ann, func(v slackemu.View) bool { return v.CallbackID == "fitresult" })
+	w.submit(w.ann, v, fitPage(0, points...))
+	w.submit(w.ann, w.modal(w.ann, "Halfway there.", "[See the result]"), fitPage(6, points...))
+	v, err := w.WaitModal(w.ctx, w.ann, func(v slackemu.View) bool { return v.CallbackID == "fitresult" })
 	w.must(err)
 	if notices := w.Notices(w.ann); len(notices) > 0 {
 		w.t.Errorf("Slack complains: %v", notices)
@@ -64,7 +63,7 @@ func TestAFitCheckIsScoredOpenly(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.library.interests, w.library.contents.Roles = interestsOf(), rolesKnown()
 	v := w.fitModal()
-	if n := strings.Count(v.Plain(), "[Not me] [A little] [Quite] [Very much me]"); n != 12 {
+	if n := strings.Count(string(v.Blocks), `"type":"static_select"`); n != 6 || !strings.Contains(v.Plain(), "[Next]") {
 		t.Errorf("%d statements:\n%s", n, v.Plain())
 	}
 	result := w.fitResult(v, 0, 2, 0, 1, 3, 1)
@@ -152,12 +151,26 @@ func TestStrongestInterests(t *testing.T) {
 	}
 }
 
+// TestASecondPageThatIsForged begins anew where what it says of the first cannot be.
+func TestASecondPageThatIsForged(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	for meta, want := range map[string]string{"012301": `"statement:6":`, "0": `"statement:0":`, "012399": `"statement:0":`, "0123012": `"statement:0":`} {
+		id := w.Deliver("interactive", json.RawMessage(fmt.Sprintf(
+			`{"type":"view_submission","user":{"id":%q},"view":{"id":"V1","callback_id":"fit","private_metadata":%q}}`, w.ann.ID, meta)))
+		e, err := w.WaitAcked(w.ctx, id)
+		w.must(err)
+		if !strings.Contains(string(e.Response), want) {
+			t.Errorf("%q is answered with %s", meta, e.Response)
+		}
+	}
+}
+
 // TestAFitCheckIsAnsweredInFull forges submissions: Slack's client sends none with
 // statements left out.
 func TestAFitCheckIsAnsweredInFull(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	for values, want := range map[string]string{
-		`{}`: `"statement:11":"Please choose one."`,
+		`{}`: `"statement:5":"Please choose one."`,
 		`{"statement:0":{"statement:0":{"selected_option":{"value":"99"}}}}`: `"statement:0":"Please choose one."`,
 		`{"statement:0":{"statement:0":{"selected_option":{"value":"-1"}}}}`: `"statement:0":"Please choose one."`,
 		`{"statement:0":{"statement:0":{"value":"x"}}}`:                      `"statement:0":"Please choose one."`,

@@ -20,18 +20,18 @@ func (b *Bot) askToForget(ctx context.Context, c wire.Click) error {
 }
 
 func forgetModal() slack.ModalViewRequest {
-	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	var list []*slack.RichTextSection
 	for _, what := range []string{
 		"your questions, my answers and what others said about them",
 		"your votes, and the reasons you gave",
 		"your plan, with its notes and reminders",
 		"the interviews you practised",
 	} {
-		list.Elements = append(list.Elements, slack.NewRichTextSection(render.Run(what, false)))
+		list = append(list, slack.NewRichTextSection(render.Run(what, false)))
 	}
 	return render.Modal("forget", "Forget me", "Delete it all", "",
 		render.TextBlock("This deletes everything I keep about you:"),
-		slack.NewRichTextBlock("", list),
+		render.ListBlock(list...),
 		render.TextBlock("The buttons below my earlier answers to you will stop working. This can't be undone."),
 		render.FineBlock(staysInSlack+" If you want one of my answers to go too, delete your question there first."))
 }
@@ -46,7 +46,7 @@ func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return memory.Failed("forget a person", err)
 	}
-	if f.Plans > 0 {
+	if f.Plans > 0 || c.View.Home {
 		if err := b.tab.Show(ctx, c.User, home.Pages{}); err != nil {
 			b.log.Warn("the Home tab shows a plan that is deleted", "error", err)
 		}

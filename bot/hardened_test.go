@@ -31,7 +31,7 @@ func TestTheLogNamesNobody(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.Deliver("interactive", json.RawMessage(fmt.Sprintf(
 		`{"type":"block_actions","user":{"id":%q},"view":{"id":"V1","type":"home"},"actions":[{"action_id":"board:next","action_ts":"1.1"}]}`, w.ann.ID)))
-	w.must(w.log.wait(w.ctx, "tried an"))
+	w.must(w.log.wait(w.ctx, "tried what only"))
 	w.settled()
 	if strings.Contains(w.log.String(), w.ann.ID) {
 		t.Error("the log names a person")

@@ -2,24 +2,16 @@ package bot
 
 import (
 	"context"
-	"slices"
 
 	"github.com/slack-go/slack"
 
 	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
-	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
-
-// isEditor reports whether somebody may teach the advisor, and set how it behaves in a
-// channel.
-func (b *Bot) isEditor(user string) bool {
-	return b.isAdmin(user) || slices.Contains(b.settings.Editors(), user)
-}
 
 // openHere opens the modal for the channel in which the command was given.
 func (b *Bot) openHere(ctx context.Context, c wire.Click) error {
@@ -37,7 +29,7 @@ func (b *Bot) openHere(ctx context.Context, c wire.Click) error {
 
 // hereSubmitted takes what is set for a channel. The ack says what is not valid.
 func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
-	j, ok := clicked("settings", byEditor((*Bot).saveHere))(b, d)
+	j, ok := clicked("settings", byPlace, b.byEditor(b.saveHere))(b, d)
 	if c, err := wire.ReadClick(d.Payload); err == nil {
 		if _, _, wrong := channels.Read(c.View); wrong != nil {
 			return inbox.Job{Surface: j.Surface, Person: c.User, Reply: slack.NewErrorsViewSubmissionResponse(wrong)}, ok
@@ -58,24 +50,14 @@ func (b *Bot) saveHere(ctx context.Context, c wire.Click) error {
 	return nil
 }
 
-// openEditors opens the modal in which an admin names editors.
-func openEditors(b *Bot, ctx context.Context, c wire.Click) error {
-	if !b.isAdmin(c.User) {
-		return b.poster.Tell(ctx, c, saysAdminsOnly)
-	}
+// openEditors opens the modal in which an admin names editors; saveEditors keeps them.
+func (b *Bot) openEditors(ctx context.Context, c wire.Click) error {
 	return b.poster.Modal(ctx, c, channels.EditorsModal(b.settings.Editors()))
 }
 
-func saveEditors(b *Bot, ctx context.Context, c wire.Click) error {
-	if !b.isAdmin(c.User) {
-		return b.poster.Tell(ctx, c, saysAdminsOnly)
-	}
+func (b *Bot) saveEditors(ctx context.Context, c wire.Click) error {
 	if err := b.settings.SaveEditors(ctx, c.View.Input(channels.EditorsCallback)); err != nil {
 		return memory.Failed("save editors", err)
 	}
 	return b.poster.Tell(ctx, c, saysEditors)
-}
-
-func switchDigest(b *Bot, ctx context.Context, c wire.Click) error {
-	return home.Digest{Home: b.tab}.Switch(ctx, c)
 }

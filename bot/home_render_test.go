@@ -78,7 +78,7 @@ func TestHomeWithinLimits(t *testing.T) {
 				}
 			}
 			home, _ := emu.Home(ann)
-			for _, want := range []string{"And 460 more", "and 480 more", "25 to 36 of 60 steps", "17 to 24 of 1000 questions", "latest 1000"} {
+			for _, want := range []string{"And 460 more", "and 480 more", "17 to 24 of 60 steps", "and 492 more", "1 to 4 of 500 answers", "Forget me", "17 to 24 of 1000 questions", "latest 1000"} {
 				if !strings.Contains(home.Plain(), want) {
 					t.Errorf("what is left out is not told: %q", want)
 				}
@@ -107,9 +107,12 @@ func checkModal(t *testing.T, emu *slackemu.Server, api *slack.Client, u slackem
 // questions, all of whose texts are the filler.
 func enormous(filler string) bot.HomeTab {
 	p := &memory.Plan{Owner: "U1", Title: filler, Created: monday}
-	h := bot.HomeTab{Admin: true, MyPlan: p, More: true, Figures: someFigures()}
+	h := bot.HomeTab{Admin: true, Open: true, MyPlan: p, More: true, Figures: someFigures(), Care: home.Care{Set: map[string]string{}}}
 	for i := range 500 {
-		h.Contents.Documents = append(h.Contents.Documents, home.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler})
+		d := home.DocumentInfo{ID: fmt.Sprintf("d%d.md", i), Title: filler, Date: filler, Source: filler, Owner: filler, Unasked: i}
+		h.Contents.Documents = append(h.Contents.Documents, d)
+		h.Care.Stale, h.Care.Answers = append(h.Care.Stale, d), append(h.Care.Answers, d)
+		h.Care.Set[fmt.Sprint("C", i)] = "only the person who asks sees the answer"
 		h.Contents.Roles = append(h.Contents.Roles, knowledge.Role{Name: "R " + filler, Aliases: []string{filler}, Docs: []string{"d"}})
 		h.Contents.Examples = append(h.Contents.Examples, "q "+filler)
 		h.Contents.Notes = append(h.Contents.Notes, filler)

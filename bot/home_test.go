@@ -131,14 +131,17 @@ func TestHomeForEveryone(t *testing.T) {
 	v := w.opened(ben, "What I know")
 	want := strings.Join([]string{
 		"Ask me about careers",
-		"Write to me in Messages, mention me in a channel, or type /career to ask in private. " +
-			"I tell you what my documents say, and where they say it. Here are some questions I can answer; you'll get the answer in Messages:",
+		"Your question",
+		"[What would you like to know?]",
+		"I answer in Messages, with what my documents say and where they say it. You can also mention me in a channel, or type /career to ask in private.",
+		"[Ask]",
+		"Or try one of these:",
 		"[What is a TPM?] [PM vs TPM?]",
 		"My plan",
 		"Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.",
 		"Try it out",
 		"Fit check: twelve statements, and how your interests compare with what my documents say about each role. " +
-			"Interview practice: one question at a time, and what interviewers look for.",
+			"Interview practice: one question at a time, in Messages, and what interviewers look for.",
 		"[Fit check] [Interview practice]",
 		"What I know",
 		"Roles: Technical Product Manager (TPM), Product Manager",
@@ -146,6 +149,7 @@ func TestHomeForEveryone(t *testing.T) {
 		"• The new one · 2026-05-01",
 		"• The old one · 2024-02-01",
 		"• plain.txt",
+		"[Forget me]",
 	}, "\n")
 	if v.Plain() != want {
 		t.Errorf("ben reads\n%s\nand not\n%s", v.Plain(), want)
@@ -154,6 +158,77 @@ func TestHomeForEveryone(t *testing.T) {
 	w.clickView(ben, v, "ask:0")
 	m := w.told(ben, leadText)
 	expect(t, m, "You asked: What is a TPM?", leadText, pointText, sourceText)
+}
+
+// TestAskingOnHome types a question into the box: the answer comes in Messages, and the
+// box is empty again.
+func TestAskingOnHome(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	ben := w.AddUser("ben")
+	v := w.opened(ben, "Your question")
+	w.clickView(ben, v, "question:ask")
+	w.CloseView(ben, w.modal(ben, "Type your question into the box first, then press Ask."))
+
+	w.clickView(ben, v, "question", "What is a TPM?")
+	m := w.told(ben, leadText)
+	expect(t, m, "You asked: What is a TPM?", leadText, pointText, sourceText)
+	fresh, err := w.WaitHome(w.ctx, ben, func(now slackemu.View) bool { return now.Hash != v.Hash })
+	w.must(err)
+	w.clickView(ben, fresh, "question:ask")
+	w.modal(ben, "Type your question into the box first")
+	w.settled()
+	if n := len(w.said(w.OpenDM(ben))); n != 1 {
+		t.Errorf("%d messages to one question", n)
+	}
+}
+
+// TestForgetMeOnHome asks first, in Slack's own dialog, and leaves a Home without a plan.
+func TestForgetMeOnHome(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	v := w.planned()
+	if !strings.Contains(string(v.Blocks), `"text":"Forget you?"`) {
+		t.Errorf("nobody is asked first: %s", v.Blocks)
+	}
+	w.clickView(w.ann, v, "forget")
+	w.told(w.ann, "Done. I deleted 1 question and its answer and 1 plan.")
+	w.home(w.ann, "Ask me how to become what you want to be.")
+	if _, err := w.memory.Plan(w.ctx, w.ann.ID); err == nil {
+		t.Error("the plan is kept")
+	}
+}
+
+// TestWhatIKnowHasLinksAndDates, and leads nowhere but to the web.
+func TestWhatIKnowHasLinksAndDates(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
+		w.library.contents.Documents[0].URL, w.library.contents.Documents[1].URL = "https://handbook.example/old", "javascript:alert(1)"
+	})
+	v := w.opened(w.AddUser("ben"), "• The new one · 2026-05-01\n• The old one · 2024-02-01\n• plain.txt")
+	if !strings.Contains(string(v.Blocks), `{"text":"The old one","type":"link","url":"https://handbook.example/old"}`) || strings.Contains(string(v.Blocks), "javascript") {
+		t.Errorf("the links are in %s", v.Blocks)
+	}
+}
+
+// TestEditorsLookAfterDocuments: what is stale, what no question leads to, and which
+// channels are set.
+func TestEditorsLookAfterDocuments(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
+		w.library.contents.Documents[0].Owner, w.library.contents.Documents[1].Unasked, w.library.contents.Documents[2].Unasked = "People team", 2, 7
+		w.must(w.memory.SaveSetting(w.ctx, "channel:"+w.general.ID, `{"unasked":true,"docs":["new.md"],"kept":true}`))
+		w.must(w.memory.SaveSetting(w.ctx, "editors", `["U0EDITOR"]`))
+	})
+	ben := w.AddUser("ben")
+	v := w.opened(w.ann, "Looking after documents",
+		"Due for a review: The old one · from 2024-02-01 · People team",
+		"Sections without questions: The new one · 7\nplain.txt · 2\n",
+		"Channels with settings of their own: type /career here in one to change them.\n"+
+			"• #"+w.general.ID+": I answer without being mentioned; I answer from documents that I quote nowhere else\n",
+		"[Editors] [Stop the weekly summary]")
+	if !strings.HasPrefix(v.Plain(), "Ask me about careers\nYour question\n") {
+		t.Errorf("the question does not come first: %s", v.Plain())
+	}
+	if v := w.opened(ben, "What I know"); strings.Contains(v.Plain(), "Looking after") || strings.Contains(v.Plain(), "People team") || strings.Contains(v.Plain(), w.general.ID) {
+		t.Errorf("ben reads\n%s", v.Plain())
+	}
 }
 
 func TestHomeForAdmins(t *testing.T) {

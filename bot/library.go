@@ -1,7 +1,6 @@
 package bot
 
 import (
-	"context"
 	"slices"
 	"strings"
 
@@ -12,6 +11,8 @@ import (
 
 // Library is the documents that the advisor answers from, and what else it reads in them.
 type Library interface {
+	home.Shelf
+
 	// Contents are the documents of a scope that are open now.
 	Contents(s knowledge.Scope) home.Contents
 
@@ -22,21 +23,6 @@ type Library interface {
 	// role is what a person wrote, "" for the role that the documents are most
 	// about. It returns the role's name, and no areas where the documents name none.
 	Interview(s knowledge.Scope, role string) (name string, areas []knowledge.Area)
-
-	// Cluster puts questions together that ask for much the same thing, the largest
-	// group first. They are given the oldest first.
-	Cluster(questions []string) []knowledge.Group
-
-	// Publish makes a document of an entry, in the place of an earlier one to the same
-	// question, and answers from it from now on. It returns the document's ID.
-	Publish(ctx context.Context, e home.Entry) (string, error)
-
-	// Entry is what was published as a document, and Withdraw takes it back.
-	Entry(doc string) (home.Entry, bool)
-	Withdraw(ctx context.Context, doc string) error
-
-	// Teach keeps a question that a section is known to answer from now on.
-	Teach(ctx context.Context, l home.Lesson) error
 }
 
 // openShelf is the library outside of all channels: what may be quoted on Home, in direct

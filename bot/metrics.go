@@ -44,7 +44,7 @@ func newMetrics() *metrics {
 			Name: "advisor_answer_seconds", Help: "Time from starting on a question to posting its answer.", Buckets: answerBuckets,
 		}),
 	}
-	for _, r := range routes() { // a series that begins with its first step shows no increase
+	for _, r := range new(Bot).routes() { // a series that begins with its first step shows no increase
 		m.events.WithLabelValues(r.kind, inbox.Refused)
 	}
 	return m
@@ -71,7 +71,7 @@ func (m *metrics) countEvent(kind, outcome string) {
 
 // knownKind keeps what Slack may call a delivery to the kinds that have a route.
 func knownKind(kind string) string {
-	for _, r := range routes() {
+	for _, r := range new(Bot).routes() {
 		if r.kind == kind {
 			return kind
 		}

@@ -27,17 +27,13 @@ import (
 type people struct {
 	channel  string // where they are asked, if nothing else is set; "" for nowhere
 	desk     *ask.Desk
-	tab      *home.Home
+	editor   home.Editor
 	memory   memory.Store
 	settings *channels.Settings
 	library  openShelf
 	poster   *post.Poster
 	me       func() string // the advisor's user ID
 	log      *slog.Logger
-}
-
-func toPeople(do func(*people, context.Context, wire.Click) error) act {
-	return func(b *Bot, ctx context.Context, c wire.Click) error { return do(b.people, ctx, c) }
 }
 
 // confirmPerson asks whether the question and the name may be posted.
@@ -153,7 +149,7 @@ func (p *people) keepReply(ctx context.Context, c wire.Click) error {
 		return ask.Lost(err)
 	}
 	e := home.Entry{Question: t.Question, Answer: ask.Unescape(text, p.me()), By: cmp.Or(p.poster.Name(ctx, user), c.Name), Owner: user}
-	report, err := p.tab.Keep(ctx, c.User, t, e)
+	report, err := p.editor.Keep(ctx, c.User, t, e)
 	if err != nil {
 		return err
 	}

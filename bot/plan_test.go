@@ -64,11 +64,25 @@ func TestStepsBecomeAPlan(t *testing.T) {
 		"3. Apply",
 		"Source: Pay › By level › Senior",
 		"[Step 3 is done] [Add a note]",
-		"[Remind me once a month] [Drop the plan]",
+		"[Remind me once a month] [Drop the plan] [Hide the plan]",
 	}, "\n")
 	if !strings.Contains(v.Plain(), want) {
 		t.Errorf("ann reads\n%s\nand not\n%s", v.Plain(), want)
 	}
+}
+
+// TestThePlanIsFolded until somebody opens it, and comes back folded.
+func TestThePlanIsFolded(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, nil)
+	w.planned()
+	folded := "My plan\nHow do I become a TPM?\n0 of 3 done  □□□\nNext, step 1: Learn the basics: Build something.\n[Show the plan] [Remind me once a month]\n"
+	v := w.opened(w.ann, folded)
+	w.clickView(w.ann, v, "planpage:open")
+	v = w.home(w.ann, "1. Learn the basics: Build something.", "[Remind me once a month] [Drop the plan] [Hide the plan]")
+	w.clickView(w.ann, v, act(t, v, "step:", 0), "done")
+	v = w.home(w.ann, "1 of 3 done", "3. Apply", "[Hide the plan]")
+	w.clickView(w.ann, v, "planpage:fold")
+	w.home(w.ann, "1 of 3 done  ■□□\nNext, step 2: Lead a small project.\n[Show the plan] [Remind me once a month]\n")
 }
 
 func TestStepsAreCheckedOff(t *testing.T) {
@@ -157,16 +171,17 @@ func TestALongPlanHasPages(t *testing.T) {
 		p.Steps = append(p.Steps, memory.PlanStep{Text: fmt.Sprintf("Do thing %d.", i+1)})
 	}
 	w.must(w.memory.SavePlan(w.ctx, p))
-	v := w.opened(w.ann, "0 of 60 done", "1. Do thing 1.", "12. Do thing 12.", "1 to 12 of 60 steps\n[Next]")
+	w.clickView(w.ann, w.opened(w.ann, "0 of 60 done", "Next, step 1: Do thing 1."), "planpage:open")
+	v := w.home(w.ann, "0 of 60 done", "1. Do thing 1.", "8. Do thing 8.", "1 to 8 of 60 steps\n[Next]")
 	w.clickView(w.ann, v, "planpage:on")
-	v = w.home(w.ann, "13. Do thing 13.", "13 to 24 of 60 steps\n[Previous] [Next]")
+	v = w.home(w.ann, "9. Do thing 9.", "9 to 16 of 60 steps\n[Previous] [Next]")
 	w.clickView(w.ann, v, act(t, v, "step:", 0), "done")
-	v = w.home(w.ann, "1 of 60 done", "13 to 24 of 60 steps")
+	v = w.home(w.ann, "1 of 60 done", "9 to 16 of 60 steps")
 	w.clickView(w.ann, v, act(t, v, "note:", 1))
-	w.submit(w.ann, w.modal(w.ann, "Note on step 14"), map[string]string{"note": "soon"})
-	w.home(w.ann, "Your note: soon", "13 to 24 of 60 steps")
-	if got := w.plan(func(p memory.Plan) bool { return p.Done() == 1 }); !got.Steps[12].Done || got.Steps[13].Note != "soon" {
-		t.Errorf("steps %+v", got.Steps[12:14])
+	w.submit(w.ann, w.modal(w.ann, "Note on step 10"), map[string]string{"note": "soon"})
+	w.home(w.ann, "Your note: soon", "9 to 16 of 60 steps")
+	if got := w.plan(func(p memory.Plan) bool { return p.Done() == 1 }); !got.Steps[8].Done || got.Steps[9].Note != "soon" {
+		t.Errorf("steps %+v", got.Steps[8:10])
 	}
 }
 

@@ -6,12 +6,9 @@ import (
 	"slices"
 	"strings"
 
-	"careeradvisor/bot/ask"
 	"careeradvisor/bot/channels"
-	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
-	"careeradvisor/bot/play"
 	"careeradvisor/bot/wire"
 )
 
@@ -29,7 +26,7 @@ type route struct {
 }
 
 // routes is the one place to add a new surface.
-func routes() []route {
+func (b *Bot) routes() []route {
 	return []route{
 		{"slash_commands", command, "", "commands"},
 		{"message.im", direct, "message.im", "im:history"},
@@ -40,46 +37,50 @@ func routes() []route {
 		{"message_changed", changed, "", ""},
 		{"message_deleted", deleted, "", ""},
 		{"member_joined_channel", invited, "member_joined_channel", "channels:read groups:read"},
-		{"shortcut ask", clicked("shortcut", (*Bot).shortcut), "", "commands"},
-		{"action ask", clicked("follow-up button", toDesk((*ask.Desk).AskNext)), "", ""},
-		{"action share", clicked("share", toDesk((*ask.Desk).Share)), "", ""},
-		{"action vote", clicked("vote", toDesk((*ask.Desk).Vote)), "", ""},
-		{"submit reason", clicked("reason", toDesk((*ask.Desk).Reason)), "", ""},
-		{"action why", clicked("why", toDesk((*ask.Desk).Why)), "", ""},
-		{"action person", clicked("ask a person", toPeople((*people).confirmPerson)), "", ""},
-		{"submit person", clicked("ask a person", toPeople((*people).askPerson)), "", ""},
-		{"action fit", clicked("fit check", toFit((*play.Fit).Open)), "", ""},
-		{"submit fit", fitSubmitted, "", ""},
-		{"action interview", clicked("interview", toInterviews((*play.Interviews).Start)), "", ""},
-		{"action practice", clickedInThread("interview", toInterviews((*play.Interviews).Turn)), "", ""},
-		{"submit forget", clicked("forget me", (*Bot).forget), "", ""},
-		{"action edit", clicked("edit an answer", byEditor(toEditor(home.Editor.OpenEdit))), "", ""},
-		{"submit edit", onBoard("edit an answer", toEditor(home.Editor.SaveEdit)), "", ""},
-		{"action withdraw", onBoard("withdraw an answer", toEditor(home.Editor.Withdraw)), "", ""},
-		{"action editors", clicked("editors", openEditors), "", ""},
-		{"submit " + channels.EditorsCallback, clicked("editors", saveEditors), "", ""},
-		{"action digest", clickedByPerson("weekly summary", switchDigest), "", ""},
-		{"action keep", clicked("keep a reply", byEditor(toPeople((*people).keepReply))), "", ""},
-		{"submit " + channels.Callback, hereSubmitted, "", ""},
-		{"action open", clicked("open a link", func(*Bot, context.Context, wire.Click) error { return nil }), "", ""},
 		{"app_home_opened", tabOpened, "app_home_opened", ""},
-		{"action plan", clickedByPerson("plan", toHome((*home.Home).MakePlan)), "", ""},
-		{"submit replace", clickedByPerson("plan", toHome((*home.Home).ReplacePlan)), "", ""},
-		{"action step", clickedByPerson("plan step", toHome((*home.Home).CheckStep)), "", ""},
-		{"action note", clickedByPerson("plan note", toHome((*home.Home).EditNote)), "", ""},
-		{"submit note", clickedByPerson("plan note", toHome((*home.Home).SaveNote)), "", ""},
-		{"action planpage", clickedByPerson("plan page", toHome((*home.Home).TurnPlanPage)), "", ""},
-		{"action dropplan", clickedByPerson("drop plan", toHome((*home.Home).DropPlan)), "", ""},
-		{"action nudge", clickedByPerson("reminders", toHome((*home.Home).TurnNudges)), "", ""},
-		{"action board", clickedByPerson("gap board", byEditor(toHome((*home.Home).TurnBoardPage))), "", ""},
-		{"action answer", clickedByPerson("gap board", byEditor(toHome((*home.Home).OpenAnswer))), "", ""},
-		{"action dismiss", onBoard("dismiss a gap", toHome((*home.Home).Dismiss)), "", ""},
-		{"submit answer", onBoard("answer a gap", toHome((*home.Home).FillGap)), "", ""},
+		{"shortcut ask", clicked("shortcut", byPlace, b.shortcut), "", "commands"},
+
+		{"action ask", clicked("follow-up button", byPlace, b.desk.AskNext), "", ""},
+		{"action share", clicked("share", byPlace, b.desk.Share), "", ""},
+		{"action vote", clicked("vote", byPlace, b.desk.Vote), "", ""},
+		{"submit reason", clicked("reason", byPlace, b.desk.Reason), "", ""},
+		{"action why", clicked("why", byPlace, b.desk.Why), "", ""},
+		{"action person", clicked("ask a person", byPlace, b.people.confirmPerson), "", ""},
+		{"submit person", clicked("ask a person", byPlace, b.people.askPerson), "", ""},
+		{"action keep", clicked("keep a reply", byPlace, b.byEditor(b.people.keepReply)), "", ""},
+		{"action open", clicked("open a link", byPlace, func(context.Context, wire.Click) error { return nil }), "", ""},
+
+		{"action fit", clicked("fit check", byPlace, b.fit.Open), "", ""},
+		{"submit fit", replied("fit check", b.fit.Submitted), "", ""},
+		{"action interview", clicked("interview", byPlace, b.interviews.Start), "", ""},
+		{"action practice", clicked("interview", byThread, b.interviews.Turn), "", ""},
+
+		{"action question", clicked("question on Home", byPerson, b.askOnHome), "", ""},
+		{"action forget", clicked("forget me", byPlace, b.forget), "", ""},
+		{"submit forget", clicked("forget me", byPlace, b.forget), "", ""},
+		{"action plan", clicked("plan", byPerson, b.planner.Make), "", ""},
+		{"submit replace", clicked("plan", byPerson, b.planner.Replace), "", ""},
+		{"action step", clicked("plan step", byPerson, b.planner.Check), "", ""},
+		{"action note", clicked("plan note", byPerson, b.planner.EditNote), "", ""},
+		{"submit note", clicked("plan note", byPerson, b.planner.SaveNote), "", ""},
+		{"action planpage", clicked("plan page", byPerson, b.tab.ShowPage), "", ""},
+		{"action dropplan", clicked("drop plan", byPerson, b.planner.Drop), "", ""},
+		{"action nudge", clicked("reminders", byPerson, b.planner.SwitchNudges), "", ""},
+
+		{"action board", clicked("gap board", byPerson, b.byEditor(b.tab.ShowPage)), "", ""},
+		{"action answer", clicked("gap board", byPerson, b.byEditor(b.editor.OpenAnswer)), "", ""},
+		{"submit answer", clicked("answer a gap", onBoard, b.byEditor(b.editor.FillGap)), "", ""},
+		{"action dismiss", clicked("dismiss a gap", onBoard, b.byEditor(b.editor.Dismiss)), "", ""},
+		{"action answers", clicked("answers from people", byPerson, b.byEditor(b.tab.ShowPage)), "", ""},
+		{"action edit", clicked("edit an answer", byPlace, b.byEditor(b.editor.OpenEdit)), "", ""},
+		{"submit edit", clicked("edit an answer", onBoard, b.byEditor(b.editor.SaveEdit)), "", ""},
+		{"action withdraw", clicked("withdraw an answer", onBoard, b.byEditor(b.editor.Withdraw)), "", ""},
+		{"action digest", clicked("weekly summary", byPerson, b.editor.SwitchDigest), "", ""},
+		{"action editors", clicked("editors", byPlace, b.byAdmin(b.openEditors)), "", ""},
+		{"submit " + channels.EditorsCallback, clicked("editors", byPlace, b.byAdmin(b.saveEditors)), "", ""},
+		{"submit " + channels.Callback, hereSubmitted, "", ""},
 	}
 }
-
-// fallback takes clicks that no route knows, so that every click gets a reply.
-var fallback = clicked("outdated", func(b *Bot, ctx context.Context, c wire.Click) error { return b.poster.Outdated(ctx, c) })
 
 // route finds the work that a delivery asks for.
 func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
@@ -92,12 +93,12 @@ func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
 }
 
 func (b *Bot) taken(d wire.Delivery) (inbox.Job, bool) {
-	all := routes()
+	all := b.routes()
 	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.Kind }); i >= 0 {
 		return all[i].take(b, d)
 	}
 	if strings.HasPrefix(d.Kind, "action ") || strings.HasPrefix(d.Kind, "submit ") || strings.HasPrefix(d.Kind, "shortcut ") {
-		return fallback(b, d)
+		return clicked("outdated", byPlace, b.poster.Outdated)(b, d) // so that every click gets a reply
 	}
 	return inbox.Job{}, false
 }
@@ -115,10 +116,10 @@ func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	default:
 		return s, false
 	}
-	return s, b.byPerson(s) && s.Channel != "" && s.TS != ""
+	return s, b.isPersons(s) && s.Channel != "" && s.TS != ""
 }
 
-// byPerson distinguishes a person's message from a bot's, Slack's and the advisor's own.
-func (b *Bot) byPerson(s wire.Said) bool {
+// isPersons distinguishes a person's message from a bot's, Slack's and the advisor's own.
+func (b *Bot) isPersons(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
 }

@@ -15,7 +15,7 @@ func Scopes() []string {
 // let the bot suggest questions in its messages, and CheckIDs know who exists.
 func required() []string {
 	all := []string{"chat:write", "reactions:write"}
-	for _, r := range routes() {
+	for _, r := range new(Bot).routes() {
 		all = append(all, strings.Fields(r.scope)...)
 	}
 	return set(all)
@@ -25,7 +25,7 @@ func required() []string {
 // app's manifest holds it to them.
 func Events() []string {
 	var all []string
-	for _, r := range routes() {
+	for _, r := range new(Bot).routes() {
 		all = append(all, r.event)
 	}
 	return set(all)
@@ -34,7 +34,7 @@ func Events() []string {
 // Shortcuts are the callback IDs of the app's shortcuts, for the same test.
 func Shortcuts() []string {
 	var all []string
-	for _, r := range routes() {
+	for _, r := range new(Bot).routes() {
 		if id, ok := strings.CutPrefix(r.kind, "shortcut "); ok {
 			all = append(all, id)
 		}

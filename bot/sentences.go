@@ -6,6 +6,7 @@ package bot
 const (
 	// Questions that cannot be read as such.
 	saysNoWords      = "This message has no text that I can read as a question."
+	saysTypeFirst    = "Type your question into the box first, then press Ask."
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
 
 	// Too much, too fast, or not now.

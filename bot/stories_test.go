@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/channels"
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/memory"
 	"careeradvisor/knowledge"
 )
@@ -82,7 +83,8 @@ func fitStories() []story {
 		knowledge.Enterprising: 6, knowledge.Investigative: 4, knowledge.Social: 2, knowledge.Conventional: 2, knowledge.Realistic: 0, knowledge.Artistic: 0,
 	}
 	return []story{
-		{"fit", "`/career fit`, or *Fit check* in the Home tab.", bot.FitModal()},
+		{"fit", "`/career fit`, or *Fit check* in the Home tab.", bot.FitModal("")},
+		{"fit-second", "Its second page.", bot.FitModal("012301")},
 		{"fit-result", "Its result, which nobody else sees and nobody keeps.", bot.FitResult(points, interestsOf(), rolesKnown())},
 		{"fit-silent", "The same where nothing stands out, and the documents say nothing of interests.", bot.FitResult(nil, nil, rolesKnown())},
 	}
@@ -109,8 +111,10 @@ func homeStories() []story {
 		{"home-no-shelf", "The same without documents.", bot.HomeTab{}.View()},
 		{"home-trouble", "The Home tab while the memory is down.", bot.HomeTab{Contents: shelf(), Trouble: true}.View()},
 		{"home-reading", "An admin's while the documents are read anew, and something is wrong with them.", bot.HomeTab{Contents: reading(), Admin: true}.View()},
-		{"home-long-plan", "The second page of a plan of many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Plan: 1}.View()},
+		{"home-long-plan", "The second page of a plan of many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Open: true, Plan: 1}.View()},
 		{"home-admin", "The Home tab of an admin who has a plan.", bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View()},
+		{"home-editor", "An editor's, who looks after documents, answers of people and channels.", bot.HomeTab{Contents: kept(), Care: cared()}.View()},
+		{"home-owner", "That of somebody whose document is due for a review.", bot.HomeTab{Contents: shelf(), Care: home.Care{Stale: cared().Stale[:1]}}.View()},
 		{"home-no-gaps", "An admin's where nothing is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},
 		{"home-many-gaps", "The last page of a board that does not hold all.", manyGaps().View()},
 		{"answer-modal", "*Answer this* on the board.", bot.AnswerModal(someClusters()[0])},
@@ -119,6 +123,22 @@ func homeStories() []story {
 		{"note-modal", "A note on a step of the plan.", bot.NoteModal(*aPlan(), 0)},
 		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), memory.Plan{Title: "How do I grow?", Steps: make([]memory.PlanStep, 2)})},
 		{"nudge", "Once a month, in the person's direct messages.", bot.NudgeMessages(*aPlan())},
+	}
+}
+
+// kept is a shelf with links, and sections that no question leads to.
+func kept() home.Contents {
+	c := shelf()
+	c.Documents[2].URL, c.Documents[1].Unasked = "https://handbook.example/new", 3
+	return c
+}
+
+func cared() home.Care {
+	return home.Care{
+		Editor:  true,
+		Stale:   []home.DocumentInfo{{ID: "old.md", Title: "The old one", Date: "2024-02-01", Owner: "People team"}, {ID: "plain.txt", ReviewBy: "2026-04-30"}},
+		Answers: []home.DocumentInfo{{ID: "answers/parking.md", Title: "Where can I park?", Source: "Facilities page, ben", Date: "2026-05-03"}},
+		Set:     map[string]string{"C1": "only the person who asks sees the answer"},
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/inbox"
+	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
 
@@ -62,4 +63,16 @@ func pane(b *Bot, d wire.Delivery, user, channel string) (inbox.Job, bool) {
 		},
 		Say: func(context.Context, string) error { return nil }, // nobody waits for anything
 	}, true
+}
+
+// askOnHome asks what is typed on Home; the answer comes in Messages. Home is shown again,
+// so that the box is empty.
+func (b *Bot) askOnHome(ctx context.Context, c wire.Click) error {
+	if c.Value = c.View.Typed("question"); c.Value == "" {
+		return b.poster.Modal(ctx, c, render.Modal("waits", "Ask me", "", "", render.TextBlock(saysTypeFirst)))
+	}
+	if err := b.desk.AskNext(ctx, c); err != nil {
+		return err
+	}
+	return b.tab.ShowPage(ctx, wire.Click{User: c.User, Value: c.View.Meta})
 }

@@ -36,14 +36,22 @@ type Desk struct {
 	Role   func(a knowledge.Answer) string // whose interview can be practised after an answer; "" for none
 	Helps  func(t memory.Turn) string      // the channel in which people are asked; "" for none
 
-	Sections func(user string, t memory.Turn) []slack.Block                                  // asks an editor which section answers a question
-	Teach    func(ctx context.Context, c wire.Click, t memory.Turn) (taught bool, err error) // what was chosen there
+	Teacher Teacher // of sections, for editors
 
 	Now func() time.Time
 	Log *slog.Logger
 
 	rates   *rates
 	posting *posting
+}
+
+// Teacher lets an editor choose which section answers a question.
+type Teacher interface {
+	// SectionInput asks for it in a modal; nil for people who are no editors.
+	SectionInput(user string, t memory.Turn) []slack.Block
+
+	// Teach does what was chosen there, if anything was.
+	Teach(ctx context.Context, c wire.Click, t memory.Turn) (taught bool, err error)
 }
 
 // DeskMemory is the part of the memory that a desk needs.

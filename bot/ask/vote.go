@@ -30,7 +30,7 @@ func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	if v.Helpful {
 		return k.thank(ctx, c)
 	}
-	return k.Post.Modal(ctx, c, ReasonModal(t, k.Sections(c.User, t)...))
+	return k.Post.Modal(ctx, c, ReasonModal(t, k.Teacher.SectionInput(c.User, t)...))
 }
 
 // thank acknowledges a thumb up, without words where it can.
@@ -50,13 +50,8 @@ func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
 	for i, r := range reasons {
 		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
 	}
-	why := slack.NewInputBlock("why", render.Plain("What was wrong with it?", render.MaxLabel), nil,
-		slack.NewRadioButtonsBlockElement("why", choices...))
-	why.Optional = true
-	text := slack.NewPlainTextInputBlockElement(render.Plain("What were you hoping to find?", render.MaxPlaceholder), "words")
-	text.Multiline, text.MaxLength = true, maxReasonInput
-	words := slack.NewInputBlock("words", render.Plain("In your own words", render.MaxLabel), nil, text)
-	words.Optional = true
+	why := render.Input("why", "What was wrong with it?", "", true, slack.NewRadioButtonsBlockElement("why", choices...))
+	words := render.Input("words", "In your own words", "", true, render.TextInput("words", "What were you hoping to find?", "", maxReasonInput, true))
 	return render.Modal("reason", "Not helpful?", "Send", t.ID, append([]slack.Block{
 		render.BoldBlock("You asked: ", render.Clip(t.Question, render.MaxEcho)),
 		render.TextBlock("Your vote already counts. If you tell me why, the people who write my documents can do better."), why, words}, more...)...)
@@ -71,7 +66,7 @@ func (k *Desk) Reason(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if taught, err := k.Teach(ctx, c, t); taught {
+	if taught, err := k.Teacher.Teach(ctx, c, t); taught {
 		return err
 	}
 	v := memory.Vote{Turn: t.ID, Voter: c.User, At: k.Now(), Reason: strings.Join(append(c.View.Input("why"), c.View.Input("words")...), ": ")}

@@ -161,3 +161,32 @@ func (s *Settings) Scope(channel string) knowledge.Scope {
 	slices.Sort(scope.Never)
 	return scope
 }
+
+// InWords is how the advisor behaves in the channels that are set, by their IDs.
+func (s *Settings) InWords() map[string]string {
+	all := map[string]string{}
+	for id, c := range s.now().channels {
+		all[id] = c.inWords()
+	}
+	return all
+}
+
+func (c Channel) inWords() string {
+	var parts []string
+	for _, p := range []struct {
+		on   bool
+		says string
+	}{
+		{c.Unasked, "I answer without being mentioned"},
+		{c.Private, "only the person who asks sees the answer"},
+		{len(c.Docs) > 0 && !c.Kept, "I answer from chosen documents"},
+		{c.Kept, "I answer from documents that I quote nowhere else"},
+		{len(c.Askers) > 0, "only chosen people may ask"},
+		{c.Helper+c.Help != "", "I hand questions over to chosen people"},
+	} {
+		if p.on {
+			parts = append(parts, p.says)
+		}
+	}
+	return strings.Join(parts, "; ")
+}

@@ -16,7 +16,7 @@ type told struct{ reached, missed int }
 
 // tellAskers sends the answer to everybody whose gap was closed, once for each person, as
 // a reply to their latest question.
-func (h *Home) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
+func (h Editor) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first
 		if seen[g.Asker] {
@@ -36,9 +36,9 @@ func (h *Home) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n
 	return n
 }
 
-func (h *Home) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
+func (h Editor) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 	id := memory.TurnID("filled:" + f.doc + ":" + g.Turn)
-	if t, err := h.Gaps.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
+	if t, err := h.Memory.Turn(ctx, id); err == nil && len(t.Replies) > 0 {
 		return nil // before telling was interrupted
 	}
 	a, found := h.answers(ctx, f, g.Question)
@@ -62,7 +62,7 @@ func AnsweredNow(g memory.Gap, by string) string {
 
 // answers is what the engine says to a question now, and whether the document is
 // part of it.
-func (h *Home) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
+func (h Editor) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
 	a, err := h.Answer(ctx, question)
 	if err != nil {
 		h.Log.Warn("a question that was answered by a person cannot be asked again", "error", err)

@@ -3,15 +3,17 @@ package home
 import (
 	"context"
 	"slices"
-	"strconv"
 	"time"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/wire"
 )
 
-// Board is what admins see in the Home tab: what the documents left open, and how
-// the advisor did lately.
+// Editor is what editors do: they close open questions, by answering them or by teaching
+// sections, look after documents and read the weekly summary.
+type Editor struct{ *Home }
+
+// Board is what the documents left open, and how the advisor did lately.
 type Board struct {
 	Figures  memory.Figures // of the last figuresFor days
 	Clusters []memory.Cluster
@@ -23,8 +25,9 @@ const (
 	maxGaps    = 1000 // that are looked at
 )
 
-func (h *Home) readBoard(ctx context.Context) (*Board, error) {
-	f, err := h.Gaps.Figures(ctx, h.Now().AddDate(0, 0, -figuresFor))
+// readBoard reads the board of the last days.
+func (h Editor) readBoard(ctx context.Context, days int) (*Board, error) {
+	f, err := h.Memory.Figures(ctx, h.Now().AddDate(0, 0, -days))
 	if err != nil {
 		return nil, memory.Failed("count turns", err)
 	}
@@ -34,8 +37,12 @@ func (h *Home) readBoard(ctx context.Context) (*Board, error) {
 
 // openClusters are the open gaps, in groups, and whether there are more than were looked
 // at.
-func (h *Home) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
-	gaps, err := h.Gaps.OpenGaps(ctx, kept(h.Now(), h.Retention), maxGaps+1)
+func (h Editor) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
+	var since time.Time
+	if h.Retention > 0 {
+		since = h.Now().Add(-h.Retention)
+	}
+	gaps, err := h.Memory.OpenGaps(ctx, since, maxGaps+1)
 	if err != nil {
 		return nil, false, memory.Failed("read gaps", err)
 	}
@@ -45,48 +52,41 @@ func (h *Home) openClusters(ctx context.Context) ([]memory.Cluster, bool, error)
 
 // openCluster is the cluster that holds a turn's gap; it reports false if the gap has
 // been closed meanwhile.
-func (h *Home) openCluster(ctx context.Context, turn string) (memory.Cluster, bool, error) {
+func (h Editor) openCluster(ctx context.Context, turn string) (memory.Cluster, bool, error) {
 	all, _, err := h.openClusters(ctx)
-	i := slices.IndexFunc(all, func(c memory.Cluster) bool { return slices.Contains(turnsOf(c.Gaps), turn) })
+	i := slices.IndexFunc(all, func(c memory.Cluster) bool {
+		return slices.ContainsFunc(c.Gaps, func(g memory.Gap) bool { return g.Turn == turn })
+	})
 	if err != nil || i < 0 {
 		return memory.Cluster{}, false, err
 	}
 	return all[i], true, nil
 }
 
-func turnsOf(gaps []memory.Gap) []string {
-	ids := make([]string, len(gaps))
+// closeGaps closes gaps by a document, "" for none, and returns those that were open.
+func (h Editor) closeGaps(ctx context.Context, user, doc string, gaps []memory.Gap) ([]memory.Gap, error) {
+	turns := make([]string, len(gaps))
 	for i, g := range gaps {
-		ids[i] = g.Turn
+		turns[i] = g.Turn
 	}
-	return ids
-}
-
-// TurnBoardPage turns to another page of gaps.
-func (h *Home) TurnBoardPage(ctx context.Context, c wire.Click) error {
-	at := pagesOf(c.View.Meta)
-	at.Board, _ = strconv.Atoi(c.Value)
-	return h.Show(ctx, c.User, at)
+	closed, err := h.Memory.CloseGaps(ctx, user, doc, h.Now(), turns...)
+	if err != nil {
+		return nil, memory.Failed("close gaps", err)
+	}
+	h.Log.Info("gaps are closed", "document", doc, "questions", len(closed))
+	return closed, nil
 }
 
 // Dismiss closes the gaps of a cluster without a document; its button asks first.
-func (h *Home) Dismiss(ctx context.Context, c wire.Click) error {
+func (h Editor) Dismiss(ctx context.Context, c wire.Click) error {
 	cluster, open, err := h.openCluster(ctx, c.Value)
 	if err != nil {
 		return err
 	}
 	if open {
-		if _, err := h.Gaps.CloseGaps(ctx, c.User, "", h.Now(), turnsOf(cluster.Gaps)...); err != nil {
-			return memory.Failed("close gaps", err)
+		if _, err := h.closeGaps(ctx, c.User, "", cluster.Gaps); err != nil {
+			return err
 		}
 	}
 	return h.Show(ctx, c.User, pagesOf(c.View.Meta))
-}
-
-// kept is the time since which turns are kept.
-func kept(now time.Time, retention time.Duration) time.Time {
-	if retention <= 0 {
-		return time.Time{}
-	}
-	return now.Add(-retention)
 }

@@ -3,6 +3,7 @@ package home
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 	"time"
 
@@ -15,33 +16,34 @@ import (
 // clustersShown is how many questions the gap board shows at a time.
 const clustersShown = 8
 
-// boardBlocks show the gap board, to admins only.
-func (h View) boardBlocks() []slack.Block {
-	if h.Board == nil {
+// boardBlocks show the gap board, to editors only.
+func (v View) boardBlocks() []slack.Block {
+	if v.Board == nil {
 		return nil
 	}
-	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Gap board"), render.TextBlock(figuresText(h.Board.Figures))}
-	all := h.Board.Clusters
+	lately := fmt.Sprintf("Nobody asked anything in the last %d days.", figuresFor)
+	if v.Board.Figures.Asked > 0 {
+		lately = fmt.Sprintf("In the last %d days: ", figuresFor) + figuresText(v.Board.Figures)
+	}
+	blocks := headed("Gap board", render.TextBlock(lately))
+	all := v.Board.Clusters
 	if len(all) == 0 {
 		return append(blocks, render.TextBlock("No open questions. Anything my documents don't answer, or people vote down, will show up here."))
 	}
-	blocks = append(blocks, render.FineBlock("Only admins see this: questions my documents don't answer or whose answers were voted down, most asked first."))
-	first, last, pager := page(h.At.Board, clustersShown, len(all), "board", "questions")
+	blocks = append(blocks, render.FineBlock("Only admins and editors see this: questions my documents don't answer or whose answers were voted down, most asked first."))
+	first, last, pager := page(&v.At, &v.At.Board, clustersShown, len(all), "board", "questions")
 	for _, c := range all[first:last] {
 		blocks = append(blocks, clusterBlocks(c)...)
 	}
-	if h.Board.More {
+	if v.Board.More {
 		blocks = append(blocks, render.FineBlock(fmt.Sprintf("These are the latest %d; older ones appear once some of these are answered or dismissed.", maxGaps)))
 	}
 	return append(blocks, pager...)
 }
 
 func figuresText(f memory.Figures) string {
-	if f.Asked == 0 {
-		return fmt.Sprintf("Nobody asked anything in the last %d days.", figuresFor)
-	}
-	return fmt.Sprintf("In the last %d days: %d asked by %s · %d answered · %d refused · %d found helpful, %d not.",
-		figuresFor, f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful)
+	return fmt.Sprintf("%d asked by %s · %d answered · %d refused · %d found helpful, %d not.",
+		f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful)
 }
 
 func people(n int) string {
@@ -57,15 +59,12 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 		return nil
 	}
 	turn := c.Gaps[0].Turn
-	answer := render.Button("answer:"+turn, "Answer this", turn)
-	answer.Style = slack.StylePrimary
-	drop := render.Button("dismiss:"+turn, "Dismiss", turn).WithConfirm(slack.NewConfirmationBlockObject(
-		render.Plain("Dismiss this question?", render.MaxConfirmTitle), render.Plain("It leaves the board unanswered, for all admins.", render.MaxConfirmText),
-		render.Plain("Dismiss", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
 	return []slack.Block{
 		render.BoldBlock(questionOf(c), ""),
 		render.FineBlock(clusterText(c)),
-		slack.NewActionBlock("", answer, drop),
+		slack.NewActionBlock("", render.Button("answer:"+turn, "Answer this", turn).WithStyle(slack.StylePrimary),
+			render.Button("dismiss:"+turn, "Dismiss", turn).WithConfirm(render.Confirm("Dismiss this question?",
+				"It leaves the board unanswered, for all admins.", "Dismiss", "Keep it"))),
 	}
 }
 
@@ -78,12 +77,16 @@ func questionOf(c memory.Cluster) string {
 // became of it.
 func clusterText(c memory.Cluster) string {
 	refused, last := 0, time.Time{}
+	var reasons []string
 	for _, g := range c.Gaps {
 		if g.Refused {
 			refused++
 		}
 		if g.At.After(last) {
 			last = g.At
+		}
+		if r := render.OneLine(g.Reason); r != "" && !slices.Contains(reasons, r) {
+			reasons = append(reasons, r)
 		}
 	}
 	parts := []string{fmt.Sprintf("Asked %s by %s", count(len(c.Gaps), "time"), people(len(c.Askers()))), "last on " + day(last)}
@@ -93,30 +96,14 @@ func clusterText(c memory.Cluster) string {
 	if down := len(c.Gaps) - refused; down > 0 {
 		parts = append(parts, fmt.Sprintf("%d voted down", down))
 	}
-	if why := reasonsOf(c); why != "" {
-		parts = append(parts, why)
+	if len(reasons) > 0 {
+		parts = append(parts, render.Clip(render.Quoted(reasons), maxWhy))
 	}
 	return strings.Join(parts, " · ")
 }
 
 // maxWhy is how much of the reasons is shown.
 const maxWhy = 600
-
-// reasonsOf are why people voted the answers of a cluster down, each reason once.
-func reasonsOf(c memory.Cluster) string {
-	var all []string
-	seen := map[string]bool{}
-	for _, g := range c.Gaps {
-		if r := render.OneLine(g.Reason); r != "" && !seen[r] {
-			seen[r] = true
-			all = append(all, r)
-		}
-	}
-	if len(all) == 0 {
-		return ""
-	}
-	return render.Clip(render.Quoted(all), maxWhy)
-}
 
 // day is a day as people read it.
 func day(t time.Time) string { return t.Format("2 January 2006") }

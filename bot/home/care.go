@@ -1,9 +1,8 @@
 package home
 
 import (
-	"cmp"
-	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"time"
@@ -14,28 +13,34 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// maxListed is how many answers of people, and documents to look at, Home lists.
-const maxListed = 8
+const (
+	maxListed    = 8 // documents and channels of a kind
+	answersShown = 4 // that people gave, at a time
+)
 
-// Care is what Home shows to those who look after documents.
+// Care is what Home shows to those who look after documents: to an editor all of it, to
+// the owner of a document whether that is due.
 type Care struct {
-	answers []DocumentInfo // that people gave, and the person may change
-	stale   []DocumentInfo // that are due to be looked at again
-	admin   bool           // names editors and gets the weekly summary
-	quiet   bool           // does not get it
+	Answers []DocumentInfo    // that people gave, the latest first
+	Stale   []DocumentInfo    // that are due to be looked at again
+	Set     map[string]string // how the advisor behaves in channels, by their IDs
+
+	Editor bool
+	Admin  bool // names editors, and gets the weekly summary
+	Quiet  bool // does not get it
 }
 
-// careOf is what a person looks after: an editor all documents, anybody their own.
-func careOf(h *Home, user string) Care {
+func (h *Home) careOf(user string) Care {
 	docs := h.Library.Contents().Documents
-	c := Care{stale: stale(docs, h.Now()), admin: slices.Contains(h.Admins, user), quiet: h.Settings.Off(digestOf(user))}
-	if !h.IsEditor(user) {
-		c.stale = ownedBy(c.stale, user)
+	c := Care{Stale: stale(docs, h.Now()), Editor: h.IsEditor(user), Admin: slices.Contains(h.Admins, user), Quiet: h.Settings.Off(digestOf(user))}
+	if !c.Editor {
+		c.Stale = ownedBy(c.Stale, user)
 		return c
 	}
-	for _, d := range docs {
+	c.Set = h.Settings.InWords()
+	for _, d := range slices.Backward(docs) {
 		if _, ok := h.Library.Entry(d.ID); ok {
-			c.answers = append([]DocumentInfo{d}, c.answers...) // the latest first
+			c.Answers = append(c.Answers, d)
 		}
 	}
 	return c
@@ -53,49 +58,51 @@ func stale(docs []DocumentInfo, now time.Time) (all []DocumentInfo) {
 	return all
 }
 
-func ownedBy(docs []DocumentInfo, user string) (own []DocumentInfo) {
-	for _, d := range docs {
-		if wire.UserID(d.Owner) == user {
-			own = append(own, d)
-		}
-	}
-	return own
+func ownedBy(docs []DocumentInfo, user string) []DocumentInfo {
+	return slices.DeleteFunc(slices.Clone(docs), func(d DocumentInfo) bool { return wire.UserID(d.Owner) != user })
 }
 
 // staleLines name documents that are due, with why and whose they are.
-func staleLines(docs []DocumentInfo) (lines []string) {
-	for _, d := range docs[:min(len(docs), maxListed)] {
-		line := cmp.Or(render.OneLine(d.Title), d.ID) + " · from " + d.Date
+func staleLines(docs []DocumentInfo) []string {
+	return listed(docs, func(d DocumentInfo) string {
+		line := d.name() + " · from " + d.Date
 		if d.ReviewBy != "" {
-			line = cmp.Or(render.OneLine(d.Title), d.ID) + " · review due by " + d.ReviewBy
+			line = d.name() + " · review due by " + d.ReviewBy
 		}
 		if d.Owner != "" && wire.UserID(d.Owner) == "" {
 			line += " · " + d.Owner
 		}
-		lines = append(lines, line)
+		return line
+	})
+}
+
+// listed are lines on documents, as many as are shown, and how many are left.
+func listed(docs []DocumentInfo, line func(DocumentInfo) string) (lines []string) {
+	for _, d := range docs[:min(len(docs), maxListed)] {
+		lines = append(lines, render.Clip(line(d), 2*maxTitle))
+	}
+	if more := len(docs) - maxListed; more > 0 {
+		lines = append(lines, fmt.Sprintf("and %d more", more))
 	}
 	return lines
 }
 
-// blocks show it; nothing to those who look after nothing.
-func (c Care) blocks() []slack.Block {
+// careBlocks show it; nothing to those who look after nothing.
+func (v View) careBlocks() []slack.Block {
 	var blocks []slack.Block
-	if len(c.stale) > 0 {
-		blocks = append(blocks, render.BoldBlock("Due for a review: ", strings.Join(staleLines(c.stale), "\n")))
+	if v.Care.Editor && len(v.Contents.Notes) > 0 {
+		blocks = append(blocks, render.BoldBlock("For admins: ", strings.Join(v.Contents.Notes, "\n")))
 	}
-	if len(c.answers) > 0 {
-		blocks = append(blocks, render.BoldBlock("Answers from people", ""))
+	if len(v.Care.Stale) > 0 {
+		blocks = append(blocks, render.BoldBlock("Due for a review: ", strings.Join(staleLines(v.Care.Stale), "\n")))
 	}
-	for _, d := range c.answers[:min(len(c.answers), maxListed)] {
-		drop := render.Button("withdraw:"+d.ID, "Withdraw", d.ID).WithConfirm(slack.NewConfirmationBlockObject(
-			render.Plain("Withdraw this answer?", render.MaxConfirmTitle), render.Plain("I'll stop using it in my answers.", render.MaxConfirmText),
-			render.Plain("Withdraw", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
-		blocks = append(blocks, render.FineBlock(render.OneLine(d.Title)+" · "+d.Source+" · "+d.Date),
-			slack.NewActionBlock("", render.Button("edit:"+d.ID, "Edit", d.ID), drop))
+	if v.Care.Editor {
+		blocks = append(blocks, v.unasked()...)
+		blocks = append(append(blocks, v.channels()...), v.answers()...)
 	}
-	if c.admin {
+	if v.Care.Admin {
 		text := "Stop the weekly summary"
-		if c.quiet {
+		if v.Care.Quiet {
 			text = "Send me a weekly summary"
 		}
 		blocks = append(blocks, slack.NewActionBlock("", render.Button("editors", "Editors", "home"), render.Button("digest", text, "home")))
@@ -103,46 +110,53 @@ func (c Care) blocks() []slack.Block {
 	if len(blocks) == 0 {
 		return nil
 	}
-	return append([]slack.Block{slack.NewDividerBlock(), render.HeaderBlock("Looking after documents")}, blocks...)
+	return headed("Looking after documents", blocks...)
 }
 
-// OpenEdit opens the modal in which an answer that somebody gave is changed.
-func (by Editor) OpenEdit(ctx context.Context, c wire.Click) error {
-	h := by.Home
-	e, ok := h.Library.Entry(c.Value)
-	if !ok {
-		return h.Post.Outdated(ctx, c)
+// unasked names the documents with sections that no question leads to yet.
+func (v View) unasked() []slack.Block {
+	docs := slices.DeleteFunc(slices.Clone(v.Contents.Documents), func(d DocumentInfo) bool { return d.Unasked == 0 })
+	if len(docs) == 0 {
+		if len(v.Care.Stale) > 0 || len(v.Contents.Documents) == 0 {
+			return nil
+		}
+		return []slack.Block{render.TextBlock("No document is due for a review, and no section is waiting for questions. Nicely kept!")}
 	}
-	text := slack.NewPlainTextInputBlockElement(nil, "answer")
-	text.Multiline, text.MaxLength, text.InitialValue = true, render.MaxInput, render.Clip(e.Answer, render.MaxInput)
-	source := slack.NewPlainTextInputBlockElement(nil, "source")
-	source.MaxLength, source.InitialValue = maxSource, render.Clip(e.Source, maxSource)
-	from := slack.NewInputBlock("source", render.Plain("Where it's from", render.MaxLabel), nil, source)
-	from.Optional = true
-	return h.Post.Modal(ctx, c, render.Modal("edit", "Edit an answer", "Save", c.Value, render.BoldBlock(e.Question, ""),
-		slack.NewInputBlock("answer", render.Plain("The answer", render.MaxLabel), nil, text), from))
+	slices.SortStableFunc(docs, func(a, b DocumentInfo) int { return b.Unasked - a.Unasked })
+	return []slack.Block{
+		render.BoldBlock("Sections without questions: ", strings.Join(listed(docs, func(d DocumentInfo) string { return fmt.Sprintf("%s · %d", d.name(), d.Unasked) }), "\n")),
+		render.FineBlock("I find these less easily. Write a few questions that they answer next to the document, or choose the section when you answer a question here."),
+	}
 }
 
-// SaveEdit publishes the changed answer in place of the old one.
-func (by Editor) SaveEdit(ctx context.Context, c wire.Click) error {
-	h := by.Home
-	e, ok := h.Library.Entry(c.View.Meta)
-	if !ok {
-		return h.Post.Outdated(ctx, c)
+// channels list where the advisor behaves in a way of its own.
+func (v View) channels() []slack.Block {
+	if len(v.Care.Set) == 0 {
+		return []slack.Block{render.TextBlock("I behave the same in every channel. Type " + v.Command + " here in one to choose how I behave there.")}
 	}
-	e.Answer, e.Source, e.By = c.View.Typed("answer"), c.View.Typed("source"), cmp.Or(c.Name, c.User)
-	if _, err := h.Library.Publish(ctx, e); err != nil {
-		return fmt.Errorf("publish an answer anew: %w", err)
+	ids := slices.Sorted(maps.Keys(v.Care.Set))
+	var list []*slack.RichTextSection
+	for _, id := range ids[:min(len(ids), maxListed)] {
+		list = append(list, slack.NewRichTextSection(slack.NewRichTextSectionChannelElement(id, nil), render.Run(": "+v.Care.Set[id], false)))
 	}
-	return h.Show(ctx, c.User, Pages{})
+	if more := len(ids) - maxListed; more > 0 {
+		list = append(list, slack.NewRichTextSection(render.Run(fmt.Sprintf("and %d more", more), false)))
+	}
+	return []slack.Block{render.BoldBlock("Channels with settings of their own: ", "type "+v.Command+" here in one to change them."), render.ListBlock(list...)}
 }
 
-// Withdraw takes back an answer that somebody gave; its button asks first.
-func (by Editor) Withdraw(ctx context.Context, c wire.Click) error {
-	h := by.Home
-	if err := h.Library.Withdraw(ctx, c.Value); err != nil {
-		return fmt.Errorf("withdraw an answer: %w", err)
+// answers list what people answered, for editors to change and take back.
+func (v View) answers() []slack.Block {
+	all := v.Care.Answers
+	if len(all) == 0 {
+		return nil
 	}
-	h.Log.Info("an answer is withdrawn", "document", c.Value, "by", c.User)
-	return h.Show(ctx, c.User, pagesOf(c.View.Meta))
+	first, last, pager := page(&v.At, &v.At.Answers, answersShown, len(all), "answers", "answers")
+	blocks := []slack.Block{render.BoldBlock("Answers from people", "")}
+	for _, d := range all[first:last] {
+		blocks = append(blocks, render.FineBlock(d.name()+" · "+d.Source+" · "+d.Date), slack.NewActionBlock("",
+			render.Button("edit:"+d.ID, "Edit", d.ID), render.Button("withdraw:"+d.ID, "Withdraw", d.ID).WithConfirm(render.Confirm(
+				"Withdraw this answer?", "I'll stop using it in my answers.", "Withdraw", "Keep it"))))
+	}
+	return append(blocks, pager...)
 }

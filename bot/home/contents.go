@@ -1,6 +1,36 @@
 package home
 
-import "careeradvisor/knowledge"
+import (
+	"context"
+
+	"careeradvisor/knowledge"
+)
+
+// Library is what the Home tab shows and editors fill.
+type Library interface {
+	Shelf
+
+	// Contents are the documents that may be shown to anybody.
+	Contents() Contents
+}
+
+// Shelf is a library that learns from people.
+type Shelf interface {
+	// Cluster puts questions together that ask for much the same thing, the largest
+	// group first. They are given the oldest first.
+	Cluster(questions []string) []knowledge.Group
+
+	// Publish makes a document of an entry, in the place of an earlier one to the same
+	// question, and answers from it from now on. It returns the document's ID.
+	Publish(ctx context.Context, e Entry) (string, error)
+
+	// Entry is what was published as a document, and Withdraw takes it back.
+	Entry(doc string) (Entry, bool)
+	Withdraw(ctx context.Context, doc string) error
+
+	// Teach keeps a question that a section is known to answer from now on.
+	Teach(ctx context.Context, l Lesson) error
+}
 
 // Contents says what a library holds.
 type Contents struct {
@@ -8,15 +38,17 @@ type Contents struct {
 	Documents []DocumentInfo
 	Examples  []string // questions that the documents answer
 	Reading   string   // of what does not answer yet, a sentence; "" for nothing
-	Notes     []string // for admins: how the documents are, a sentence each
+	Notes     []string // for editors: how the documents are, a sentence each
 }
 
 // DocumentInfo is a document without its text.
 type DocumentInfo struct {
 	ID, Title, Role, Source string
 	Owner                   string // may be empty
+	URL                     string // where people read it, may be empty
 	Date, ReviewBy          string // YYYY-MM-DD, may be empty
 	Passages                int
+	Unasked                 int // sections that no question is known of, where others have some
 }
 
 // Entry is an answer that a person gives where the documents were silent.

@@ -20,16 +20,12 @@ const (
 	DigestEvery = time.Hour // looks
 )
 
-// Digest is the weekly summary.
-type Digest struct{ Home *Home }
-
 // digestOf is the switch of a person's weekly summary.
 func digestOf(user string) string { return "digest:" + user }
 
-// Send sends admins what was asked in a week and what is open, and owners which of
+// SendDigest sends admins what was asked in a week and what is open, and owners which of
 // their documents are due. Of several processes one sends to each.
-func (d Digest) Send(ctx context.Context) error {
-	h := d.Home
+func (h Editor) SendDigest(ctx context.Context) error {
 	now := h.Now().UTC()
 	if now.Weekday() != time.Monday || now.Hour() < digestHour {
 		return nil
@@ -45,11 +41,11 @@ func (d Digest) Send(ctx context.Context) error {
 		if h.Settings.Off(digestOf(user)) {
 			continue
 		}
-		messages, err := d.messages(ctx, user, due)
+		messages, err := h.digest(ctx, user, due)
 		if err != nil {
 			return err
 		}
-		first, err := h.Once(ctx, digestOf(user)+now.Format(time.DateOnly), now)
+		first, err := h.Memory.Once(ctx, digestOf(user)+now.Format(time.DateOnly), now)
 		if err != nil {
 			return memory.Failed("keep that a summary was sent", err)
 		}
@@ -63,47 +59,44 @@ func (d Digest) Send(ctx context.Context) error {
 	return nil
 }
 
-// messages are the summary for one person; nil where there is nothing to say.
-func (d Digest) messages(ctx context.Context, user string, due []DocumentInfo) ([]render.Message, error) {
-	h := d.Home
-	pieces := render.Paragraph("", "Your week with the advisor")
+// digest is the summary for one person; nil where there is nothing to say.
+func (h Editor) digest(ctx context.Context, user string, due []DocumentInfo) ([]render.Message, error) {
 	if !slices.Contains(h.Admins, user) {
-		due = ownedBy(due, user)
-	} else {
-		f, err := h.Gaps.Figures(ctx, h.Now().AddDate(0, 0, -7))
-		if err != nil {
-			return nil, memory.Failed("count turns", err)
-		}
-		clusters, _, err := h.openClusters(ctx)
-		if err != nil {
-			return nil, err
-		}
-		if f == (memory.Figures{}) && len(clusters)+len(due) == 0 {
-			return nil, nil
-		}
-		pieces = append(pieces, render.Paragraph("", fmt.Sprintf("%d asked by %s · %d answered · %d refused · %d found helpful, %d not.",
-			f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful))...)
-		if len(clusters) > 0 {
-			pieces = append(pieces, render.Paragraph("Open questions", fmt.Sprintf("%d. My Home tab has them all:", len(clusters)))...)
+		return Digest(nil, ownedBy(due, user)), nil
+	}
+	b, err := h.readBoard(ctx, 7)
+	if err != nil {
+		return nil, err
+	}
+	return Digest(b, due), nil
+}
+
+// Digest is the weekly summary of what was asked, nil for who reads only of documents that
+// are due. It is nil where there is nothing to say.
+func Digest(b *Board, due []DocumentInfo) []render.Message {
+	if len(due) == 0 && (b == nil || b.Figures == (memory.Figures{}) && len(b.Clusters) == 0) {
+		return nil
+	}
+	pieces := render.Paragraph("", "Your week with the advisor")
+	if b != nil {
+		pieces = append(pieces, render.Paragraph("", figuresText(b.Figures))...)
+		if len(b.Clusters) > 0 {
+			pieces = append(pieces, render.Paragraph("Open questions", fmt.Sprintf("%d. My Home tab has them all:", len(b.Clusters)))...)
 			var asked []string
-			for _, c := range clusters[:min(len(clusters), maxListed)] {
+			for _, c := range b.Clusters[:min(len(b.Clusters), maxListed)] {
 				asked = append(asked, questionOf(c))
 			}
 			pieces = append(pieces, render.Bullets(asked)...)
 		}
 	}
 	if len(due) > 0 {
-		pieces = append(pieces, render.Paragraph("Due for a review", "")...)
-		pieces = append(pieces, render.Bullets(staleLines(due))...)
-	} else if !slices.Contains(h.Admins, user) {
-		return nil, nil
+		pieces = append(append(pieces, render.Paragraph("Due for a review", "")...), render.Bullets(staleLines(due))...)
 	}
-	return render.Below(render.Pack(pieces), slack.NewActionBlock("digest", render.Button("digest", "Stop these messages", "message"))), nil
+	return render.Below(render.Pack(pieces), slack.NewActionBlock("digest", render.Button("digest", "Stop these messages", "message")))
 }
 
-// Switch stops the weekly summary of the person who clicks, or begins it again.
-func (d Digest) Switch(ctx context.Context, c wire.Click) error {
-	h := d.Home
+// SwitchDigest stops the weekly summary of the person who clicks, or begins it again.
+func (h Editor) SwitchDigest(ctx context.Context, c wire.Click) error {
 	off := !h.Settings.Off(digestOf(c.User)) || !c.View.Home
 	if err := h.Settings.Switch(ctx, digestOf(c.User), off); err != nil {
 		return memory.Failed("save a setting", err)

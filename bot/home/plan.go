@@ -2,8 +2,8 @@ package home
 
 import (
 	"context"
-	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -16,54 +16,51 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// MakePlan makes the steps of an answer the person's plan. A plan in which something
-// is done, or written, is replaced only when the person says so.
-func (h *Home) MakePlan(ctx context.Context, c wire.Click) error {
-	t, err := h.Turn(ctx, c, c.Value)
+// Planner is what people do with their plans.
+type Planner struct{ *Home }
+
+// Make makes the steps of an answer the person's plan. A plan in which something is
+// done, or written, is replaced only when the person says so.
+func (h Planner) Make(ctx context.Context, c wire.Click) error {
+	return h.make(ctx, c, c.Value, false)
+}
+
+// Replace replaces a plan once the person has confirmed it.
+func (h Planner) Replace(ctx context.Context, c wire.Click) error {
+	return h.make(ctx, c, c.View.Meta, true)
+}
+
+func (h Planner) make(ctx context.Context, c wire.Click, turn string, confirmed bool) error {
+	t, err := h.Turn(ctx, c, turn)
 	if err != nil {
 		return err
 	}
 	if !render.IsPlan(t.Answer) || !h.IsOpen(t.Answer) { // Home shows nothing that is kept to a channel
 		return h.Post.Outdated(ctx, c)
 	}
-	p := planOf(t, c.User, h.Now())
-	old, err := h.Plans.Plan(ctx, c.User)
-	switch {
-	case errors.Is(err, knowledge.ErrNotFound):
-	case err != nil:
-		return memory.Failed("read a plan", err)
-	case samePlan(old, p):
-		return h.Post.Tell(ctx, c, saysPlanned+" "+whereThePlanIs)
-	case begun(old):
-		return h.Post.Modal(ctx, c, ReplaceModal(old, p, t.ID))
+	p := fromAnswer(t, c.User, h.Now())
+	if !confirmed {
+		old, err := h.planOf(ctx, c.User)
+		switch {
+		case err != nil:
+			return err
+		case old != nil && samePlan(*old, p):
+			return h.Post.Tell(ctx, c, saysPlanned+" "+whereThePlanIs)
+		case old != nil && begun(*old):
+			return h.Post.Modal(ctx, c, ReplaceModal(*old, p, t.ID))
+		}
 	}
-	return h.startPlan(ctx, c, p)
-}
-
-// ReplacePlan replaces a plan once the person has confirmed it.
-func (h *Home) ReplacePlan(ctx context.Context, c wire.Click) error {
-	t, err := h.Turn(ctx, c, c.View.Meta)
-	if err != nil {
-		return err
-	}
-	if !render.IsPlan(t.Answer) || !h.IsOpen(t.Answer) { // Home shows nothing that is kept to a channel
-		return h.Post.Outdated(ctx, c)
-	}
-	return h.startPlan(ctx, c, planOf(t, c.User, h.Now()))
-}
-
-func (h *Home) startPlan(ctx context.Context, c wire.Click, p memory.Plan) error {
-	if err := h.Plans.SavePlan(ctx, p); err != nil {
+	if err := h.Memory.SavePlan(ctx, p); err != nil {
 		return memory.Failed("keep a plan", err)
 	}
-	if err := h.Show(ctx, c.User, Pages{}); err != nil {
+	if err := h.Show(ctx, c.User, Pages{Open: true}); err != nil {
 		return err
 	}
 	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
 }
 
-// planOf makes a plan from a turn's answer.
-func planOf(t memory.Turn, owner string, now time.Time) memory.Plan {
+// fromAnswer makes a plan from a turn's answer.
+func fromAnswer(t memory.Turn, owner string, now time.Time) memory.Plan {
 	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
 		s := memory.PlanStep{Label: point.Label, Text: wordsOf(point)}
@@ -92,28 +89,12 @@ func wordsOf(p knowledge.Point) string {
 
 // samePlan reports whether two plans have the same steps.
 func samePlan(a, b memory.Plan) bool {
-	if len(a.Steps) != len(b.Steps) {
-		return false
-	}
-	for i := range a.Steps {
-		if a.Steps[i].Label != b.Steps[i].Label || a.Steps[i].Text != b.Steps[i].Text {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a.Steps, b.Steps, func(a, b memory.PlanStep) bool { return a.Label == b.Label && a.Text == b.Text })
 }
 
 // begun reports whether a plan has begun, so that it would be missed.
 func begun(p memory.Plan) bool {
-	if p.Done() > 0 {
-		return true
-	}
-	for _, s := range p.Steps {
-		if s.Note != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(p.Steps, func(s memory.PlanStep) bool { return s.Done || s.Note != "" })
 }
 
 // stamp names a plan among those that a person has one after another.
@@ -128,17 +109,10 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 	return i, stamp, err == nil && i >= 0
 }
 
+// ReplaceModal asks whether a plan that is begun may go for a new one.
 func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return render.Modal("replace", "Replace your plan?", "Replace", turn,
 		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
 		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
 		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
-}
-
-// count is a number of things, in words that fit it.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
 }

@@ -3,6 +3,7 @@ package home
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,36 +15,55 @@ import (
 )
 
 // stepsShown is how many steps of a plan the Home tab shows at a time.
-const stepsShown = 12
+const stepsShown = 8
 
-// planBlocks show the person's plan, or how to get one.
-func (h View) planBlocks() []slack.Block {
-	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("My plan")}
-	if h.Plan == nil {
-		return append(blocks, render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here."))
+// planBlocks show how far the person's plan is and what comes next, or how to get a plan.
+// The steps are folded until somebody opens them.
+func (v View) planBlocks() []slack.Block {
+	if v.Plan == nil {
+		return headed("My plan", v.noPlan()...)
 	}
-	p := *h.Plan
-	blocks = append(blocks, render.BoldBlock(titleOf(p), ""), render.TextBlock(progress(p)))
-	first, last, pager := page(h.At.Plan, stepsShown, len(p.Steps), "planpage", "steps")
+	p, folded := *v.Plan, v.At
+	blocks := headed("My plan", render.BoldBlock(titleOf(p), ""), render.TextBlock(progress(p)))
+	if folded.Open = !v.At.Open; folded.Open {
+		if label, text, _, ok := next(p); ok {
+			blocks = append(blocks, render.BoldBlock(label+": ", text))
+		}
+		show := render.Button("planpage:open", "Show the plan", folded.Meta())
+		return append(blocks, slack.NewActionBlock("plan", append([]slack.BlockElement{show}, reminders(p)...)...))
+	}
+	first, last, pager := page(&v.At, &v.At.Plan, stepsShown, len(p.Steps), "planpage", "steps")
 	for i := first; i < last; i++ {
 		blocks = append(blocks, stepBlocks(p, i)...)
 	}
-	return append(append(blocks, pager...), planButtons(p))
+	drop := render.Button("dropplan", "Drop the plan", stamp(p)).WithConfirm(render.Confirm("Drop the plan?",
+		"Your notes and the steps you checked off will be deleted.", "Drop it", "Keep it"))
+	hide := render.Button("planpage:fold", "Hide the plan", folded.Meta())
+	return append(append(blocks, pager...), slack.NewActionBlock("plan", append(reminders(p), drop, hide)...))
+}
+
+// noPlan says how to get a plan and, where an example leads to one, offers that.
+func (v View) noPlan() []slack.Block {
+	blocks := []slack.Block{render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.")}
+	if i := slices.IndexFunc(v.Contents.Examples, func(q string) bool { return strings.HasPrefix(q, "How do I become") }); i >= 0 {
+		blocks = append(blocks, slack.NewActionBlock("noplan", example(i, v.Contents.Examples[i])))
+	}
+	return blocks
 }
 
 // stepBlocks show a step, its source, and what can be done with it.
 func stepBlocks(p memory.Plan, i int) []slack.Block {
 	s := p.Steps[i]
-	fine := []slack.MixedElement{render.Plain("Source: "+s.Citation.Name(), render.MaxFine)}
-	if s.Citation == (knowledge.Citation{}) {
-		fine = nil
+	var fine []slack.MixedElement
+	if s.Citation != (knowledge.Citation{}) {
+		fine = append(fine, render.Plain("Source: "+s.Citation.Name(), render.MaxFine))
 	}
 	note := "Add a note"
 	if s.Note != "" {
 		note = "Change the note"
 		fine = append(fine, render.Plain("Your note: "+s.Note, render.MaxFine))
 	}
-	blocks := []slack.Block{stepText(strconv.Itoa(i+1)+". ", s)}
+	blocks := []slack.Block{stepText(i, s)}
 	if len(fine) > 0 {
 		blocks = append(blocks, slack.NewContextBlock("", fine...))
 	}
@@ -53,17 +73,12 @@ func stepBlocks(p memory.Plan, i int) []slack.Block {
 }
 
 // stepText is a step with its label, or else its number, in bold.
-func stepText(number string, s memory.PlanStep) slack.Block {
-	label, text := render.OneLine(s.Label), strings.TrimSpace(s.Text)
-	switch {
-	case label == "":
-		label = number
-	case text == "":
-		label = number + label
-	default:
-		label, text = number+label, ": "+text
+func stepText(i int, s memory.PlanStep) slack.Block {
+	number, label, text := strconv.Itoa(i+1)+". ", render.OneLine(s.Label), strings.TrimSpace(s.Text)
+	if label != "" && text != "" {
+		text = ": " + text
 	}
-	return render.BoldBlock(label, text)
+	return render.BoldBlock(number+label, text)
 }
 
 // stepBox is the box of a step. What is chosen in it is what the person wants, so
@@ -82,19 +97,25 @@ func titleOf(p memory.Plan) string {
 	return render.Clip(cmp.Or(render.OneLine(p.Title), "A plan"), render.MaxEcho)
 }
 
-func planButtons(p memory.Plan) slack.Block {
-	var elements []slack.BlockElement
+// reminders is the button for reminders of a plan, if there is anything to be reminded of.
+func reminders(p memory.Plan) []slack.BlockElement {
 	switch {
-	case finished(p): // nothing to be reminded of
+	case finished(p):
+		return nil
 	case p.Nudge:
-		elements = append(elements, render.Button("nudge:off", "Turn reminders off", stamp(p)))
-	default:
-		elements = append(elements, render.Button("nudge:on", "Remind me once a month", stamp(p)))
+		return []slack.BlockElement{render.Button("nudge:off", "Turn reminders off", stamp(p))}
 	}
-	drop := render.Button("dropplan", "Drop the plan", stamp(p)).WithConfirm(slack.NewConfirmationBlockObject(
-		render.Plain("Drop the plan?", render.MaxConfirmTitle), render.Plain("Your notes and the steps you checked off will be deleted.", render.MaxConfirmText),
-		render.Plain("Drop it", render.MaxConfirmButton), render.Plain("Keep it", render.MaxConfirmButton)))
-	return slack.NewActionBlock("plan", append(elements, drop)...)
+	return []slack.BlockElement{render.Button("nudge:on", "Remind me once a month", stamp(p))}
+}
+
+// next is the first step that is not done, with the person's note on it.
+func next(p memory.Plan) (label, text, note string, ok bool) {
+	i := slices.IndexFunc(p.Steps, func(s memory.PlanStep) bool { return !s.Done })
+	if i < 0 {
+		return "", "", "", false
+	}
+	s := p.Steps[i]
+	return fmt.Sprintf("Next, step %d", i+1), knowledge.Labelled(render.OneLine(s.Label), s.Text), s.Note, true
 }
 
 func finished(p memory.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
@@ -112,24 +133,4 @@ func progress(p memory.Plan) string {
 		text += "  Congratulations, you've done it all!"
 	}
 	return text
-}
-
-// page cuts a list of n things into pages: which of them are on page at, and the buttons
-// to the others, if there are any. A page beyond the end is the last.
-func page(at, size, n int, action, things string) (first, last int, buttons []slack.Block) {
-	at = max(0, min(at, (n-1)/size))
-	first, last = at*size, min((at+1)*size, n)
-	if n <= size {
-		return first, last, nil
-	}
-	var all []slack.BlockElement
-	if at > 0 {
-		all = append(all, render.Button(action+":back", "Previous", strconv.Itoa(at-1)))
-	}
-	if last < n {
-		all = append(all, render.Button(action+":on", "Next", strconv.Itoa(at+1)))
-	}
-	return first, last, []slack.Block{
-		render.FineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", all...),
-	}
 }

@@ -2,7 +2,6 @@ package home
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"strconv"
 	"strings"
@@ -13,46 +12,45 @@ import (
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 )
 
-// changePlan changes the plan that a click is about, and shows the Home tab as it is
-// then. A click on a plan that no longer exists shows the current one instead.
-func (h *Home) changePlan(ctx context.Context, c wire.Click, at Pages, which string, change func(*memory.Plan) error) error {
-	p, err := h.Plans.Plan(ctx, c.User)
-	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
-		return memory.Failed("read a plan", err)
+// change changes the plan that a click is about, and shows the Home tab as it is then. A
+// click on a plan that no longer exists shows the current one instead.
+func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which string, change func(*memory.Plan) error) error {
+	p, err := h.planOf(ctx, c.User)
+	if err != nil {
+		return err
 	}
-	if err != nil || which != stamp(p) {
+	if p == nil || which != stamp(*p) {
 		if err := h.Show(ctx, c.User, at); err != nil {
 			return err
 		}
 		return h.Post.Tell(ctx, c, saysNoPlan)
 	}
-	before := finished(p)
-	if err := change(&p); err != nil {
+	before := finished(*p)
+	if err := change(p); err != nil {
 		return err
 	}
 	p.Updated = h.Now()
-	if err := h.Plans.SavePlan(ctx, p); err != nil {
+	if err := h.Memory.SavePlan(ctx, *p); err != nil {
 		return memory.Failed("keep a plan", err)
 	}
 	if err := h.Show(ctx, c.User, at); err != nil {
 		return err
 	}
-	if finished(p) && !before {
-		return h.congratulate(ctx, c, p)
+	if finished(*p) && !before {
+		return h.congratulate(ctx, c, *p)
 	}
 	return nil
 }
 
-// atStep is changePlan for one of the steps.
-func (h *Home) atStep(ctx context.Context, c wire.Click, at Pages, ref string, change func(*memory.PlanStep)) error {
+// atStep is change for one of the steps.
+func (h Planner) atStep(ctx context.Context, c wire.Click, at Pages, ref string, change func(*memory.PlanStep)) error {
 	i, which, ok := stepOf(ref)
 	if !ok {
 		return h.Post.Outdated(ctx, c)
 	}
-	return h.changePlan(ctx, c, at, which, func(p *memory.Plan) error {
+	return h.change(ctx, c, at, which, func(p *memory.Plan) error {
 		if i >= len(p.Steps) {
 			return post.Gone("that step")
 		}
@@ -61,14 +59,14 @@ func (h *Home) atStep(ctx context.Context, c wire.Click, at Pages, ref string, c
 	})
 }
 
-// CheckStep checks a step off, or takes that back.
-func (h *Home) CheckStep(ctx context.Context, c wire.Click) error {
+// Check checks a step off, or takes that back.
+func (h Planner) Check(ctx context.Context, c wire.Click) error {
 	return h.atStep(ctx, c, pagesOf(c.View.Meta), c.Action, func(s *memory.PlanStep) { s.Done = len(c.Values) > 0 })
 }
 
 // congratulate congratulates once for each plan, however often its last step is checked.
-func (h *Home) congratulate(ctx context.Context, c wire.Click, p memory.Plan) error {
-	first, err := h.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(p)), h.Now())
+func (h Planner) congratulate(ctx context.Context, c wire.Click, p memory.Plan) error {
+	first, err := h.Memory.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(p)), h.Now())
 	if err != nil || !first {
 		return err
 	}
@@ -81,53 +79,46 @@ func (h *Home) congratulate(ctx context.Context, c wire.Click, p memory.Plan) er
 const maxNote = 1000
 
 // EditNote opens the note on a step.
-func (h *Home) EditNote(ctx context.Context, c wire.Click) error {
+func (h Planner) EditNote(ctx context.Context, c wire.Click) error {
 	i, which, ok := stepOf(c.Value)
 	if !ok {
 		return h.Post.Outdated(ctx, c)
 	}
-	p, err := h.Plans.Plan(ctx, c.User)
-	if errors.Is(err, knowledge.ErrNotFound) || err == nil && (which != stamp(p) || i >= len(p.Steps)) {
+	p, err := h.planOf(ctx, c.User)
+	if err != nil {
+		return err
+	}
+	if p == nil || which != stamp(*p) || i >= len(p.Steps) {
 		return post.Gone("that step")
 	}
-	if err != nil {
-		return memory.Failed("read a plan", err)
-	}
-	return h.Post.Modal(ctx, c, NoteModal(p, i, c.View.Meta))
+	return h.Post.Modal(ctx, c, NoteModal(*p, i, c.View.Meta))
 }
 
+// NoteModal asks for a note on a step.
 func NoteModal(p memory.Plan, i int, home string) slack.ModalViewRequest {
-	s := p.Steps[i]
-	text := slack.NewPlainTextInputBlockElement(render.Plain("What you did, or want to do", render.MaxPlaceholder), "note")
-	text.Multiline, text.MaxLength, text.InitialValue = true, maxNote, render.Clip(s.Note, maxNote)
-	words := slack.NewInputBlock("note", render.Plain("Your note", render.MaxLabel), render.Plain("Only you see it. Leave it empty to delete it.", render.MaxLabel), text)
-	words.Optional = true
-	return render.Modal("note", "Note on step "+strconv.Itoa(i+1), "Save", stepRef(p, i)+"\n"+home, stepText(strconv.Itoa(i+1)+". ", s), words)
+	return render.Modal("note", "Note on step "+strconv.Itoa(i+1), "Save", stepRef(p, i)+"\n"+home, stepText(i, p.Steps[i]),
+		render.Input("note", "Your note", "Only you see it. Leave it empty to delete it.", true,
+			render.TextInput("note", "What you did, or want to do", p.Steps[i].Note, maxNote, true)))
 }
 
 // SaveNote keeps what was written on a step.
-func (h *Home) SaveNote(ctx context.Context, c wire.Click) error {
+func (h Planner) SaveNote(ctx context.Context, c wire.Click) error {
 	ref, home, _ := strings.Cut(c.View.Meta, "\n")
 	return h.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = render.Clip(c.View.Typed("note"), maxNote) })
 }
 
-// DropPlan deletes a plan; its button asks first.
-func (h *Home) DropPlan(ctx context.Context, c wire.Click) error {
-	p, err := h.Plans.Plan(ctx, c.User)
-	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
-		return memory.Failed("read a plan", err)
+// Drop deletes a plan, and not one that was made since; its button asks first.
+func (h Planner) Drop(ctx context.Context, c wire.Click) error {
+	p, err := h.planOf(ctx, c.User)
+	if err != nil {
+		return err
 	}
-	if err == nil && c.Value == stamp(p) { // and not one that was made since
-		if err := h.Plans.DropPlan(ctx, c.User); err != nil {
+	if p != nil && c.Value == stamp(*p) {
+		if err := h.Memory.DropPlan(ctx, c.User); err != nil {
 			return memory.Failed("drop a plan", err)
 		}
 	}
-	return h.Show(ctx, c.User, Pages{Board: pagesOf(c.View.Meta).Board})
-}
-
-// TurnPlanPage turns to another page of steps.
-func (h *Home) TurnPlanPage(ctx context.Context, c wire.Click) error {
 	at := pagesOf(c.View.Meta)
-	at.Plan, _ = strconv.Atoi(c.Value)
+	at.Open, at.Plan = false, 0
 	return h.Show(ctx, c.User, at)
 }

@@ -9,12 +9,13 @@ import (
 
 	"github.com/slack-go/slack"
 
+	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/knowledge"
 )
 
-// What the Home tab shows of each list. All of it together is well below the blocks
-// that a view may have.
+// What the Home tab shows of each list. All of it together is below the blocks that a
+// view may have.
 const (
 	maxExamples  = 5
 	maxRoleNames = 20
@@ -22,8 +23,19 @@ const (
 	maxTitle     = 150
 )
 
-// homeOf is a Home tab with the pages that its clicks bring back.
-func homeOf(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
+// View holds what a person's Home tab shows.
+type View struct {
+	Command  string // the slash command
+	At       Pages
+	Contents Contents
+	Plan     *memory.Plan // nil for none
+	Board    *Board       // nil for people who are no editors
+	Care     Care
+	Trouble  string // said above all; may be empty
+}
+
+// tab is a Home tab with the pages that its clicks bring back.
+func tab(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 	return slack.HomeTabViewRequest{
 		Type:            slack.VTHomeTab,
 		CallbackID:      "home",
@@ -32,62 +44,72 @@ func homeOf(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 	}
 }
 
-// Tab is the Home tab: what can be done first, then what there is.
-func (h View) Tab() slack.HomeTabViewRequest {
-	return homeOf(h.At, slices.Concat(
-		h.welcome(), h.planBlocks(), h.games(), h.boardBlocks(), h.Care.blocks(), h.library(),
-	)...)
+// headed puts a heading with a line above it over blocks.
+func headed(title string, blocks ...slack.Block) []slack.Block {
+	return append([]slack.Block{slack.NewDividerBlock(), render.HeaderBlock(title)}, blocks...)
 }
 
-func (h View) welcome() []slack.Block {
+// Tab is the Home tab: the question first, what waits for an editor, then the person's
+// own, then what there is.
+func (v View) Tab() slack.HomeTabViewRequest {
+	return tab(v.At, slices.Concat(v.ask(), v.boardBlocks(), v.careBlocks(), v.planBlocks(), games(), v.library())...)
+}
+
+// ask is the box for a question. Its block has no ID of its own: a new one makes Slack
+// empty the box.
+func (v View) ask() []slack.Block {
 	blocks := []slack.Block{render.HeaderBlock("Ask me about careers")}
-	if h.Trouble != "" {
-		blocks = append(blocks, render.TextBlock(h.Trouble))
+	if v.Trouble != "" {
+		blocks = append(blocks, render.TextBlock(v.Trouble))
 	}
-	text := "Write to me in Messages, mention me in a channel, or type " + h.Command + " to ask in private. " +
-		"I tell you what my documents say, and where they say it."
+	box := render.Input("", "Your question", "I answer in Messages, with what my documents say and where they say it. "+
+		"You can also mention me in a channel, or type "+v.Command+" to ask in private.", true,
+		render.TextInput("question", "What would you like to know?", "", render.MaxInput, false))
+	box.DispatchAction = true
+	blocks = append(blocks, box, slack.NewActionBlock("ask", render.Button("question:ask", "Ask", "").WithStyle(slack.StylePrimary)))
 	var examples []slack.BlockElement
-	for i, q := range h.Contents.Examples[:min(len(h.Contents.Examples), maxExamples)] {
-		examples = append(examples, render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue)))
+	for i, q := range v.Contents.Examples[:min(len(v.Contents.Examples), maxExamples)] {
+		examples = append(examples, example(i, q))
 	}
-	if len(examples) == 0 {
-		return append(blocks, render.TextBlock(text))
+	if len(examples) > 0 {
+		blocks = append(blocks, render.TextBlock("Or try one of these:"), slack.NewActionBlock("examples", examples...))
 	}
-	return append(blocks, render.TextBlock(text+" Here are some questions I can answer; you'll get the answer in Messages:"), slack.NewActionBlock("examples", examples...))
+	return blocks
+}
+
+func example(i int, q string) *slack.ButtonBlockElement {
+	return render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue))
 }
 
 // games offers what can be done besides asking.
-func (h View) games() []slack.Block {
-	return []slack.Block{
-		slack.NewDividerBlock(),
-		render.HeaderBlock("Try it out"),
-		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say about each role. " +
-			"Interview practice: one question at a time, and what interviewers look for."),
-		slack.NewActionBlock("games", render.Button("fit", "Fit check", "home"), render.Button("interview", "Interview practice", "home")),
-	}
+func games() []slack.Block {
+	return headed("Try it out",
+		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say about each role. "+
+			"Interview practice: one question at a time, in Messages, and what interviewers look for."),
+		slack.NewActionBlock("games", render.Button("fit", "Fit check", "home"), render.Button("interview", "Interview practice", "home")))
 }
 
-// library lists what there is to answer from.
-func (h View) library() []slack.Block {
-	blocks := []slack.Block{slack.NewDividerBlock(), render.HeaderBlock("What I know")}
-	if h.Contents.Reading != "" {
-		blocks = append(blocks, render.TextBlock(h.Contents.Reading))
+// library lists what there is to answer from, and at the end lets a person be forgotten.
+func (v View) library() []slack.Block {
+	blocks := headed("What I know")
+	if v.Contents.Reading != "" {
+		blocks = append(blocks, render.TextBlock(v.Contents.Reading))
 	}
-	if len(h.Notes) > 0 {
-		blocks = append(blocks, render.BoldBlock("For admins: ", strings.Join(h.Notes, "\n")))
-	}
-	if roles := roleNames(h.Contents.Roles); roles != "" {
+	if roles := roleNames(v.Contents.Roles); roles != "" {
 		blocks = append(blocks, render.BoldBlock("Roles: ", roles))
 	}
-	docs := h.Contents.Documents
+	docs := v.Contents.Documents
 	if len(docs) == 0 {
-		return append(blocks, render.TextBlock("I have no documents yet."))
+		blocks = append(blocks, render.TextBlock("I have no documents yet. As soon as somebody gives me some, you'll find them here."))
+	} else {
+		blocks = append(blocks, render.BoldBlock("Documents: ", strconv.Itoa(len(docs))), documentList(docs))
 	}
-	blocks = append(blocks, render.BoldBlock("Documents: ", strconv.Itoa(len(docs))), documentList(docs))
 	if more := len(docs) - maxShown; more > 0 {
 		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more. The latest come first.", more)))
 	}
-	return blocks
+	return append(blocks, slack.NewActionBlock("forget", render.Button("forget", "Forget me", "").WithConfirm(render.Confirm("Forget you?",
+		"I'll delete your questions with my answers, your votes, your plan and the interviews you practised. This can't be undone. What we wrote in channels and messages stays in Slack.",
+		"Delete it all", "Keep it"))))
 }
 
 // roleNames are the roles that documents are about, with their short names.
@@ -114,13 +136,49 @@ func roleNames(roles []knowledge.Role) string {
 func documentList(docs []DocumentInfo) slack.Block {
 	docs = slices.Clone(docs)
 	slices.SortStableFunc(docs, func(a, b DocumentInfo) int { return strings.Compare(b.Date, a.Date) })
-	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	var list []*slack.RichTextSection
 	for _, d := range docs[:min(len(docs), maxShown)] {
-		line := render.Clip(cmp.Or(render.OneLine(d.Title), d.ID), maxTitle)
+		line := []slack.RichTextSectionElement{render.Linked(d.name(), d.URL)}
 		if d.Date != "" {
-			line += " · " + render.Clip(d.Date, maxTitle)
+			line = append(line, render.Run(" · "+render.Clip(d.Date, maxTitle), false))
 		}
-		list.Elements = append(list.Elements, slack.NewRichTextSection(render.Run(line, false)))
+		list = append(list, slack.NewRichTextSection(line...))
 	}
-	return slack.NewRichTextBlock("", list)
+	return render.ListBlock(list...)
+}
+
+func (d DocumentInfo) name() string {
+	return render.Clip(cmp.Or(render.OneLine(d.Title), d.ID), maxTitle)
+}
+
+// page cuts a list of n things into pages: which of them are on the page that at points
+// to, and the buttons to the others, if there are any. At is one of all; a page beyond the
+// end is the last.
+func page(all *Pages, at *int, size, n int, action, things string) (first, last int, buttons []slack.Block) {
+	now := max(0, min(*at, (n-1)/size))
+	first, last = now*size, min((now+1)*size, n)
+	if n <= size {
+		return first, last, nil
+	}
+	var row []slack.BlockElement
+	turn := func(text, to string, page int) {
+		*at = page
+		row = append(row, render.Button(action+":"+to, text, all.Meta()))
+		*at = now
+	}
+	if now > 0 {
+		turn("Previous", "back", now-1)
+	}
+	if last < n {
+		turn("Next", "on", now+1)
+	}
+	return first, last, []slack.Block{render.FineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", row...)}
+}
+
+// count is a number of things, in words that fit it.
+func count(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return strconv.Itoa(n) + " " + thing + "s"
 }

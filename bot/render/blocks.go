@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"strconv"
 
 	"github.com/slack-go/slack"
 )
@@ -52,3 +53,53 @@ func fineBlock(text, link string) slack.Block {
 
 // HeaderBlock is a heading.
 func HeaderBlock(text string) slack.Block { return slack.NewHeaderBlock(Plain(text, maxHeader)) }
+
+// ListBlock is a bulleted list.
+func ListBlock(items ...*slack.RichTextSection) slack.Block {
+	list := slack.NewRichTextList(slack.RTEListBullet, 0)
+	for _, item := range items {
+		list.Elements = append(list.Elements, item)
+	}
+	return slack.NewRichTextBlock("", list)
+}
+
+// Linked is text that leads to a place on the web, or plain text where there is none.
+func Linked(text, address string) slack.RichTextSectionElement {
+	if to := webLink(address); to != "" {
+		return slack.NewRichTextSectionLinkElement(to, text, nil)
+	}
+	return Run(text, false)
+}
+
+// Input is an element under a label; the hint below it may be empty. Its block is called
+// as its element is.
+func Input(id, label, hint string, optional bool, e slack.BlockElement) *slack.InputBlock {
+	b := slack.NewInputBlock(id, Plain(label, MaxLabel), nil, e)
+	if b.Optional = optional; hint != "" {
+		b.Hint = Plain(hint, MaxLabel)
+	}
+	return b
+}
+
+// TextInput is a box to type in, with what is in it to begin with.
+func TextInput(id, placeholder, text string, longest int, lines bool) *slack.PlainTextInputBlockElement {
+	e := slack.NewPlainTextInputBlockElement(nil, id)
+	if e.Multiline, e.MaxLength, e.InitialValue = lines, longest, Clip(text, longest); placeholder != "" {
+		e.Placeholder = Plain(placeholder, MaxPlaceholder)
+	}
+	return e
+}
+
+// Select is a menu to choose one of several texts from; its values are their numbers.
+func Select(id, placeholder string, texts ...string) *slack.SelectBlockElement {
+	options := make([]*slack.OptionBlockObject, len(texts))
+	for i, text := range texts {
+		options[i] = slack.NewOptionBlockObject(strconv.Itoa(i), Plain(text, MaxOption), nil)
+	}
+	return slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, Plain(placeholder, MaxPlaceholder), id, options...)
+}
+
+// Confirm asks before a button does something.
+func Confirm(title, text, yes, no string) *slack.ConfirmationBlockObject {
+	return slack.NewConfirmationBlockObject(Plain(title, maxConfirmTitle), Plain(text, maxConfirmText), Plain(yes, maxConfirmButton), Plain(no, maxConfirmButton))
+}

@@ -30,9 +30,9 @@ const (
 	// docs.slack.dev/reference/block-kit/composition-objects.
 	MaxButton        = 75
 	MaxButtonValue   = 2000
-	MaxConfirmTitle  = 100
-	MaxConfirmText   = 300
-	MaxConfirmButton = 30
+	maxConfirmTitle  = 100
+	maxConfirmText   = 300
+	maxConfirmButton = 30
 	MaxLabel         = 2000
 	MaxOption        = 75
 	MaxOptionValue   = 150

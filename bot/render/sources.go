@@ -79,8 +79,10 @@ func (m mark) element() slack.RichTextSectionElement {
 }
 
 // link is a source's place on the web, "" for none that Slack could open.
-func link(c knowledge.Citation) string {
-	u, err := url.Parse(strings.TrimSpace(c.URL))
+func link(c knowledge.Citation) string { return webLink(c.URL) }
+
+func webLink(address string) string {
+	u, err := url.Parse(strings.TrimSpace(address))
 	if err != nil || u.Host == "" || u.Scheme != "https" && u.Scheme != "http" || Size(u.String()) > maxURL || strings.ContainsAny(u.String(), "|<> ") {
 		return ""
 	}

@@ -98,13 +98,8 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	s.Command(dm, ben, "/career", "interview")
 	s.Command(dm, ben, "/career", "interview for a zanzibar stonecutter")
 	s.Command(dm, ben, "/career", "fit")
-	fit, err := s.WaitModal(s.ctx, ben, func(v slackemu.View) bool { return v.CallbackID == "fit" })
-	must(t, s, err)
-	chosen := map[string]string{}
-	for i := range 12 {
-		chosen[fmt.Sprint("statement:", i)] = "2"
-	}
-	_, err = s.Submit(ben, fit, chosen)
+	s.answerFit(t, ben, nil)
+	_, err = s.WaitModal(s.ctx, ben, func(v slackemu.View) bool { return v.CallbackID == "fitresult" })
 	must(t, s, err)
 	for _, u := range []slackemu.User{ben, s.ann} {
 		s.OpenHome(u)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"testing"
@@ -8,23 +9,28 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
+// answerFit chooses on both pages of a fit check; "0" for what is not chosen.
+func (s *served) answerFit(t *testing.T, u slackemu.User, chosen map[int]string) {
+	t.Helper()
+	for page := range 2 {
+		first := fmt.Sprint("statement:", 6*page, `"`)
+		v, err := s.WaitModal(s.ctx, u, func(v slackemu.View) bool { return strings.Contains(string(v.Blocks), first) })
+		must(t, s, err)
+		values := map[string]string{}
+		for i := 6 * page; i < 6*page+6; i++ {
+			values[fmt.Sprint("statement:", i)] = cmp.Or(chosen[i], "0")
+		}
+		_, err = s.Submit(u, v, values)
+		must(t, s, err)
+	}
+}
+
 // TestFitCheckOverTheGuides compares a person with what the built-in guides say.
 func TestFitCheckOverTheGuides(t *testing.T) {
 	s := startServe(t, "ADVISOR_DATA_DIR="+t.TempDir())
 	s.Command(s.general, s.ann, "/career", "fit")
-	v, err := s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return v.CallbackID == "fit" })
-	if err != nil {
-		t.Fatal(err, s.log)
-	}
-	values := map[string]string{}
-	for i := range 12 {
-		values[fmt.Sprint("statement:", i)] = "0"
-	}
-	values["statement:4"], values["statement:10"], values["statement:1"] = "3", "3", "2" // enterprising, somewhat investigative
-	if _, err := s.Submit(s.ann, v, values); err != nil {
-		t.Fatal(err)
-	}
-	v, err = s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return v.CallbackID == "fitresult" })
+	s.answerFit(t, s.ann, map[int]string{4: "3", 10: "3", 1: "2"}) // enterprising, somewhat investigative
+	v, err := s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return v.CallbackID == "fitresult" })
 	if err != nil {
 		t.Fatal(err, s.Notices(s.ann), s.log)
 	}

@@ -104,13 +104,15 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.wait(`document.querySelector("#main .home").innerText.length > 100`)
 	p.become("Ann")
 
-	// The fit check is a modal, sent from the Home tab.
+	// The fit check is a modal of two pages, sent from the Home tab.
 	p.push("#main .home", "Fit check")
-	p.reads("dialog[open]", "Fit check", "See the result")
-	for block := range js[int](p, `document.querySelectorAll("dialog[open] [role=radiogroup], dialog[open] fieldset").length`) {
-		js[bool](p, fmt.Sprintf(`(document.querySelectorAll("dialog[open] fieldset")[%d].querySelector("input:last-of-type").click(), true)`, block))
+	for _, submit := range []string{"Next", "See the result"} {
+		p.reads("dialog[open]", "Fit check", submit)
+		for i := range js[int](p, `document.querySelectorAll("dialog[open] select").length`) {
+			js[bool](p, fmt.Sprintf(`(s => (s.selectedIndex = s.options.length - 1, s.dispatchEvent(new Event("change", { bubbles: true }))))(document.querySelectorAll("dialog[open] select")[%d])`, i))
+		}
+		p.click("dialog[open] .dialog-foot .primary")
 	}
-	p.click("dialog[open] .dialog-foot .primary")
 	p.wait(`document.querySelector("dialog[open] h2").innerText !== "Fit check"`)
 	p.press(kb.Escape)
 	p.wait(`!document.querySelector("dialog[open]")`)

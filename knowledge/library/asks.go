@@ -12,21 +12,30 @@ type Asks struct {
 // Asks sums up the questions that the documents are known to be asked.
 func (g *Generation) Asks() (a Asks) {
 	for _, d := range g.Documents() {
-		var without []string
-		before := a.Questions + a.Misses
 		for _, s := range d.Sections {
 			a.Questions += len(s.Asks)
 			a.Misses += len(s.Misses)
-			switch {
-			case len(s.Asks) > 0:
+			if len(s.Asks) > 0 {
 				a.Sections++
-			case len(s.Passages) > 0:
-				without = append(without, knowledge.Citation{Doc: d.ID, Section: s.Name()}.Name())
 			}
 		}
-		if a.Questions+a.Misses > before {
-			a.Without = append(a.Without, without...)
-		}
+		a.Without = append(a.Without, unasked(d)...)
 	}
 	return a
+}
+
+// unasked are the sections of a document that have text and no question, where others
+// have some.
+func unasked(d knowledge.Document) (without []string) {
+	asked := false
+	for _, s := range d.Sections {
+		asked = asked || len(s.Asks)+len(s.Misses) > 0
+		if len(s.Asks) == 0 && len(s.Passages) > 0 {
+			without = append(without, knowledge.Citation{Doc: d.ID, Section: s.Name()}.Name())
+		}
+	}
+	if !asked {
+		return nil
+	}
+	return without
 }

@@ -22,8 +22,10 @@ type Contents struct {
 type DocumentInfo struct {
 	ID, Title, Role, Source string
 	Owner                   string // may be empty
+	URL                     string // where people read it, may be empty
 	Date, ReviewBy          string // YYYY-MM-DD, may be empty
 	Passages                int
+	Unasked                 int // sections without questions, see [Asks.Without]
 }
 
 // maxExamples is how many questions are shown as examples.
@@ -51,7 +53,7 @@ func (g *Generation) within(s knowledge.Scope) *view {
 		n := len(d.Passages())
 		v.contents.Passages += n
 		v.contents.Documents = append(v.contents.Documents, DocumentInfo{
-			ID: d.ID, Title: d.Title, Role: d.Role, Source: d.Source, Owner: d.Owner, Date: d.Date, ReviewBy: d.ReviewBy, Passages: n,
+			ID: d.ID, Title: d.Title, Role: d.Role, Source: d.Source, Owner: d.Owner, URL: d.URL, Date: d.Date, ReviewBy: d.ReviewBy, Passages: n, Unasked: len(unasked(d)),
 		})
 	}
 	v.contents.Roles = described(g.Roles, func(doc string) bool { return s.Allows(doc, meant[doc]) })

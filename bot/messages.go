@@ -12,6 +12,65 @@ import (
 	"careeradvisor/bot/wire"
 )
 
+// direct takes messages that a person writes to the advisor alone. The answer follows in
+// the conversation, or in the thread that the message is in; in a thread in which the
+// person practises an interview, the message is part of that.
+func direct(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+	s, ok := b.words(d)
+	if !ok {
+		return inbox.Job{}, false
+	}
+	q := b.desk.Written("direct message", d, s, s.ThreadTS)
+	j := b.desk.Ask(q, s.Lane(), d.Names(s)...)
+	answer := j.Do
+	j.Do = func(ctx context.Context) error {
+		if p, ok := b.interviews.Of(ctx, s.Channel, s.ThreadTS, s.User); ok {
+			return b.inPractice(ctx, p, q, answer)
+		}
+		return answer(ctx)
+	}
+	return j, true
+}
+
+// inPractice takes a message in a practice's thread. A practice that has ended leaves
+// its thread to questions.
+func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q ask.Question, answer func(context.Context) error) error {
+	if q.Again {
+		if went, err := b.interviews.Went(ctx, p, q.Message); went || err != nil {
+			return err
+		}
+	}
+	if p.Ended {
+		return answer(ctx)
+	}
+	if ok, tell := b.desk.Allow(q.Asker); !ok {
+		return b.desk.SlowDown(ctx, q, tell)
+	}
+	return b.interviews.Practise(ctx, p, q.Message, q.Text, q.Again)
+}
+
+// mention takes questions to the advisor in channels. The answer follows in the
+// question's thread, or in one below it.
+func mention(b *Bot, d wire.Delivery) (inbox.Job, bool) {
+	s, ok := b.words(d)
+	if !ok || strings.HasPrefix(s.Channel, "D") { // a direct message comes as one
+		return inbox.Job{}, false
+	}
+	q := b.desk.Written("mention", d, s, cmp.Or(s.ThreadTS, s.TS))
+	q.Text = strings.TrimLeft(q.Text, " ,:;\n") // "@advisor: PM vs TPM?"
+	j := b.desk.Ask(q, s.Lane(), d.Names(s)...)
+	answer := j.Do
+	j.Do = func(ctx context.Context) error {
+		if !d.Again {
+			if _, ok, err := b.desk.Answered(ctx, s.Channel, s.TS); err == nil && ok {
+				return nil // it was overheard and answered before the mention was edited in
+			}
+		}
+		return answer(ctx)
+	}
+	return j, true
+}
+
 // follow takes what people write in channels without mentioning the advisor. In threads
 // where it has answered before, and in channels that are set so, a question that the
 // documents answer well needs no mention; it stays out of everything else.
@@ -22,10 +81,12 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		return inbox.Job{}, false
 	}
 	q := b.desk.Written("thread", d, s, cmp.Or(s.ThreadTS, s.TS))
+	q.Heard = true
 	names := d.Names(s)
 	names[0] = "overheard " + names[0] // a mention that is edited in is news
 	j := b.desk.Ask(q, s.Lane(), names...)
 	j.Quiet = true
+	answer := j.Do
 	j.Do = func(ctx context.Context) error {
 		if done, err := b.people.relay(ctx, s); done || err != nil {
 			return err
@@ -33,9 +94,7 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		if !unasked && !b.takesPartIn(ctx, s.Channel, s.ThreadTS) {
 			return nil
 		}
-		q := q
-		q.Heard = true
-		return b.desk.Answer(ctx, q, memory.TurnID(names[0]))
+		return answer(ctx)
 	}
 	return j, true
 }

@@ -1,6 +1,7 @@
 package bot
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -60,27 +61,9 @@ type Config struct {
 }
 
 func (c Config) withDefaults() Config {
-	if c.Command == "" {
-		c.Command = "/career"
-	}
-	if c.Workers <= 0 {
-		c.Workers = 64
-	}
-	if c.Queue <= 0 {
-		c.Queue = 10_000
-	}
-	if c.UserRate <= 0 {
-		c.UserRate = 20
-	}
-	if c.Patience <= 0 {
-		c.Patience = time.Second
-	}
-	if c.Deliver <= 0 {
-		c.Deliver = 2 * time.Minute
-	}
-	if c.Drain <= 0 {
-		c.Drain = 7 * time.Second
-	}
+	c.Command = cmp.Or(c.Command, "/career")
+	c.Workers, c.Queue, c.UserRate = positive(c.Workers, 64), positive(c.Queue, 10_000), positive(c.UserRate, 20)
+	c.Patience, c.Deliver, c.Drain = positive(c.Patience, time.Second), positive(c.Deliver, 2*time.Minute), positive(c.Drain, 7*time.Second)
 	if c.Now == nil {
 		c.Now = time.Now
 	}
@@ -88,6 +71,13 @@ func (c Config) withDefaults() Config {
 		c.Tick = realTick
 	}
 	return c
+}
+
+func positive[T int | time.Duration](n, otherwise T) T {
+	if n > 0 {
+		return n
+	}
+	return otherwise
 }
 
 // Check finds values that cannot work.
@@ -127,6 +117,7 @@ type Bot struct {
 	tab        *home.Home
 	planner    home.Planner
 	editor     home.Editor
+	keepers    *keepers
 	people     *people
 	fit        *play.Fit
 	interviews *play.Interviews
@@ -193,6 +184,7 @@ func assemble(cfg Config, parts Parts) (*Bot, error) {
 func (b *Bot) furnish() {
 	cfg, me := b.cfg, func() string { return b.self().UserID }
 	isOpen := func(a knowledge.Answer) bool { return b.library.isOpen(a, "") }
+	b.keepers = &keepers{admins: cfg.Admins, settings: b.settings, library: b.library, poster: b.poster, log: b.log}
 	b.people = &people{channel: cfg.HelpChannel, memory: b.memory, settings: b.settings, library: b.library, poster: b.poster, me: me, log: b.log}
 	b.fit = &play.Fit{Library: b.library, Post: b.poster}
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
@@ -202,7 +194,7 @@ func (b *Bot) furnish() {
 	})
 	b.tab = home.New(home.Home{
 		Memory: b.memory, Library: b.library, Settings: b.settings, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention, Admins: cfg.Admins,
-		IsEditor: b.isEditor, IsOpen: isOpen, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
+		IsEditor: b.keepers.isEditor, IsOpen: isOpen, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
 	})
 	b.planner, b.editor = home.Planner{Home: b.tab}, home.Editor{Home: b.tab}
 	b.desk.Teacher, b.people.desk, b.people.editor = b.editor, b.desk, b.editor

@@ -73,15 +73,11 @@ func (b *Bot) every(ctx context.Context, c chore) {
 // prune deletes what is older than Config.Retention. Events that have been handled go
 // after eventsFor, or sooner if nothing is kept that long.
 func (b *Bot) prune(ctx context.Context) error {
-	now := b.cfg.Now()
-	events := eventsFor
+	now, since, events := b.cfg.Now(), time.Time{}, eventsFor
 	if b.cfg.Retention > 0 {
-		events = min(events, b.cfg.Retention)
+		since, events = now.Add(-b.cfg.Retention), min(events, b.cfg.Retention)
 	}
-	if err := b.memory.Prune(ctx, b.kept(), now.Add(-events)); err != nil {
-		return memory.Failed("delete what is old", err)
-	}
-	return nil
+	return memory.Failed("delete what is old", b.memory.Prune(ctx, since, now.Add(-events)))
 }
 
 const (
@@ -92,11 +88,3 @@ const (
 	// one back days later is not taken for a new one.
 	eventsFor = 7 * 24 * time.Hour
 )
-
-// kept is the time since which turns are kept.
-func (b *Bot) kept() time.Time {
-	if b.cfg.Retention <= 0 {
-		return time.Time{}
-	}
-	return b.cfg.Now().Add(-b.cfg.Retention)
-}

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"slices"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/wire"
@@ -74,27 +73,3 @@ func replied(surface string, reply func(wire.Click) any) taker {
 		return inbox.Job{Surface: surface, Person: c.User, Reply: reply(c)}, ok
 	}
 }
-
-// isAdmin reports whether somebody names editors.
-func (b *Bot) isAdmin(user string) bool { return slices.Contains(b.cfg.Admins, user) }
-
-// isEditor reports whether somebody may teach the advisor, and set how it behaves in a
-// channel.
-func (b *Bot) isEditor(user string) bool {
-	return b.isAdmin(user) || slices.Contains(b.settings.Editors(), user)
-}
-
-// only guards what not everybody may do: every action_id and every submission can be
-// forged, and some people are no longer editors.
-func (b *Bot) only(may func(user string) bool, do act) act {
-	return func(ctx context.Context, c wire.Click) error {
-		if !may(c.User) {
-			b.log.Warn("somebody tried what only admins or editors may do")
-			return b.poster.Tell(ctx, c, saysAdminsOnly)
-		}
-		return do(ctx, c)
-	}
-}
-
-func (b *Bot) byEditor(do act) act { return b.only(b.isEditor, do) }
-func (b *Bot) byAdmin(do act) act  { return b.only(b.isAdmin, do) }

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"fmt"
 	"strings"
 
@@ -26,8 +25,7 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		ResponseURL string `json:"response_url"`
 		TriggerID   string `json:"trigger_id"`
 	}
-	if err := json.Unmarshal(d.Payload, &c); err != nil || c.UserID == "" {
-		b.log.Warn("a command could not be read", "error", err)
+	if !b.read(d, &c) || c.UserID == "" {
 		return inbox.Job{}, false
 	}
 	at := wire.Click{User: c.UserID, Name: knowledge.Visible(c.UserName), Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
@@ -77,7 +75,7 @@ func (b *Bot) commandWords() []commandWord {
 		{"interview", b.interviews.Start, b.interviews.Role},
 		{"interview practice", b.interviews.Start, nil},
 		{"forget me", b.askToForget, nil},
-		{"here", b.byEditor(b.openHere), nil},
+		{"here", b.keepers.byEditor(b.keepers.openHere), nil},
 	}
 }
 

@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"encoding/json"
 	"slices"
 	"sync"
 
@@ -12,9 +11,9 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// changed takes edits of messages. A question that was answered is answered again,
-// in place; anything else that people change is their own business. Slack reports
-// the deletion of a message with replies as a change too.
+// changed takes edits of messages. A question that was answered is answered again, in
+// place; anything else that people change is their own business. Slack reports the
+// deletion of a message with replies as a change too.
 func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		Channel string `json:"channel"`
@@ -26,8 +25,7 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		} `json:"message"`
 		Previous wire.Said `json:"previous_message"`
 	}
-	if err := json.Unmarshal(d.Payload, &e); err != nil {
-		b.log.Warn("an edit could not be read", "error", err)
+	if !b.read(d, &e) {
 		return inbox.Job{}, false
 	}
 	s := e.Message.Said
@@ -42,7 +40,6 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	message, at := s.Channel+":"+s.TS, e.Message.Edited.TS
 	name := "edit:" + message + ":" + at + ":" + memory.TurnID(s.Text) // several may be made in a second
 	b.edits.came(message, at, name)
-	to := b.poster.In(s.Channel, s.ThreadTS)
 	return inbox.Job{
 		Surface: "edit",
 		Names:   append(d.EventNames(), name),
@@ -54,30 +51,25 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 			return b.desk.Reanswer(ctx, s, at, d.Again)
 		},
 		Say: func(ctx context.Context, sentence string) error {
-			_, err := b.poster.Deliver(ctx, to, render.Note(sentence, ""))
+			_, err := b.poster.Deliver(ctx, b.poster.In(s.Channel, s.ThreadTS), render.Note(sentence, ""))
 			return err
 		},
 	}, true
 }
 
-// deleted takes deletions of messages. A question's answer goes with it, unless
-// somebody has replied after the answer.
+// deleted takes deletions of messages. A question's answer goes with it, unless somebody
+// has replied after the answer.
 func deleted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		Channel  string    `json:"channel"`
 		TS       string    `json:"deleted_ts"`
 		Previous wire.Said `json:"previous_message"`
 	}
-	if err := json.Unmarshal(d.Payload, &e); err != nil {
-		b.log.Warn("a deletion could not be read", "error", err)
+	if !b.read(d, &e) || e.Channel == "" || e.TS == "" || e.Previous.ByApp() {
 		return inbox.Job{}, false
 	}
-	s := e.Previous
-	s.Channel, s.TS = e.Channel, e.TS
-	if s.Channel == "" || s.TS == "" || s.ByApp() {
-		return inbox.Job{}, false
-	}
-	return removal(b, d, s), true
+	e.Previous.Channel, e.Previous.TS = e.Channel, e.TS
+	return removal(b, d, e.Previous), true
 }
 
 // removal is the job of removing the answer to a message that is gone.
@@ -87,7 +79,6 @@ func removal(b *Bot, d wire.Delivery, s wire.Said) inbox.Job {
 		Names:   append(d.EventNames(), "deletion:"+s.Channel+":"+s.TS),
 		Lane:    s.Lane(),
 		Do:      func(ctx context.Context) error { return b.desk.Unanswer(ctx, s) },
-		Say:     func(context.Context, string) error { return nil }, // nobody waits for anything
 	}
 }
 
@@ -98,8 +89,8 @@ type edits struct {
 	newest map[string]edit // by message
 }
 
-// edit is the newest edit of a message: when it was made, in whole seconds, and the names
-// of those of that second, in the order in which they came.
+// edit is when the newest edit of a message was made, in whole seconds, and the names of
+// those of that second, in the order in which they came.
 type edit struct {
 	at    string
 	names []string
@@ -114,12 +105,13 @@ func (e *edits) came(message, at, name string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
 	n, known := e.newest[message]
-	switch {
-	case !known && len(e.newest) >= maxEdits, e.newest == nil:
-		e.newest = map[string]edit{message: {at, []string{name}}}
-	case at > n.at:
-		e.newest[message] = edit{at, []string{name}}
-	case at == n.at && !slices.Contains(n.names, name):
+	if e.newest == nil || !known && len(e.newest) >= maxEdits {
+		e.newest = map[string]edit{}
+	}
+	if at > n.at {
+		n = edit{at: at}
+	}
+	if at == n.at && !slices.Contains(n.names, name) {
 		e.newest[message] = edit{at, append(n.names, name)}
 	}
 }

@@ -46,7 +46,7 @@ func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return memory.Failed("forget a person", err)
 	}
-	if f.Plans > 0 || c.View.Home {
+	if f.Plans > 0 {
 		if err := b.tab.Show(ctx, c.User, home.Pages{}); err != nil {
 			b.log.Warn("the Home tab shows a plan that is deleted", "error", err)
 		}

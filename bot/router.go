@@ -47,7 +47,7 @@ func (b *Bot) routes() []route {
 		{"action why", clicked("why", byPlace, b.desk.Why), "", ""},
 		{"action person", clicked("ask a person", byPlace, b.people.confirmPerson), "", ""},
 		{"submit person", clicked("ask a person", byPlace, b.people.askPerson), "", ""},
-		{"action keep", clicked("keep a reply", byPlace, b.byEditor(b.people.keepReply)), "", ""},
+		{"action keep", clicked("keep a reply", byPlace, b.keepers.byEditor(b.people.keepReply)), "", ""},
 		{"action open", clicked("open a link", byPlace, func(context.Context, wire.Click) error { return nil }), "", ""},
 
 		{"action fit", clicked("fit check", byPlace, b.fit.Open), "", ""},
@@ -56,10 +56,10 @@ func (b *Bot) routes() []route {
 		{"action practice", clicked("interview", byThread, b.interviews.Turn), "", ""},
 
 		{"action question", clicked("question on Home", byPerson, b.askOnHome), "", ""},
-		{"action forget", clicked("forget me", byPlace, b.forget), "", ""},
+		{"action forget", clicked("forget me", byPlace, b.askToForget), "", ""},
 		{"submit forget", clicked("forget me", byPlace, b.forget), "", ""},
 		{"action plan", clicked("plan", byPerson, b.planner.Make), "", ""},
-		{"submit replace", clicked("plan", byPerson, b.planner.Replace), "", ""},
+		{"submit replace", clicked("plan", byPerson, b.planner.Make), "", ""},
 		{"action step", clicked("plan step", byPerson, b.planner.Check), "", ""},
 		{"action note", clicked("plan note", byPerson, b.planner.EditNote), "", ""},
 		{"submit note", clicked("plan note", byPerson, b.planner.SaveNote), "", ""},
@@ -67,17 +67,17 @@ func (b *Bot) routes() []route {
 		{"action dropplan", clicked("drop plan", byPerson, b.planner.Drop), "", ""},
 		{"action nudge", clicked("reminders", byPerson, b.planner.SwitchNudges), "", ""},
 
-		{"action board", clicked("gap board", byPerson, b.byEditor(b.tab.ShowPage)), "", ""},
-		{"action answer", clicked("gap board", byPerson, b.byEditor(b.editor.OpenAnswer)), "", ""},
-		{"submit answer", clicked("answer a gap", onBoard, b.byEditor(b.editor.FillGap)), "", ""},
-		{"action dismiss", clicked("dismiss a gap", onBoard, b.byEditor(b.editor.Dismiss)), "", ""},
-		{"action answers", clicked("answers from people", byPerson, b.byEditor(b.tab.ShowPage)), "", ""},
-		{"action edit", clicked("edit an answer", byPlace, b.byEditor(b.editor.OpenEdit)), "", ""},
-		{"submit edit", clicked("edit an answer", onBoard, b.byEditor(b.editor.SaveEdit)), "", ""},
-		{"action withdraw", clicked("withdraw an answer", onBoard, b.byEditor(b.editor.Withdraw)), "", ""},
+		{"action board", clicked("gap board", byPerson, b.keepers.byEditor(b.tab.ShowPage)), "", ""},
+		{"action answer", clicked("gap board", byPerson, b.keepers.byEditor(b.editor.OpenAnswer)), "", ""},
+		{"submit answer", clicked("answer a gap", onBoard, b.keepers.byEditor(b.editor.FillGap)), "", ""},
+		{"action dismiss", clicked("dismiss a gap", onBoard, b.keepers.byEditor(b.editor.Dismiss)), "", ""},
+		{"action answers", clicked("answers from people", byPerson, b.keepers.byEditor(b.tab.ShowPage)), "", ""},
+		{"action edit", clicked("edit an answer", byPlace, b.keepers.byEditor(b.editor.OpenEdit)), "", ""},
+		{"submit edit", clicked("edit an answer", onBoard, b.keepers.byEditor(b.editor.SaveEdit)), "", ""},
+		{"action withdraw", clicked("withdraw an answer", onBoard, b.keepers.byEditor(b.editor.Withdraw)), "", ""},
 		{"action digest", clicked("weekly summary", byPerson, b.editor.SwitchDigest), "", ""},
-		{"action editors", clicked("editors", byPlace, b.byAdmin(b.openEditors)), "", ""},
-		{"submit " + channels.EditorsCallback, clicked("editors", byPlace, b.byAdmin(b.saveEditors)), "", ""},
+		{"action editors", clicked("editors", byPlace, b.keepers.byAdmin(b.keepers.openEditors)), "", ""},
+		{"submit " + channels.EditorsCallback, clicked("editors", byPlace, b.keepers.byAdmin(b.keepers.saveEditors)), "", ""},
 		{"submit " + channels.Callback, hereSubmitted, "", ""},
 	}
 }
@@ -103,23 +103,67 @@ func (b *Bot) taken(d wire.Delivery) (inbox.Job, bool) {
 	return inbox.Job{}, false
 }
 
-// words reads what a person wrote, and false for everything that is no new
-// message of a person: bots' and the advisor's own, edits, deletions, joins.
+// read reads what a delivery holds.
+func (b *Bot) read(d wire.Delivery, into any) bool {
+	err := json.Unmarshal(d.Payload, into)
+	if err != nil {
+		b.log.Warn("a delivery could not be read", "kind", d.Kind, "error", err)
+	}
+	return err == nil
+}
+
+// words reads what a person wrote, and false for everything that is no new message of a
+// person: bots' and the advisor's own, edits, deletions, joins.
 func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	var s wire.Said
-	if err := json.Unmarshal(d.Payload, &s); err != nil {
-		b.log.Warn("a message could not be read", "kind", d.Kind, "error", err)
-		return s, false
-	}
-	switch s.Subtype {
-	case "", "file_share", "thread_broadcast":
-	default:
-		return s, false
-	}
-	return s, b.isPersons(s) && s.Channel != "" && s.TS != ""
+	ok := b.read(d, &s) && slices.Contains([]string{"", "file_share", "thread_broadcast"}, s.Subtype)
+	return s, ok && b.isPersons(s) && s.Channel != "" && s.TS != ""
 }
 
 // isPersons distinguishes a person's message from a bot's, Slack's and the advisor's own.
 func (b *Bot) isPersons(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
+}
+
+// Scopes are what the app has to be granted, in alphabetical order: those of the
+// surfaces, and those of what the bot does.
+func Scopes() []string {
+	return set(append(required(), "assistant:write", "users:read"))
+}
+
+// required are the scopes without which something does not work: all but those that
+// let the bot suggest questions in its messages, and CheckIDs know who exists.
+func required() []string {
+	all := []string{"chat:write", "reactions:write"}
+	for _, r := range new(Bot).routes() {
+		all = append(all, strings.Fields(r.scope)...)
+	}
+	return set(all)
+}
+
+// Events are what the app has to subscribe to, in alphabetical order: the test of the
+// app's manifest holds it to them.
+func Events() []string {
+	var all []string
+	for _, r := range new(Bot).routes() {
+		all = append(all, r.event)
+	}
+	return set(all)
+}
+
+// Shortcuts are the callback IDs of the app's shortcuts, for the same test.
+func Shortcuts() []string {
+	var all []string
+	for _, r := range new(Bot).routes() {
+		if id, ok := strings.CutPrefix(r.kind, "shortcut "); ok {
+			all = append(all, id)
+		}
+	}
+	return set(all)
+}
+
+// set is all that is not empty, sorted and each once.
+func set(all []string) []string {
+	slices.Sort(all)
+	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })
 }

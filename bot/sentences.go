@@ -9,6 +9,8 @@ const (
 	saysTypeFirst    = "Type your question into the box first, then press Ask."
 	saysOtherCommand = "I answer to %s here, not to %s. Try: %[1]s PM vs TPM?"
 
+	saysHello = "Hello! I answer career questions from documents, and tell you where I found each answer. Mention me with a question, or type %s to ask in private. I only speak when I'm asked."
+
 	// Too much, too fast, or not now.
 	saysOverloaded = "I have too many questions at once right now. Please ask again in a minute."
 

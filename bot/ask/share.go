@@ -2,14 +2,12 @@ package ask
 
 import (
 	"context"
-	"errors"
 	"fmt"
 
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
-	"careeradvisor/knowledge"
 )
 
 // Share posts, once, an answer that only its asker saw, with the asker's name.
@@ -63,31 +61,4 @@ func (k *Desk) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
 	t.Answer.Suggestions = nil // they are asked where it is shared
 	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", k.ControlsOf(t, nil, false))
 	return k.Post.Replace(ctx, c, messages[len(messages)-1])
-}
-
-// TurnOf is the turn that a button is about, as far as the person may see it. What a
-// button says can be forged: an answer that only its asker saw, or that was given in
-// direct messages, is the asker's, and one in a channel is for those who click there.
-// What is done in a modal bears no channel; the click that opened it did.
-func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
-	k.posting.wait(ctx, id)
-	t, err := k.Memory.Turn(ctx, id)
-	if err != nil {
-		return t, Lost(err)
-	}
-	if t.Asker == c.User {
-		return t, nil
-	}
-	if len(t.Replies) == 0 || wire.IsDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
-		return memory.Turn{}, post.Gone("that answer")
-	}
-	return t, nil
-}
-
-// Lost distinguishes what is no longer kept from a memory that fails.
-func Lost(err error) error {
-	if errors.Is(err, knowledge.ErrNotFound) {
-		return post.Gone("that answer")
-	}
-	return memory.Failed("read the memory", err)
 }

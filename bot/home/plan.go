@@ -1,6 +1,7 @@
 package home
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
@@ -19,19 +20,10 @@ import (
 // Planner is what people do with their plans.
 type Planner struct{ *Home }
 
-// Make makes the steps of an answer the person's plan. A plan in which something is
-// done, or written, is replaced only when the person says so.
+// Make makes the steps of an answer the person's plan. A plan in which something is done,
+// or written, is replaced only when the person submits that.
 func (h Planner) Make(ctx context.Context, c wire.Click) error {
-	return h.make(ctx, c, c.Value, false)
-}
-
-// Replace replaces a plan once the person has confirmed it.
-func (h Planner) Replace(ctx context.Context, c wire.Click) error {
-	return h.make(ctx, c, c.View.Meta, true)
-}
-
-func (h Planner) make(ctx context.Context, c wire.Click, turn string, confirmed bool) error {
-	t, err := h.Turn(ctx, c, turn)
+	t, err := h.Turn(ctx, c, cmp.Or(c.Value, c.View.Meta))
 	if err != nil {
 		return err
 	}
@@ -39,7 +31,7 @@ func (h Planner) make(ctx context.Context, c wire.Click, turn string, confirmed 
 		return h.Post.Outdated(ctx, c)
 	}
 	p := fromAnswer(t, c.User, h.Now())
-	if !confirmed {
+	if !c.Submitted {
 		old, err := h.planOf(ctx, c.User)
 		switch {
 		case err != nil:
@@ -57,6 +49,14 @@ func (h Planner) make(ctx context.Context, c wire.Click, turn string, confirmed 
 		return err
 	}
 	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
+}
+
+// ReplaceModal asks whether a plan that is begun may go for a new one.
+func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
+	return render.Modal("replace", "Replace your plan?", "Replace", turn,
+		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
+		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
+		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
 }
 
 // fromAnswer makes a plan from a turn's answer.
@@ -92,7 +92,7 @@ func samePlan(a, b memory.Plan) bool {
 	return slices.EqualFunc(a.Steps, b.Steps, func(a, b memory.PlanStep) bool { return a.Label == b.Label && a.Text == b.Text })
 }
 
-// begun reports whether a plan has begun, so that it would be missed.
+// begun reports whether a plan would be missed.
 func begun(p memory.Plan) bool {
 	return slices.ContainsFunc(p.Steps, func(s memory.PlanStep) bool { return s.Done || s.Note != "" })
 }
@@ -100,19 +100,63 @@ func begun(p memory.Plan) bool {
 // stamp names a plan among those that a person has one after another.
 func stamp(p memory.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
 
-// stepRef names a step in an action_id, and stepOf reads it.
-func stepRef(p memory.Plan, i int) string { return strconv.Itoa(i) + "@" + stamp(p) }
+const (
+	NudgeEvery   = time.Hour // looks for plans that are due a reminder
+	nudgesAtOnce = 50        // are sent before looking for more
+)
 
-func stepOf(ref string) (i int, stamp string, ok bool) {
-	number, stamp, _ := strings.Cut(ref, "@")
-	i, err := strconv.Atoi(number)
-	return i, stamp, err == nil && i >= 0
+// SwitchNudges switches a plan's reminders on or off. Off is one click, in the Home tab and
+// below every reminder, and applies to the person's current plan.
+func (h Planner) SwitchNudges(ctx context.Context, c wire.Click) error {
+	which := c.Value
+	if c.Action != "on" {
+		p, err := h.planOf(ctx, c.User)
+		if err != nil {
+			return err
+		}
+		if p == nil {
+			return h.Post.Tell(ctx, c, saysNoReminders)
+		}
+		which = stamp(*p)
+	}
+	err := h.change(ctx, c, pagesOf(c.View.Meta), which, func(p *memory.Plan) error {
+		p.Nudge, p.Nudged = c.Action == "on", h.Now() // the first comes in a month
+		return nil
+	})
+	if err != nil || c.View.Home { // which shows it
+		return err
+	}
+	return h.Post.Tell(ctx, c, saysNoReminders)
 }
 
-// ReplaceModal asks whether a plan that is begun may go for a new one.
-func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
-	return render.Modal("replace", "Replace your plan?", "Replace", turn,
-		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
-		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
-		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
+// Nudge reminds people of their plans, if they want that and were not reminded for a
+// month. A person whom another process reminds is left out here.
+func (h Planner) Nudge(ctx context.Context) error {
+	for {
+		now := h.Now()
+		due, err := h.Memory.NudgesDue(ctx, now.AddDate(0, -1, 0), now, nudgesAtOnce)
+		if err != nil {
+			return memory.Failed("find plans to remind of", err)
+		}
+		for _, p := range due {
+			if _, err := h.Post.Deliver(ctx, h.Post.In(p.Owner, ""), NudgeMessages(p)); err != nil {
+				h.Log.Warn("a reminder did not reach its owner", "error", err)
+			}
+		}
+		if len(due) < nudgesAtOnce || ctx.Err() != nil {
+			return ctx.Err()
+		}
+	}
+}
+
+// NudgeMessages say how far a plan is and what comes next.
+func NudgeMessages(p memory.Plan) []render.Message {
+	pieces := append(render.Paragraph("Your plan", titleOf(p)), render.Paragraph("", progress(p))...)
+	if label, text, note, ok := next(p); ok {
+		pieces = append(pieces, render.Paragraph(label, text)...)
+		if note != "" {
+			pieces = append(pieces, render.Small("Your note: "+note)...)
+		}
+	}
+	return render.Below(render.Pack(pieces), slack.NewActionBlock("nudge", render.Button("nudge:off", "Turn reminders off", stamp(p))))
 }

@@ -14,6 +14,15 @@ import (
 	"careeradvisor/bot/wire"
 )
 
+// stepRef names a step in an action_id, and stepOf reads it.
+func stepRef(p memory.Plan, i int) string { return strconv.Itoa(i) + "@" + stamp(p) }
+
+func stepOf(ref string) (i int, stamp string, ok bool) {
+	number, stamp, _ := strings.Cut(ref, "@")
+	i, err := strconv.Atoi(number)
+	return i, stamp, err == nil && i >= 0
+}
+
 // change changes the plan that a click is about, and shows the Home tab as it is then. A
 // click on a plan that no longer exists shows the current one instead.
 func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which string, change func(*memory.Plan) error) error {
@@ -35,13 +44,16 @@ func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which strin
 	if err := h.Memory.SavePlan(ctx, *p); err != nil {
 		return memory.Failed("keep a plan", err)
 	}
-	if err := h.Show(ctx, c.User, at); err != nil {
+	if err := h.Show(ctx, c.User, at); err != nil || before || !finished(*p) {
 		return err
 	}
-	if finished(*p) && !before {
-		return h.congratulate(ctx, c, *p)
+	// Once for each plan, however often its last step is checked.
+	first, err := h.Memory.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(*p)), h.Now())
+	if err != nil || !first {
+		return err
 	}
-	return nil
+	_, err = h.Post.Deliver(ctx, h.Post.In(c.User, ""), render.Note(fmt.Sprintf(saysAllDone, count(len(p.Steps), "step"), titleOf(*p)), ""))
+	return err
 }
 
 // atStep is change for one of the steps.
@@ -62,17 +74,6 @@ func (h Planner) atStep(ctx context.Context, c wire.Click, at Pages, ref string,
 // Check checks a step off, or takes that back.
 func (h Planner) Check(ctx context.Context, c wire.Click) error {
 	return h.atStep(ctx, c, pagesOf(c.View.Meta), c.Action, func(s *memory.PlanStep) { s.Done = len(c.Values) > 0 })
-}
-
-// congratulate congratulates once for each plan, however often its last step is checked.
-func (h Planner) congratulate(ctx context.Context, c wire.Click, p memory.Plan) error {
-	first, err := h.Memory.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(p)), h.Now())
-	if err != nil || !first {
-		return err
-	}
-	_, err = h.Post.Deliver(ctx, h.Post.In(c.User, ""), render.Note(fmt.Sprintf(
-		saysAllDone, count(len(p.Steps), "step"), titleOf(p)), ""))
-	return err
 }
 
 // maxNote is how long a note may be.

@@ -107,9 +107,7 @@ func (v View) library() []slack.Block {
 	if more := len(docs) - maxShown; more > 0 {
 		blocks = append(blocks, render.FineBlock(fmt.Sprintf("And %d more. The latest come first.", more)))
 	}
-	return append(blocks, slack.NewActionBlock("forget", render.Button("forget", "Forget me", "").WithConfirm(render.Confirm("Forget you?",
-		"I'll delete your questions with my answers, your votes, your plan and the interviews you practised. This can't be undone. What we wrote in channels and messages stays in Slack.",
-		"Delete it all", "Keep it"))))
+	return append(blocks, slack.NewActionBlock("forget", render.Button("forget", "Forget me", "")))
 }
 
 // roleNames are the roles that documents are about, with their short names.

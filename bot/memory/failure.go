@@ -6,8 +6,11 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Failed is a failure of the memory in words for people: its own errors are for
-// operators.
+// Failed is a failure of the memory in words for people, whose own errors are for
+// operators; nil where there is none.
 func Failed(doing string, err error) error {
+	if err == nil {
+		return nil
+	}
 	return &knowledge.Error{Say: saysNoMemory, Cause: fmt.Errorf("%s: %w", doing, err)}
 }

@@ -26,7 +26,7 @@ type Message struct {
 // what can be done with the answer.
 func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
-	if a.Shape == knowledge.Table && hasCells(a) {
+	if a.Shape == knowledge.Table && cellsAcross(a) > 0 {
 		pieces = append(pieces, table(a)...)
 	} else {
 		pieces = append(pieces, Points(a)...)
@@ -62,39 +62,35 @@ func YouAsked(question string) string {
 func Asked(by, question string) string { return by + " asked: " + Clip(question, MaxEcho) }
 
 func lead(a knowledge.Answer) []piece {
-	if a.Lead == "" {
-		return nil
-	}
 	label, text := faq("", a.Lead)
 	return cited(a, label, text, a.LeadCites)
 }
 
 // Points shows an answer's points as paragraphs, bullets or numbered steps.
 func Points(a knowledge.Answer) []piece {
-	var all []piece
-	for _, p := range a.Points {
+	return points(a, a.Points, map[knowledge.Shape]form{knowledge.List: bullet, knowledge.Steps: step}[a.Shape], 0)
+}
+
+// points shows points in a form, indented so many times, and what is inside them as lists.
+func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all []piece) {
+	number, within := 0, indent
+	if as != prose {
+		within++
+	}
+	for _, p := range ps {
 		label, text := faq(p.Label, p.Text)
 		parts := cited(a, label, text, p.Cites)
-		if len(parts) == 0 {
-			continue
+		if len(parts) > 0 { // what does not fit the first part goes on as a paragraph
+			number++
+			parts[0].form, parts[0].number, parts[0].indent = as, number, min(indent, maxIndent)
 		}
-		// What does not fit the first part goes on as a paragraph.
-		switch a.Shape {
-		case knowledge.List:
-			parts[0].form = bullet
-		case knowledge.Steps:
-			parts[0].form = step
-			parts[0].number = 1 + steps(all)
-		}
-		all = append(all, parts...)
-		within := 0
-		if parts[0].form != prose {
-			within = 1
-		}
-		all = append(all, inside(a, p.Inside, within)...)
+		all = append(append(all, parts...), points(a, p.Inside, bullet, within)...)
 	}
 	return all
 }
+
+// maxIndent is how many times Slack indents a list.
+const maxIndent = 8
 
 // questionAndAnswer is an entry of a document that writes its questions out.
 var questionAndAnswer = regexp.MustCompile(`(?is)^(?:q|question)\s*:\s*(.+?[?.!])\s+(?:a|answer)\s*:\s*(.+)$`)
@@ -107,33 +103,6 @@ func faq(label, text string) (string, string) {
 	return label, text
 }
 
-// inside shows what is inside a point as a list, indented so many times.
-func inside(a knowledge.Answer, ps []knowledge.Point, indent int) []piece {
-	var all []piece
-	for _, p := range ps {
-		label, text := faq(p.Label, p.Text)
-		parts := cited(a, label, text, p.Cites)
-		if len(parts) > 0 {
-			parts[0].form, parts[0].indent = bullet, min(indent, maxIndent)
-		}
-		all = append(append(all, parts...), inside(a, p.Inside, indent+1)...)
-	}
-	return all
-}
-
-// maxIndent is how many times Slack indents a list.
-const maxIndent = 8
-
-func steps(pieces []piece) int {
-	n := 0
-	for _, p := range pieces {
-		if p.form == step {
-			n++
-		}
-	}
-	return n
-}
-
 // suggestions shows what can be asked next; of a clarifying question they are
 // the choices.
 func suggestions(a knowledge.Answer) []piece {
@@ -141,21 +110,13 @@ func suggestions(a knowledge.Answer) []piece {
 		return nil
 	}
 	if a.Kind == knowledge.Clarify {
-		return Points(knowledge.Answer{Shape: knowledge.List, Points: choices(a.Suggestions)})
+		return Bullets(a.Suggestions)
 	}
 	intro := "You can also ask: "
 	if a.Kind == knowledge.Help {
 		intro = "For example: "
 	}
 	return Small(intro + Quoted(a.Suggestions))
-}
-
-func choices(questions []string) []knowledge.Point {
-	all := make([]knowledge.Point, len(questions))
-	for i, q := range questions {
-		all[i].Text = q
-	}
-	return all
 }
 
 // marks are the numbers of the sources of a text; one source alone needs no number.

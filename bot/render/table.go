@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -15,89 +16,53 @@ const (
 	noHeader = " "
 )
 
-func hasCells(a knowledge.Answer) bool { return cellsAcross(a) > 0 }
-
-func cellsAcross(a knowledge.Answer) int {
-	n := 0
+func cellsAcross(a knowledge.Answer) (n int) {
 	for _, p := range a.Points {
 		n = max(n, len(p.Cells))
 	}
 	return n
 }
 
-// table shows a comparison as native tables, cut between rows where one would be
-// too long; one that no table can hold is shown as lists. Rows that say nothing
-// are left out.
+// table shows a comparison as native tables, cut between rows where one would be too
+// long; one that no table can hold is shown as lists. Rows that say nothing are left out.
 func table(a knowledge.Answer) []piece {
 	across := max(cellsAcross(a), len(a.Columns))
-	head := headRow(a.Columns, across, hasLabels(a))
+	labels := slices.ContainsFunc(a.Points, func(p knowledge.Point) bool { return OneLine(p.Label) != "" })
+	var head []slack.TableCell
+	if labels {
+		head = append(head, slack.NewTableRawTextCell(noHeader))
+	}
+	for i := range across {
+		head = append(head, boldCell(columnName(a, i)))
+	}
 	if len(head) > maxTableCells || Size(strings.Join(a.Columns, "")) > maxHead {
 		return tableAsLists(a)
 	}
 	var all []piece
-	open := piece{form: grid}
 	for _, p := range a.Points {
-		cells, plain := tableRow(a, p, across)
-		if plain == "" {
-			continue
-		}
+		cells, plain := tableRow(a, p, across, labels)
 		length := Size(plain) + 1
-		if length > MaxText {
+		switch last := len(all) - 1; {
+		case plain == "":
+		case length > MaxText:
 			return tableAsLists(a)
-		}
-		full := len(open.rows) == maxTableRows-1 || Size(open.plain)+length > MaxText
-		if full && len(open.rows) > 0 {
-			all = append(all, open)
-			open = piece{form: grid}
-		}
-		open.head = head
-		open.rows = append(open.rows, cells)
-		open.plain = joinLines(open.plain, plain)
-	}
-	if len(open.rows) == 0 {
-		return nil
-	}
-	return append(all, open)
-}
-
-// hasLabels reports whether any row says what it is about; without, there is no
-// column for it.
-func hasLabels(a knowledge.Answer) bool {
-	for _, p := range a.Points {
-		if strings.TrimSpace(p.Label) != "" {
-			return true
+		case last < 0 || len(all[last].rows) == maxTableRows-1 || Size(all[last].plain)+length > MaxText:
+			all = append(all, piece{form: grid, head: head, rows: [][]slack.TableCell{cells}, plain: plain})
+		default:
+			all[last].rows = append(all[last].rows, cells)
+			all[last].plain = joinLines(all[last].plain, plain)
 		}
 	}
-	return false
-}
-
-func headRow(columns []string, across int, labels bool) []slack.TableCell {
-	var row []slack.TableCell
-	if labels {
-		row = append(row, slack.NewTableRawTextCell(noHeader))
-	}
-	for i := range across {
-		name := noHeader
-		if i < len(columns) {
-			name = cmp.Or(OneLine(columns[i]), noHeader)
-		}
-		row = append(row, boldCell(name))
-	}
-	return row
+	return all
 }
 
 // tableRow is a row as cells and as plain text, as [knowledge.Answer.Text] has it.
-func tableRow(a knowledge.Answer, p knowledge.Point, across int) ([]slack.TableCell, string) {
-	label := OneLine(p.Label)
-	var row []slack.TableCell
-	switch {
-	case label != "":
-		row = append(row, boldCell(label))
-	case hasLabels(a):
-		row = append(row, slack.NewTableRawTextCell(noHeader))
+func tableRow(a knowledge.Answer, p knowledge.Point, across int, labels bool) (row []slack.TableCell, plain string) {
+	plain = OneLine(p.Label)
+	if labels {
+		row = append(row, boldCell(plain))
 	}
 	cells := rowCells(p)
-	plain := label
 	for i := range across {
 		text := ""
 		if i < len(cells) {
@@ -134,22 +99,24 @@ func columnName(a knowledge.Answer, i int) string {
 	return ""
 }
 
+// boldCell is a cell of the head; one that says nothing has a space.
 func boldCell(text string) slack.TableCell {
+	if text == "" {
+		return slack.NewTableRawTextCell(noHeader)
+	}
 	return slack.NewTableRichTextCell(slack.NewRichTextSection(Run(text, true)))
 }
 
 // tableAsLists shows each row as its label and a bullet for each cell.
-func tableAsLists(a knowledge.Answer) []piece {
-	var all []piece
+func tableAsLists(a knowledge.Answer) (all []piece) {
 	for _, p := range a.Points {
 		all = append(all, Paragraph("", OneLine(p.Label))...)
 		for i, c := range rowCells(p) {
-			parts := cited(a, columnName(a, i), strings.TrimSpace(c.Text), c.Cites)
-			if strings.TrimSpace(c.Text) == "" {
-				continue
+			if text := strings.TrimSpace(c.Text); text != "" {
+				parts := cited(a, columnName(a, i), text, c.Cites)
+				parts[0].form = bullet
+				all = append(all, parts...)
 			}
-			parts[0].form = bullet
-			all = append(all, parts...)
 		}
 	}
 	return all

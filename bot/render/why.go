@@ -1,6 +1,7 @@
 package render
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -10,11 +11,23 @@ import (
 	"careeradvisor/knowledge"
 )
 
+// Why shows how an answer came about: how the question was read, and which passages were
+// weighed, with their sources.
 func Why(t memory.Turn) slack.ModalViewRequest {
-	blocks := []slack.Block{BoldBlock("Question: ", t.Question), TextBlock(strings.Join(readAs(t.Question, *t.Answer.Why), "\n"))}
-	said, rest := passagesOf(*t.Answer.Why)
-	blocks = append(blocks, passageBlocks("What I said, and where I found it", said)...)
-	blocks = append(blocks, passageBlocks("What else I looked at", rest)...)
+	x := *t.Answer.Why
+	blocks := []slack.Block{BoldBlock("Question: ", t.Question), TextBlock(readAs(t.Question, x))}
+	for _, part := range []struct {
+		title string
+		said  bool
+	}{{"What I said, and where I found it", true}, {"What else I looked at", false}} {
+		title := []slack.Block{slack.NewDividerBlock(), HeaderBlock(part.title)}
+		for _, c := range x.Considered {
+			if c.Said == part.said {
+				blocks = append(append(blocks, title...), TextBlock("“"+c.Text+"”"), FineBlock(provenance(c)))
+				title = nil
+			}
+		}
+	}
 	foot := fmt.Sprintf("I was %.0f%% sure that my documents answer this.", 100*t.Answer.Confidence)
 	if t.Generation != "" {
 		foot += " Index " + t.Generation + "."
@@ -23,18 +36,7 @@ func Why(t memory.Turn) slack.ModalViewRequest {
 }
 
 // readAs says how a question was understood, a line each.
-func readAs(asked string, x knowledge.Explanation) []string {
-	var lines []string
-	line := func(what, value string) {
-		if value != "" {
-			lines = append(lines, what+": "+value)
-		}
-	}
-	if x.Read != "" && x.Read != asked {
-		line("Read as", "“"+x.Read+"”")
-	}
-	line("About", strings.Join(x.Roles, ", "))
-	line("Not in my documents", strings.Join(x.Foreign, ", "))
+func readAs(asked string, x knowledge.Explanation) string {
 	var met, missed []string
 	for _, t := range x.Terms {
 		if t.Met {
@@ -43,34 +45,20 @@ func readAs(asked string, x knowledge.Explanation) []string {
 			missed = append(missed, t.Text)
 		}
 	}
-	line("Words found", strings.Join(met, ", "))
-	line("Words not found", strings.Join(missed, ", "))
-	if len(lines) == 0 {
-		lines = []string{"I read the question exactly as you wrote it."}
+	read := ""
+	if x.Read != "" && x.Read != asked {
+		read = "“" + x.Read + "”"
 	}
-	return lines
-}
-
-func passagesOf(x knowledge.Explanation) (said, rest []knowledge.Considered) {
-	for _, c := range x.Considered {
-		if c.Said {
-			said = append(said, c)
-		} else {
-			rest = append(rest, c)
+	var lines []string
+	for _, l := range [][2]string{
+		{"Read as", read}, {"About", strings.Join(x.Roles, ", ")}, {"Not in my documents", strings.Join(x.Foreign, ", ")},
+		{"Words found", strings.Join(met, ", ")}, {"Words not found", strings.Join(missed, ", ")},
+	} {
+		if l[1] != "" {
+			lines = append(lines, l[0]+": "+l[1])
 		}
 	}
-	return said, rest
-}
-
-func passageBlocks(title string, all []knowledge.Considered) []slack.Block {
-	if len(all) == 0 {
-		return nil
-	}
-	blocks := []slack.Block{slack.NewDividerBlock(), HeaderBlock(title)}
-	for _, c := range all {
-		blocks = append(blocks, TextBlock("“"+c.Text+"”"), FineBlock(provenance(c)))
-	}
-	return blocks
+	return cmp.Or(strings.Join(lines, "\n"), "I read the question exactly as you wrote it.")
 }
 
 // provenance says where a passage comes from, what its document restates, from when it

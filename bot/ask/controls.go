@@ -3,8 +3,10 @@ package ask
 import (
 	"cmp"
 	"context"
+	"errors"
 
 	"careeradvisor/bot/memory"
+	"careeradvisor/bot/post"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
@@ -47,4 +49,43 @@ func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Con
 	c.Role = k.Role(a)
 	c.Person = k.Helps(t) != "" && !t.Referred
 	return c
+}
+
+// Why shows how an answer came about.
+func (k *Desk) Why(ctx context.Context, c wire.Click) error {
+	t, err := k.TurnOf(ctx, c, c.Value)
+	if err != nil {
+		return err
+	}
+	if t.Answer.Why == nil {
+		return k.Post.Tell(ctx, c, saysNoWhy)
+	}
+	return k.Post.Modal(ctx, c, render.Why(t))
+}
+
+// TurnOf is the turn that a button is about, as far as the person may see it. What a
+// button says can be forged: an answer that only its asker saw, or that was given in
+// direct messages, is the asker's, and one in a channel is for those who click there.
+// What is done in a modal bears no channel; the click that opened it did.
+func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
+	k.posting.wait(ctx, id)
+	t, err := k.Memory.Turn(ctx, id)
+	if err != nil {
+		return t, Lost(err)
+	}
+	if t.Asker == c.User {
+		return t, nil
+	}
+	if len(t.Replies) == 0 || wire.IsDirect(t.Channel) || c.Channel != t.Channel && !c.Submitted {
+		return memory.Turn{}, post.Gone("that answer")
+	}
+	return t, nil
+}
+
+// Lost distinguishes what is no longer kept from a memory that fails.
+func Lost(err error) error {
+	if errors.Is(err, knowledge.ErrNotFound) {
+		return post.Gone("that answer")
+	}
+	return memory.Failed("read the memory", err)
 }

@@ -190,7 +190,7 @@ func (b *Bot) furnish() {
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
 	b.desk = ask.New(ask.Desk{
 		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
-		Me: me, IsOpen: isOpen, Role: b.interviews.RoleOf, Helps: b.people.helpFor, Now: cfg.Now, Log: b.log,
+		Me: me, MayQuote: b.library.isOpen, Role: b.interviews.RoleOf, Helps: b.people.helpFor, Now: cfg.Now, Log: b.log,
 	})
 	b.tab = home.New(home.Home{
 		Memory: b.memory, Library: b.library, Settings: b.settings, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention, Admins: cfg.Admins,

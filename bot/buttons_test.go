@@ -70,6 +70,55 @@ func TestNextQuestionsAreNew(t *testing.T) {
 	}
 }
 
+// TestAtMostThreeNextQuestions are offered, however many there are.
+func TestAtMostThreeNextQuestions(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	a := definition()
+	a.Suggestions = []string{"One?", "Two?", "Three?", "Four?", "Five?"}
+	w.engine.learn("Many?", a)
+	r := w.reply(w.mention("Many?"))
+	if !strings.Contains(r.Plain(), "[One?] [Two?] [Three?]") || strings.Contains(r.Plain(), "Four?") || strings.Contains(r.Text, "Four?") {
+		t.Errorf("offered: %s\n%s", r.Plain(), r.Text)
+	}
+}
+
+// TestQuestionsOfDocumentsAreNotSpelled: where a document writes Q: and A:, people read the
+// question in bold and then its answer.
+func TestQuestionsOfDocumentsAreNotSpelled(t *testing.T) {
+	w := start(t, everywhere(), nil)
+	r := w.reply(w.mention("faq"))
+	expect(t, r, "• Where can I park? Behind the house.", "• What is it? Free.", sourceText)
+	if !strings.Contains(string(r.Blocks), `{"style":{"bold":true},"text":"Where can I park?","type":"text"}`) {
+		t.Errorf("the question is not bold: %s", r.Blocks)
+	}
+}
+
+// TestAReplyReachesWhoAskedInPrivate in their direct messages, where nobody else reads it.
+func TestAReplyReachesWhoAskedInPrivate(t *testing.T) {
+	w := prepare(t, everywhere())
+	ben := w.AddUser("ben")
+	help := w.AddChannel("help", ben)
+	cfg := w.config()
+	cfg.HelpChannel = help.ID
+	w.run(cfg)
+	w.must(w.WaitConnected(w.ctx, 1))
+	r := w.reply(w.Say(w.dm, w.ann, "Where can I park?"))
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.asksAPerson(r)
+	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(help)) == 1 }))
+	w.Reply(help, ben, w.said(help)[0].TS, "Behind the <house>.")
+	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return m.FromBot() && strings.Contains(m.Plain(), "Behind the <house>.") })
+	w.must(err)
+	if want := "@" + ben.ID + " answers your question: Where can I park?\nBehind the <house>."; m.Channel != w.dm.ID || m.Plain() != want {
+		t.Errorf("in %s ann reads\n%s", m.Channel, m.Plain())
+	}
+	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(help)) == 2 }))
+	expect(t, w.said(help)[1], "I've passed that on.", "[Make it a document]")
+	if n := len(w.said(w.general)); n > 0 {
+		t.Errorf("%d messages where nobody asked", n)
+	}
+}
+
 func TestWhyThisAnswer(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.click(w.ann, w.reply(w.mention("What is a TPM?")), "why")

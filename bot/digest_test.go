@@ -1,6 +1,7 @@
 package bot_test
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 	"time"
@@ -8,6 +9,39 @@ import (
 	"careeradvisor/bot/home"
 	"careeradvisor/bot/slackemu"
 )
+
+// TestTheSummaryKeepsDocumentsToTheirChannel: neither it nor Home names what is kept to a
+// channel, not even to its owner.
+func TestTheSummaryKeepsDocumentsToTheirChannel(t *testing.T) {
+	w := prepare(t, slackemu.Options{})
+	ben := w.AddUser("ben")
+	w.library.contents.Documents = []home.DocumentInfo{
+		{ID: "hr/pay.md", Title: "Secret pay", Date: "2024-01-01", Owner: "<@" + ben.ID + ">", Unasked: 3}, {ID: "open.md", Title: "Open pay", Date: "2024-01-01"},
+	}
+	w.must(w.memory.SaveSetting(w.ctx, "channel:"+w.general.ID, `{"docs":["hr/"],"kept":true}`))
+	c := newClock()
+	c.at = time.Date(2026, 11, 30, 9, 0, 0, 0, time.UTC) // a Monday
+	cfg := w.config()
+	cfg.Admins = []string{w.ann.ID}
+	c.keep(&cfg, "weekly summary")
+	w.run(cfg)
+	w.must(w.WaitConnected(w.ctx, 1))
+	w.tick(c)
+	w.tick(c)
+	w.told(w.ann, "Due for a review", "• Open pay · from 2024-01-01")
+	for _, u := range []slackemu.User{w.ann, ben} {
+		w.opened(u, "What I know")
+	}
+	w.settled()
+	if n := len(w.said(w.OpenDM(ben))); n > 0 {
+		t.Errorf("ben gets %d messages", n)
+	}
+	for _, call := range w.Calls() {
+		if strings.Contains(fmt.Sprint(call.Args), "Secret") {
+			t.Errorf("%s names it: %v", call.Method, call.Args)
+		}
+	}
+}
 
 // TestWeeklySummary goes out on Monday morning, once, to admins and to those whose
 // documents are due, until they stop it.

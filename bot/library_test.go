@@ -22,10 +22,11 @@ type library struct {
 	learn     func(home.Entry) // called by Publish; may be nil
 }
 
-func (l *library) Contents(knowledge.Scope) home.Contents {
+func (l *library) Contents(s knowledge.Scope) home.Contents {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	c := l.contents
+	c.Documents = slices.DeleteFunc(slices.Clone(c.Documents), func(d home.DocumentInfo) bool { return !s.Allows(d.ID, nil) })
 	if c.Examples == nil {
 		c.Examples = []string{"What is a TPM?", "PM vs TPM?"}
 	}

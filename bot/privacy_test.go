@@ -69,6 +69,35 @@ func TestAnswersOfOthersAreOutOfReach(t *testing.T) {
 	}
 }
 
+// TestWhatIsKeptToAChannelLater can be got at nowhere else from then on, by any button
+// below an earlier answer.
+func TestWhatIsKeptToAChannelLater(t *testing.T) {
+	w := startAs(t, everywhere(), func(w *world, _ *bot.Config) { w.library.contents.Documents[0].ID = basics.Doc })
+	r := w.reply(w.Say(w.dm, w.ann, "How do I become a TPM?"))
+	w.Command(w.general, w.ann, "/career", "How do I become a TPM?")
+	private := w.whisper(w.general, "You asked")
+	other := w.AddChannel("people", w.ann)
+	w.Command(other, w.ann, "/career", "here")
+	w.submit(w.ann, w.modal(w.ann, "How I behave in this channel"), map[string]string{"how": "kept", "docs": basics.Doc})
+	w.whisper(other, "Saved.")
+	for _, action := range []string{"plan", "why"} {
+		w.click(w.ann, r, action)
+	}
+	w.click(w.ann, private, "share")
+	w.must(w.WaitFor(w.ctx, func() bool {
+		n := 0
+		for _, m := range append(w.Ephemerals(w.dm, w.ann), w.Ephemerals(w.general, w.ann)...) {
+			if m.Plain() == "I no longer have that answer. Please ask again." {
+				n++
+			}
+		}
+		return n == 3
+	}))
+	if _, open := w.Modal(w.ann); open || len(w.said(w.general)) > 0 {
+		t.Error("it is quoted")
+	}
+}
+
 // TestAPrivateQuestionShowsInNoPublicAnswer: what somebody asked in private, in a
 // thread, is no context of what others ask there, nor of what they ask aloud.
 func TestAPrivateQuestionShowsInNoPublicAnswer(t *testing.T) {

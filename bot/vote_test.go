@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"careeradvisor/bot/home"
 	"careeradvisor/bot/slackemu"
 )
 
@@ -71,6 +72,33 @@ func TestAThumbDownAsksForAReason(t *testing.T) {
 		gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
 		return err == nil && len(gaps) == 0
 	}))
+}
+
+// TestAThumbDownTeachesASection: an editor chooses the section that answers it; nobody else
+// is asked for one.
+func TestAThumbDownTeachesASection(t *testing.T) {
+	w := startAs(t, everywhere(), nil)
+	ben := w.AddUser("ben")
+	w.Join(w.general, ben)
+	r := w.reply(w.mention("What is a TPM?"))
+	w.must(w.log.wait(w.ctx, "msg=answered"))
+	w.click(ben, r, "vote", "down:"+turnIn(t, r))
+	if v := w.modal(ben, "Not helpful?"); strings.Contains(v.Plain(), "choose a section") {
+		t.Errorf("somebody who is no editor is asked: %s", v.Plain())
+	}
+	w.click(w.ann, r, "vote", "down:"+turnIn(t, r))
+	v := w.modal(w.ann, "Not helpful?", "Or choose a section that answers it")
+	w.submit(w.ann, v, map[string]string{"section": "1"})
+	w.told(w.ann, "Now I know that this section answers it.")
+	w.settled()
+	if want := (home.Lesson{Doc: pay.Doc, Section: pay.Section, Question: "What is a TPM?", By: "ann"}); len(w.library.taught) != 1 || w.library.taught[0] != want {
+		t.Errorf("taught %+v", w.library.taught)
+	}
+	gaps, err := w.memory.OpenGaps(w.ctx, time.Now().Add(-time.Hour), 10)
+	w.must(err)
+	if len(gaps) != 0 {
+		t.Errorf("still open: %+v", gaps)
+	}
 }
 
 func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {

@@ -1,9 +1,11 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -54,7 +56,7 @@ func (s *served) set(t *testing.T, ch slackemu.Channel, choices map[string]strin
 func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"diver.md": "# Diver\n\n## Pay of a diver\n\nA diver earns 40 coins a day.\n\n## Gear of a diver\n\nDivers keep their own masks clean.\n",
-		"hr/bonus.md": "---\nrole: Zanzibar Stonecutter\ninterests: [R, I]\n---\n# Bonus of divers\n\n## Bonus of a diver\n\nEach diver gets a zanzibar bonus of 900 coins in May.\n\n" +
+		"hr/bonus.md": "---\nrole: Zanzibar Stonecutter\ninterests: [R, I]\n---\n# Zanzibar bonus of divers\n\n## Zanzibar bonus of a diver\n\nEach diver gets a zanzibar bonus of 900 coins in May.\n\n" +
 			"## How to become a zanzibar stonecutter\n\n1. Learn zanzibar chess.\n2. Cut zanzibar stones.\n\n" +
 			"## What interviewers ask a zanzibar stonecutter\n\n- Zanzibar chess: which opening do you play?\n- Zanzibar stones: how do you cut them?\n",
 		"nobody.md": "---\nchannels: [C0NOBODY]\n---\n# Diver's pension\n\n## Pension of a diver\n\nDivers get a zanzibar pension of 70 coins.\n",
@@ -72,9 +74,41 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	m, err = s.WaitReply(s.ctx, s.Say(people, s.ann, s.BotUser().Mention()+" How do I become a zanzibar stonecutter?"))
 	must(t, s, err)
 	reads(t, m, "Cut zanzibar stones")
-	if strings.Contains(m.Plain(), "Make this my plan") {
+	if strings.Contains(string(m.Blocks), "Make this my plan") {
 		t.Errorf("a plan would show on Home: %s", m.Plain())
 	}
+
+	// Nobody gets at it by the buttons below, nor from where an admin closes gaps.
+	help := s.AddChannel("help", s.ann, ben)
+	s.set(t, people, map[string]string{"how": "kept", "docs": "hr/", "help": help.ID})
+	m, err = s.WaitReply(s.ctx, s.Say(people, s.ann, s.BotUser().Mention()+" What bonus does a diver get in May?"))
+	must(t, s, err)
+	reads(t, m, "zanzibar bonus of 900 coins")
+	turn := regexp.MustCompile(`down:(\w+)`).FindStringSubmatch(string(m.Blocks))[1]
+	forged := 0
+	for action, value := range map[string]string{"why": turn, "share": turn, "plan": turn, "person": turn, "vote": "down:" + turn, "keep": turn + " 1.1"} {
+		for _, where := range []string{`"channel":{"id":"` + open.ID + `"}`, `"view":{"id":"V1","type":"home"}`, `"view":{"id":"V2","type":"modal"}`} {
+			forged++
+			s.Deliver("interactive", json.RawMessage(fmt.Sprintf(
+				`{"type":"block_actions","user":{"id":%q},"trigger_id":"%d.1.1",%s,"actions":[{"action_id":%q,"value":%q,"action_ts":"1.%[2]d"}]}`, ben.ID, forged, where, action, value)))
+		}
+	}
+	for _, callback := range []string{"reason", "person", "replace"} {
+		s.Deliver("interactive", json.RawMessage(fmt.Sprintf(
+			`{"type":"view_submission","user":{"id":%q},"view":{"id":"V3","hash":"1","callback_id":%q,"private_metadata":%q}}`, ben.ID, callback, turn)))
+	}
+	_, err = s.Click(s.ann, m, "vote", "down:"+turn)
+	must(t, s, err)
+	why, err := s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return v.CallbackID == "reason" })
+	must(t, s, err)
+	_, err = s.Submit(s.ann, why, map[string]string{"why": "Something is missing"})
+	must(t, s, err)
+	v := s.home(t, s.ann, "1 voted down")
+	_, err = s.ClickView(s.ann, v, actionIn(t, v, "answer:"))
+	must(t, s, err)
+	gap, err := s.WaitModal(s.ctx, s.ann, func(v slackemu.View) bool { return v.CallbackID == "answer" })
+	must(t, s, err)
+	s.CloseView(s.ann, gap)
 
 	questions := []string{"What bonus does a diver get?", "How do I become a stonecutter?", "What pension does a diver get?", "Bonus of divers"}
 	dm := s.OpenDM(ben)
@@ -111,7 +145,8 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	s.done <- <-s.done
 	for _, c := range s.Calls() {
 		args := strings.ToLower(fmt.Sprint(c.Args))
-		if c.Args["channel"] != people.ID && strings.Contains(args, "zanzibar") && !strings.Contains(args, "for a zanzibar") {
+		inside := c.Args["channel"] == people.ID || strings.Contains(args, "advisor in this channel") // the modal to choose documents
+		if !inside && strings.Contains(args, "zanzibar") && !strings.Contains(args, "for a zanzibar") {
 			t.Errorf("%s tells outside of the channel: %s", c.Method, args)
 		}
 	}

@@ -68,7 +68,7 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 			}
 			own := declared[Place{doc.ID, s, -1, -1}]
 			if len(own) == 0 {
-				own = within(x.headed(sec.Heading(), outer), outer)
+				own = x.headed(sec.Heading(), outer)
 			}
 			if len(own) == 0 {
 				own = outer
@@ -162,35 +162,6 @@ func (x *Index) headed(s string, outer []Subject) []Subject {
 func (x *Index) isInitials(t token) bool {
 	upper := strings.ToUpper(t.one)
 	return slices.ContainsFunc(x.roles, func(r Role) bool { return slices.Contains(r.Aliases, upper) })
-}
-
-// within settles what a heading names by what is around it: a code is that of the
-// role around it, and under a level its role's name says the same level.
-func within(own, outer []Subject) []Subject {
-	var kept []Subject
-	for _, s := range own {
-		for _, o := range outer {
-			if o.Role == s.Role && s.Level < 0 && o.Level >= 0 {
-				s = o
-			}
-		}
-		if !slices.Contains(kept, s) {
-			kept = append(kept, s)
-		}
-	}
-	if len(kept) < 2 {
-		return kept
-	}
-	var same []Subject
-	for _, s := range kept {
-		if slices.ContainsFunc(outer, func(o Subject) bool { return o.Role == s.Role }) && s.Level >= 0 {
-			same = append(same, s)
-		}
-	}
-	if len(same) == 1 {
-		return same
-	}
-	return kept
 }
 
 // opened are the roles of documents that are named after them and open with their names.

@@ -17,7 +17,6 @@ const (
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
 	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
-	fileSays   = 1   // the file is called after it
 	shortSays  = 0.5 // its initials stand behind it in brackets
 	againSays  = 0.3 // for each further document, up to three
 	// accepted is the sum from which on a name is a role's. Between 3.0 and 3.4 no
@@ -62,7 +61,7 @@ func (f *finder) weigh() {
 
 // stands reports whether a candidate is where a name of a role would.
 func (c *candidate) stands() bool {
-	return !c.aside && (c.whole > 0 || c.framed || c.called)
+	return c.whole > 0 || c.framed || c.called
 }
 
 // looksLike is 1 for a name that looks like somebody's, and 0 for another.
@@ -91,7 +90,6 @@ func (f *finder) score(c *candidate) float64 {
 		{c.whole >= firstPart && c.hasLevel(), levelSays},
 		{len(c.name) > 1 && rankOf(c.name) > 0, rankSays},
 		{c.where == inTitle && c.whole == 1 && c.isOne(), titleSays},
-		{c.where == inOpening, fileSays},
 		{isShortFor(c.bracket, c.name), shortSays},
 	} {
 		if sign.is {
@@ -120,8 +118,6 @@ func (f *finder) isRole(c *candidate) bool {
 		return c.under && c.alike > 0 || somebody || !c.short.level.isZero()
 	case c.where == inColumn:
 		return c.alike > 0
-	case c.where == inOpening:
-		return somebody
 	}
 	return c.isOne() || somebody || c.framed || c.called || c.under || c.hasLevel() // things are oftener many
 }

@@ -38,7 +38,6 @@ func (b *builder) build(lists []List) {
 	b.readTables()
 	b.foldRanks()
 	b.addLevels()
-	b.addCompared()
 	b.addAliases()
 	slices.SortStableFunc(b.all, func(x, y *found) int { return cmp.Compare(x.order, y.order) })
 }

@@ -13,8 +13,7 @@ import (
 type where int
 
 const (
-	inTitle   where = iota
-	inOpening       // the subject of a document's first sentence
+	inTitle where = iota // or in a document's first sentence
 	inHeading
 	inColumn // of a table
 	inRow    // the first cell of a table's row
@@ -108,7 +107,6 @@ func (f *finder) takeRow(d, s, p int, here string) {
 // takeOpening takes the name that a document's first paragraphs say and its file has:
 // pages that are headed "Overview" tell by nothing else whom they are about.
 func (f *finder) takeOpening(d int, c candidate) {
-	c.where = inOpening
 	doc := &f.docs[d]
 	if doc.Role != "" || slices.ContainsFunc(f.short(doc.Title).phrases, func(p phrase) bool { return p.head >= likeHead }) {
 		return // it is enough by itself

@@ -65,6 +65,5 @@ func (f *finder) shorten(c *candidate) {
 	if f.said[saidOf{key(c.name[1:]), c.doc}] == nil {
 		return
 	}
-	c.called = beingOne[c.name[0].text]
 	c.name, c.whole = c.name[1:], 0
 }

@@ -13,7 +13,6 @@ type short struct {
 	tokens  []token
 	phrases []phrase
 	level   levelID
-	compare bool // it sets one thing beside another
 	ofRoles bool // it announces roles: "Roles and responsibilities", "Levels"
 }
 
@@ -26,8 +25,6 @@ type phrase struct {
 	ladder     bool    // it is called a framework, a ladder or the like
 	called     bool    // "as a …", "becoming a …"
 	determined bool    // an article comes before it
-	trailing   bool    // it goes on: "interviewer training"
-	aside      bool    // "with …": somebody else is the subject
 	bracket    []token // what is in brackets right behind it
 }
 
@@ -42,7 +39,6 @@ func (l lexicon) read(s string) short {
 	out := short{raw: s, tokens: scan(s)}
 	out.level = levelIn(out.tokens)
 	for _, t := range out.tokens {
-		out.compare = out.compare || versus[t.text]
 		out.ofRoles = out.ofRoles || announces[t.text]
 	}
 	for _, c := range chunks(out.tokens) {
@@ -54,11 +50,9 @@ func (l lexicon) read(s string) short {
 	return out
 }
 
-// versus are words of headings that set one thing beside another; announces, those
-// of headings over roles or levels; frame, those that are behind a role's name in
-// a heading about it, and strong, those of them that only people have.
+// announces are words of headings over roles or levels; frame, those that are behind a
+// role's name in a heading about it, and strong, those of them that only people have.
 var (
-	versus    = text.Set("vs versus compared comparison differ differs difference differences")
 	announces = text.Set("roles positions jobs levels grades ranks ladder ladders titles careers professions")
 	strong    = text.Set("role responsibility duty job position accountability expectation")
 	frame     = text.Set("role responsibility duty job position accountability expectation description profile framework ladder path track progression matrix level grade career title guide overview")
@@ -109,27 +103,14 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 	if c.to <= c.from {
 		return p, false
 	}
-	name, end := ts[c.from:c.to], c.to
-	if len(name) == 1 && (frame[name[0].one] && l.head(name) == 0 || isDegree(ts, c.to)) {
-		return p, false
-	}
-	if at := l.lastHead(name); at > 0 && at < len(name) && l.head(name) < rankSure && !hasOf(name) {
-		name, end = name[:at], c.from+at
-		p.trailing, p.framed = true, false
-	}
+	name := ts[c.from:c.to]
 	if len(name) > maxName {
 		return p, false
 	}
 	p.name, p.head = name, l.headOf(name)
-	p.around(ts, c.from, end)
+	p.around(ts, c.from, c.to)
 	p.framed = p.framed && (p.head > 0 || p.determined) // "primary responsibilities" are nobody's
 	return p, true
-}
-
-// isDegree reports whether a bracket says how well something is mastered, and names
-// nobody: "Prototyping (expert level)".
-func isDegree(ts []token, behind int) bool {
-	return behind < len(ts) && !ts[behind].apart && ts[behind].text == "level" && behind >= 2 && ts[behind-1].apart
 }
 
 // maxName is how many words a role's name has at most.
@@ -143,16 +124,6 @@ func (l lexicon) headOf(name []token) float64 {
 		}
 	}
 	return l.head(name)
-}
-
-// lastHead is where a name ends that ends with an occupation's last word, or 0.
-func (l lexicon) lastHead(name []token) int {
-	for n := len(name); n > 0; n-- {
-		if l[name[n-1].one] > 0 || n > 1 && ranks[name[n-1].one] && name[n-1].one == "lead" {
-			return n
-		}
-	}
-	return 0
 }
 
 // around reads what is before and behind a name, from and to being its tokens.
@@ -176,8 +147,6 @@ func (p *phrase) around(ts []token, from, to int) {
 		p.framed = true
 	case (before.text == "of" || before.text == "for" || before.text == "from") && i > 0:
 		p.framed = p.framed || strong[ts[i-1].one] || ts[i-1].text == "expected" || ts[i-1].text == "expect"
-	case before.text == "with" || before.text == "by":
-		p.aside = true
 	}
 }
 
@@ -186,9 +155,7 @@ func (p *phrase) around(ts []token, from, to int) {
 func (s *short) setWhole() {
 	for i := range s.phrases {
 		p := &s.phrases[i]
-		if !p.trailing {
-			p.whole = s.share(p)
-		}
+		p.whole = s.share(p)
 		to := p.name[len(p.name)-1].to
 		for _, t := range s.tokens {
 			if t.from >= to && bracketed(s.raw, t) {

@@ -133,35 +133,29 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 	if strings.Contains(text, "{{") { // a template, for someone to fill in
 		text = ""
 	}
+	if as, ok := map[string]*string{
+		"title": &m.Title, "role": &m.Role, "source": &m.Source, "owner": &m.Owner, "lang": &m.Lang, "teaches": &m.Teaches,
+	}[key]; ok {
+		*as = text
+		return true
+	}
 	switch key {
-	case "title":
-		m.Title = text
-	case "role":
-		m.Role = text
 	case "aliases":
 		m.Aliases = aliases(value)
 	case "interests":
 		m.Interests = names(value)
-	case "source":
-		m.Source = text
 	case "url":
 		if strings.HasPrefix(text, "https://") || strings.HasPrefix(text, "http://") {
 			m.URL = text
 		}
-	case "owner":
-		m.Owner = text
 	case "date":
 		m.Date = dayOf(text)
-	case "lang":
-		m.Lang = text
+	case "review_by":
+		m.ReviewBy = dayOf(text)
 	case "draft":
 		m.Draft = m.Draft || text == "true"
 	case "published": // Jekyll's word for it
 		m.Draft = m.Draft || text == "false"
-	case "teaches":
-		m.Teaches = text
-	case "review_by":
-		m.ReviewBy = dayOf(text)
 	case "channels":
 		if m.Channels = names(value); len(m.Channels) == 0 && value.Kind == yaml.MappingNode {
 			m.Channels = []string{unreadable}

@@ -1,8 +1,6 @@
 package outline
 
 import (
-	"strings"
-
 	"careeradvisor/knowledge"
 )
 
@@ -24,10 +22,6 @@ type Item struct {
 // Lead returns the line that introduces the list: the last sentence of the paragraph
 // before it, "" for none.
 func (l *List) Lead() string { return lead(l.Announced) }
-
-// IsAnnounced reports whether the line before the list ends in a colon, so that neither
-// makes sense without the other.
-func (l *List) IsAnnounced() bool { return strings.HasSuffix(l.Lead(), ":") }
 
 // Outermost returns the outermost list around l, or l itself.
 func (l *List) Outermost() *List {

@@ -1,7 +1,6 @@
 package outline
 
 import (
-	"iter"
 	"regexp"
 
 	"careeradvisor/knowledge"
@@ -40,55 +39,6 @@ func (s *Section) Title() string { return Unnumbered(s.Heading()) }
 
 // URL returns the section's address on the web, "" if the document names none.
 func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }
-
-// Below yields the passages of a section and of the sections inside it, in reading
-// order.
-func (s *Section) Below() iter.Seq[*knowledge.Passage] {
-	return func(yield func(*knowledge.Passage) bool) { s.below(yield) }
-}
-
-func (s *Section) below(yield func(*knowledge.Passage) bool) bool {
-	for i := range s.Passages {
-		if !yield(&s.Passages[i]) {
-			return false
-		}
-	}
-	for _, c := range s.Children {
-		if !c.below(yield) {
-			return false
-		}
-	}
-	return true
-}
-
-// Lists returns the section's outermost lists.
-func (s *Section) Lists() []*List {
-	var all []*List
-	for _, b := range s.Blocks {
-		if b.List != nil {
-			all = append(all, b.List)
-		}
-	}
-	return all
-}
-
-// Sheets returns the tables of the section, including those in its lists.
-func (s *Section) Sheets() []*Sheet { return sheets(s.Blocks) }
-
-func sheets(bs []Block) []*Sheet {
-	var all []*Sheet
-	for _, b := range bs {
-		switch {
-		case b.Sheet != nil:
-			all = append(all, b.Sheet)
-		case b.List != nil:
-			for _, it := range b.List.Items {
-				all = append(all, sheets(it.Inside)...)
-			}
-		}
-	}
-	return all
-}
 
 // Unnumbered returns a heading without the number, or letter, in front of it:
 // "2. Gain experience", "b) Pay".

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/text"
 )
 
 // Sheet is a table. Its first column names the rows.
@@ -15,40 +14,8 @@ type Sheet struct {
 	Rows      []*knowledge.Passage // in document order; each has a cell for each column
 }
 
-// Lead returns the line that introduces the table: the last sentence of the paragraph
-// before it, "" for none.
-func (s *Sheet) Lead() string { return lead(s.Announced) }
-
 // RowName returns what a row is about: its first cell.
 func (s *Sheet) RowName(row int) string { return s.Rows[row].Cells[0] }
-
-// FindColumns returns the columns with a name, in any form of its words; see [Names].
-// There may be several if a header cell spans them.
-func (s *Sheet) FindColumns(name string) []int {
-	var found []int
-	for i, c := range s.Columns {
-		if isCalled(c, name) {
-			found = append(found, i)
-		}
-	}
-	return found
-}
-
-// FindRows returns the rows with a name, in any form of its words; see [Names].
-func (s *Sheet) FindRows(name string) []int {
-	var found []int
-	for i := range s.Rows {
-		if isCalled(s.RowName(i), name) {
-			found = append(found, i)
-		}
-	}
-	return found
-}
-
-func isCalled(label, name string) bool {
-	key := text.Key(name)
-	return key != "" && slices.ContainsFunc(Names(label), func(n string) bool { return text.Key(n) == key })
-}
 
 // Names returns the names that the label of a heading, column or row implies: all of
 // it, and the parts set off by brackets or a dash. "Junior SRE (L1)" is also called

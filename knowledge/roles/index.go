@@ -61,9 +61,6 @@ func (r *found) asLevel() Level {
 // order of the documents that name them first.
 func (x *Index) Roles() []Role { return x.roles }
 
-// Scale returns the levels that documents describe for no role in particular.
-func (x *Index) Scale() []Level { return x.scale }
-
 // Missing returns the documents and sections of lists that there are not.
 func (x *Index) Missing() []string { return x.missing }
 

@@ -2,7 +2,6 @@ package roles
 
 import (
 	_ "embed"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -88,20 +87,3 @@ var ranks = text.Set(`
 	junior jr senior sr staff principal lead associate assistant trainee apprentice graduate intern
 	mid midlevel midweight entry distinguished
 `)
-
-// IsJob reports whether names of occupations end with a word, in lower case.
-func (x *names) IsJob(w string) bool { return x.lex[one(w)] >= likeHead }
-
-// Vocabulary returns the words that names of occupations end with, and those that set
-// levels: none of them is a typing error.
-func (x *names) Vocabulary() []string {
-	var out []string
-	for w := range x.lex {
-		out = append(out, w)
-	}
-	for w := range ranks {
-		out = append(out, w)
-	}
-	slices.Sort(out)
-	return out
-}

@@ -2,7 +2,6 @@ package roles
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge/text"
 )
@@ -16,7 +15,7 @@ type Mentions struct {
 // Mention is a place where a text names a role or level.
 type Mention struct {
 	Subjects []Subject // more than one where several roles have the level that is named
-	From, To int       // bytes of the text; of [Index.Words], words
+	From, To int       // bytes of the text
 	Rank     string    // a level that comes before the name and that the role does not have: "junior"
 	Kind     bool      // a word before it makes another job of it: "hardware product manager"
 	Field    bool      // the name of what the role does: "product management"
@@ -26,7 +25,7 @@ type Mention struct {
 // Foreign is a job that a text names and the documents do not have.
 type Foreign struct {
 	Name     string // as it is shown: "data engineer"
-	From, To int    // bytes of the text; of [Index.Words], words
+	From, To int    // bytes of the text
 }
 
 // Subjects returns whom the mentions name, each once.
@@ -47,30 +46,17 @@ func (m Mentions) Subjects() []Subject {
 // errors in longer words.
 func (x *Index) In(s string) Mentions {
 	ts := scan(s)
-	out := x.mentions(ts)
-	for i := range out.Named {
-		m := &out.Named[i]
-		m.From, m.To = int(ts[m.From].from), int(ts[m.To-1].to)
+	read := x.read(x.repaired(ts), true)
+	out := Mentions{Foreign: x.foreign(ts, read)}
+	for _, m := range read {
+		out.Named = append(out.Named, Mention{Subjects: m.to, From: int(ts[m.from].from), To: int(ts[m.until-1].to),
+			Rank: m.rank, Kind: m.kind, Field: m.field, Head: m.head})
 	}
 	for i := range out.Foreign {
 		f := &out.Foreign[i]
 		f.From, f.To = int(ts[f.From].from), int(ts[f.To-1].to)
 	}
 	return out
-}
-
-// Words is In for a text that is cut into words; its places are words.
-func (x *Index) Words(ws []text.Word) Mentions {
-	ts := make([]token, len(ws))
-	for i, w := range ws {
-		t := strings.ReplaceAll(w.Text, ".", "") // "t.p.m"
-		ts[i] = token{text: t, one: one(t), apart: i == 0}
-		if w.Raw == "" && written[w.Text] != "" {
-			ts[i].text = written[w.Text] // "developer 2", whose figure was read as "to"
-		}
-		ts[i].caps = w.Raw != "" && strings.ToUpper(w.Raw) == w.Raw && len(w.Raw) > 1
-	}
-	return x.mentions(ts)
 }
 
 // Turn returns the level that words name by its rank alone, of the role that s is or
@@ -93,28 +79,4 @@ func (x *Index) Turn(s Subject, ws []text.Word) Subject {
 		}
 	}
 	return s
-}
-
-// Ranked returns how many words of a subject's name set its level: two, of "mid-level
-// engineer". It is 0 for a role, and for a level by number.
-func (x *Index) Ranked(s Subject) int {
-	l := x.level(s)
-	if l == nil {
-		return 0
-	}
-	return rankOf(scan(l.Name))
-}
-
-// written are the figures that [text.Words] writes out.
-var written = map[string]string{"to": "2", "for": "4"}
-
-// mentions finds what tokens name; its places are tokens.
-func (x *Index) mentions(ts []token) Mentions {
-	var out Mentions
-	read := x.read(x.repaired(ts), true)
-	for _, m := range read {
-		out.Named = append(out.Named, Mention{Subjects: m.to, From: m.from, To: m.until, Rank: m.rank, Kind: m.kind, Field: m.field, Head: m.head})
-	}
-	out.Foreign = x.foreign(ts, read)
-	return out
 }

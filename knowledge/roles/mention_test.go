@@ -91,28 +91,6 @@ func said(x *roles.Index, of []roles.Subject) []string {
 	return out
 }
 
-// TestWordsAreReadAsTexts wants the same of a question that was cut into words.
-func TestWordsAreReadAsTexts(t *testing.T) {
-	x := yard(t)
-	for q, want := range map[string]string{
-		"What does a tech lead do?":   "Tech Lead", // "tech" is written out as "technical"
-		"what does a T.P.M. do?":      "Technical Program Manager",
-		"What does a developer 4 do?": "Developer 4", // whose figure is read as "for"
-		"seniors engineers' pay":      "Senior Engineer",
-	} {
-		ws := text.Words(q)
-		m := x.Words(ws)
-		if got := strings.Join(said(x, m.Subjects()), ", "); got != want {
-			t.Errorf("%q names %q, want %q", q, got, want)
-		}
-		for _, n := range m.Named {
-			if n.To > len(ws) {
-				t.Errorf("%q: a name from word %d to %d", q, n.From, n.To)
-			}
-		}
-	}
-}
-
 // TestJobsThatAreMissingAreFound wants the jobs that a question names and documents do
 // not have, and no word that only looks like one.
 func TestJobsThatAreMissingAreFound(t *testing.T) {
@@ -261,7 +239,6 @@ func FuzzRoles(f *testing.F) {
 					t.Fatalf("%q: %+v", s, n)
 				}
 			}
-			x.Words(text.Words(s))
 			x.Opens(s)
 		}
 	})

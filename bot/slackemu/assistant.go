@@ -1,23 +1,14 @@
 package slackemu
 
 import (
-	"slices"
-
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
 // Status is what the assistant.threads.* methods set for a thread.
 type Status struct {
 	Status       string   `json:"status"` // what is shown now; a post of the bot's clears it
-	Statuses     []string `json:"-"`      // all that were set, oldest first, "" for cleared by the app
 	PromptsTitle string   `json:"promptsTitle"`
 	Prompts      []Prompt `json:"prompts"`
-}
-
-func (t *Status) copy() Status {
-	c := *t
-	c.Statuses, c.Prompts = slices.Clone(t.Statuses), slices.Clone(t.Prompts)
-	return c
 }
 
 // Prompt is a suggested prompt.
@@ -58,7 +49,7 @@ func (s *assistant) setStatus(a args) (object, *apiError) {
 	if !given {
 		return nil, fail("invalid_arguments", "[ERROR] missing required field: status")
 	}
-	t.Status, t.Statuses = status, append(t.Statuses, status)
+	t.Status = status
 	return nil, nil
 }
 

@@ -130,7 +130,7 @@ func (s *Page) since(rev int64) Changes {
 		}
 		if t.threads > rev {
 			for _, ts := range slices.Sorted(maps.Keys(ch.threads)) {
-				c.Threads = append(c.Threads, ThreadState{Place{ch.ID, ts}, ch.threads[ts].copy()})
+				c.Threads = append(c.Threads, ThreadState{Place{ch.ID, ts}, *ch.threads[ts]})
 			}
 		}
 	}
@@ -146,7 +146,7 @@ func (s *Page) since(rev int64) Changes {
 	c.Calls = later(s.calls, func(c Call) bool { return c.rev > rev })
 	for _, e := range s.envelopes {
 		if e.rev > rev {
-			c.Entries = append(c.Entries, e.copy())
+			c.Entries = append(c.Entries, e.Envelope)
 		}
 	}
 	return c
@@ -197,7 +197,7 @@ func (s *Page) openDesks() (all []Desk) {
 }
 
 func (s *Page) open(v *view) Open {
-	return Open{v.ID, v.Hash, maps.Clone(v.Errors), blockkit.Encode(s.wireView(v))}
+	return Open{v.ID, v.Hash, v.Errors, blockkit.Encode(s.wireView(v))}
 }
 
 func (s *Page) wireState() Wire {

@@ -12,8 +12,8 @@ var emojiName = regexp.MustCompile(`^[a-z0-9_+'-]+(::skin-tone-[2-6])?$`)
 // conversations implements the conversations.* and users.* methods.
 type conversations struct{ *desk }
 
-// readableChannel finds a conversation the bot may know about and has the scope to
-// read.
+// readableChannel finds a conversation that the bot may know about and has the scope
+// for.
 func (s *conversations) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
 	switch {
@@ -25,13 +25,19 @@ func (s *conversations) readableChannel(a args, scopes map[string][]string) (*ch
 	return ch, nil
 }
 
-func (s *conversations) conversationReplies(a args) (object, *apiError) {
+// historyOf finds a conversation whose messages the bot may read.
+func (s *conversations) historyOf(a args) (*channel, *apiError) {
 	ch, wrong := s.readableChannel(a, historyScopes)
+	if wrong == nil && !ch.members[botUserID] {
+		wrong = fail("not_in_channel")
+	}
+	return ch, wrong
+}
+
+func (s *conversations) conversationReplies(a args) (object, *apiError) {
+	ch, wrong := s.historyOf(a)
 	if wrong != nil {
 		return nil, wrong
-	}
-	if !ch.members[botUserID] {
-		return nil, fail("not_in_channel")
 	}
 	parent := ch.find(a.get("ts"))
 	if parent == nil || !parent.visible() {
@@ -45,19 +51,12 @@ func (s *conversations) conversationReplies(a args) (object, *apiError) {
 }
 
 func (s *conversations) conversationHistory(a args) (object, *apiError) {
-	ch, wrong := s.readableChannel(a, historyScopes)
+	ch, wrong := s.historyOf(a)
 	if wrong != nil {
 		return nil, wrong
 	}
-	if !ch.members[botUserID] {
-		return nil, fail("not_in_channel")
-	}
-	var top []*post
-	for _, p := range slices.Backward(ch.posts) {
-		if p.visible() && (!p.isReply() || p.Subtype == "thread_broadcast") {
-			top = append(top, p)
-		}
-	}
+	top := slices.DeleteFunc(slices.Clone(ch.posts), func(p *post) bool { return !p.visible() || p.isReply() })
+	slices.Reverse(top)
 	return s.page(ch, a, within(a, top, nil), 100)
 }
 

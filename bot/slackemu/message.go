@@ -7,7 +7,8 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Message is a copy of a message as it was when asked for.
+// Message is a copy of a message as it was when asked for. Its slices are replaced,
+// never changed, when the message changes.
 type Message struct {
 	Channel     string // ID
 	TS          string
@@ -54,16 +55,6 @@ type post struct {
 	rev      int64 // of its last change
 }
 
-func (p *post) copy() Message {
-	m := p.Message
-	m.Pings = slices.Clone(m.Pings)
-	m.Reactions = slices.Clone(m.Reactions)
-	for i, r := range m.Reactions {
-		m.Reactions[i].Users = slices.Clone(r.Users)
-	}
-	return m
-}
-
 func (p *post) isReply() bool { return p.ThreadTS != "" && p.ThreadTS != p.TS }
 
 // visible reports whether everyone in the channel sees it.
@@ -83,12 +74,7 @@ func (s *workspace) add(ch *channel, p *post) *post {
 }
 
 func (ch *channel) find(ts string) *post {
-	for _, p := range ch.posts {
-		if p.TS == ts {
-			return p
-		}
-	}
-	return nil
+	return first(ch.posts, func(p *post) bool { return p.TS == ts })
 }
 
 // replies returns the replies in a thread, oldest first, without the parent.

@@ -37,7 +37,7 @@ func (s *Person) Edit(m Message, text string) (edited Message) {
 	s.change(func() {
 		ch, p := s.mustFind(m)
 		s.revise(ch, p, s.typed(text), m.User)
-		edited = p.copy()
+		edited = p.Message
 	})
 	return edited
 }
@@ -48,18 +48,15 @@ func (s *Person) Delete(m Message) {
 }
 
 // React puts an emoji below a message.
-func (s *Person) React(u User, m Message, emoji string) {
-	s.change(func() {
-		ch, p := s.mustFind(m)
-		s.react(ch, p, emoji, u.ID)
-	})
-}
+func (s *Person) React(u User, m Message, emoji string) { s.reactAs(u, m, emoji, true) }
 
 // Unreact takes an emoji away again.
-func (s *Person) Unreact(u User, m Message, emoji string) {
+func (s *Person) Unreact(u User, m Message, emoji string) { s.reactAs(u, m, emoji, false) }
+
+func (s *Person) reactAs(u User, m Message, emoji string, on bool) {
 	s.change(func() {
 		ch, p := s.mustFind(m)
-		s.unreact(ch, p, emoji, u.ID)
+		s.react(ch, p, emoji, u.ID, on)
 	})
 }
 

@@ -39,7 +39,7 @@ func (s *Screen) posts(c Channel, want func(*post) bool) (all []Message) {
 	s.look(func() {
 		for _, p := range s.channel(c.ID).posts {
 			if want(p) {
-				all = append(all, p.copy())
+				all = append(all, p.Message)
 			}
 		}
 	})
@@ -51,7 +51,7 @@ func (s *Screen) everything() (all []Message) {
 	s.look(func() {
 		for _, ch := range s.channels {
 			for _, p := range ch.posts {
-				all = append(all, p.copy())
+				all = append(all, p.Message)
 			}
 		}
 	})
@@ -62,7 +62,7 @@ func (s *Screen) everything() (all []Message) {
 func (s *Screen) Modal(u User) (v View, open bool) {
 	s.look(func() {
 		if top := s.top(u); top != nil {
-			v, open = top.copy(), true
+			v, open = top.View, true
 		}
 	})
 	return v, open
@@ -72,7 +72,7 @@ func (s *Screen) Modal(u User) (v View, open bool) {
 func (s *Screen) Home(u User) (v View, published bool) {
 	s.look(func() {
 		if home := s.homes[u.ID]; home != nil {
-			v, published = home.copy(), true
+			v, published = home.View, true
 		}
 	})
 	return v, published
@@ -94,7 +94,7 @@ func (s *Screen) Notices(u User) (all []Notice) {
 func (s *Screen) Status(c Channel, threadTS string) (st Status) {
 	s.look(func() {
 		if t := s.channel(c.ID).threads[threadTS]; t != nil {
-			st = t.copy()
+			st = *t
 		}
 	})
 	return st
@@ -134,8 +134,7 @@ func (s *Screen) WaitReply(ctx context.Context, to Message) (Message, error) {
 		if !m.FromBot() || m.Channel != to.Channel || m.TS <= to.TS {
 			return false
 		}
-		switch {
-		case m.ThreadTS != "" && m.ThreadTS != m.TS:
+		if m.ThreadTS != "" && m.ThreadTS != m.TS {
 			return m.ThreadTS == to.TS || m.ThreadTS == to.ThreadTS
 		}
 		return to.ThreadTS == "" || to.ThreadTS == to.TS

@@ -58,16 +58,10 @@ func (s *Test) WaitCall(ctx context.Context, match func(Call) bool) (found Call,
 func (s *Test) Envelopes() (all []Envelope) {
 	s.look(func() {
 		for _, e := range s.envelopes {
-			all = append(all, e.copy())
+			all = append(all, e.Envelope)
 		}
 	})
 	return all
-}
-
-func (e *envelope) copy() Envelope {
-	c := e.Envelope
-	c.IDs, c.SentAt = slices.Clone(c.IDs), slices.Clone(c.SentAt)
-	return c
 }
 
 // Connected returns the number of sockets that are open and not about to close.
@@ -97,7 +91,7 @@ func (s *Test) WaitAcked(ctx context.Context, envelopeID string) (found Envelope
 	err = s.WaitFor(ctx, func() bool {
 		s.look(func() {
 			if e := s.byID[envelopeID]; e != nil {
-				found = e.copy()
+				found = e.Envelope
 			}
 		})
 		return found.Acked || found.GaveUp

@@ -86,59 +86,46 @@ func (s *desk) erase(ch *channel, p *post) {
 }
 
 func (s *webAPI) addReaction(a args) (object, *apiError) {
-	ch, p, wrong := s.reactable(a)
-	if wrong == nil && !s.react(ch, p, a.get("name"), botUserID) {
-		wrong = fail("already_reacted")
-	}
-	return nil, wrong
+	return s.reaction(a, true, "already_reacted")
 }
-
 func (s *webAPI) removeReaction(a args) (object, *apiError) {
-	ch, p, wrong := s.reactable(a)
-	if wrong != nil {
-		return nil, wrong
+	return s.reaction(a, false, "no_reaction")
+}
+
+func (s *webAPI) reaction(a args, on bool, otherwise string) (object, *apiError) {
+	if !emojiName.MatchString(a.get("name")) {
+		return nil, fail("invalid_name")
 	}
-	if !s.unreact(ch, p, a.get("name"), botUserID) {
-		wrong = fail("no_reaction")
+	ch, p, wrong := s.ownOrOther(a.get("channel"), a.get("timestamp"))
+	if wrong == nil && !s.react(ch, p, a.get("name"), botUserID, on) {
+		wrong = fail(otherwise)
 	}
 	return nil, wrong
 }
 
-func (s *webAPI) reactable(a args) (*channel, *post, *apiError) {
-	if !emojiName.MatchString(a.get("name")) {
-		return nil, nil, fail("invalid_name")
-	}
-	return s.ownOrOther(a.get("channel"), a.get("timestamp"))
-}
-
-// react adds a reaction unless it is there. Callers hold s.mu.
-func (s *desk) react(ch *channel, p *post, name, userID string) bool {
-	at := slices.IndexFunc(p.Reactions, func(r Reaction) bool { return r.Name == name })
-	if at < 0 {
-		at = len(p.Reactions)
-		p.Reactions = append(p.Reactions, Reaction{Name: name})
-	}
-	if slices.Contains(p.Reactions[at].Users, userID) {
+// react adds or removes a reaction, unless it is there or gone already. Callers hold
+// s.mu.
+func (s *desk) react(ch *channel, p *post, name, userID string, on bool) bool {
+	all := slices.Clone(p.Reactions) // copies of messages share the old ones
+	at := slices.IndexFunc(all, func(r Reaction) bool { return r.Name == name })
+	if on == (at >= 0 && slices.Contains(all[at].Users, userID)) {
 		return false
 	}
-	p.Reactions[at].Users = append(p.Reactions[at].Users, userID)
-	s.touch(ch, p)
-	s.reactionEvent("reaction_added", ch, p, name, userID)
-	return true
-}
-
-// unreact removes a reaction if it is there. Callers hold s.mu.
-func (s *desk) unreact(ch *channel, p *post, name, userID string) bool {
-	for i, r := range p.Reactions {
-		if at := slices.Index(r.Users, userID); r.Name == name && at >= 0 {
-			p.Reactions[i].Users = slices.Delete(r.Users, at, at+1)
-			p.Reactions = slices.DeleteFunc(p.Reactions, func(r Reaction) bool { return len(r.Users) == 0 })
-			s.touch(ch, p)
-			s.reactionEvent("reaction_removed", ch, p, r.Name, userID)
-			return true
-		}
+	event := "reaction_added"
+	switch {
+	case at < 0:
+		all = append(all, Reaction{name, []string{userID}})
+	case on:
+		all[at].Users = append(slices.Clip(all[at].Users), userID)
+	default:
+		event = "reaction_removed"
+		all[at].Users = slices.DeleteFunc(slices.Clone(all[at].Users), func(id string) bool { return id == userID })
+		all = slices.DeleteFunc(all, func(r Reaction) bool { return len(r.Users) == 0 })
 	}
-	return false
+	p.Reactions = all
+	s.touch(ch, p)
+	s.reactionEvent(event, ch, p, name, userID)
+	return true
 }
 
 func (s *desk) reactionEvent(name string, ch *channel, p *post, emoji, userID string) {
@@ -159,5 +146,5 @@ func (s *desk) put(c Channel, p *post) Message {
 	}
 	s.add(ch, p)
 	s.announce(ch, p)
-	return p.copy()
+	return p.Message
 }

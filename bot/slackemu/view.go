@@ -48,12 +48,6 @@ type view struct {
 	choices blockkit.Choices
 }
 
-func (v *view) copy() View {
-	c := v.View
-	c.Errors = maps.Clone(v.Errors)
-	return c
-}
-
 // desk holds the views people have open and the ways in which the bot may reach
 // them.
 type desk struct {
@@ -94,23 +88,20 @@ func (s *desk) wireView(v *view) object {
 	return with(v.sent, o)
 }
 
-// newView makes a view from what the bot sent, or says what is wrong with it.
-// Callers hold s.mu.
-func (s *desk) newView(raw, kind, userID string) (*view, *apiError) {
-	sent, blocks, refused := s.opts.Law.View(raw, kind)
-	if refused != nil {
-		return nil, refusal(refused)
-	}
+func (s *desk) newView(kind, userID string) *view {
 	v := &view{choices: blockkit.Choices{}}
 	v.ID, v.User, v.Type = s.numbered("V%08d"), userID, kind
 	v.RootID = v.ID
-	s.fillView(v, sent, blocks)
-	return v, nil
+	return v
 }
 
-// fillView puts content into a view and gives it a new hash. Input is kept where
-// block_id and action_id stay the same.
-func (s *desk) fillView(v *view, sent object, blocks []any) {
+// fillView puts what the bot sent into a view and gives it a new hash, or says what is
+// wrong. Input is kept where block_id and action_id stay the same. Callers hold s.mu.
+func (s *desk) fillView(v *view, raw string) *apiError {
+	sent, blocks, refused := s.opts.Law.View(raw, v.Type)
+	if refused != nil {
+		return refusal(refused)
+	}
 	v.Blocks = s.identify(blocks)
 	v.CallbackID, v.PrivateMetadata = blockkit.Text(sent, "callback_id"), blockkit.Text(sent, "private_metadata")
 	v.Title, v.SubmitText = blockkit.Text(sent, "title", "text"), blockkit.Text(sent, "submit", "text")
@@ -119,4 +110,5 @@ func (s *desk) fillView(v *view, sent object, blocks []any) {
 	s.touchDesks()
 	v.sent = object{"title": sent["title"], "submit": sent["submit"], "close": sent["close"]}
 	v.Hash = s.numbered(fmt.Sprint(s.now().Unix()) + ".%08d")
+	return nil
 }

@@ -1,6 +1,7 @@
 package slackemu
 
 import (
+	"maps"
 	"slices"
 
 	"careeradvisor/bot/slackemu/blockkit"
@@ -27,8 +28,8 @@ func (s *webAPI) show(a args, onTop bool) (object, *apiError) {
 	case len(stack) >= maxStack:
 		return nil, fail("push_limit_reached")
 	}
-	v, wrong := s.newView(a.get("view"), "modal", t.user)
-	if wrong != nil {
+	v := s.newView("modal", t.user)
+	if wrong := s.fillView(v, a.get("view")); wrong != nil {
 		return nil, wrong
 	}
 	if len(stack) > 0 {
@@ -39,51 +40,34 @@ func (s *webAPI) show(a args, onTop bool) (object, *apiError) {
 	return object{"view": s.wireView(v)}, nil
 }
 
-func (s *desk) replaceView(v *view, raw string) *apiError {
-	sent, blocks, refused := s.opts.Law.View(raw, v.Type)
-	if refused == nil {
-		s.fillView(v, sent, blocks)
-	}
-	return refusal(refused)
-}
-
 func (s *webAPI) publishView(a args) (object, *apiError) {
 	u := s.user(a.get("user_id"))
 	if u == nil || u.IsBot {
 		return nil, fail("invalid_arguments", blockkit.Problem("/user_id", "must be a user"))
 	}
-	home := s.homes[u.ID]
-	if hash := a.get("hash"); hash != "" && (home == nil || hash != home.Hash) {
+	home, hash := s.homes[u.ID], a.get("hash")
+	if hash != "" && (home == nil || hash != home.Hash) {
 		return nil, fail("hash_conflict")
 	}
-	if home != nil {
-		if wrong := s.replaceView(home, a.get("view")); wrong != nil {
-			return nil, wrong
-		}
-		return object{"view": s.wireView(home)}, nil
+	if home == nil {
+		home = s.newView("home", u.ID)
 	}
-	home, wrong := s.newView(a.get("view"), "home", u.ID)
-	if wrong != nil {
+	if wrong := s.fillView(home, a.get("view")); wrong != nil {
 		return nil, wrong
 	}
 	s.homes[u.ID] = home
-	s.touchDesks()
 	return object{"view": s.wireView(home)}, nil
 }
 
 // findView finds an open view, or nil. Callers hold s.mu.
 func (s *desk) findView(id string) *view {
+	here := func(v *view) bool { return v.ID == id }
 	for _, stack := range s.modals {
-		if at := slices.IndexFunc(stack, func(v *view) bool { return v.ID == id }); at >= 0 {
-			return stack[at]
-		}
-	}
-	for _, v := range s.homes {
-		if v.ID == id {
+		if v := first(stack, here); v != nil {
 			return v
 		}
 	}
-	return nil
+	return first(slices.Collect(maps.Values(s.homes)), here)
 }
 
 // submitted does what the ack of a view_submission asks for. Callers hold s.mu.
@@ -101,7 +85,7 @@ func (s *desk) submitted(v *view, e *envelope) {
 	case action == "errors":
 		wrong = v.showErrors(o)
 	case action == "update":
-		wrong = s.replaceView(v, string(blockkit.Encode(o["view"])))
+		wrong = s.fillView(v, string(blockkit.Encode(o["view"])))
 	default:
 		wrong = fail("invalid_response_action")
 	}

@@ -36,12 +36,7 @@ func fail(code string, messages ...string) *apiError {
 }
 
 // refusal turns a refusal of Block Kit's into an error.
-func refusal(r *blockkit.Refusal) *apiError {
-	if r == nil {
-		return nil
-	}
-	return fail(r.Code, r.Messages...)
-}
+func refusal(r *blockkit.Refusal) *apiError { return fail(r.Code, r.Messages...) }
 
 // args are the arguments of a call, however they were sent. Values that are JSON
 // are kept as JSON text.

@@ -158,18 +158,18 @@ func (s *workspace) Channels() (all []Channel) {
 // What follows expects the caller to hold s.mu.
 
 func (s *workspace) user(id string) *User {
-	for _, u := range s.users {
-		if u.ID == id {
-			return u
-		}
-	}
-	return nil
+	return first(s.users, func(u *User) bool { return u.ID == id })
 }
 
 func (s *workspace) findChannel(id string) *channel {
-	for _, ch := range s.channels {
-		if ch.ID == id {
-			return ch
+	return first(s.channels, func(ch *channel) bool { return ch.ID == id })
+}
+
+// first returns the first that fits, or nil.
+func first[T any](all []*T, fits func(*T) bool) *T {
+	for _, one := range all {
+		if fits(one) {
+			return one
 		}
 	}
 	return nil
@@ -185,10 +185,8 @@ func (s *workspace) channel(id string) *channel {
 }
 
 func (s *workspace) dm(userID string) *channel {
-	for _, ch := range s.channels {
-		if ch.with == userID {
-			return ch
-		}
+	if ch := first(s.channels, func(ch *channel) bool { return ch.with == userID }); ch != nil {
+		return ch
 	}
 	u := s.user(userID)
 	if u == nil {

@@ -20,7 +20,6 @@ import (
 // Crowd is a group of people who ask. Its methods may be called from any goroutine.
 type Crowd struct {
 	slack    *slackemu.Server
-	command  string
 	question func(n int) string
 
 	channels []slackemu.Channel
@@ -44,16 +43,12 @@ type command struct {
 // Options says who asks, and what.
 type Options struct {
 	Channels, People int
-	Command          string             // the slash command; "/career" where empty
 	Question         func(n int) string // the nth question; of commands no text may hold that of another
 }
 
 // New adds people to a workspace and channels with all of them.
 func New(s *slackemu.Server, o Options) *Crowd {
-	if o.Command == "" {
-		o.Command = "/career"
-	}
-	c := &Crowd{slack: s, command: o.Command, question: o.Question, directs: map[string]int{}}
+	c := &Crowd{slack: s, question: o.Question, directs: map[string]int{}}
 	for i := range o.People {
 		u := s.AddUser(fmt.Sprintf("p%d", i))
 		c.people = append(c.people, u)
@@ -78,7 +73,7 @@ func (c *Crowd) Ask() {
 		c.slack.Say(c.direct[who], c.people[who], text)
 		c.directs[c.direct[who].ID]++
 	case 4:
-		in := c.slack.Command(ch, c.people[who], c.command, text)
+		in := c.slack.Command(ch, c.people[who], "/career", text)
 		c.commands = append(c.commands, command{in.EnvelopeID, text, ch, c.people[who]})
 	default:
 		c.mentions = append(c.mentions, c.slack.Say(ch, c.people[who], c.slack.BotUser().Mention()+" "+text))

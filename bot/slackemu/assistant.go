@@ -1,6 +1,9 @@
 package slackemu
 
 import (
+	"encoding/json"
+	"slices"
+
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
@@ -58,17 +61,12 @@ func (s *assistant) setPrompts(a args) (object, *apiError) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	v, err := blockkit.Decode(a.get("prompts"))
-	list, ok := v.([]any)
-	if err != nil || !ok || len(list) == 0 || len(list) > maxPrompts {
+	var prompts []Prompt
+	if err := json.Unmarshal([]byte(a.get("prompts")), &prompts); err != nil || len(prompts) == 0 || len(prompts) > maxPrompts {
 		return nil, fail("invalid_arguments", blockkit.Problem("/prompts", "must provide 1 to 4 prompts"))
 	}
-	prompts := make([]Prompt, len(list))
-	for i, p := range list {
-		prompts[i] = Prompt{Title: blockkit.Text(p, "title"), Message: blockkit.Text(p, "message")}
-		if prompts[i].Title == "" || prompts[i].Message == "" {
-			return nil, fail("invalid_arguments", blockkit.Problem("/prompts", "must provide title and message"))
-		}
+	if slices.ContainsFunc(prompts, func(p Prompt) bool { return p.Title == "" || p.Message == "" }) {
+		return nil, fail("invalid_arguments", blockkit.Problem("/prompts", "must provide title and message"))
 	}
 	t.Prompts, t.PromptsTitle = prompts, a.get("title")
 	return nil, nil

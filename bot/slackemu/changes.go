@@ -113,7 +113,7 @@ func (s *Page) Watch(ctx context.Context, since int64) (c Changes, err error) {
 
 func (s *Page) since(rev int64) Changes {
 	t := &s.trail
-	c := Changes{Rev: t.rev, Wire: s.wireState()}
+	c := Changes{Rev: t.rev, Wire: s.state()}
 	if t.people > rev {
 		for _, u := range s.users {
 			c.Users = append(c.Users, *u)
@@ -164,16 +164,10 @@ func later[T any](all []T, fresh func(T) bool) []T {
 func (s *Page) shown(ch *channel, p *post) Shown {
 	m := Shown{
 		Place: Place{ch.ID, p.TS}, Only: p.EphemeralTo, Plain: p.Mrkdwn == "false", Pings: p.Pings,
-		Payload: blockkit.Encode(s.wireMessage(ch, p)),
+		Payload: blockkit.Encode(s.wireMessage(ch, p)), Chosen: map[string]json.RawMessage{},
 	}
-	for _, u := range s.users {
-		if made := s.chosen[u.ID+" "+p.TS]; made != nil {
-			if m.Chosen == nil {
-				m.Chosen = map[string]json.RawMessage{}
-			}
-			state := blockkit.State(blockkit.Blocks(p.Blocks), made)
-			m.Chosen[u.ID] = blockkit.Encode(state["values"])
-		}
+	for user, made := range p.chosen {
+		m.Chosen[user] = blockkit.Encode(blockkit.State(blockkit.Blocks(p.Blocks), made)["values"])
 	}
 	return m
 }
@@ -200,7 +194,7 @@ func (s *Page) open(v *view) Open {
 	return Open{v.ID, v.Hash, v.Errors, blockkit.Encode(s.wireView(v))}
 }
 
-func (s *Page) wireState() Wire {
+func (s *wire) state() Wire {
 	w := Wire{Queue: len(s.queue), Faults: s.pending()}
 	for _, k := range s.sockets {
 		if !k.leaving {

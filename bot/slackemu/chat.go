@@ -15,20 +15,8 @@ const (
 	maxUpdateText = 4000
 )
 
-// content is what a call wants to put into a message.
-type content struct {
-	text     string
-	blocks   json.RawMessage
-	metadata json.RawMessage
-	pings    []string
-}
-
 func (s *webAPI) postMessage(a args) (object, *apiError) {
-	ch, wrong := s.postable(a)
-	if wrong != nil {
-		return nil, wrong
-	}
-	p, wrong := s.botPost(ch, a)
+	ch, p, wrong := s.draft(a)
 	if wrong != nil {
 		return nil, wrong
 	}
@@ -39,20 +27,25 @@ func (s *webAPI) postMessage(a args) (object, *apiError) {
 }
 
 func (s *webAPI) postEphemeral(a args) (object, *apiError) {
-	ch, wrong := s.postable(a)
+	ch, p, wrong := s.draft(a)
 	if wrong != nil {
 		return nil, wrong
 	}
-	if !ch.members[a.get("user")] {
+	if p.EphemeralTo = a.get("user"); !ch.members[p.EphemeralTo] {
 		return nil, fail("user_not_in_channel")
 	}
-	p, wrong := s.botPost(ch, a)
-	if wrong != nil {
-		return nil, wrong
-	}
-	p.EphemeralTo = a.get("user")
 	s.add(ch, p)
 	return object{"channel": ch.ID, "message_ts": p.TS}, nil
+}
+
+// draft builds a message for the channel that a call names.
+func (s *webAPI) draft(a args) (*channel, *post, *apiError) {
+	ch, wrong := s.postable(a)
+	if wrong != nil {
+		return nil, nil, wrong
+	}
+	p, wrong := s.botPost(ch, a)
+	return ch, p, wrong
 }
 
 // botPost builds a message of the bot that is not yet in its channel.
@@ -61,16 +54,11 @@ func (s *desk) botPost(ch *channel, a args) (*post, *apiError) {
 	if wrong != nil {
 		return nil, wrong
 	}
-	if c.text == "" && c.blocks == nil {
+	if c.Text == "" && c.Blocks == nil {
 		return nil, fail("no_text")
 	}
-	p := &post{Message: Message{User: botUserID, BotID: botID, ThreadTS: a.get("thread_ts"), Mrkdwn: a.get("mrkdwn")}}
-	p.fill(c)
-	return p, ch.replyable(p.ThreadTS)
-}
-
-func (p *post) fill(c content) {
-	p.Text, p.Blocks, p.Metadata, p.Pings = c.text, c.blocks, c.metadata, c.pings
+	c.User, c.BotID, c.ThreadTS, c.Mrkdwn = botUserID, botID, a.get("thread_ts"), a.get("mrkdwn")
+	return &post{Message: c}, ch.replyable(c.ThreadTS)
 }
 
 // replyable checks that a thread can be replied to: its parent exists and is not
@@ -98,16 +86,16 @@ func (s *webAPI) postable(a args) (*channel, *apiError) {
 	switch {
 	case ch == nil, ch.hidden() && !ch.members[botUserID]:
 		return nil, fail("channel_not_found")
-	case !ch.members[botUserID] && !s.granted([]string{"chat:write.public"}):
+	case !ch.members[botUserID] && !s.granted("chat:write.public"):
 		return nil, fail("not_in_channel")
 	}
 	return ch, nil
 }
 
-// content checks and normalises what a call wants to say.
-func (s *desk) content(a args, maxText int) (c content, wrong *apiError) {
-	c.text = a.get("text")
-	if utf8.RuneCountInString(c.text) > maxText {
+// content returns the content of a message: text, blocks, metadata and pings.
+func (s *desk) content(a args, maxText int) (c Message, wrong *apiError) {
+	c.Text = a.get("text")
+	if utf8.RuneCountInString(c.Text) > maxText {
 		return c, fail("msg_too_long")
 	}
 	var blocks []any
@@ -116,10 +104,10 @@ func (s *desk) content(a args, maxText int) (c content, wrong *apiError) {
 		if blocks, refused = s.opts.Law.Message(raw); refused != nil {
 			return c, refusal(refused)
 		}
-		c.blocks = s.identify(blocks)
+		c.Blocks = s.identify(blocks)
 	}
-	c.pings = blockkit.Pings(c.text, blocks)
-	c.metadata, wrong = metadata(a.get("metadata"))
+	c.Pings = blockkit.Pings(c.Text, blocks)
+	c.Metadata, wrong = metadata(a.get("metadata"))
 	return c, wrong
 }
 

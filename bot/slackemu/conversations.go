@@ -14,20 +14,20 @@ type conversations struct{ *desk }
 
 // readableChannel finds a conversation that the bot may know about and has the scope
 // for.
-func (s *conversations) readableChannel(a args, scopes map[string][]string) (*channel, *apiError) {
+func (s *conversations) readableChannel(a args, access string) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
-	switch {
-	case ch == nil, ch.hidden() && !ch.members[botUserID]:
+	if ch == nil || ch.hidden() && !ch.members[botUserID] {
 		return nil, fail("channel_not_found")
-	case !s.granted(scopes[ch.kind()]):
-		return nil, s.missing(scopes[ch.kind()])
+	}
+	if scope := ch.family() + access; !s.granted(scope) {
+		return nil, s.missing(scope)
 	}
 	return ch, nil
 }
 
 // historyOf finds a conversation whose messages the bot may read.
 func (s *conversations) historyOf(a args) (*channel, *apiError) {
-	ch, wrong := s.readableChannel(a, historyScopes)
+	ch, wrong := s.readableChannel(a, ":history")
 	if wrong == nil && !ch.members[botUserID] {
 		wrong = fail("not_in_channel")
 	}
@@ -111,7 +111,7 @@ func (s *conversations) page(ch *channel, a args, posts []*post, limit int) (obj
 }
 
 func (s *conversations) conversationInfo(a args) (object, *apiError) {
-	ch, wrong := s.readableChannel(a, infoScopes)
+	ch, wrong := s.readableChannel(a, ":read")
 	if wrong != nil {
 		return nil, wrong
 	}

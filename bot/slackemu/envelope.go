@@ -35,9 +35,13 @@ type envelope struct {
 	sent   chan struct{} // one for each delivery
 	done   chan struct{} // closed by the ack
 	ended  bool
-	rev    int64 // of its last change
-	onAck  func(payload json.RawMessage)
+	rev    int64             // of its last change
+	onAck  func()            // with the Response
 	onFail func(code string) // the person's notice
+}
+
+func newEnvelope(kind, event string, payload any) *envelope {
+	return &envelope{Envelope: Envelope{Kind: kind, Event: event, Payload: blockkit.Encode(payload)}}
 }
 
 // once reports whether an envelope is delivered only once: Slack documents retries
@@ -114,7 +118,7 @@ func (s *wire) ack(id string, payload json.RawMessage) {
 	e.Acked, e.AckedAt, e.Response = true, time.Now(), payload
 	close(e.done)
 	if !e.ended && e.onAck != nil {
-		e.onAck(payload)
+		e.onAck()
 	}
 	e.ended, e.GaveUp, e.rev = true, false, s.trail.rev
 }

@@ -9,30 +9,26 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// eventScopes lists the scopes for each subscription; any one of them is enough.
-var eventScopes = map[string][]string{
-	"app_mention":      {"app_mentions:read"},
-	"message.channels": {"channels:history"},
-	"message.groups":   {"groups:history"},
-	"message.im":       {"im:history"},
-	"message.mpim":     {"mpim:history"},
-	"reaction_added":   {"reactions:read"},
-	"reaction_removed": {"reactions:read"},
-}
-
-// messageEvents maps a kind of channel to the subscription for its messages.
-var messageEvents = map[string]string{"channel": "message.channels", "group": "message.groups", "im": "message.im", "mpim": "message.mpim"}
+// eventScopes lists the scope that an event needs, but for messages.
+var eventScopes = map[string]string{"app_mention": "app_mentions:read", "reaction_added": "reactions:read", "reaction_removed": "reactions:read"}
 
 // AllEvents returns all events that can be subscribed to.
 func AllEvents() []string {
-	return append(slices.Sorted(maps.Keys(eventScopes)), "app_home_opened", "member_joined_channel")
+	return []string{
+		"app_home_opened", "app_mention", "member_joined_channel", "message.channels", "message.groups", "message.im", "message.mpim",
+		"reaction_added", "reaction_removed",
+	}
 }
 
 // What follows expects the caller to hold s.mu.
 
 // subscribed reports whether the app gets events of this name.
 func (s *wire) subscribed(name string) bool {
-	return slices.Contains(s.opts.Subscriptions, name) && s.granted(eventScopes[name])
+	scope := eventScopes[name]
+	if family, isMessage := strings.CutPrefix(name, "message."); isMessage {
+		scope = family + ":history"
+	}
+	return slices.Contains(s.opts.Subscriptions, name) && (scope == "" || s.granted(scope))
 }
 
 // announce delivers what Slack delivers for a new message: a message event of the
@@ -49,7 +45,7 @@ func (s *wire) announce(ch *channel, p *post) {
 
 // messageEvent delivers m as a message event, if subscribed.
 func (s *wire) messageEvent(ch *channel, m object, eventTS string) {
-	if !ch.members[botUserID] || !s.subscribed(messageEvents[ch.kind()]) {
+	if !ch.members[botUserID] || !s.subscribed("message."+ch.family()) {
 		return
 	}
 	event := with(m, object{"channel": ch.ID, "channel_type": ch.kind(), "event_ts": eventTS})
@@ -87,20 +83,28 @@ func (s *wire) changedEvent(ch *channel, before object, p *post) {
 // deliverEvent wraps an event as the Events API does and sends it.
 func (s *wire) deliverEvent(event json.RawMessage) *envelope {
 	id := s.numbered("Ev%08d")
-	payload := blockkit.Encode(object{
+	payload := object{
 		"token": "verification", "team_id": teamID, "context_team_id": teamID, "api_app_id": appID,
 		"type": "event_callback", "event": event, "event_id": id, "event_time": s.now().Unix(),
 		"authorizations": []object{{
 			"enterprise_id": nil, "team_id": teamID, "user_id": botUserID, "is_bot": true, "is_enterprise_install": false,
 		}},
 		"is_ext_shared_channel": false, "event_context": "4-" + id,
-	})
-	env := s.deliver(&envelope{Envelope: Envelope{Kind: "events_api", EventID: id, Event: eventName(event), Payload: payload}})
-	if s.duplicate > 0 {
-		s.duplicate--
-		s.deliver(&envelope{Envelope: Envelope{Kind: "events_api", EventID: id, Event: env.Event, Payload: payload}})
 	}
-	return env
+	e := newEnvelope("events_api", eventName(event), payload)
+	e.EventID = id
+	if s.deliver(e); s.duplicate > 0 {
+		s.duplicate--
+		s.again(e)
+	}
+	return e
+}
+
+// again sends the payload of an envelope in another one.
+func (s *wire) again(old *envelope) *envelope {
+	e := newEnvelope(old.Kind, old.Event, old.Payload)
+	e.EventID = old.EventID
+	return s.deliver(e)
 }
 
 // eventName returns an event's type, followed for a message by its subtype.

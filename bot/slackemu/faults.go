@@ -101,7 +101,7 @@ func (s *Test) SendFrame(text string) (sent bool) {
 }
 
 // pending returns the faults that are still active. Callers hold s.mu.
-func (s *Page) pending() []Pending {
+func (s *wire) pending() []Pending {
 	all := []Pending{}
 	for _, f := range s.faults {
 		if f.left > 0 {

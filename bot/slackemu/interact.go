@@ -1,7 +1,6 @@
 package slackemu
 
 import (
-	"encoding/json"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +19,7 @@ type Invocation struct {
 // scope, the Invocation has no envelope.
 func (s *Person) Command(c Channel, u User, command, text string) (inv Invocation) {
 	s.change(func() {
-		if !slices.Contains(s.opts.Commands, command) || !s.granted([]string{"commands"}) {
+		if !slices.Contains(s.opts.Commands, command) || !s.granted("commands") {
 			s.notice(u.ID, "unknown_command", command+" is not a valid command.", "")
 			return
 		}
@@ -31,9 +30,10 @@ func (s *Person) Command(c Channel, u User, command, text string) (inv Invocatio
 			"channel_name": commandChannel(ch), "user_id": u.ID, "user_name": u.Name, "command": command, "text": text,
 			"api_app_id": appID, "is_enterprise_install": "false", "response_url": inv.ResponseURL, "trigger_id": inv.TriggerID,
 		}
-		e := &envelope{Envelope: Envelope{Kind: "slash_commands", Event: command, Payload: blockkit.Encode(payload)}}
-		e.onAck = func(json.RawMessage) { s.answerCommand(&response{user: u.ID, channel: ch.ID}, ch, e) }
-		e.onFail = func(code string) { s.commandFailed(u.ID, ch, e, code) }
+		e := newEnvelope("slash_commands", command, payload)
+		r := &response{user: u.ID, channel: ch}
+		e.onAck = func() { s.answerCommand(r, e) }
+		e.onFail = func(code string) { s.commandFailed(r, e, code) }
 		inv.EnvelopeID = s.deliver(e).ID
 	})
 	return inv
@@ -48,10 +48,10 @@ func commandChannel(ch *channel) string {
 }
 
 // commandFailed tells the person as Slackbot does. Callers hold s.mu.
-func (s *Person) commandFailed(userID string, ch *channel, e *envelope, code string) {
+func (s *Person) commandFailed(r *response, e *envelope, code string) {
 	text := fmt.Sprintf("%s failed with the error %q", e.Event, code)
-	s.notice(userID, code, text, e.ID)
-	s.add(ch, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: userID}})
+	s.notice(r.user, code, text, e.ID)
+	s.add(r.channel, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: r.user}})
 }
 
 // Click uses an interactive element of a message as it is now. The value selects
@@ -72,12 +72,11 @@ func (s *Person) ClickIn(u User, m Message, blockID, actionID string, value ...s
 			err = fmt.Errorf("slackemu: the message %s is gone", m.TS)
 			return
 		}
-		key := u.ID + " " + p.TS
-		if s.chosen[key] == nil {
-			s.chosen[key] = blockkit.Choices{}
+		if p.chosen[u.ID] == nil {
+			p.chosen[u.ID] = blockkit.Choices{}
 		}
 		var payload object
-		if payload, err = s.blockAction(u, blockkit.Blocks(p.Blocks), s.chosen[key], blockID, actionID, value); err != nil {
+		if payload, err = s.blockAction(u, blockkit.Blocks(p.Blocks), p.chosen[u.ID], blockID, actionID, value); err != nil {
 			return
 		}
 		s.touch(ch, p)
@@ -140,9 +139,9 @@ func (s *Person) interact(u User, inv *Invocation, payload object, onAck func(e 
 		"team": object{"id": teamID, "domain": teamDomain},
 		"user": object{"id": u.ID, "username": u.Name, "name": u.Name, "team_id": teamID},
 	})
-	e := &envelope{Envelope: Envelope{Kind: "interactive", Event: blockkit.Text(payload, "type"), Payload: blockkit.Encode(payload)}}
+	e := newEnvelope("interactive", blockkit.Text(payload, "type"), payload)
 	if onAck != nil {
-		e.onAck = func(json.RawMessage) { onAck(e) }
+		e.onAck = func() { onAck(e) }
 	}
 	e.onFail = func(code string) {
 		text := "The app did not respond."

@@ -52,7 +52,8 @@ type post struct {
 	clientID string
 	editedBy string
 	editedTS string
-	rev      int64 // of its last change
+	chosen   map[string]blockkit.Choices // by user
+	rev      int64                       // of its last change
 }
 
 func (p *post) isReply() bool { return p.ThreadTS != "" && p.ThreadTS != p.TS }
@@ -64,7 +65,7 @@ func (p *post) visible() bool { return p.EphemeralTo == "" }
 
 // add puts a message into its channel and gives it a timestamp.
 func (s *workspace) add(ch *channel, p *post) *post {
-	p.Channel, p.TS = ch.ID, s.newTS()
+	p.Channel, p.TS, p.chosen = ch.ID, s.newTS(), map[string]blockkit.Choices{}
 	ch.posts = append(ch.posts, p)
 	if parent := ch.find(p.ThreadTS); parent != nil && p.visible() {
 		parent.ThreadTS = parent.TS

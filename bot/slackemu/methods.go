@@ -9,7 +9,7 @@ import (
 type method struct {
 	run    func(s *webAPI, a args) (object, *apiError) // runs alone
 	args   string                                      // those that are modelled; any other is refused
-	scopes []string                                    // any of them; none: no scope needed
+	scopes string                                      // any of them; none: no scope needed
 	app    bool                                        // takes the app token, not the bot's
 }
 
@@ -18,30 +18,28 @@ type method struct {
 var methods = map[string]method{
 	"auth.test":                             {run: (*webAPI).authTest},
 	"apps.connections.open":                 {run: (*webAPI).openConnection, app: true},
-	"chat.postMessage":                      {run: (*webAPI).postMessage, args: said + " thread_ts", scopes: chatWrite},
-	"chat.postEphemeral":                    {run: (*webAPI).postEphemeral, args: said + " thread_ts user", scopes: chatWrite},
-	"chat.update":                           {run: (*webAPI).updateMessage, args: said + " ts", scopes: chatWrite},
-	"chat.delete":                           {run: (*webAPI).deleteMessage, args: "channel ts", scopes: chatWrite},
+	"chat.postMessage":                      {run: (*webAPI).postMessage, args: said + " thread_ts", scopes: "chat:write"},
+	"chat.postEphemeral":                    {run: (*webAPI).postEphemeral, args: said + " thread_ts user", scopes: "chat:write"},
+	"chat.update":                           {run: (*webAPI).updateMessage, args: said + " ts", scopes: "chat:write"},
+	"chat.delete":                           {run: (*webAPI).deleteMessage, args: "channel ts", scopes: "chat:write"},
 	"chat.getPermalink":                     {run: (*webAPI).permalink, args: "channel message_ts"},
 	"conversations.replies":                 {run: (*webAPI).conversationReplies, args: paged + " ts"},
 	"conversations.history":                 {run: (*webAPI).conversationHistory, args: paged},
 	"conversations.info":                    {run: (*webAPI).conversationInfo, args: "channel include_locale include_num_members"},
-	"users.info":                            {run: (*webAPI).userInfo, args: "user include_locale", scopes: []string{"users:read"}},
-	"reactions.add":                         {run: (*webAPI).addReaction, args: "channel timestamp name", scopes: []string{"reactions:write"}},
-	"reactions.remove":                      {run: (*webAPI).removeReaction, args: "channel timestamp name", scopes: []string{"reactions:write"}},
+	"users.info":                            {run: (*webAPI).userInfo, args: "user include_locale", scopes: "users:read"},
+	"reactions.add":                         {run: (*webAPI).addReaction, args: "channel timestamp name", scopes: "reactions:write"},
+	"reactions.remove":                      {run: (*webAPI).removeReaction, args: "channel timestamp name", scopes: "reactions:write"},
 	"views.open":                            {run: (*webAPI).openView, args: "trigger_id view"},
 	"views.push":                            {run: (*webAPI).pushView, args: "trigger_id view"},
 	"views.publish":                         {run: (*webAPI).publishView, args: "user_id view hash"},
-	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, args: "channel_id thread_ts status", scopes: []string{"chat:write", "assistant:write"}},
-	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, args: "channel_id thread_ts title prompts", scopes: []string{"assistant:write"}},
+	"assistant.threads.setStatus":           {run: (*webAPI).setStatus, args: "channel_id thread_ts status", scopes: "chat:write assistant:write"},
+	"assistant.threads.setSuggestedPrompts": {run: (*webAPI).setPrompts, args: "channel_id thread_ts title prompts", scopes: "assistant:write"},
 }
 
 const (
 	said  = "channel text blocks metadata mrkdwn unfurl_links unfurl_media"
 	paged = "channel oldest latest inclusive limit cursor include_all_metadata"
 )
-
-var chatWrite = []string{"chat:write"}
 
 func (s *webAPI) authTest(args) (object, *apiError) {
 	return object{
@@ -58,12 +56,6 @@ var allScopes = []string{
 	"mpim:history", "mpim:read", "reactions:read", "reactions:write", "users:read",
 }
 
-// Scopes that depend on the kind of conversation.
-var (
-	historyScopes = map[string][]string{"channel": {"channels:history"}, "group": {"groups:history"}, "im": {"im:history"}, "mpim": {"mpim:history"}}
-	infoScopes    = map[string][]string{"channel": {"channels:read"}, "group": {"groups:read"}, "im": {"im:read"}, "mpim": {"mpim:read"}}
-)
-
 func (s *hub) scopes() []string {
 	if s.opts.Scopes == nil {
 		return allScopes
@@ -71,13 +63,11 @@ func (s *hub) scopes() []string {
 	return s.opts.Scopes
 }
 
-// granted reports whether the app has any of the scopes, or none is needed.
-func (s *hub) granted(anyOf []string) bool {
-	return len(anyOf) == 0 || slices.ContainsFunc(anyOf, func(scope string) bool {
-		return slices.Contains(s.scopes(), scope)
-	})
+// granted reports whether the app has any of the scopes.
+func (s *hub) granted(anyOf ...string) bool {
+	return slices.ContainsFunc(anyOf, func(scope string) bool { return slices.Contains(s.scopes(), scope) })
 }
 
-func (s *hub) missing(scopes []string) *apiError {
-	return &apiError{code: "missing_scope", needed: scopes[0], provided: strings.Join(s.scopes(), ",")}
+func (s *hub) missing(scope string) *apiError {
+	return &apiError{code: "missing_scope", needed: scope, provided: strings.Join(s.scopes(), ",")}
 }

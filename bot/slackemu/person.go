@@ -18,17 +18,16 @@ func (s *Person) Reply(ch Channel, u User, threadTS, text string) Message {
 
 func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 	s.change(func() {
-		p := &post{Message: Message{User: u.ID, BotID: u.BotID, ThreadTS: threadTS}}
-		p.clientID = s.numbered("c0000000-0000-4000-8000-%012d")
-		p.fill(s.typed(text))
+		p := &post{Message: s.typed(text), clientID: s.numbered("c0000000-0000-4000-8000-%012d")}
+		p.User, p.BotID, p.ThreadTS = u.ID, u.BotID, threadTS
 		m = s.put(c, p)
 	})
 	return m
 }
 
 // typed returns what Slack's composer makes of a text.
-func (s *Person) typed(text string) content {
-	return content{text: text, blocks: s.identify(blockkit.Composed(text)), pings: blockkit.Pings(text, nil)}
+func (s *Person) typed(text string) Message {
+	return Message{Text: text, Blocks: s.identify(blockkit.Composed(text)), Pings: blockkit.Pings(text, nil)}
 }
 
 // Edit changes a person's message. An edit that adds a mention of the bot delivers
@@ -68,7 +67,7 @@ func (s *Person) Join(c Channel, u User) {
 		ch.members[u.ID] = true
 		s.touchPeople()
 		s.put(c, &post{Message: Message{User: u.ID, Subtype: "channel_join", Text: u.Mention() + " has joined the channel"}})
-		if s.subscribed("member_joined_channel") && s.granted(infoScopes[ch.kind()]) && ch.members[botUserID] {
+		if s.subscribed("member_joined_channel") && s.granted(ch.family()+":read") && ch.members[botUserID] {
 			s.deliverEvent(blockkit.Encode(object{
 				"type": "member_joined_channel", "user": u.ID, "channel": ch.ID, "channel_type": "C",
 				"team": teamID, "event_ts": s.newTS(),

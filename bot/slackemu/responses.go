@@ -21,10 +21,11 @@ type trigger struct {
 
 // response is what a response_url stands for.
 type response struct {
-	user, channel string
-	original      string // TS of the message with the button; "" for commands
-	at            time.Time
-	uses          int
+	user     string
+	channel  *channel
+	original string // TS of the message with the button; "" for commands
+	at       time.Time
+	uses     int
 }
 
 // Notice is what Slack itself tells a person when the app fails.
@@ -60,7 +61,7 @@ func (s *webAPI) exchange(a args) (*trigger, *apiError) {
 
 func (s *desk) newResponseURL(userID string, ch *channel, original string) string {
 	id := s.numbered("R%08d")
-	s.responses[id] = &response{user: userID, channel: ch.ID, original: original, at: s.now()}
+	s.responses[id] = &response{user: userID, channel: ch, original: original, at: s.now()}
 	return s.base + "/response/" + id
 }
 
@@ -92,25 +93,25 @@ func (s *desk) respond(id string, a args) (object, *apiError) {
 	case a.flag("delete_original"):
 		return nil, fail("invalid_arguments", "delete_original is not modelled")
 	}
-	ch := s.channel(r.channel)
-	p, wrong := s.answer(r, ch, a)
+	p, wrong := s.answer(r, a)
 	if wrong != nil {
 		return nil, wrong
 	}
 	r.uses++
-	return object{"channel": ch.ID, "ts": p.TS}, nil
+	return object{"channel": r.channel.ID, "ts": p.TS}, nil
 }
 
 // answer posts what was sent to a response URL or in the ack of a command. Only the
 // message of a clicked button can be replaced: a command has no original, and Slack
 // does not replace its own earlier answer (bolt-python#1268).
-func (s *desk) answer(r *response, ch *channel, a args) (*post, *apiError) {
+func (s *desk) answer(r *response, a args) (*post, *apiError) {
+	ch := r.channel
 	p, wrong := s.botPost(ch, a)
 	if wrong != nil {
 		return nil, wrong
 	}
 	if original := ch.find(r.original); original != nil && a.flag("replace_original") {
-		s.revise(ch, original, content{p.Text, p.Blocks, p.Metadata, p.Pings}, botUserID)
+		s.revise(ch, original, p.Message, botUserID)
 		return original, nil
 	}
 	switch a.get("response_type") {
@@ -126,16 +127,16 @@ func (s *desk) answer(r *response, ch *channel, a args) (*post, *apiError) {
 }
 
 // answerCommand posts the payload of a command's ack.
-func (s *Person) answerCommand(r *response, ch *channel, e *envelope) {
+func (s *Person) answerCommand(r *response, e *envelope) {
 	if len(e.Response) == 0 || string(e.Response) == "null" || string(e.Response) == "{}" {
 		return
 	}
 	a := args{values: map[string]string{}}
 	wrong := a.readJSON(e.Response)
 	if wrong == nil {
-		_, wrong = s.answer(r, ch, a)
+		_, wrong = s.answer(r, a)
 	}
 	if wrong != nil {
-		s.commandFailed(r.user, ch, e, "invalid_command_response")
+		s.commandFailed(r, e, "invalid_command_response")
 	}
 }

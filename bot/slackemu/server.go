@@ -29,7 +29,12 @@ func Start(opts Options) (*Server, error) {
 	if err != nil {
 		return nil, fmt.Errorf("slackemu: %w", err)
 	}
-	d := newDesk(newWire(newWorkspace(newHub(opts, "http://"+listener.Addr().String()))))
+	bot := &User{ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true, BotID: botID, AppID: appID}
+	space := &workspace{hub: newHub(opts, "http://"+listener.Addr().String()), users: []*User{bot}}
+	d := &desk{
+		wire:   &wire{workspace: space, tickets: map[string]bool{}, byID: map[string]*envelope{}},
+		modals: map[string][]*view{}, homes: map[string]*view{}, triggers: map[string]*trigger{}, responses: map[string]*response{},
+	}
 	s := &Server{desk: d, Person: Person{d}, Screen: Screen{d}, Test: Test{d}, Page: Page{d}, mux: http.NewServeMux()}
 	api := &webAPI{d, conversations{d}, assistant{d}}
 	s.mux.HandleFunc("/api/{method}", api.serveAPI)

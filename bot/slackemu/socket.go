@@ -31,10 +31,6 @@ type wire struct {
 	duplicate int                  // events still to be delivered twice
 }
 
-func newWire(w *workspace) *wire {
-	return &wire{workspace: w, tickets: map[string]bool{}, byID: map[string]*envelope{}}
-}
-
 // socket is one connection. Two goroutines own it: the request's own, which reads,
 // and one that writes. Both end with the connection or the server.
 type socket struct {

@@ -66,13 +66,7 @@ func (s *Test) Envelopes() (all []Envelope) {
 
 // Connected returns the number of sockets that are open and not about to close.
 func (s *Test) Connected() (n int) {
-	s.look(func() {
-		for _, k := range s.sockets {
-			if !k.leaving {
-				n++
-			}
-		}
-	})
+	s.look(func() { n = s.state().Sockets })
 	return n
 }
 
@@ -117,9 +111,10 @@ func (s *Test) WaitIdle(ctx context.Context) error {
 // PostAsBot posts as an integration without a user, with subtype bot_message.
 func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 	s.change(func() {
-		p := &post{Message: Message{Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS, Text: text}}
-		p.Pings = blockkit.Pings(text, nil)
-		m = s.put(c, p)
+		m = s.put(c, &post{Message: Message{
+			Username: name, BotID: s.newID("B", name), Subtype: "bot_message", ThreadTS: threadTS,
+			Text: text, Pings: blockkit.Pings(text, nil),
+		}})
 	})
 	return m
 }
@@ -127,7 +122,7 @@ func (s *Test) PostAsBot(c Channel, name, text, threadTS string) (m Message) {
 // Deliver sends an envelope of any kind with any payload and returns its ID.
 func (s *Test) Deliver(kind string, payload json.RawMessage) (id string) {
 	s.change(func() {
-		id = s.deliver(&envelope{Envelope: Envelope{Kind: kind, Event: eventName(payload), Payload: payload}}).ID
+		id = s.deliver(newEnvelope(kind, eventName(payload), payload)).ID
 	})
 	return id
 }
@@ -143,12 +138,11 @@ func (s *Test) DeliverEvent(event json.RawMessage) (id string) {
 // retry_attempt, as Slack has been seen to do (bolt-python#1206).
 func (s *Test) Redeliver(envelopeID string) (id string, err error) {
 	s.change(func() {
-		old := s.byID[envelopeID]
-		if old == nil {
+		if old := s.byID[envelopeID]; old != nil {
+			id = s.again(old).ID
+		} else {
 			err = fmt.Errorf("slackemu: there is no envelope %s", envelopeID)
-			return
 		}
-		id = s.deliver(&envelope{Envelope: Envelope{Kind: old.Kind, EventID: old.EventID, Event: old.Event, Payload: old.Payload}}).ID
 	})
 	return id, err
 }

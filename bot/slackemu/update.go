@@ -23,15 +23,15 @@ func (s *webAPI) updateMessage(a args) (object, *apiError) {
 		return nil, fail("no_text")
 	}
 	if !hasText {
-		c.text = p.Text
+		c.Text = p.Text
 	}
 	if !hasBlocks {
-		c.blocks = p.Blocks
+		c.Blocks = p.Blocks
 	}
-	if c.metadata == nil {
-		c.metadata = p.Metadata
+	if c.Metadata == nil {
+		c.Metadata = p.Metadata
 	}
-	c.pings = blockkit.Pings(c.text, blockkit.Blocks(c.blocks))
+	c.Pings = blockkit.Pings(c.Text, blockkit.Blocks(c.Blocks))
 	s.revise(ch, p, c, botUserID)
 	return object{"channel": ch.ID, "ts": p.TS, "text": p.Text, "message": s.wireMessage(ch, p)}, nil
 }
@@ -54,10 +54,10 @@ func (s *webAPI) own(a args, otherwise string) (*channel, *post, *apiError) {
 	return ch, p, wrong
 }
 
-// revise changes a message and tells the app. Callers hold s.mu.
-func (s *desk) revise(ch *channel, p *post, c content, by string) {
+// revise changes a message's content and tells the app. Callers hold s.mu.
+func (s *desk) revise(ch *channel, p *post, c Message, by string) {
 	before := s.wireMessage(ch, p)
-	p.fill(c)
+	p.Text, p.Blocks, p.Metadata, p.Pings = c.Text, c.Blocks, c.Metadata, c.Pings
 	p.Edited, p.editedBy, p.editedTS = true, by, s.newTS()
 	s.touch(ch, p)
 	if p.visible() {

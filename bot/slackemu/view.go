@@ -56,16 +56,7 @@ type desk struct {
 	homes     map[string]*view   // by user
 	triggers  map[string]*trigger
 	responses map[string]*response
-	chosen    map[string]blockkit.Choices // in messages, by user and message
 	notices   []Notice
-}
-
-func newDesk(w *wire) *desk {
-	return &desk{
-		wire:   w,
-		modals: map[string][]*view{}, homes: map[string]*view{}, triggers: map[string]*trigger{},
-		responses: map[string]*response{}, chosen: map[string]blockkit.Choices{},
-	}
 }
 
 // identify gives blocks IDs.

@@ -128,8 +128,8 @@ func (s *webAPI) call(name string, a args) (reply object, wrong *apiError) {
 	if wrong := s.authorize(a.token, m.app); wrong != nil {
 		return nil, wrong
 	}
-	if !s.granted(m.scopes) {
-		return nil, s.missing(m.scopes)
+	if scopes := strings.Fields(m.scopes); len(scopes) > 0 && !s.granted(scopes...) {
+		return nil, s.missing(scopes[0])
 	}
 	for name := range a.values {
 		if !slices.Contains(strings.Fields(m.args), name) {

@@ -50,14 +50,6 @@ type channel struct {
 	threads map[string]*Status
 }
 
-func newWorkspace(h *hub) *workspace {
-	bot := &User{
-		ID: botUserID, Name: "career-advisor", RealName: "Career Advisor", IsBot: true,
-		BotID: botID, AppID: appID,
-	}
-	return &workspace{hub: h, users: []*User{bot}}
-}
-
 // BotUser returns the app's bot user.
 func (s *workspace) BotUser() (u User) {
 	s.look(func() { u = *s.users[0] })
@@ -217,4 +209,12 @@ func (c *channel) kind() string {
 		return "group"
 	}
 	return "channel"
+}
+
+// family is what Slack's scopes and events call the kind.
+func (c *channel) family() string {
+	if c.IsIM || c.IsMPIM {
+		return c.kind()
+	}
+	return c.kind() + "s"
 }

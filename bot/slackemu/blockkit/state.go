@@ -3,6 +3,7 @@ package blockkit
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -10,42 +11,48 @@ import (
 )
 
 // Choices holds what a person chose or typed, by block_id and action_id.
-type Choices map[string]map[string]map[string]any
-
-func (c Choices) set(blockID, actionID string, state object) {
-	if c[blockID] == nil {
-		c[blockID] = map[string]map[string]any{}
-	}
-	c[blockID][actionID] = state
-}
-
-// of returns the state of an element: as chosen, or else as the bot set it
-// initially; nil for elements without state.
-func (c Choices) of(blockID string, e object) object {
-	state := initialState(e)
-	if made, ok := c[blockID][Text(e, "action_id")]; ok && state != nil {
-		return made
-	}
-	return state
-}
+type Choices map[[2]string]map[string]any
 
 // State returns the state of blocks as interactions report it.
 func State(blocks []any, chosen Choices) map[string]any {
 	values := object{}
-	for _, b := range flat(blocks) {
-		blockID := Text(b, "block_id")
-		for _, e := range elements(b) {
-			state := chosen.of(blockID, e)
-			if state == nil {
-				continue
-			}
-			if values[blockID] == nil {
-				values[blockID] = object{}
-			}
-			values[blockID].(object)[Text(e, "action_id")] = state
+	for b, e := range inUse(blocks) {
+		state := chosen.of(b, e)
+		if state == nil {
+			continue
 		}
+		blockID := Text(b, "block_id")
+		if values[blockID] == nil {
+			values[blockID] = object{}
+		}
+		values[blockID].(object)[Text(e, "action_id")] = state
 	}
 	return object{"values": values}
+}
+
+// inUse returns the elements that people can use, each with its block.
+func inUse(blocks []any) iter.Seq2[object, object] {
+	return func(yield func(b, e object) bool) {
+		for _, b := range flat(blocks) {
+			for _, e := range elements(b) {
+				if !yield(b, e) {
+					return
+				}
+			}
+		}
+	}
+}
+
+func place(b, e object) [2]string { return [2]string{Text(b, "block_id"), Text(e, "action_id")} }
+
+// of returns the state of an element: as chosen, or else as the bot set it
+// initially; nil for elements without state.
+func (c Choices) of(b, e object) object {
+	state := initialState(e)
+	if made, ok := c[place(b, e)]; ok && state != nil {
+		return made
+	}
+	return state
 }
 
 // stateFields names the fields that hold an element's state and its initial value.
@@ -81,22 +88,20 @@ func isMany(stateField string) bool { return strings.HasSuffix(stateField, "s") 
 // action for a block_actions payload.
 func Act(blocks []any, chosen Choices, within, actionID string, values []string) (map[string]any, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
-	for _, b := range flat(blocks) {
-		blockID := Text(b, "block_id")
-		for _, e := range elements(b) {
-			if Text(e, "action_id") != actionID || within != "" && blockID != within {
-				continue
-			}
-			var action object
-			if action, err = act(e, values); err != nil {
-				continue
-			}
-			if initialState(e) != nil {
-				chosen.set(blockID, actionID, maps.Clone(action))
-			}
-			action["action_id"], action["block_id"] = actionID, blockID
-			return action, nil
+	for b, e := range inUse(blocks) {
+		at := place(b, e)
+		if at[1] != actionID || within != "" && at[0] != within {
+			continue
 		}
+		var action object
+		if action, err = act(e, values); err != nil {
+			continue
+		}
+		if initialState(e) != nil {
+			chosen[at] = maps.Clone(action)
+		}
+		action["block_id"], action["action_id"] = at[0], at[1]
+		return action, nil
 	}
 	return nil, err
 }
@@ -104,18 +109,16 @@ func Act(blocks []any, chosen Choices, within, actionID string, values []string)
 // act returns the action for the use of an element; for a stateful one it is also
 // its new state.
 func act(e object, chosen []string) (object, error) {
-	kind := Text(e, "type")
-	switch kind {
+	switch kind := Text(e, "type"); kind {
 	case "button":
 		if len(chosen) > 0 && chosen[0] != Text(e, "value") {
 			return nil, fmt.Errorf("the button's value is %q", Text(e, "value"))
 		}
-		return clicked(e, e), nil
+		return clicked(kind, e), nil
 	case "feedback_buttons":
 		for _, name := range []string{"positive_button", "negative_button"} {
-			b, _ := e[name].(object)
-			if len(chosen) == 1 && chosen[0] == Text(b, "value") {
-				return clicked(e, b), nil
+			if b, _ := e[name].(object); slices.Equal(chosen, []string{Text(b, "value")}) {
+				return clicked(kind, b), nil
 			}
 		}
 		return nil, fmt.Errorf("feedback_buttons have no button with value %q", chosen)
@@ -126,11 +129,11 @@ func act(e object, chosen []string) (object, error) {
 		}
 		return object{"type": kind, "selected_option": options[0]}, nil
 	}
-	return choose(e, kind, chosen)
+	return choose(e, chosen)
 }
 
-func clicked(e, button object) object {
-	action := object{"type": e["type"], "text": button["text"]}
+func clicked(kind string, button object) object {
+	action := object{"type": kind, "text": button["text"]}
 	for _, name := range []string{"value", "style"} {
 		if button[name] != nil {
 			action[name] = button[name]
@@ -141,38 +144,35 @@ func clicked(e, button object) object {
 
 // choose returns the state of a stateful element after a choice. Choosing nothing
 // clears it.
-func choose(e object, kind string, chosen []string) (object, error) {
-	fields, ok := stateFields[kind]
-	if !ok {
-		return nil, fmt.Errorf("a %s cannot be chosen from", kind)
-	}
+func choose(e object, chosen []string) (object, error) {
+	kind := Text(e, "type")
+	field := stateFields[kind].state
 	values := []any{}
 	for _, c := range chosen {
 		values = append(values, c)
 	}
-	if fields.initial == "initial_option" || fields.initial == "initial_options" {
+	if strings.HasPrefix(field, "selected_option") {
 		var err error
 		if values, err = optionsOf(e, chosen); err != nil {
 			return nil, err
 		}
 	}
-	state := object{"type": kind, fields.state: nil}
+	state := object{"type": kind, field: nil}
 	switch {
-	case isMany(fields.state):
-		state[fields.state] = values
+	case isMany(field):
+		state[field] = values
 	case len(values) > 1:
 		return nil, fmt.Errorf("a %s takes one value", kind)
 	case len(values) == 1:
-		state[fields.state] = values[0]
+		state[field] = values[0]
 	}
 	return state, nil
 }
 
 // optionsOf returns the options with the chosen values.
 func optionsOf(e object, chosen []string) ([]any, error) {
-	found := []any{}
+	offered, found := items(e, "options"), []any{}
 	for _, value := range chosen {
-		offered := items(e, "options")
 		at := slices.IndexFunc(offered, func(o any) bool { return Text(o, "value") == value })
 		if at < 0 {
 			return nil, fmt.Errorf("there is no option with value %q", value)
@@ -187,36 +187,30 @@ func optionsOf(e object, chosen []string) ([]any, error) {
 // that is too long. Several choices are separated by newlines; elements left out keep
 // their state.
 func Fill(blocks []any, chosen Choices, values map[string]string) error {
-	used := map[string]bool{}
-	for _, b := range flat(blocks) {
-		blockID := Text(b, "block_id")
-		for _, e := range elements(b) {
-			if initialState(e) == nil {
+	left := maps.Clone(values)
+	for b, e := range inUse(blocks) {
+		if initialState(e) == nil {
+			continue
+		}
+		at := place(b, e)
+		for _, key := range at {
+			value, given := values[key]
+			if !given {
 				continue
 			}
-			actionID := Text(e, "action_id")
-			for _, key := range []string{actionID, blockID} {
-				value, given := values[key]
-				if !given {
-					continue
-				}
-				used[key] = true
-				state, err := choose(e, Text(e, "type"), lines(e, value))
-				if err != nil {
-					return fmt.Errorf("%s: %w", key, err)
-				}
-				chosen.set(blockID, actionID, state)
-				break
+			delete(left, key)
+			state, err := choose(e, lines(e, value))
+			if err != nil {
+				return fmt.Errorf("%s: %w", key, err)
 			}
-			if err := sendable(b, e, chosen.of(blockID, e)); err != nil {
-				return fmt.Errorf("%s %w", blockID, err)
-			}
+			chosen[at] = state
+		}
+		if err := sendable(b, e, chosen.of(b, e)); err != nil {
+			return fmt.Errorf("%s %w", at[0], err)
 		}
 	}
-	for key := range values {
-		if !used[key] {
-			return fmt.Errorf("there is no input %q", key)
-		}
+	if unknown := slices.Sorted(maps.Keys(left)); len(unknown) > 0 {
+		return fmt.Errorf("there is no input %q", unknown[0])
 	}
 	return nil
 }

@@ -28,7 +28,8 @@ func blockKinds() map[string]blockKind {
 		"actions":         {on: everywhere, fields: shape{"elements": need(list(1, 25, element(actionElements...)))}},
 		"context_actions": {on: onMessage, fields: shape{"elements": need(list(1, 5, element("feedback_buttons")))}},
 		"input": {on: everywhere, also: countInput, fields: shape{
-			"label": need(plain(2000)), "hint": may(plain(2000)), "element": need(element(inputElements...)), "optional": may(boolean),
+			"label": need(plain(2000)), "hint": may(plain(2000)), "element": need(element(inputElements...)),
+			"optional": may(boolean), "dispatch_action": may(boolean),
 		}},
 		"rich_text": {on: everywhere, fields: shape{"elements": need(richElements)}},
 		"table": {on: onMessage, also: rowsAreEqual, fields: shape{

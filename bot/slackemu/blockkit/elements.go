@@ -24,6 +24,7 @@ var elementKinds = map[string]shape{
 	"multi_users_select":   chooser.with(shape{"initial_users": may(list(1, 100, id))}),
 	"plain_text_input": chooser.with(shape{
 		"initial_value": may(str(0, 3000)), "multiline": may(boolean), "max_length": may(integer(1, 3000)),
+		"dispatch_action_config": may(is(shape{"trigger_actions_on": may(list(1, 2, oneOf("on_enter_pressed", "on_character_entered")))})),
 	}),
 }
 

@@ -9,6 +9,7 @@ export function field(e, block, ctx) {
     required: ctx.required, "aria-describedby": ctx.described, "aria-invalid": ctx.invalid,
     data: { key: keyOf(block, e), action: e.action_id }, autocomplete: "off", value: ctx.chosen(block, e)[0] ?? "",
     oninput: () => ctx.choose(block, e, el.value ? [el.value] : []),
+    onkeydown: (ev) => { if (ev.key === "Enter" && !e.multiline && block.dispatch_action) { ev.preventDefault(); ctx.act(block, e, el.value ? [el.value] : []); } },
   });
   return el;
 }

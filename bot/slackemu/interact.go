@@ -175,6 +175,16 @@ func (s *Person) MessageShortcut(u User, m Message, callbackID string) (inv Invo
 	return inv
 }
 
+// Type fills in a view without sending it; see Submit.
+func (s *Person) Type(u User, v View, values map[string]string) (err error) {
+	s.change(func() {
+		if open := s.findView(v.ID); open != nil && open.User == u.ID {
+			err = blockkit.Fill(blockkit.Blocks(open.Blocks), open.choices, values)
+		}
+	})
+	return err
+}
+
 // Submit sends the topmost modal of a person. Values are keyed by action_id or
 // block_id; several choices are separated by newlines. Inputs left out keep what
 // was chosen before or set initially. As in Slack's client, a required input
@@ -186,7 +196,11 @@ func (s *Person) Submit(u User, v View, values map[string]string) (inv Invocatio
 			err = fmt.Errorf("slackemu: the view %s is not on top", v.ID)
 			return
 		}
-		if err = blockkit.Fill(blockkit.Blocks(open.Blocks), open.choices, values); err != nil {
+		blocks := blockkit.Blocks(open.Blocks)
+		if err = blockkit.Fill(blocks, open.choices, values); err == nil {
+			err = blockkit.Sendable(blocks, open.choices)
+		}
+		if err != nil {
 			err = fmt.Errorf("slackemu: %s cannot submit: %w", u.Name, err)
 			return
 		}

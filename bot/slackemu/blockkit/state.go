@@ -182,10 +182,8 @@ func optionsOf(e object, chosen []string) ([]any, error) {
 	return found, nil
 }
 
-// Fill puts values, keyed by action_id or block_id, into the elements of a modal.
-// Like Slack's client it refuses to send a required input without a value or text
-// that is too long. Several choices are separated by newlines; elements left out keep
-// their state.
+// Fill puts values, keyed by action_id or block_id, into the elements of a view.
+// Several choices are separated by newlines; elements left out keep their state.
 func Fill(blocks []any, chosen Choices, values map[string]string) error {
 	left := maps.Clone(values)
 	for b, e := range inUse(blocks) {
@@ -205,9 +203,6 @@ func Fill(blocks []any, chosen Choices, values map[string]string) error {
 			}
 			chosen[at] = state
 		}
-		if err := sendable(b, e, chosen.of(b, e)); err != nil {
-			return fmt.Errorf("%s %w", at[0], err)
-		}
 	}
 	if unknown := slices.Sorted(maps.Keys(left)); len(unknown) > 0 {
 		return fmt.Errorf("there is no input %q", unknown[0])
@@ -226,7 +221,19 @@ func lines(e object, value string) []string {
 	return strings.Split(value, "\n")
 }
 
-// sendable returns an error if an element of a block cannot be sent as it is.
+// Sendable returns an error for what Slack's client does not send: a required input
+// without a value, or text that is too long.
+func Sendable(blocks []any, chosen Choices) error {
+	for b, e := range inUse(blocks) {
+		if state := chosen.of(b, e); state != nil {
+			if err := sendable(b, e, state); err != nil {
+				return fmt.Errorf("%s %w", Text(b, "block_id"), err)
+			}
+		}
+	}
+	return nil
+}
+
 func sendable(b, e, state object) error {
 	kind := Text(e, "type")
 	value := state[stateFields[kind].state]

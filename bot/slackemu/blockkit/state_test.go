@@ -44,7 +44,12 @@ func TestFillRefusesWhatTheClientWouldNotSend(t *testing.T) {
 		`there is no input "age"`:              {"name": "xyz", "age": "3"},
 		`m: there is no option with value "z"`: {"name": "xyz", "m": "z"},
 	} {
-		if err := blockkit.Fill(blocks, blockkit.Choices{}, values); err == nil || err.Error() != says {
+		chosen := blockkit.Choices{}
+		err := blockkit.Fill(blocks, chosen, values)
+		if err == nil {
+			err = blockkit.Sendable(blocks, chosen)
+		}
+		if err == nil || err.Error() != says {
 			t.Errorf("%v gives %v, want %s", values, err, says)
 		}
 	}

@@ -24,7 +24,7 @@ type act struct {
 	Action   string            `json:"action"`
 	Values   []string          `json:"values"` // what is chosen
 	View     string            `json:"view"`
-	Inputs   map[string]string `json:"inputs"` // what a modal's inputs hold, by block_id
+	Inputs   map[string]string `json:"inputs"` // what a view's inputs hold, by block_id
 	Tab      string            `json:"tab"`
 	Shortcut string            `json:"shortcut"`
 	Fault    string            `json:"fault"`  // see faults
@@ -175,6 +175,9 @@ func react(s *slackemu.Server, on target, a act) error {
 
 func click(s *slackemu.Server, on target, a act) (err error) {
 	if a.View != "" {
+		if err = s.Type(on.u, a.view(), a.Inputs); err != nil {
+			return err
+		}
 		_, err = s.ClickViewIn(on.u, a.view(), a.Block, a.Action, a.Values...)
 		return err
 	}

@@ -125,8 +125,16 @@ func TestViewsAreUsed(t *testing.T) {
 	with := func(name string, value any) map[string]any {
 		return map[string]any{"user": on["user"], "view": on["view"], name: value}
 	}
-	if status, answer := d.act("click", with("action", "more")); status != 200 || !d.sent("block_actions") {
+	typed := with("action", "more")
+	typed["inputs"] = map[string]string{"why": "half a reason"}
+	if status, answer := d.act("click", typed); status != 200 || !d.sent("block_actions") {
 		t.Errorf("click: %d %s", status, answer)
+	}
+	if last := d.Envelopes()[len(d.Envelopes())-1]; !strings.Contains(string(last.Payload), `"half a reason"`) {
+		t.Errorf("what was typed is not in %s", last.Payload)
+	}
+	if status, answer := d.act("click", with("inputs", map[string]string{"why": ""})); status != 409 {
+		t.Errorf("a click on nothing: %d %s", status, answer)
 	}
 	if status, answer := d.act("submit", on); status != 409 || !strings.Contains(answer, "required") {
 		t.Errorf("an empty submission: %d %s", status, answer)

@@ -12,7 +12,7 @@ export function draftOf(view) {
 
 export function viewContext(view, surface) {
   const draft = draftOf(view);
-  const doIt = (block, e, values) => act("click", { view: view.id, block: block.block_id, action: e.action_id, values });
+  const doIt = (block, e, values) => act("click", { view: view.id, block: block.block_id, action: e.action_id, values, inputs: inputsOf(view) });
   return {
     surface, view: view.id, errors: view.errors, act: doIt,
     chosen: (block, e) => draft.get(`${block.block_id}/${e.action_id}`) ?? valuesOf(e, view.payload.state?.values?.[block.block_id]?.[e.action_id]),
@@ -23,7 +23,8 @@ export function viewContext(view, surface) {
   };
 }
 
-// inputsOf returns what a modal submits: the values of its inputs by block_id.
+// inputsOf returns what a person has filled in: the values of a view's inputs by
+// block_id.
 export function inputsOf(view) {
   const draft = draftOf(view), inputs = {};
   for (const b of view.payload.blocks) {

@@ -11,11 +11,10 @@ import (
 
 // Contents is what a library holds. What it refers to must not be changed.
 type Contents struct {
-	Generation string // of the index, "" if it has no name
-	Roles      []knowledge.Role
-	Documents  []DocumentInfo
-	Passages   int
-	Examples   []string // questions that the documents answer
+	Roles     []knowledge.Role
+	Documents []DocumentInfo
+	Passages  int
+	Examples  []string // questions that the documents answer
 }
 
 // DocumentInfo is a document without its text.
@@ -45,7 +44,7 @@ func (g *Generation) within(s knowledge.Scope) *view {
 		return v
 	}
 	meant := map[string][]string{}
-	v := &view{scope: key, contents: Contents{Generation: g.Index.Generation(), Examples: g.Engine.Examples(s, maxExamples)}}
+	v := &view{scope: key, contents: Contents{Examples: g.Engine.Examples(s, maxExamples)}}
 	for _, d := range g.Documents() {
 		if meant[d.ID] = d.Channels; !s.Allows(d.ID, d.Channels) {
 			continue

@@ -10,7 +10,6 @@ import (
 type mention struct {
 	to          []Subject
 	from, until int
-	rank        string
 	field, head bool
 	kind        bool
 	track       bool
@@ -26,7 +25,6 @@ func (x *Index) read(ts []token, heads bool) []mention {
 			i++
 			continue
 		}
-		x.settleRank(ts, &m)
 		x.settleLevel(ts, &m)
 		if m.track && m.to[0].Level < 0 && (m.until == len(ts) || !frame[ts[m.until].one]) {
 			i++ // "product" is a role in "product level 2" only

@@ -16,10 +16,8 @@ type Mentions struct {
 type Mention struct {
 	Subjects []Subject // more than one where several roles have the level that is named
 	From, To int       // bytes of the text
-	Rank     string    // a level that comes before the name and that the role does not have: "junior"
 	Kind     bool      // a word before it makes another job of it: "hardware product manager"
 	Field    bool      // the name of what the role does: "product management"
-	Head     bool      // but the last word of its name: "the pilot"
 }
 
 // Foreign is a job that a text names and the documents do not have.
@@ -49,8 +47,7 @@ func (x *Index) In(s string) Mentions {
 	read := x.read(x.repaired(ts), true)
 	out := Mentions{Foreign: x.foreign(ts, read)}
 	for _, m := range read {
-		out.Named = append(out.Named, Mention{Subjects: m.to, From: int(ts[m.from].from), To: int(ts[m.until-1].to),
-			Rank: m.rank, Kind: m.kind, Field: m.field, Head: m.head})
+		out.Named = append(out.Named, Mention{Subjects: m.to, From: int(ts[m.from].from), To: int(ts[m.until-1].to), Kind: m.kind, Field: m.field})
 	}
 	for i := range out.Foreign {
 		f := &out.Foreign[i]

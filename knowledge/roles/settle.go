@@ -2,17 +2,6 @@ package roles
 
 import "slices"
 
-// settleRank takes a rank before a name for a level of the role, or notes it.
-func (x *Index) settleRank(ts []token, m *mention) {
-	i := m.from
-	for i > 0 && !ts[i].apart && (ranks[ts[i-1].one] || ts[i-1].one == "level" && i > 1 && ranks[ts[i-2].one] || scales[ts[i-1].one] && i > 1 && ranks[ts[i-2].one]) {
-		i--
-	}
-	if i < m.from && m.to[0].Level < 0 {
-		m.rank = key(ts[i:m.from])
-	}
-}
-
 // settleLevel takes a number or code beside a role's name for its level: "developer
 // 4", "level 4 developer", "developer (L4)".
 func (x *Index) settleLevel(ts []token, m *mention) {

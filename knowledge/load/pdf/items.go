@@ -19,10 +19,9 @@ type openItem struct {
 
 // mark is what an item begins with.
 type mark struct {
-	text   string
-	left   float64
-	within float64 // where the item's text begins
-	rest   []piece // the text of the line
+	text string
+	left float64
+	rest []piece // the text of the line
 }
 
 var (
@@ -55,7 +54,6 @@ func markOf(r row) (mark, bool) {
 	if len(m.rest) == 0 {
 		return mark{}, false
 	}
-	m.within = m.rest[0].left
 	return m, true
 }
 

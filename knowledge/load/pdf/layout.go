@@ -66,7 +66,7 @@ func (l *layout) heading(rows []row, level int) int {
 	l.end()
 	n := 1
 	for n < len(rows) && l.ranks.of(rows[n]) == level && rows[n].page == rows[0].page &&
-		rows[n-1].base-rows[n].base < 1.6*rows[n].size && rows[n-1].base > rows[n].base && !l.ranks.isMarked(rows[n]) {
+		rows[n-1].base-rows[n].base < 1.6*rows[n].size && rows[n-1].base > rows[n].base && !l.ranks.areMarked() {
 		n++
 	}
 	var pieces []piece

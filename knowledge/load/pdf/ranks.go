@@ -133,5 +133,5 @@ func (k ranks) of(r row) int {
 	return k.levels[lookOf(r)]
 }
 
-// isMarked reports whether a row is the title of a bookmark by itself.
-func (k ranks) isMarked(r row) bool { return k.marked != nil }
+// areMarked reports whether bookmarks say which rows are headings.
+func (k ranks) areMarked() bool { return k.marked != nil }

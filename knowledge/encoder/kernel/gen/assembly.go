@@ -36,14 +36,13 @@ func (a *assembly) function(name, declaration string, size int) {
 	a.line("TEXT ·%s(SB), NOSPLIT, $0-%d", name, size)
 }
 
-// pick jumps to a label of prefix for each count from most down to 1; the
-// register holds the count.
-func (a *assembly) pick(register, prefix string, most int) {
+// pick jumps to the label of as many rows as R14 holds, from most down to 1.
+func (a *assembly) pick(most int) {
 	for n := most; n > 1; n-- {
-		a.op("CMPQ %s, $%d", register, n)
-		a.op("JEQ  %s%d", prefix, n)
+		a.op("CMPQ R14, $%d", n)
+		a.op("JEQ  rows%d", n)
 	}
-	a.op("JMP  %s1", prefix)
+	a.op("JMP  rows1")
 }
 
 // rows gives the addresses of up to twelve rows that lie a stride apart: base

@@ -99,7 +99,7 @@ func matmul(v vectors) {
 	for _, stride := range []string{"R9", "BX", "R13", "R8"} {
 		v.op("SHLQ $2, %s", stride)
 	}
-	v.pick("R14", "rows", most)
+	v.pick(most)
 	for n := most; n > 0; n-- {
 		matmulRows(v, n)
 	}

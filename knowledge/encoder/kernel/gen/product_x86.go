@@ -63,7 +63,7 @@ func productVNNI() string {
 	for _, panels := range []int{3, 1} {
 		const most = 8
 		a.tile(fmt.Sprintf("tileVNNI%d", 16*panels))
-		a.pick("R14", "rows", most)
+		a.pick(most)
 		for n := most; n > 0; n-- {
 			vnni(a, n, panels)
 		}
@@ -105,7 +105,7 @@ func productAVXVNNI() string {
 	const most = 6
 	a := tiles{begin()}
 	a.tile("tileAVXVNNI")
-	a.pick("R14", "rows", most)
+	a.pick(most)
 	for n := most; n > 0; n-- {
 		avxvnni(a, n)
 	}
@@ -156,7 +156,7 @@ func productAVX2() string {
 	a.line("\nDATA ones<>+0(SB)/4, $0x00010001")
 	a.line("GLOBL ones<>(SB), RODATA|NOPTR, $4")
 	a.tile("tileAVX2")
-	a.pick("R14", "rows", most)
+	a.pick(most)
 	for n := most; n > 0; n-- {
 		avx2(a, n)
 	}

@@ -157,8 +157,8 @@ func isShort(t token, name []token) bool {
 }
 
 // addInitials gives every role of several words its initials, unless two roles would
-// share them, or they are another word. Those that are short for a thing everywhere
-// have to be said of somebody: by the documents, or else by the question.
+// share them, or they are another word. Documents have to say those of somebody that are
+// short for a thing everywhere.
 func (b *builder) addInitials() {
 	owners := map[string][]*found{}
 	for _, r := range b.all {
@@ -169,11 +169,9 @@ func (b *builder) addInitials() {
 	for _, r := range b.all {
 		in := initials(r.tokens)
 		if len(owners[in]) == 1 && !text.IsFunction(strings.ToLower(in)) && !interjections[strings.ToLower(in)] && b.byKey[strings.ToLower(in)] == nil {
-			if things[strings.ToLower(in)] && !b.isSomebody(strings.ToLower(in)) && !r.isCalled(in) {
-				r.initials = in
-				continue
+			if !things[strings.ToLower(in)] || b.isSomebody(strings.ToLower(in)) {
+				r.alias(in)
 			}
-			r.alias(in)
 		}
 	}
 }

@@ -16,9 +16,8 @@ type found struct {
 	places   []Place
 	declared []Place // those of them that no name in a title or heading tells
 	levels   []*found
-	number   int    // of a level
-	order    int    // where it is first named: documents are read in their order
-	initials string // that the documents do not have
+	number   int // of a level
+	order    int // where it is first named: documents are read in their order
 }
 
 // level is a role's level with a number or code, new where there is none yet.

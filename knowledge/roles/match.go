@@ -80,7 +80,7 @@ func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
 	for _, f := range x.forms[ts[i].one] {
 		n := len(f.words)
-		if i+n > len(ts) || f.kind == formHead && (!heads || !standsAlone(ts, i)) || f.isBare() && !x.knowsKind(ts, i) || f.kind == formInitials && !isAnybody(ts, i) {
+		if i+n > len(ts) || f.kind == formHead && (!heads || !standsAlone(ts, i)) || f.isBare() && !x.knowsKind(ts, i) {
 			continue
 		}
 		if m, ok := f.match(ts[i : i+n]); ok {
@@ -99,15 +99,6 @@ func (f *form) isBare() bool { return f.kind == formName && len(f.words) == 1 &&
 // where they speak of none.
 func (x *Index) knowsKind(ts []token, i int) bool {
 	return standsAlone(ts, i) || i > 0 && x.known[key(ts[i-1:i+1])]
-}
-
-// isAnybody reports whether initials at i stand where somebody does: "what does a PM
-// do", not "my ID card".
-func isAnybody(ts []token, i int) bool {
-	if i > 0 && !ts[i].apart && !text.IsArticle(ts[i-1].text) && (owners[ts[i-1].text] || qualifies(ts[i-1])) {
-		return false
-	}
-	return !content(ts, i+1) || frame[ts[i+1].one] || auxiliary[ts[i+1].text]
 }
 
 // match compares a name with tokens. Marks part names, words but one may be clipped, and

@@ -22,9 +22,6 @@ func namesOf(roles []Role, scale []Level, b *builder) names {
 	x := &names{forms: map[string][]form{}, known: b.known, lex: b.lex}
 	for i := range roles {
 		x.addRole(i, &roles[i])
-		if in := b.all[i].initials; in != "" {
-			x.addForm(in, Subject{i, -1}, formInitials)
-		}
 	}
 	for i, l := range scale {
 		x.addForm(l.Name, Subject{-1, i}, formCode)
@@ -118,10 +115,9 @@ type form struct {
 type formKind int
 
 const (
-	formName     formKind = iota
-	formCode              // of a level: several roles may have it
-	formHead              // but the last word of a role's name
-	formInitials          // that the documents do not have
+	formName formKind = iota
+	formCode          // of a level: several roles may have it
+	formHead          // but the last word of a role's name
 )
 
 // addForm adds a name of a subject, also written as one word or as several.

@@ -9,7 +9,6 @@ import (
 
 	"github.com/slack-go/slack"
 
-	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
@@ -39,9 +38,6 @@ func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Messag
 	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
 	for _, m := range messages {
-		if err := inbox.StillMine(ctx); err != nil {
-			return posted, err
-		}
 		ts, err := p.postOnce(ctx, to, m)
 		if err != nil {
 			return posted, &Undelivered{err, passing(to, err)}

@@ -54,8 +54,8 @@ type Client struct {
 	HTTP *http.Client  // for response URLs
 
 	opts    Options
-	app     *slack.Client            // with the app's token: opens connections, nothing else
-	limits  *limiter                 // nil with Unlimited
+	app     *slack.Client // with the app's token: opens connections, nothing else
+	limits  *limiter
 	me      atomic.Pointer[Identity] // nil before a successful Preflight
 	live    *liveness
 	figures *figures
@@ -68,17 +68,16 @@ func New(o Options) *Client {
 	c := &Client{opts: o, live: newLiveness(), figures: newFigures()}
 	c.HTTP = &http.Client{
 		Timeout:   CallWithin,
-		Transport: newObserver(o.APIURL, c.figures),
+		Transport: newObserver(o.APIURL, o.Before, c.figures),
 		// The token is for one host, also where that points to another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	var api doer = c.HTTP
-	if !o.Unlimited {
-		c.limits = newLimiter(c.HTTP, o.Before, o.Log)
-		c.limits.sleep = c.figures.timed(c.limits.sleep)
-		api = c.limits
+	c.limits = newLimiter(c.HTTP, o.Log)
+	c.limits.sleep = c.figures.timed(c.limits.sleep)
+	c.API = c.client(o.BotToken, c.limits)
+	if o.Unlimited {
+		c.API = c.client(o.BotToken, c.HTTP)
 	}
-	c.API = c.client(o.BotToken, api)
 	c.app = c.opener(c.HTTP)
 	return c
 }

@@ -18,11 +18,10 @@ import (
 // not refuse them; where it does, no call of that method is made before the time
 // that it named is over. A call waits in its turn, as long as its context lets it.
 type limiter struct {
-	next   doer
-	log    *slog.Logger
-	before func(context.Context) error // asked before each post
-	sleep  func(context.Context, time.Duration) error
-	now    func() time.Time
+	next  doer
+	log   *slog.Logger
+	sleep func(context.Context, time.Duration) error
+	now   func() time.Time
 
 	mu      sync.Mutex
 	buckets map[string]*bucket // by method or, for posting, by method and channel
@@ -62,14 +61,11 @@ var allowances = map[string]allowance{
 	"assistant.threads.setSuggestedPrompts": {100, 20, false},
 }
 
-// posts are the methods that say something new, each time they are called.
-var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true}
-
 // maxBuckets is how many channels are told apart at a time.
 const maxBuckets = 5000
 
-func newLimiter(next doer, before func(context.Context) error, log *slog.Logger) *limiter {
-	return &limiter{next: next, log: log, before: before, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
+func newLimiter(next doer, log *slog.Logger) *limiter {
+	return &limiter{next: next, log: log, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
 }
 
 // Do sends a request of the Slack client when its turn has come.
@@ -83,11 +79,6 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 			return nil, fmt.Errorf("%w: waiting to call %s: %w", errUnsent, method, err)
 		}
 	}
-	if posts[method] {
-		if err := l.before(req.Context()); err != nil { // after the wait
-			return nil, fmt.Errorf("%w: %w", errWithheld, err)
-		}
-	}
 	resp, err := l.next.Do(req)
 	if err == nil && resp.StatusCode == http.StatusTooManyRequests {
 		l.block(method, key, resp)
@@ -95,10 +86,7 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-var (
-	errUnsent   = errors.New("a call was never made")
-	errWithheld = errors.New("a call was not to be made any more")
-)
+var errUnsent = errors.New("a call was never made")
 
 // wait sleeps, or says at once that ctx ends before.
 func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
@@ -153,9 +141,6 @@ func (l *limiter) block(method, key string, resp *http.Response) {
 
 // held is how long Slack takes no calls of some method, or none in some channel.
 func (l *limiter) held() (longest time.Duration) {
-	if l == nil {
-		return 0
-	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, b := range l.buckets {

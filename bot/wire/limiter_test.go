@@ -19,7 +19,7 @@ import (
 // paced is a limiter whose time passes only while it sleeps.
 func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
 	c := newClock()
-	l := newLimiter(next, func(context.Context) error { return nil }, slog.New(slog.DiscardHandler))
+	l := newLimiter(next, slog.New(slog.DiscardHandler))
 	l.now = c.now
 	var slept []time.Duration
 	l.sleep = func(_ context.Context, d time.Duration) error {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"net"
 	"net/http"
@@ -15,20 +16,27 @@ import (
 	"time"
 )
 
-// observer measures every call to Slack on its way out.
+// observer measures every call to Slack on its way out, and lets no post out that is not
+// to be made any more.
 type observer struct {
 	next    http.RoundTripper
 	base    string // of the Web API, with a slash at its end
+	before  func(context.Context) error
 	figures *figures
 
 	mu    sync.Mutex
 	codes map[string]bool // seen so far; their number is bounded
 }
 
-func newObserver(base string, f *figures) *observer {
+// posts are the methods that say something new, each time they are called.
+var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true, responseURL: true}
+
+var errWithheld = errors.New("a call was not to be made any more")
+
+func newObserver(base string, before func(context.Context) error, f *figures) *observer {
 	next := http.DefaultTransport.(*http.Transport).Clone()
 	next.MaxIdleConnsPerHost = keptConnections
-	return &observer{next: next, base: base, figures: f, codes: map[string]bool{}}
+	return &observer{next: next, base: base, before: before, figures: f, codes: map[string]bool{}}
 }
 
 // keptConnections is how many connections are kept between calls. The standard keeps two
@@ -38,6 +46,12 @@ const keptConnections = 4
 // RoundTrip makes the call and counts it.
 func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 	method := o.method(req)
+	if posts[method] {
+		if err := o.before(req.Context()); err != nil {
+			_ = req.Body.Close()
+			return nil, fmt.Errorf("%w: %w", errWithheld, err)
+		}
+	}
 	began := time.Now()
 	resp, err := o.next.RoundTrip(req)
 	code := ""
@@ -58,13 +72,15 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 // methodName is how Slack names its methods.
 var methodName = regexp.MustCompile(`^[a-zA-Z]+(\.[a-zA-Z]+)+$`)
 
-// method is the Web API's method that a request calls. The address of a response
-// URL is a secret, so that all of them count as one method.
+// responseURL stands for the method of a call to any response URL: its address is a secret.
+const responseURL = "response_url"
+
+// method is the Web API's method that a request calls.
 func (o *observer) method(req *http.Request) string {
 	name, ours := strings.CutPrefix(req.URL.Scheme+"://"+req.URL.Host+req.URL.Path, o.base)
 	switch {
 	case !ours:
-		return "response_url"
+		return responseURL
 	case methodName.MatchString(name):
 		return name
 	}

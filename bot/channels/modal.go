@@ -2,7 +2,6 @@ package channels
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/slack-go/slack"
 
@@ -99,23 +98,14 @@ func optionsOf(all []Document, chosen []string) (options []*slack.OptionBlockObj
 		}
 	}
 	list := slices.Concat(folders, names)
-	slices.SortStableFunc(list, func(a, b Document) int {
-		return strings.Compare(order(chosen, a.ID), order(chosen, b.ID))
-	})
+	first := func(d Document) int { return min(slices.Index(chosen, d.ID), 0) } // what is chosen is 0, and the rest -1
+	slices.SortStableFunc(list, func(a, b Document) int { return first(b) - first(a) })
 	for _, d := range list[:min(len(list), maxChoices)] {
 		if len(d.ID) <= render.MaxOptionValue {
 			options = append(options, slack.NewOptionBlockObject(d.ID, render.Plain(d.Title, render.MaxOption), nil))
 		}
 	}
 	return options
-}
-
-// order puts what is chosen first.
-func order(chosen []string, id string) string {
-	if slices.Contains(chosen, id) {
-		return "0"
-	}
-	return "1"
 }
 
 func choice(value, text, more string) *slack.OptionBlockObject {

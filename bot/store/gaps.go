@@ -108,7 +108,8 @@ func foldGaps(rows []memory.Gap) []memory.Gap {
 // Figures count what happened since a time.
 func (s gaps) Figures(ctx context.Context, since time.Time) (memory.Figures, error) {
 	return first(slowly(ctx), s.db, "count turns", func(r row) (f memory.Figures, err error) {
-		return f, r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
+		err = r.Scan(&f.Asked, &f.Answered, &f.Refused, &f.People, &f.Helpful, &f.Unhelpful)
+		return f, err
 	}, `SELECT COUNT(*), COUNT(CASE WHEN t.kind = 'answer' THEN 1 END), COUNT(CASE WHEN t.kind = 'refuse' THEN 1 END),
 			COUNT(DISTINCT NULLIF(t.asker, '')),
 			(SELECT COUNT(*) FROM votes v WHERE v.voted_at >= ? AND v.helpful),

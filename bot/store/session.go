@@ -19,7 +19,7 @@ type session struct {
 	}
 }
 
-// row is what a row of a result and a whole result of one row have in common.
+// row is a row of a result.
 type row interface{ Scan(dest ...any) error }
 
 // exec runs a statement and counts the rows that it touched.

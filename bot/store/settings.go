@@ -18,7 +18,8 @@ func (s settings) SaveSetting(ctx context.Context, name, value string) (err erro
 // Settings are all values by their names.
 func (s settings) Settings(ctx context.Context) (map[string]string, error) {
 	pairs, err := list(ctx, s.db, "read settings", func(r row) (pair [2]string, err error) {
-		return pair, r.Scan(&pair[0], &pair[1])
+		err = r.Scan(&pair[0], &pair[1])
+		return pair, err
 	}, `SELECT name, value FROM settings`)
 	values := map[string]string{}
 	for _, p := range pairs {

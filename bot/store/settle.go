@@ -54,5 +54,6 @@ func (db *database) checkpoint(ctx context.Context) error {
 // scanCheckpoint is the length of the log.
 func scanCheckpoint(r row) (length int, err error) {
 	var busy, copied int
-	return length, r.Scan(&busy, &length, &copied)
+	err = r.Scan(&busy, &length, &copied)
+	return length, err
 }

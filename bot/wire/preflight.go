@@ -1,6 +1,7 @@
 package wire
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"slices"
@@ -123,12 +124,7 @@ func (c *Client) missing(granted string) []string {
 }
 
 // Self is the bot's identity, empty before the first Preflight.
-func (c *Client) Self() Identity {
-	if me := c.me.Load(); me != nil {
-		return *me
-	}
-	return Identity{}
-}
+func (c *Client) Self() Identity { return *cmp.Or(c.me.Load(), &Identity{}) }
 
 // checkWithin is the time for the preflight.
 const checkWithin = 8 * time.Second

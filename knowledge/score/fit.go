@@ -44,7 +44,8 @@ func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 	if !heard {
 		return w, nil
 	}
-	return w, fitStep(ctx, read, groups, &w, fitHear)
+	err := fitStep(ctx, read, groups, &w, fitHear)
+	return w, err
 }
 
 func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, step func([]observation, *answer.Weights)) error {

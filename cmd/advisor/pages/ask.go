@@ -56,7 +56,8 @@ func fetchReport(ctx context.Context, url string) (Report, error) {
 		return r, err
 	}
 	defer resp.Body.Close()
-	return r, json.NewDecoder(io.LimitReader(resp.Body, 1<<16)).Decode(&r)
+	err = json.NewDecoder(io.LimitReader(resp.Body, 1<<16)).Decode(&r)
+	return r, err
 }
 
 // nearby is how this host reaches what listens on addr: an address for all

@@ -14,10 +14,11 @@ import (
 // once for a while instead of each waiting for it. Then one call tries it. A nil breaker
 // lets everything pass.
 type breaker struct {
-	now func() time.Time
+	now    func() time.Time
+	within time.Duration // a call in somebody's way
 
 	mu     sync.Mutex
-	slow   int       // calls in a row that took too long
+	slow   int       // calls in a row that were waited for in vain
 	opened time.Time // when the last of them did
 	trying bool      // a call tries whether the database is back
 
@@ -25,9 +26,9 @@ type breaker struct {
 }
 
 const (
-	callWithin = 1500 * time.Millisecond // a call in somebody's way
-	slowWithin = 10 * time.Second        // one that looks at much
-	strikes    = 2                       // calls in a row that take too long; one may have met a lock
+	inVain     = 1500 * time.Millisecond // who waited for so long has seen that there is no answer
+	slowWithin = 10 * time.Second        // a call that looks at much
+	strikes    = 2                       // calls in a row that get no answer; one may have met a lock
 	openFor    = 2 * time.Second
 )
 
@@ -86,27 +87,35 @@ func (b *breaker) enter(ctx context.Context) (_ context.Context, leave func(), e
 		return ctx, nil, errDown
 	}
 	b.trying = trial
-	within := callWithin
+	within := b.within
 	if ctx.Value(slowKey{}) != nil {
-		within = slowWithin
+		within = max(within, slowWithin)
+	}
+	hurried := false
+	if end, ok := ctx.Deadline(); ok {
+		hurried = time.Until(end) < inVain
 	}
 	ctx, cancel := context.WithTimeoutCause(ctx, within, errDown)
 	return ctx, func() {
-		b.leave(context.Cause(ctx) == errDown, trial)
+		gaveUp := context.Cause(ctx)
+		b.leave(gaveUp == nil, !hurried && errors.Is(gaveUp, context.DeadlineExceeded), trial)
 		cancel()
 	}, nil
 }
 
-func (b *breaker) leave(slow, trial bool) {
+// leave takes in that a call was answered, or that its caller waited in vain; neither,
+// where the caller left of its own accord.
+func (b *breaker) leave(answered, inVain, trial bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if trial {
 		b.trying = false
 	}
-	if slow {
+	if answered {
+		b.slow = 0
+	}
+	if inVain {
 		b.slow++
 		b.opened = b.now()
-	} else {
-		b.slow = 0
 	}
 }

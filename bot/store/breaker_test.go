@@ -7,7 +7,7 @@ import (
 
 func TestBreaker(t *testing.T) {
 	now := time.Unix(1_700_000_000, 0)
-	b := &breaker{now: func() time.Time { return now }}
+	b := &breaker{now: func() time.Time { return now }, within: time.Minute}
 	passes := func() bool {
 		_, leave, err := b.enter(t.Context())
 		if err == nil {
@@ -15,12 +15,12 @@ func TestBreaker(t *testing.T) {
 		}
 		return err == nil
 	}
-	b.leave(true, false)
+	b.leave(false, true, false)
 	if !passes() {
 		t.Error("one slow call opened it")
 	}
-	b.leave(true, false)
-	b.leave(true, false)
+	b.leave(false, true, false)
+	b.leave(false, true, false)
 	if passes() {
 		t.Error("two slow calls in a row did not open it")
 	}
@@ -29,7 +29,7 @@ func TestBreaker(t *testing.T) {
 	if err != nil || passes() {
 		t.Errorf("after a while not one call tries: %v", err)
 	}
-	b.leave(true, true)
+	b.leave(false, true, true)
 	if passes() {
 		t.Error("a trial that failed closed it")
 	}

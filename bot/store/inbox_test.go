@@ -225,6 +225,7 @@ func workTogether(t *testing.T, stores ...*store.Store) {
 	changed := make(chan struct{}, 2*lanes*each) // a token for each event that came or is done
 	var all sync.WaitGroup
 	for i, s := range stores {
+		s.Unhurried()
 		for w := range workers {
 			all.Go(func() {
 				worker := fmt.Sprint(i, w)

@@ -71,7 +71,7 @@ func (db *database) openPostgres(address string) error {
 	db.pool.SetMaxIdleConns(connections)
 	db.pool.SetConnMaxIdleTime(5 * time.Minute)
 	db.readers, db.pools = db.pool, []*sql.DB{db.pool}
-	db.breaker = &breaker{now: time.Now}
+	db.breaker = &breaker{now: time.Now, within: inVain}
 	return nil
 }
 

@@ -54,7 +54,7 @@ func (db *database) openFile(ctx context.Context, path string) error {
 		return db.fail("open", err)
 	}
 	db.pools = []*sql.DB{db.pool, db.readers, db.settling}
-	db.line, db.breaker = make(chan struct{}, 1), &breaker{now: time.Now}
+	db.line, db.breaker = make(chan struct{}, 1), &breaker{now: time.Now, within: 2 * patience}
 	err := db.connect(ctx)
 	if err == nil {
 		db.file, err = os.Stat(path)

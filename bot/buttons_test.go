@@ -107,7 +107,9 @@ func TestAReplyReachesWhoAskedInPrivate(t *testing.T) {
 	w.asksAPerson(r)
 	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(help)) == 1 }))
 	w.Reply(help, ben, w.said(help)[0].TS, "Behind the <house>.")
-	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool { return m.FromBot() && strings.Contains(m.Plain(), "Behind the <house>.") })
+	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
+		return m.FromBot() && strings.Contains(m.Plain(), "Behind the <house>.")
+	})
 	w.must(err)
 	if want := "@" + ben.ID + " answers your question: Where can I park?\nBehind the <house>."; m.Channel != w.dm.ID || m.Plain() != want {
 		t.Errorf("in %s ann reads\n%s", m.Channel, m.Plain())

@@ -97,7 +97,9 @@ func reads(t *testing.T, m slackemu.Message, want ...string) {
 func TestServeAnswersASlashCommand(t *testing.T) {
 	s := startServe(t)
 	s.Command(s.general, s.ann, "/career", "PM vs TPM?")
-	m, err := s.Wait(s.ctx, func(m slackemu.Message) bool { return m.EphemeralTo == s.ann.ID && strings.Contains(m.Plain(), "PM vs TPM?") })
+	m, err := s.Wait(s.ctx, func(m slackemu.Message) bool {
+		return m.EphemeralTo == s.ann.ID && strings.Contains(m.Plain(), "PM vs TPM?")
+	})
 	if err != nil {
 		t.Fatal(err, s.log)
 	}

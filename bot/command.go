@@ -57,42 +57,22 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// commandWord is what the slash command does when it is followed by certain words.
-type commandWord struct {
-	words string
-	do    act
-
-	// rest reports whether what is behind the words belongs to them, and what value
-	// it makes; nil where nothing may follow.
-	rest func(rest string) (value string, ok bool)
-}
-
-// commandWords is the one place to add a new one; anything else is a question.
-func (b *Bot) commandWords() []commandWord {
-	return []commandWord{
-		{"fit", b.fit.Open, nil},
-		{"fit check", b.fit.Open, nil},
-		{"interview", b.interviews.Start, b.interviews.Role},
-		{"interview practice", b.interviews.Start, nil},
-		{"forget me", b.askToForget, nil},
-		{"here", b.keepers.byEditor(b.keepers.openHere), nil},
-	}
-}
-
-// commandWord finds what a command's text does, and with what.
+// commandWord finds what the slash command does when certain words follow it, and with
+// what value; anything else is a question.
 func (b *Bot) commandWord(text string) (do act, value string, ok bool) {
 	text = strings.ToLower(render.OneLine(text))
-	for _, w := range b.commandWords() {
-		if text == w.words {
-			return w.do, "", true
-		}
-		if rest, behind := strings.CutPrefix(text, w.words+" "); behind && w.rest != nil {
-			if value, ok := w.rest(rest); ok {
-				return w.do, value, true
-			}
+	if role, behind := strings.CutPrefix(text, "interview "); behind {
+		if value, ok := b.interviews.Role(role); ok {
+			return b.interviews.Start, value, true
 		}
 	}
-	return nil, "", false
+	do, ok = map[string]act{
+		"fit": b.fit.Open, "fit check": b.fit.Open,
+		"interview": b.interviews.Start, "interview practice": b.interviews.Start,
+		"forget me": b.askToForget,
+		"here":      b.keepers.byEditor(b.keepers.openHere),
+	}[text]
+	return do, "", ok
 }
 
 // shortcut takes the message shortcut "Ask the advisor": what a message says is

@@ -7,7 +7,6 @@ import (
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
-	"careeradvisor/bot/render"
 	"careeradvisor/bot/wire"
 )
 
@@ -51,8 +50,7 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 			return b.desk.Reanswer(ctx, s, at, d.Again)
 		},
 		Say: func(ctx context.Context, sentence string) error {
-			_, err := b.poster.Deliver(ctx, b.poster.In(s.Channel, s.ThreadTS), render.Note(sentence, ""))
-			return err
+			return b.poster.Say(ctx, b.poster.In(s.Channel, s.ThreadTS), sentence)
 		},
 	}, true
 }

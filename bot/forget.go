@@ -2,7 +2,6 @@ package bot
 
 import (
 	"context"
-	"strconv"
 
 	"github.com/slack-go/slack"
 
@@ -65,10 +64,8 @@ func forgotten(f memory.Forgotten) string {
 		{f.Plans, "plan", "plans"},
 		{f.Practices, "interview", "interviews"},
 	} {
-		if p.n == 1 {
-			parts = append(parts, "1 "+p.one)
-		} else if p.n > 1 {
-			parts = append(parts, strconv.Itoa(p.n)+" "+p.many)
+		if p.n > 0 {
+			parts = append(parts, render.Count(p.n, p.one, p.many))
 		}
 	}
 	if len(parts) == 0 {

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -175,10 +176,14 @@ func TestAskingOnHome(t *testing.T) {
 	fresh, err := w.WaitHome(w.ctx, ben, func(now slackemu.View) bool { return now.Hash != v.Hash })
 	w.must(err)
 	w.clickView(ben, fresh, "question:ask")
-	w.modal(ben, "Type your question into the box first")
+	w.CloseView(ben, w.modal(ben, "Type your question into the box first"))
+	box := regexp.MustCompile(`"block_id":"(\w+)","dispatch_action":true`).FindSubmatch(fresh.Blocks)
+	w.must(w.Type(ben, fresh, map[string]string{string(box[1]): "PM vs TPM?"}))
+	w.clickView(ben, fresh, "question:ask")
+	w.told(ben, "You asked: PM vs TPM?")
 	w.settled()
-	if n := len(w.said(w.OpenDM(ben))); n != 1 {
-		t.Errorf("%d messages to one question", n)
+	if n := len(w.said(w.OpenDM(ben))); n != 2 {
+		t.Errorf("%d messages to two questions", n)
 	}
 }
 
@@ -211,7 +216,7 @@ func TestWhatIKnowHasLinksAndDates(t *testing.T) {
 func TestEditorsLookAfterDocuments(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
 		w.library.contents.Documents[0].Owner, w.library.contents.Documents[1].Unasked, w.library.contents.Documents[2].Unasked = "People team", 2, 7
-		w.must(w.memory.SaveSetting(w.ctx, "channel:"+w.general.ID, `{"unasked":true,"docs":["new.md"],"kept":true}`))
+		w.must(w.memory.SaveSetting(w.ctx, "channel:"+w.general.ID, `{"unasked":true,"docs":["hr/"],"kept":true}`))
 		w.must(w.memory.SaveSetting(w.ctx, "editors", `["U0EDITOR"]`))
 	})
 	ben := w.AddUser("ben")

@@ -2,6 +2,7 @@ package bot
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
@@ -64,19 +65,13 @@ func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector
 	return errors.Join(errs...)
 }
 
-// countEvent counts a delivery.
+// countEvent counts a delivery. What Slack may call it is kept to the kinds that have a
+// route.
 func (m *metrics) countEvent(kind, outcome string) {
-	m.events.WithLabelValues(knownKind(kind), outcome).Inc()
-}
-
-// knownKind keeps what Slack may call a delivery to the kinds that have a route.
-func knownKind(kind string) string {
-	for _, r := range new(Bot).routes() {
-		if r.kind == kind {
-			return kind
-		}
+	if !slices.ContainsFunc(new(Bot).routes(), func(r route) bool { return r.kind == kind }) {
+		kind = "other"
 	}
-	return "other"
+	m.events.WithLabelValues(kind, outcome).Inc()
 }
 
 // countJob counts work that ended.

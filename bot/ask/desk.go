@@ -72,7 +72,7 @@ type Counter interface {
 
 // New makes a desk from its parts.
 func New(k Desk) *Desk {
-	k.rates, k.posting = newRates(k.Rate, k.Now), newPosting()
+	k.rates, k.posting = newRates(k.Rate, k.Now), &posting{}
 	return &k
 }
 

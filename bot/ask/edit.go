@@ -29,7 +29,7 @@ func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool)
 			t.Replies = there
 		}
 	}
-	q := Question{Surface: "edit", Text: text, Asker: t.Asker, Channel: t.Channel, Thread: t.Thread, Message: t.Message, below: t.Thread, within: ThreadFor,
+	q := Question{Surface: "edit", Text: text, Asker: t.Asker, Channel: t.Channel, Thread: t.Thread, Message: t.Message, within: ThreadFor,
 		To: k.Post.In(t.Channel, t.Thread)}
 	if wire.IsDirect(t.Channel) && t.Thread == "" {
 		q.within = directFor
@@ -90,10 +90,7 @@ func (k *Desk) Unanswer(ctx context.Context, s wire.Said) error {
 	if err := k.Post.Remove(ctx, k.Post.In(t.Channel, t.Thread), t.Replies); err != nil {
 		return err
 	}
-	if err := k.Memory.DropTurn(ctx, t.ID); err != nil {
-		return memory.Failed("forget a deleted question", err)
-	}
-	return nil
+	return memory.Failed("forget a deleted question", k.Memory.DropTurn(ctx, t.ID))
 }
 
 // AnswerAgain is what the engine says to a question that was asked before.

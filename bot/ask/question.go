@@ -27,10 +27,7 @@ type Question struct {
 	Thread  string // the message that its thread hangs below, "" outside a thread
 	Message string // that is the question, "" where there is none
 
-	// What it may follow up on: the turns of its channel and this thread within the
-	// last while; none where within is 0.
-	below  string
-	within time.Duration
+	within time.Duration // it may follow up on what was asked there within the last while
 
 	To      post.Place
 	Private bool   // only the asker sees the answer
@@ -54,7 +51,6 @@ func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread stri
 		Channel: s.Channel,
 		Thread:  thread,
 		Message: s.TS,
-		below:   thread,
 		within:  ThreadFor,
 		Again:   d.Again,
 		To:      k.Post.In(s.Channel, thread),
@@ -91,8 +87,7 @@ func (k *Desk) SlowDown(ctx context.Context, q Question, tell bool) error {
 	if !q.Private && !wire.IsDirect(q.Channel) {
 		to = k.Post.Quietly(q.Channel, q.Thread, q.Asker)
 	}
-	_, err := k.Post.Deliver(ctx, to, render.Note(saysTooFast, ""))
-	return err
+	return k.Post.Say(ctx, to, saysTooFast)
 }
 
 // Answer answers a question and remembers the turn. The log says that it was
@@ -191,14 +186,14 @@ func unasked(suggestions []string, q Question, before []memory.Turn) []string {
 // conversation is what was asked before in the same thread or direct message, the oldest
 // first, up to a question that is asked again as it was edited.
 func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
-	thread, within := q.below, q.within
+	within := q.within
 	if within == 0 && (q.Thread != "" || wire.IsDirect(q.Channel)) { // a button asks what follows on nothing
-		thread, within = q.Thread, directFor
+		within = directFor
 	}
 	if within == 0 {
 		return nil
 	}
-	turns, err := k.Memory.Conversation(ctx, q.Channel, thread, k.Now().Add(-within), 2*maxTurns)
+	turns, err := k.Memory.Conversation(ctx, q.Channel, q.Thread, k.Now().Add(-within), 2*maxTurns)
 	if err != nil {
 		k.Log.Warn("cannot read the conversation so far; answering without it", "error", err)
 		return nil

@@ -16,8 +16,7 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 		if q.Heard {
 			return q, false, nil
 		}
-		_, err := k.Post.Deliver(ctx, k.quietly(q), render.Note(saysMayNotAsk, ""))
-		return q, false, err
+		return q, false, k.Post.Say(ctx, k.quietly(q), saysMayNotAsk)
 	}
 	if here.Private && !q.Private {
 		q.To, q.Private, q.Above = k.quietly(q), true, render.YouAsked(q.Text)

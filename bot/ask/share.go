@@ -46,10 +46,8 @@ func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) 
 	if err != nil {
 		return memory.Failed("keep what is shared", err)
 	}
-	messages := render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{})
 	if first {
-		ok, err := k.Post.Publish(ctx, c, messages)
-		if ok {
+		if ok, err := k.Post.Publish(ctx, c, render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{})); ok {
 			return err
 		}
 	}

@@ -130,12 +130,7 @@ func figuresText(f memory.Figures) string {
 		f.Asked, people(f.People), f.Answered, f.Refused, f.Helpful, f.Unhelpful)
 }
 
-func people(n int) string {
-	if n == 1 {
-		return "1 person"
-	}
-	return fmt.Sprintf("%d people", n)
-}
+func people(n int) string { return render.Count(n, "person", "people") }
 
 // clusterBlocks show a question that is open, how it came about, and what can be done.
 func clusterBlocks(c memory.Cluster) []slack.Block {
@@ -173,7 +168,7 @@ func clusterText(c memory.Cluster) string {
 			reasons = append(reasons, r)
 		}
 	}
-	parts := []string{fmt.Sprintf("Asked %s by %s", count(len(c.Gaps), "time"), people(len(c.Askers()))), "last on " + day(last)}
+	parts := []string{fmt.Sprintf("Asked %s by %s", render.Count(len(c.Gaps), "time", "times"), people(len(c.Askers()))), "last on " + day(last)}
 	if refused > 0 {
 		parts = append(parts, fmt.Sprintf("%d refused", refused))
 	}

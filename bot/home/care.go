@@ -30,8 +30,7 @@ type Care struct {
 	Quiet  bool // does not get it
 }
 
-func (h *Home) careOf(user string) Care {
-	docs := h.Library.Contents().Documents
+func (h *Home) careOf(user string, docs []DocumentInfo) Care {
 	c := Care{Stale: stale(docs, h.Now()), Editor: h.IsEditor(user), Admin: slices.Contains(h.Admins, user), Quiet: h.Settings.Off(digestOf(user))}
 	if !c.Editor {
 		c.Stale = ownedBy(c.Stale, user)

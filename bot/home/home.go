@@ -95,8 +95,8 @@ func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 	gate.Lock()
 	defer gate.Unlock()
 
-	view := View{At: at, Command: h.Command, Contents: h.Library.Contents(), Care: h.careOf(user)}
-	var err error
+	view, err := View{At: at, Command: h.Command, Contents: h.Library.Contents()}, error(nil)
+	view.Care = h.careOf(user, view.Contents.Documents)
 	if view.Plan, err = h.planOf(ctx, user); err != nil {
 		view.Trouble = SaysHomeIncomplete
 		h.Log.Error("the Home tab goes without the plan", "error", err)

@@ -48,7 +48,7 @@ func (h Planner) Make(ctx context.Context, c wire.Click) error {
 	if err := h.Show(ctx, c.User, Pages{Open: true}); err != nil {
 		return err
 	}
-	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, count(len(p.Steps), "step"), whereThePlanIs))
+	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, render.Count(len(p.Steps), "step", "steps"), whereThePlanIs))
 }
 
 // ReplaceModal asks whether a plan that is begun may go for a new one.
@@ -56,7 +56,7 @@ func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return render.Modal("replace", "Replace your plan?", "Replace", turn,
 		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
 		render.BoldBlock("Now: ", titleOf(old)), render.FineBlock(progress(old)),
-		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(count(len(p.Steps), "step")))
+		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(render.Count(len(p.Steps), "step", "steps")))
 }
 
 // fromAnswer makes a plan from a turn's answer.

@@ -52,8 +52,7 @@ func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which strin
 	if err != nil || !first {
 		return err
 	}
-	_, err = h.Post.Deliver(ctx, h.Post.In(c.User, ""), render.Note(fmt.Sprintf(saysAllDone, count(len(p.Steps), "step"), titleOf(*p)), ""))
-	return err
+	return h.Post.Say(ctx, h.Post.In(c.User, ""), fmt.Sprintf(saysAllDone, render.Count(len(p.Steps), "step", "steps"), titleOf(*p)))
 }
 
 // atStep is change for one of the steps.

@@ -172,11 +172,3 @@ func page(all *Pages, at *int, size, n int, action, things string) (first, last 
 	}
 	return first, last, []slack.Block{render.FineBlock(fmt.Sprintf("%d to %d of %d %s", first+1, last, n, things)), slack.NewActionBlock("", row...)}
 }
-
-// count is a number of things, in words that fit it.
-func count(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return strconv.Itoa(n) + " " + thing + "s"
-}

@@ -2,9 +2,11 @@ package play
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"log/slog"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -29,8 +31,8 @@ type Interviews struct {
 // Start begins interview practice: a thread in the person's direct messages, which the
 // advisor opens. The value of the button may name the role.
 func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
-	role, _ := strings.CutPrefix(c.Value, render.RolePrefix)
-	if role == c.Value {
+	role, ok := strings.CutPrefix(c.Value, render.RolePrefix)
+	if !ok {
 		role = ""
 	}
 	name, areas := v.Library.Interview(role)
@@ -44,10 +46,10 @@ func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 		return fmt.Errorf("begin a practice: %w", post.Elsewhere(err))
 	}
 	p.Channel, p.Thread = letter.Channel(), posted[0]
-	if err := v.Practices.SavePractice(ctx, p); err != nil {
+	if err := v.Practices.SavePractice(ctx, p); err != nil { // first, so that a reply is taken for an answer
 		return memory.Failed("keep a practice", err)
 	}
-	if err := v.practiceSays(ctx, p, practiceStep(p), c.Again, PracticeQuestion(p)); err != nil {
+	if err := v.says(ctx, p, stepOf(p), c.Again, PracticeQuestion(p)); err != nil {
 		return err
 	}
 	waits := fmt.Sprintf(saysPracticeWaits, forRole(name))
@@ -104,4 +106,108 @@ func (v *Interviews) RoleOf(a knowledge.Answer) string {
 		return ""
 	}
 	return name
+}
+
+// Of is the practice of a thread, if it is the person's own.
+func (v *Interviews) Of(ctx context.Context, channel, thread, user string) (memory.Practice, bool) {
+	if thread == "" {
+		return memory.Practice{}, false
+	}
+	p, err := v.Practices.Practice(ctx, channel, thread)
+	if err != nil && !errors.Is(err, knowledge.ErrNotFound) {
+		v.Log.Warn("cannot tell whether an interview is practised in a thread; taking the message for a question", "error", err)
+	}
+	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
+}
+
+// Practise takes what a person writes, and keeps none of it: an answer, or a word such as
+// "next".
+func (v *Interviews) Practise(ctx context.Context, p memory.Practice, message, text string, again bool) error {
+	switch word := strings.ToLower(strings.Trim(render.OneLine(text), " .!")); {
+	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
+		return v.endPractice(ctx, p, again)
+	case slices.Contains([]string{"next", "skip", "next question", "pass", "continue"}, word):
+		return v.nextArea(ctx, p, again)
+	case p.Told:
+		return v.says(ctx, p, "more "+message, again, PracticeMore(p))
+	}
+	p.Told = true
+	return v.goOn(ctx, p, again, PracticeTold(p))
+}
+
+// stepOf names what was said last in a practice.
+func stepOf(p memory.Practice) string {
+	switch {
+	case p.Ended:
+		return "end"
+	case p.Told:
+		return "tell " + strconv.Itoa(p.At)
+	}
+	return "ask " + strconv.Itoa(p.At)
+}
+
+// nextArea asks the next question; after the last it ends the practice.
+func (v *Interviews) nextArea(ctx context.Context, p memory.Practice, again bool) error {
+	if p.At+1 >= len(p.Areas) {
+		return v.endPractice(ctx, p, again)
+	}
+	p.At, p.Told = p.At+1, false
+	return v.goOn(ctx, p, again, PracticeQuestion(p))
+}
+
+func (v *Interviews) endPractice(ctx context.Context, p memory.Practice, again bool) error {
+	p.Ended = true
+	return v.goOn(ctx, p, again, PracticeEnd(p, v.Command))
+}
+
+// goOn posts the step that a practice has come to. That it was posted is kept last, so
+// that it is found when the work is taken up again.
+func (v *Interviews) goOn(ctx context.Context, p memory.Practice, again bool, messages []render.Message) error {
+	if err := v.says(ctx, p, stepOf(p), again, messages); err != nil {
+		return err
+	}
+	p.Updated = v.Now()
+	return memory.Failed("keep a practice", v.Practices.SavePractice(ctx, p))
+}
+
+// says posts a step's messages in the thread of a practice, except for those that an
+// earlier attempt has posted.
+func (v *Interviews) says(ctx context.Context, p memory.Practice, step string, again bool, messages []render.Message) error {
+	_, err := v.Post.DeliverOnce(ctx, v.Post.In(p.Channel, p.Thread), stepID(p, step), p.Updated, again, messages)
+	return err
+}
+
+// Went reports whether a practice went on after a message: a process that took the
+// message before may have died just before noting that it was done.
+func (v *Interviews) Went(ctx context.Context, p memory.Practice, message string) (bool, error) {
+	posted, err := v.Post.Posted(ctx, v.Post.In(p.Channel, p.Thread), memory.Turn{ID: stepID(p, stepOf(p)), At: p.Updated})
+	return len(posted) > 0 && posted[0] > message, err
+}
+
+// stepID names the messages of a step, so that they can be found again.
+func stepID(p memory.Practice, step string) string {
+	return memory.TurnID("practice " + p.Channel + " " + p.Thread + " " + step)
+}
+
+// Turn is the button for the next question, or for no more. It carries the question above
+// it, so that clicking twice moves on only once.
+func (v *Interviews) Turn(ctx context.Context, c wire.Click) error {
+	p, err := v.Practices.Practice(ctx, c.Channel, c.Thread)
+	switch {
+	case err != nil && !errors.Is(err, knowledge.ErrNotFound):
+		return memory.Failed("read a practice", err)
+	case err != nil || p.Owner != c.User:
+		return &knowledge.Error{Say: fmt.Sprintf(saysPracticeGone, v.Command), Cause: knowledge.ErrNotFound}
+	case c.Again && (p.Ended || c.Value != strconv.Itoa(p.At)): // done before the process died
+		return nil
+	case p.Ended:
+		return v.Post.Tell(ctx, c, fmt.Sprintf(saysPracticeOver, v.Command))
+	case c.Value != strconv.Itoa(p.At):
+		return v.Post.Tell(ctx, c, saysBehind)
+	case c.Action == "next":
+		return v.nextArea(ctx, p, c.Again)
+	case c.Action == "stop":
+		return v.endPractice(ctx, p, c.Again)
+	}
+	return v.Post.Outdated(ctx, c)
 }

@@ -92,23 +92,16 @@ func begin(t memory.Turn) string {
 	return fmt.Sprintf("%d.000000", t.At.Add(-lookBack).Unix())
 }
 
-// find is partsOf, tried again as long as Slack is ill and ctx lasts.
+// find finds a turn's messages since a timestamp by the metadata that they carry: part ->
+// timestamp. It tries again as long as Slack is ill and ctx lasts.
 func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
-	for pause := firstPause; ; pause = min(2*pause, longestPause) {
-		found, err := p.partsOf(ctx, place, turn, oldest)
-		if err == nil || !wire.Uncertain(ctx, err) || wire.Sleep(ctx, pause) != nil {
-			return found, err
-		}
-	}
-}
-
-// partsOf finds a turn's messages since a timestamp by the metadata that they carry:
-// part -> timestamp.
-func (p *Poster) partsOf(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
-	parts := map[int]string{}
-	cursor := ""
+	parts, cursor, pause := map[int]string{}, "", firstPause
 	for {
 		messages, next, err := p.page(ctx, place.channel, place.thread, oldest, cursor)
+		if err != nil && wire.Uncertain(ctx, err) && wire.Sleep(ctx, pause) == nil {
+			pause = min(2*pause, longestPause)
+			continue
+		}
 		if err != nil {
 			return nil, fmt.Errorf("look for an answer: %w", err)
 		}

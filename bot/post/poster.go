@@ -44,7 +44,12 @@ func (p *Poster) Quietly(channel, thread, user string) Place {
 // Tell says a sentence to the person who clicked, and to nobody else: where the
 // click was made, or else in their direct messages.
 func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error {
-	_, err := p.Deliver(ctx, p.Privately(c), render.Note(sentence, ""))
+	return p.Say(ctx, p.Privately(c), sentence)
+}
+
+// Say posts a sentence.
+func (p *Poster) Say(ctx context.Context, to Place, sentence string) error {
+	_, err := p.Deliver(ctx, to, render.Note(sentence, ""))
 	return err
 }
 

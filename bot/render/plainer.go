@@ -22,13 +22,15 @@ func Plainer(blocks []slack.Block, step int32) []slack.Block {
 		case *slack.ContainerBlock:
 			all = append(all, b.ChildBlocks.BlockSet...)
 		case *slack.RichTextBlock:
-			all = append(all, withoutCitations(b))
+			plain := *b
+			plain.Elements = withoutCitations(b.Elements)
+			all = append(all, &plain)
 		case *slack.ContextActionsBlock:
-			if step > 1 {
+			if step < Plainest {
+				all = append(all, b)
+			} else {
 				all = append(all, voteButtons(b))
-				continue
 			}
-			all = append(all, b)
 		default:
 			all = append(all, b)
 		}
@@ -48,38 +50,26 @@ func voteButtons(native *slack.ContextActionsBlock) slack.Block {
 }
 
 // withoutCitations is rich text with the numbers of its sources.
-func withoutCitations(b *slack.RichTextBlock) *slack.RichTextBlock {
-	plain := *b
-	plain.Elements = nil
-	for _, e := range b.Elements {
+func withoutCitations(all []slack.RichTextElement) (plain []slack.RichTextElement) {
+	for _, e := range all {
 		switch e := e.(type) {
 		case *slack.RichTextSection:
-			plain.Elements = append(plain.Elements, numbered(e))
+			section := *e
+			section.Elements = nil
+			for _, run := range e.Elements {
+				if c, ok := run.(*slack.RichTextSectionCitationElement); ok {
+					run = Run(fmt.Sprintf("[%d]", int(c.Index)), false)
+				}
+				section.Elements = append(section.Elements, run)
+			}
+			plain = append(plain, &section)
 		case *slack.RichTextList:
 			list := *e
-			list.Elements = nil
-			for _, item := range e.Elements {
-				if s, ok := item.(*slack.RichTextSection); ok {
-					item = numbered(s)
-				}
-				list.Elements = append(list.Elements, item)
-			}
-			plain.Elements = append(plain.Elements, &list)
+			list.Elements = withoutCitations(e.Elements)
+			plain = append(plain, &list)
 		default:
-			plain.Elements = append(plain.Elements, e)
+			plain = append(plain, e)
 		}
 	}
-	return &plain
-}
-
-func numbered(s *slack.RichTextSection) *slack.RichTextSection {
-	plain := *s
-	plain.Elements = nil
-	for _, e := range s.Elements {
-		if c, ok := e.(*slack.RichTextSectionCitationElement); ok {
-			e = Run(fmt.Sprintf("[%d]", int(c.Index)), false)
-		}
-		plain.Elements = append(plain.Elements, e)
-	}
-	return &plain
+	return plain
 }

@@ -1,6 +1,7 @@
 package render
 
 import (
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf16"
@@ -72,6 +73,14 @@ func Clip(text string, limit int) string {
 	}
 	end, _ := cut(text, limit-1)
 	return strings.TrimSpace(text[:end]) + "…"
+}
+
+// Count is a number of things, in words that fit it.
+func Count(n int, one, many string) string {
+	if n == 1 {
+		return "1 " + one
+	}
+	return strconv.Itoa(n) + " " + many
 }
 
 // OneLine is text without line breaks, for labels and titles.

@@ -21,7 +21,7 @@ context, heard, kind, expect, accept, gold, must and must_not.
 With --leave-one-out it takes sets as NAME=DOCS:FILE, where DOCS is a folder or builtin,
 and scores each with weights fitted on the others; sets that share documents or questions
 are left out together. With --fit it prints weights fitted on all of them, as Go source
-for knowledge/answer/weights.go. Vectors are made once and kept in the data dir.`,
+for knowledge/weights/table.go. Vectors are made once and kept in the data dir.`,
 		Example: `  advisor eval questions.jsonl
   advisor eval --leave-one-out guides=builtin:a.jsonl ours=docs:b.jsonl theirs=other/docs:c.jsonl`,
 		Args: func(_ *cobra.Command, args []string) error { return f.check(args) },

@@ -5,70 +5,65 @@ import (
 	"fmt"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/reading"
 	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/shape"
+	"careeradvisor/knowledge/talk"
+	"careeradvisor/knowledge/weights"
 )
-
-// Searcher finds passages. What it returns is ranked, the best first.
-type Searcher interface {
-	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
-	// Terms are the words of a text that say something, with how rare they are.
-	Terms(text string) []knowledge.Term
-	// Compare compares a question's vector with those of all passages and asks; nil where
-	// there are no vectors.
-	Compare(vector []float32) (*knowledge.Comparison, error)
-}
-
-// Reader reads a question, and a question with passages.
-type Reader interface {
-	Query(text string) []float32
-	// MaxSim compares a question with passages token by token: the mean, over the
-	// question's tokens, of the cosine to the nearest of the passage's.
-	MaxSim(question string, passages []string) []float32
-}
 
 // Engine answers questions from one set of documents. It does not change once it is
 // made, and may be used by many goroutines at once.
 type Engine struct {
-	corpus   *corpus
-	roles    *roles.Index
-	search   Searcher
-	reader   Reader // nil where answers go by words alone
-	talk     *talk
-	synonyms Synonyms
-	weights  *Weights
+	reader *reading.Reader
+	talk   *talk.Talk
+	finder evidence.Finder
+	shaper shape.Shaper // on the same documents, by the same encoder and weights
 }
 
 // Options are what an engine may have besides its documents. The zero value finds by
 // words alone.
 type Options struct {
-	Reader   Reader
-	Synonyms Synonyms
-	Weights  *Weights // nil for those that were fitted
+	Encoder  evidence.Encoder
+	Synonyms reading.Synonyms
 }
 
 // New makes an engine that answers from docs, whose roles index knows; search has to
 // search the same.
-func New(docs []knowledge.Document, index *roles.Index, search Searcher, opts Options) *Engine {
-	e := &Engine{corpus: newCorpus(docs), roles: index, search: search, reader: opts.Reader, synonyms: opts.Synonyms, weights: opts.Weights}
-	if e.weights == nil {
-		e.weights = &fitted
-	}
-	e.talk = newTalk(opts.Reader)
-	return e
+func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher, opts Options) *Engine {
+	fitted := weights.Fitted()
+	e := &Engine{reader: reading.New(index, search.Terms, opts.Synonyms)}
+	e.finder = evidence.Finder{Subjects: evidence.Subjects{Roles: index, Docs: outline.New(docs)}, Search: search}
+	return e.Weighing(&fitted, opts.Encoder)
 }
 
-// Weighing returns an engine on the same documents that reads by r and weighs by w.
-func (e *Engine) Weighing(w *Weights, r Reader) *Engine {
-	other := *e
-	other.weights, other.reader, other.talk = w, r, newTalk(r)
-	return &other
+// Weighing returns an engine on the same documents that reads by enc, which may be nil, and
+// weighs by w.
+func (e *Engine) Weighing(w *weights.Table, enc evidence.Encoder) *Engine {
+	f := e.finder
+	f.Weights, f.Encoder = w, enc
+	var query func(string) []float32
+	if enc != nil {
+		query = enc.Query
+	}
+	return &Engine{e.reader, talk.New(query), f, shaper(f)}
 }
+
+// shaper gives shape to what a finder finds.
+func shaper(f evidence.Finder) shape.Shaper {
+	return shape.Shaper{Subjects: f.Subjects, Encoder: f.Encoder, Weights: f.Weights}
+}
+
+// weights are those in use.
+func (e *Engine) weights() *weights.Table { return e.finder.Weights }
 
 // Answer answers q. Its error is that of the search; not finding is an answer of kind
 // Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	e = e.within(q.Scope)
-	m := tidy(q.Text)
+	m := reading.Tidy(q.Text)
 	fs, err := e.findBest(ctx, m, q.Earlier)
 	if err != nil {
 		return knowledge.Answer{}, fmt.Errorf("answer: %w", err)
@@ -76,44 +71,104 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if q.Heard && !e.answersHeard(q.Text, m, fs[0]) {
 		return knowledge.Answer{Kind: knowledge.Silent}, nil
 	}
-	a, ok, err := e.small(ctx, m, q.Earlier, fs)
-	if err != nil {
-		return knowledge.Answer{}, fmt.Errorf("answer: %w", err)
+	if group := e.smallTalk(m, fs); group != "" {
+		return e.chat(ctx, group, q.Earlier)
 	}
-	if !ok {
-		a = e.reply(fs)
-	}
-	return a, nil
+	return e.reply(fs), nil
 }
 
-// findBest looks a message up: as a whole, and where it asks several things, each of
-// them. The parts count where two of them are answered, or one of them and not the whole.
-func (e *Engine) findBest(ctx context.Context, m message, earlier []string) ([]*finding, error) {
-	if f, err := e.abroad(ctx, m.whole); f != nil || err != nil {
+// findBest looks a message up: as a whole, and if it asks several things, each of them.
+// The parts count if two of them are answered, or one of them and not the whole.
+func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []string) ([]*finding, error) {
+	if f, err := e.abroad(ctx, m.Whole); f != nil || err != nil {
 		return []*finding{f}, err
 	}
-	whole, err := e.inThread(ctx, m.whole, earlier)
-	if err != nil || len(m.parts) < 2 {
+	whole, err := e.inThread(ctx, m.Whole, earlier)
+	if err != nil || len(m.Parts) < 2 {
 		return []*finding{whole}, err
 	}
 	var parts []*finding
 	answered := 0
-	for i, p := range m.parts {
-		before := earlier
+	for i, p := range m.Parts {
 		if i > 0 {
-			before = m.parts[:i]
+			earlier = m.Parts[:i]
 		}
-		f, err := e.inThread(ctx, p, before)
+		f, err := e.inThread(ctx, p, earlier)
 		if err != nil {
 			return nil, err
 		}
-		if f.confidence >= e.weights.Answer {
+		if e.isSure(f) {
 			answered++
 		}
 		parts = append(parts, f)
 	}
-	if answered > 1 || answered == 1 && whole.confidence < e.weights.Answer {
+	if answered > 1 || answered == 1 && !e.isSure(whole) {
 		return parts, nil
 	}
 	return []*finding{whole}, nil
+}
+
+// leaning is how much surer the answer to a short question must be on its own than
+// together with the question before it.
+const leaning = 0.25
+
+// inThread reads a question by itself and, if there was one before, behind that one; what
+// the documents answer better was meant. One that says nothing but a name, or grammar, can
+// only lean on the one before.
+func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*finding, error) {
+	alone := e.reader.Alone(s)
+	if len(earlier) == 0 {
+		return e.find(ctx, alone)
+	}
+	behind, err := e.find(ctx, e.reader.Behind(s, earlier))
+	if err != nil || alone.Aspects == 0 {
+		return behind, err
+	}
+	f, err := e.find(ctx, alone)
+	if err != nil {
+		return nil, err
+	}
+	if behind.confidence > f.confidence-leaning/float64(alone.Aspects) {
+		return behind, nil
+	}
+	return f, nil
+}
+
+// find finds the answer to a question.
+func (e *Engine) find(ctx context.Context, q *reading.Question) (*finding, error) {
+	found, err := e.finder.Find(ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	f := &finding{question: q, evidence: found, draft: e.shaper.Draft(q, found)}
+	if f.draft != nil {
+		e.judge(f)
+	}
+	return f, nil
+}
+
+// halfMet is the share of a question's words, of those that documents have, that a passage
+// in another language than English must have.
+const halfMet = 0.5
+
+// abroad answers a question by the documents in its language, if that is not English; nil
+// for a question that may be English.
+func (e *Engine) abroad(ctx context.Context, s string) (*finding, error) {
+	if !e.hasForeign() {
+		return nil, nil
+	}
+	q := e.reader.Abroad(s)
+	found, err := e.finder.Abroad(ctx, q)
+	if found == nil || err != nil {
+		return nil, err
+	}
+	f := &finding{question: q, evidence: found, abroad: true}
+	switch best := found.Candidates[0]; {
+	case best.Score >= halfMet:
+		found.Candidates = found.Candidates[:1]
+		f.draft, f.confidence = e.shaper.Draft(q, found), max(e.weights().Answer, best.Score)
+	case reading.MayBeEnglish(s):
+		return nil, nil
+	}
+	return f, nil
 }

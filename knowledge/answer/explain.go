@@ -2,36 +2,41 @@ package answer
 
 import (
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
+	"careeradvisor/knowledge/weights"
 )
 
 // explain says how an answer came about, from the evidence that it came from.
-func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation {
-	x := &knowledge.Explanation{Read: f.reading.text, Roles: e.names(f.reading.named), Foreign: f.reading.foreign, Terms: slices.Clone(f.reading.terms), Signals: map[string]float64{}}
-	if f.composed == nil {
+func (e *Engine) explain(f *finding, kind knowledge.AnswerKind) *knowledge.Explanation {
+	q := f.question
+	x := &knowledge.Explanation{Read: q.Text, Foreign: q.Foreign, Terms: slices.Clone(q.Terms), Signals: map[string]float64{}}
+	for _, s := range q.Named {
+		x.Roles = append(x.Roles, e.finder.Roles.Name(s))
+	}
+	if f.draft == nil {
 		return x
 	}
-	has := f.composed.words()
+	has := f.draft.Stems()
 	for i := range x.Terms {
 		t := &x.Terms[i]
-		t.Met = t.Count > 0 && has[stem(t.Text)]
+		t.Met = t.Count > 0 && slices.ContainsFunc(text.Stems(t.Text), func(s string) bool { return has[s] })
 	}
 	for i, n := range signalNames {
 		x.Signals[n] = f.signals[i]
 	}
-	for i, c := range f.gathered.candidates[:min(judged, len(f.gathered.candidates))] {
-		said := a.Kind == knowledge.Answered && f.composed.passages[c.ID]
-		w := knowledge.Considered{Citation: c.cite(), Text: c.Text, Score: c.score, Like: c.features[ofNearest] * 3, Tokens: c.tokens, Said: said}
+	for i, c := range f.evidence.First() {
+		said := kind == knowledge.Answered && f.draft.Says(c.ID)
+		w := knowledge.Considered{Citation: c.Citation(), Text: c.Text, Score: c.Score, Like: c.Features[weights.OfNearest] * 3, Tokens: c.Tokens, Said: said}
 		switch {
 		case said:
-		case a.Kind != knowledge.Answered && i == 0:
-			w.Why = "I wasn't sure enough that it answers the question"
-		case a.Kind != knowledge.Answered:
-			w.Why = "I was less sure of it than of the first"
-		default:
+		case kind == knowledge.Answered:
 			w.Why = "what I said answers the question better"
+		case i == 0:
+			w.Why = "I wasn't sure enough that it answers the question"
+		default:
+			w.Why = "I was less sure of it than of the first"
 		}
 		x.Considered = append(x.Considered, w)
 	}
@@ -39,16 +44,8 @@ func (e *Engine) explain(f *finding, a knowledge.Answer) *knowledge.Explanation 
 }
 
 // signalNames are the signals as people read them.
-var signalNames = [signals]string{
-	bias: "start", byTokens: "tokens", byTokensMean: "tokens, of three", byNearest: "likeness", byShare: "words met", byUnknown: "words unknown",
-	byAsk: "known question", byMiss: "known miss", byForeign: "another job", byMargin: "margin", byNamed: "names a role",
-	byQuantity: "lacks a number", byCarried: "follow-up", byLength: "brevity", bySubject: "about the role",
-}
-
-func stem(w string) string {
-	ws := stemsOf(w)
-	for s := range ws {
-		return s
-	}
-	return strings.ToLower(w)
+var signalNames = [weights.Signals]string{
+	weights.Bias: "start", weights.ByTokens: "tokens", weights.ByTokensMean: "tokens, of three", weights.ByNearest: "likeness", weights.ByShare: "words met", weights.ByUnknown: "words unknown",
+	weights.ByAsk: "known question", weights.ByMiss: "known miss", weights.ByForeign: "another job", weights.ByMargin: "margin", weights.ByNamed: "names a role",
+	weights.ByQuantity: "lacks a number", weights.ByCarried: "follow-up", weights.ByLength: "brevity", weights.BySubject: "about the role",
 }

@@ -61,5 +61,5 @@ func engineOn(t *testing.T, e *encoder.Encoder, all []load.File) *answer.Engine 
 	if err := x.Vectors().Make(t.Context(), e, nil); err != nil {
 		t.Fatal(err)
 	}
-	return answer.New(docs, roles.New(docs), x, answer.Options{Reader: e})
+	return answer.New(docs, roles.New(docs), x, answer.Options{Encoder: e})
 }

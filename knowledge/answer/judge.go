@@ -1,87 +1,94 @@
 package answer
 
 import (
-	"context"
+	"maps"
 	"math"
 	"slices"
 
-	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/reading"
+	"careeradvisor/knowledge/shape"
 	"careeradvisor/knowledge/text"
+	"careeradvisor/knowledge/weights"
 )
 
 // finding is what was found for a question.
 type finding struct {
-	reading    *reading
-	gathered   *gathered
-	composed   *composed // the answer that would be given; nil for none
-	signals    [signals]float64
+	question   *reading.Question
+	evidence   *evidence.Evidence
+	draft      *shape.Draft // the answer that would be given; nil for none
+	signals    [weights.Signals]float64
 	confidence float64 // that the answer is right
+	abroad     bool    // it is in another language than English
 }
 
-// The signals that the confidence is made of.
-const (
-	bias          = iota
-	byTokens      // the best likeness token by token
-	byTokensMean  // the mean of the first three
-	byNearest     // cosine of the best passage over the mean of all, in deviations/3
-	byShare       // share of the question's words, by rarity, that the answer and its headings have
-	byUnknown     // share of its words that the documents do not have at all
-	byAsk         // the nearest ask of the first sections, over askMet; 0 where a document has none
-	byMiss        // by how much a near miss is nearer than the nearest ask
-	byForeign     // it names a job that the documents do not have, and none that they have
-	byMargin      // how far the best is ahead of the next section
-	byNamed       // it names whom the documents describe
-	byQuantity    // it asks for a quantity and the answer has none of its kind
-	byCarried     // it was read with the question before it
-	byLength      // words that carry meaning: 1/(1+n)
-	bySubject     // the answer is about just whom it names
-	byUnknownName // it has a name that no document has
-	signals
-)
-
-// find runs a reading through the steps up to its answer.
-func (e *Engine) find(ctx context.Context, r *reading) (*finding, error) {
-	g, err := e.gather(ctx, r)
-	if err != nil {
-		return nil, err
-	}
-	g.rank(e, r)
-	f := &finding{reading: r, gathered: g}
-	if len(g.candidates) > 0 {
-		f.composed = e.shape(f)
-	}
-	f.weigh(e)
-	return f, nil
+// isSure reports whether a finding is sure enough to be the answer.
+func (e *Engine) isSure(f *finding) bool {
+	return f.draft != nil && f.confidence >= e.weights().Answer
 }
 
-// weigh computes how sure it is that the answer is right.
-func (f *finding) weigh(e *Engine) {
-	if f.composed == nil {
-		return
-	}
-	f.measure(e)
-	f.confidence = logistic(dot(e.weights.Judge[:], f.signals[:]))
-	if f.isOfAnother(e) {
-		f.signals[byForeign] = 1
-		f.confidence = min(f.confidence, e.weights.Answer/2)
+// judge computes how sure it is that the answer is right.
+func (e *Engine) judge(f *finding) {
+	e.measure(f)
+	e.measureAsks(f)
+	f.confidence = weights.Logistic(weights.Dot(e.weights().Judge[:], f.signals[:]))
+	if f.isOfAnother() {
+		f.signals[weights.ByForeign] = 1
+		f.confidence = min(f.confidence, e.weights().Answer/2)
 	}
 }
 
 // isOfAnother is the role lock for jobs that the documents do not have: half a comparison
-// is none, and where a question names only such a job, an answer that never does is about
+// is none, and if a question names only such a job, an answer that never does is about
 // somebody else.
-func (f *finding) isOfAnother(e *Engine) bool {
-	r := f.reading
-	if len(r.foreign) == 0 || len(r.named) > 0 {
-		return r.against && len(e.sidesOf(r)) < 2
+func (f *finding) isOfAnother() bool {
+	q := f.question
+	if len(q.Foreign) == 0 || len(q.Named) > 0 {
+		return q.Against && len(q.Sides) < 2
 	}
-	has := f.composed.words()
-	for w := range stemsOf(r.foreign[0]) {
-		if !has[w] {
-			return true
+	has := f.draft.Stems()
+	return slices.ContainsFunc(text.Stems(q.Foreign[0]), func(s string) bool { return !has[s] })
+}
+
+// measure computes the signals of a finding, but those of asks.
+func (e *Engine) measure(f *finding) {
+	q, s := f.question, &f.signals
+	first := f.evidence.First()
+	best := first[0]
+	s[weights.Bias] = 1
+	s[weights.ByTokens] = best.Features[weights.OfTokens]
+	for i, c := range first {
+		s[weights.ByTokens] = max(s[weights.ByTokens], c.Features[weights.OfTokens])
+		s[weights.ByNearest] = max(s[weights.ByNearest], c.Features[weights.OfNearest])
+		if i < 3 {
+			s[weights.ByTokensMean] += c.Features[weights.OfTokens] / float64(min(3, len(first)))
 		}
 	}
-	return false
+	s[weights.ByMargin] = margin(first)
+	has := f.draft.Stems()
+	if best.Features[weights.OfSubject] > 0 { // its names are met, whichever it has
+		maps.Copy(has, text.StemsIn(q.Names...))
+	}
+	s[weights.ByShare], s[weights.ByUnknown] = q.Met(has)
+	s[weights.ByForeign] = weights.Indicator(len(q.Foreign) > 0 && (len(q.Named) == 0 || q.Contrasts))
+	s[weights.ByNamed] = weights.Indicator(len(q.Named) > 0)
+	s[weights.ByQuantity] = weights.Indicator(!q.Quantity.IsMet(f.draft.Texts()))
+	s[weights.ByCarried] = weights.Indicator(q.Carried)
+	s[weights.ByLength] = 1 / float64(1+text.Content(q.Own))
+	s[weights.BySubject] = best.Features[weights.OfSubject]
+	s[weights.ByUnknownName] = weights.Indicator(len(q.Unknown()) > 0)
+}
+
+// margin is how far the best candidate is ahead of the first in another section; 1 if there
+// is none.
+func margin(first []*evidence.Candidate) float64 {
+	for _, c := range first {
+		if c.Section != first[0].Section {
+			return math.Tanh(first[0].Score - c.Score)
+		}
+	}
+	return 1
 }
 
 // askMet is how near an ask to a question has to be, in three deviations, to speak for an
@@ -89,89 +96,21 @@ func (f *finding) isOfAnother(e *Engine) bool {
 // sections of sets with asks answer.
 const askMet = 0.9
 
-// isAsked reports whether a candidate's document has asks.
-func (g *gathered) isAsked(e *Engine, c *candidate) bool {
-	return slices.ContainsFunc(e.corpus.docs[c.Doc].Sections, func(s knowledge.Section) bool { return len(s.Asks) > 0 })
-}
-
-func logit(p float64) float64 { return math.Log(p / (1 - p)) }
-
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
-
-func (f *finding) measure(e *Engine) {
-	r, g, s := f.reading, f.gathered, &f.signals
-	best := g.candidates[0]
-	first := g.candidates[:min(judged, len(g.candidates))]
-	s[bias], s[byMargin] = 1, 1 // where no other section is in the running
-	others := false
-	s[byTokens] = first[0].features[ofTokens]
-	for i, c := range first {
-		s[byTokens] = max(s[byTokens], c.features[ofTokens])
-		s[byNearest] = max(s[byNearest], c.features[ofNearest])
-		s[byAsk] = max(s[byAsk], c.features[ofAsk])
-		if i < 3 {
-			s[byTokensMean] += c.features[ofTokens] / float64(min(3, len(first)))
-		}
-		if c.passage.in.Section != best.in.Section && !others {
-			s[byMargin], others = math.Tanh(best.score-c.score), true
-		}
+// measureAsks computes the signals of asks. If the best document has none, that there is
+// no near ask says nothing.
+func (e *Engine) measureAsks(f *finding) {
+	ask := 0.
+	for _, c := range f.evidence.First() {
+		ask = max(ask, c.Features[weights.OfAsk])
 	}
-	for _, a := range g.asks {
+	for _, a := range f.evidence.Asks {
 		if a.Miss {
-			s[byMiss] = max(0, e.weights.likeAsk(a)-s[byAsk])
+			f.signals[weights.ByMiss] = max(0, e.weights().LikeAsk(a)-ask)
 			break
 		}
 	}
-	if g.isAsked(e, best) {
-		s[byAsk] -= askMet
-	} else {
-		s[byAsk] = 0
+	hasAsks := func(s *outline.Section) bool { return len(s.Asks) > 0 }
+	if slices.ContainsFunc(e.finder.Docs.SectionsOf(f.evidence.Candidates[0].Doc), hasAsks) {
+		f.signals[weights.ByAsk] = ask - askMet
 	}
-	has := f.composed.words()
-	if best.features[ofSubject] > 0 { // its names are met, whichever it has
-		for _, m := range e.mentions(r.text) {
-			for w := range stemsOf(r.text[m.From:m.To]) {
-				has[w] = true
-			}
-		}
-	}
-	s[byShare], s[byUnknown] = met(r.terms, has)
-	s[byForeign] = indicator(len(r.foreign) > 0 && (len(r.named) == 0 || hasContrast(r.own)))
-	s[byNamed] = indicator(len(r.named) > 0)
-	s[byQuantity] = indicator(f.composed.lacks(quantityOf(r.own)))
-	s[byCarried] = indicator(r.carried)
-	s[byLength] = 1 / float64(1+content(r.own))
-	s[bySubject] = best.features[ofSubject]
-	s[byUnknownName] = indicator(len(r.unknownNames()) > 0)
-}
-
-// unknownNames are the words of a question that are written like names and that no
-// document has.
-func (r *reading) unknownNames() (out []string) {
-	for _, w := range text.Words(r.own) {
-		at := slices.IndexFunc(r.terms, func(t knowledge.Term) bool { return t.Text == w.Text })
-		if w.Named && at >= 0 && r.terms[at].Count == 0 && !slices.Contains(out, w.Raw) {
-			out = append(out, w.Raw)
-		}
-	}
-	return out
-}
-
-// met is the share of terms, by rarity, whose words a text has, and the share that no
-// document has.
-func met(terms []knowledge.Term, has map[string]bool) (share, unknown float64) {
-	all := 0.
-	for _, t := range terms {
-		all += t.Weight
-		switch {
-		case has[text.Stem(t.Text)]:
-			share += t.Weight
-		case t.Count == 0:
-			unknown += t.Weight
-		}
-	}
-	if all == 0 {
-		return 0, 0
-	}
-	return share / all, unknown / all
 }

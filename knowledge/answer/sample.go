@@ -4,6 +4,10 @@ import (
 	"context"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/reading"
+	"careeradvisor/knowledge/shape"
+	"careeradvisor/knowledge/talk"
+	"careeradvisor/knowledge/weights"
 )
 
 // Sample is what the engine weighs for one question, for package score to fit weights by.
@@ -13,33 +17,28 @@ type Sample struct {
 	Judged   int                 // of so many of the first the tokens were compared
 	Signals  []float64           // of the answer that would be given
 	Answer   knowledge.Answer    // what would be said, were it sure enough
-	Heard    []float64           // signals of the message, were it heard; nil where nothing would be said
-	Talk     float64             // cosine to the nearest utterance of small talk
+	Heard    []float64           // signals of the message, were it heard; nil if nothing would be said
 }
-
-// FeatureOfTokens is the place in [Sample.Features] of the one that only the first have.
-const FeatureOfTokens = ofTokens
 
 // Sample weighs a question without deciding.
 func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, err error) {
-	m := tidy(q.Text)
+	m := reading.Tidy(q.Text)
 	fs, err := e.findBest(ctx, m, q.Earlier)
 	if err != nil {
 		return s, err
 	}
 	f := fs[0]
-	for _, c := range f.gathered.candidates {
+	for _, c := range f.evidence.Candidates {
 		s.Passages = append(s.Passages, *c.Passage)
-		s.Features = append(s.Features, c.features[:])
+		s.Features = append(s.Features, c.Features[:])
 	}
-	s.Judged = min(judged, len(s.Passages))
+	s.Judged = len(f.evidence.First())
 	s.Signals = f.signals[:]
-	if f.composed != nil {
-		s.Answer = f.composed.answer()
-		heard := e.hear(q.Text, m, f)
+	if f.draft != nil {
+		s.Answer = shape.Answer(f.draft)
+		heard := talk.Heard(q.Text, m.Whole, f.confidence, f.signals[weights.ByTokens])
 		s.Heard = heard[:]
 	}
 	s.Answer.Confidence = f.confidence
-	_, s.Talk = e.talk.like(m.whole)
 	return s, nil
 }

@@ -2,57 +2,68 @@ package answer
 
 import (
 	"context"
+	"maps"
 	"slices"
 
+	"golang.org/x/text/language"
+	"golang.org/x/text/language/display"
+
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
 )
 
-// within is the engine on the documents that a scope allows: all it finds, cites,
-// suggests or offers comes out of its corpus and its search.
+// within is the engine on the documents that a scope allows: all that it finds, cites,
+// suggests or offers comes out of its outline and its search.
 func (e *Engine) within(s knowledge.Scope) *Engine {
-	if !e.corpus.meant && len(s.Only)+len(s.Never) == 0 {
+	f := e.finder
+	docs := f.Docs.Only(func(d *knowledge.Document) bool { return s.Allows(d.ID, d.Channels) })
+	if docs == f.Docs {
 		return e
 	}
-	c := *e.corpus
-	c.hidden, c.english, c.foreign = map[string]bool{}, false, map[string]bool{}
 	var allowed []string
-	for id, d := range c.docs {
-		switch {
-		case !s.Allows(id, d.Channels):
-			c.hidden[id] = true
-			continue
-		case d.Language == "":
-			c.english = true
-		default:
-			c.foreign[d.Language] = true
-		}
-		allowed = append(allowed, id)
+	for _, d := range docs.Documents {
+		allowed = append(allowed, d.ID)
 	}
-	if len(c.hidden) == 0 {
-		return e
-	}
-	other := *e
-	other.corpus, other.search = &c, scoped{e.search, allowed}
-	return &other
-}
-
-// has reports whether one of the documents may be quoted.
-func (c *corpus) has(docs []string) bool {
-	return slices.ContainsFunc(docs, func(id string) bool { return !c.hidden[id] })
+	f.Docs, f.Search = docs, scoped{f.Search, allowed}
+	return &Engine{e.reader, e.talk, f, shaper(f)}
 }
 
 // scoped searches some documents.
 type scoped struct {
-	Searcher
+	evidence.Searcher
 	docs []string
 }
 
-// Search finds passages of the documents; none where there are none, for a query that
-// names none searches all.
+// Search finds passages of the documents; none if there are none, since a query that names
+// none searches all.
 func (s scoped) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
 	if len(s.docs) == 0 {
 		return nil, nil
 	}
 	q.Docs = s.docs
 	return s.Searcher.Search(ctx, q)
+}
+
+// hasForeign reports whether some document is in another language than English.
+func (e *Engine) hasForeign() bool {
+	return slices.ContainsFunc(e.finder.Docs.Documents, func(d *knowledge.Document) bool { return d.Language != "" })
+}
+
+// languages names those that the documents are in: English first, the others by their
+// codes.
+func (e *Engine) languages() (names []string) {
+	codes := map[string]bool{}
+	for _, d := range e.finder.Docs.Documents {
+		codes[d.Language] = true
+	}
+	for _, code := range slices.Sorted(maps.Keys(codes)) {
+		name := code
+		if code == "" {
+			name = "English"
+		} else if tag, err := language.Parse(code); err == nil {
+			name = display.English.Languages().Name(tag)
+		}
+		names = append(names, name)
+	}
+	return names
 }

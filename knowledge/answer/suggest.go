@@ -5,27 +5,25 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
 )
 
 // maxNext is how many questions an answer leads on to.
 const maxNext = 3
 
-// next are questions that the sections beside the cited ones answer.
+// next are questions that the sections beside the cited ones answer, the nearest first.
 func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	isCited := func(s *outline.Section) bool {
 		return slices.ContainsFunc(cited, func(c knowledge.Citation) bool { return c.Doc == s.Doc.ID && c.Section == s.Name() })
 	}
-	for i, s := range e.corpus.outline.Sections {
+	for _, s := range e.finder.Docs.Sections {
 		if !isCited(s) {
 			continue
 		}
-		for d := 1; d <= maxNext && len(out) < maxNext; d++ {
-			for _, k := range []int{i + d, i - d} {
-				if k < 0 || k >= len(e.corpus.outline.Sections) || len(out) == maxNext {
-					continue
-				}
-				n := e.corpus.outline.Sections[k]
-				if q := e.questionOf(n); q != "" && n.Doc == s.Doc && !isCited(n) && !slices.Contains(out, q) {
+		all := e.finder.Docs.SectionsOf(s.Doc.ID)
+		for _, by := range []int{1, -1, 2, -2, 3, -3} {
+			if i := s.Index + by; i >= 0 && i < len(all) && len(out) < maxNext {
+				if q := e.questionOf(all[i]); q != "" && !isCited(all[i]) && !slices.Contains(out, q) {
 					out = append(out, q)
 				}
 			}
@@ -40,8 +38,8 @@ func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
 	}
-	if content(s.Title()) < 2 {
-		if _, cosine := e.talk.like(s.Title()); cosine >= e.weights.TalkOrNothing {
+	if text.Content(s.Title()) < 2 {
+		if _, cosine := e.talk.Like(s.Title()); cosine >= e.weights().TalkOrNothing {
 			return ""
 		}
 	}
@@ -53,20 +51,22 @@ func (e *Engine) questionOf(s *outline.Section) string {
 func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s).examples(n) }
 
 func (e *Engine) examples(n int) (out []string) {
-	for round := 0; len(out) < n && round < 3; round++ {
-		doc, k := "", 0
-		for _, s := range e.corpus.outline.Sections {
-			if s.Doc.ID != doc {
-				doc, k = s.Doc.ID, 0
+	const rounds = 3 // of a question from each document
+	for round := range rounds {
+		for _, d := range e.finder.Docs.Documents {
+			k := 0
+			for _, s := range e.finder.Docs.SectionsOf(d.ID) {
+				q := e.questionOf(s)
+				if q == "" {
+					continue
+				}
+				if k == round && len(out) < n && !slices.Contains(out, q) {
+					out = append(out, q)
+				}
+				if k++; k > round {
+					break
+				}
 			}
-			q := e.questionOf(s)
-			if q == "" || len(out) == n || e.corpus.hidden[s.Doc.ID] {
-				continue
-			}
-			if k == round && !slices.Contains(out, q) {
-				out = append(out, q)
-			}
-			k++
 		}
 	}
 	return out

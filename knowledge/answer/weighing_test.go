@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/weights"
 )
 
 // TestWeighing answers everything, or nothing, on the same documents.
@@ -12,7 +12,7 @@ func TestWeighing(t *testing.T) {
 	reader := wholeEncoder(t)
 	e := engineOf(t, reader, map[string]string{"pilot.md": "# Pay\n\nA pilot earns 90 coins.\n"})
 	for from, want := range map[float64]knowledge.AnswerKind{-1: knowledge.Answered, 2: knowledge.Refuse} {
-		w := answer.Fitted()
+		w := weights.Fitted()
 		w.Answer = from
 		a, err := e.Weighing(&w, reader).Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"})
 		if err != nil || a.Kind != want {

@@ -16,6 +16,7 @@ import (
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
 	"careeradvisor/knowledge/practice"
+	"careeradvisor/knowledge/reading"
 	"careeradvisor/knowledge/roles"
 )
 
@@ -133,7 +134,7 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 func (b *builder) assemble(p parts) *Generation {
 	docs := p.index.Documents()
 	g := &Generation{Index: p.index, Roles: roles.New(docs, p.options.roles...), LeftOut: p.left, encoder: b.config.encoder, print: p.print}
-	g.Engine, g.Practice = answer.New(docs, g.Roles, p.index, answer.Options{Reader: g.encoder, Synonyms: p.options.synonyms}), practice.New(docs, g.Roles)
+	g.Engine, g.Practice = answer.New(docs, g.Roles, p.index, answer.Options{Encoder: g.encoder, Synonyms: p.options.synonyms}), practice.New(docs, g.Roles)
 	for _, m := range g.Roles.Missing() {
 		g.LeftOut = append(g.LeftOut, load.LeftOut{Path: roles.ListName, Why: fmt.Sprintf("The file %q names %q, which does not exist: correct or remove it.", roles.ListName, m)})
 	}
@@ -233,7 +234,7 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 	}
 	for _, src := range b.config.folders() {
 		use(src, load.SynonymsFile, func(text string) error {
-			s, err := answer.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
+			s, err := reading.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
 			if err == nil {
 				o.synonyms = o.synonyms.And(s)
 			}
@@ -252,7 +253,7 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 
 // options are what folders say beside their documents.
 type options struct {
-	synonyms answer.Synonyms
+	synonyms reading.Synonyms
 	roles    []roles.List
 }
 

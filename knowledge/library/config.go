@@ -7,8 +7,8 @@ import (
 	"slices"
 
 	"careeradvisor/index/vectors"
-	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/encoder"
+	"careeradvisor/knowledge/evidence"
 )
 
 // Builtin is the source that stands for the guides in the binary.
@@ -29,7 +29,7 @@ type Config struct {
 // whether they do.
 type Encoder interface {
 	vectors.Maker
-	answer.Reader
+	evidence.Encoder
 }
 
 // open opens what the binary has.

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/index"
 	"careeradvisor/index/vectors"
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/evidence"
 )
 
 // Vectors says how many vectors of the documents are done.
@@ -87,8 +87,8 @@ func (g *Generation) MakeVectors(ctx context.Context, tell func(Vectors)) error 
 	return err
 }
 
-// Reader is how its engine reads questions.
-func (g *Generation) Reader() answer.Reader { return g.encoder }
+// Encoder is that by which its engine reads questions.
+func (g *Generation) Encoder() evidence.Encoder { return g.encoder }
 
 // Vectors says how many of its texts have a vector.
 func (g *Generation) Vectors() Vectors { return vectorsOf(g.Index) }

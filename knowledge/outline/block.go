@@ -1,11 +1,6 @@
 package outline
 
-import (
-	"strings"
-
-	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/text"
-)
+import "careeradvisor/knowledge"
 
 // Block is one part of a section, or of what is inside a list item: a passage, a list
 // or a table. Exactly one of the three fields is set.
@@ -14,17 +9,6 @@ type Block struct {
 	List    *List
 	Sheet   *Sheet
 	item    *Item // that it is inside of
-}
-
-// announced returns the passage that announces a list or table, nil for none.
-func (b Block) announced() *knowledge.Passage {
-	switch {
-	case b.List != nil:
-		return b.List.Announced
-	case b.Sheet != nil:
-		return b.Sheet.Announced
-	}
-	return nil
 }
 
 // blocks groups consecutive passages into blocks: those inside an item or, where in
@@ -40,7 +24,7 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 		switch p := &ps[i]; {
 		case p.Kind == knowledge.Row:
 			n = lengthOfSheet(ps[i:])
-			b.Sheet = newSheet(ps[i:i+n], announcing(all))
+			b.Sheet = newSheet(ps[i : i+n])
 		case isInList(p, in):
 			if n = lengthOfList(ps[i:], in); p.Group > 0 && in == nil {
 				n = last[p.Group] - i + 1
@@ -55,7 +39,7 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 	return all
 }
 
-// announcing returns the last block if it is a paragraph, which announces what
+// announcing returns the last block if it is a paragraph, which announces the list that
 // follows; else nil.
 func announcing(before []Block) *knowledge.Passage {
 	if len(before) == 0 {
@@ -65,16 +49,4 @@ func announcing(before []Block) *knowledge.Passage {
 		return p
 	}
 	return nil
-}
-
-// lead returns the last sentence of an announcing passage, "" for none.
-func lead(announced *knowledge.Passage) string {
-	if announced == nil {
-		return ""
-	}
-	ss := text.Sentences(strings.TrimSpace(announced.Text))
-	if len(ss) == 0 {
-		return ""
-	}
-	return ss[len(ss)-1]
 }

@@ -1,7 +1,10 @@
 package outline
 
 import (
+	"strings"
+
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // List is a list with its items in order.
@@ -21,7 +24,16 @@ type Item struct {
 
 // Lead returns the line that introduces the list: the last sentence of the paragraph
 // before it, "" for none.
-func (l *List) Lead() string { return lead(l.Announced) }
+func (l *List) Lead() string {
+	if l.Announced == nil {
+		return ""
+	}
+	ss := text.Sentences(strings.TrimSpace(l.Announced.Text))
+	if len(ss) == 0 {
+		return ""
+	}
+	return ss[len(ss)-1]
+}
 
 // Outermost returns the outermost list around l, or l itself.
 func (l *List) Outermost() *List {

@@ -1,61 +1,102 @@
 package outline
 
-import "careeradvisor/knowledge"
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+)
 
 // Outline is the outline of a set of documents.
 type Outline struct {
-	Sections []*Section // of all documents, in reading order: outer before inner
-	places   map[string]Place
+	Documents []*knowledge.Document
+	Sections  []*Section // of all documents, in reading order: outer before inner
+	documents map[string][]*Section
+	places    map[string]*Place
 }
 
-// Place is where a passage is in its document.
+// Place is a passage and where it is in its document.
 type Place struct {
+	*knowledge.Passage
 	Section   *Section
+	Index     int    // its place in the section's Passages
 	Item      *Item  // the innermost list item that the passage is, or is inside of; nil outside lists
 	Sheet     *Sheet // the table that it is a row of; nil for none
 	Row       int    // its index in Sheet.Rows
-	Announces Block  // the list or table that it announces; the zero Block for none
+	Announces *List  // the list directly after it, nil for none
 }
 
 // New returns the outline of documents.
 func New(docs []knowledge.Document) *Outline {
-	o := &Outline{places: map[string]Place{}}
+	o := &Outline{documents: map[string][]*Section{}, places: map[string]*Place{}}
 	for i := range docs {
-		for _, s := range tree(&docs[i]) {
+		sections := tree(&docs[i])
+		for _, s := range sections {
+			for n := range s.Passages {
+				o.places[s.Passages[n].ID] = &Place{Passage: &s.Passages[n], Section: s, Index: n}
+			}
 			s.Blocks = blocks(nil, s.Passages)
-			o.Sections = append(o.Sections, s)
-			o.note(s, s.Blocks)
+			o.note(s.Blocks)
 		}
+		o.Documents = append(o.Documents, &docs[i])
+		o.Sections = append(o.Sections, sections...)
+		o.documents[docs[i].ID] = sections
 	}
 	return o
 }
 
+// Only returns the outline of those documents that keep allows; o itself if it allows all.
+func (o *Outline) Only(keep func(*knowledge.Document) bool) *Outline {
+	if !slices.ContainsFunc(o.Documents, func(d *knowledge.Document) bool { return !keep(d) }) {
+		return o
+	}
+	some := &Outline{documents: map[string][]*Section{}, places: o.places}
+	for _, d := range o.Documents {
+		if keep(d) {
+			some.Documents = append(some.Documents, d)
+			some.Sections = append(some.Sections, o.documents[d.ID]...)
+			some.documents[d.ID] = o.documents[d.ID]
+		}
+	}
+	return some
+}
+
+// SectionsOf returns the sections of the document with an ID; nil if there is none.
+func (o *Outline) SectionsOf(id string) []*Section { return o.documents[id] }
+
 // Find returns the place of the passage with an ID; ok is false if no document has it.
-func (o *Outline) Find(id string) (p Place, ok bool) {
-	p, ok = o.places[id]
+func (o *Outline) Find(id string) (p *Place, ok bool) {
+	if p, ok = o.places[id]; ok {
+		_, ok = o.documents[p.Section.Doc.ID]
+	}
 	return p, ok
 }
 
 // note records the places of the passages in blocks.
-func (o *Outline) note(s *Section, bs []Block) {
+func (o *Outline) note(bs []Block) {
 	for _, b := range bs {
 		switch {
 		case b.Passage != nil:
-			o.places[b.Passage.ID] = Place{Section: s, Item: b.item}
+			o.places[b.Passage.ID].Item = b.item
 		case b.Sheet != nil:
 			for i, row := range b.Sheet.Rows {
-				o.places[row.ID] = Place{Section: s, Item: b.item, Sheet: b.Sheet, Row: i}
+				at := o.places[row.ID]
+				at.Item, at.Sheet, at.Row = b.item, b.Sheet, i
 			}
 		case b.List != nil:
+			if a := b.List.Announced; a != nil {
+				o.places[a.ID].Announces = b.List
+			}
 			for _, it := range b.List.Items {
-				o.places[it.Passage.ID] = Place{Section: s, Item: it}
-				o.note(s, it.Inside)
+				o.places[it.Passage.ID].Item = it
+				o.note(it.Inside)
 			}
 		}
-		if a := b.announced(); a != nil {
-			at := o.places[a.ID]
-			at.Announces = b
-			o.places[a.ID] = at
-		}
 	}
+}
+
+// Citation cites the section that the passage is in.
+func (p *Place) Citation() knowledge.Citation {
+	d := p.Section.Doc
+	return knowledge.Citation{Doc: d.ID, Section: p.Section.Name(), Title: d.Title, Source: d.Source, URL: p.Section.URL(), Date: d.Date, Passage: p.ID, Channels: strings.Join(d.Channels, " ")}
 }

@@ -71,11 +71,7 @@ func dumpBlocks(b *strings.Builder, indent string, blocks []outline.Block) {
 		case bl.Passage != nil:
 			fmt.Fprintf(b, "%s%s\n", indent, bl.Passage.Text)
 		case bl.Sheet != nil:
-			announced := ""
-			if bl.Sheet.Announced != nil {
-				announced = bl.Sheet.Announced.Text
-			}
-			fmt.Fprintf(b, "%s[%s] %s\n", indent, announced, strings.Join(bl.Sheet.Columns, " | "))
+			fmt.Fprintf(b, "%s[] %s\n", indent, strings.Join(bl.Sheet.Columns, " | "))
 			for i := range bl.Sheet.Rows {
 				fmt.Fprintf(b, "%s  %s: %s\n", indent, bl.Sheet.RowName(i), strings.Join(bl.Sheet.Rows[i].Cells[1:], " | "))
 			}
@@ -134,9 +130,9 @@ func TestBlocks(t *testing.T) {
 		{"a table in a list",
 			[]knowledge.Passage{in(1, 1, item, "Pay"), row(2, "Grade | Pay", "1 | 40"), row(2, "Grade | Pay", "2 | 60"), in(1, 1, item, "Leave")},
 			"[]\n- Pay\n    [] Grade | Pay\n      1: 40\n      2: 60\n- Leave\n"},
-		{"two tables in a row, the first announced",
+		{"two tables in a row",
 			[]knowledge.Passage{paragraph("The pay:"), row(1, "a | b", "1 | 2"), row(2, "c | d", "3 | 4")},
-			"The pay:\n[The pay:] a | b\n  1: 2\n[] c | d\n  3: 4\n"},
+			"The pay:\n[] a | b\n  1: 2\n[] c | d\n  3: 4\n"},
 		{"a table after a list",
 			[]knowledge.Passage{in(1, 1, item, "a"), row(2, "c | d", "3 | 4"), paragraph("End.")},
 			"[]\n- a\n[] c | d\n  3: 4\nEnd.\n"},
@@ -189,18 +185,32 @@ func TestFind(t *testing.T) {
 		if p.Sheet != nil {
 			place += ", row " + p.Sheet.RowName(p.Row)
 		}
-		if l := p.Announces.List; l != nil {
+		if l := p.Announces; l != nil {
 			place += fmt.Sprintf(", announces %d items: %s", len(l.Items), l.Lead())
-		}
-		if s := p.Announces.Sheet; s != nil {
-			place += fmt.Sprintf(", announces %d rows", len(s.Rows))
 		}
 		got = append(got, place)
 	}
 	want := []string{"Way in, announces 2 items: So you become one:", "Way in, in Learn:", "Way in, in knots in Learn: of So you become one:", "Way in, in Learn:",
-		"Way in, in Sail.", "Pay, announces 2 rows", "Pay, row 1", "Pay, row 2"}
+		"Way in, in Sail.", "Pay", "Pay, row 1", "Pay, row 2"}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Error(diff)
+	}
+}
+
+// TestOnly keeps the passages of other documents from being found.
+func TestOnly(t *testing.T) {
+	open, secret := document(section("A", paragraph("a"))), document(section("B", paragraph("b")))
+	secret.ID, secret.Sections[0].Passages[0].ID = "s.md", "s.md#1"
+	all := outline.New([]knowledge.Document{secret, open})
+	some := all.Only(func(d *knowledge.Document) bool { return d.ID != "s.md" })
+	if _, ok := some.Find("s.md#1"); ok || some.SectionsOf("s.md") != nil || len(some.Documents) != 1 || len(some.Sections) != 1 {
+		t.Errorf("%+v is left", some.Sections)
+	}
+	if p, ok := some.Find("d.md#1"); !ok || p.Text != "a" || len(some.SectionsOf("d.md")) != 1 {
+		t.Errorf("%+v", p)
+	}
+	if all.Only(func(*knowledge.Document) bool { return true }) != all {
+		t.Error("it is made anew for nothing")
 	}
 }
 

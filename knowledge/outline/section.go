@@ -10,6 +10,7 @@ import (
 type Section struct {
 	knowledge.Section
 	Doc      *knowledge.Document
+	Index    int        // its place in the document's Sections
 	Parent   *Section   // the section around it, nil for none
 	Children []*Section // the sections directly inside it
 	Blocks   []Block    // what is directly under its heading
@@ -20,8 +21,8 @@ type Section struct {
 func tree(d *knowledge.Document) []*Section {
 	var all []*Section
 	latest := map[string]*Section{} // by heading path
-	for _, ks := range d.Sections {
-		s := &Section{Section: ks, Doc: d}
+	for i, ks := range d.Sections {
+		s := &Section{Section: ks, Doc: d, Index: i}
 		for n := len(s.Path) - 1; n > 0 && s.Parent == nil; n-- {
 			s.Parent = latest[knowledge.SectionName(s.Path[:n])]
 		}

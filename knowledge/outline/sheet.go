@@ -9,9 +9,8 @@ import (
 
 // Sheet is a table. Its first column names the rows.
 type Sheet struct {
-	Announced *knowledge.Passage   // the paragraph directly before it, nil for none
-	Columns   []string             // the header
-	Rows      []*knowledge.Passage // in document order; each has a cell for each column
+	Columns []string             // the header
+	Rows    []*knowledge.Passage // in document order; each has a cell for each column
 }
 
 // RowName returns what a row is about: its first cell.
@@ -54,8 +53,8 @@ func lengthOfSheet(ps []knowledge.Passage) int {
 }
 
 // newSheet makes a table of its rows.
-func newSheet(rows []knowledge.Passage, announced *knowledge.Passage) *Sheet {
-	s := &Sheet{Announced: announced, Columns: rows[0].Columns}
+func newSheet(rows []knowledge.Passage) *Sheet {
+	s := &Sheet{Columns: rows[0].Columns}
 	for i := range rows {
 		s.Rows = append(s.Rows, &rows[i])
 	}

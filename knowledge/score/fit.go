@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/weights"
 )
 
 // rounds is how often weights are fitted: what a message is taken for (the question by
@@ -18,8 +18,8 @@ const rounds = 2
 // found, which of it comes first, how sure the answer is, how sure it has to be, and
 // the same for what was heard. Sets that share documents together count as one. Weights
 // that no question of the sets touches stay as they are.
-func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
-	w := answer.Fitted()
+func Fit(ctx context.Context, sets []Set) (weights.Table, error) {
+	w := weights.Fitted()
 	var read []Set
 	heard := false
 	for _, s := range sets {
@@ -33,7 +33,7 @@ func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 		return w, &knowledge.Error{Say: "There is nothing to fit weights on: name more sets, on other documents, that are not unread."}
 	}
 	groups := group(read)
-	steps := []func([]observation, *answer.Weights){fitFind, fitRank, fitJudge}
+	steps := []func([]observation, *weights.Table){fitFind, fitRank, fitJudge}
 	for range rounds {
 		for _, step := range steps {
 			if err := fitStep(ctx, read, groups, &w, step); err != nil {
@@ -48,7 +48,7 @@ func Fit(ctx context.Context, sets []Set) (answer.Weights, error) {
 	return w, err
 }
 
-func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, step func([]observation, *answer.Weights)) error {
+func fitStep(ctx context.Context, sets []Set, groups []int, w *weights.Table, step func([]observation, *weights.Table)) error {
 	all, err := observe(ctx, sets, groups, w)
 	if err == nil {
 		step(all, w)
@@ -57,13 +57,13 @@ func fitStep(ctx context.Context, sets []Set, groups []int, w *answer.Weights, s
 }
 
 // fitFind fits what orders all candidates, before the first are compared token by token.
-func fitFind(all []observation, w *answer.Weights) {
+func fitFind(all []observation, w *weights.Table) {
 	var cs []choice
 	for _, o := range all {
 		features := make([][]float64, len(o.sample.Features))
 		for i, f := range o.sample.Features {
 			features[i] = append([]float64(nil), f...)
-			features[i][answer.FeatureOfTokens] = 0
+			features[i][weights.OfTokens] = 0
 		}
 		cs = o.choose(cs, features)
 	}
@@ -71,7 +71,7 @@ func fitFind(all []observation, w *answer.Weights) {
 }
 
 // fitRank fits what orders the first.
-func fitRank(all []observation, w *answer.Weights) {
+func fitRank(all []observation, w *weights.Table) {
 	var cs []choice
 	for _, o := range all {
 		cs = o.choose(cs, o.sample.Features[:o.sample.Judged])
@@ -95,7 +95,7 @@ func (o *observation) choose(cs []choice, features [][]float64) []choice {
 }
 
 // fitJudge fits how sure an answer is, and how sure it has to be.
-func fitJudge(all []observation, w *answer.Weights) {
+func fitJudge(all []observation, w *weights.Table) {
 	var ts []trial
 	var asked []observation
 	for _, o := range all {
@@ -115,7 +115,7 @@ func fitJudge(all []observation, w *answer.Weights) {
 
 // fitHear fits how sure it is that what was heard asks what the documents answer, and how
 // sure it has to be.
-func fitHear(all []observation, w *answer.Weights) {
+func fitHear(all []observation, w *weights.Table) {
 	var heard, sure []trial
 	for _, o := range all {
 		if !o.question.Heard || !o.composed {

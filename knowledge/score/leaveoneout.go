@@ -5,13 +5,13 @@ import (
 	"fmt"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/weights"
 )
 
 // LeftOut is the result of one set, answered with weights fitted without it.
 type LeftOut struct {
 	Set         Set
-	Weights     answer.Weights
+	Weights     weights.Table
 	Tally       *Tally       // of the questions that were addressed to the engine
 	Confidences []Confidence // of those that are no small talk
 	Overheard   Overheard
@@ -30,7 +30,7 @@ type Overheard struct {
 func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 	groups := group(sets)
 	for _, unread := range []bool{false, true} {
-		fits := map[int]answer.Weights{} // by the group that is left out
+		fits := map[int]weights.Table{} // by the group that is left out
 		for i, s := range sets {
 			if s.Unread != unread {
 				continue
@@ -84,7 +84,7 @@ func group(sets []Set) []int {
 }
 
 // leaveOut answers a set.
-func leaveOut(ctx context.Context, s Set, w answer.Weights) (LeftOut, error) {
+func leaveOut(ctx context.Context, s Set, w weights.Table) (LeftOut, error) {
 	l := LeftOut{Set: s, Weights: w, Tally: &Tally{}}
 	e := s.Engine(&w)
 	for _, q := range s.Questions {

@@ -12,6 +12,7 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/score"
+	"careeradvisor/knowledge/weights"
 )
 
 // ground notes what is done with its engines: "+a" is fitted on, "a" is answered.
@@ -30,7 +31,7 @@ func (g *ground) set(name, docs, source string, feature float64) score.Set {
 		{ID: "2", Q: "moon", Kind: "nearmiss", Expect: "refuse"},
 		{ID: "3", Q: "hello", Kind: "smalltalk", Expect: "help"},
 	}}
-	s.Engine = func(w *answer.Weights) score.Engine {
+	s.Engine = func(w *weights.Table) score.Engine {
 		return &stub{ground: g, name: name, weights: *w, feature: feature}
 	}
 	return s
@@ -40,7 +41,7 @@ func (g *ground) set(name, docs, source string, feature float64) score.Set {
 type stub struct {
 	ground   *ground
 	name     string
-	weights  answer.Weights
+	weights  weights.Table
 	feature  float64
 	answered bool
 }
@@ -138,7 +139,7 @@ func TestFit(t *testing.T) {
 	g := &ground{}
 	a, unread := g.set("a", "a", "a", 1), g.set("b", "b", "b", -1)
 	unread.Unread = true
-	before := answer.Fitted()
+	before := weights.Fitted()
 	w, err := score.Fit(t.Context(), []score.Set{a, unread})
 	if err != nil {
 		t.Fatal(err)

@@ -3,13 +3,13 @@ package score
 import (
 	"sync"
 
-	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/evidence"
 )
 
 // Memo is a reader that remembers what it has read. Fitting asks the same questions
 // over and over, and reading is nearly all the work of an answer.
 type Memo struct {
-	reader answer.Reader
+	reader evidence.Encoder
 
 	mu    sync.Mutex
 	asked map[string][]float32  // vectors of questions
@@ -17,7 +17,7 @@ type Memo struct {
 }
 
 // NewMemo remembers what r reads.
-func NewMemo(r answer.Reader) *Memo {
+func NewMemo(r evidence.Encoder) *Memo {
 	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}}
 }
 

@@ -1,6 +1,10 @@
 package score
 
-import "math"
+import (
+	"math"
+
+	"careeradvisor/knowledge/weights"
+)
 
 // objective is a convex function of weights. It returns its value, and adds its gradient
 // and its Hessian to g and h.
@@ -37,7 +41,7 @@ func newton(f objective, prior []float64) []float64 {
 	value := at(w)
 	for range newtonSteps {
 		step := solve(h, g)
-		gain := dot(g, step)
+		gain := weights.Dot(g, step)
 		if !(gain > newtonEnd) {
 			break
 		}
@@ -65,14 +69,14 @@ func solve(a [][]float64, b []float64) []float64 {
 	x := append([]float64(nil), b...)
 	for j := range n {
 		for i := j; i < n; i++ {
-			sum := a[i][j] - dot(a[i][:j], a[j][:j])
+			sum := a[i][j] - weights.Dot(a[i][:j], a[j][:j])
 			if i == j {
 				a[j][j] = math.Sqrt(max(sum, 1e-12))
 			} else {
 				a[i][j] = sum / a[j][j]
 			}
 		}
-		x[j] = (x[j] - dot(a[j][:j], x[:j])) / a[j][j]
+		x[j] = (x[j] - weights.Dot(a[j][:j], x[:j])) / a[j][j]
 	}
 	for j := n - 1; j >= 0; j-- {
 		for i := j + 1; i < n; i++ {
@@ -81,13 +85,6 @@ func solve(a [][]float64, b []float64) []float64 {
 		x[j] /= a[j][j]
 	}
 	return x
-}
-
-func dot(a, b []float64) (sum float64) {
-	for i := range a {
-		sum += a[i] * b[i]
-	}
-	return sum
 }
 
 // addOuter adds s times the outer product of x to h.

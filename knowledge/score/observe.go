@@ -6,6 +6,7 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/answer"
+	"careeradvisor/knowledge/weights"
 )
 
 // Engine is an engine that shows what it weighs.
@@ -20,8 +21,8 @@ type Set struct {
 	Documents string // where they are: sets on the same ones are kept together
 	Source    string // where the questions are: sets of the same ones are kept together too
 	Questions []Question
-	Unread    bool                         // nobody has looked at what is answered wrong: never fitted on
-	Engine    func(*answer.Weights) Engine // an engine that weighs by these
+	Unread    bool                        // nobody has looked at what is answered wrong: never fitted on
+	Engine    func(*weights.Table) Engine // an engine that weighs by these
 }
 
 // observation is what an engine weighed for a question.
@@ -34,7 +35,7 @@ type observation struct {
 }
 
 // observe samples the questions of sets.
-func observe(ctx context.Context, sets []Set, groups []int, w *answer.Weights) (all []observation, err error) {
+func observe(ctx context.Context, sets []Set, groups []int, w *weights.Table) (all []observation, err error) {
 	for i, s := range sets {
 		e := s.Engine(w)
 		for _, q := range s.Questions {

@@ -11,8 +11,8 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/library"
+	"careeradvisor/knowledge/weights"
 )
 
 // Opener opens the documents of sets, each folder once, until it is closed.
@@ -54,7 +54,7 @@ func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, er
 		if err != nil {
 			return nil, err
 		}
-		s.Engine = func(w *answer.Weights) Engine { return g.Engine.Weighing(w, g.memo) }
+		s.Engine = func(w *weights.Table) Engine { return g.Engine.Weighing(w, g.memo) }
 		all = append(all, s)
 	}
 	for _, name := range unread {
@@ -89,7 +89,7 @@ func (o *Opener) documents(ctx context.Context, docs string) (*opened, error) {
 	if o.open == nil {
 		o.open = map[string]*opened{}
 	}
-	o.open[docs] = &opened{g, NewMemo(g.Reader())}
+	o.open[docs] = &opened{g, NewMemo(g.Encoder())}
 	if err := g.MakeVectors(ctx, nil); err != nil {
 		return nil, &knowledge.Error{Say: fmt.Sprintf("The vectors of %s cannot be made.", docs), Cause: err}
 	}

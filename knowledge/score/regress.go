@@ -3,6 +3,8 @@ package score
 import (
 	"math"
 	"slices"
+
+	"careeradvisor/knowledge/weights"
 )
 
 // choice is candidates of which some are right.
@@ -38,7 +40,7 @@ func fitChoices(cs []choice, w []float64) {
 func (c choice) add(count float64, w, g []float64, h [][]float64) (loss float64) {
 	p, top := make([]float64, len(c.features)), math.Inf(-1)
 	for i, f := range c.features {
-		p[i] = dot(w, f)
+		p[i] = weights.Dot(w, f)
 		top = max(top, p[i])
 	}
 	sum, mean := 0., make([]float64, len(w))
@@ -83,7 +85,7 @@ func fitTrials(ts []trial, w []float64) {
 	count := evenly(len(ts), func(i int) int { return ts[i].group })
 	fit := newton(func(w, g []float64, h [][]float64) (loss float64) {
 		for i, t := range ts {
-			x, y := dot(w, t.signals), 0.
+			x, y := weights.Dot(w, t.signals), 0.
 			if t.right {
 				y = 1
 			}

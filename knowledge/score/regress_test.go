@@ -4,6 +4,8 @@ import (
 	"math"
 	"math/rand/v2"
 	"testing"
+
+	"careeradvisor/knowledge/weights"
 )
 
 // TestSolve solves what is known.
@@ -28,7 +30,7 @@ func TestChoicesAreFitted(t *testing.T) {
 		for range c.right {
 			f := []float64{rnd.NormFloat64(), rnd.NormFloat64(), rnd.NormFloat64(), 0}
 			c.features = append(c.features, f)
-			p = append(p, math.Exp(dot(truth, f)))
+			p = append(p, math.Exp(weights.Dot(truth, f)))
 			sum += p[len(p)-1]
 		}
 		c.right[drawn(rnd, p, sum)] = 1
@@ -62,7 +64,7 @@ func TestTrialsAreFitted(t *testing.T) {
 	var ts []trial
 	for range 8000 {
 		s := []float64{1, rnd.NormFloat64(), rnd.NormFloat64(), 0}
-		ts = append(ts, trial{signals: s, right: rnd.Float64() < logistic(dot(truth, s))})
+		ts = append(ts, trial{signals: s, right: rnd.Float64() < weights.Logistic(weights.Dot(truth, s))})
 	}
 	w := []float64{9, 9, 9, 9}
 	fitTrials(ts, w)

@@ -80,7 +80,7 @@ func (s *set) open(t *testing.T, folder string) {
 	if err := x.Vectors().Make(t.Context(), e, nil); err != nil {
 		t.Fatal(err)
 	}
-	s.docs, s.engine = docs, answer.New(docs, roles.New(docs), x, answer.Options{Reader: e})
+	s.docs, s.engine = docs, answer.New(docs, roles.New(docs), x, answer.Options{Encoder: e})
 }
 
 // checked is an engine whose answers are held against their sources.

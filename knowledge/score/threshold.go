@@ -4,6 +4,7 @@ import (
 	"math"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/weights"
 )
 
 // wrongCost is what a wrong answer costs, in right ones: where a refusal is worth nothing
@@ -56,9 +57,9 @@ func worthFrom(asked []observation, w []float64, from float64) (worth float64) {
 }
 
 // sure is how sure an answer is by these weights.
-func (o *observation) sure(w []float64) float64 { return logistic(dot(w, o.sample.Signals)) }
-
-func logistic(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
+func (o *observation) sure(w []float64) float64 {
+	return weights.Logistic(weights.Dot(w, o.sample.Signals))
+}
 
 // heardFrom is the least, in hundredths, from which on what is said of what was heard is
 // right as often as is wanted; 1, at which nothing is said, where there is none.
@@ -67,7 +68,7 @@ func heardFrom(ts []trial, w []float64) float64 {
 	for at := range 100 {
 		said, right := 0., 0.
 		for i, t := range ts {
-			if logistic(dot(w, t.signals)) < float64(at)/100 {
+			if weights.Logistic(weights.Dot(w, t.signals)) < float64(at)/100 {
 				continue
 			}
 			said += count[i]

@@ -45,3 +45,24 @@ func StemSet(words map[string]bool) map[string]bool {
 	}
 	return m
 }
+
+// StemsIn returns the set of the stems of texts.
+func StemsIn(texts ...string) map[string]bool {
+	m := map[string]bool{}
+	for _, t := range texts {
+		for _, w := range Words(t) {
+			m[w.Stem] = true
+		}
+	}
+	return m
+}
+
+// Content counts the words of a text that can carry meaning; see [Word.IsContent].
+func Content(s string) (n int) {
+	for _, w := range Words(s) {
+		if w.IsContent() {
+			n++
+		}
+	}
+	return n
+}

@@ -1,4 +1,4 @@
-package answer
+package reading
 
 import (
 	"slices"
@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// quantity is what a question wants counted.
-type quantity struct {
+// Quantity is what a question wants counted; nothing, as the zero value.
+type Quantity struct {
 	any  bool   // it asks for a number
 	time bool   // a span or a point of time: "how long", "how many weeks"
 	of   string // the stem of what is counted: "how many engineers"
@@ -22,13 +22,13 @@ var (
 )
 
 // quantityOf is the quantity that a question asks for: "how long", "how many days".
-func quantityOf(q string) (out quantity) {
+func quantityOf(q string) (out Quantity) {
 	ws := text.Words(q)
 	at := slices.IndexFunc(ws, func(w text.Word) bool { return w.Text == "how" })
 	if at < 0 || at+1 == len(ws) || !amounts[ws[at+1].Text] {
-		return quantity{}
+		return Quantity{}
 	}
-	out = quantity{any: true, time: spans[ws[at+1].Text]}
+	out = Quantity{any: true, time: spans[ws[at+1].Text]}
 	if ws[at+1].Text == "many" && at+2 < len(ws) {
 		out.of = ws[at+2].Stem
 		out.time = units[out.of]
@@ -36,9 +36,13 @@ func quantityOf(q string) (out quantity) {
 	return out
 }
 
+// IsMet reports whether nothing is to be counted, or one of some texts has a number of the
+// kind.
+func (q Quantity) IsMet(texts []string) bool { return !q.any || slices.ContainsFunc(texts, q.isIn) }
+
 // isIn reports whether a text has a number of the kind: one before a unit of time, one
 // that counts what is asked, or any.
-func (q quantity) isIn(s string) bool {
+func (q Quantity) isIn(s string) bool {
 	ws := text.Words(s)
 	for i, w := range ws {
 		if q.time && regular[w.Stem] {
@@ -56,11 +60,4 @@ func (q quantity) isIn(s string) bool {
 		}
 	}
 	return false
-}
-
-// lacks reports whether a question asks for a quantity that the answer does not have.
-func (b *composed) lacks(q quantity) bool {
-	has := !q.any
-	b.eachText(func(s string) { has = has || q.isIn(s) })
-	return !has
 }

@@ -1,4 +1,4 @@
-package answer
+package reading
 
 import (
 	"fmt"
@@ -47,8 +47,8 @@ func (s Synonyms) And(other Synonyms) Synonyms {
 
 // inKnownWords puts, for what a question has and no document, what means the same and
 // some document has. Also are the others of what documents have.
-func (e *Engine) inKnownWords(q string) (known string, also []string) {
-	for _, group := range e.synonyms.groups {
+func (r *Reader) inKnownWords(q string) (known string, also []string) {
+	for _, group := range r.synonyms.groups {
 		at, from, to := -1, 0, 0
 		for i, w := range group {
 			if f, t, ok := findPhrase(q, w); ok && t-f > to-from {
@@ -58,8 +58,8 @@ func (e *Engine) inKnownWords(q string) (known string, also []string) {
 		if at < 0 {
 			continue
 		}
-		instead := slices.IndexFunc(group, e.isKnown)
-		if instead >= 0 && !e.isKnown(group[at]) {
+		instead := slices.IndexFunc(group, r.isKnown)
+		if instead >= 0 && !r.isKnown(group[at]) {
 			q = q[:from] + group[instead] + q[to:]
 		} else {
 			also = append(also, slices.Delete(slices.Clone(group), at, at+1)...)
@@ -69,8 +69,8 @@ func (e *Engine) inKnownWords(q string) (known string, also []string) {
 }
 
 // isKnown reports whether documents have all the words of a phrase.
-func (e *Engine) isKnown(phrase string) bool {
-	return !slices.ContainsFunc(e.search.Terms(phrase), func(t knowledge.Term) bool { return t.Count == 0 })
+func (r *Reader) isKnown(phrase string) bool {
+	return !slices.ContainsFunc(r.terms(phrase), func(t knowledge.Term) bool { return t.Count == 0 })
 }
 
 var wordOf = regexp.MustCompile(`[\p{L}\p{N}']+`)

@@ -1,4 +1,4 @@
-package answer_test
+package reading_test
 
 import (
 	"strings"
@@ -6,8 +6,8 @@ import (
 
 	"careeradvisor/index"
 	"careeradvisor/knowledge"
-	"careeradvisor/knowledge/answer"
 	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/reading"
 	"careeradvisor/knowledge/roles"
 )
 
@@ -23,11 +23,11 @@ func TestSynonyms(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = x.Close() })
-	s, err := answer.ParseSynonyms("s.txt", "dosh, take home pay, salary # money\n\nrota, roster, schedule\nlamp: light, lantern\n")
+	s, err := reading.ParseSynonyms("s.txt", "dosh, take home pay, salary # money\n\nrota, roster, schedule\nlamp: light, lantern\n")
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := answer.New(docs, roles.New(docs), x, answer.Options{Synonyms: s})
+	r := reading.New(roles.New(docs), x.Terms, s)
 	for asked, read := range map[string]string{
 		"how much dosh is there?":            "how much salary is there?",
 		"What is the TAKE-HOME pay of them?": "What is the salary of them?",
@@ -37,9 +37,8 @@ func TestSynonyms(t *testing.T) {
 		"dosh and schedules?":                "salary and rota?",
 		"a lantern":                          "a lantern", // nothing of its line is known
 	} {
-		a, err := e.Answer(t.Context(), knowledge.Question{Text: asked})
-		if err != nil || a.Why == nil || a.Why.Read != read {
-			t.Errorf("%q is read as %+v (%v), want %q", asked, a.Why, err, read)
+		if got := r.Alone(asked).Text; got != read {
+			t.Errorf("%q is read as %q, want %q", asked, got, read)
 		}
 	}
 }
@@ -49,7 +48,7 @@ func TestBadSynonyms(t *testing.T) {
 		"rota, roster\ndosh\n":                             `Line 2 of "s.txt" has one word only`,
 		"we all have to go there at night, at all times\n": `Line 1 of "s.txt" has a whole sentence`,
 	} {
-		if _, err := answer.ParseSynonyms("s.txt", file); err == nil || !strings.Contains(knowledge.Say(err), want) {
+		if _, err := reading.ParseSynonyms("s.txt", file); err == nil || !strings.Contains(knowledge.Say(err), want) {
 			t.Errorf("%q: %v", file, err)
 		}
 	}

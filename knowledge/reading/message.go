@@ -1,4 +1,4 @@
-package answer
+package reading
 
 import (
 	"regexp"
@@ -7,10 +7,10 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// message is what a person typed, without what is markup.
-type message struct {
-	whole string
-	parts []string // the questions in it, where there are several
+// Message is what a person typed, without markup.
+type Message struct {
+	Whole string
+	Parts []string // the questions in it, if there are several
 }
 
 var (
@@ -28,12 +28,13 @@ var (
 // maxParts is how many questions of one message are answered.
 const maxParts = 3
 
-// tidy takes the markup out of a message and finds the questions in it.
-func tidy(s string) message {
-	m := message{whole: strings.Join(strings.Fields(initials.ReplaceAllStringFunc(text.Plain(mention.ReplaceAllString(s, " ")), func(i string) string { return strings.ReplaceAll(i, ".", "") })), " ")}
+// Tidy takes the markup out of a message and finds the questions in it.
+func Tidy(s string) Message {
+	s = initials.ReplaceAllStringFunc(text.Plain(mention.ReplaceAllString(s, " ")), func(i string) string { return strings.ReplaceAll(i, ".", "") })
+	m := Message{Whole: strings.Join(strings.Fields(s), " ")}
 	var parts []string
 	before := "" // what is said before a question belongs to it
-	for _, sentence := range text.Sentences(m.whole) {
+	for _, sentence := range text.Sentences(m.Whole) {
 		if !strings.HasSuffix(strings.TrimRight(sentence, `"'”’)`), "?") {
 			before += sentence + " "
 			continue
@@ -54,7 +55,7 @@ func tidy(s string) message {
 		}
 	}
 	if len(parts) > 1 && len(parts) <= maxParts {
-		m.parts = parts
+		m.Parts = parts
 	}
 	return m
 }
@@ -64,20 +65,10 @@ func split(s string) []string {
 	var parts []string
 	for {
 		at := another.FindStringSubmatchIndex(s)
-		if at == nil || !opens.MatchString(s[:at[0]]) || content(s[:at[0]]) == 0 || content(s[at[2]:]) == 0 {
+		if at == nil || !opens.MatchString(s[:at[0]]) || text.Content(s[:at[0]]) == 0 || text.Content(s[at[2]:]) == 0 {
 			return append(parts, s)
 		}
 		parts = append(parts, s[:at[0]]+"?")
 		s = s[at[2]:]
 	}
-}
-
-// content counts the words that carry meaning.
-func content(s string) (n int) {
-	for _, w := range text.Words(s) {
-		if w.IsContent() {
-			n++
-		}
-	}
-	return n
 }

@@ -1,0 +1,43 @@
+package evidence
+
+import (
+	"context"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/reading"
+)
+
+// byWordsAbroad is how many hits are looked at for a question in another language than
+// English.
+const byWordsAbroad = 20
+
+// Abroad finds evidence for a question in the documents of its language; nil if that is
+// English. The encoder does not read other languages: the words decide.
+func (f *Finder) Abroad(ctx context.Context, q *reading.Question) (*Evidence, error) {
+	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: byWordsAbroad})
+	if err != nil {
+		return nil, err
+	}
+	e := &Evidence{}
+	_, unknown := q.Met(nil)
+	spoken := ""
+	for _, h := range hits {
+		p, ok := f.Docs.Find(h.Passage.ID)
+		if !ok {
+			continue
+		}
+		if spoken == "" {
+			if spoken = p.Section.Doc.Language; spoken == "" {
+				return nil, nil
+			}
+		}
+		if p.Section.Doc.Language == spoken && p.Kind != knowledge.Code {
+			e.Candidates = append(e.Candidates, &Candidate{Place: p, Score: h.Share / max(1-unknown, 0.1)})
+		}
+	}
+	if len(e.Candidates) == 0 {
+		return nil, nil
+	}
+	e.share()
+	return e, nil
+}

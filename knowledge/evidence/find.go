@@ -1,0 +1,82 @@
+package evidence
+
+import (
+	"context"
+	"math"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/reading"
+	"careeradvisor/knowledge/weights"
+)
+
+// Searcher finds passages. What it returns is ranked, the best first.
+type Searcher interface {
+	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
+	// Terms are the words of a text that say something, with how rare they are.
+	Terms(text string) []knowledge.Term
+	// Compare compares a question's vector with those of all passages and asks; nil where
+	// there are no vectors.
+	Compare(vector []float32) (*knowledge.Comparison, error)
+}
+
+// Encoder reads a question, and a question with passages.
+type Encoder interface {
+	Query(text string) []float32
+	// MaxSim compares a question with passages token by token: the mean, over the
+	// question's tokens, of the cosine to the nearest of the passage's.
+	MaxSim(question string, passages []string) []float32
+}
+
+// Finder finds evidence. It does not change once it is made.
+type Finder struct {
+	Subjects
+	Search  Searcher
+	Encoder Encoder // nil if passages are found by words alone
+	Weights *weights.Table
+}
+
+// Evidence is what was found for a question.
+type Evidence struct {
+	Candidates []*Candidate        // the best first
+	Asks       []knowledge.NearAsk // the nearest first
+
+	hits    []knowledge.Hit
+	vectors *knowledge.Comparison // nil without vectors
+}
+
+// Candidate is a passage that may answer, with what speaks for it.
+type Candidate struct {
+	*outline.Place
+	Features [weights.Features]float64
+	Score    float64 // of the rank; of the first ones with their tokens
+	Share    float64 // of the probability of the first
+	Tokens   float64 // likeness token by token; 0 if it was not read
+}
+
+// Find finds and ranks the candidates for a question.
+func (f *Finder) Find(ctx context.Context, q *reading.Question) (*Evidence, error) {
+	e, err := f.gather(ctx, q)
+	if err == nil {
+		f.rank(q, e)
+	}
+	return e, err
+}
+
+// judged is how many candidates are compared token by token.
+const judged = 6
+
+// First returns the candidates that were compared with the question token by token.
+func (e *Evidence) First() []*Candidate { return e.Candidates[:min(judged, len(e.Candidates))] }
+
+// share makes probabilities of the scores of the first.
+func (e *Evidence) share() {
+	sum := 0.
+	for _, c := range e.First() {
+		c.Share = math.Exp(c.Score - e.Candidates[0].Score)
+		sum += c.Share
+	}
+	for _, c := range e.First() {
+		c.Share /= sum
+	}
+}

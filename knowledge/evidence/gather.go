@@ -1,0 +1,117 @@
+package evidence
+
+import (
+	"context"
+	"math"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/reading"
+)
+
+// How many candidates are gathered for a question.
+const (
+	byWords = 300 // hits that are looked at for whom they are about
+	kept    = 40  // of hits, and of the nearest by vectors, that are ranked
+	byAsks  = 8   // asks whose sections are ranked
+	byRole  = 40  // passages that describe whom the question names
+)
+
+// gather finds candidates by words, by vectors, by asks, and by whom the question names.
+func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, err error) {
+	e = &Evidence{}
+	if e.hits, err = f.Search.Search(ctx, knowledge.Query{Text: q.Words, Also: q.Also, Limit: byWords}); err != nil {
+		return nil, err
+	}
+	if f.Encoder != nil {
+		if e.vectors, err = f.Search.Compare(f.vector(q)); err != nil {
+			return nil, err
+		}
+	}
+	in := &intake{f, q, e, map[string]*Candidate{}, map[string]bool{}}
+	for _, h := range e.hits {
+		if len(e.Candidates) < kept {
+			in.add(h.Passage.ID)
+		}
+	}
+	if e.vectors != nil {
+		in.addNear()
+	}
+	for _, s := range q.Named {
+		for _, p := range f.Describing(s, byRole) {
+			in.add(p.ID)
+		}
+	}
+	return e, nil
+}
+
+// vector is that of a question, half-way to the same one without whom it names.
+func (f *Finder) vector(q *reading.Question) []float32 {
+	v := f.Encoder.Query(q.Text)
+	if q.Plain == q.Text {
+		return v
+	}
+	return between(v, f.Encoder.Query(q.Plain))
+}
+
+// between is the vector half-way between two.
+func between(a, b []float32) []float32 {
+	sum, squares := make([]float32, len(a)), 0.
+	for i := range a {
+		sum[i] = a[i] + b[i]
+		squares += float64(sum[i]) * float64(sum[i])
+	}
+	if squares > 0 {
+		for i := range sum {
+			sum[i] /= float32(math.Sqrt(squares))
+		}
+	}
+	return sum
+}
+
+// intake takes candidates in, each once.
+type intake struct {
+	finder   *Finder
+	question *reading.Question
+	evidence *Evidence
+	seen     map[string]*Candidate // by the IDs of passages; nil for what may not be evidence
+	taken    map[string]bool
+}
+
+// candidate is a passage as a candidate; nil if it may not be evidence: it is code, or about
+// somebody other than the question.
+func (in *intake) candidate(id string) *Candidate {
+	c, known := in.seen[id]
+	if !known {
+		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && p.Text != "" && in.finder.keeps(in.question.Named, p) {
+			c = &Candidate{Place: p}
+		}
+		in.seen[id] = c
+	}
+	return c
+}
+
+// add takes a passage in, unless it is in or may not be evidence.
+func (in *intake) add(id string) {
+	if c := in.candidate(id); c != nil && !in.taken[id] {
+		in.taken[id] = true
+		in.evidence.Candidates = append(in.evidence.Candidates, c)
+	}
+}
+
+// addNear takes in the passages with the nearest vectors, and those that answer the nearest
+// asks.
+func (in *intake) addNear() {
+	docs := in.finder.Docs
+	for _, near := range in.evidence.vectors.Nearest(kept, func(p *knowledge.Passage) bool { return in.candidate(p.ID) != nil }) {
+		in.add(near.Passage.ID)
+	}
+	in.evidence.Asks = in.evidence.vectors.NearestAsks(byAsks, func(a *knowledge.Ask) bool { return docs.SectionsOf(a.Doc) != nil })
+	for _, a := range in.evidence.Asks {
+		if a.Miss {
+			continue
+		}
+		for _, p := range docs.SectionsOf(a.Doc)[a.Section].Passages {
+			in.add(p.ID)
+		}
+	}
+}

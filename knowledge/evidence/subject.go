@@ -1,0 +1,78 @@
+package evidence
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
+)
+
+// Subjects knows whom the passages of documents are about.
+type Subjects struct {
+	Roles *roles.Index
+	Docs  *outline.Outline
+}
+
+// About returns whom a passage is about; nobody, if it is empty.
+func (x Subjects) About(p *outline.Place) []roles.Subject {
+	return x.Roles.Passage(p.Doc, p.Section.Index, p.Index)
+}
+
+// isAboutAny reports whether a passage is about one of some subjects.
+func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
+	return slices.ContainsFunc(x.About(p), func(s roles.Subject) bool { return slices.Contains(of, s) })
+}
+
+// Columns returns the columns of a row's table that are about somebody, with whom.
+func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
+	all := map[int][]roles.Subject{}
+	for c := range row.Sheet.Columns {
+		if of := x.Roles.Column(row.Doc, row.Section.Index, row.Index-row.Row, c); len(of) > 0 {
+			all[c] = of
+		}
+	}
+	return all
+}
+
+// keeps is the role lock. A row of a table with a column for somebody is about nobody,
+// since its cells are.
+func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
+	if len(named) == 0 {
+		return true
+	}
+	if p.Sheet == nil || len(x.Columns(p)) == 0 {
+		if !x.Roles.Keeps(named, x.About(p)) {
+			return false
+		}
+	}
+	// What is about nobody may still begin with another's name: "An engineer …".
+	opens := x.Roles.Opens(p.Text)
+	return len(opens) == 0 || x.Roles.Keeps(named, opens)
+}
+
+// Describing returns passages that describe a subject, at most n.
+func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
+	for _, at := range x.Roles.Places(s) {
+		sections := x.Docs.SectionsOf(at.Doc)
+		if len(sections) == 0 || at.Column >= 0 {
+			continue
+		}
+		if at.Section >= 0 {
+			sections = sections[at.Section : at.Section+1]
+		}
+		for _, section := range sections {
+			for i, p := range section.Passages {
+				if at.Passage >= 0 && i != at.Passage {
+					continue
+				}
+				if len(out) == n {
+					return out
+				}
+				if p, ok := x.Docs.Find(p.ID); ok {
+					out = append(out, p)
+				}
+			}
+		}
+	}
+	return out
+}

@@ -1,0 +1,37 @@
+package reading
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge/load/language"
+	"careeradvisor/knowledge/text"
+)
+
+// minForeign is how many words show that a text is in no language of the documents.
+const minForeign = 2
+
+// IsForeign reports whether the question is in no language that the documents are in: it
+// has no word of theirs besides names of roles, and none of English grammar or more of
+// another.
+func (q *Question) IsForeign() bool {
+	var named []string
+	for _, m := range q.own.all.Named {
+		named = append(named, q.Own[m.From:m.To])
+	}
+	names, unknown := text.StemsIn(named...), 0
+	for _, t := range q.Terms {
+		switch {
+		case names[text.Stem(t.Text)]:
+		case t.Count > 0:
+			return false
+		default:
+			unknown++
+		}
+	}
+	return unknown >= minForeign && (!MayBeEnglish(q.Own) || language.Foreign(q.Own))
+}
+
+// MayBeEnglish reports whether a text has words that hold English together.
+func MayBeEnglish(s string) bool {
+	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return text.IsFunction(w.Text) })
+}

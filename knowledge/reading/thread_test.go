@@ -1,0 +1,44 @@
+package reading_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load"
+	"careeradvisor/knowledge/reading"
+	"careeradvisor/knowledge/roles"
+)
+
+// TestBehind reads follow-ups in a thread on two levels of a job.
+func TestBehind(t *testing.T) {
+	doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "developer.md", Data: []byte(
+		"# Developer\n\nAs a developer, you write code.\n\n## D3 - Developer 3\n\n* Is the go-to person\n\n## D4 - Developer 4\n\n* Owns the operation\n")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms := func(s string) (all []knowledge.Term) {
+		for _, w := range strings.Fields(s) {
+			all = append(all, knowledge.Term{Text: w, Count: 1, Weight: 1})
+		}
+		return all
+	}
+	r := reading.New(roles.New([]knowledge.Document{doc}), terms, reading.Synonyms{})
+	for _, c := range []struct {
+		asked, earlier, text, words string
+		aspects                     int
+	}{
+		{"and a developer 4?", "What does a developer 3 sign?", "What does a developer 4 sign?", "What does a   sign?", 0},
+		{"what must a developer 4 know?", "What does a developer 3 sign?", "What does a developer 4 sign, what must a developer 4 know?", "what must a   know?", 1},
+		{"since when?", "What does a developer 3 sign?", "What does a developer 3 sign, since when?", "What does a   sign, since when?", 0},
+	} {
+		q := r.Behind(c.asked, []string{"Hello", c.earlier})
+		if q.Text != c.text || q.Words != c.words || q.Own != c.asked || q.Aspects != c.aspects || !q.Carried {
+			t.Errorf("%q behind %q is read as %+v", c.asked, c.earlier, q)
+		}
+		if n := strings.Count(c.text, "developer 4"); n > 0 && slices.Index(q.Names, "developer 4") < 0 {
+			t.Errorf("%q names %q", c.asked, q.Names)
+		}
+	}
+}

@@ -1,0 +1,167 @@
+package shape
+
+import (
+	"slices"
+	"strings"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
+	"careeradvisor/knowledge/text"
+)
+
+// Bounds of a comparison that is put together from several places.
+const (
+	maxPairs = 5   // rows
+	maxSide  = 350 // characters of one side of a row
+)
+
+// comparison says two or three roles or levels side by side: the columns of a table that
+// has all of them, or what is in the same place of each. It reports false if that is not
+// asked, or the best passage is below a heading that names both.
+func (w *writer) comparison(best *outline.Place) bool {
+	sides := w.question.Sides
+	if sides == nil {
+		return false
+	}
+	if w.besideInTable(sides) {
+		return true
+	}
+	both := w.Roles.In(best.Section.Heading()).Subjects()
+	return !(slices.Contains(both, sides[0]) && slices.Contains(both, sides[1])) && w.beside(sides)
+}
+
+// besideInTable says the columns of a table that has all sides.
+func (w *writer) besideInTable(sides []roles.Subject) bool {
+	const looked, near = 20, 2
+	first := w.evidence.Candidates
+	for _, c := range first[:min(looked, len(first))] {
+		if c.Sheet == nil || c.Score < first[0].Score-near {
+			continue
+		}
+		columns, rows := w.columnsOf(c.Place, sides), w.rowsAsked(c.Sheet)
+		if len(columns) == len(sides) && len(rows) > 0 {
+			w.rows(c.Place, rows[:min(len(rows), maxRows)], columns)
+			return true
+		}
+	}
+	return false
+}
+
+// columnsOf are the first columns of a row's table that are about each side.
+func (w *writer) columnsOf(row *outline.Place, sides []roles.Subject) (columns []int) {
+	about := w.Columns(row)
+	for _, s := range sides {
+		for c := range row.Sheet.Columns {
+			if slices.Contains(about[c], s) && !slices.Contains(columns, c) {
+				columns = append(columns, c)
+				break
+			}
+		}
+	}
+	return columns
+}
+
+// beside puts together what is said of each side, in pairs of the same heading or label
+// if there are any.
+func (w *writer) beside(sides []roles.Subject) bool {
+	said := make([][]*outline.Place, len(sides))
+	for i, s := range sides {
+		if said[i] = w.saidOf(s); len(said[i]) == 0 {
+			return false
+		}
+	}
+	w.Shape = knowledge.Table
+	for _, s := range sides {
+		w.columns = append(w.columns, w.Roles.Name(s))
+	}
+	taken := map[string]bool{}
+	for _, p := range said[0] {
+		row := []*outline.Place{p}
+		for _, other := range said[1:] {
+			row = append(row, counterpart(p, other, taken))
+		}
+		w.addPair(row)
+		if len(w.points) >= maxPairs || w.length() > knowledge.MaxAnswer-600 {
+			break
+		}
+	}
+	for i, other := range said[1:] { // what has no counterpart
+		for _, p := range other {
+			if taken[p.ID] || len(w.points) > maxPairs || w.length() > knowledge.MaxAnswer-400 {
+				continue
+			}
+			row := make([]*outline.Place, len(sides))
+			row[i+1] = p
+			w.addPair(row)
+		}
+	}
+	return true
+}
+
+// counterpart takes the first passage that is called like another; nil for none.
+func counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
+	key := text.Key(labelOf(p))
+	for _, o := range others {
+		if !taken[o.ID] && text.Key(labelOf(o)) == key {
+			taken[o.ID] = true
+			return o
+		}
+	}
+	return nil
+}
+
+// addPair adds a row with a passage of each side, nil for one that says nothing.
+func (w *writer) addPair(row []*outline.Place) {
+	pt := point{}
+	for _, p := range row {
+		if p == nil {
+			pt.cells = append(pt.cells, point{})
+			continue
+		}
+		if pt.label == "" {
+			pt.label = labelOf(p)
+		}
+		side := p.Body()
+		if len(side) > maxSide {
+			side = w.excerpt(side)
+		}
+		pt.cells = append(pt.cells, w.point(p.Passage, side))
+	}
+	w.add(pt)
+}
+
+// labelOf names what a passage is about within its role: its label, or its heading.
+func labelOf(p *outline.Place) string {
+	if p.Label != "" {
+		return strings.TrimRight(p.Label, ": ")
+	}
+	return p.Section.Title()
+}
+
+// saidOf are the passages about a side that come first for the question; what opens the
+// side's description, for a question that asks for no particular thing.
+func (w *writer) saidOf(s roles.Subject) (out []*outline.Place) {
+	if w.question.Compares {
+		for _, p := range w.Describing(s, 40) {
+			if p.Kind != knowledge.Code && p.Sheet == nil && p.Level < 2 && len(out) < maxPairs {
+				out = append(out, p)
+			}
+		}
+		return out
+	}
+	top := 0.
+	for _, c := range w.evidence.Candidates {
+		if c.Sheet != nil || !slices.Contains(w.About(c.Place), s) {
+			continue
+		}
+		if len(out) == 0 {
+			top = c.Score
+		}
+		if c.Score < top-1 || len(out) == 3 {
+			break
+		}
+		out = append(out, c.Place)
+	}
+	return out
+}

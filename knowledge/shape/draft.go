@@ -1,0 +1,98 @@
+package shape
+
+import (
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
+)
+
+// Draft is an answer in the making.
+type Draft struct {
+	Shape knowledge.Shape
+	More  int // points left out
+
+	lead     point // which announces the points
+	columns  []string
+	points   []point
+	also     []point         // said after them, as prose
+	said     map[string]bool // passages, by their IDs
+	headings []string        // over what is said
+}
+
+// point is one thing that is said, with its places in the documents.
+type point struct {
+	label  string
+	text   string
+	from   []*outline.Place
+	cells  []point // of a row
+	inside []point
+}
+
+// each visits a point and what is in it.
+func (p point) each(visit func(point)) {
+	visit(p)
+	for _, in := range slices.Concat(p.cells, p.inside) {
+		in.each(visit)
+	}
+}
+
+// add adds a point and notes what it says.
+func (d *Draft) add(p point) {
+	d.points = append(d.points, p)
+	d.note(p)
+}
+
+// announce begins with a point.
+func (d *Draft) announce(p point) {
+	d.lead = p
+	d.note(p)
+}
+
+func (d *Draft) note(p point) {
+	p.each(func(p point) {
+		for _, from := range p.from {
+			d.said[from.ID] = true
+			if h := strings.Join(from.Section.Path, " ") + " " + from.Section.Doc.Title; !slices.Contains(d.headings, h) {
+				d.headings = append(d.headings, h)
+			}
+		}
+	})
+}
+
+// Says reports whether a passage is said, at least in part.
+func (d *Draft) Says(id string) bool { return d.said[id] }
+
+// length is how many characters the draft has, without what is said after its points.
+func (d *Draft) length() int {
+	return utf8.RuneCountInString(d.lead.text) + lengthOf(d.points, d.columns)
+}
+
+// lengthOf is how many characters points have, as they are shown.
+func lengthOf(ps []point, columns []string) (n int) {
+	for _, p := range ps {
+		n += utf8.RuneCountInString(p.label) + utf8.RuneCountInString(p.text) + 3
+		for i, c := range p.cells {
+			n += utf8.RuneCountInString(c.text) + utf8.RuneCountInString(columns[i]) + 4
+		}
+		n += lengthOf(p.inside, columns)
+	}
+	return n
+}
+
+// Texts returns all texts of the draft.
+func (d *Draft) Texts() []string {
+	all := slices.Clone(d.columns)
+	for _, p := range slices.Concat([]point{d.lead}, d.points, d.also) {
+		p.each(func(p point) { all = append(all, p.label, p.text) })
+	}
+	return all
+}
+
+// Stems returns the stems of what is said and of the headings over it.
+func (d *Draft) Stems() map[string]bool {
+	return text.StemsIn(append(d.Texts(), d.headings...)...)
+}

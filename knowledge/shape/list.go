@@ -1,0 +1,111 @@
+package shape
+
+import (
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/text"
+)
+
+// Bounds of lists, in characters but for maxItems.
+const (
+	shortList  = 400 // a list up to this is said whole even if one item was found
+	wholeList  = 900 // a list up to this if several were
+	mostOfList = knowledge.MaxAnswer - 300
+	maxItems   = 5 // of a longer list
+)
+
+// list says the list that an item is in: whole, with the line that announces it, if it is
+// short, its items are steps, or several of them answer; else the items that do.
+func (w *writer) list(best *outline.Place) bool {
+	if best.Item == nil || best.Kind == knowledge.Paragraph {
+		return false
+	}
+	l := best.Item.List
+	if l.Ordered {
+		l = l.Outermost()
+	}
+	found := w.foundIn(l)
+	items := w.items(l.Items, mostOfList)
+	long := lengthOf(items, nil)
+	if l.Ordered || long <= shortList || len(found) > 1 && long <= wholeList {
+		w.Shape, w.More = knowledge.List, len(l.Items)-len(items)
+		if l.Ordered {
+			w.Shape = knowledge.Steps
+		}
+		w.announceList(l)
+		for _, it := range items {
+			w.add(it)
+		}
+		return true
+	}
+	for i, c := range found {
+		if i > 0 && (w.length() > enough || len(w.points) >= maxItems) {
+			break
+		}
+		if !w.said[c.ID] {
+			w.add(w.passage(c.Place, i == 0))
+		}
+	}
+	if len(w.points) > 1 {
+		w.Shape = knowledge.List
+		w.announceList(l)
+	}
+	return true
+}
+
+// foundIn are the probable candidates in a list, or in one around or inside it.
+func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
+	for _, c := range w.evidence.First() {
+		if c.Item != nil && c.Item.List.Outermost() == l.Outermost() && w.isProbable(c) {
+			found = append(found, c)
+		}
+	}
+	return found
+}
+
+// announceList puts the line that announces a list before its items.
+func (w *writer) announceList(l *outline.List) {
+	if lead := l.Lead(); lead != "" {
+		w.announce(w.point(l.Announced, lead))
+	}
+}
+
+// items are the items of a list with what is inside them, as many as fit; by their first
+// sentences, if they do not all fit whole.
+func (w *writer) items(all []*outline.Item, fits int) []point {
+	whole := w.itemsBy(all, fits, func(t string) string { return t })
+	if len(whole) == len(all) {
+		return whole
+	}
+	return w.itemsBy(all, fits, func(t string) string { return text.Sentences(t)[0] })
+}
+
+func (w *writer) itemsBy(all []*outline.Item, fits int, say func(text string) string) (out []point) {
+	n := 0
+	for _, it := range all {
+		pt := w.point(it.Passage, say(it.Passage.Text))
+		pt.inside = w.inside(it, fits-n)
+		n += lengthOf([]point{pt}, nil)
+		if n > fits && len(out) > 0 {
+			break
+		}
+		out = append(out, pt)
+	}
+	return out
+}
+
+// inside is what is inside an item.
+func (w *writer) inside(it *outline.Item, fits int) (out []point) {
+	for _, b := range it.Inside {
+		switch {
+		case b.List != nil:
+			out = append(out, w.items(b.List.Items, fits)...)
+		case b.Passage != nil && b.Passage.Kind != knowledge.Code && utf8.RuneCountInString(b.Passage.Text) <= fits:
+			out = append(out, w.point(b.Passage, b.Passage.Text))
+		}
+	}
+	return out
+}

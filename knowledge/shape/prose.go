@@ -1,0 +1,168 @@
+package shape
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/reading"
+	"careeradvisor/knowledge/text"
+	"careeradvisor/knowledge/weights"
+)
+
+// Bounds of an answer in sentences, in characters.
+const (
+	wholeText    = 420  // a paragraph up to this is said whole, a longer one around its best sentence
+	wholeSection = 500  // a section up to this is said whole
+	enough       = 500  // an answer this long takes no further passage
+	longest      = 1000 // of all
+)
+
+// maxPoints is how many passages an answer in sentences has, or says after another shape.
+const maxPoints = 3
+
+// section says a whole section if it is short and has nothing but paragraphs.
+func (w *writer) section(best *outline.Place) bool {
+	s, n := best.Section, 0
+	for _, b := range s.Blocks {
+		if b.Passage == nil || b.Passage.Kind == knowledge.Code {
+			return false
+		}
+		n += utf8.RuneCountInString(b.Passage.Text)
+	}
+	if len(s.Passages) < 2 || n > wholeSection {
+		return false
+	}
+	for i := range s.Passages {
+		w.add(w.point(&s.Passages[i], s.Passages[i].Text))
+	}
+	return true
+}
+
+// prose says a passage.
+func (w *writer) prose(best *outline.Place) bool {
+	w.add(w.passage(best, true))
+	return true
+}
+
+// passage is a passage as a point: with its list if it announces one, and with what is
+// inside it if it is an item. The line that announces a list, if it answers best, has room
+// for all of it.
+func (w *writer) passage(p *outline.Place, best bool) point {
+	pt := w.point(p.Passage, p.Text)
+	switch {
+	case p.Announces != nil && best:
+		pt.inside = w.items(p.Announces.Items, mostOfList)
+	case p.Announces != nil:
+		pt.inside = w.items(p.Announces.Items, wholeList)
+	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
+		pt.inside = w.inside(p.Item, wholeList)
+	case utf8.RuneCountInString(p.Text) > wholeText:
+		pt.text = w.excerpt(p.Text)
+	}
+	if p.Item != nil && p.Label == "" && len(pt.text) < 120 {
+		pt.label = p.Section.Title()
+	}
+	return pt
+}
+
+// addFurther says what else answers: passages not much less probable than the best and, if
+// the question sets things against one another, those that it names. They are further
+// points of prose, and follow any other shape.
+func (w *writer) addFurther() {
+	into := &w.also
+	if w.Shape == knowledge.Prose {
+		into = &w.points
+	}
+	length := func() int { // a line that announces points counts twice: they answer, and leave less room
+		return utf8.RuneCountInString(w.lead.text) + w.length() + lengthOf(w.also, nil)
+	}
+	first := len(w.evidence.First())
+	for i, c := range w.evidence.Candidates[:min(2*first, len(w.evidence.Candidates))] {
+		isNamed := w.question.Contrasts && c.Features[weights.OfNamed] > 0
+		if w.said[c.ID] || !(i < first && w.isProbable(c)) && !isNamed {
+			continue
+		}
+		if len(*into) >= maxPoints || length() > enough {
+			return
+		}
+		pt := w.passage(c.Place, len(*into) == 0)
+		w.note(pt)
+		if *into = append(*into, pt); length() > longest {
+			*into = (*into)[:len(*into)-1]
+		}
+	}
+}
+
+// Further says the passages that come after those of a draft; the same if there are none.
+func (s *Shaper) Further(q *reading.Question, e *evidence.Evidence, d *Draft) *Draft {
+	w := s.writer(q, e)
+	for _, c := range e.Candidates {
+		if !d.said[c.ID] && len(w.points) < maxPoints {
+			w.add(w.passage(c.Place, len(w.points) == 0))
+		}
+	}
+	if len(w.points) == 0 {
+		return d
+	}
+	return w.Draft
+}
+
+// Shorter says the best sentence of prose, and any other shape as it is.
+func (s *Shaper) Shorter(q *reading.Question, e *evidence.Evidence, d *Draft) *Draft {
+	if d.Shape != knowledge.Prose {
+		return d
+	}
+	w := s.writer(q, e)
+	best := w.best()
+	sentences := text.Sentences(best.Text)
+	w.add(w.point(best.Passage, sentences[w.bestSentence(sentences)]))
+	return w.Draft
+}
+
+// excerpt is the sentences of a long text around the one that is nearest to the question.
+func (w *writer) excerpt(s string) string {
+	sentences := text.Sentences(s)
+	from := w.bestSentence(sentences)
+	to := from + 1
+	length := utf8.RuneCountInString(sentences[from])
+	fits := func(i int) bool {
+		if i < 0 || i == len(sentences) || length+utf8.RuneCountInString(sentences[i]) > wholeText {
+			return false
+		}
+		length += utf8.RuneCountInString(sentences[i])
+		return true
+	}
+	for grown := true; grown; {
+		if grown = fits(to); grown {
+			to++
+		}
+		if fits(from - 1) {
+			from, grown = from-1, true
+		}
+	}
+	return strings.Join(sentences[from:to], " ")
+}
+
+// bestSentence is the index of the sentence with most of the question's words, by rarity,
+// and with the most likeness token by token, if there are few enough to compare.
+func (w *writer) bestSentence(sentences []string) (best int) {
+	const few = 12
+	var cosines []float32
+	if w.Encoder != nil && len(sentences) <= few {
+		cosines = w.Encoder.MaxSim(w.question.Text, sentences)
+	}
+	top := -1.
+	for i, s := range sentences {
+		score, _ := w.question.Met(text.StemsIn(s))
+		if cosines != nil {
+			score = 0.5*score + w.Weights.LikeTokens(float64(cosines[i]))
+		}
+		if score > top {
+			best, top = i, score
+		}
+	}
+	return best
+}

@@ -1,0 +1,107 @@
+package shape
+
+import (
+	"slices"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/evidence"
+	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/roles"
+)
+
+// Bounds of a table.
+const (
+	maxRows     = 12
+	mostOfTable = knowledge.MaxAnswer - 100 // characters
+)
+
+// table says a table: the row that the question names, in the columns that it names;
+// every row, if it names none.
+func (w *writer) table(best *outline.Place) bool {
+	s := best.Sheet
+	if s == nil {
+		return false
+	}
+	if len(s.Columns) < 2 {
+		w.Shape = knowledge.List
+		for _, r := range s.Rows[:min(len(s.Rows), maxRows)] {
+			w.add(w.point(r, r.Text))
+		}
+		return true
+	}
+	w.rows(best, w.rowsAsked(s), w.columnsAsked(best))
+	return true
+}
+
+// rows says rows of the table that a row is in, in some of its columns; if that is too
+// long, fewer rows, but that one.
+func (w *writer) rows(row *outline.Place, rows, columns []int) {
+	w.Shape = knowledge.Table
+	for _, c := range columns {
+		w.columns = append(w.columns, row.Sheet.Columns[c])
+	}
+	for w.setRows(row.Sheet, rows, columns); w.length() > mostOfTable && len(rows) > 1; w.setRows(row.Sheet, rows, columns) {
+		cut := len(rows) - 1
+		if rows[cut] == row.Row {
+			cut--
+		}
+		rows = slices.Delete(rows, cut, cut+1)
+		w.More++
+	}
+}
+
+// setRows says rows in the place of those before.
+func (w *writer) setRows(s *outline.Sheet, rows, columns []int) {
+	w.points, w.said = nil, map[string]bool{}
+	for _, i := range rows {
+		pt := point{label: s.RowName(i)}
+		for _, c := range columns {
+			pt.cells = append(pt.cells, w.point(s.Rows[i], s.Rows[i].Cells[c]))
+		}
+		w.add(pt)
+	}
+}
+
+// columnsAsked are the columns that the question names, by whom they are about or by their
+// headers, or all but the first.
+func (w *writer) columnsAsked(row *outline.Place) []int {
+	var named, all []int
+	about := w.Columns(row)
+	isNamed := func(s roles.Subject) bool { return slices.Contains(w.question.Named, s) }
+	for c := 1; c < len(row.Sheet.Columns); c++ {
+		all = append(all, c)
+		if of := about[c]; slices.ContainsFunc(of, isNamed) || len(of) == 0 && w.question.Has(row.Sheet.Columns[c]) {
+			named = append(named, c)
+		}
+	}
+	if len(named) == 0 {
+		return all
+	}
+	return named
+}
+
+// rowsAsked are the rows that the question names, with the one that was found first, or
+// those that were found, or all.
+func (w *writer) rowsAsked(s *outline.Sheet) []int {
+	var named, found, all []int
+	names, first := false, w.evidence.First()
+	for i, row := range s.Rows {
+		all = append(all, i)
+		at := slices.IndexFunc(first, func(c *evidence.Candidate) bool { return c.ID == row.ID })
+		if at >= 0 && w.isProbable(first[at]) {
+			found = append(found, i)
+		}
+		has := w.question.Has(s.RowName(i))
+		if names = names || has; has || at == 0 {
+			named = append(named, i)
+		}
+	}
+	asks := len(found) == 1 && len(all) > 3 || len(w.question.Named) > 0 && w.question.Aspects > 0
+	switch {
+	case names:
+		return named
+	case len(found) > 0 && asks, len(all) > maxRows:
+		return found
+	}
+	return all
+}

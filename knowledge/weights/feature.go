@@ -1,0 +1,54 @@
+package weights
+
+// The features that passages are ranked by. All are about 0 to 1, or a number of standard
+// deviations divided by three.
+const (
+	OfWords   = iota // BM25F of the search, as a share of the best hit's
+	OfShare          // share of the question's words, by rarity, that it has
+	OfNearest        // cosine of the nearest of its sentences, over the mean of all passages
+	OfWhole          // cosine of the whole passage
+	OfAsk            // cosine of the nearest question that its section is known to answer
+	OfSubject        // it is about just whom the question names
+	OfOpening        // it opens its section
+	OfShort          // it has few words
+	OfItem           // it is an item, a step or a row
+	OfNamed          // the question names its label, or the heading over it, whole
+	OfTokens         // likeness token by token, of the first; 0 for the others
+	Features
+)
+
+// The signals that the confidence in an answer is made of.
+const (
+	Bias          = iota
+	ByTokens      // the best likeness token by token
+	ByTokensMean  // the mean of the first three
+	ByNearest     // cosine of the best passage over the mean of all, in deviations/3
+	ByShare       // share of the question's words, by rarity, that the answer and its headings have
+	ByUnknown     // share of its words that the documents do not have at all
+	ByAsk         // the nearest ask of the first sections, over what meets one; 0 if their document has none
+	ByMiss        // by how much a near miss is nearer than the nearest ask
+	ByForeign     // it names a job that the documents do not have, and none that they have
+	ByMargin      // how far the best is ahead of the next section
+	ByNamed       // it names whom the documents describe
+	ByQuantity    // it asks for a quantity and the answer has none of its kind
+	ByCarried     // it was read with the question before it
+	ByLength      // words that carry meaning: 1/(1+n)
+	BySubject     // the answer is about just whom it names
+	ByUnknownName // it has a name that no document has
+	Signals
+)
+
+// The signals by which a message that was not addressed to the advisor is told to ask
+// what the documents answer.
+const (
+	HearBias     = iota
+	HearSure     // logit of the confidence of the answer
+	HearMark     // a question mark
+	HearOpening  // a sentence of it begins like a question
+	HearIndirect // "anyone", "someone": the question is put to all
+	HearPerson   // it mentions somebody, or calls somebody by name
+	HearYou      // it speaks to "you"
+	HearLength   // words/20
+	HearTokens   // likeness of the best passage token by token
+	Hearings
+)

@@ -1,0 +1,53 @@
+package weights
+
+import (
+	"go/ast"
+	"go/parser"
+	"go/token"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSource reads the constants where they are declared, and the weights as they are
+// printed.
+func TestSource(t *testing.T) {
+	f, err := parser.ParseFile(token.NewFileSet(), "feature.go", nil, parser.SkipObjectResolution)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff([][]string{featureConstants[:], signalConstants[:], hearingConstants[:]}, counted(f)); diff != "" {
+		t.Error(diff)
+	}
+	w := Table{Answer: 0.45678, Heard: 1}
+	w.Find[OfAsk], w.Judge[ByMiss], w.Hear[HearYou] = 2, -1.23456, 3e-9
+	source := w.Source()
+	if _, err := parser.ParseExpr(source); err != nil {
+		t.Errorf("%v in %s", err, source)
+	}
+	for _, field := range reflect.VisibleFields(reflect.TypeFor[Table]()) {
+		if !strings.Contains(source, "\t"+field.Name+": ") {
+			t.Errorf("%s is missing in %s", field.Name, source)
+		}
+	}
+	for _, want := range []string{"Find: [Features]float64{OfAsk: 2},", "Rank: [Features]float64{},", "{ByMiss: -1.235}", "{HearYou: 3e-09}", "Answer: 0.4568,", "Heard: 1,"} {
+		if !strings.Contains(source, want) {
+			t.Errorf("no %q in %s", want, source)
+		}
+	}
+}
+
+// counted are the constants of each declaration, except for the last, which is how many
+// there are.
+func counted(f *ast.File) (all [][]string) {
+	for _, d := range f.Decls {
+		var names []string
+		for _, s := range d.(*ast.GenDecl).Specs {
+			names = append(names, s.(*ast.ValueSpec).Names[0].Name)
+		}
+		all = append(all, names[:len(names)-1])
+	}
+	return all
+}

@@ -1,0 +1,74 @@
+package weights
+
+import "careeradvisor/knowledge"
+
+// Table is everything that the engine weighs by.
+type Table struct {
+	Find  [Features]float64 // of the search, to choose whose tokens are compared
+	Rank  [Features]float64 // of those, with their tokens
+	Judge [Signals]float64  // of the confidence
+	Hear  [Hearings]float64 // of what was heard
+
+	Answer  float64 // at least so confident, it answers
+	Nearest float64 // at least so confident, it offers the nearest
+	Heard   float64 // at least so surely what was heard asks what the documents answer
+
+	// Mean and Deviation are those of the cosines of questions and passages that have
+	// nothing to do with one another but the collection; those of a small collection are
+	// taken as these as far as it lacks passages to tell.
+	Mean, Deviation       float64
+	AskMean, AskDeviation float64 // of the cosines of questions on one subject
+	// TokenMean and TokenDeviation are those of the likeness token by token of the first
+	// candidates.
+	TokenMean, TokenDeviation float64
+	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+}
+
+// enoughPassages is how many passages give the mean of a collection as well as the
+// weights do.
+const enoughPassages = 100
+
+// Like is how like a passage is to a question: its cosine over the mean of all passages,
+// in three deviations; 0 for one without a vector.
+func (w *Table) Like(c *knowledge.Comparison, cosine float32) float64 {
+	if cosine == 0 {
+		return 0
+	}
+	n := float64(len(c.Passages))
+	mean := (c.Mean*n + w.Mean*enoughPassages) / (n + enoughPassages)
+	deviation := (c.Deviation*n + w.Deviation*enoughPassages) / (n + enoughPassages)
+	return (float64(cosine) - mean) / deviation / 3
+}
+
+// LikeTokens is how like a passage is token by token, in three deviations.
+func (w *Table) LikeTokens(cosine float64) float64 {
+	return (cosine - w.TokenMean) / w.TokenDeviation / 3
+}
+
+// LikeAsk is how like a question is to an ask: its cosine over the mean of questions on
+// one subject, in three deviations.
+func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
+	return max(0, (a.Cosine-w.AskMean)/w.AskDeviation/3)
+}
+
+// fitted are the weights in use, as they are printed.
+var fitted = Table{
+	Find: [Features]float64{OfWords: 1.56, OfShare: 0.569, OfNearest: 1.76, OfWhole: 1.53, OfAsk: 1, OfSubject: 0.91,
+		OfOpening: -0.0411, OfShort: -0.566, OfItem: -0.168, OfNamed: 0.124},
+	Rank: [Features]float64{OfWords: 1.04, OfShare: 0.729, OfNearest: 1.31, OfWhole: 1.02, OfAsk: 0.8, OfSubject: 0.753,
+		OfOpening: -0.118, OfShort: -0.345, OfItem: -0.0234, OfNamed: 0.119, OfTokens: 0.95},
+	Judge: [Signals]float64{Bias: -1.746, ByTokens: 1.48, ByTokensMean: 0.3738, ByNearest: 1.064, ByShare: 0.07656, ByUnknown: -0.1612,
+		ByAsk: 2, ByMiss: -3, ByForeign: -1.3, ByMargin: 1.322, ByNamed: 0.1546, ByQuantity: -1.734, ByCarried: 0.796, ByLength: -1.243,
+		BySubject: 0.7946, ByUnknownName: -1.573},
+	Hear: [Hearings]float64{HearBias: -3.06, HearSure: 0.57, HearMark: 1.05, HearOpening: 0.73, HearIndirect: 0.21, HearPerson: -0.83,
+		HearYou: -2.3, HearLength: 3.25, HearTokens: -0.18},
+
+	Answer: 0.52, Nearest: 0.15, Heard: 0.6,
+	Mean: 0.555, Deviation: 0.042,
+	AskMean: 0.57, AskDeviation: 0.0535,
+	TokenMean: 0.65, TokenDeviation: 0.06,
+	Talk: 0.88, TalkOrNothing: 0.82,
+}
+
+// Fitted returns the weights in use.
+func Fitted() Table { return fitted }

@@ -2,6 +2,7 @@ package rank
 
 import (
 	"cmp"
+	"container/heap"
 	"slices"
 )
 
@@ -20,26 +21,25 @@ func compareCandidates(a, b candidate) int {
 }
 
 // bestOf keeps the n best found passages within spans, or anywhere if spans is
-// nil, in a heap with the worst on top. The result is in no particular order.
+// nil. The result is in no particular order.
 func bestOf(s *scratch, spans []Span, n int) []candidate {
-	heap := make([]candidate, 0, min(n, len(s.found)))
+	best := make(worstFirst, 0, min(n, len(s.found)))
 	for _, at := range s.found {
 		c := candidate{at, s.score[at]}
-		if len(heap) == n && compareCandidates(c, heap[0]) >= 0 {
+		if len(best) == n && compareCandidates(c, best[0]) >= 0 {
 			continue
 		}
 		if spans != nil && !within(spans, int(at)) {
 			continue
 		}
-		if len(heap) < n {
-			heap = append(heap, c)
-			up(heap)
+		if len(best) < n {
+			heap.Push(&best, c)
 			continue
 		}
-		heap[0] = c
-		down(heap)
+		best[0] = c
+		heap.Fix(&best, 0)
 	}
-	return heap
+	return best
 }
 
 // within reports whether one of the ordered spans holds the ordinal.
@@ -56,31 +56,11 @@ func within(spans []Span, at int) bool {
 	return found
 }
 
-// up moves the last candidate towards the top while it is the worse one.
-func up(heap []candidate) {
-	for i := len(heap) - 1; i > 0; {
-		parent := (i - 1) / 2
-		if compareCandidates(heap[i], heap[parent]) <= 0 {
-			return
-		}
-		heap[i], heap[parent] = heap[parent], heap[i]
-		i = parent
-	}
-}
+// worstFirst is a heap with the worst candidate on top.
+type worstFirst []candidate
 
-// down moves the first candidate away from the top while it is the better one.
-func down(heap []candidate) {
-	for i := 0; ; {
-		worst := i
-		for c := 2*i + 1; c <= 2*i+2 && c < len(heap); c++ {
-			if compareCandidates(heap[c], heap[worst]) > 0 {
-				worst = c
-			}
-		}
-		if worst == i {
-			return
-		}
-		heap[i], heap[worst] = heap[worst], heap[i]
-		i = worst
-	}
-}
+func (h worstFirst) Len() int           { return len(h) }
+func (h worstFirst) Less(i, j int) bool { return compareCandidates(h[i], h[j]) > 0 }
+func (h worstFirst) Swap(i, j int)      { h[i], h[j] = h[j], h[i] }
+func (h *worstFirst) Push(c any)        { *h = append(*h, c.(candidate)) }
+func (h *worstFirst) Pop() any          { panic("none is taken out") }

@@ -4,18 +4,13 @@ import (
 	"context"
 	"unicode/utf8"
 
+	"careeradvisor/index"
 	"careeradvisor/knowledge"
 )
 
-// Searcher is a search engine with the documents that it searches.
-type Searcher interface {
-	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
-	Documents() []knowledge.Document
-}
-
 // TopSection is the plain way to answer, for comparison: whatever is asked, the
 // whole section of the passage that a search engine ranks first.
-type TopSection struct{ Index Searcher }
+type TopSection struct{ Index *index.Index }
 
 // Answer answers with a section, or refuses where no word of q occurs anywhere.
 func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {

@@ -43,4 +43,10 @@ func NoteModal(p memory.Plan, i int) slack.ModalViewRequest {
 
 func ReplaceModal(old, p memory.Plan) slack.ModalViewRequest { return home.ReplaceModal(old, p, "t1") }
 
+func EditModal(e home.Entry) slack.ModalViewRequest { return home.EditModal("answers/1.md", e) }
+
+func Digest(f memory.Figures, c []memory.Cluster, due []home.DocumentInfo) []Rendered {
+	return rendered(home.Digest(&home.Board{Figures: f, Clusters: c}, due))
+}
+
 func NudgeMessages(p memory.Plan) []Rendered { return rendered(home.NudgeMessages(p)) }

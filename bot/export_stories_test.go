@@ -32,7 +32,7 @@ func NewStage(l Library) Stage {
 	if err := s.Load(context.Background()); err != nil {
 		panic(err)
 	}
-	b := &Bot{cfg: Config{HelpChannel: "C0HELP"}.withDefaults(), library: openShelf{l, s}, settings: s}
+	b := &Bot{cfg: Config{HelpChannel: "C0HELP", Admins: []string{"U1"}}.withDefaults(), library: openShelf{l, s}, settings: s}
 	b.memory = struct{ memory.Store }{}
 	b.furnish()
 	return Stage{b}
@@ -50,6 +50,16 @@ func (d Stage) Answer(t memory.Turn, above string, private bool) []Rendered {
 	return rendered(render.Answer(t.Answer, above, d.b.desk.ControlsOf(t, t.Answer.Suggestions, private)))
 }
 
+// ReasonModal is what an editor is asked about an answer that did not help.
+func (d Stage) ReasonModal(t memory.Turn) slack.ModalViewRequest {
+	return ask.ReasonModal(t, d.b.editor.SectionInput("U1", t)...)
+}
+
+// AnswerModal is how an editor closes a gap.
+func (d Stage) AnswerModal(c memory.Cluster, t memory.Turn) slack.ModalViewRequest {
+	return home.AnswerModal(c, c.Gaps[0].Turn, home.Pages{}.Meta(), d.b.editor.SectionInput("U1", t)...)
+}
+
 func (d Stage) Introduction() []Rendered { return rendered(introduction(d.b)) }
 
 func YouAsked(question string) string            { return render.YouAsked(question) }
@@ -61,6 +71,12 @@ func Forgotten(f memory.Forgotten) []Rendered    { return rendered(render.Note(f
 func Plea(t memory.Turn, owner, link string) []Rendered {
 	return rendered(handover.Case{Turn: t, Owner: owner, Link: link, Quote: true}.Messages())
 }
+
+func Reply(t memory.Turn, text string, public bool) []Rendered {
+	return rendered(handover.Reply(t, "U2", text, public))
+}
+
+func EditorsModal() slack.ModalViewRequest { return channels.EditorsModal([]string{"U2"}) }
 
 // Here is the modal for a channel.
 func Here(all ...channels.Document) slack.ModalViewRequest {

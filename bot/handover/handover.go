@@ -98,19 +98,28 @@ func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error)
 	if s.User == t.Asker || text == "" {
 		return true, nil
 	}
-	intro := []slack.RichTextSectionElement{mention(s.User), render.Run(" answers your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
-	to := post.Place(d.Poster.To(t.Asker))
-	if len(t.Replies) > 0 && !wire.IsDirect(t.Channel) {
+	to, public := post.Place(d.Poster.To(t.Asker)), len(t.Replies) > 0 && !wire.IsDirect(t.Channel)
+	if public {
 		to = d.Poster.In(t.Channel, cmp.Or(t.Thread, t.Replies[0]))
-		intro = append([]slack.RichTextSectionElement{mention(t.Asker), render.Run(", ", false)}, intro...)
 	}
-	messages := render.Pack(render.Paragraph("", text))
-	messages[0].Blocks = append([]slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(intro...))}, messages[0].Blocks...)
-	if _, err := d.Poster.Deliver(ctx, to, messages); err != nil {
+	if _, err := d.Poster.Deliver(ctx, to, Reply(t, s.User, text, public)); err != nil {
 		return true, err
 	}
 	done := render.Note("I've passed that on.", "")
 	done = render.Below(done, slack.NewActionBlock("keep", render.Button("keep", "Make it a document", t.ID+" "+s.TS)))
 	_, err = d.Poster.Deliver(ctx, d.Poster.In(s.Channel, s.ThreadTS), done)
 	return true, err
+}
+
+// Reply is a person's reply as the asker reads it, who is mentioned where others read it
+// too.
+func Reply(t memory.Turn, by, text string, public bool) []render.Message {
+	intro := []slack.RichTextSectionElement{mention(by), render.Run(" answers your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
+	if public {
+		intro = append([]slack.RichTextSectionElement{mention(t.Asker), render.Run(", ", false)}, intro...)
+	}
+	messages := render.Pack(render.Paragraph("", text))
+	messages[0].Text = "Somebody answers your question: " + render.Clip(t.Question, render.MaxOption) + "\n" + messages[0].Text
+	messages[0].Blocks = append([]slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(intro...))}, messages[0].Blocks...)
+	return messages
 }

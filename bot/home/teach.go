@@ -93,8 +93,13 @@ func (h Editor) OpenEdit(ctx context.Context, c wire.Click) error {
 	if !ok {
 		return h.Post.Outdated(ctx, c)
 	}
-	return h.Post.Modal(ctx, c, render.Modal("edit", "Edit an answer", "Save", c.Value,
-		append([]slack.Block{render.BoldBlock(e.Question, "")}, entryInputs("The answer", "", e, false)...)...))
+	return h.Post.Modal(ctx, c, EditModal(c.Value, e))
+}
+
+// EditModal asks for another answer in the place of one.
+func EditModal(doc string, e Entry) slack.ModalViewRequest {
+	return render.Modal("edit", "Edit an answer", "Save", doc,
+		append([]slack.Block{render.BoldBlock(e.Question, "")}, entryInputs("The answer", "", e, false)...)...)
 }
 
 // SaveEdit publishes the changed answer in place of the old one.

@@ -105,7 +105,7 @@ func TestAReplyReachesWhoAskedInPrivate(t *testing.T) {
 	r := w.reply(w.Say(w.dm, w.ann, "Where can I park?"))
 	w.must(w.log.wait(w.ctx, "msg=answered"))
 	w.asksAPerson(r)
-	w.whisper(w.dm, "I've passed your question on.")
+	w.told(w.ann, "I've passed your question on.")
 	w.Reply(help, ben, w.said(help)[0].TS, "Behind the <house>.")
 	m, err := w.Wait(w.ctx, func(m slackemu.Message) bool {
 		return m.FromBot() && strings.Contains(m.Plain(), "Behind the <house>.")

@@ -10,6 +10,7 @@ import (
 
 // fault is something that goes wrong with some calls of a method.
 type fault struct {
+	kind   string // as the page names it
 	method string
 	left   int
 	status int
@@ -26,18 +27,18 @@ func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	if status == http.StatusTooManyRequests {
 		code = "ratelimited"
 	}
-	s.addFault(fault{method: method, left: n, status: status, retry: retryAfter, code: code})
+	s.addFault(fault{kind: strconv.Itoa(status), method: method, left: n, status: status, retry: retryAfter, code: code})
 }
 
 // FailError makes the next n calls of a method return a Slack error.
 func (s *Test) FailError(method string, n int, slackError string) {
-	s.addFault(fault{method: method, left: n, code: slackError})
+	s.addFault(fault{kind: slackError, method: method, left: n, code: slackError})
 }
 
 // Lose carries out the next n calls of a method but cuts the connection instead of
 // answering.
 func (s *Test) Lose(method string, n int) {
-	s.addFault(fault{method: method, left: n, lose: true})
+	s.addFault(fault{kind: "lose", method: method, left: n, lose: true})
 }
 
 // Slow delays every later call of a method; 0 ends that. If the client hangs up in
@@ -105,7 +106,7 @@ func (s *wire) pending() []Pending {
 	all := []Pending{}
 	for _, f := range s.faults {
 		if f.left > 0 {
-			all = append(all, Pending{Kind: f.kind(), Method: f.method, Left: f.left, Wait: f.retry})
+			all = append(all, Pending{Kind: f.kind, Method: f.method, Left: f.left, Wait: f.retry})
 		}
 	}
 	for _, method := range slices.Sorted(maps.Keys(s.slow)) {
@@ -117,15 +118,4 @@ func (s *wire) pending() []Pending {
 		all = append(all, Pending{Kind: "duplicate", Left: s.duplicate})
 	}
 	return all
-}
-
-// kind names a fault as the page does.
-func (f *fault) kind() string {
-	switch {
-	case f.lose:
-		return "lose"
-	case f.status != 0:
-		return strconv.Itoa(f.status)
-	}
-	return f.code
 }

@@ -55,9 +55,8 @@ func (s *Person) commandFailed(r *response, e *envelope, code string) {
 }
 
 // Click uses an interactive element of a message as it is now. The value selects
-// among elements with the same action_id and says what is chosen: the value of a
-// button or an option, a date, a user; several for a multiple choice, none for a
-// plain button.
+// among elements with the same action_id and says what is chosen: that of a button or
+// an option, a user; several for a multiple choice, none for a plain button.
 func (s *Person) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickIn(u, m, "", actionID, value...)
 }
@@ -186,9 +185,8 @@ func (s *Person) Type(u User, v View, values map[string]string) (err error) {
 }
 
 // Submit sends the topmost modal of a person. Values are keyed by action_id or
-// block_id; several choices are separated by newlines. Inputs left out keep what
-// was chosen before or set initially. As in Slack's client, a required input
-// without a value or text of the wrong length cannot be sent.
+// block_id; several choices are separated by newlines; inputs left out keep their
+// state. See [blockkit.Sendable] for what Slack's client does not send.
 func (s *Person) Submit(u User, v View, values map[string]string) (inv Invocation, err error) {
 	s.change(func() {
 		open := s.top(u)

@@ -56,18 +56,11 @@ var allScopes = []string{
 	"mpim:history", "mpim:read", "reactions:read", "reactions:write", "users:read",
 }
 
-func (s *hub) scopes() []string {
-	if s.opts.Scopes == nil {
-		return allScopes
-	}
-	return s.opts.Scopes
-}
-
 // granted reports whether the app has any of the scopes.
 func (s *hub) granted(anyOf ...string) bool {
-	return slices.ContainsFunc(anyOf, func(scope string) bool { return slices.Contains(s.scopes(), scope) })
+	return slices.ContainsFunc(anyOf, func(scope string) bool { return slices.Contains(s.opts.Scopes, scope) })
 }
 
 func (s *hub) missing(scope string) *apiError {
-	return &apiError{code: "missing_scope", needed: scope, provided: strings.Join(s.scopes(), ",")}
+	return &apiError{code: "missing_scope", needed: scope, provided: strings.Join(s.opts.Scopes, ",")}
 }

@@ -19,9 +19,8 @@ type Options struct {
 	// Law says which blocks are accepted; the zero value is a workspace of today.
 	Law blockkit.Law
 
-	// Scopes are the scopes the app was granted; nil means all that this package
-	// knows, except chat:write.public. An event whose scope is missing is not
-	// delivered; a method whose scope is missing returns missing_scope.
+	// Scopes are what the app was granted; nil means all but chat:write.public. An
+	// event whose scope is missing is not delivered, a method returns missing_scope.
 	Scopes []string
 
 	// Subscriptions are the app's bot events; nil means app_mention,
@@ -42,13 +41,11 @@ type Options struct {
 	TriggerLife time.Duration
 
 	// RetryAfter holds the pauses before each redelivery of an event that was not
-	// acked; nil means Slack's: at once, one minute, five minutes. If empty but not
-	// nil, nothing is redelivered. Commands and clicks never are.
+	// acked; nil means Slack's: at once, one minute, five minutes.
 	RetryAfter []time.Duration
 
-	// Now is the clock for timestamps and for the lifetimes of triggers and
-	// response URLs; default time.Now. Acks, retries and pings always run on
-	// real time.
+	// Now is the clock for timestamps and for the lifetimes of triggers and response
+	// URLs; default time.Now. Acks, retries and pings run on real time.
 	Now func() time.Time
 }
 
@@ -59,6 +56,9 @@ func (o Options) withDefaults() Options {
 	setDefault(&o.PingEvery, 5*time.Second)
 	setDefault(&o.AckWithin, 3*time.Second)
 	setDefault(&o.TriggerLife, 3*time.Second)
+	if o.Scopes == nil {
+		o.Scopes = allScopes
+	}
 	if o.Subscriptions == nil {
 		o.Subscriptions = []string{"app_mention", "message.im", "app_home_opened"}
 	}

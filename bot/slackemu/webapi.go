@@ -102,7 +102,7 @@ func (s *webAPI) carryOut(w http.ResponseWriter, r *http.Request, c Call, a args
 		_, _ = io.WriteString(w, cmp.Or(c.Error, "ok"))
 		return
 	}
-	w.Header().Set("X-OAuth-Scopes", strings.Join(s.scopes(), ","))
+	w.Header().Set("X-OAuth-Scopes", strings.Join(s.opts.Scopes, ","))
 	w.Header().Set("Content-Type", "application/json; charset=utf-8")
 	w.WriteHeader(c.Status)
 	_, _ = w.Write(blockkit.Encode(reply))

@@ -113,12 +113,10 @@ func (s *workspace) IsMember(c Channel, u User) (in bool) {
 func (s *workspace) addChannel(c Channel, members []User) Channel {
 	s.change(func() {
 		c.ID = s.newID("C", c.Name)
-		ch := &channel{Channel: c, members: map[string]bool{botUserID: true}, threads: map[string]*Status{}}
+		ch := s.newChannel(c)
 		for _, u := range members {
 			ch.members[u.ID] = true
 		}
-		s.channels = append(s.channels, ch)
-		s.touchPeople()
 	})
 	return c
 }
@@ -184,12 +182,14 @@ func (s *workspace) dm(userID string) *channel {
 	if u == nil {
 		panic("slackemu: there is no user " + userID)
 	}
-	ch := &channel{
-		Channel: Channel{ID: s.newID("D", u.Name), Name: "directmessage", IsIM: true},
-		members: map[string]bool{botUserID: true, userID: true},
-		with:    userID,
-		threads: map[string]*Status{},
-	}
+	ch := s.newChannel(Channel{ID: s.newID("D", u.Name), Name: "directmessage", IsIM: true})
+	ch.with, ch.members[userID] = userID, true
+	return ch
+}
+
+// newChannel adds a conversation with the bot in it.
+func (s *workspace) newChannel(c Channel) *channel {
+	ch := &channel{Channel: c, members: map[string]bool{botUserID: true}, threads: map[string]*Status{}}
 	s.channels = append(s.channels, ch)
 	s.touchPeople()
 	return ch

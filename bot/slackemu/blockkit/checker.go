@@ -169,9 +169,16 @@ func link(most int) check {
 	}
 }
 
-func boolean(c *checker, at string, v any) {
-	if _, ok := v.(bool); !ok {
-		c.wrong(at, "must provide a boolean")
+var (
+	boolean = a[bool]("boolean")
+	number  = a[json.Number]("number")
+)
+
+func a[T any](name string) check {
+	return func(c *checker, at string, v any) {
+		if _, ok := v.(T); !ok {
+			c.wrong(at, "must provide a %s", name)
+		}
 	}
 }
 
@@ -182,13 +189,6 @@ func integer(least, most int64) check {
 		if _, isText := v.(string); isText || err != nil || n < least || n > most {
 			c.wrong(at, "must provide a number from %d to %d", least, most)
 		}
-	}
-}
-
-// number is any number.
-func number(c *checker, at string, v any) {
-	if _, ok := v.(json.Number); !ok {
-		c.wrong(at, "must provide a number")
 	}
 }
 

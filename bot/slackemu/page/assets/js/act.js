@@ -22,7 +22,7 @@ export async function act(name, body = {}) {
 // plainly does something that has no person, such as a fault.
 export const plainly = (name, body) => act(name, { user: undefined, ...body });
 
-export const sentence = (s) => {
+const sentence = (s) => {
   const text = String(s).replace(/^slackemu: /, "");
   return text.charAt(0).toUpperCase() + text.slice(1) + (/[.!?)]$/.test(text) ? "" : ".");
 };

@@ -6,15 +6,15 @@ import { act } from "./act.js";
 import { encode } from "./wire.js";
 import { escape } from "./text.js";
 import { Complete } from "./complete.js";
+import { edit } from "./edit.js";
 import { toast } from "./toast.js";
 
 const drafts = new Map(); // "person place thread" -> text
 
 export class Composer {
-  // where returns { channel, thread }: where messages go.
-  constructor(where, editLast) {
-    this.where = where;
-    this.editLast = editLast;
+  // where returns { channel, thread }: where messages go; list shows them.
+  constructor(where, list) {
+    Object.assign(this, { where, list });
     this.area = h("textarea", { rows: 1, "aria-label": "Message", data: { composer: "" }, oninput: () => this.typed(), onkeydown: (e) => this.key(e) });
     this.complete = new Complete(this.area, uid("complete"));
     this.send = iconButton("send", "Send", () => this.submit(), { class: "icon-button send" });
@@ -51,7 +51,14 @@ export class Composer {
   key(e) {
     if (this.complete.key(e)) return;
     if (e.key === "Enter" && !e.shiftKey && !e.isComposing) { e.preventDefault(); this.submit(); }
-    if (e.key === "ArrowUp" && !this.area.value) { e.preventDefault(); this.editLast?.(); }
+    if (e.key === "ArrowUp" && !this.area.value) { e.preventDefault(); this.editLast(); }
+  }
+
+  editLast() {
+    const { channel, thread } = this.where();
+    const m = lastOwn(channel, thread);
+    const el = m && this.list.known.get(m.ts)?.el;
+    if (el) edit(m, el);
   }
 
   async submit() {
@@ -84,7 +91,7 @@ function commandText(text) {
   return encode(text).replace(/<@(\w+)>/g, (all, id) => `<@${id}|${escape(nameOf(id))}>`).replace(/<(https?:[^>|]*)>/g, "$1");
 }
 
-export function lastOwn(channel, thread) {
+function lastOwn(channel, thread) {
   const ch = model.channels.get(channel);
   const all = thread ? ch?.replies.get(thread) ?? [] : ch ? topLevel(ch, ui.me) : [];
   return [...all].reverse().find((m) => m.payload.user === ui.me && !m.payload.subtype);

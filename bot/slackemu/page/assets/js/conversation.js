@@ -5,8 +5,7 @@ import { ui, go, toggleDrawer } from "./ui.js";
 import { act } from "./act.js";
 import { message, together, dateOf } from "./message.js";
 import { List } from "./list.js";
-import { Composer, lastOwn, say } from "./composer.js";
-import { edit } from "./edit.js";
+import { Composer, say } from "./composer.js";
 import { Home } from "./home.js";
 import { working } from "./working.js";
 import { read, readUpTo, begin } from "./unread.js";
@@ -27,7 +26,7 @@ export class Conversation {
     this.scroller.addEventListener("more-below", () => { this.more.hidden = false; });
     this.scroller.addEventListener("at-end", () => { this.more.hidden = true; });
     this.status = h("div", { class: "working", "aria-live": "polite" });
-    this.composer = new Composer(() => ({ channel: ui.place }), () => this.editLast());
+    this.composer = new Composer(() => ({ channel: ui.place }), this.list);
     this.foot = h("footer", {}, this.more, this.status, this.composer.el);
     this.home = new Home();
     el.append(this.head, this.scroller, this.home.el, this.foot);
@@ -117,11 +116,5 @@ export class Conversation {
     } else if (count === 0) {
       fill(this.intro, h("h2", {}, `${ch.group ? "" : "#"}${titleOf(ch, ui.me)}`), h("p", {}, `Mention @${nameOf(model.setup.bot)} with a question; the answer comes in a thread.`));
     } else fill(this.intro);
-  }
-
-  editLast() {
-    const m = lastOwn(ui.place);
-    const el = m && this.list.known.get(m.ts)?.el;
-    if (el) edit(m, el);
   }
 }

@@ -1,11 +1,9 @@
 // The app's Home tab, as the app published it for the person.
-import { h, fill, keepFocus } from "./dom.js";
+import { h, fill, iconButton, keepFocus } from "./dom.js";
 import { model, nameOf } from "./model.js";
-import { ui } from "./ui.js";
+import { ui, openTool } from "./ui.js";
 import { blocks } from "./blocks.js";
 import { viewContext } from "./viewcontext.js";
-import { iconButton } from "./dom.js";
-import { openTool } from "./ui.js";
 
 export class Home {
   constructor() {

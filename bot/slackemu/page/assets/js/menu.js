@@ -3,10 +3,8 @@ import { h } from "./dom.js";
 
 let open = null;
 
-export function closeMenu() { open?.(); }
-
 export function menu(anchor, items) {
-  closeMenu();
+  open?.();
   const el = h("div", { class: "menu", role: "menu", tabindex: -1 }, items.filter(Boolean).map((it) => h("button", {
     type: "button", role: "menuitem", class: it.danger ? "danger" : "", tabindex: -1, onclick: () => { close(); it.run(); },
   }, h("span", {}, it.name), it.note && h("small", {}, it.note))));

@@ -2,6 +2,7 @@
 import { h, fill } from "./dom.js";
 import { model, nameOf, sees, seenBy, titleOf } from "./model.js";
 import { ui, go } from "./ui.js";
+import { literal } from "./text.js";
 import { dateOf } from "./message.js";
 import { decode } from "./wire.js";
 import { reveal } from "./list.js";
@@ -69,7 +70,7 @@ function extract(text, words) {
   const at = Math.min(...words.map((w) => text.toLowerCase().indexOf(w)));
   const from = Math.max(0, at - 60);
   const part = `${from ? "…" : ""}${text.slice(from, from + 200)}${text.length > from + 200 ? "…" : ""}`;
-  const any = new RegExp(`(${words.map((w) => w.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")).join("|")})`, "gi");
+  const any = new RegExp(`(${words.map(literal).join("|")})`, "gi");
   return part.split(any).map((s, i) => (i % 2 ? h("mark", {}, s) : s));
 }
 

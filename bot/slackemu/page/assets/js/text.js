@@ -9,6 +9,9 @@ const entities = { "&lt;": "<", "&gt;": ">", "&amp;": "&" };
 export const unescape = (s) => s.replace(/&(?:lt|gt|amp);/g, (e) => entities[e]);
 export const escape = (s) => s.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
 
+// literal is text as a regular expression that finds it.
+export const literal = (s) => s.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+
 const before = String.raw`(?<=^|[\s([{"'“‘*_~–—-])`;
 const after = String.raw`(?=$|[\s)\]}"'”’*_~.,;:!?…–—-])`;
 const marked = (c) => new RegExp(`${before}${c}(?=\\S)([^\\n]*?\\S)${c}${after}`, "u");

@@ -4,8 +4,7 @@ import { model, inThread } from "./model.js";
 import { ui } from "./ui.js";
 import { message, together } from "./message.js";
 import { List } from "./list.js";
-import { Composer, lastOwn } from "./composer.js";
-import { edit } from "./edit.js";
+import { Composer } from "./composer.js";
 import { working } from "./working.js";
 
 export class Thread {
@@ -19,7 +18,7 @@ export class Thread {
       between: (before, m) => this.line(before, m),
     });
     this.status = h("div", { class: "working", "aria-live": "polite" });
-    this.composer = new Composer(() => ({ channel: ui.place, thread: ui.thread }), () => this.editLast());
+    this.composer = new Composer(() => ({ channel: ui.place, thread: ui.thread }), this.list);
     this.el = h("div", { class: "thread" }, this.scroller, h("footer", {}, this.status, this.composer.el));
   }
 
@@ -46,11 +45,5 @@ export class Thread {
     this.list.box.setAttribute("aria-label", "Thread");
     this.list.set(inThread(ch, ui.thread, ui.me), fresh);
     working(this.status, ui.place, ui.thread);
-  }
-
-  editLast() {
-    const m = lastOwn(ui.place, ui.thread);
-    const el = m && this.list.known.get(m.ts)?.el;
-    if (el) edit(m, el);
   }
 }

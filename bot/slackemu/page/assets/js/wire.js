@@ -1,6 +1,6 @@
 // Converts what a person types to Slack's wire form and back.
 import { model, nameOf } from "./model.js";
-import { escape, unescape } from "./text.js";
+import { escape, literal, unescape } from "./text.js";
 
 export function encode(text) {
   let out = escape(text.trim()).replace(/\bhttps?:\/\/[^\s<>]*[^\s<>.,;:!?)\]'"]/g, (url) => `<${url}>`);
@@ -10,7 +10,7 @@ export function encode(text) {
   return out;
 }
 
-const word = (mark, name) => new RegExp(`(?<![\\w&])${mark}${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?![\\w-])`, "gi");
+const word = (mark, name) => new RegExp(`(?<![\\w&])${mark}${literal(name)}(?![\\w-])`, "gi");
 
 export function decode(text) {
   return unescape(text.replace(/<([^<>|]+)(?:\|([^<>]*))?>/g, (all, value, label) => {

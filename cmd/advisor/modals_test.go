@@ -130,8 +130,13 @@ func ephemerals(t *testing.T, b context.Context) {
 	s := newScene(t)
 	_, err := s.api.PostEphemeral(s.general.ID, s.ann.ID, slack.MsgOptionText("between us", false))
 	s.must(err)
+	plain := func(text string) *slack.TextBlockObject {
+		return slack.NewTextBlockObject("plain_text", text, false, false)
+	}
 	home := slack.HomeTabViewRequest{Type: slack.VTHomeTab, Blocks: slack.Blocks{BlockSet: []slack.Block{
-		slack.NewHeaderBlock(slack.NewTextBlockObject("plain_text", "Ann's home", false, false)),
+		slack.NewHeaderBlock(plain("Ann's home")),
+		slack.NewInputBlock("", plain("Your question"), nil, slack.NewPlainTextInputBlockElement(nil, "question")),
+		slack.NewActionBlock("", slack.NewButtonBlockElement("ask", "", plain("Ask"))),
 	}}}
 	_, err = s.api.PublishView(s.ann.ID, home, "")
 	s.must(err)
@@ -140,6 +145,11 @@ func ephemerals(t *testing.T, b context.Context) {
 	p.room("directmessage")
 	p.click("[data-tab=home]")
 	p.reads("#main .home", "Ann's home")
+	p.write("#main .home input", "Why?")
+	p.click("[data-action=ask]")
+	if got := s.heard("block_actions"); !strings.Contains(string(got.Payload), `"value":"Why?"`) {
+		t.Errorf("what was typed is not in %s", got.Payload)
+	}
 	p.become("Ben")
 	p.reads("#main .home", "has not published a Home tab yet")
 	p.room("general")
@@ -153,7 +163,7 @@ func ephemerals(t *testing.T, b context.Context) {
 	if tabs != 3 {
 		t.Errorf("the app heard of %d opened tabs, want 3", tabs)
 	}
-	if got := s.Envelopes()[len(s.Envelopes())-1]; !strings.Contains(string(got.Payload), s.ben.ID) {
+	if got := s.heard("app_home_opened"); !strings.Contains(string(got.Payload), s.ben.ID) {
 		t.Errorf("the last tab was opened by %s", got.Payload)
 	}
 }

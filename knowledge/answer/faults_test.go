@@ -62,6 +62,11 @@ func TestSmallInputs(t *testing.T) {
 		{name: "columns compared", asked: "How does a junior SRE's mastery differ from a senior SRE's?",
 			files: map[string]string{"sre.md": "# SRE levels\n\n| Category | Junior SRE (L1) | Senior SRE (L3) |\n|---|---|---|\n| Mastery | Learns the stack | Knows the stack by heart |\n| Scope | A task | A system |\n"},
 			has:   []string{"Learns the stack", "Knows the stack by heart"}, not: []string{"A task"}},
+		{name: "columns compared, far from what is most like the question", asked: "difference between a junior and a lead programmer",
+			files: map[string]string{"titles.md": "# Titles for programmers\n\n## Programming management\n\nLead Programmers (L4) act as tech leads to Junior Programmers (L1). Tech leads are responsible for:\n\n" +
+				"- Reviewing a junior programmer's work before it ships.\n- Meeting a junior programmer on every project.\n\n## Expectations\n\n| Category | Junior Programmer (L1) | Programmer (L2) | Lead Programmer (L4) |\n|---|---|---|---|\n" +
+				"| Skill | | | |\n| Mastery | Knows the basics | Knows the stack | Knows it by heart |\n" + strings.Repeat("| More | Asks | Does | Decides |\n", 13)},
+			has: []string{"Knows the basics", "Knows it by heart", "and 2 more"}, not: []string{"Meeting a junior", "Skill"}},
 		{name: "level of an item", asked: "What is expected of an Engineer 2?",
 			files: map[string]string{"ladder.md": "# Engineering ladder\n\n- Engineer 1 (IC2): Learns the tools.\n- Engineer 2 (IC3): Is an effective team member.\n- Engineer 3 (IC4): Leads projects.\n"},
 			has:   []string{"Is an effective team member"}},
@@ -87,6 +92,9 @@ func TestSmallInputs(t *testing.T) {
 		{name: "a column", asked: "How much of the time does an engineering manager code?",
 			files: map[string]string{"roles.md": "# Lead and manager\n\n| Tech lead | Engineering manager |\n|---|---|\n| Coding 30% to 70% of the time | Coding 0% to 30% of the time |\n"},
 			has:   []string{"0% to 30%"}},
+		{name: "the first column compared", asked: "tech lead vs engineering manager",
+			files: map[string]string{"roles.md": "# Lead and manager\n\n| Tech lead | Engineering manager |\n|---|---|\n| Codes most of the time | Codes at times |\n| Reviews designs | Hires |\n"},
+			has:   []string{"Tech lead: Reviews designs", "Engineering manager: Hires"}, not: []string{"\nReviews designs"}},
 		{name: "Spanish", asked: "¿Cuánto gana un práctico de puerto?",
 			files: map[string]string{"practico.md": "---\nlang: es\n---\n# Práctico de puerto\n\nEl práctico de puerto gana noventa coronas al día. Trabaja en el puerto y guía los barcos.\n"},
 			has:   []string{"noventa coronas"}},

@@ -116,16 +116,12 @@ func (f *finding) nearest() (out []string) {
 	return out
 }
 
-// maxVague is how many words that carry meaning a question may have at most to be asked
-// back about.
-const maxVague = 2
-
-// whichOne names the roles or levels to choose from, if a question names nobody and several
-// answer it about equally well.
+// whichOne names the roles or levels to choose from, if a question of few words names
+// nobody and several answer it about equally well.
 func (e *Engine) whichOne(f *finding) (names []string) {
-	const equally = 0.6
+	const few, equally = 2, 0.6
 	q := f.question
-	if len(q.Named) > 0 || len(q.Foreign) > 0 || q.Carried || text.Content(q.Own) > maxVague || f.confidence < e.weights().Nearest {
+	if len(q.Named) > 0 || len(q.Foreign) > 0 || q.Carried || text.Content(q.Own) > few || f.confidence < e.weights().Nearest {
 		return nil
 	}
 	first := f.evidence.First()

@@ -7,14 +7,11 @@ import (
 	"careeradvisor/knowledge/reading"
 )
 
-// byWordsAbroad is how many hits are looked at for a question in another language than
-// English.
-const byWordsAbroad = 20
-
 // Abroad finds evidence for a question in the documents of its language; nil if that is
 // English. The encoder does not read other languages: the words decide.
 func (f *Finder) Abroad(ctx context.Context, q *reading.Question) (*Evidence, error) {
-	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: byWordsAbroad})
+	const looked = 20
+	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: looked})
 	if err != nil {
 		return nil, err
 	}

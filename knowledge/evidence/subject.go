@@ -1,8 +1,6 @@
 package evidence
 
 import (
-	"slices"
-
 	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/roles"
 )
@@ -16,11 +14,6 @@ type Subjects struct {
 // About returns whom a passage is about; nobody, if it is empty.
 func (x Subjects) About(p *outline.Place) []roles.Subject {
 	return x.Roles.Passage(p.Doc, p.Section.Index, p.Index)
-}
-
-// isAboutAny reports whether a passage is about one of some subjects.
-func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
-	return slices.ContainsFunc(x.About(p), func(s roles.Subject) bool { return slices.Contains(of, s) })
 }
 
 // Columns returns the columns of a row's table that are about somebody, with whom.

@@ -7,9 +7,6 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// minForeign is how many words show that a text is in no language of the documents.
-const minForeign = 2
-
 // IsForeign reports whether the question is in no language that the documents are in: it
 // has no word of theirs besides names of roles, and none of English grammar or more of
 // another.
@@ -28,7 +25,7 @@ func (q *Question) IsForeign() bool {
 			unknown++
 		}
 	}
-	return unknown >= minForeign && (!MayBeEnglish(q.Own) || language.Foreign(q.Own))
+	return unknown > 1 && (!MayBeEnglish(q.Own) || language.Foreign(q.Own))
 }
 
 // MayBeEnglish reports whether a text has words that hold English together.

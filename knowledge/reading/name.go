@@ -33,9 +33,6 @@ func (r *Reader) isSecondary(of []roles.Subject) bool {
 	return !slices.ContainsFunc(of, func(s roles.Subject) bool { return s.Role < 0 || len(all[s.Role].Docs) > 0 })
 }
 
-// subjects are whom the names are of, each once.
-func (p phrase) subjects() []roles.Subject { return roles.Mentions{Named: p.names}.Subjects() }
-
 // written are the names as they are in the text.
 func (p phrase) written() (out []string) {
 	for _, m := range p.names {

@@ -54,7 +54,7 @@ func (r *Reader) parse(s string) *Question {
 	q := &Question{Own: s}
 	s, q.Also = r.inKnownWords(s)
 	q.text = r.phrase(s)
-	q.Named, q.Foreign = q.text.subjects(), r.foreign(q.text)
+	q.Named, q.Foreign = roles.Mentions{Named: q.text.names}.Subjects(), r.foreign(q.text)
 	q.Against = slices.ContainsFunc(q.text.all.Foreign, q.text.isBeside)
 	return q
 }

@@ -31,21 +31,37 @@ func (w *writer) comparison(best *outline.Place) bool {
 	return !(slices.Contains(both, sides[0]) && slices.Contains(both, sides[1])) && w.beside(sides)
 }
 
-// besideInTable says the columns of a table that has all sides.
+// besideInTable says the columns of a table that has all sides: every row, if nothing else
+// is asked, and wherever the table comes among the candidates.
 func (w *writer) besideInTable(sides []roles.Subject) bool {
 	const looked, near = 20, 2
 	first := w.evidence.Candidates
 	for _, c := range first[:min(looked, len(first))] {
-		if c.Sheet == nil || c.Score < first[0].Score-near {
+		if c.Sheet == nil || !w.question.Compares && c.Score < first[0].Score-near {
 			continue
 		}
 		columns, rows := w.columnsOf(c.Place, sides), w.rowsAsked(c.Sheet)
+		if w.question.Compares {
+			rows = rowsWith(c.Sheet, columns)
+		}
 		if len(columns) == len(sides) && len(rows) > 0 {
-			w.rows(c.Place, rows[:min(len(rows), maxRows)], columns)
+			shown := min(len(rows), maxRows)
+			w.More = len(rows) - shown
+			w.rows(c.Place, rows[:shown], columns)
 			return true
 		}
 	}
 	return false
+}
+
+// rowsWith are the rows that say something in one of some columns.
+func rowsWith(s *outline.Sheet, columns []int) (rows []int) {
+	for i, row := range s.Rows {
+		if slices.ContainsFunc(columns, func(c int) bool { return row.Cells[c] != "" }) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
 }
 
 // columnsOf are the first columns of a row's table that are about each side.

@@ -54,7 +54,10 @@ func (w *writer) rows(row *outline.Place, rows, columns []int) {
 func (w *writer) setRows(s *outline.Sheet, rows, columns []int) {
 	w.points, w.said = nil, map[string]bool{}
 	for _, i := range rows {
-		pt := point{label: s.RowName(i)}
+		pt := point{}
+		if !slices.Contains(columns, 0) { // else it is said
+			pt.label = s.RowName(i)
+		}
 		for _, c := range columns {
 			pt.cells = append(pt.cells, w.point(s.Rows[i], s.Rows[i].Cells[c]))
 		}

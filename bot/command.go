@@ -75,9 +75,8 @@ func (b *Bot) commandWord(text string) (do act, value string, ok bool) {
 	return do, "", ok
 }
 
-// shortcut takes the message shortcut "Ask the advisor": what a message says is
-// the question, and the answer is for the person who used the shortcut, since the
-// message may be somebody else's. Slash commands do not work in threads; this does.
+// shortcut takes the message shortcut "Ask the advisor": what a message says is the
+// question. Only the person who used it sees the answer: the message may be another's.
 func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 	text := ask.Unescape(c.Text, b.self().UserID)
 	if text == "" {

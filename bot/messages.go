@@ -12,9 +12,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// direct takes messages that a person writes to the advisor alone. The answer follows in
-// the conversation, or in the thread that the message is in; in a thread in which the
-// person practises an interview, the message is part of that.
+// direct takes messages that a person writes to the advisor alone. The answer follows where
+// the message is; in the thread of an interview, the message is part of that.
 func direct(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	if !ok {

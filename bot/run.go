@@ -92,9 +92,8 @@ func (b *Bot) newQueue() *inbox.Queue {
 	})
 }
 
-// arrived makes what takes the envelopes of the sockets. A panic while reading one
-// affects that envelope only. It is acked in any case, or Slack would deliver it again
-// and again.
+// arrived makes what takes the envelopes of the sockets. One that cannot be read is acked
+// too, or Slack would deliver it again and again.
 func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 	return func(e wire.Envelope, ack func(reply any)) {
 		err := knowledge.Guard(func() error {

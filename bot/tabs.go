@@ -13,9 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// tabOpened takes the opening of a tab of the app. Home is published again, for documents,
-// plans and gaps change meanwhile. In Messages, Slack may show suggested questions: not
-// every workspace has that, and nothing depends on it.
+// tabOpened takes the opening of a tab of the app. Home is published again, for much has
+// changed meanwhile. In Messages, Slack may show suggested questions; nothing depends on it.
 func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`

@@ -12,9 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// AskNext asks the question on a button, where the button is: below an answer that only
-// one person sees, that person gets the reply; elsewhere everybody does, with the name of
-// who asked.
+// AskNext asks the question on a button, where the button is. The reply is for those who
+// see the button; where others do, it names who asked.
 func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return k.Post.Outdated(ctx, c)
@@ -63,10 +62,9 @@ func (k *Desk) Why(ctx context.Context, c wire.Click) error {
 	return k.Post.Modal(ctx, c, render.Why(t))
 }
 
-// TurnOf is the turn that a button is about, as far as the person may see it. What a
-// button says can be forged: an answer that only its asker saw, or that was given in
-// direct messages, is the asker's, and one in a channel is for those who click there.
-// What is done in a modal bears no channel; the click that opened it did.
+// TurnOf is the turn that a button is about, as far as the person may see it, for buttons
+// can be forged: an answer in private is its asker's, and one in a channel is for those who
+// click there. What is done in a modal bears no channel; the click that opened it did.
 func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
 	k.posting.wait(ctx, id)
 	t, err := k.Memory.Turn(ctx, id)

@@ -38,9 +38,8 @@ func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 	return k.shared(ctx, c, t)
 }
 
-// shareUninvited shares by the response URL of the click, which works where the bot
-// is no member, such as in a direct message between two people. It gives no
-// timestamp, so no thread of the advisor's begins there.
+// shareUninvited shares by the response URL of the click, which works where the bot is no
+// member. It gives no timestamp, so no thread of the advisor's begins there.
 func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := k.Memory.Once(ctx, "shared:"+t.ID, k.Now())
 	if err != nil {

@@ -8,9 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Slack sends text escaped: & < > that a person typed come as entities, and what
-// Slack recognised comes in angle brackets: <@U1>, <#C1|general>, <!here>,
-// <https://example.com|example.com>.
+// Slack sends & < > as entities, and what it recognised in angle brackets: <@U1>,
+// <#C1|general>, <!here>, <https://example.com|example.com>.
 var (
 	markup   = regexp.MustCompile(`<([@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)([^<>|]*)(?:\|([^<>]*))?>`)
 	entities = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")

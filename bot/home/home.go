@@ -85,9 +85,9 @@ func (h *Home) Say(ctx context.Context, user, sentence string) error {
 	return h.Post.Home(ctx, user, tab(Pages{}, render.TextBlock(sentence)))
 }
 
-// Show publishes a person's Home tab as things stand now. What is read for it is
-// published before anything else is read for the same person, so that nothing old comes
-// on top of something new. If the memory fails, the rest is still shown.
+// Show publishes a person's Home tab as things are now, before anything else is read for
+// the same person: nothing old comes on top of something new. If the memory fails, the
+// rest is still shown.
 func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 	sum := fnv.New32a()
 	_, _ = sum.Write([]byte(user))

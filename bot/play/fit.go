@@ -127,9 +127,8 @@ func (s fitScore) ranked() []knowledge.Interest {
 	return all
 }
 
-// strongest are the one, two or three interests that stand out: the two with the most
-// points and those with as many as the second; only those at the top where that would be
-// more than three; none where even they are.
+// strongest are the interests that stand out: the two with the most points and those with
+// as many as the second; if these are over three, only those at the top, if not they too.
 func (s fitScore) strongest() []knowledge.Interest {
 	ranked := s.ranked()
 	for _, last := range []int{1, 0} {

@@ -9,9 +9,8 @@ import (
 // Plainest is the last step of [Plainer] that still has blocks.
 const Plainest = 2
 
-// Plainer are blocks for a workspace that refuses some. Step 1 has nothing that came
-// in 2026: sources are expanded, and citations are numbers. Step 2 has ordinary buttons
-// in place of native feedback buttons too.
+// Plainer are blocks for a workspace that refuses some. In step 1 sources are expanded and
+// citations are numbers; step 2 has ordinary buttons in place of feedback buttons too.
 func Plainer(blocks []slack.Block, step int32) []slack.Block {
 	if step < 1 {
 		return blocks

@@ -9,7 +9,6 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/reading"
-	"careeradvisor/knowledge/talk"
 	"careeradvisor/knowledge/text"
 	"careeradvisor/knowledge/weights"
 )
@@ -106,10 +105,10 @@ func (e *Engine) offer() string {
 
 // answersHeard reports whether a message that was heard is a question that the documents
 // answer well.
-func (e *Engine) answersHeard(sent string, m reading.Message, f *finding) bool {
+func (e *Engine) answersHeard(sent string, f *finding) bool {
 	if !e.isSure(f) {
 		return false
 	}
-	s := talk.Heard(sent, m.Whole, f.confidence, f.signals[weights.ByTokens])
+	s := e.talk.Heard(sent, f.confidence)
 	return weights.Logistic(weights.Dot(e.weights().Hear[:], s[:])) >= e.weights().Heard
 }

@@ -68,7 +68,7 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if err != nil {
 		return knowledge.Answer{}, fmt.Errorf("answer: %w", err)
 	}
-	if q.Heard && !e.answersHeard(q.Text, m, fs[0]) {
+	if q.Heard && !e.answersHeard(q.Text, fs[0]) {
 		return knowledge.Answer{Kind: knowledge.Silent}, nil
 	}
 	if group := e.smallTalk(m, fs); group != "" {

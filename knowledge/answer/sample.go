@@ -6,8 +6,6 @@ import (
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/reading"
 	"careeradvisor/knowledge/shape"
-	"careeradvisor/knowledge/talk"
-	"careeradvisor/knowledge/weights"
 )
 
 // Sample is what the engine weighs for one question, for package score to fit weights by.
@@ -36,7 +34,7 @@ func (e *Engine) Sample(ctx context.Context, q knowledge.Question) (s Sample, er
 	s.Signals = f.signals[:]
 	if f.draft != nil {
 		s.Answer = shape.Answer(f.draft)
-		heard := talk.Heard(q.Text, m.Whole, f.confidence, f.signals[weights.ByTokens])
+		heard := e.talk.Heard(q.Text, f.confidence)
 		s.Heard = heard[:]
 	}
 	s.Answer.Confidence = f.confidence

@@ -51,6 +51,41 @@ func sets(t *testing.T) []set {
 	return all
 }
 
+// TestHeard overhears messages of people who talk to one another: what is said unasked is
+// nearly always what a message asks, and what the documents say of it.
+func TestHeard(t *testing.T) {
+	said, asked, answerable := 0, 0, 0
+	for _, s := range sets(t) {
+		heard, err := score.Read(filepath.Join("testdata", s.name, "heard.jsonl"))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, q := range heard {
+			a, err := s.engine.Answer(t.Context(), knowledge.Question{Text: q.Q, Heard: true})
+			if err != nil {
+				t.Fatal(err)
+			}
+			asks := q.Expect == string(knowledge.Answered)
+			if asks {
+				answerable++
+			}
+			if a.Kind != knowledge.Silent {
+				said++
+				if asks {
+					asked++
+				}
+			}
+		}
+	}
+	t.Logf("of %d answers that nobody addressed, %d were asked for; %d messages were answerable", said, asked, answerable)
+	if answerable == 0 || 100*asked < 88*said || 100*asked < 60*answerable {
+		t.Error("want 88 % of what is said asked for, and 60 % of what can be answered said")
+	}
+}
+
 // open makes the engine on a folder, or on the built-in guides where there is none.
 func (s *set) open(t *testing.T, folder string) {
 	t.Helper()

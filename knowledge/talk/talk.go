@@ -17,6 +17,7 @@ var utterances string
 // Talk recognises small talk. It may be used by many goroutines at once.
 type Talk struct {
 	query   func(text string) []float32
+	asking  []float64 // weights of a message's vector, after a constant
 	said    []utterance
 	vectors func() [][]float32 // of said; made once
 }
@@ -26,7 +27,7 @@ type utterance struct{ group, text, key string }
 // New makes a talk that compares the vectors of texts; without any, if query is nil, it
 // knows the utterances only.
 func New(query func(text string) []float32) *Talk {
-	t := &Talk{query: query}
+	t := &Talk{query: query, asking: askingWeights()}
 	group := ""
 	for line := range strings.SplitSeq(utterances, "\n") {
 		if name, ok := strings.CutPrefix(line, "# "); ok {

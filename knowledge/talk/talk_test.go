@@ -3,8 +3,8 @@ package talk_test
 import (
 	"testing"
 
+	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/talk"
-	"careeradvisor/knowledge/weights"
 )
 
 // TestLike knows utterances in any form of their words, and others by their vectors.
@@ -26,26 +26,28 @@ func TestLike(t *testing.T) {
 	}
 }
 
-func TestHeard(t *testing.T) {
-	for sent, want := range map[string][]int{
-		"Does anyone know what pilots earn?": {weights.HearMark, weights.HearOpening, weights.HearIndirect},
-		"<@U1> can you review it":            {weights.HearPerson, weights.HearOpening, weights.HearYou},
-		"Thanks, Ann!":                       {weights.HearPerson},
-		"Lunch is here":                      nil,
+// TestAsks tells questions to everybody from what else people write, by the vectors of the
+// weights in the binary.
+func TestAsks(t *testing.T) {
+	e, err := encoder.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	tk := talk.New(e.Query)
+	for message, want := range map[string]bool{
+		"Does anyone know what pilots earn?":                         true,
+		"not sure how many days off you get after the second year":   true,
+		"what does a boatswain do all day":                           true,
+		"<@U1> can you review my report before lunch?":               false,
+		"Just had my third interview for the pilot job, it was fun.": false,
+		"who took my umbrella?":                                      false,
+		"Thanks, Ann!":                                               false,
 	} {
-		plain := sent
-		if sent[0] == '<' {
-			plain = sent[len("<@U1> "):]
+		if asks := tk.Asks(message); (asks > 0) != want {
+			t.Errorf("%q: %.2f", message, asks)
 		}
-		s := talk.Heard(sent, plain, 0.5, 0)
-		has := map[int]bool{}
-		for _, k := range want {
-			has[k] = true
-		}
-		for _, k := range []int{weights.HearMark, weights.HearOpening, weights.HearIndirect, weights.HearPerson, weights.HearYou} {
-			if (s[k] == 1) != has[k] {
-				t.Errorf("%q: signal %d is %v", sent, k, s[k])
-			}
-		}
+	}
+	if talk.New(nil).Asks("Does anyone know?") != 0 {
+		t.Error("without vectors it knows what asks")
 	}
 }

@@ -41,14 +41,8 @@ const (
 // The signals by which a message that was not addressed to the advisor is told to ask
 // what the documents answer.
 const (
-	HearBias     = iota
-	HearSure     // logit of the confidence of the answer
-	HearMark     // a question mark
-	HearOpening  // a sentence of it begins like a question
-	HearIndirect // "anyone", "someone": the question is put to all
-	HearPerson   // it mentions somebody, or calls somebody by name
-	HearYou      // it speaks to "you"
-	HearLength   // words/20
-	HearTokens   // likeness of the best passage token by token
+	HearBias = iota
+	HearSure // logit of the confidence of the answer
+	HearAsks // logit of its asking everybody something
 	Hearings
 )

@@ -10,7 +10,7 @@ import (
 var (
 	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfOpening", "OfShort", "OfItem", "OfNamed", "OfTokens"}
 	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByTokensMean", "ByNearest", "ByShare", "ByUnknown", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByUnknownName"}
-	hearingConstants = [Hearings]string{"HearBias", "HearSure", "HearMark", "HearOpening", "HearIndirect", "HearPerson", "HearYou", "HearLength", "HearTokens"}
+	hearingConstants = [Hearings]string{"HearBias", "HearSure", "HearAsks"}
 )
 
 // Source is the weights as Go source of this package, rounded.

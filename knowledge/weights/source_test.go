@@ -22,7 +22,7 @@ func TestSource(t *testing.T) {
 		t.Error(diff)
 	}
 	w := Table{Answer: 0.45678, Heard: 1}
-	w.Find[OfAsk], w.Judge[ByMiss], w.Hear[HearYou] = 2, -1.23456, 3e-9
+	w.Find[OfAsk], w.Judge[ByMiss], w.Hear[HearAsks] = 2, -1.23456, 3e-9
 	source := w.Source()
 	if _, err := parser.ParseExpr(source); err != nil {
 		t.Errorf("%v in %s", err, source)
@@ -32,7 +32,7 @@ func TestSource(t *testing.T) {
 			t.Errorf("%s is missing in %s", field.Name, source)
 		}
 	}
-	for _, want := range []string{"Find: [Features]float64{OfAsk: 2},", "Rank: [Features]float64{},", "{ByMiss: -1.235}", "{HearYou: 3e-09}", "Answer: 0.4568,", "Heard: 1,"} {
+	for _, want := range []string{"Find: [Features]float64{OfAsk: 2},", "Rank: [Features]float64{},", "{ByMiss: -1.235}", "{HearAsks: 3e-09}", "Answer: 0.4568,", "Heard: 1,"} {
 		if !strings.Contains(source, want) {
 			t.Errorf("no %q in %s", want, source)
 		}

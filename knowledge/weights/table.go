@@ -60,10 +60,9 @@ var fitted = Table{
 	Judge: [Signals]float64{Bias: -1.746, ByTokens: 1.48, ByTokensMean: 0.3738, ByNearest: 1.064, ByShare: 0.07656, ByUnknown: -0.1612,
 		ByAsk: 2, ByMiss: -3, ByForeign: -1.3, ByMargin: 1.322, ByNamed: 0.1546, ByQuantity: -1.734, ByCarried: 0.796, ByLength: -1.243,
 		BySubject: 0.7946, ByUnknownName: -1.573},
-	Hear: [Hearings]float64{HearBias: -3.06, HearSure: 0.57, HearMark: 1.05, HearOpening: 0.73, HearIndirect: 0.21, HearPerson: -0.83,
-		HearYou: -2.3, HearLength: 3.25, HearTokens: -0.18},
+	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
-	Answer: 0.52, Nearest: 0.15, Heard: 0.6,
+	Answer: 0.52, Nearest: 0.15, Heard: 0.85,
 	Mean: 0.555, Deviation: 0.042,
 	AskMean: 0.57, AskDeviation: 0.0535,
 	TokenMean: 0.65, TokenDeviation: 0.06,

@@ -67,6 +67,16 @@ func TestSmallInputs(t *testing.T) {
 				"- Reviewing a junior programmer's work before it ships.\n- Meeting a junior programmer on every project.\n\n## Expectations\n\n| Category | Junior Programmer (L1) | Programmer (L2) | Lead Programmer (L4) |\n|---|---|---|---|\n" +
 				"| Skill | | | |\n| Mastery | Knows the basics | Knows the stack | Knows it by heart |\n" + strings.Repeat("| More | Asks | Does | Decides |\n", 13)},
 			has: []string{"Knows the basics", "Knows it by heart", "and 2 more"}, not: []string{"Meeting a junior", "Skill"}},
+		{name: "a question is no answer", asked: "What's a quiet Friday?",
+			files: map[string]string{
+				"fridays.md": "# Quiet Friday\n\nOn every second Friday nobody may call a meeting, and all finish what they began.\n",
+				"start.md":   "# Start here\n\n- What is a quiet Friday?\n- Where do I park?\n",
+			}, has: []string{"nobody may call a meeting"}, not: []string{"What is a quiet Friday?"}},
+		{name: "steps of a level", asked: "What is expected of a senior welder?",
+			files: map[string]string{
+				"welders.md": "# Ladder of the yard\n\n- Welder 1 (W1): Learns the tools.\n- Senior Welder 1 (W2): Plans the work of a crew.\n- Senior Welder 2 (W3): Plans the work of a whole yard.\n",
+				"tools.md":   "# Tools\n\nWhat is expected of tools is that they are clean.\n",
+			}, has: []string{"work of a crew", "work of a whole yard"}},
 		{name: "level of an item", asked: "What is expected of an Engineer 2?",
 			files: map[string]string{"ladder.md": "# Engineering ladder\n\n- Engineer 1 (IC2): Learns the tools.\n- Engineer 2 (IC3): Is an effective team member.\n- Engineer 3 (IC4): Leads projects.\n"},
 			has:   []string{"Is an effective team member"}},

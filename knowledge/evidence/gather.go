@@ -77,12 +77,12 @@ type intake struct {
 	taken    map[string]bool
 }
 
-// candidate is a passage as a candidate; nil if it may not be evidence: it is code, or about
-// somebody other than the question.
+// candidate is a passage as a candidate; nil if it may not be evidence: it is code, about
+// somebody other than the question, or only asks the question again.
 func (in *intake) candidate(id string) *Candidate {
 	c, known := in.seen[id]
 	if !known {
-		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && p.Text != "" && in.finder.keeps(in.question.Named, p) {
+		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && p.Text != "" && in.finder.keeps(in.question.Named, p) && !in.question.Repeats(p.Text) {
 			c = &Candidate{Place: p}
 		}
 		in.seen[id] = c

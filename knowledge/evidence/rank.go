@@ -6,7 +6,6 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/reading"
-	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/weights"
 )
 
@@ -58,7 +57,6 @@ func (f *Finder) measure(q *reading.Question, e *Evidence) {
 	for _, h := range e.hits {
 		hits[h.Passage.ID] = h
 	}
-	isNamed := func(s roles.Subject) bool { return slices.Contains(q.Named, s) }
 	for _, c := range e.Candidates {
 		v := &c.Features
 		if h, ok := hits[c.ID]; ok {
@@ -69,7 +67,7 @@ func (f *Finder) measure(q *reading.Question, e *Evidence) {
 		if e.vectors != nil {
 			f.measureNear(c, e)
 		}
-		v[weights.OfSubject] = weights.Indicator(slices.ContainsFunc(f.About(c.Place), isNamed))
+		v[weights.OfSubject] = weights.Indicator(f.isAboutAny(c.Place, q.Named))
 		v[weights.OfNamed] = weights.Indicator(q.Has(c.Label) || q.Has(c.Section.Heading()))
 		v[weights.OfOpening] = weights.Indicator(c.Index == 0)
 		v[weights.OfShort] = 1 / (1 + float64(len(c.Text))/50)

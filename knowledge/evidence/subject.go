@@ -1,6 +1,9 @@
 package evidence
 
 import (
+	"slices"
+
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/roles"
 )
@@ -14,6 +17,18 @@ type Subjects struct {
 // About returns whom a passage is about; nobody, if it is empty.
 func (x Subjects) About(p *outline.Place) []roles.Subject {
 	return x.Roles.Passage(p.Doc, p.Section.Index, p.Index)
+}
+
+// isAboutAny reports whether a passage is about one of some subjects, or is a row with a
+// column for one.
+func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
+	about := x.About(p)
+	if p.Sheet != nil {
+		for _, column := range x.Columns(p) {
+			about = append(slices.Clip(about), column...)
+		}
+	}
+	return slices.ContainsFunc(about, func(s roles.Subject) bool { return slices.Contains(of, s) })
 }
 
 // Columns returns the columns of a row's table that are about somebody, with whom.
@@ -43,11 +58,12 @@ func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
 	return len(opens) == 0 || x.Roles.Keeps(named, opens)
 }
 
-// Describing returns passages that describe a subject, at most n.
+// Describing returns passages that describe a subject, at most n: those of its sections, or
+// the rows of a table that has a column for it.
 func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 	for _, at := range x.Roles.Places(s) {
 		sections := x.Docs.SectionsOf(at.Doc)
-		if len(sections) == 0 || at.Column >= 0 {
+		if len(sections) == 0 {
 			continue
 		}
 		if at.Section >= 0 {
@@ -55,7 +71,7 @@ func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 		}
 		for _, section := range sections {
 			for i, p := range section.Passages {
-				if at.Passage >= 0 && i != at.Passage {
+				if at.Passage >= 0 && i != at.Passage && (at.Column < 0 || !sameTable(section, at.Passage, i)) {
 					continue
 				}
 				if len(out) == n {
@@ -68,4 +84,10 @@ func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 		}
 	}
 	return out
+}
+
+// sameTable reports whether two passages of a section are rows of one table.
+func sameTable(section *outline.Section, i, k int) bool {
+	a, b := section.Passages[i], section.Passages[k]
+	return a.Kind == knowledge.Row && b.Kind == knowledge.Row && a.Group == b.Group
 }

@@ -3,6 +3,7 @@ package reading
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -98,6 +99,26 @@ func (r *Reader) derive(q *Question) *Question {
 		maps.Copy(q.stems, text.StemsIn(r.roles.Name(m.Subjects[0])))
 	}
 	return q
+}
+
+// Repeats reports whether a text only asks the question again: a link to an answer, or a
+// line of a list of questions. Two thirds of what it asks about is in the question.
+func (q *Question) Repeats(s string) bool {
+	all, known := 0, 0
+	for _, sentence := range text.Sentences(s) {
+		if !strings.HasSuffix(strings.TrimRight(sentence, " *_\"”'’)"), "?") {
+			return false
+		}
+		for _, w := range text.Words(sentence) {
+			if w.IsContent() {
+				all++
+				if q.stems[w.Stem] {
+					known++
+				}
+			}
+		}
+	}
+	return all > 0 && 3*known >= 2*all
 }
 
 // Has reports whether the whole of a heading, label, row or column is in the question, by

@@ -72,6 +72,9 @@ func TestSmallInputs(t *testing.T) {
 				"fridays.md": "# Quiet Friday\n\nOn every second Friday nobody may call a meeting, and all finish what they began.\n",
 				"start.md":   "# Start here\n\n- What is a quiet Friday?\n- Where do I park?\n",
 			}, has: []string{"nobody may call a meeting"}, not: []string{"What is a quiet Friday?"}},
+		{name: "inside an item", asked: "Which book explains giving feedback?",
+			files: map[string]string{"books.md": "# Books\n\n- The Quiet Yard (Olsen, 2012)\n  - From Ann: explains how to give feedback to people without hurting them.\n- High Masts (Brand, 1983)\n  - From Ben: on how ships of the line were rigged in the north.\n- Low Tide (Lund, 2001)\n  - From Cleo: on mud, eels, and the fishing of both by hand, with a hundred pictures.\n"},
+			has:   []string{"The Quiet Yard", "give feedback"}, not: []string{"High Masts"}},
 		{name: "steps of a level", asked: "What is expected of a senior welder?",
 			files: map[string]string{
 				"welders.md": "# Ladder of the yard\n\n- Welder 1 (W1): Learns the tools.\n- Senior Welder 1 (W2): Plans the work of a crew.\n- Senior Welder 2 (W3): Plans the work of a whole yard.\n",

@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"slices"
 	"unicode/utf8"
 
 	"careeradvisor/knowledge"
@@ -28,9 +29,10 @@ func (w *writer) list(best *outline.Place) bool {
 		l = l.Outermost()
 	}
 	found := w.foundIn(l)
+	apart := slices.ContainsFunc(found, func(c *evidence.Candidate) bool { return l.In != nil && c.Item.List != l })
 	items := w.items(l.Items, mostOfList)
 	long := lengthOf(items, nil)
-	if l.Ordered || long <= shortList || len(found) > 1 && long <= wholeList {
+	if l.Ordered || long <= shortList && !apart || len(found) > 1 && long <= wholeList {
 		w.Shape, w.More = knowledge.List, len(l.Items)-len(items)
 		if l.Ordered {
 			w.Shape = knowledge.Steps
@@ -66,10 +68,13 @@ func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
 	return found
 }
 
-// announceList puts the line that announces a list before its items.
+// announceList puts the line that announces a list before its items, or the item that they
+// are inside of.
 func (w *writer) announceList(l *outline.List) {
 	if lead := l.Lead(); lead != "" {
 		w.announce(w.point(l.Announced, lead))
+	} else if l.In != nil {
+		w.announce(w.point(l.In.Passage, l.In.Passage.Text))
 	}
 }
 

@@ -47,9 +47,9 @@ func (w *writer) prose(best *outline.Place) bool {
 	return true
 }
 
-// passage is a passage as a point: with its list if it announces one, and with what is
-// inside it if it is an item. The line that announces a list, if it answers best, has room
-// for all of it.
+// passage is a passage as a point: with its list if it announces one, with what is inside
+// it if it is an item, and inside the item around it if it is one of another's. The line
+// that announces a list, if it answers best, has room for all of it.
 func (w *writer) passage(p *outline.Place, best bool) point {
 	pt := w.point(p.Passage, p.Text)
 	switch {
@@ -64,6 +64,11 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	}
 	if p.Item != nil && p.Label == "" && len(pt.text) < 120 {
 		pt.label = p.Section.Title()
+	}
+	if p.Item != nil && p.Item.List.In != nil && !w.said[p.Item.List.In.Passage.ID] {
+		around := w.point(p.Item.List.In.Passage, p.Item.List.In.Passage.Text)
+		around.inside = []point{pt}
+		return around
 	}
 	return pt
 }

@@ -3,6 +3,7 @@ package answer
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/evidence"
@@ -154,7 +155,7 @@ const halfMet = 0.5
 // abroad answers a question by the documents in its language, if that is not English; nil
 // for a question that may be English.
 func (e *Engine) abroad(ctx context.Context, s string) (*finding, error) {
-	if !e.hasForeign() {
+	if slices.Equal(e.languages(), []string{english}) {
 		return nil, nil
 	}
 	q := e.reader.Abroad(s)

@@ -2,7 +2,6 @@ package answer
 
 import (
 	"context"
-	"maps"
 	"slices"
 
 	"golang.org/x/text/language"
@@ -44,26 +43,18 @@ func (s scoped) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	return s.Searcher.Search(ctx, q)
 }
 
-// hasForeign reports whether some document is in another language than English.
-func (e *Engine) hasForeign() bool {
-	return slices.ContainsFunc(e.finder.Docs.Documents, func(d *knowledge.Document) bool { return d.Language != "" })
-}
-
-// languages names those that the documents are in: English first, the others by their
-// codes.
+// languages names those that the documents are in.
 func (e *Engine) languages() (names []string) {
-	codes := map[string]bool{}
 	for _, d := range e.finder.Docs.Documents {
-		codes[d.Language] = true
-	}
-	for _, code := range slices.Sorted(maps.Keys(codes)) {
-		name := code
-		if code == "" {
-			name = "English"
-		} else if tag, err := language.Parse(code); err == nil {
-			name = display.English.Languages().Name(tag)
+		name := english
+		if d.Language != "" {
+			name = display.English.Languages().Name(language.Make(d.Language))
 		}
-		names = append(names, name)
+		if !slices.Contains(names, name) {
+			names = append(names, name)
+		}
 	}
 	return names
 }
+
+const english = "English" // of documents that name no language

@@ -54,18 +54,14 @@ func (e *Engine) examples(n int) (out []string) {
 	const rounds = 3 // of a question from each document
 	for round := range rounds {
 		for _, d := range e.finder.Docs.Documents {
-			k := 0
+			var asked []string
 			for _, s := range e.finder.Docs.SectionsOf(d.ID) {
-				q := e.questionOf(s)
-				if q == "" {
-					continue
+				if q := e.questionOf(s); q != "" && len(asked) <= round {
+					asked = append(asked, q)
 				}
-				if k == round && len(out) < n && !slices.Contains(out, q) {
-					out = append(out, q)
-				}
-				if k++; k > round {
-					break
-				}
+			}
+			if len(asked) > round && len(out) < n && !slices.Contains(out, asked[round]) {
+				out = append(out, asked[round])
 			}
 		}
 	}

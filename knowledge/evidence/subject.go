@@ -22,17 +22,19 @@ func (x Subjects) About(p *outline.Place) []roles.Subject {
 // isAboutAny reports whether a passage is about one of some subjects, or is a row with a
 // column for one.
 func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
-	about := x.About(p)
-	if p.Sheet != nil {
-		for _, column := range x.Columns(p) {
-			about = append(slices.Clip(about), column...)
-		}
+	about := slices.Clone(x.About(p))
+	for _, column := range x.Columns(p) {
+		about = append(about, column...)
 	}
 	return slices.ContainsFunc(about, func(s roles.Subject) bool { return slices.Contains(of, s) })
 }
 
-// Columns returns the columns of a row's table that are about somebody, with whom.
+// Columns returns the columns of a row's table that are about somebody, with whom; none of
+// what is no row.
 func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
+	if row.Sheet == nil {
+		return nil
+	}
 	all := map[int][]roles.Subject{}
 	for c := range row.Sheet.Columns {
 		if of := x.Roles.Column(row.Doc, row.Section.Index, row.Index-row.Row, c); len(of) > 0 {
@@ -48,10 +50,8 @@ func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
 	if len(named) == 0 {
 		return true
 	}
-	if p.Sheet == nil || len(x.Columns(p)) == 0 {
-		if !x.Roles.Keeps(named, x.About(p)) {
-			return false
-		}
+	if len(x.Columns(p)) == 0 && !x.Roles.Keeps(named, x.About(p)) {
+		return false
 	}
 	// What is about nobody may still begin with another's name: "An engineer …".
 	opens := x.Roles.Opens(p.Text)
@@ -71,7 +71,8 @@ func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 		}
 		for _, section := range sections {
 			for i, p := range section.Passages {
-				if at.Passage >= 0 && i != at.Passage && (at.Column < 0 || !sameTable(section, at.Passage, i)) {
+				inTable := at.Column >= 0 && p.Kind == knowledge.Row && p.Group == section.Passages[at.Passage].Group
+				if at.Passage >= 0 && i != at.Passage && !inTable {
 					continue
 				}
 				if len(out) == n {
@@ -84,10 +85,4 @@ func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 		}
 	}
 	return out
-}
-
-// sameTable reports whether two passages of a section are rows of one table.
-func sameTable(section *outline.Section, i, k int) bool {
-	a, b := section.Passages[i], section.Passages[k]
-	return a.Kind == knowledge.Row && b.Kind == knowledge.Row && a.Group == b.Group
 }

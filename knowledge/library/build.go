@@ -234,10 +234,8 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 	}
 	for _, src := range b.config.folders() {
 		use(src, load.SynonymsFile, func(text string) error {
-			s, err := reading.ParseSynonyms(filepath.Join(src, load.SynonymsFile), text)
-			if err == nil {
-				o.synonyms = o.synonyms.And(s)
-			}
+			s, err := parseSynonyms(filepath.Join(src, load.SynonymsFile), text)
+			o.synonyms = append(o.synonyms, s...)
 			return err
 		})
 		use(src, roles.ListName, func(text string) error {

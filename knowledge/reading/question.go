@@ -101,24 +101,20 @@ func (r *Reader) derive(q *Question) *Question {
 	return q
 }
 
-// Repeats reports whether a text only asks the question again: a link to an answer, or a
-// line of a list of questions. Two thirds of what it asks about is in the question.
+// Repeats reports whether a text only asks the question again, as a link to its answer
+// does: two thirds of what it asks about is in the question.
 func (q *Question) Repeats(s string) bool {
 	all, known := 0, 0
-	for _, sentence := range text.Sentences(s) {
-		if !strings.HasSuffix(strings.TrimRight(sentence, " *_\"”'’)"), "?") {
-			return false
-		}
-		for _, w := range text.Words(sentence) {
-			if w.IsContent() {
-				all++
-				if q.stems[w.Stem] {
-					known++
-				}
+	for _, w := range text.Words(s) {
+		if w.IsContent() {
+			all++
+			if q.stems[w.Stem] {
+				known++
 			}
 		}
 	}
-	return all > 0 && 3*known >= 2*all
+	tells := func(sentence string) bool { return !strings.Contains(sentence, "?") }
+	return all > 0 && 3*known >= 2*all && !slices.ContainsFunc(text.Sentences(s), tells)
 }
 
 // Has reports whether the whole of a heading, label, row or column is in the question, by

@@ -1,7 +1,6 @@
 package reading
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,45 +9,14 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Synonyms are words and phrases that mean much the same to those who run the advisor.
-type Synonyms struct{ groups [][]string }
-
-// ParseSynonyms reads a file of synonyms: a line of words with commas between, which
-// mean much the same ("rota, roster, schedule"). What follows # is a comment. Errors are
-// [knowledge.Error]s that name the file and the line.
-func ParseSynonyms(name, t string) (Synonyms, error) {
-	var s Synonyms
-	for n, line := range strings.Split(t, "\n") {
-		line, _, _ = strings.Cut(line, "#")
-		line = strings.Replace(line, ":", ",", 1) // an older release had the name of a topic there
-		var group []string
-		for _, w := range strings.Split(line, ",") {
-			switch words := len(wordPlaces(w)); {
-			case words > 3:
-				return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has a whole sentence between commas: give single words or short phrases that mean the same.", n+1, name)}
-			case words > 0:
-				group = append(group, strings.TrimSpace(w))
-			}
-		}
-		if len(group) == 1 {
-			return s, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
-		}
-		if len(group) > 1 {
-			s.groups = append(s.groups, group)
-		}
-	}
-	return s, nil
-}
-
-// And are both synonyms together.
-func (s Synonyms) And(other Synonyms) Synonyms {
-	return Synonyms{append(slices.Clone(s.groups), other.groups...)}
-}
+// Synonyms are groups of words and phrases that mean much the same to those who run the
+// advisor.
+type Synonyms [][]string
 
 // inKnownWords puts, for what a question has and no document, what means the same and
 // some document has. Also are the others of what documents have.
 func (r *Reader) inKnownWords(q string) (known string, also []string) {
-	for _, group := range r.synonyms.groups {
+	for _, group := range r.synonyms {
 		at, from, to := -1, 0, 0
 		for i, w := range group {
 			if f, t, ok := findPhrase(q, w); ok && t-f > to-from {

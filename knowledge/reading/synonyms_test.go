@@ -1,7 +1,6 @@
 package reading_test
 
 import (
-	"strings"
 	"testing"
 
 	"careeradvisor/index"
@@ -23,10 +22,7 @@ func TestSynonyms(t *testing.T) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { _ = x.Close() })
-	s, err := reading.ParseSynonyms("s.txt", "dosh, take home pay, salary # money\n\nrota, roster, schedule\nlamp: light, lantern\n")
-	if err != nil {
-		t.Fatal(err)
-	}
+	s := reading.Synonyms{{"dosh", "take home pay", "salary"}, {"rota", "roster", "schedule"}, {"lamp", "light", "lantern"}}
 	r := reading.New(roles.New(docs), x.Terms, s)
 	for asked, read := range map[string]string{
 		"how much dosh is there?":            "how much salary is there?",
@@ -39,17 +35,6 @@ func TestSynonyms(t *testing.T) {
 	} {
 		if got := r.Alone(asked).Text; got != read {
 			t.Errorf("%q is read as %q, want %q", asked, got, read)
-		}
-	}
-}
-
-func TestBadSynonyms(t *testing.T) {
-	for file, want := range map[string]string{
-		"rota, roster\ndosh\n":                             `Line 2 of "s.txt" has one word only`,
-		"we all have to go there at night, at all times\n": `Line 1 of "s.txt" has a whole sentence`,
-	} {
-		if _, err := reading.ParseSynonyms("s.txt", file); err == nil || !strings.Contains(knowledge.Say(err), want) {
-			t.Errorf("%q: %v", file, err)
 		}
 	}
 }

@@ -18,11 +18,8 @@ import (
 var asking string
 
 func askingWeights() (w []float64) {
-	for line := range strings.FieldsSeq(asking) {
-		v, err := strconv.ParseFloat(line, 64)
-		if err != nil {
-			panic("asking.txt: " + err.Error()) // it is in the binary
-		}
+	for number := range strings.FieldsSeq(asking) {
+		v, _ := strconv.ParseFloat(number, 64) // a test reads them all
 		w = append(w, v)
 	}
 	return w
@@ -31,21 +28,15 @@ func askingWeights() (w []float64) {
 // mention is a person in a message as Slack writes one.
 var mention = regexp.MustCompile(`<@[^>]+>`)
 
-// Asks returns how likely a message that was not addressed to the advisor asks everybody
-// something, as a logit; 0 without vectors.
-func (t *Talk) Asks(message string) float64 {
-	if t.query == nil {
-		return 0
-	}
-	x := []float64{1}
-	for _, v := range t.query(mention.ReplaceAllString(message, "@sam")) {
-		x = append(x, float64(v))
-	}
-	return weights.Dot(t.asking, x)
-}
-
 // Heard returns the signals of a message that was not addressed to the advisor, and of the
-// confidence in the answer to it.
-func (t *Talk) Heard(message string, confidence float64) [weights.Hearings]float64 {
-	return [weights.Hearings]float64{weights.HearBias: 1, weights.HearSure: weights.Logit(confidence), weights.HearAsks: t.Asks(message)}
+// confidence in the answer to it. Without vectors nothing tells what the message asks.
+func (t *Talk) Heard(message string, confidence float64) (s [weights.Hearings]float64) {
+	s[weights.HearBias], s[weights.HearSure] = 1, weights.Logit(confidence)
+	if t.query != nil {
+		s[weights.HearAsks] = t.asking[0]
+		for i, v := range t.query(mention.ReplaceAllString(message, "@sam")) {
+			s[weights.HearAsks] += t.asking[i+1] * float64(v)
+		}
+	}
+	return s
 }

@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/knowledge/encoder"
 	"careeradvisor/knowledge/talk"
+	"careeradvisor/knowledge/weights"
 )
 
 // TestLike knows utterances in any form of their words, and others by their vectors.
@@ -43,11 +44,11 @@ func TestAsks(t *testing.T) {
 		"who took my umbrella?":                                      false,
 		"Thanks, Ann!":                                               false,
 	} {
-		if asks := tk.Asks(message); (asks > 0) != want {
+		if asks := tk.Heard(message, 0.5)[weights.HearAsks]; (asks > 0) != want {
 			t.Errorf("%q: %.2f", message, asks)
 		}
 	}
-	if talk.New(nil).Asks("Does anyone know?") != 0 {
+	if talk.New(nil).Heard("Does anyone know?", 0.5)[weights.HearAsks] != 0 {
 		t.Error("without vectors it knows what asks")
 	}
 }

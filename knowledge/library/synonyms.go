@@ -1,0 +1,35 @@
+package library
+
+import (
+	"fmt"
+	"strings"
+
+	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/reading"
+)
+
+// parseSynonyms reads a file of synonyms: a line of words with commas between, which mean
+// much the same ("rota, roster, schedule"). What follows # is a comment. Errors are
+// [knowledge.Error]s that name the file and the line.
+func parseSynonyms(name, t string) (s reading.Synonyms, err error) {
+	for n, line := range strings.Split(t, "\n") {
+		line, _, _ = strings.Cut(line, "#")
+		line = strings.Replace(line, ":", ",", 1) // an older release had the name of a topic there
+		var group []string
+		for _, w := range strings.Split(line, ",") {
+			switch words := len(strings.Fields(w)); {
+			case words > 3:
+				return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has a whole sentence between commas: give single words or short phrases that mean the same.", n+1, name)}
+			case words > 0:
+				group = append(group, strings.TrimSpace(w))
+			}
+		}
+		if len(group) == 1 {
+			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
+		}
+		if len(group) > 1 {
+			s = append(s, group)
+		}
+	}
+	return s, nil
+}

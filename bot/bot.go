@@ -31,33 +31,33 @@ import (
 type Config struct {
 	BotToken string // xoxb-…, speaks for the bot
 	AppToken string // xapp-…, opens the connection
-	APIURL   string // base of the Web API; Slack's where empty
-	Command  string // the slash command; "/career" where empty
+	APIURL   string // base of the Web API; Slack's if empty
+	Command  string // the slash command; "/career" if empty
 
-	Admins      []string // Slack user IDs that see the gap board
-	HelpChannel string   // ID of the channel where "ask a person" posts; nowhere where empty
+	Admins      []string // Slack IDs of the users who see the gap board
+	HelpChannel string   // ID of the channel where "ask a person" posts; nowhere if empty
 
-	UserRate int // questions a minute that one person may ask; 20 where not positive
+	UserRate int // questions a minute that one person may ask; 20 if not positive
 
 	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
 
-	Retention time.Duration // how long turns are kept; for ever where not positive
+	Retention time.Duration // how long turns are kept; for ever if not positive
 
-	Patience time.Duration // how long an answer may take before a sign of life; 1 s where not positive
+	Patience time.Duration // how long an answer may take before a sign of life; 1 s if not positive
 
-	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 where not positive
-	Alone       bool // no other process uses the memory: what is leased at the start was left by one that died
+	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 if not positive
+	Alone       bool // no other process uses the memory: any lease at the start is from a process that died
 
-	Silence   time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
-	Reconnect time.Duration // the longest pause between attempts to connect; 3 s where not positive, or next to none with Unlimited
+	Silence   time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
+	Reconnect time.Duration // the longest pause between attempts to connect; 3 s if not positive, or next to none with Unlimited
 
-	Workers int           // questions in work at a time, most of them waiting for Slack; 64 where not positive
-	Queue   int           // questions waiting for a worker; 10,000 where not positive
-	Deliver time.Duration // how long one answer may take to be posted, with all waiting that Slack asks for; 2 min where not positive
-	Drain   time.Duration // how long Run waits for work in hand when it ends; 7 s where not positive
+	Workers int           // questions in work at a time, most of them waiting for Slack; 64 if not positive
+	Queue   int           // questions waiting for a worker; 10,000 if not positive
+	Deliver time.Duration // how long one answer may take to be posted, with all waiting that Slack asks for; 2 min if not positive
+	Drain   time.Duration // how long Run waits for work in hand when it ends; 7 s if not positive
 
-	Now  func() time.Time // the clock that memories are kept by; time.Now where nil
-	Tick Tick             // what is done again and again goes by; real time where nil
+	Now  func() time.Time // the clock that memories are kept by; time.Now if nil
+	Tick Tick             // times what is done periodically; real time if nil
 }
 
 func (c Config) withDefaults() Config {
@@ -99,8 +99,8 @@ func wrong(format string, args ...any) error {
 	return &knowledge.Error{Say: fmt.Sprintf(format, args...)}
 }
 
-// Bot is the advisor in Slack. Its methods may be called from any goroutine;
-// Run only by one at a time.
+// Bot is the advisor in Slack. Its methods may be called from any goroutine; but Run by only one at
+// a time.
 type Bot struct {
 	cfg      Config
 	answerer ask.Answerer
@@ -132,7 +132,7 @@ type Parts struct {
 	Library  Library
 	Memory   memory.Store
 	Log      *slog.Logger
-	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them where nil
+	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them if nil
 }
 
 // New makes a bot. It calls nobody yet: Preflight and Run try the tokens.

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// chore is what a bot does again and again besides answering.
+// chore is something that a bot does periodically besides answering.
 type chore struct {
 	what  string
 	pause time.Duration
@@ -36,8 +36,8 @@ func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
 	return t.C, t.Stop
 }
 
-// doChores does each chore at once and then at every tick. The function that it returns
-// stops that, and waits for the chores in progress.
+// doChores does each chore at once and then at every tick. The function it returns stops the chores
+// and waits for those in progress.
 func (b *Bot) doChores(ctx context.Context) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var all sync.WaitGroup
@@ -81,7 +81,7 @@ func (b *Bot) prune(ctx context.Context) error {
 }
 
 const (
-	// pruneEvery is how often it is looked for what is too old.
+	// pruneEvery is how often the bot looks for what is too old.
 	pruneEvery = time.Hour
 
 	// eventsFor is how long the names of events are kept, so that an edit which brings

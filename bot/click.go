@@ -10,7 +10,7 @@ import (
 // act is what a click does.
 type act = func(context.Context, wire.Click) error
 
-// lane says which clicks, and what else, a click is handled in order with.
+// lane says what a click is handled in order with: which other clicks, and what else.
 type lane func(wire.Click) string
 
 // byPlace is for clicks in one message and, in views, for those of one person.

@@ -1,10 +1,8 @@
-// Package bot answers career questions in Slack. It listens over Socket Mode,
-// turns what people write into a [knowledge.Question], asks an [Answerer], shows
-// the [knowledge.Answer] as Block Kit and keeps the [memory.Turn] in a [memory.Store]:
-// a slash command is answered to the asker alone, a direct message in its
-// conversation, a mention in a thread below it, in which follow-ups need no mention.
-// Below an answer is what can be done with it: go on, share, vote, ask why, ask
-// a person.
+// Package bot answers career questions in Slack. It listens over Socket Mode, turns what people
+// write into a [knowledge.Question], asks an [Answerer], shows the [knowledge.Answer] as Block Kit
+// and keeps the [memory.Turn] in a [memory.Store]. A slash command is answered to the asker alone,
+// a direct message in its conversation, and a mention in a thread below it, where follow-ups need
+// no mention. Below an answer are controls: go on, share, vote, ask why, ask a person.
 //
 // It promises that
 //   - an envelope is recorded before it is acked, and what was acked is answered,
@@ -26,9 +24,8 @@
 //     call is made that Slack asked not to make yet;
 //   - no token is ever logged, counted or part of an error.
 //
-// A delivery goes through its rooms: wire, inbox, the router here (one table says which
-// surface takes what; a surface is a file of its own), ask, render and post. Home, play and
-// handover do what is clicked elsewhere; channels has what differs by channel. The package
-// must not know how answers are found, which documents there are, or where anything is
-// stored.
+// A delivery goes through the bot's rooms: wire, inbox, the router here (one table says which
+// surface takes what; each surface has its own file), ask, render and post. Home, play and handover
+// handle clicks elsewhere; channels holds what differs by channel. The package must not know how
+// answers are found, which documents there are, or where anything is stored.
 package bot

@@ -29,7 +29,7 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	}
 	s := e.Message.Said
 	s.Channel = e.Channel
-	if s.Subtype == "tombstone" { // Slack's, in the place of a person's
+	if s.Subtype == "tombstone" { // Slack's own, in place of a person's
 		s.User = e.Previous.User
 		return removal(b, d, s), true
 	}
@@ -87,8 +87,8 @@ type edits struct {
 	newest map[string]edit // by message
 }
 
-// edit is when the newest edit of a message was made, in whole seconds, and the names of
-// those of that second, in the order in which they came.
+// edit is when the newest edit of a message was made, in whole seconds, and the names of all edits
+// of that second, in the order in which they came.
 type edit struct {
 	at    string
 	names []string

@@ -35,7 +35,7 @@ func forgetModal() slack.ModalViewRequest {
 		render.FineBlock(staysInSlack+" If you want one of my answers to go too, delete your question there first."))
 }
 
-// staysInSlack says what the advisor does not delete: others may have read it.
+// staysInSlack says what the advisor does not delete, since others may have read it.
 const staysInSlack = "What we wrote in channels and messages stays in Slack."
 
 // forget deletes all that is kept about the person who submitted, and says what

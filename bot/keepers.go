@@ -31,8 +31,8 @@ func (k *keepers) isEditor(user string) bool {
 	return k.isAdmin(user) || slices.Contains(k.settings.Editors(), user)
 }
 
-// only guards what not everybody may do: every action_id and every submission can be
-// forged, and some people are no longer editors.
+// only guards what not everybody may do: action_ids and submissions can be forged, and people may
+// have ceased to be editors.
 func (k *keepers) only(may func(user string) bool, do act) act {
 	return func(ctx context.Context, c wire.Click) error {
 		if !may(c.User) {

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Library is the documents that the advisor answers from, and what else it reads in them.
+// Library is the documents that the advisor answers from, and what else it learns from them.
 type Library interface {
 	home.Shelf
 
@@ -19,9 +19,9 @@ type Library interface {
 	// Interests is what the documents say of the interests of roles (Holland's six).
 	Interests(s knowledge.Scope) []knowledge.RoleInterest
 
-	// Interview is what the documents say that interviewers for a role ask about;
-	// role is what a person wrote, "" for the role that the documents are most
-	// about. It returns the role's name, and no areas where the documents name none.
+	// Interview is what the documents say that interviewers for a role ask about; role is what a
+	// person wrote, "" for the role that the documents are most about. It returns the role's name,
+	// and no areas if the documents name none.
 	Interview(s knowledge.Scope, role string) (name string, areas []knowledge.Area)
 }
 
@@ -45,8 +45,8 @@ func (l openShelf) Interview(role string) (string, []knowledge.Area) {
 	return l.Library.Interview(l.settings.Scope(""), role)
 }
 
-// isOpen reports whether all that an answer rests on may be quoted in a place: a channel,
-// or "" for anywhere else.
+// isOpen reports whether everything an answer rests on may be quoted in a place: a channel, or ""
+// for anywhere else.
 func (l openShelf) isOpen(a knowledge.Answer, place string) bool {
 	scope := l.settings.Scope(place)
 	return !slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return !scope.Allows(c.Doc, strings.Fields(c.Channels)) })

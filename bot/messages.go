@@ -12,8 +12,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// direct takes messages that a person writes to the advisor alone. The answer follows where
-// the message is; in the thread of an interview, the message is part of that.
+// direct takes messages that a person writes to the advisor alone. The answer follows where the
+// message is; in the thread of an interview, the message is part of the interview.
 func direct(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	if !ok {
@@ -70,9 +70,9 @@ func mention(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// follow takes what people write in channels without mentioning the advisor. In threads
-// where it has answered before, and in channels that are set so, a question that the
-// documents answer well needs no mention; it stays out of everything else.
+// follow takes what people write in channels without mentioning the advisor. In threads where it
+// has answered before, and in channels set up for it, a question that the documents answer well
+// needs no mention; the advisor stays out of everything else.
 func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	unasked := s.ThreadTS == "" && b.settings.Of(s.Channel).Unasked
@@ -82,7 +82,7 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	q := b.desk.Written("thread", d, s, cmp.Or(s.ThreadTS, s.TS))
 	q.Heard = true
 	names := d.Names(s)
-	names[0] = "overheard " + names[0] // a mention that is edited in is news
+	names[0] = "overheard " + names[0] // a mention that is edited in is new
 	j := b.desk.Ask(q, s.Lane(), names...)
 	j.Quiet = true
 	answer := j.Do
@@ -98,8 +98,8 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// inGroup takes what people write in a group's direct messages, which are like a small
-// channel. A mention may arrive as one too; it has the same names, and is answered once.
+// inGroup takes what people write in a group's direct messages, which are like a small channel. A
+// mention may arrive this way too; it has the same names, and is answered once.
 func inGroup(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	if s, ok := b.words(d); ok && strings.Contains(s.Text, "<@"+b.self().UserID) {
 		return mention(b, d)

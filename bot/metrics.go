@@ -24,8 +24,8 @@ type metrics struct {
 
 // The outcomes, in advisor_events_total, of deliveries that no queue takes.
 const (
-	ignored   = "ignored"   // nobody's question
-	malformed = "malformed" // not to be read
+	ignored   = "ignored"   // not a question
+	malformed = "malformed" // unreadable
 )
 
 // answerBuckets are bounds in seconds: an answer should be immediate, but waits when
@@ -51,8 +51,8 @@ func newMetrics() *metrics {
 	return m
 }
 
-// register exposes the figures for collection, with those of the wire and how
-// much work waits; with nil nobody does.
+// register exposes the figures for collection, along with those of the wire and how much work
+// waits; with nil it does nothing.
 func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector, waiting func() float64) error {
 	if to == nil {
 		return nil
@@ -65,8 +65,7 @@ func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector
 	return errors.Join(errs...)
 }
 
-// countEvent counts a delivery. What Slack may call it is kept to the kinds that have a
-// route.
+// countEvent counts a delivery. Its label is limited to the kinds that have a route.
 func (m *metrics) countEvent(kind, outcome string) {
 	if !slices.ContainsFunc(new(Bot).routes(), func(r route) bool { return r.kind == kind }) {
 		kind = "other"

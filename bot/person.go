@@ -25,7 +25,7 @@ import (
 
 // people hands questions to people when the documents do not help.
 type people struct {
-	channel  string // where they are asked, if nothing else is set; "" for nowhere
+	channel  string // where they are asked unless something else is set; "" for nowhere
 	desk     *ask.Desk
 	editor   home.Editor
 	memory   memory.Store
@@ -95,7 +95,7 @@ func (p *people) askPerson(ctx context.Context, c wire.Click) error {
 	return p.poster.Tell(ctx, c, saysPassedOn)
 }
 
-// permalink leads to a turn's thread; "" where others cannot read it.
+// permalink leads to a turn's thread; "" if others cannot read it.
 func (p *people) permalink(ctx context.Context, t memory.Turn) string {
 	if wire.IsDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
@@ -113,8 +113,8 @@ func (p *people) helpFor(t memory.Turn) string {
 	return cmp.Or(p.settings.Of(ask.ChannelOf(t.Channel)).Help, p.channel)
 }
 
-// ownerOf is who is mentioned when people are asked: the keeper of the first document that
-// was cited, else who helps where it was asked.
+// ownerOf is who is mentioned when people are asked: the keeper of the first document cited, or
+// else whoever helps in the channel where it was asked.
 func (p *people) ownerOf(t memory.Turn) string {
 	owner := p.settings.Of(ask.ChannelOf(t.Channel)).Helper
 	if len(t.Answer.Citations) == 0 {
@@ -128,7 +128,7 @@ func (p *people) ownerOf(t memory.Turn) string {
 	return cmp.Or(docs[at].Owner, owner)
 }
 
-// relay takes what people write where questions are handed over to them, and reports
+// relay takes what people write in places where questions are handed over to them, and reports
 // whether it was a reply to one.
 func (p *people) relay(ctx context.Context, s wire.Said) (bool, error) {
 	if s.ThreadTS == "" || s.Channel != p.channel && !p.settings.Helps(s.Channel) {

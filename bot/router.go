@@ -12,17 +12,16 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// taker makes a job from a delivery. It only reads the delivery, since the envelope's ack
-// waits for it; the job does the work. It returns false for what is not meant for the
-// advisor.
+// taker makes a job from a delivery. It only reads the delivery, since the envelope's ack waits for
+// it; the job does the work. It returns false for a delivery that is not meant for the advisor.
 type taker func(*Bot, wire.Delivery) (inbox.Job, bool)
 
 // route says which surface takes which kind of delivery.
 type route struct {
 	kind  string // see delivery.kind
 	take  taker
-	event string // that the app has to subscribe to, "" for what is no event or comes with another
-	scope string // that Slack asks for to deliver it, "" for none, with a space between several
+	event string // that the app has to subscribe to; "" if it is no event or comes with another
+	scope string // that Slack requires to deliver it, separated by spaces; "" for none
 }
 
 // routes is the one place to add a new surface.
@@ -112,27 +111,27 @@ func (b *Bot) read(d wire.Delivery, into any) bool {
 	return err == nil
 }
 
-// words reads what a person wrote, and false for everything that is no new message of a
-// person: bots' and the advisor's own, edits, deletions, joins.
+// words reads what a person wrote. It returns false for anything else: messages of bots and the
+// advisor's own, edits, deletions, joins.
 func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	var s wire.Said
 	ok := b.read(d, &s) && slices.Contains([]string{"", "file_share", "thread_broadcast"}, s.Subtype)
 	return s, ok && b.isPersons(s) && s.Channel != "" && s.TS != ""
 }
 
-// isPersons distinguishes a person's message from a bot's, Slack's and the advisor's own.
+// isPersons reports whether a message is a person's, and not a bot's, Slack's or the advisor's own.
 func (b *Bot) isPersons(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
 }
 
-// Scopes are what the app has to be granted, in alphabetical order: those of the
-// surfaces, and those of what the bot does.
+// Scopes are what the app has to be granted, in alphabetical order: those that its surfaces need,
+// and those for what the bot does.
 func Scopes() []string {
 	return set(append(required(), "assistant:write", "users:read"))
 }
 
-// required are the scopes without which something does not work: all but those that
-// let the bot suggest questions in its messages, and CheckIDs know who exists.
+// required are the scopes without which something does not work: all except the one to suggest
+// questions in direct messages and the one by which CheckIDs knows who exists.
 func required() []string {
 	all := []string{"chat:write", "reactions:write"}
 	for _, r := range new(Bot).routes() {
@@ -141,8 +140,8 @@ func required() []string {
 	return set(all)
 }
 
-// Events are what the app has to subscribe to, in alphabetical order: the test of the
-// app's manifest holds it to them.
+// Events are what the app has to subscribe to, in alphabetical order; a test compares the app's
+// manifest with them.
 func Events() []string {
 	var all []string
 	for _, r := range new(Bot).routes() {
@@ -162,7 +161,7 @@ func Shortcuts() []string {
 	return set(all)
 }
 
-// set is all that is not empty, sorted and each once.
+// set is all that is not empty, sorted and without repetition.
 func set(all []string) []string {
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })

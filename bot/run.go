@@ -14,10 +14,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Run answers until ctx ends. Then it acks what has arrived, closes the connections,
-// so that Slack sends the rest elsewhere, finishes the work in hand, for at most
-// Config.Drain, and returns nil. It returns early, with a [knowledge.Error], when
-// Slack does not let the app in.
+// Run answers until ctx ends. Then it acks what has arrived, closes the connections so that Slack
+// sends the rest elsewhere, finishes the work in hand within Config.Drain, and returns nil. It
+// returns early, with a [knowledge.Error], when Slack does not let the app in.
 func (b *Bot) Run(ctx context.Context) error {
 	if err := b.introduce(ctx); err != nil {
 		if ctx.Err() != nil {
@@ -46,7 +45,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		stop()
 	})
 	q.Shut()
-	if wire.Sleep(shift, ackFlush) == nil { // the client does not tell when it has sent them
+	if wire.Sleep(shift, ackFlush) == nil { // the client does not say when it has sent them
 		hangUp()
 		sockets()
 	}
@@ -84,7 +83,7 @@ type Health struct {
 // Health is a snapshot.
 func (b *Bot) Health() Health { return Health{b.conn.Health(), b.closing.Load()} }
 
-// newQueue makes the queue of what arrives.
+// newQueue makes the queue for what arrives.
 func (b *Bot) newQueue() *inbox.Queue {
 	return inbox.New(inbox.Options{
 		Memory: b.memory, Handle: b.recorded, Passing: isPassing, Failed: b.failed, Count: b.metrics.countEvent, Ended: b.metrics.countJob,
@@ -92,8 +91,8 @@ func (b *Bot) newQueue() *inbox.Queue {
 	})
 }
 
-// arrived makes what takes the envelopes of the sockets. One that cannot be read is acked
-// too, or Slack would deliver it again and again.
+// arrived makes the function that takes envelopes from the sockets. An envelope that cannot be read
+// is acked too, or Slack would deliver it again and again.
 func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 	return func(e wire.Envelope, ack func(reply any)) {
 		err := knowledge.Guard(func() error {
@@ -133,8 +132,7 @@ func (b *Bot) recorded(e memory.Event) (inbox.Job, bool) {
 	return b.route(d)
 }
 
-// envelopeOf is the ID of the envelope that an event came in, for what is known by
-// nothing else.
+// envelopeOf is the ID of the envelope that an event came in, for events that have no other name.
 func envelopeOf(e memory.Event) string {
 	for _, k := range e.Keys {
 		if id, ok := strings.CutPrefix(k, "envelope:"); ok {

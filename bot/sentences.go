@@ -1,8 +1,7 @@
 package bot
 
-// What people are told in a sentence or two, mostly to them alone, when they clicked,
-// typed or submitted something. %s stands for a name, a count or a command. The
-// storybook shows each of them.
+// What people are told in a sentence or two, mostly privately, when they click, type or submit
+// something. %s stands for a name, a count or a command. The storybook shows each of them.
 const (
 	// Questions that cannot be read as such.
 	saysNoWords      = "This message has no text that I can read as a question."

@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// tabOpened takes the opening of a tab of the app. Home is published again, for much has
+// tabOpened takes the opening of a tab of the app. Home is published again, since it may have
 // changed meanwhile. In Messages, Slack may show suggested questions; nothing depends on it.
 func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {

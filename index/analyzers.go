@@ -32,9 +32,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// analyzers are Bleve's, by the language as [knowledge.Document] has it. Chinese,
-// Japanese and Korean share one, which cuts what is written without blanks into
-// overlapping pairs of characters.
+// analyzers are Bleve's, by language as in [knowledge.Document]. Chinese, Japanese and Korean share
+// one, which cuts text without blanks into overlapping pairs of characters.
 var analyzers = map[string]string{
 	"": en.AnalyzerName, "en": en.AnalyzerName,
 	"zh": cjk.AnalyzerName, "ja": cjk.AnalyzerName, "ko": cjk.AnalyzerName,
@@ -45,8 +44,8 @@ var analyzers = map[string]string{
 	"ro": ro.AnalyzerName, "ru": ru.AnalyzerName, "sv": sv.AnalyzerName, "tr": tr.AnalyzerName,
 }
 
-// anyLanguage is the analyzer of languages that Bleve has none for: it finds words
-// by Unicode's rules and takes them as they are, but for their case.
+// anyLanguage is the analyzer for languages that Bleve has none for: it finds words by Unicode's
+// rules and changes only their case.
 const anyLanguage = "any"
 
 // analyzerOf is the name of the analyzer for a language.

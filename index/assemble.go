@@ -10,8 +10,8 @@ import (
 	"github.com/blevesearch/bleve/v2"
 )
 
-// newIndex takes a filled store over; it is closed with the index. Each has the
-// lengths of a document.
+// newIndex takes over a filled store, which is closed with the index. Each holds the lengths of the
+// documents, one by one.
 func newIndex(store bleve.Index, docs []knowledge.Document, each []rank.Lengths) (*Index, error) {
 	x := &Index{docs: docs, lengths: each, asks: asksOf(docs), store: store, byID: map[string]int{}, spans: map[string][]rank.Span{}}
 	for _, d := range docs {
@@ -60,9 +60,8 @@ func (x *Index) collections() (all []rank.Collection) {
 	return all
 }
 
-// number learns which document number Bleve gave to which passage: it analyses a
-// batch on several cores, numbers in the order in which that finishes, and leaves
-// out the numbers of what was deleted.
+// number learns which document number Bleve gave to which passage: Bleve analyses a batch on
+// several cores, numbers passages as they finish, and skips the numbers of deleted ones.
 func (x *Index) number() ([]uint64, error) {
 	ordinals := make(map[string]int, len(x.passages))
 	for _, d := range x.docs {

@@ -26,7 +26,7 @@ const storeTimeout = "5s"
 
 // Options can speed up a build. The zero value is fine.
 type Options struct {
-	Old      *Index                // an open generation of the same folder: what is still as it was there is not indexed again
+	Old      *Index                // an open generation of the same folder: what has not changed since is not indexed again
 	Progress func(done, total int) // receives the number of passages done after each batch
 }
 
@@ -91,7 +91,7 @@ func (b *builder) put(ctx context.Context, folder string) (*Index, error) {
 	return x, nil
 }
 
-// buildError says what to do, except where the build was stopped on purpose.
+// buildError says what to do, unless the build was stopped on purpose.
 func buildError(dir string, err error) error {
 	if errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded) {
 		return fmt.Errorf("index: build stopped: %w", err)
@@ -167,7 +167,7 @@ func (b *builder) writeStore(ctx context.Context, folder string) (each []rank.Le
 	return each, copied.CopyTo(bleve.FileSystemDirectory(filepath.Join(folder, storeFolder)))
 }
 
-// merge leaves one segment, so that a search looks a word up once.
+// merge leaves one segment, so that a search looks up a word once.
 func merge(ctx context.Context, store bleve.Index) error {
 	inner, err := store.Advanced()
 	if err != nil {

@@ -31,8 +31,8 @@ func (x *Index) Compare(vector []float32) (*knowledge.Comparison, error) {
 	return c, nil
 }
 
-// asksOf are what documents are asked, in reading order: of each section the asks, and
-// then the near misses.
+// asksOf are what documents are asked, in reading order: for each section the asks, and then the
+// near misses.
 func asksOf(docs []knowledge.Document) (asks []knowledge.Ask) {
 	for _, d := range docs {
 		for i, s := range d.Sections {
@@ -47,8 +47,8 @@ func asksOf(docs []knowledge.Document) (asks []knowledge.Ask) {
 	return asks
 }
 
-// newVectors is the space of the index's passages and asks, with a file, or in memory
-// where path is "".
+// newVectors is the space of the index's passages and asks, with a file, or in memory if path is
+// "".
 func (x *Index) newVectors(path string) *vectors.Space {
 	var texts []string
 	for _, a := range x.asks {
@@ -60,10 +60,9 @@ func (x *Index) newVectors(path string) *vectors.Space {
 // Vectors are the vectors of the passages and asks. They belong to the index.
 func (x *Index) Vectors() *vectors.Space { return x.vectors }
 
-// LoadVectors takes the vectors that m made from the file of the generation, and
-// missing ones from earlier generations and other sets that have the same texts. Its
-// error says why the file is not used or cannot be written; [Index.Vectors] makes what
-// is still missing.
+// LoadVectors loads vectors made by m: from the generation's file and, if some are missing, from
+// earlier generations and other sets that have the same texts. Its error says why the file is not
+// used or cannot be written; [Index.Vectors] makes what is still missing.
 func (x *Index) LoadVectors(m vectors.Made, others ...*vectors.Set) error {
 	var files []string
 	if x.folder != "" {

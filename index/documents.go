@@ -45,8 +45,8 @@ func writeDocuments(ctx context.Context, folder string, docs []knowledge.Documen
 	return f.Sync()
 }
 
-// shareStrings lets the passages of a document have what they have in common only
-// once, as the loader made them: it is most of what short ones take.
+// shareStrings stores the strings that a document's passages have in common only once, as the
+// loader did: they are most of what short passages take.
 func shareStrings(d *knowledge.Document) {
 	for _, s := range d.Sections {
 		var columns []string

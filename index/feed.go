@@ -17,9 +17,8 @@ import (
 // keyOf names a passage in Bleve: the n-th of a document.
 func keyOf(doc string, n int) string { return doc + "#" + strconv.Itoa(n) }
 
-// feed indexes every passage of the documents and reports each batch. The documents of
-// kept, which are places in docs, are in the store already. It stops between batches when
-// ctx ends.
+// feed indexes every passage of the documents and reports each batch. Kept lists, by place in docs,
+// the documents that are in the store already. It stops between batches when ctx ends.
 func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, kept map[int]rank.Lengths, size int, progress func(done, total int)) ([]rank.Lengths, error) {
 	f := feeder{store: store, mapping: m, batch: store.NewBatch(), lengths: make([]rank.Lengths, len(docs))}
 	total := countPassages(docs)
@@ -99,7 +98,7 @@ func (f *feeder) flush(ctx context.Context) error {
 	for _, p := range f.pending {
 		for _, v := range p.Fields { // analysed by Bleve just now
 			for part := range rank.Fields {
-				if v.Options().IncludeTermVectors() && strings.HasPrefix(v.Name(), part.Name("")) { // it is ranked by
+				if v.Options().IncludeTermVectors() && strings.HasPrefix(v.Name(), part.Name("")) { // that it is ranked by
 					f.lengths[p.doc][part] += v.AnalyzedLength()
 				}
 			}

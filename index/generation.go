@@ -13,8 +13,8 @@ import (
 	"strconv"
 )
 
-// A generation is a folder of this name with these files; it never changes once
-// its manifest is there, and is not used before.
+// A generation is a folder of this name with these files. It is used only once its manifest is
+// there, and never changes from then on.
 const (
 	documentsFile = "documents.jsonl"
 	storeFolder   = "bleve"
@@ -22,8 +22,8 @@ const (
 	workFolder    = "work" // during a build only
 )
 
-// vectorsFile comes later, and is replaced when other vectors are made: it says itself
-// whether it is whole, and a generation does without it.
+// vectorsFile comes later, and is replaced when other vectors are made. It shows by itself whether
+// it is whole, and a generation can do without it.
 const vectorsFile = "vectors"
 
 var generationPattern = regexp.MustCompile(`^gen-(\d{6,12})-[0-9a-f]{8}$`)
@@ -72,7 +72,7 @@ func newestFirst(a, b string) int {
 	return cmp.Or(cmp.Compare(nb, na), cmp.Compare(a, b))
 }
 
-// complete reports whether a generation was finished; it may be damaged since.
+// complete reports whether a generation was finished; it may have been damaged since.
 func complete(dir, name string) bool {
 	info, err := os.Lstat(filepath.Join(dir, name, manifestFile))
 	return err == nil && info.Mode().IsRegular()

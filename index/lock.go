@@ -59,7 +59,7 @@ func inUse(folder string) bool {
 	return !ok && err == nil
 }
 
-// manifestLock is on a file that every complete generation has, and makes none.
+// manifestLock is on a file that every complete generation has; it creates none.
 func manifestLock(folder string) *flock.Flock {
 	return flock.New(filepath.Join(folder, manifestFile), flock.SetFlag(os.O_RDONLY))
 }

@@ -92,8 +92,8 @@ func (m manifest) verify(folder string) error {
 	return nil
 }
 
-// digest sums every file in a generation but the manifest, and what may come later: its
-// vectors, and files in the making.
+// digest sums every file in a generation except the manifest and what may come later: its vectors,
+// and files in the making.
 func digest(folder string) (map[string]string, error) {
 	sums := map[string]string{}
 	return sums, filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {

@@ -14,8 +14,8 @@ import (
 // ErrNone is in the chain of Open's error if nothing has been built yet.
 var ErrNone = errors.New("index: none built yet")
 
-// openTries is how often Open starts again when a builder removes the generation
-// under its hands.
+// openTries is how often Open starts again when a builder removes the generation that it is
+// opening.
 const openTries = 3
 
 // Open opens the current generation in the folder dir for reading; several processes
@@ -101,8 +101,8 @@ func openGeneration(dir, name string) (*Index, error) {
 	return x, nil
 }
 
-// openFolder opens a generation that was just made of docs with these lengths, or
-// verifies it and reads them where they are nil.
+// openFolder opens a generation that was just made of docs with these lengths; if they are nil, it
+// verifies the generation and reads them.
 func openFolder(folder string, docs []knowledge.Document, each []rank.Lengths) (x *Index, err error) {
 	m, err := readManifest(folder)
 	if err != nil {

@@ -14,15 +14,15 @@ import (
 	"github.com/blevesearch/bleve/v2/mapping"
 )
 
-// begin makes the store of a build in a folder. Where most of what it is to hold is in
-// an older generation, it is a copy of that one's without the rest, and kept are the
-// documents in it, by their places in docs. What a search finds does not depend on it.
+// begin makes the store of a build in a folder. If an older generation has most of what it will
+// hold, it starts as a copy of that one's store without the rest; kept lists the documents in it by
+// place in docs. Search results do not depend on this.
 func (b *builder) begin(work string, m mapping.IndexMapping) (store bleve.Index, kept map[int]rank.Lengths, err error) {
 	if kept, gone := b.compare(); len(kept) > 0 {
 		if store, err = b.without(work, gone); err == nil {
 			return store, kept, nil
 		}
-		if err := os.RemoveAll(work); err != nil { // the old one may be damaged meanwhile
+		if err := os.RemoveAll(work); err != nil { // the old one may have been damaged meanwhile
 			return nil, nil, err
 		}
 	}
@@ -57,9 +57,8 @@ func (b *builder) without(work string, gone []string) (bleve.Index, error) {
 	return store, nil
 }
 
-// compare finds the documents that an older generation has as they are, and the keys of
-// the passages that it has beside theirs. It finds none if that is too little to be
-// worth it.
+// compare finds the documents that an older generation has unchanged, and the keys of all other
+// passages in it. It finds none if there are too few to be worth it.
 func (b *builder) compare() (kept map[int]rank.Lengths, gone []string) {
 	if b.old == nil || b.old.name == "" || !slices.Equal(analyzersOf(b.old.docs), analyzersOf(b.docs)) {
 		return nil, nil

@@ -51,7 +51,7 @@ func (x *Index) Terms(text string) []knowledge.Term {
 	return x.ranker.Terms(text)
 }
 
-// allowed is where passages may be found, in order; nil is everywhere.
+// allowed is where passages may be found, in order; nil means everywhere.
 func (x *Index) allowed(docs []string) []rank.Span {
 	if len(docs) == 0 {
 		return nil

@@ -5,8 +5,8 @@ import (
 	"strings"
 )
 
-// MaxAnswer is the longest text of an answer, in characters: what fits a phone
-// screen or two, and half of what Slack advises for one message.
+// MaxAnswer is the longest text of an answer, in characters: what fits on a phone screen or two,
+// and half of what Slack advises for a message.
 const MaxAnswer = 2000
 
 // AnswerKind is how an answer deals with the question.
@@ -18,7 +18,7 @@ const (
 	Refuse   AnswerKind = "refuse"  // says that the documents do not say
 	Clarify  AnswerKind = "clarify" // asks back which of a few things is meant
 	Help     AnswerKind = "help"    // small talk, and what the advisor can do
-	Silent   AnswerKind = "silent"  // says nothing: what was heard is not a question that the documents answer
+	Silent   AnswerKind = "silent"  // says nothing: the message overheard is not a question that the documents answer
 )
 
 // Shape is the form in which an answer's points are shown.
@@ -32,10 +32,10 @@ const (
 	Table Shape = "table" // points are rows, with a cell for each of Columns
 )
 
-// Answer is a reply. In one of kind [Answered], every Text of Points (including those
-// inside them) and Cells, and the Lead if LeadCites is not empty, appears word for word
-// in the passages it cites. All of it is plain text, not yet escaped for any medium,
-// and Text() is at most MaxAnswer characters.
+// Answer is a reply. If its kind is [Answered], every Text of its Points (including nested ones)
+// and Cells, and the Lead if LeadCites is not empty, appears word for word in the passages it
+// cites. All of it is plain text, not yet escaped for any medium, and Text() is at most MaxAnswer
+// characters.
 type Answer struct {
 	Kind        AnswerKind
 	Lead        string // the sentence before the points; may be empty
@@ -43,13 +43,13 @@ type Answer struct {
 	Shape       Shape
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
-	Also        []Point      // said after the points, as prose: how other documents put it, each under its title, or what is below a list
-	Note        string       // said last: what is left out or not answered; may be empty
+	Also        []Point      // shown after the points, as prose: how other documents put it, each under its title, or what follows a list
+	Note        string       // shown last: what is left out or not answered; may be empty
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question
 	Why         *Explanation // how it came about; nil for small talk
-	Generation  string       // of the documents that it is from, "" if they have no name
+	Generation  string       // of the documents that it is from; "" if it has no name
 }
 
 // Point is one thing that an answer says.
@@ -59,7 +59,7 @@ type Point struct {
 	Cites []int  // indexes into Answer.Citations
 	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
 
-	Inside []Point // what is inside it: the sub-steps of a step, the list that the text announces
+	Inside []Point // what is nested in it: the sub-steps of a step, the list that the text announces
 }
 
 // Cell is one cell of a comparison.
@@ -101,7 +101,7 @@ func (a Answer) Text() string {
 	return b.String()
 }
 
-// inside writes the points inside another as a list, a level further in.
+// inside writes the points nested in another as a list, one level further in.
 func inside(ps []Point, indent string, line func(...string)) {
 	for _, p := range ps {
 		line(indent, "• ", Labelled(p.Label, p.Text))
@@ -120,8 +120,8 @@ func (s Shape) Mark(i int) string {
 	return ""
 }
 
-// Marks are the numbers of the citations that a text rests on, as people read them:
-// " [1, 3]"; empty if there are none.
+// Marks are the numbers of a text's citations, as people read them: " [1, 3]"; empty if there are
+// none.
 func (a Answer) Marks(cites []int) string {
 	var numbers []string
 	for _, c := range cites {
@@ -135,7 +135,7 @@ func (a Answer) Marks(cites []int) string {
 	return " [" + strings.Join(numbers, ", ") + "]"
 }
 
-// InWords lists names as a sentence does: "a, b and c", with the word before the last.
+// InWords lists names as a sentence does, with a word such as "and" before the last: "a, b and c".
 func InWords(names []string, word string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")

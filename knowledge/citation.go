@@ -12,7 +12,7 @@ type Citation struct {
 	Date    string `json:"date,omitempty"`    // the document's day, YYYY-MM-DD, may be empty
 	Passage string `json:"passage,omitempty"` // ID of the first passage cited there
 
-	Channels string `json:"channels,omitempty"` // that the document says it is meant for, with spaces between
+	Channels string `json:"channels,omitempty"` // that the document says it is meant for, separated by spaces
 }
 
 // Path is the title and the headings that lead to what is cited, each on one line. The

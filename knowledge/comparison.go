@@ -11,11 +11,11 @@ type Ask struct {
 	Miss    bool
 }
 
-// Likeness is how like a passage is to a vector. It is zero if the passage has none.
+// Likeness is how similar a passage is to a vector. It is zero if the passage has no vector.
 type Likeness struct {
 	Best       float32 // cosine of the nearest of the passage and its sentences
 	Whole      float32 // cosine of the passage as a whole
-	Start, End int32   // where the nearest is in the passage's text, in bytes
+	Start, End int32   // where the nearest text is in the passage, in bytes
 }
 
 // Near is a passage that is near to a vector.
@@ -41,12 +41,12 @@ type Comparison struct {
 	Asks     []Ask          // all, in reading order
 	Cosines  []float32      // of each of them; 0 if it has no vector
 
-	// Mean and Deviation are those of Likeness.Best over the passages that have a vector:
-	// what is near to every passage is not near to any.
+	// Mean and Deviation are those of Likeness.Best over the passages with a vector: a vector that
+	// is near to every passage is near to none in particular.
 	Mean, Deviation float64
 }
 
-// Of is how like a passage is, by its ID.
+// Of is how similar a passage is, by its ID.
 func (c *Comparison) Of(id string) Likeness {
 	if n, ok := c.Numbers[id]; ok {
 		return c.Likeness[n]
@@ -54,9 +54,8 @@ func (c *Comparison) Of(id string) Likeness {
 	return Likeness{}
 }
 
-// Nearest are the at most k nearest passages of those that keep allows and that have a
-// vector, the nearest first; equally near ones are in reading order. A nil keep allows
-// all.
+// Nearest are up to k passages, nearest first, among those that keep allows and that have a vector;
+// equally near ones are in reading order. A nil keep allows all.
 func (c *Comparison) Nearest(k int, keep func(*Passage) bool) (all []Near) {
 	for _, n := range nearest(len(c.Passages), k, func(n int) float32 { return c.Likeness[n].Best }, func(n int) bool {
 		return c.Likeness[n].End > 0 && (keep == nil || keep(c.Passages[n]))
@@ -78,8 +77,8 @@ func (c *Comparison) NearestAsks(k int, keep func(*Ask) bool) (all []NearAsk) {
 	return all
 }
 
-// nearest are the at most k of n numbers whose cosines are the highest, the highest
-// first, of those that keep allows.
+// nearest are up to k of n numbers, those with the highest cosines first, among those that keep
+// allows.
 func nearest(n, k int, cosine func(int) float32, keep func(int) bool) (best []int) {
 	for i := range n {
 		full := len(best) >= k
@@ -87,7 +86,7 @@ func nearest(n, k int, cosine func(int) float32, keep func(int) bool) (best []in
 			continue
 		}
 		at, _ := slices.BinarySearchFunc(best, cosine(i), func(b int, c float32) int {
-			if cosine(b) >= c { // of equals the first come first
+			if cosine(b) >= c { // equal ones stay in order
 				return -1
 			}
 			return 1

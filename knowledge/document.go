@@ -9,22 +9,22 @@ import (
 type Document struct {
 	ID        string     `json:"id"`                  // its path in its folder, or guides/NAME
 	Title     string     `json:"title"`               // front matter, or the first heading, or the file's name
-	Role      string     `json:"role,omitempty"`      // the role it is about, where the file says so
+	Role      string     `json:"role,omitempty"`      // the role it is about, if the file says so
 	Aliases   []string   `json:"aliases,omitempty"`   // other names of that role ("TPM")
-	Interests []Interest `json:"interests,omitempty"` // of that role, where the file says so
+	Interests []Interest `json:"interests,omitempty"` // of that role, if the file says so
 	Source    string     `json:"source,omitempty"`    // what the document restates, in words or as a URL
-	URL       string     `json:"url,omitempty"`       // where people read it on the web, where the file says so
-	Owner     string     `json:"owner,omitempty"`     // who keeps it, as the file says
-	Date      string     `json:"date,omitempty"`      // day of the document, YYYY-MM-DD, where the file says so
-	ReviewBy  string     `json:"review_by,omitempty"` // day by which its owner wants to read it again, in the same way
-	Channels  []string   `json:"channels,omitempty"`  // the only channels in which it may be quoted; anywhere where empty
+	URL       string     `json:"url,omitempty"`       // where people read it on the web, if the file says so
+	Owner     string     `json:"owner,omitempty"`     // who keeps it, according to the file
+	Date      string     `json:"date,omitempty"`      // day of the document, YYYY-MM-DD, if the file says so
+	ReviewBy  string     `json:"review_by,omitempty"` // day by which its owner wants to review it, likewise
+	Channels  []string   `json:"channels,omitempty"`  // the only channels in which it may be quoted; anywhere if empty
 	Language  string     `json:"language,omitempty"`  // what it is written in, as ISO 639-1 ("es"); "" for English
-	Sum       string     `json:"sum,omitempty"`       // of what it was made from and by which parser: the same sum, the same document
+	Sum       string     `json:"sum,omitempty"`       // of what it was made from and by which parser: the same sum means the same document
 	Sections  []Section  `json:"sections"`            // in reading order, outer before inner
 }
 
-// SectionURL is where people read a section on the web: the document's URL, with the
-// section's anchor; "" if the document says no URL.
+// SectionURL is where people read a section on the web: the document's URL with the section's
+// anchor; "" if the document has no URL.
 func (d Document) SectionURL(s Section) string {
 	if d.URL == "" || s.Anchor == "" {
 		return d.URL
@@ -49,11 +49,11 @@ type Section struct {
 	Path     []string  `json:"path"`             // headings from the outermost to this one, as a reader sees them; empty before the first heading
 	Anchor   string    `json:"anchor,omitempty"` // the heading's id in the document's page, without '#'; "" for none
 	Passages []Passage `json:"passages,omitempty"`
-	Asks     []string  `json:"asks,omitempty"`   // questions that it is known to answer; no text of it, and never shown
-	Misses   []string  `json:"misses,omitempty"` // near misses: questions that it looks like an answer to, and is known not to be
+	Asks     []string  `json:"asks,omitempty"`   // questions that it is known to answer; not part of its text, and never shown
+	Misses   []string  `json:"misses,omitempty"` // near misses: questions that it seems to answer but is known not to
 }
 
-// Heading is the section's own heading, "" for what is before the first.
+// Heading is the section's own heading; "" before the first one.
 func (s Section) Heading() string {
 	if len(s.Path) == 0 {
 		return ""

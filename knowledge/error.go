@@ -2,7 +2,7 @@ package knowledge
 
 import "errors"
 
-// ErrNotFound says that there is no such thing, or no longer.
+// ErrNotFound says that something does not exist, or no longer does.
 var ErrNotFound = errors.New("not found")
 
 // Error is a failure that a person can do something about.

@@ -16,8 +16,8 @@ type Considered struct {
 	Citation Citation
 	Text     string
 	Score    float64 // of the rank
-	Like     float64 // to the question, in standard deviations over the mean of all passages; 0 without vectors
+	Like     float64 // to the question, in standard deviations above the mean of all passages; 0 without vectors
 	Tokens   float64 // likeness to the question token by token, a cosine; 0 if they were not compared
 	Said     bool
-	Why      string // why it was not said
+	Why      string // why it was not used
 }

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// AskNext asks the question on a button, where the button is. The reply is for those who
-// see the button; where others do, it names who asked.
+// AskNext asks the question on a button, in the place where the button is. The reply is for those
+// who see the button; if others see it too, the reply names who asked.
 func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return k.Post.Outdated(ctx, c)
@@ -33,8 +33,7 @@ func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	return k.Answer(ctx, q, memory.TurnID(c.Key))
 }
 
-// ControlsOf are the controls of a turn's answer. Next are its suggestions, as many as
-// are shown.
+// ControlsOf are the controls of a turn's answer; next holds the suggestions that are shown.
 func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Controls {
 	c := render.Controls{Turn: t.ID, Next: next}
 	a := t.Answer
@@ -62,9 +61,9 @@ func (k *Desk) Why(ctx context.Context, c wire.Click) error {
 	return k.Post.Modal(ctx, c, render.Why(t))
 }
 
-// TurnOf is the turn that a button is about, as far as the person may see it, for buttons
-// can be forged: an answer in private is its asker's, and one in a channel is for those who
-// click there. What is done in a modal bears no channel; the click that opened it did.
+// TurnOf is the turn that a button is about, if the person may see it, since buttons can be forged:
+// a private answer is only for its asker, and one in a channel for those who click there. A click
+// in a modal names no channel; the click that opened the modal did.
 func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
 	k.posting.wait(ctx, id)
 	t, err := k.Memory.Turn(ctx, id)
@@ -83,7 +82,7 @@ func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn
 	return t, nil
 }
 
-// Lost distinguishes what is no longer kept from a memory that fails.
+// Lost tells a turn that is no longer kept from a failure of the memory.
 func Lost(err error) error {
 	if errors.Is(err, knowledge.ErrNotFound) {
 		return post.Gone("that answer")

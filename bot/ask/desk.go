@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Answerer answers questions. Finding nothing is an answer too; for an error the person
-// should read an apology, in the words of [knowledge.Say].
+// Answerer answers questions. Finding nothing is an answer too; on an error the person should read
+// an apology, worded by [knowledge.Say].
 type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
@@ -47,7 +47,7 @@ type Desk struct {
 
 // Teacher lets an editor choose which section answers a question.
 type Teacher interface {
-	// SectionInput asks for it in a modal; nil for people who are no editors.
+	// SectionInput asks for it in a modal; nil for people who are not editors.
 	SectionInput(user string, t memory.Turn) []slack.Block
 
 	// Teach does what was chosen there, if anything was.
@@ -65,8 +65,8 @@ type DeskMemory interface {
 // Counter counts the outcomes of questions.
 type Counter interface {
 	Answered(surface string, kind knowledge.AnswerKind, took time.Duration)
-	Silent(surface string) // it was better not answered
-	Slowed(surface string) // its asker asks too fast
+	Silent(surface string) // it was better left unanswered
+	Slowed(surface string) // its asker was asking too fast
 	Voted(verdict string)
 }
 
@@ -78,7 +78,7 @@ func New(k Desk) *Desk {
 
 // Limits that this package sets itself.
 const (
-	maxTurn      = 2000                // of a question that is remembered for the follow-ups
+	maxTurn      = 2000                // of a question that is remembered for follow-ups
 	maxTurns     = 5                   // questions that a follow-up may refer to
 	answerWithin = 30 * time.Second    // the Answerer
 	directFor    = 30 * time.Minute    // a direct message refers to the questions of the last half hour

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Reanswer answers an edited question in the place of its earlier answer. Again means
-// that a process that died may have done part of the work.
+// Reanswer answers an edited question in place of its earlier answer. Again means that a process
+// that died may have done part of the work.
 func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool) error {
 	t, ok, err := k.Answered(ctx, s.Channel, s.TS)
 	text := strings.TrimLeft(Unescape(s.Text, k.Me()), " ,:;\n")
@@ -46,12 +46,11 @@ func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool)
 	return k.rewrite(ctx, q, t)
 }
 
-// ErrTooFast puts an edit off until its author has slowed down, so that the last is
-// answered.
+// ErrTooFast puts an edit off until its author has slowed down, so that the last edit is answered.
 var ErrTooFast = &knowledge.Error{Say: saysTooFast}
 
-// rewrite shows a turn's answer in place of the messages that it had, posts what
-// does not fit in them and removes what is left over.
+// rewrite shows a turn's answer in its existing messages, posts what does not fit in them and
+// removes what is left over.
 func (k *Desk) rewrite(ctx context.Context, q Question, t memory.Turn) error {
 	place := k.Post.In(t.Channel, t.Thread)
 	messages := k.show(ctx, q, t, k.Keep(ctx, t))
@@ -64,7 +63,7 @@ func (k *Desk) rewrite(ctx context.Context, q Question, t memory.Turn) error {
 	return k.Post.Remove(ctx, place, left)
 }
 
-// Answered is the turn whose question is a message, if there is one.
+// Answered is the turn whose question a message is, if there is one.
 func (k *Desk) Answered(ctx context.Context, channel, message string) (memory.Turn, bool, error) {
 	t, err := k.Memory.TurnAt(ctx, channel, message)
 	if errors.Is(err, knowledge.ErrNotFound) {

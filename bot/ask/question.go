@@ -25,9 +25,9 @@ type Question struct {
 
 	Channel string // where it was asked
 	Thread  string // the message that its thread hangs below, "" outside a thread
-	Message string // that is the question, "" where there is none
+	Message string // that is the question, "" if there is none
 
-	within time.Duration // it may follow up on what was asked there within the last while
+	within time.Duration // it may follow up on what was recently asked there
 
 	To      post.Place
 	Private bool   // only the asker sees the answer
@@ -41,8 +41,8 @@ func (q Question) asked() post.Asked {
 	return post.Asked{Channel: q.Channel, Thread: q.Thread, Message: q.Message, Button: q.button, Private: q.Private, To: q.To}
 }
 
-// Written is the question that a message is. Its answer goes into the thread, and it
-// may follow up on what was asked there; with thread "" on the conversation itself.
+// Written makes a question of a message. Its answer goes into the thread, and it may follow up on
+// what was asked there or, if thread is "", in the conversation itself.
 func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread string) Question {
 	q := Question{
 		Surface: surface,
@@ -98,7 +98,7 @@ func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
 		return err
 	}
 	began := k.Now()
-	if !q.Heard { // nobody waits for what may be silence
+	if !q.Heard { // nobody waits for an answer that may not come
 		defer k.Post.SignOfLife(ctx, q.asked())()
 	}
 	t, ok := k.begun(ctx, q, id)
@@ -160,7 +160,7 @@ func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, b
 	return t, err == nil
 }
 
-// think asks the engine, along with what was asked before.
+// think asks the engine, passing along what was asked before.
 func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
@@ -183,11 +183,11 @@ func unasked(suggestions []string, q Question, before []memory.Turn) []string {
 	})
 }
 
-// conversation is what was asked before in the same thread or direct message, the oldest
-// first, up to a question that is asked again as it was edited.
+// conversation is what was asked before in the same thread or direct message, oldest first; it ends
+// before a question that is asked again because it was edited.
 func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	within := q.within
-	if within == 0 && (q.Thread != "" || wire.IsDirect(q.Channel)) { // a button asks what follows on nothing
+	if within == 0 && (q.Thread != "" || wire.IsDirect(q.Channel)) { // a question on a button follows up on nothing
 		within = directFor
 	}
 	if within == 0 {
@@ -204,8 +204,8 @@ func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	return turns
 }
 
-// earlier is what a question may follow up on. Nobody follows up on "thanks", and no
-// answer that others read reveals what somebody asked in private.
+// earlier is what a question may follow up on. Nobody follows up on "thanks", and an answer that
+// others read must not reveal what somebody asked in private.
 func earlier(q Question, before []memory.Turn) []string {
 	if q.within == 0 {
 		return nil
@@ -233,7 +233,7 @@ func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) [
 // MaxNext is how many follow-up questions an answer offers.
 const MaxNext = 3
 
-// next are the answer's suggestions, as many as are shown.
+// next are the answer's suggestions that are shown.
 func next(t memory.Turn) []string {
 	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), MaxNext)]
 }
@@ -247,8 +247,7 @@ func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
 	return true
 }
 
-// trimmed is an answer as it is kept: of the passages weighed, what a person may
-// read later.
+// trimmed is an answer as it is kept: of the passages weighed, only what can be shown later.
 func trimmed(a knowledge.Answer) knowledge.Answer {
 	if a.Why == nil {
 		return a

@@ -18,7 +18,7 @@ type rates struct {
 
 type person struct {
 	*rate.Limiter
-	told bool // that it is too much, since it was last not
+	told bool // told that it is too much, and still too fast since
 }
 
 // maxPeople is how many people are remembered before a sweep.
@@ -48,7 +48,7 @@ func (r *rates) allow(user string) (ok, tell bool) {
 	return false, tell
 }
 
-// sweep forgets, once there are many people, those who have not asked for a while.
+// sweep forgets people who have not asked for a while, once there are many.
 func (r *rates) sweep() {
 	if len(r.people) < maxPeople {
 		return
@@ -60,5 +60,5 @@ func (r *rates) sweep() {
 	}
 }
 
-// Allow is what the rates of people say; see [rates.allow].
+// Allow reports whether a person may ask now; see [rates.allow].
 func (k *Desk) Allow(person string) (ok, tell bool) { return k.rates.allow(person) }

@@ -1,6 +1,6 @@
 package ask
 
-// What people read in a sentence. The storybook shows each of them.
+// Sentences that people read. The storybook shows each of them.
 const (
 	saysTooFast   = "You're asking faster than I can keep up with. Please give me a minute."
 	saysGlad      = "Thank you! I'm glad it helped."

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// asSet is a question as the settings of its channel have it: an answer that is to be
-// private is whispered. It reports false for a question that its asker may not ask there.
+// asSet applies the settings of its channel to a question: an answer that has to be private is
+// whispered. It reports false if the asker may not ask there.
 func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 	here := k.Settings.Of(ChannelOf(q.Channel))
 	if !here.MayAsk(q.Asker) {
@@ -24,11 +24,11 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 	return q, true, nil
 }
 
-// quietly is where only the asker of a question reads, in the channel and, where it
-// is in a thread already, in the thread.
+// quietly is the place in a question's channel, and in its thread if it is in one already, that
+// only the asker can read.
 func (k *Desk) quietly(q Question) post.Place {
 	thread := q.Thread
-	if thread == q.Message { // nobody sees one that has no messages yet
+	if thread == q.Message { // a thread without messages shows to nobody
 		thread = ""
 	}
 	return k.Post.Quietly(q.Channel, thread, q.Asker)

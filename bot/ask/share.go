@@ -38,8 +38,8 @@ func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 	return k.shared(ctx, c, t)
 }
 
-// shareUninvited shares by the response URL of the click, which works where the bot is no
-// member. It gives no timestamp, so no thread of the advisor's begins there.
+// shareUninvited shares by the response URL of the click, which works even if the bot is not a
+// member. That returns no timestamp, so no thread of the advisor's begins there.
 func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := k.Memory.Once(ctx, "shared:"+t.ID, k.Now())
 	if err != nil {
@@ -53,7 +53,7 @@ func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) 
 	return k.Post.Tell(ctx, c, saysShared)
 }
 
-// shared takes the share button off the answer that the asker alone sees.
+// shared removes the share button from the answer that only the asker sees.
 func (k *Desk) shared(ctx context.Context, c wire.Click, t memory.Turn) error {
 	t.Answer.Suggestions = nil // they are asked where it is shared
 	messages := render.Answer(t.Answer, render.YouAsked(t.Question)+" · Shared in the channel.", k.ControlsOf(t, nil, false))

@@ -33,8 +33,8 @@ func Unescape(text, me string) string {
 	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(b.String()), "\u00a0", " "))
 }
 
-// shown is what a person sees of something in angle brackets: of kind @, #, ! or
-// a link with its scheme.
+// shown is what a person sees of something in angle brackets, whose kind is @, #, ! or, for a link,
+// its scheme.
 func shown(kind, name, label, me string) string {
 	switch kind {
 	case "@":

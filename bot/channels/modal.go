@@ -79,8 +79,8 @@ func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 // maxChoices is how many options Slack shows.
 const maxChoices = 100
 
-// optionsOf are the folders of documents and, as far as there is room, each of them, and
-// in any case those that are chosen.
+// optionsOf are the folders of documents and, as far as there is room, each document; those that
+// are chosen are always included.
 func optionsOf(all []Document, chosen []string) (options []*slack.OptionBlockObject) {
 	var folders, names []Document
 	for _, d := range all {
@@ -98,7 +98,7 @@ func optionsOf(all []Document, chosen []string) (options []*slack.OptionBlockObj
 		}
 	}
 	list := slices.Concat(folders, names)
-	first := func(d Document) int { return min(slices.Index(chosen, d.ID), 0) } // what is chosen is 0, and the rest -1
+	first := func(d Document) int { return min(slices.Index(chosen, d.ID), 0) } // 0 for what is chosen, -1 for the rest
 	slices.SortStableFunc(list, func(a, b Document) int { return first(b) - first(a) })
 	for _, d := range list[:min(len(list), maxChoices)] {
 		if len(d.ID) <= render.MaxOptionValue {

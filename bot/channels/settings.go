@@ -15,19 +15,19 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Every is how often settings are read again, for another process may change them.
+// Every is how often settings are read again, since another process may change them.
 const Every = 2 * time.Second
 
 // Channel is how the advisor behaves in one. Documents are IDs, and folders that end in
 // a slash; people and channels are Slack's IDs.
 type Channel struct {
-	Unasked bool     `json:"unasked,omitempty"` // it answers what does not mention it, where it is sure
+	Unasked bool     `json:"unasked,omitempty"` // it answers questions that do not mention it, if it is sure
 	Private bool     `json:"private,omitempty"` // only the asker sees the answer
-	Docs    []string `json:"docs,omitempty"`    // it answers from these; from all where empty
+	Docs    []string `json:"docs,omitempty"`    // it answers from these; from all if empty
 	Kept    bool     `json:"kept,omitempty"`    // those are quoted nowhere else
-	Askers  []string `json:"askers,omitempty"`  // who may ask; everybody where empty
+	Askers  []string `json:"askers,omitempty"`  // who may ask; everybody if empty
 	Helper  string   `json:"helper,omitempty"`  // who is mentioned when a person is asked
-	Help    string   `json:"help,omitempty"`    // where that is posted; the configured channel where empty
+	Help    string   `json:"help,omitempty"`    // where that is posted; the configured channel if empty
 }
 
 // MayAsk reports whether a person may ask in the channel.
@@ -35,8 +35,8 @@ func (c Channel) MayAsk(user string) bool {
 	return len(c.Askers) == 0 || slices.Contains(c.Askers, user)
 }
 
-// Settings are what admins set. Reading them needs no database: they are as
-// [Settings.Load] last read them.
+// Settings are what admins set. Reading them takes no database call: they are as [Settings.Load]
+// last read them.
 type Settings struct {
 	memory memory.Settings
 	set    sync.Mutex
@@ -46,7 +46,7 @@ type Settings struct {
 // New makes settings that a memory keeps.
 func New(m memory.Settings) *Settings { return &Settings{memory: m} }
 
-// state is what is set. Others never change it.
+// state is what is set. It is replaced, never changed.
 type state struct {
 	channels map[string]Channel
 	editors  []string
@@ -108,13 +108,13 @@ func (s *Settings) save(ctx context.Context, name string, value any) error {
 	return s.load(ctx)
 }
 
-// now is what is set; nothing where it was never read.
+// now is what is set; nothing if it was never read.
 func (s *Settings) now() *state { return cmp.Or(s.last.Load(), &state{}) }
 
 // Of is how the advisor behaves in a channel; Save changes it.
 func (s *Settings) Of(channel string) Channel { return s.now().channels[channel] }
 
-// Helps reports whether questions are posted in a channel for people to help.
+// Helps reports whether questions are posted in a channel so that people help there.
 func (s *Settings) Helps(channel string) bool {
 	for _, c := range s.now().channels {
 		if c.Help == channel {
@@ -145,7 +145,7 @@ func (s *Settings) Switch(ctx context.Context, what string, off bool) error {
 	return s.save(ctx, ofSwitch+what, off)
 }
 
-// Scope is which documents may be quoted in a channel; "" stands for anywhere else.
+// Scope says which documents may be quoted in a channel; "" is anywhere else.
 func (s *Settings) Scope(channel string) knowledge.Scope {
 	now := s.last.Load()
 	if now == nil { // nobody knows what is kept where
@@ -162,7 +162,7 @@ func (s *Settings) Scope(channel string) knowledge.Scope {
 	return scope
 }
 
-// InWords is how the advisor behaves in the channels that are set, by their IDs.
+// InWords says how the advisor behaves in each channel that has settings, by ID.
 func (s *Settings) InWords() map[string]string {
 	all := map[string]string{}
 	for id, c := range s.now().channels {

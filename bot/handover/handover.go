@@ -18,8 +18,8 @@ import (
 // Case is a question handed over to people.
 type Case struct {
 	Turn  memory.Turn
-	Owner string // who keeps the document that was cited, or who helps: a Slack ID, or words; may be empty
-	Link  string // to where it was asked; "" where others cannot read it
+	Owner string // the keeper of the document that was cited, or who helps: a Slack ID, or words; may be empty
+	Link  string // to where it was asked; "" if others cannot read it
 	Quote bool   // the answer may be shown in the help channel
 }
 
@@ -64,7 +64,7 @@ func (c Case) Messages() []render.Message {
 	return render.Below([]render.Message{m}, slack.NewActionBlock("open", open))
 }
 
-// Person mentions an owner who is named by a Slack ID, and calls others by their name.
+// Person mentions an owner whose Slack ID is given, and calls others by their name.
 func Person(owner string) slack.RichTextSectionElement {
 	if id := wire.UserID(owner); id != "" {
 		return mention(id)
@@ -111,8 +111,7 @@ func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error)
 	return true, err
 }
 
-// Reply is a person's reply as the asker reads it, who is mentioned where others read it
-// too.
+// Reply is a person's reply as the asker reads it; the asker is mentioned if others read it too.
 func Reply(t memory.Turn, by, text string, public bool) []render.Message {
 	intro := []slack.RichTextSectionElement{mention(by), render.Run(" answers your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
 	if public {

@@ -23,7 +23,7 @@ type Editor struct{ *Home }
 type Board struct {
 	Figures  memory.Figures // of the last figuresFor days
 	Clusters []memory.Cluster
-	More     bool // there are gaps besides the latest maxGaps, which are those of clusters
+	More     bool // there are more gaps than the latest maxGaps, which make up the clusters
 }
 
 const (
@@ -147,7 +147,7 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 	}
 }
 
-// questionOf is the question that stands for a cluster.
+// questionOf is the question that represents a cluster.
 func questionOf(c memory.Cluster) string {
 	return render.Clip(cmp.Or(render.OneLine(c.Question), "(no words)"), render.MaxEcho)
 }

@@ -18,11 +18,11 @@ const (
 	answersShown = 4 // that people gave, at a time
 )
 
-// Care is what Home shows to those who look after documents: to an editor all of it, to
-// the owner of a document whether that is due.
+// Care is what Home shows to people who look after documents: to an editor all of it, to an owner
+// only which of their documents are due.
 type Care struct {
 	Answers []DocumentInfo    // that people gave, the latest first
-	Stale   []DocumentInfo    // that are due to be looked at again
+	Stale   []DocumentInfo    // that are due for review
 	Set     map[string]string // how the advisor behaves in channels, by their IDs
 
 	Editor bool
@@ -45,8 +45,8 @@ func (h *Home) careOf(user string, docs []DocumentInfo) Care {
 	return c
 }
 
-// stale are the documents whose day of review has passed or, where they name none, that
-// are older than a year.
+// stale are the documents whose day of review has passed or, if they name none, that are older than
+// a year.
 func stale(docs []DocumentInfo, now time.Time) (all []DocumentInfo) {
 	today, year := now.UTC().Format(time.DateOnly), now.UTC().AddDate(-1, 0, 0).Format(time.DateOnly)
 	for _, d := range docs {
@@ -61,7 +61,7 @@ func ownedBy(docs []DocumentInfo, user string) []DocumentInfo {
 	return slices.DeleteFunc(slices.Clone(docs), func(d DocumentInfo) bool { return wire.UserID(d.Owner) != user })
 }
 
-// staleLines name documents that are due, with why and whose they are.
+// staleLines name documents that are due, why, and who owns them.
 func staleLines(docs []DocumentInfo) []string {
 	return listed(docs, func(d DocumentInfo) string {
 		line := d.name() + " · from " + d.Date
@@ -75,7 +75,7 @@ func staleLines(docs []DocumentInfo) []string {
 	})
 }
 
-// listed are lines on documents, as many as are shown, and how many are left.
+// listed are the lines on documents that are shown, and how many are left.
 func listed(docs []DocumentInfo, line func(DocumentInfo) string) (lines []string) {
 	for _, d := range docs[:min(len(docs), maxListed)] {
 		lines = append(lines, render.Clip(line(d), 2*maxTitle))
@@ -86,7 +86,7 @@ func listed(docs []DocumentInfo, line func(DocumentInfo) string) (lines []string
 	return lines
 }
 
-// careBlocks show it; nothing to those who look after nothing.
+// careBlocks show it, and nothing to people who look after nothing.
 func (v View) careBlocks() []slack.Block {
 	var blocks []slack.Block
 	if v.Care.Editor && len(v.Contents.Notes) > 0 {

@@ -16,12 +16,12 @@ type Library interface {
 
 // Shelf is a library that learns from people.
 type Shelf interface {
-	// Cluster puts questions together that ask for much the same thing, the largest
-	// group first. They are given the oldest first.
+	// Cluster groups questions that ask for much the same thing, the largest group first. The
+	// questions are given oldest first.
 	Cluster(questions []string) []knowledge.Group
 
-	// Publish makes a document of an entry, in the place of an earlier one to the same
-	// question, and answers from it from now on. It returns the document's ID.
+	// Publish makes a document of an entry, replacing an earlier one for the same question, and
+	// answers from it from now on. It returns the document's ID.
 	Publish(ctx context.Context, e Entry) (string, error)
 
 	// Entry is what was published as a document, and Withdraw takes it back.
@@ -37,7 +37,7 @@ type Contents struct {
 	Roles     []knowledge.Role
 	Documents []DocumentInfo
 	Examples  []string // questions that the documents answer
-	Reading   string   // of what does not answer yet, a sentence; "" for nothing
+	Reading   string   // a sentence on what does not answer yet; "" for nothing
 	Notes     []string // for editors: how the documents are, a sentence each
 }
 
@@ -48,13 +48,13 @@ type DocumentInfo struct {
 	URL                     string // where people read it, may be empty
 	Date, ReviewBy          string // YYYY-MM-DD, may be empty
 	Passages                int
-	Unasked                 int // sections that no question is known of, where others have some
+	Unasked                 int // sections without a known question, if others have some
 }
 
-// Entry is an answer that a person gives where the documents were silent.
+// Entry is an answer that a person gives when the documents were silent.
 type Entry struct {
 	Question string
-	Answer   string // plain text, paragraphs parted by empty lines
+	Answer   string // plain text, paragraphs separated by empty lines
 	Source   string // in words or as a URL, may be empty
 	By       string // who wrote it
 	Owner    string // their Slack ID

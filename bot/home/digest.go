@@ -13,8 +13,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// When the weekly summary goes out, in UTC: at the first look on a Monday after this
-// hour.
+// When the weekly summary goes out, in UTC: at the first check on a Monday after this hour.
 const (
 	digestHour  = 8
 	DigestEvery = time.Hour // looks
@@ -23,8 +22,8 @@ const (
 // digestOf is the switch of a person's weekly summary.
 func digestOf(user string) string { return "digest:" + user }
 
-// SendDigest sends admins what was asked in a week and what is open, and owners which of
-// their documents are due. Of several processes one sends to each.
+// SendDigest sends admins what was asked in a week and what is open, and owners which of their
+// documents are due. If there are several processes, only one sends to each person.
 func (h Editor) SendDigest(ctx context.Context) error {
 	now := h.Now().UTC()
 	if now.Weekday() != time.Monday || now.Hour() < digestHour {
@@ -59,7 +58,7 @@ func (h Editor) SendDigest(ctx context.Context) error {
 	return nil
 }
 
-// digest is the summary for one person; nil where there is nothing to say.
+// digest is the summary for one person; nil if there is nothing to say.
 func (h Editor) digest(ctx context.Context, user string, due []DocumentInfo) ([]render.Message, error) {
 	if !slices.Contains(h.Admins, user) {
 		return Digest(nil, ownedBy(due, user)), nil
@@ -71,8 +70,8 @@ func (h Editor) digest(ctx context.Context, user string, due []DocumentInfo) ([]
 	return Digest(b, due), nil
 }
 
-// Digest is the weekly summary of what was asked, nil for who reads only of documents that
-// are due. It is nil where there is nothing to say.
+// Digest is the weekly summary: what was asked, unless b is nil, and which documents are due. It is
+// nil if there is nothing to say.
 func Digest(b *Board, due []DocumentInfo) []render.Message {
 	if len(due) == 0 && (b == nil || b.Figures == (memory.Figures{}) && len(b.Clusters) == 0) {
 		return nil

@@ -40,7 +40,7 @@ func (h Editor) OpenAnswer(ctx context.Context, c wire.Click) error {
 // maxWordings is how many other wordings of a question the modal shows.
 const maxWordings = 5
 
-// AnswerModal asks for an answer to a cluster; or is what may be chosen instead.
+// AnswerModal asks for an answer to a cluster; the parameter or is what may be chosen instead.
 func AnswerModal(c memory.Cluster, turn, home string, or ...slack.Block) slack.ModalViewRequest {
 	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
 	var others []string
@@ -104,7 +104,7 @@ func (h Editor) Keep(ctx context.Context, user string, t memory.Turn, e Entry) (
 	return h.fillReport(ctx, f, h.tellAskers(ctx, f, closed)), nil
 }
 
-// publish makes a document of an entry, and closes the gaps that it fills.
+// publish makes a document of an entry and closes the gaps that it fills.
 func (h Editor) publish(ctx context.Context, user string, e Entry, c memory.Cluster) (filled, []memory.Gap, error) {
 	doc, err := h.Library.Publish(ctx, e)
 	if err != nil {
@@ -126,8 +126,8 @@ func (h Editor) tellAll(ctx context.Context, c wire.Click, home string, f filled
 	return h.Post.Tell(ctx, c, h.fillReport(ctx, f, told))
 }
 
-// closedBefore carries on if this very answer was published and sending it was
-// interrupted; otherwise somebody else was quicker, and the editor gets the words back.
+// closedBefore carries on if this very answer was published but sending it was interrupted.
+// Otherwise somebody else was quicker, and the editor gets their words back.
 func (h Editor) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
 	if c.Again {
 		doc, closed, err := h.Memory.ClosedGaps(ctx, c.User, turn)
@@ -142,7 +142,7 @@ func (h Editor) closedBefore(ctx context.Context, c wire.Click, turn, home strin
 	return h.Post.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 
-// filled is a gap that is filled: with what, and by which document.
+// filled says what a gap is filled with, and by which document.
 type filled struct {
 	Entry
 	doc string
@@ -166,7 +166,7 @@ func (h Editor) fillReport(ctx context.Context, f filled, told told) string {
 	return strings.Join(parts, " ")
 }
 
-// told counts the askers of a gap who read the answer, and those who do not.
+// told counts the askers of a gap whom the answer reached, and those whom it did not.
 type told struct{ reached, missed int }
 
 // tellAskers sends the answer to everybody whose gap was closed, once for each person, as

@@ -31,15 +31,15 @@ type Settings interface {
 	InWords() map[string]string // how the advisor behaves in channels, by their IDs
 }
 
-// Home is the Home tab of everybody. What people do with their plans is in [Planner], and
-// what editors do in [Editor].
+// Home is everybody's Home tab. What people do with their plans is in [Planner], and what editors
+// do in [Editor].
 type Home struct {
 	Memory    Memory
 	Library   Library
 	Settings  Settings
 	Post      *post.Poster
 	Command   string        // the slash command
-	Retention time.Duration // how long turns are kept; for ever where not positive
+	Retention time.Duration // how long turns are kept; for ever if not positive
 	Admins    []string      // they get the weekly summary, and name editors
 
 	IsEditor func(user string) bool
@@ -51,7 +51,7 @@ type Home struct {
 	Now func() time.Time
 	Log *slog.Logger
 
-	gates *[32]sync.Mutex // one Home tab of a person, and of a few others by chance, at a time
+	gates *[32]sync.Mutex // one update at a time for each person, and for the few others who share the lock by chance
 }
 
 // New makes the Home tab from its parts.
@@ -69,7 +69,7 @@ type Pages struct {
 	Answers int  `json:"answers,omitempty"`
 }
 
-// Meta is the metadata; pagesOf reads it. Another's leads to the first pages.
+// Meta is the metadata, and pagesOf reads it. Metadata of any other kind leads to the first pages.
 func (p Pages) Meta() string {
 	text, _ := json.Marshal(p)
 	return string(text)
@@ -110,7 +110,7 @@ func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 	return h.Post.Home(ctx, user, view.Tab())
 }
 
-// planOf is a person's plan, nil for none.
+// planOf is a person's plan; nil if there is none.
 func (h *Home) planOf(ctx context.Context, user string) (*memory.Plan, error) {
 	p, err := h.Memory.Plan(ctx, user)
 	if errors.Is(err, knowledge.ErrNotFound) {

@@ -20,8 +20,8 @@ import (
 // Planner is what people do with their plans.
 type Planner struct{ *Home }
 
-// Make makes the steps of an answer the person's plan. A plan in which something is done,
-// or written, is replaced only when the person submits that.
+// Make turns the steps of an answer into the person's plan. A plan with steps done or notes written
+// is replaced only once the person confirms that.
 func (h Planner) Make(ctx context.Context, c wire.Click) error {
 	t, err := h.Turn(ctx, c, cmp.Or(c.Value, c.View.Meta))
 	if err != nil {
@@ -51,7 +51,7 @@ func (h Planner) Make(ctx context.Context, c wire.Click) error {
 	return h.Post.Tell(ctx, c, fmt.Sprintf(saysYourPlan, render.Count(len(p.Steps), "step", "steps"), whereThePlanIs))
 }
 
-// ReplaceModal asks whether a plan that is begun may go for a new one.
+// ReplaceModal asks whether a plan that was begun may be replaced by a new one.
 func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 	return render.Modal("replace", "Replace your plan?", "Replace", turn,
 		render.TextBlock("You can have only one plan at a time, and you've already started yours. You would lose its notes and the steps you checked off."),
@@ -97,11 +97,11 @@ func begun(p memory.Plan) bool {
 	return slices.ContainsFunc(p.Steps, func(s memory.PlanStep) bool { return s.Done || s.Note != "" })
 }
 
-// stamp names a plan among those that a person has one after another.
+// stamp tells a plan from those that the same person has before and after it.
 func stamp(p memory.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
 
 const (
-	NudgeEvery   = time.Hour // looks for plans that are due a reminder
+	NudgeEvery   = time.Hour // checks for plans that are due a reminder
 	nudgesAtOnce = 50        // are sent before looking for more
 )
 
@@ -129,8 +129,8 @@ func (h Planner) SwitchNudges(ctx context.Context, c wire.Click) error {
 	return h.Post.Tell(ctx, c, saysNoReminders)
 }
 
-// Nudge reminds people of their plans, if they want that and were not reminded for a
-// month. A person whom another process reminds is left out here.
+// Nudge reminds people of their plans if they want that and have not been reminded for a month. It
+// skips people whom another process reminds.
 func (h Planner) Nudge(ctx context.Context) error {
 	for {
 		now := h.Now()

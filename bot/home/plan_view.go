@@ -42,7 +42,7 @@ func (v View) planBlocks() []slack.Block {
 	return append(append(blocks, pager...), slack.NewActionBlock("plan", append(reminders(p), drop, hide)...))
 }
 
-// noPlan says how to get a plan and, where an example leads to one, offers that.
+// noPlan says how to get a plan and, if an example question leads to one, offers that.
 func (v View) noPlan() []slack.Block {
 	blocks := []slack.Block{render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.")}
 	if i := slices.IndexFunc(v.Contents.Examples, func(q string) bool { return strings.HasPrefix(q, "How do I become") }); i >= 0 {
@@ -67,8 +67,8 @@ func stepBlocks(p memory.Plan, i int) []slack.Block {
 	if len(fine) > 0 {
 		blocks = append(blocks, slack.NewContextBlock("", fine...))
 	}
-	// The block has no ID of its own: a new one makes Slack show what is kept, and not
-	// what was clicked before.
+	// The block has no ID of its own: a new ID makes Slack show what is kept rather than what was
+	// clicked before.
 	return append(blocks, slack.NewActionBlock("", stepBox(p, i), render.Button("note:"+stepRef(p, i), note, stepRef(p, i))))
 }
 
@@ -81,8 +81,8 @@ func stepText(i int, s memory.PlanStep) slack.Block {
 	return render.BoldBlock(number+label, text)
 }
 
-// stepBox is the box of a step. What is chosen in it is what the person wants, so
-// that a click that arrives twice does no harm.
+// stepBox is the checkbox of a step. It reports the state that the person wants, so a click that
+// arrives twice does no harm.
 func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
 	done := slack.NewOptionBlockObject("done", render.Plain(fmt.Sprintf("Step %d is done", i+1), render.MaxOption), nil)
 	box := slack.NewCheckboxGroupsBlockElement("step:"+stepRef(p, i), done)
@@ -120,7 +120,7 @@ func next(p memory.Plan) (label, text, note string, ok bool) {
 
 func finished(p memory.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
 
-// barLength is how many squares a bar has at most.
+// barLength is the most squares that a bar has.
 const barLength = 20
 
 // progress says how far a plan is, in words and then as a bar.

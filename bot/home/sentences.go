@@ -1,6 +1,6 @@
 package home
 
-// What people read in a sentence. The storybook shows each of them.
+// Sentences that people read. The storybook shows each of them.
 const (
 	SaysHomeIncomplete  = "I can't reach my memory right now, so some of this is missing. Please look again in a minute."
 	saysClosed          = "That question has already been answered or dismissed."

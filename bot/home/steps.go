@@ -23,8 +23,8 @@ func stepOf(ref string) (i int, stamp string, ok bool) {
 	return i, stamp, err == nil && i >= 0
 }
 
-// change changes the plan that a click is about, and shows the Home tab as it is then. A
-// click on a plan that no longer exists shows the current one instead.
+// change changes the plan that a click is about, and shows the updated Home tab. A click on a plan
+// that no longer exists shows the current plan instead.
 func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which string, change func(*memory.Plan) error) error {
 	p, err := h.planOf(ctx, c.User)
 	if err != nil {
@@ -107,7 +107,7 @@ func (h Planner) SaveNote(ctx context.Context, c wire.Click) error {
 	return h.atStep(ctx, c, pagesOf(home), ref, func(s *memory.PlanStep) { s.Note = render.Clip(c.View.Typed("note"), maxNote) })
 }
 
-// Drop deletes a plan, and not one that was made since; its button asks first.
+// Drop deletes a plan, but not one that was made since; its button asks first.
 func (h Planner) Drop(ctx context.Context, c wire.Click) error {
 	p, err := h.planOf(ctx, c.User)
 	if err != nil {

@@ -71,7 +71,7 @@ func (h Editor) teach(ctx context.Context, c wire.Click, t memory.Turn, question
 	return true, h.tellAll(ctx, c, home, filled{Entry{Question: question, By: l.By}, l.Doc}, closed)
 }
 
-// entryInputs ask for an answer and where it is from.
+// entryInputs ask for an answer and its source.
 func entryInputs(label, hint string, e Entry, optional bool) []slack.Block {
 	return []slack.Block{
 		render.Input("answer", label, hint, optional, render.TextInput("answer", "What you would tell the person who asked", e.Answer, render.MaxInput, true)),
@@ -96,7 +96,7 @@ func (h Editor) OpenEdit(ctx context.Context, c wire.Click) error {
 	return h.Post.Modal(ctx, c, EditModal(c.Value, e))
 }
 
-// EditModal asks for another answer in the place of one.
+// EditModal asks for an answer to replace an earlier one.
 func EditModal(doc string, e Entry) slack.ModalViewRequest {
 	return render.Modal("edit", "Edit an answer", "Save", doc,
 		append([]slack.Block{render.BoldBlock(e.Question, "")}, entryInputs("The answer", "", e, false)...)...)

@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// What the Home tab shows of each list. All of it together is below the blocks that a
-// view may have.
+// How much of each list the Home tab shows. All of it together stays within the blocks that a view
+// may have.
 const (
 	maxExamples  = 5
 	maxRoleNames = 20
@@ -29,7 +29,7 @@ type View struct {
 	At       Pages
 	Contents Contents
 	Plan     *memory.Plan // nil for none
-	Board    *Board       // nil for people who are no editors
+	Board    *Board       // nil for people who are not editors
 	Care     Care
 	Trouble  string // said above all; may be empty
 }
@@ -44,13 +44,13 @@ func tab(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 	}
 }
 
-// headed puts a heading with a line above it over blocks.
+// headed puts a heading, with a line above it, over blocks.
 func headed(title string, blocks ...slack.Block) []slack.Block {
 	return append([]slack.Block{slack.NewDividerBlock(), render.HeaderBlock(title)}, blocks...)
 }
 
-// Tab is the Home tab: the question first, what waits for an editor, then the person's
-// own, then what there is.
+// Tab is the Home tab: first the box for a question, then what waits for an editor, what is the
+// person's own, and what the library has.
 func (v View) Tab() slack.HomeTabViewRequest {
 	return tab(v.At, slices.Concat(v.ask(), v.boardBlocks(), v.careBlocks(), v.planBlocks(), games(), v.library())...)
 }
@@ -81,7 +81,7 @@ func example(i int, q string) *slack.ButtonBlockElement {
 	return render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue))
 }
 
-// games offers what can be done besides asking.
+// games offers what people can do besides asking.
 func games() []slack.Block {
 	return headed("Try it out",
 		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say about each role. "+
@@ -89,7 +89,7 @@ func games() []slack.Block {
 		slack.NewActionBlock("games", render.Button("fit", "Fit check", "home"), render.Button("interview", "Interview practice", "home")))
 }
 
-// library lists what there is to answer from, and at the end lets a person be forgotten.
+// library lists what there is to answer from, and ends with the button to be forgotten.
 func (v View) library() []slack.Block {
 	blocks := headed("What I know")
 	if v.Contents.Reading != "" {
@@ -149,9 +149,9 @@ func (d DocumentInfo) name() string {
 	return render.Clip(cmp.Or(render.OneLine(d.Title), d.ID), maxTitle)
 }
 
-// page cuts a list of n things into pages: which of them are on the page that at points
-// to, and the buttons to the others, if there are any. At is one of all; a page beyond the
-// end is the last.
+// page cuts a list of n things into pages. It says which things are on page *at, and makes the
+// buttons to the other pages, if there are any. At points into all; a page beyond the end is the
+// last.
 func page(all *Pages, at *int, size, n int, action, things string) (first, last int, buttons []slack.Block) {
 	now := max(0, min(*at, (n-1)/size))
 	first, last = now*size, min((now+1)*size, n)

@@ -12,25 +12,25 @@ import (
 type Job struct {
 	Surface string
 	Kind    string   // of the event, as it is counted
-	ID      string   // in the log, the same however often it is delivered; that of the turn, if it leads to one
-	Names   []string // of the event: of work that bears one of them, one is done
+	ID      string   // for the log, the same however often it is delivered; the turn's ID, if it leads to a turn
+	Names   []string // of the event: of all work that has one of these names, only one piece is done
 	Person  string   // whom it is from
 	Lane    string   // jobs of one lane are done in order
 	Reply   any      // goes back with the ack, such as the next view of a modal; nil for nothing
-	Busy    any      // goes back where too much is waiting; nil for an event that is delivered again
+	Busy    any      // goes back if too much is waiting; nil for an event that is delivered again
 
 	Redelivered bool // it is delivered again until it is acked
-	Quiet       bool // most of its kind are of no concern: the log does not tell of each
+	Quiet       bool // most of its kind do not matter: the log does not mention each
 
-	Do  func(context.Context) error                      // nil where the ack says all: such work is not recorded
+	Do  func(context.Context) error                      // nil if the ack says it all: such work is not recorded
 	Say func(ctx context.Context, sentence string) error // tells the person what went wrong
 }
 
 // task is a job in the queue.
 type task struct {
 	Job
-	event *memory.Event   // nil for one that the memory did not take
-	ack   func(reply any) // of such a one, when it is done; may be nil
+	event *memory.Event   // nil if the memory did not take it
+	ack   func(reply any) // called when such a task is done; may be nil
 }
 
 // work does a task; whatever happens in it, the worker survives.
@@ -78,8 +78,8 @@ var ErrLeaseLost = errors.New("the lease on the event has ended")
 
 type leaseKey struct{}
 
-// StillMine is asked before each message is posted; it is [ErrLeaseLost] where another
-// process may be answering.
+// StillMine is called before each message is posted; it returns [ErrLeaseLost] if another process
+// may be answering.
 func StillMine(ctx context.Context) error {
 	if mine, ok := ctx.Value(leaseKey{}).(func() bool); ok && !mine() {
 		return ErrLeaseLost
@@ -87,9 +87,8 @@ func StillMine(ctx context.Context) error {
 	return nil
 }
 
-// putOff leaves an event to be taken in a while, unless it is too old by now:
-// Slack was ill for long, and a late answer surprises. Should the memory be down, its
-// lease ends by itself.
+// putOff leaves an event to be taken again in a while, unless it is too old by now: if Slack was
+// down for long, a late answer surprises. If the memory is down, the lease ends by itself.
 func (q *Queue) putOff(ctx context.Context, e memory.Event) bool {
 	if q.Clock().Sub(e.Received) > GiveUpAfter {
 		return false

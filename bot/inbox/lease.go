@@ -23,10 +23,10 @@ type hands struct {
 type lease struct {
 	lane    string
 	until   time.Time // others may take it from then on
-	outcome string    // of an event that has ended, while the memory has not been told; otherwise ""
+	outcome string    // set once the event has ended, until the memory knows; otherwise ""
 }
 
-// put takes an event in hand, or reports false for one that is in hand already.
+// put takes an event in hand; it reports false if it is in hand already.
 func (h *hands) put(e memory.Event, until time.Time) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -44,7 +44,7 @@ func (h *hands) drop(id int64) {
 	delete(h.leases, id)
 }
 
-// change changes the leases of those events that are in hand.
+// change changes the leases of the given events that are in hand.
 func (h *hands) change(f func(*lease), ids ...int64) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -65,14 +65,14 @@ func (h *hands) those(fit func(lease) bool) map[int64]lease {
 	return some
 }
 
-// lasts reports whether nobody else can have taken over a lease by now, nor can while
-// a call is under way.
+// lasts reports whether a lease cannot have been taken over by now, and cannot be while a call is
+// under way.
 func (h *hands) lasts(l lease) bool {
 	return h.alone || h.clock().Add(recordWithin).Before(l.until)
 }
 
-// mine reports whether an event is still this process's to answer: after a pause, whether of
-// the machine or of the memory, another may be at it.
+// mine reports whether an event is still this process's to answer: after a pause of the machine or
+// the memory, another process may have taken it.
 func (h *hands) mine(id int64) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -115,16 +115,16 @@ func (q *Queue) extend(ctx context.Context, until time.Time, ids ...int64) {
 	q.hands.change(func(l *lease) { l.until = until }, ids...)
 }
 
-// drift measures how far the clock that leases go by departs from the time that has passed.
+// drift measures how far the clock that leases go by departs from the time that really passed.
 type drift struct {
 	now         func() time.Time
-	was, passed time.Time // by that clock and by the machine's, when it was measured last
+	was, passed time.Time // by that clock and by the machine's, at the last measurement
 }
 
 func newDrift(now func() time.Time) *drift { return &drift{now, now(), time.Now()} }
 
-// since is how far the clock was set forward, or back, since it was last called.
-// Time that a machine slept has passed for its clock alone.
+// since is how far the clock was set forward, or back, since the last call. Time that a machine
+// slept counts as set forward: only its wall clock saw it pass.
 func (d *drift) since() time.Duration {
 	was, passed := d.now(), time.Now()
 	by := was.Round(0).Sub(d.was.Round(0)) - passed.Sub(d.passed)

@@ -6,30 +6,29 @@ import (
 	"time"
 )
 
-// Slack delivers again after about a minute and then five (vercel/chat#667); an edit may
-// bring an answered mention back hours later. The memory knows them all: these bounds are
-// for when it is down.
+// Slack delivers again after about a minute and then five (vercel/chat#667); an edit may bring an
+// answered mention back hours later. The memory knows all names; these bounds are for when it is
+// down.
 const (
 	namesFor      = 12 * time.Hour
 	maxNames      = 4_000
 	maxDeliveries = 8 // of one event, acked together
 )
 
-// names are what this process knows of events by their names: which are in the memory,
-// so that it need not be asked again, and which are worked without it. What was put
-// longest ago is forgotten.
+// names is what this process knows of events by name: which are in the memory, so that it need not
+// be asked again, and which are worked on without it. The oldest are forgotten.
 type names struct {
 	now func() time.Time
 
 	mu     sync.Mutex
 	known  map[string]name
-	order  []name                 // as they were put, the oldest first; some were put again
-	coming map[string][]func(any) // acks of deliveries of what waits for a recorder, by its first name
+	order  []name                 // in the order they were put, oldest first; some were put again
+	coming map[string][]func(any) // acks for deliveries of events that wait for a recorder, by first name
 }
 
 type name struct {
 	key   string
-	loose bool // worked without the memory; otherwise it is in the memory
+	loose bool // worked on without the memory; otherwise it is in the memory
 	at    time.Time
 }
 
@@ -37,9 +36,9 @@ func newNames(now func() time.Time) *names {
 	return &names{now: now, known: map[string]name{}, coming: map[string][]func(any){}}
 }
 
-// joins reports whether another delivery of an event waits for a recorder already: it
-// is acked with that. Were each recorded, those of a slow minute would hold up the
-// next. Of an event that waits for nobody it notes that it does now.
+// joins reports whether another delivery of an event already waits for a recorder, and if so has
+// this one acked with it: if each were recorded, the deliveries of a slow minute would hold up the
+// next. Otherwise it notes that the event waits from now on.
 func (n *names) joins(a Arrival) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -66,24 +65,24 @@ func (n *names) areKept(all []string) bool {
 	return len(all) > 0 && !slices.ContainsFunc(all, func(key string) bool { k, known := n.get(key); return !known || k.loose })
 }
 
-// areKnown reports whether an event is in the memory, or worked without it, under one of
-// its names.
+// areKnown reports whether an event is in the memory, or worked on without it, under one of its
+// names.
 func (n *names) areKnown(all []string) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	return slices.ContainsFunc(all, func(key string) bool { _, known := n.get(key); return known })
 }
 
-// keep notes that names are in the memory. It reports false where the event is worked
-// without it, though it was kept after all.
+// keep notes that names are in the memory. It reports false if the event is already being worked on
+// without it.
 func (n *names) keep(all []string) bool { return n.claim(all, false) }
 
-// loosen notes that an event is worked without the memory. It reports false where the
-// memory has it, though it said that it failed.
+// loosen notes that an event is worked on without the memory. It reports false if the memory has it
+// after all, despite reporting a failure.
 func (n *names) loosen(all []string) bool { return n.claim(all, true) }
 
-// claim puts names. A name that stands for the other case claims the rest for it too:
-// the next delivery may have only those.
+// claim puts names. If one of them is already put for the other case, that claims the rest too: the
+// next delivery may have only those.
 func (n *names) claim(all []string, loose bool) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()

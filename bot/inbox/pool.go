@@ -10,7 +10,7 @@ type pool struct {
 	ready chan task // the first of each lane
 
 	mu     sync.Mutex
-	lanes  map[string][]task // the others of each lane of which one is ready or in work
+	lanes  map[string][]task // the rest of each lane that has one ready or in work
 	held   int               // places taken: reserved or waiting
 	closed bool
 }
@@ -47,7 +47,7 @@ func (p *pool) submit(t task) {
 	if busy {
 		others = append(others, t)
 	} else {
-		p.ready <- t // there is room for all that hold a place
+		p.ready <- t // there is room for all who hold a place
 	}
 	p.lanes[t.Lane] = others
 }
@@ -74,7 +74,7 @@ func (p *pool) done(lane string) {
 	p.endIfDone()
 }
 
-// close takes no more reservations and lets the workers finish.
+// close ends reservations and lets the workers finish.
 func (p *pool) close() {
 	p.mu.Lock()
 	defer p.mu.Unlock()

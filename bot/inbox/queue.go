@@ -16,12 +16,12 @@ import (
 type Options struct {
 	Memory memory.Inbox
 
-	// Handle makes the work of an event that another process, or this one before it
-	// died, recorded; it reports false for one that asks for none.
+	// Handle makes the work of an event that another process or an earlier run recorded; it reports
+	// false if the event needs none.
 	Handle func(memory.Event) (Job, bool)
 
-	// Passing reports whether a failure ends by itself: the work is put off. Failed hears of
-	// any other, and says how it counts: [Done] or [Failed].
+	// Passing reports whether a failure ends by itself, so that the work is put off. Failed is told
+	// of any other, and says how it counts: [Done] or [Failed].
 	Passing func(error) bool
 	Failed  func(context.Context, Job, error) (outcome string)
 
@@ -30,7 +30,7 @@ type Options struct {
 
 	Workers int  // jobs in work at a time
 	Room    int  // events that may wait
-	Alone   bool // no other process uses the memory: what is leased at the start was left by one that died
+	Alone   bool // no other process uses the memory: any lease at the start is from a process that died
 
 	Clock func() time.Time
 	Log   *slog.Logger
@@ -38,8 +38,8 @@ type Options struct {
 
 // The outcomes of an event.
 const (
-	Taken     = "taken"     // it is going to be worked
-	Duplicate = "duplicate" // it was taken before
+	Taken     = "taken"     // it is going to be worked on
+	Duplicate = "duplicate" // it had been taken before
 	Refused   = "refused"   // too much was waiting
 )
 
@@ -47,27 +47,27 @@ const (
 const (
 	Done    = "done"
 	Failed  = "failed"
-	Stopped = "stopped" // by the end of the process, before it was done
+	Stopped = "stopped" // by the end of the process, before the work was done
 	PutOff  = "put_off" // it is tried again
 )
 
 const (
-	recorders       = 4                       // that record what arrives; a lane keeps to one
+	recorders       = 4                       // that record what arrives; each lane sticks to one
 	ackWithin       = 1500 * time.Millisecond // half of what Slack waits
-	recordWithin    = 2 * time.Second         // one call to the memory on the way of an event
+	recordWithin    = 2 * time.Second         // one call to the memory while an event is taken
 	queuedPerWorker = 4                       // jobs that are taken out of the memory ahead of the workers
-	leaseFor        = 15 * time.Second        // an event that nobody prolongs is taken by another after that
-	takeEvery       = 2 * time.Second         // how often the memory is looked into without a reason
+	leaseFor        = 15 * time.Second        // an event whose lease nobody extends is taken by another process after that
+	takeEvery       = 2 * time.Second         // how often the memory is checked without a reason
 	maxTake         = 32                      // events at once
-	putOffFor       = 5 * time.Second         // until work is tried again that was put off
+	putOffFor       = 5 * time.Second         // until work that was put off is tried again
 
-	// GiveUpAfter is how old an event may be whose work is put off again.
+	// GiveUpAfter is how old an event may be for its work to be put off again.
 	GiveUpAfter = 2 * time.Hour
 )
 
-// Queue takes events and works them. An event is recorded in the memory before it is
-// acked, so that what was acked survives the process; then it is leased, worked on and
-// ended. Another process, or the next one, takes what a process that died left behind.
+// Queue takes events and works on them. An event is recorded in the memory before it is acked, so
+// that what was acked survives the process; then it is leased, worked on and ended. What a process
+// leaves behind when it dies, another one or the next takes.
 type Queue struct {
 	Options
 	worker string // names this process in leases
@@ -83,7 +83,7 @@ type Queue struct {
 	recording, rest, keeping sync.WaitGroup
 }
 
-// New makes a queue, in which nothing moves before Start.
+// New makes a queue. Nothing moves in it before Start.
 func New(o Options) *Queue {
 	q := &Queue{
 		Options: o, worker: rand.Text(), pool: newPool(o.Workers * queuedPerWorker), names: newNames(o.Clock), wake: make(chan struct{}, 1),
@@ -138,10 +138,10 @@ func (q *Queue) Depth() int { return q.pool.depth() }
 
 // Arrival is an event as it arrives.
 type Arrival struct {
-	Kind    string // of its payload, for reading that again
+	Kind    string // of its payload, for reading it again
 	Payload []byte
 	Job     Job
-	Ack     func(reply any) // called once: when the event is safe or, of one that is not delivered again, soon
+	Ack     func(reply any) // called once: when the event is safe or, if it is never delivered again, soon
 }
 
 // Put takes an event without waiting.
@@ -159,7 +159,7 @@ func (q *Queue) Put(a Arrival) {
 	}
 }
 
-// inTime acks, before it is too late, what would not be delivered again, recorded or not.
+// inTime acks an event that would not be delivered again before it is too late, recorded or not.
 func inTime(ack func(reply any), reply any) func(reply any) {
 	var once sync.Once
 	late := time.AfterFunc(ackWithin, func() { once.Do(func() { ack(reply) }) })
@@ -169,7 +169,7 @@ func inTime(ack func(reply any), reply any) func(reply any) {
 	}
 }
 
-// arrive hands an event to a recorder; it reports false where too many are waiting.
+// arrive hands an event to a recorder; it reports false if too many are waiting.
 func (q *Queue) arrive(a Arrival) bool {
 	if q.names.areKept(a.Job.Names) {
 		q.duplicate(a)
@@ -197,7 +197,7 @@ func (q *Queue) duplicate(a Arrival) {
 	a.Ack(a.Job.Reply)
 }
 
-// busy turns work away. What Slack will deliver again needs no reply.
+// busy turns work away. Work that Slack delivers again needs no reply.
 func (q *Queue) busy(a Arrival) {
 	q.Count(a.Job.Kind, Refused)
 	q.Log.Warn("too many questions are waiting", "surface", a.Job.Surface)

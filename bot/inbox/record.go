@@ -7,9 +7,8 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// record records an event and acks all deliveries of it. While the memory is down it
-// is worked on anyway, once as far as this process knows: a rare second answer is better
-// than none.
+// record records an event and acks all its deliveries. While the memory is down, the event is
+// worked on anyway, once as far as this process knows: a rare second answer is better than none.
 func (q *Queue) record(ctx context.Context, a Arrival) {
 	acks := q.names.joined(a.Job.Names)
 	a.Ack = func(reply any) {
@@ -29,7 +28,7 @@ func (q *Queue) record(ctx context.Context, a Arrival) {
 		q.waiting.Add(1)
 		a.Ack(j.Reply)
 		q.took(j)
-		if before := q.hands.those(func(l lease) bool { return l.lane == j.Lane }); len(before) == 0 { // otherwise it is taken when they are done
+		if before := q.hands.those(func(l lease) bool { return l.lane == j.Lane }); len(before) == 0 { // otherwise it is taken once those are done
 			q.signal()
 		}
 	case err == nil:
@@ -44,8 +43,8 @@ func (q *Queue) record(ctx context.Context, a Arrival) {
 	}
 }
 
-// unrecorded works on an event that the memory did not take, or did not say that it took.
-// An event that is delivered again until it is acked is acked when it is done.
+// unrecorded works on an event that the memory did not take, or did not confirm. An event that is
+// delivered again until it is acked is acked when it is done.
 func (q *Queue) unrecorded(a Arrival, err error) {
 	if !q.names.loosen(a.Job.Names) { // kept after all, and given out meanwhile
 		q.pool.release(1)

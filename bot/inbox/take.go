@@ -8,20 +8,20 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// take hands recorded events to the pool, as many as it has places for. It looks
-// when something was recorded or done and, for what others left, now and then.
-// When the queue is shut it goes on until nothing is left, or ctx ends.
+// take hands recorded events to the pool, as many as it has room for. It checks when something was
+// recorded or done and, for what other processes left, from time to time. Once the queue is shut it
+// goes on until nothing is left or ctx ends.
 func (q *Queue) take(ctx context.Context) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
-	// Nobody else can have a lease on a memory that is this process's alone: what is
-	// leased was left by one that died.
+	// If the memory is this process's alone, nobody else can hold a lease: any lease is from a
+	// process that died.
 	if q.Alone {
 		q.takeSome(ctx, forEver, q.pool.limit)
 	}
 	for closing := q.closing; ; {
 		began := time.Now()
-		idle := len(q.hands.those(func(lease) bool { return true })) == 0 // before it is looked for more: what is in hand keeps its lane closed
+		idle := len(q.hands.those(func(lease) bool { return true })) == 0 // before looking for more: what is in hand keeps its lane closed
 		taken := q.takeSome(ctx, 0, maxTake)
 		switch {
 		case taken == maxTake:
@@ -29,7 +29,7 @@ func (q *Queue) take(ctx context.Context) {
 		case closing == nil && taken == 0 && idle:
 			return
 		}
-		// With many lanes looking takes its time, and nothing else is written meanwhile.
+		// With many lanes, looking takes time, and nothing else is written meanwhile.
 		rest := time.NewTimer(takeShare * min(time.Since(began), takeEvery/takeShare))
 		select {
 		case <-rest.C:
@@ -48,15 +48,14 @@ func (q *Queue) take(ctx context.Context) {
 	}
 }
 
-// takeShare limits the share of time spent looking into the memory to one part in so
-// many.
+// takeShare limits the time spent looking into the memory to one part in so many.
 const takeShare = 4
 
-// forEver is later than the end of any lease, even one given by a clock that was wrong.
+// forEver is later than the end of any lease, even one given by a wrong clock.
 const forEver = 100 * 365 * 24 * time.Hour
 
-// takeSome takes what there are places for, at most n, and says how many that were.
-// Ahead is how much longer than now a lease may last and yet be taken over.
+// takeSome takes as many events as there is room for, at most n, and returns how many it took. A
+// lease may be taken over if it ends no later than ahead from now.
 func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	places := q.pool.reserve(n)
 	if places == 0 {
@@ -80,9 +79,9 @@ func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	return handed
 }
 
-// hand gives an event's work to the pool, in a place that was reserved for it. What
-// is in hand already stays there, though its lease has ended, as it does when the
-// clock is set forward.
+// hand gives an event's work to the pool, in a place that was reserved for it. An event that is
+// already in hand stays there even if its lease has ended, as happens when the clock is set
+// forward.
 func (q *Queue) hand(e memory.Event, until time.Time) bool {
 	if !q.hands.put(e, until) {
 		return false

@@ -9,10 +9,10 @@ import (
 // and whatever happens to the process meanwhile.
 type Event struct {
 	ID       int64     // given by the store
-	Keys     []string  // all that it is known by; two events that share one are the same
+	Keys     []string  // everything it is known by; two events that share a key are the same
 	Kind     string    // what it is, in the words of its recorder
 	Lane     string    // events of one lane are dealt with in the order of their IDs
-	Person   string    // whom it is from, "" where that is not known
+	Person   string    // whom it is from; "" if unknown
 	Payload  []byte    // as it arrived
 	Received time.Time // when it was recorded
 	Attempt  int       // how often it was taken, this time included; 0 before
@@ -20,15 +20,13 @@ type Event struct {
 
 // Inbox holds what arrived and has not been handled yet.
 type Inbox interface {
-	// Record keeps an event for [Inbox.Take] and reports true, or reports false
-	// where an event that shares a key with it is known. A known event learns the
-	// keys of the new one. What Record returned is on its way to the disk: it
-	// survives the end of the process.
+	// Record keeps an event for [Inbox.Take] and reports true, or reports false if an event that
+	// shares a key with it is known. A known event learns the keys of the new one. Once Record
+	// returns, the event survives the end of the process.
 	Record(ctx context.Context, e Event) (id int64, fresh bool, err error)
 
-	// Take leases up to n events to worker until the time until: the oldest of
-	// each lane that are open, of which no event of the same lane is leased. A lease
-	// that has ended, as seen at now, is open again.
+	// Take leases up to n events to worker until the time until: the oldest open event of each lane
+	// that has none leased. An event whose lease has ended by now is open again.
 	Take(ctx context.Context, worker string, now, until time.Time, n int) ([]Event, error)
 
 	// Extend prolongs worker's leases of the events; Done ends an event for good,

@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Failed is a failure of the memory in words for people, whose own errors are for
-// operators; nil where there is none.
+// Failed is a failure of the memory in words for people, whose own errors are for operators; nil if
+// there is none.
 func Failed(doing string, err error) error {
 	if err == nil {
 		return nil

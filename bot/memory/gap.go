@@ -23,7 +23,7 @@ type Gap struct {
 
 // Cluster is gaps that ask for much the same thing, the latest first.
 type Cluster struct {
-	Question string // the question that stands for all
+	Question string // the question that represents them all
 	Gaps     []Gap
 }
 
@@ -63,16 +63,15 @@ type Gaps interface {
 	// most n.
 	OpenGaps(ctx context.Context, since time.Time, n int) ([]Gap, error)
 
-	// CloseGaps closes the gaps of turns: a document answers them now. It returns
-	// those that were open before, so that of two who close the same one tells the
-	// askers.
+	// CloseGaps closes the gaps of turns: a document answers them now. It returns those that were
+	// open before, so that only one of two who close the same gap tells the askers.
 	CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]Gap, error)
 
-	// ClosedGaps are the gaps that one closed together with that of a turn, and the
-	// document that answers them: empty where nobody did so by a document.
+	// ClosedGaps are the gaps that by closed together with a turn's, and the document that answers
+	// them; both are empty if that was not done with a document.
 	ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []Gap, err error)
 
-	// Figures count what happened since a time. What nobody asked, such as an answer
-	// from the gap board, is no turn of these.
+	// Figures count what happened since a time. Turns that nobody asked, such as answers from the
+	// gap board, do not count.
 	Figures(ctx context.Context, since time.Time) (Figures, error)
 }

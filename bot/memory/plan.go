@@ -41,14 +41,13 @@ func (p Plan) Done() int {
 
 // Plans are people's checklists, one for each person.
 type Plans interface {
-	// SavePlan keeps a plan in the place of its owner's earlier one; Plan may
-	// return [knowledge.ErrNotFound].
+	// SavePlan keeps a plan in place of its owner's earlier one; Plan may return
+	// [knowledge.ErrNotFound].
 	SavePlan(ctx context.Context, p Plan) error
 	Plan(ctx context.Context, owner string) (Plan, error)
 	DropPlan(ctx context.Context, owner string) error
 
-	// NudgesDue marks up to n plans with nudges on, unfinished, and last nudged
-	// before a time, as nudged at now, and returns them: of several processes one
-	// gets each.
+	// NudgesDue marks up to n unfinished plans that have nudges on and were last nudged before a
+	// time as nudged at now, and returns them. Each goes to only one of several processes.
 	NudgesDue(ctx context.Context, before, now time.Time, n int) ([]Plan, error)
 }

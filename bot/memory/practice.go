@@ -16,7 +16,7 @@ type Practice struct {
 	Role    string
 	Areas   []knowledge.Area // in the order in which they are asked
 	At      int              // index of the area that was asked last
-	Told    bool             // what the documents say of it was shown
+	Told    bool             // what the documents say about it was shown
 	Ended   bool
 	Updated time.Time
 }

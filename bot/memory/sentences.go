@@ -1,6 +1,6 @@
 package memory
 
-// What people read in a sentence. The storybook shows each of them.
+// Sentences that people read. The storybook shows each of them.
 const (
 	saysNoMemory = "I can't reach my memory right now. Please try again in a minute."
 )

@@ -23,11 +23,11 @@ type Housekeeping interface {
 	// Once reports true the first time it is called with a key, for ever.
 	Once(ctx context.Context, key string, at time.Time) (bool, error)
 
-	// DropTurn deletes a turn with its votes and gap; none there is no error.
+	// DropTurn deletes a turn with its votes and gap; a missing turn is no error.
 	DropTurn(ctx context.Context, id string) error
 
-	// Forget deletes all that is kept about a person, but not the votes of others
-	// on their turns, which go with the turns.
+	// Forget deletes all that is kept about a person, including their turns with the votes of
+	// others on them.
 	Forget(ctx context.Context, person string) (Forgotten, error)
 
 	// Prune deletes turns, votes, gaps and practices from before a time, and events

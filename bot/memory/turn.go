@@ -10,9 +10,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Turn is one question with its answer, as it is remembered. Asker, Channel,
-// Thread, Message and Replies are names that the conversation's medium gives;
-// nothing here looks into them.
+// Turn is one question with its answer, as it is remembered. Asker, Channel, Thread, Message and
+// Replies are names given by the conversation's medium, and opaque here.
 type Turn struct {
 	ID         string
 	At         time.Time
@@ -20,12 +19,12 @@ type Turn struct {
 	Asker      string   // who asked
 	Channel    string   // the conversation in which it was asked
 	Thread     string   // the message that its thread hangs below; "" outside a thread
-	Message    string   // the message that is the question; "" where there is none, as with a command
-	Replies    []string // the messages that are the answer, in order; none where only the asker saw them
+	Message    string   // the message that is the question; "" if there is none, as with a command
+	Replies    []string // the messages that are the answer, in order; none if only the asker saw them
 	Question   string
 	Edited     string // when the question was last edited, as the medium says it; "" for never
 	Answer     knowledge.Answer
-	Generation string // of the index that answered; "" where it has no name
+	Generation string // of the index that answered; "" if it has no name
 	Referred   bool   // a person was asked to answer it
 }
 
@@ -63,26 +62,26 @@ const FromGapBoard = "gap board"
 
 // Turns are questions with their answers.
 type Turns interface {
-	// SaveTurn keeps a turn, in the place of one with the same ID.
+	// SaveTurn keeps a turn in place of one with the same ID.
 	SaveTurn(ctx context.Context, t Turn) error
 
-	// Turn is the turn with an ID; TurnAt the one whose question, or one of whose
-	// replies, is the message. Both may return [knowledge.ErrNotFound].
+	// Turn is the turn with an ID; TurnAt is the one with the message as its question or one of its
+	// replies. Both may return [knowledge.ErrNotFound].
 	Turn(ctx context.Context, id string) (Turn, error)
 	TurnAt(ctx context.Context, channel, message string) (Turn, error)
 
-	// Conversation is the last n turns since a time, the oldest first: with thread
-	// "" those of the channel that are in no thread, otherwise those that are in
-	// the thread, or whose question or answer the thread hangs below.
+	// Conversation is the last n turns since a time, oldest first. If thread is "", these are the
+	// channel's turns outside threads; otherwise those in the thread, and the one that the thread
+	// hangs below.
 	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]Turn, error)
 
-	// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
-	// empty reason keeps the earlier one where the verdict is the same.
+	// Vote keeps a vote in place of the voter's earlier one on that turn; an empty reason keeps the
+	// earlier reason if the verdict is the same.
 	Vote(ctx context.Context, v Vote) error
 }
 
-// TurnID is the ID of the turn that a delivery with this name leads to: the same
-// however often it is delivered.
+// TurnID is the ID of the turn that a delivery with this name leads to; it is the same however
+// often the delivery arrives.
 func TurnID(name string) string {
 	sum := sha256.Sum256([]byte(name))
 	return strings.ToLower(base32.StdEncoding.EncodeToString(sum[:10]))

@@ -42,8 +42,8 @@ func (f *Fit) Submitted(c wire.Click) (reply any) {
 	return slack.NewUpdateViewSubmissionResponse(&result)
 }
 
-// fitStatements are what people may say of themselves, and the interest that speaks from
-// it: two statements for each interest, not next to each other.
+// fitStatements are what people may say about themselves, and the interest that each shows: two
+// statements for each interest, not next to each other.
 var fitStatements = []struct {
 	text     string
 	interest knowledge.Interest
@@ -62,7 +62,7 @@ var fitStatements = []struct {
 	{"I feel at ease when steps and rules are clear.", knowledge.Conventional},
 }
 
-// fitChoices say how true a statement is of somebody; the index is the number of points.
+// fitChoices say how well a statement fits somebody; the index is the number of points.
 var fitChoices = []string{"Not me", "A little", "Quite", "Very much me"}
 
 const (
@@ -70,8 +70,7 @@ const (
 	fitPage = 6 // statements
 )
 
-// FitModal is a page of statements; chosen are the points of those before it, a digit
-// each.
+// FitModal is a page of statements; chosen holds the points from the earlier pages, a digit each.
 func FitModal(chosen string) slack.ModalViewRequest {
 	intro, submit := "Twelve statements, on two pages: how much does each one sound like you? There are no right or wrong answers. "+
 		"Only you see the result, and I don't keep it.", "Next"
@@ -88,10 +87,10 @@ func FitModal(chosen string) slack.ModalViewRequest {
 // statementID is the block and the element of a statement.
 func statementID(i int) string { return "statement:" + strconv.Itoa(i) }
 
-// fitChosen are the points of the statements up to the page that was submitted; missing
-// says of its statements, by their blocks, which are left.
+// fitChosen are the points of the statements up to the submitted page; missing says, by block,
+// which of that page's statements have no choice yet.
 func fitChosen(v wire.View) (chosen string, missing map[string]string) {
-	if len(v.Meta) == fitPage && strings.Trim(v.Meta, "0123") == "" { // else it is the first, or forged
+	if len(v.Meta) == fitPage && strings.Trim(v.Meta, "0123") == "" { // otherwise it is the first page, or forged
 		chosen = v.Meta
 	}
 	missing = map[string]string{}
@@ -119,16 +118,17 @@ func scored(chosen string) fitScore {
 // fitScore holds a person's points for each interest.
 type fitScore map[knowledge.Interest]int
 
-// ranked are the interests, those with the most points first; of as many in the order of
-// Holland's hexagon.
+// ranked are the interests, those with the most points first; ties are in the order of Holland's
+// hexagon.
 func (s fitScore) ranked() []knowledge.Interest {
 	all := knowledge.Interests()
 	slices.SortStableFunc(all, func(a, b knowledge.Interest) int { return cmp.Compare(s[b], s[a]) })
 	return all
 }
 
-// strongest are the interests that stand out: the two with the most points and those with
-// as many as the second; if these are over three, only those at the top, if not they too.
+// strongest are the interests that stand out: the two with the most points and those tied with the
+// second. If that is more than three, only those tied for the top count, unless they too are more
+// than three.
 func (s fitScore) strongest() []knowledge.Interest {
 	ranked := s.ranked()
 	for _, last := range []int{1, 0} {

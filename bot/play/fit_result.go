@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// FitResult is the modal that takes the place of the statements. It goes out with an ack,
-// which Slack's client does not send when it is large: roles beyond that are counted.
+// FitResult is the modal that takes the place of the statements. It goes out with an ack, which
+// Slack's client does not send if it is too large: the roles that do not fit are only counted.
 func FitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge.Role) slack.ModalViewRequest {
 	strongest := points.strongest()
 	blocks := append(interestBlocks(points, strongest), slack.NewDividerBlock())
@@ -35,7 +35,7 @@ func FitResult(points fitScore, said []knowledge.RoleInterest, known []knowledge
 	return render.Modal("fitresult", "Your fit check", "", "", append(blocks, foot...)...)
 }
 
-// maxAck keeps well below the size from which on an ack is not sent (20 KB), in bytes.
+// maxAck, in bytes, is well below the size at which an ack is no longer sent (20 KB).
 const maxAck = 16_000
 
 func jsonSize(blocks []slack.Block) int {
@@ -88,8 +88,8 @@ type roleFit struct {
 	agrees    int
 }
 
-// compareFit puts together what is said about each role, the roles with the most
-// agreements first, otherwise in the order of the documents.
+// compareFit collects what is said about each role. Roles with the most agreements come first; ties
+// are in the order of the documents.
 func compareFit(strongest []knowledge.Interest, said []knowledge.RoleInterest) []roleFit {
 	var all []roleFit
 	for _, s := range said {

@@ -46,7 +46,7 @@ func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 		return fmt.Errorf("begin a practice: %w", post.Elsewhere(err))
 	}
 	p.Channel, p.Thread = letter.Channel(), posted[0]
-	if err := v.Practices.SavePractice(ctx, p); err != nil { // first, so that a reply is taken for an answer
+	if err := v.Practices.SavePractice(ctx, p); err != nil { // first, so that a reply counts as an answer
 		return memory.Failed("keep a practice", err)
 	}
 	if err := v.says(ctx, p, stepOf(p), c.Again, PracticeQuestion(p)); err != nil {
@@ -72,8 +72,8 @@ func forRole(name string) string {
 	return " for “" + render.Clip(render.OneLine(name), render.MaxOption) + "”"
 }
 
-// Role reads what is behind "interview" in a command: a role by its name
-// or one of its aliases, with or without "for a". Anything else is a question.
+// Role reads what follows "interview" in a command: a role by its name or one of its aliases, with
+// or without "for a". Anything else is a question.
 func (v *Interviews) Role(rest string) (value string, ok bool) {
 	words := strings.Fields(strings.ToLower(rest))
 	for len(words) > 0 && slices.Contains([]string{"practice", "for", "as", "a", "an", "the"}, words[0]) {
@@ -90,8 +90,7 @@ func (v *Interviews) Role(rest string) (value string, ok bool) {
 	return "", false
 }
 
-// RoleOf is the role of an answer that cites what documents say is asked in
-// interviews for it; "" for other answers.
+// RoleOf is the role whose interview questions an answer cites; "" for other answers.
 func (v *Interviews) RoleOf(a knowledge.Answer) string {
 	if a.Kind != knowledge.Answered || a.Why == nil || len(a.Why.Roles) != 1 {
 		return ""
@@ -120,8 +119,7 @@ func (v *Interviews) Of(ctx context.Context, channel, thread, user string) (memo
 	return p, err == nil && p.Owner == user && p.At < len(p.Areas)
 }
 
-// Practise takes what a person writes, and keeps none of it: an answer, or a word such as
-// "next".
+// Practise takes what a person writes, an answer or a word such as "next", and keeps none of it.
 func (v *Interviews) Practise(ctx context.Context, p memory.Practice, message, text string, again bool) error {
 	switch word := strings.ToLower(strings.Trim(render.OneLine(text), " .!")); {
 	case slices.Contains([]string{"stop", "end", "quit", "finish", "enough"}, word):
@@ -160,8 +158,8 @@ func (v *Interviews) endPractice(ctx context.Context, p memory.Practice, again b
 	return v.goOn(ctx, p, again, PracticeEnd(p, v.Command))
 }
 
-// goOn posts the step that a practice has come to. That it was posted is kept last, so
-// that it is found when the work is taken up again.
+// goOn posts the step that a practice has come to. It records the posting last, so that work that
+// is taken up again finds the step.
 func (v *Interviews) goOn(ctx context.Context, p memory.Practice, again bool, messages []render.Message) error {
 	if err := v.says(ctx, p, stepOf(p), again, messages); err != nil {
 		return err
@@ -170,8 +168,8 @@ func (v *Interviews) goOn(ctx context.Context, p memory.Practice, again bool, me
 	return memory.Failed("keep a practice", v.Practices.SavePractice(ctx, p))
 }
 
-// says posts a step's messages in the thread of a practice, except for those that an
-// earlier attempt has posted.
+// says posts a step's messages in the thread of a practice, except those that an earlier attempt
+// posted.
 func (v *Interviews) says(ctx context.Context, p memory.Practice, step string, again bool, messages []render.Message) error {
 	_, err := v.Post.DeliverOnce(ctx, v.Post.In(p.Channel, p.Thread), stepID(p, step), p.Updated, again, messages)
 	return err

@@ -7,7 +7,7 @@ type Library interface {
 	// Roles are those that the documents know.
 	Roles() []knowledge.Role
 
-	// Interests is what the documents say of the interests of roles (Holland's six).
+	// Interests is what the documents say about the interests of roles (Holland's six).
 	Interests() []knowledge.RoleInterest
 
 	// Interview is what the documents say that interviewers for a role ask about; role is

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// PracticeRoot begins the thread: what is going to happen, and what is not.
+// PracticeRoot begins the thread: it says what is going to happen, and what is not.
 func PracticeRoot(p memory.Practice) []render.Message {
 	questions := strconv.Itoa(len(p.Areas)) + " questions, one at a time"
 	if len(p.Areas) == 1 {
@@ -54,8 +54,8 @@ func PracticeMore(p memory.Practice) []render.Message {
 	return practiceButtons(p, "Next question", render.Note("Thank you. Shall we go on?", ""))
 }
 
-// practiceButtons puts the buttons to move on below the last of the messages. They carry
-// the number of the question.
+// practiceButtons puts the buttons for moving on below the last message. They carry the number of
+// the question.
 func practiceButtons(p memory.Practice, next string, messages []render.Message) []render.Message {
 	at := strconv.Itoa(p.At)
 	var buttons []slack.BlockElement

@@ -1,6 +1,6 @@
 package play
 
-// What people read in a sentence. The storybook shows each of them.
+// Sentences that people read. The storybook shows each of them.
 const (
 	saysChoose        = "Please choose one."
 	saysBehind        = "We've moved on from that question. Please answer the latest one."

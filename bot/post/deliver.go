@@ -13,11 +13,11 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Undelivered is a failure to post: an apology sent the same way would fail too, or
-// follow a message that did arrive.
+// Undelivered is a failure to post. An apology sent the same way would fail too, or follow a
+// message that did arrive.
 type Undelivered struct {
 	err     error
-	Passing bool // it may succeed later, and can be tried again without saying it twice
+	Passing bool // it may succeed later, and can be retried without posting twice
 }
 
 func (u *Undelivered) Error() string { return "post to Slack: " + u.err.Error() }
@@ -32,8 +32,8 @@ func Elsewhere(err error) error {
 	return err
 }
 
-// Deliver posts messages in order, waiting where Slack asks for it. It returns the
-// timestamps of those that were posted, even with an error.
+// Deliver posts messages in order, waiting when Slack asks for it. It returns the timestamps of
+// those that were posted, even on an error.
 func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Message) (posted []string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
@@ -57,9 +57,9 @@ func passing(to Place, err error) bool {
 	return not || wire.IsTokenRefused(err) || ok && wire.Uncertain(context.Background(), err)
 }
 
-// withOrWithoutBlocks calls send with m, and where Slack refuses its blocks with
-// plainer ones: not every workspace has all of them. What a workspace refused once it
-// is not sent again. The text alone is the last resort.
+// withOrWithoutBlocks calls send with m and, if Slack refuses its blocks, with plainer ones: not
+// every workspace has all of them. Blocks that a workspace refused once are not sent to it again.
+// The text alone is the last resort.
 func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send func(context.Context, render.Message) error) error {
 	all := m.Blocks
 	for step := p.plainer.Load(); ; step++ {
@@ -78,9 +78,9 @@ func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send
 	}
 }
 
-// postOnce posts a message. A call that failed may have posted all the same; where
-// the message carries its turn it is looked for, and posted again if it is not
-// there. Elsewhere it is not posted again.
+// postOnce posts a message. A call that failed may have posted all the same. If the message carries
+// its turn, it is looked for, and posted again if it is not there; otherwise it is not posted
+// again.
 func (p *Poster) postOnce(ctx context.Context, to Place, m render.Message) (ts string, err error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		err = p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) (err error) {
@@ -123,8 +123,8 @@ func NotThere(err error) bool {
 	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, wire.Code(err))
 }
 
-// Rewrite shows messages in place of the old ones, and posts what does not fit in them.
-// It returns what is there now and what is left over.
+// Rewrite shows messages in place of the old ones, and posts those that do not fit. It returns the
+// messages that are there now and those left over.
 func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, messages []render.Message) (now, left []string, err error) {
 	reused := min(len(messages), len(old))
 	for i := range reused {
@@ -140,13 +140,13 @@ func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, mes
 	return append(old[:reused:reused], more...), old[reused:], err
 }
 
-// Publish shows messages to everybody by the response URL of a click, which works where
-// the bot is no member. It reports false where there is no such URL.
+// Publish shows messages to everybody by the response URL of a click, which works even if the bot
+// is not a member. It reports false if there is no such URL.
 func (p *Poster) Publish(ctx context.Context, c wire.Click, messages []render.Message) (bool, error) {
 	return p.respond(ctx, c, messages, slack.ResponseTypeInChannel, false)
 }
 
-// Replace shows a message in place of the one that the person who clicked sees alone.
+// Replace shows a message in place of the one that only the person who clicked sees.
 func (p *Poster) Replace(ctx context.Context, c wire.Click, m render.Message) error {
 	_, err := p.respond(ctx, c, []render.Message{m}, slack.ResponseTypeEphemeral, true)
 	return err

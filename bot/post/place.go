@@ -60,14 +60,13 @@ func plainMessage(m render.Message, thread string) []slack.MsgOption {
 	return opts
 }
 
-// answerMetadata is the event_type of the metadata that every answer carries: of
-// which turn it is, by which generation of the index, and which of the turn's
-// messages.
+// answerMetadata is the event_type of the metadata that every answer carries: its turn, the
+// generation of the index that gave it, and which of the turn's messages it is.
 const answerMetadata = "career_answer"
 
-// whisper answers a command or a click to one person alone. It uses the response
-// URL that came with it, which works where the bot is no member, and which the
-// client library cannot use without unfurls.
+// whisper answers a command or a click to one person alone. It uses the response URL that came with
+// it, which works even if the bot is not a member. The client library cannot use that without
+// unfurls.
 type whisper struct {
 	http    *http.Client
 	url     string
@@ -103,8 +102,8 @@ func (w *whisper) post(ctx context.Context, m render.Message) (string, error) {
 	return "", w.respond(ctx, m, slack.ResponseTypeEphemeral, false)
 }
 
-// respond sends m to one person or to everybody in the channel, below the message whose
-// button was clicked or in its place.
+// respond sends m to one person or to everybody in the channel, below the message whose button was
+// clicked or in place of it.
 func (w *whisper) respond(ctx context.Context, m render.Message, to string, inPlace bool) error {
 	body, err := json.Marshal(response{ResponseType: to, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread, ReplaceOriginal: inPlace})
 	if err != nil {
@@ -137,7 +136,7 @@ func responseError(resp *http.Response) error {
 		}
 		return slack.StatusCodeError{Code: resp.StatusCode, Status: resp.Status}
 	}
-	body, _ := io.ReadAll(io.LimitReader(resp.Body, 1<<12)) // what it says decides, if it says anything
+	body, _ := io.ReadAll(io.LimitReader(resp.Body, 1<<12)) // its answer decides, if there is one
 	var said slack.SlackResponse
 	if json.Unmarshal(body, &said) == nil && said.Error != "" {
 		return said.Err()
@@ -151,7 +150,7 @@ func responseError(resp *http.Response) error {
 	return nil
 }
 
-// Letter is a person's direct messages, whose ID shows when the first is posted.
+// Letter is a person's direct messages, whose channel ID is known once the first is posted.
 type Letter struct {
 	api     *slack.Client
 	user    string

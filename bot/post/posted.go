@@ -15,9 +15,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Posted are the timestamps of a turn's messages that are in a place, in order, up to the
-// first that is missing. A process that died may have posted them and not remembered
-// that. While Slack cannot be asked, it returns an error rather than go on.
+// Posted are the timestamps of a turn's messages that are in a place, in order, up to the first
+// that is missing. A process that died may have posted them without recording it. If Slack cannot
+// be asked, Posted returns an error rather than go on.
 func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string, error) {
 	place, ok := readable(to)
 	if !ok {
@@ -39,9 +39,9 @@ func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string,
 	return all, nil
 }
 
-// DeliverOnce posts messages that belong to no answer, and returns their timestamps. They
-// carry an ID of their own, which finds those that are already there when the work is
-// done again; they cannot have been posted before at.
+// DeliverOnce posts messages that belong to no answer, and returns their timestamps. They carry an
+// ID of their own, by which those already there are found when the work is done again. The time at
+// is the earliest that they can have been posted.
 func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
 	if again {
@@ -54,7 +54,7 @@ func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at
 	return append(posted, more...), err
 }
 
-// Read is who wrote a message of a thread, and what, as Slack has it; it may return
+// Read returns who wrote a message of a thread, and its text as Slack has it; it may return
 // [knowledge.ErrNotFound].
 func (p *Poster) Read(ctx context.Context, channel, thread, message string) (user, text string, err error) {
 	all, _, err := p.page(ctx, channel, thread, message, "")
@@ -79,12 +79,12 @@ func (p *Poster) Name(ctx context.Context, user string) string {
 	return cmp.Or(u.Profile.DisplayName, u.RealName, u.Name)
 }
 
-// lookBack is how far before a turn's time its messages are looked for where no
-// message asks: clocks differ.
+// lookBack is how far before a turn's time its messages are looked for if its question is no
+// message: clocks differ.
 const lookBack = 10 * time.Minute
 
-// begin is the timestamp before which no message of a turn can be. That of the
-// question is by Slack's clock, whatever ours says.
+// begin is the timestamp before which no message of a turn can be. The question's timestamp is by
+// Slack's clock, whatever ours says.
 func begin(t memory.Turn) string {
 	if t.Message != "" {
 		return t.Message
@@ -93,7 +93,7 @@ func begin(t memory.Turn) string {
 }
 
 // find finds a turn's messages since a timestamp by the metadata that they carry: part ->
-// timestamp. It tries again as long as Slack is ill and ctx lasts.
+// timestamp. It retries as long as Slack fails and ctx lasts.
 func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
 	parts, cursor, pause := map[int]string{}, "", firstPause
 	for {
@@ -116,8 +116,8 @@ func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest stri
 	}
 }
 
-// readable is where a place's messages can be looked for; a person's ID names their
-// direct message for posting only.
+// readable is the channel in which a place's messages can be looked for; a person's ID works as a
+// channel for posting only.
 func readable(to Place) (Conversation, bool) {
 	c, ok := to.(Conversation)
 	return c, ok && !strings.HasPrefix(c.channel, "U") && !strings.HasPrefix(c.channel, "W")
@@ -126,7 +126,7 @@ func readable(to Place) (Conversation, bool) {
 // maxReplies is how many messages are read at a time.
 const maxReplies = 100
 
-// page is a page of a conversation, or of a thread in it, from a time on.
+// page is a page of a conversation, or of a thread in it, starting at a time.
 func (p *Poster) page(ctx context.Context, channel, thread, oldest, cursor string) (messages []slack.Message, next string, err error) {
 	err = wire.Attempt(ctx, func(ctx context.Context) (err error) {
 		if thread != "" {
@@ -192,7 +192,7 @@ func (p *Poster) Remove(ctx context.Context, place Conversation, posted []string
 	return nil
 }
 
-// Mark puts the turn into each message.
+// Mark records the turn in each message.
 func Mark(messages []render.Message, t memory.Turn) []render.Message {
 	for i := range messages {
 		messages[i].Turn, messages[i].Generation, messages[i].Part = t.ID, t.Generation, i+1

@@ -25,7 +25,7 @@ type Poster struct {
 	Patience time.Duration // how long an answer may take before a sign of life
 	Log      *slog.Logger
 
-	plainer atomic.Int32 // the step of [render.Plainer] that the workspace takes
+	plainer atomic.Int32 // the step of [render.Plainer] that the workspace accepts
 }
 
 // In is a channel or a direct message, or a thread in it.
@@ -41,8 +41,8 @@ func (p *Poster) Quietly(channel, thread, user string) Place {
 	return &whisper{http: p.HTTP, api: p.Slack, channel: channel, thread: thread, user: user}
 }
 
-// Tell says a sentence to the person who clicked, and to nobody else: where the
-// click was made, or else in their direct messages.
+// Tell says a sentence only to the person who clicked: where the click was made, or else in their
+// direct messages.
 func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error {
 	return p.Say(ctx, p.Privately(c), sentence)
 }
@@ -61,8 +61,8 @@ func (p *Poster) Privately(c wire.Click) Place {
 	return &whisper{http: p.HTTP, url: c.URL, api: p.Slack, channel: c.Channel, thread: c.Thread, user: c.User}
 }
 
-// Modal opens a modal for the person who clicked, on top of the one in which
-// they clicked. Slack gives three seconds for that, so waiting for long helps nobody.
+// Modal opens a modal for the person who clicked, on top of the one they clicked in, if any. Slack
+// allows three seconds for that, so waiting for long helps nobody.
 func (p *Poster) Modal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
 	ctx, cancel := context.WithTimeout(ctx, wire.CallWithin)
 	defer cancel()
@@ -110,8 +110,8 @@ func (p *Poster) Permalink(ctx context.Context, channel, ts string) (link string
 // docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts.
 const maxPrompts = 4
 
-// Prompts shows questions to begin with in a person's direct messages. It names no
-// thread: an app with an agent view would be refused without being told.
+// Prompts shows questions to begin with in a person's direct messages. It names no thread: for an
+// app with an agent view Slack would refuse that silently.
 func (p *Poster) Prompts(ctx context.Context, channel string, questions []string) {
 	var prompts []slack.AssistantThreadsPrompt
 	for _, q := range questions[:min(len(questions), maxPrompts)] {
@@ -130,7 +130,7 @@ func (p *Poster) Prompts(ctx context.Context, channel string, questions []string
 	}
 }
 
-// React puts an emoji below a message, where it is not there already.
+// React puts an emoji below a message, unless it is there already.
 func (p *Poster) React(ctx context.Context, channel, ts, emoji string) error {
 	err := wire.Attempt(ctx, func(ctx context.Context) error {
 		return p.Slack.AddReactionContext(ctx, emoji, slack.NewRefToMessage(channel, ts))

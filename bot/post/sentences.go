@@ -1,6 +1,6 @@
 package post
 
-// What people read in a sentence. The storybook shows each of them.
+// Sentences that people read. The storybook shows each of them.
 const (
 	saysTooLate   = "That took too long to open. Please click again."
 	saysOneMoment = "One moment, I'm looking it up."

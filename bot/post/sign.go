@@ -16,7 +16,7 @@ import (
 // Asked says where a question was asked.
 type Asked struct {
 	Channel, Thread string
-	Message         string // that is the question, "" where there is none
+	Message         string // that is the question, "" if there is none
 	Button          string // timestamp of the message whose button asks it
 	Private         bool   // only the asker sees the answer
 	To              Place  // where the answer goes
@@ -24,12 +24,11 @@ type Asked struct {
 
 const (
 	signWithin     = 5 * time.Second // to show a sign of life
-	lastSignWithin = time.Second     // to take one away when the process ends
+	lastSignWithin = time.Second     // to remove one when the process ends
 )
 
-// SignOfLife shows that a question is being worked on, where that takes a while; the
-// caller calls end when it is answered, which takes the sign away. A sign that fails does
-// no harm: the answer follows.
+// SignOfLife shows that a question is being worked on, if that takes a while. The caller calls end
+// once it is answered, which removes the sign. A sign that fails does no harm: the answer follows.
 func (p *Poster) SignOfLife(ctx context.Context, q Asked) (end func()) {
 	if q.Message == "" && q.Button == "" && !q.Private { // there is nothing to show it on
 		return func() {}
@@ -53,7 +52,7 @@ func (p *Poster) SignOfLife(ctx context.Context, q Asked) (end func()) {
 	}
 }
 
-// show makes a call that raises or lowers a sign. When the process ends it has little time.
+// show makes a call that raises or lowers a sign. It has little time when the process is ending.
 func (p *Poster) show(ctx context.Context, sign string, call func(context.Context) error) bool {
 	within := signWithin
 	if ctx.Err() != nil {
@@ -68,10 +67,9 @@ func (p *Poster) show(ctx context.Context, sign string, call func(context.Contex
 	return err == nil
 }
 
-// sign is what shows that a question is being worked on, and what takes that away, if
-// anything has to. It is a reaction on the question, or on the message whose button asks
-// it; in a thread of a direct message Slack shows a status instead; a command, which
-// nobody can react to, gets a line.
+// sign is how to show that a question is being worked on, and how to remove that, if need be. It is
+// a reaction on the question, or on the message whose button asks it; in a thread of a direct
+// message, a status that Slack shows; for a command, which nobody can react to, a line of text.
 func (p *Poster) sign(q Asked) (name string, raise, lower func(context.Context) error) {
 	switch {
 	case q.Message == "" && q.Private:
@@ -85,7 +83,7 @@ func (p *Poster) sign(q Asked) (name string, raise, lower func(context.Context) 
 				return p.Slack.SetAssistantThreadsStatusContext(ctx, slack.AssistantThreadsSetStatusParameters{ChannelID: q.Channel, ThreadTS: q.Thread, Status: text})
 			}
 		}
-		return "status", status("is looking it up…"), status("") // a new answer clears it, one that is edited does not
+		return "status", status("is looking it up…"), status("") // a new answer clears it, an edited one does not
 	}
 	at := slack.NewRefToMessage(q.Channel, cmp.Or(q.Message, q.Button))
 	return "reaction", func(ctx context.Context) error { return p.Slack.AddReactionContext(ctx, "eyes", at) },

@@ -21,9 +21,8 @@ type Message struct {
 	Since            string // timestamp: it cannot have been posted before
 }
 
-// Answer shows an answer in as few messages as Slack's limits allow. Above is a line of
-// small print over it, such as the question; empty for none. Below the last message is
-// what can be done with the answer.
+// Answer shows an answer in as few messages as Slack's limits allow. Above is a line of small print
+// over it, such as the question; empty for none. The controls go below the last message.
 func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
 	if a.Shape == knowledge.Table && cellsAcross(a) > 0 {
@@ -50,8 +49,8 @@ func Note(sentence, above string) []Message {
 	return Pack(Small(above), Paragraph("", sentence))
 }
 
-// YouAsked is the question above an answer that only the asker sees; asked is it
-// for everybody.
+// YouAsked is the question above an answer that only the asker sees; asked is the one that
+// everybody sees.
 func YouAsked(question string) string {
 	if strings.TrimSpace(question) == "" {
 		return ""
@@ -71,7 +70,7 @@ func Points(a knowledge.Answer) []piece {
 	return points(a, a.Points, map[knowledge.Shape]form{knowledge.List: bullet, knowledge.Steps: step}[a.Shape], 0)
 }
 
-// points shows points in a form, indented so many times, and what is inside them as lists.
+// points shows points in a form, at a level of indentation, and the points inside them as lists.
 func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all []piece) {
 	number, within := 0, indent
 	if as != prose {
@@ -80,7 +79,7 @@ func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all 
 	for _, p := range ps {
 		label, text := faq(p.Label, p.Text)
 		parts := cited(a, label, text, p.Cites)
-		if len(parts) > 0 { // what does not fit the first part goes on as a paragraph
+		if len(parts) > 0 { // what does not fit in the first part goes on as a paragraph
 			number++
 			parts[0].form, parts[0].number, parts[0].indent = as, number, min(indent, maxIndent)
 		}
@@ -92,7 +91,7 @@ func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all 
 // maxIndent is how many times Slack indents a list.
 const maxIndent = 8
 
-// questionAndAnswer is an entry of a document that writes its questions out.
+// questionAndAnswer is an entry of a document that spells out its questions.
 var questionAndAnswer = regexp.MustCompile(`(?is)^(?:q|question)\s*:\s*(.+?[?.!])\s+(?:a|answer)\s*:\s*(.+)$`)
 
 // faq makes the question of such an entry the label of its answer.
@@ -103,8 +102,7 @@ func faq(label, text string) (string, string) {
 	return label, text
 }
 
-// suggestions shows what can be asked next; of a clarifying question they are
-// the choices.
+// suggestions shows what can be asked next or, for a clarifying question, the choices.
 func suggestions(a knowledge.Answer) []piece {
 	if len(a.Suggestions) == 0 {
 		return nil
@@ -119,7 +117,7 @@ func suggestions(a knowledge.Answer) []piece {
 	return Small(intro + Quoted(a.Suggestions))
 }
 
-// marks are the numbers of the sources of a text; one source alone needs no number.
+// marks are the numbers of a text's sources; a single source needs no number.
 func marks(a knowledge.Answer, cites []int) string {
 	if len(a.Citations) < 2 {
 		return ""

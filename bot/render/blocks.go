@@ -30,7 +30,7 @@ func TextBlock(text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(Run(someText(text, MaxText), false)))
 }
 
-// BoldBlock is a paragraph with a bold beginning.
+// BoldBlock is a paragraph that begins in bold.
 func BoldBlock(bold, text string) slack.Block {
 	runs := []slack.RichTextSectionElement{Run(cmp.Or(Clip(bold, MaxText), noText), true)}
 	if text != "" {
@@ -63,7 +63,7 @@ func ListBlock(items ...*slack.RichTextSection) slack.Block {
 	return slack.NewRichTextBlock("", list)
 }
 
-// Linked is text that leads to a place on the web, or plain text where there is none.
+// Linked is text that links to a place on the web, or plain text if there is none.
 func Linked(text, address string) slack.RichTextSectionElement {
 	if to := webLink(address); to != "" {
 		return slack.NewRichTextSectionLinkElement(to, text, nil)
@@ -71,8 +71,8 @@ func Linked(text, address string) slack.RichTextSectionElement {
 	return Run(text, false)
 }
 
-// Input is an element under a label; the hint below it may be empty. Its block is called
-// as its element is.
+// Input is an element under a label; the hint below it may be empty. Its block has the name of its
+// element.
 func Input(id, label, hint string, optional bool, e slack.BlockElement) *slack.InputBlock {
 	b := slack.NewInputBlock(id, Plain(label, MaxLabel), nil, e)
 	if b.Optional = optional; hint != "" {
@@ -81,7 +81,7 @@ func Input(id, label, hint string, optional bool, e slack.BlockElement) *slack.I
 	return b
 }
 
-// TextInput is a box to type in, with what is in it to begin with.
+// TextInput is a box to type in, with its initial text.
 func TextInput(id, placeholder, text string, longest int, lines bool) *slack.PlainTextInputBlockElement {
 	e := slack.NewPlainTextInputBlockElement(nil, id)
 	if e.Multiline, e.MaxLength, e.InitialValue = lines, longest, Clip(text, longest); placeholder != "" {

@@ -16,7 +16,7 @@ import (
 type Controls struct {
 	Turn    string   // ID of the turn that the buttons are about
 	Next    []string // questions to go on with, or to choose from
-	Refused bool     // what helps now is a person
+	Refused bool     // a person can help now
 	Share   bool     // only the asker sees the answer
 	Plan    bool     // its steps can become a plan
 	Role    string   // whose interview can be practised; "" for none
@@ -49,20 +49,20 @@ func (c Controls) below(messages []Message) []Message {
 			&slack.FeedbackButton{Text: Plain("👎 Not helpful", MaxButton), Value: "down:" + c.Turn, AccessibilityLabel: "This answer is not helpful"},
 		)))
 	}
-	// The buttons say it too, and a text that is too long cannot be updated.
+	// The buttons say it too, and a message with too long a text cannot be updated.
 	if room := MaxMessage - Size(last.Text) - 1; len(c.Next) > 0 && room >= leastRoom {
 		last.Text = joinLines(last.Text, Clip("You can also ask: "+Quoted(c.Next), room))
 	}
 	return messages
 }
 
-// leastRoom is how much of the questions to go on with is worth showing as text.
+// leastRoom is the least of the follow-up questions that is worth showing as text.
 const leastRoom = 50
 
 // maxControls is how many blocks the controls take at most.
 const maxControls = 2
 
-// row is what most people want next as buttons, and the rest in a menu.
+// row shows what most people want next as buttons, and the rest in a menu.
 func (c Controls) row() []slack.BlockElement {
 	var row []slack.BlockElement
 	if c.Person && c.Refused {
@@ -72,7 +72,7 @@ func (c Controls) row() []slack.BlockElement {
 		row = append(row, Button("share", "Share in channel", c.Turn))
 	}
 	for i, q := range c.Next {
-		if OneLine(q) != "" { // Slack refuses buttons without a text
+		if OneLine(q) != "" { // Slack refuses buttons without text
 			row = append(row, Button("ask:"+strconv.Itoa(i), q, Clip(q, MaxButtonValue)))
 		}
 	}
@@ -94,8 +94,8 @@ type choice struct {
 	action, text, value string
 }
 
-// menu is an overflow menu, whose options name their action before a colon. One choice
-// alone is a button: Slack wants two.
+// menu is an overflow menu, whose options name their action before a colon. A single choice is a
+// button, since Slack wants at least two.
 func menu(choices ...choice) []slack.BlockElement {
 	choices = slices.DeleteFunc(choices, func(c choice) bool { return !c.shown })
 	switch len(choices) {
@@ -121,7 +121,7 @@ func Plain(text string, limit int) *slack.TextBlockObject {
 	return slack.NewTextBlockObject(slack.PlainTextType, someText(text, limit), false, false)
 }
 
-// someText is text cut to a limit; Slack refuses one that says nothing.
+// someText is text cut to a limit, and never empty, which Slack refuses.
 func someText(text string, limit int) string {
 	return Clip(cmp.Or(strings.TrimSpace(text), noText), limit)
 }

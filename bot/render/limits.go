@@ -1,7 +1,7 @@
 package render
 
-// What Slack allows. Where Slack documents a limit the page is named; lengths are
-// counted as JavaScript counts them, in UTF-16 units, of the escaped text.
+// What Slack allows, with the page that documents each limit, if any. Lengths are of the escaped
+// text in UTF-16 units, as JavaScript counts them.
 const (
 	// MaxBlocks of a message: docs.slack.dev/reference/block-kit/blocks.
 	MaxBlocks = 50
@@ -11,17 +11,17 @@ const (
 	// docs.slack.dev/reference/block-kit/composition-objects/text-object.
 	MaxText = 3000
 
-	// MaxFine is for a context element, which has no documented limit of its own;
-	// other small elements were seen to be refused above it.
+	// MaxFine is for a context element, which has no documented limit of its own; Slack has refused
+	// other small elements above it.
 	MaxFine = 2000
 
-	// MaxMessage is the budget of all text in a message. Blocks are refused with
-	// msg_blocks_too_long somewhere below 12,000, undocumented (bolt-js#2509,
-	// 11,341 were refused), but the fallback text says the same as the blocks,
-	// and Slack advises 4,000 for it: docs.slack.dev/reference/methods/chat.postMessage.
+	// MaxMessage is the budget of all text in a message. Slack refuses blocks with
+	// msg_blocks_too_long somewhere below 12,000 (undocumented; 11,341 were refused in
+	// bolt-js#2509), but the fallback text says the same as the blocks, and Slack advises 4,000 for
+	// it: docs.slack.dev/reference/methods/chat.postMessage.
 	MaxMessage = 3900
 
-	// A table has at most 100 rows of 20 cells, and a message one table:
+	// A table has at most 100 rows of 20 cells, and a message at most one table:
 	// docs.slack.dev/reference/block-kit/blocks/table-block.
 	maxTableRows  = 100
 	maxTableCells = 20
@@ -51,7 +51,7 @@ const (
 // Limits that this package sets itself.
 const (
 	MaxEcho = 1000 // of a question that is shown back; a longer one ends in an ellipsis
-	maxHead = 500  // of a table's column names together; longer ones are no table's
+	maxHead = 500  // of a table's column names together; with longer ones it is not shown as a table
 
 	MaxReasons = 8   // passages that "Why this answer" shows
 	MaxReason  = 300 // of each

@@ -7,8 +7,8 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Pack puts pieces into messages, in order, a new message where the next piece
-// would not fit.
+// Pack puts pieces into messages, in order, starting a new message when the next piece would not
+// fit.
 func Pack(parts ...[]piece) []Message {
 	var messages []Message
 	var open draft
@@ -65,9 +65,8 @@ func (d *draft) add(p piece) {
 	d.list = nil
 }
 
-// addItem adds to the list that is open, or begins one; a numbered list goes on
-// counting where a message, a paragraph or a list inside it came between. A list and
-// the lists inside it are in one block.
+// addItem adds to the open list, or begins one. A numbered list goes on counting after a message
+// break, a paragraph or a nested list. A list and the lists inside it are in one block.
 func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
 	if before := d.list; before == nil || before.Style != style || before.Indent != p.indent {
 		d.list = slack.NewRichTextList(style, p.indent)

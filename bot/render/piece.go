@@ -18,19 +18,19 @@ const (
 	step               // an item of a numbered list
 	grid               // a table
 	fine               // small print
-	fold               // what is folded away until somebody opens it
+	fold               // folded away until somebody opens it
 )
 
-// piece is what stays together in one message: no longer than maxText, except
-// for a table's head.
+// piece is content that stays together in one message, no longer than maxText except for a table's
+// head.
 type piece struct {
 	form   form
 	label  string // of prose, bullet and step; shown bold
 	body   string
 	number int    // of a step, from 1
-	indent int    // of a bullet: in how many points it stands
+	indent int    // of a bullet: how many points it is nested in
 	marks  string // of prose, bullet and step: the numbers of its sources, as text
-	cites  []mark // the same, where each of them has a link
+	cites  []mark // the same, if each of them has a link
 	head   []slack.TableCell
 	rows   [][]slack.TableCell
 	inside []slack.Block // of a fold
@@ -72,7 +72,7 @@ func cited(a knowledge.Answer, label, body string, cites []int) []piece {
 	return pieces
 }
 
-// Small is small print, one context element a piece; none of an empty line.
+// Small is small print, one context element a piece; an empty line gives none.
 func Small(line string) []piece {
 	var pieces []piece
 	for _, p := range Split(line, MaxFine) {
@@ -81,7 +81,7 @@ func Small(line string) []piece {
 	return pieces
 }
 
-// asText is the piece without blocks.
+// asText is the piece as plain text.
 func (p piece) asText() string {
 	switch p.form {
 	case bullet:
@@ -94,8 +94,8 @@ func (p piece) asText() string {
 	return p.label + p.body + p.marks
 }
 
-// section is the piece as rich text, in which nothing needs escaping: its marks,
-// mentions and links are elements of their own.
+// section is the piece as rich text, which needs no escaping, since formatting, mentions and links
+// are separate elements there.
 func (p piece) section() *slack.RichTextSection {
 	var runs []slack.RichTextSectionElement
 	if p.label != "" {

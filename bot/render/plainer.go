@@ -9,8 +9,8 @@ import (
 // Plainest is the last step of [Plainer] that still has blocks.
 const Plainest = 2
 
-// Plainer are blocks for a workspace that refuses some. In step 1 sources are expanded and
-// citations are numbers; step 2 has ordinary buttons in place of feedback buttons too.
+// Plainer are blocks for a workspace that refuses some. In step 1, sources are unfolded and
+// citations are numbers; step 2 also has ordinary buttons in place of feedback buttons.
 func Plainer(blocks []slack.Block, step int32) []slack.Block {
 	if step < 1 {
 		return blocks
@@ -48,7 +48,7 @@ func voteButtons(native *slack.ContextActionsBlock) slack.Block {
 	return slack.NewActionBlock(native.BlockID, votes...)
 }
 
-// withoutCitations is rich text with the numbers of its sources.
+// withoutCitations is rich text with source numbers in place of citations.
 func withoutCitations(all []slack.RichTextElement) (plain []slack.RichTextElement) {
 	for _, e := range all {
 		switch e := e.(type) {

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Sources show below an answer where it comes from, numbered as in the text, with links
-// where there are any. Several are folded away.
+// Sources show below an answer where it comes from, numbered as in the text, with any links there
+// are. Several sources are folded away.
 func Sources(cited []knowledge.Citation) []piece {
 	switch len(cited) {
 	case 0:
@@ -38,7 +38,7 @@ func Sources(cited []knowledge.Citation) []piece {
 	return []piece{{form: fold, label: fmt.Sprintf("%d sources", len(cited)), inside: blocks, plain: line}}
 }
 
-// shortened is a path with an ellipsis for what it has in common with the one before.
+// shortened is a path with an ellipsis for the part that it shares with the previous one.
 func shortened(path, before []string) []string {
 	n := 0
 	for n < len(path)-1 && n < len(before) && path[n] == before[n] {
@@ -50,14 +50,14 @@ func shortened(path, before []string) []string {
 	return append([]string{"…"}, path[n:]...)
 }
 
-// mark is the number of a source behind what it says.
+// mark is the number of a source, placed behind what it says.
 type mark struct {
 	number int
 	source knowledge.Citation
 }
 
-// linked are the marks of sources that all have a link; none where one has not, so
-// that no sentence has marks of two kinds.
+// linked are the marks of sources if all of them have a link; otherwise none, so that no sentence
+// has two kinds of marks.
 func linked(a knowledge.Answer, cites []int) []mark {
 	var all []mark
 	for _, i := range cites {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// noText fills cells that say nothing: Slack refuses empty ones.
+// noText fills empty cells, which Slack refuses.
 const (
 	noText   = "–"
 	noHeader = " "
@@ -23,8 +23,8 @@ func cellsAcross(a knowledge.Answer) (n int) {
 	return n
 }
 
-// table shows a comparison as native tables, cut between rows where one would be too
-// long; one that no table can hold is shown as lists. Rows that say nothing are left out.
+// table shows a comparison as native tables, cut between rows when one would be too long; a
+// comparison that no table can hold is shown as lists. Empty rows are left out.
 func table(a knowledge.Answer) []piece {
 	across := max(cellsAcross(a), len(a.Columns))
 	labels := slices.ContainsFunc(a.Points, func(p knowledge.Point) bool { return OneLine(p.Label) != "" })
@@ -76,7 +76,7 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int, labels bool) (r
 	return row, plain
 }
 
-// rowCells are a row's cells; a point that has none is one cell.
+// rowCells are a row's cells; a point without any is one cell.
 func rowCells(p knowledge.Point) []knowledge.Cell {
 	if len(p.Cells) == 0 {
 		return []knowledge.Cell{{Text: p.Text, Cites: p.Cites}}
@@ -99,7 +99,7 @@ func columnName(a knowledge.Answer, i int) string {
 	return ""
 }
 
-// boldCell is a cell of the head; one that says nothing has a space.
+// boldCell is a cell of the head; an empty one gets a space.
 func boldCell(text string) slack.TableCell {
 	if text == "" {
 		return slack.NewTableRawTextCell(noHeader)

@@ -28,12 +28,12 @@ func runeSize(r rune) int {
 	return max(1, utf16.RuneLen(r))
 }
 
-// Escape makes text plain where Slack reads mrkdwn. Marks such as * and _ are
-// switched off by the message that it is for.
+// Escape makes text plain where Slack reads mrkdwn. Marks such as * and _ are switched off in the
+// message itself.
 func Escape(text string) string { return slackutilsx.EscapeMessage(text) }
 
-// Split cuts text into parts of at most limit, between words where it can.
-// Nothing but white space at the cuts is lost.
+// Split cuts text into parts of at most limit, between words if it can. Nothing but white space at
+// the cuts is lost.
 func Split(text string, limit int) []string {
 	var parts []string
 	for {
@@ -66,7 +66,7 @@ func cut(text string, limit int) (end, rest int) {
 	return len(text), len(text)
 }
 
-// Clip shortens text to limit, with an ellipsis where something is missing.
+// Clip shortens text to limit, with an ellipsis if anything is missing.
 func Clip(text string, limit int) string {
 	if Size(text) <= limit {
 		return text
@@ -75,7 +75,7 @@ func Clip(text string, limit int) string {
 	return strings.TrimSpace(text[:end]) + "…"
 }
 
-// Count is a number of things, in words that fit it.
+// Count is a number of things, with the noun in the singular or plural.
 func Count(n int, one, many string) string {
 	if n == 1 {
 		return "1 " + one

@@ -35,7 +35,7 @@ func Why(t memory.Turn) slack.ModalViewRequest {
 	return Modal("whyshown", "Why this answer", "", "", append(blocks, FineBlock(foot))...)
 }
 
-// readAs says how a question was understood, a line each.
+// readAs says how a question was understood, a line for each thing.
 func readAs(asked string, x knowledge.Explanation) string {
 	var met, missed []string
 	for _, t := range x.Terms {
@@ -61,8 +61,8 @@ func readAs(asked string, x knowledge.Explanation) string {
 	return cmp.Or(strings.Join(lines, "\n"), "I read the question exactly as you wrote it.")
 }
 
-// provenance says where a passage comes from, what its document restates, from when it
-// is, and why it was not said.
+// provenance says where a passage comes from, what its document restates, what date it has, and why
+// it was not used.
 func provenance(c knowledge.Considered) string {
 	parts := []string{c.Citation.Name()}
 	if c.Citation.Source != "" {

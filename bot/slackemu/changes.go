@@ -82,7 +82,7 @@ type Wire struct {
 // Pending is a fault that is still active.
 type Pending struct {
 	Kind   string        `json:"kind"`   // "lose", "slow", "duplicate", an HTTP status or Slack's error
-	Method string        `json:"method"` // of the Web API; empty where the fault has none
+	Method string        `json:"method"` // of the Web API; empty if the fault has none
 	Left   int           `json:"left"`   // how often it will still hit; 0 for until healed
 	Wait   time.Duration `json:"wait"`
 }
@@ -152,7 +152,7 @@ func (s *Page) since(rev int64) Changes {
 	return c
 }
 
-// later returns those at the end of a list, which is ordered by time, that are new.
+// later returns the new items at the end of a list that is ordered by time.
 func later[T any](all []T, fresh func(T) bool) []T {
 	at := len(all)
 	for at > 0 && fresh(all[at-1]) {

@@ -80,7 +80,7 @@ func (ch *channel) replyable(ts string) *apiError {
 // postable finds the channel a call posts to, if the bot may.
 func (s *webAPI) postable(a args) (*channel, *apiError) {
 	ch := s.findChannel(a.get("channel"))
-	if ch == nil && s.user(a.get("channel")) != nil { // a user's ID stands for the DM
+	if ch == nil && s.user(a.get("channel")) != nil { // a user's ID means the DM
 		ch = s.dm(a.get("channel"))
 	}
 	switch {

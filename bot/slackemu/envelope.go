@@ -19,7 +19,7 @@ type Envelope struct {
 	SentAt   []time.Time     `json:"sent"` // real time, one for each delivery
 	Acked    bool            `json:"-"`
 	AckedAt  time.Time       `json:"acked,omitzero"`
-	Response json.RawMessage `json:"response,omitempty"` // payload of the ack; nil without
+	Response json.RawMessage `json:"response,omitempty"` // payload of the ack; nil if it has none
 	GaveUp   bool            `json:"gaveUp"`             // no delivery was acked and none will follow
 }
 

@@ -19,9 +19,9 @@ type fault struct {
 	lose   bool
 }
 
-// Fail makes the next n calls of a method ("*" for any) return an HTTP status, with
-// Retry-After if retryAfter is not 0. Method "response_url" stands for posts to a
-// response URL, "socket" for websocket dials.
+// Fail makes the next n calls of a method ("*" for any) return an HTTP status, with Retry-After if
+// retryAfter is not 0. Method "response_url" means posts to a response URL, "socket" websocket
+// dials.
 func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	code := "internal_error"
 	if status == http.StatusTooManyRequests {

@@ -21,7 +21,7 @@ type hub struct {
 	base   string          // http://127.0.0.1:PORT
 	ctx    context.Context // ends with Close
 	cancel context.CancelFunc
-	work   sync.WaitGroup // every goroutine and every request
+	work   sync.WaitGroup // counts every goroutine and every request
 
 	mu      sync.Mutex // guards all that follows, here and in what builds on it
 	closed  bool
@@ -37,12 +37,12 @@ type hub struct {
 func newHub(opts Options, base string) *hub {
 	s := &hub{opts: opts, base: base, changed: make(chan struct{}), slow: map[string]time.Duration{}}
 	s.ctx, s.cancel = context.WithCancel(context.Background())
-	s.trail.rev = 1 // an empty workspace is something to tell, too
+	s.trail.rev = 1 // an empty workspace is something to report, too
 	return s
 }
 
-// trail records when things changed: the revision of the change under way, or else of
-// the last one.
+// trail records when things changed, as the revision of the change under way, or else of the last
+// one.
 type trail struct {
 	rev                    int64
 	people, threads, desks int64

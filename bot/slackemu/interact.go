@@ -10,9 +10,9 @@ import (
 
 // Invocation is an action that Slack passes on to the bot.
 type Invocation struct {
-	EnvelopeID  string // empty where nothing was passed on
+	EnvelopeID  string // empty if nothing was passed on
 	TriggerID   string
-	ResponseURL string // empty where Slack gives none: views, global shortcuts
+	ResponseURL string // empty if Slack gives none: views, global shortcuts
 }
 
 // Command runs a slash command. If it is not registered, or the app lacks the
@@ -54,9 +54,9 @@ func (s *Person) commandFailed(r *response, e *envelope, code string) {
 	s.add(r.channel, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: r.user}})
 }
 
-// Click uses an interactive element of a message as it is now. The value selects
-// among elements with the same action_id and says what is chosen: that of a button or
-// an option, a user; several for a multiple choice, none for a plain button.
+// Click uses an interactive element of a message as it is now. The value selects among elements
+// with the same action_id and says what is chosen: the value of a button or an option, or a user;
+// several values for a multiple choice, none for a plain button.
 func (s *Person) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickIn(u, m, "", actionID, value...)
 }

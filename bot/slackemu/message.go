@@ -18,13 +18,13 @@ type Message struct {
 	Username    string // a name that an integration chose
 	Subtype     string
 	Text        string
-	Blocks      json.RawMessage // normalised: every block has a block_id; nil without blocks
-	Metadata    json.RawMessage // as sent; nil without
+	Blocks      json.RawMessage // normalised: every block has a block_id; nil if there are none
+	Metadata    json.RawMessage // as sent; nil if there is none
 	Pings       []string        // live mentions: "@here", "@channel", "@U012", "@S012"; sorted
 	EphemeralTo string          // the only user who sees it; empty for everybody
 	Edited      bool
 	Reactions   []Reaction
-	Mrkdwn      string // as sent: "false" where Text is no mrkdwn
+	Mrkdwn      string // as sent: "false" if Text is no mrkdwn
 }
 
 // Reaction is an emoji below a message and who added it.

@@ -8,8 +8,8 @@ import (
 // method is one method of the Web API.
 type method struct {
 	run    func(s *webAPI, a args) (object, *apiError) // runs alone
-	args   string                                      // those that are modelled; any other is refused
-	scopes string                                      // any of them; none: no scope needed
+	args   string                                      // the arguments that are modelled; any other is refused
+	scopes string                                      // any of them is enough; empty if no scope is needed
 	app    bool                                        // takes the app token, not the bot's
 }
 
@@ -48,8 +48,8 @@ func (s *webAPI) authTest(args) (object, *apiError) {
 	}, nil
 }
 
-// allScopes is every scope this package knows except chat:write.public: with that,
-// a bot would never learn that it was not invited.
+// allScopes is every scope this package knows except chat:write.public: with it, a bot would never
+// learn that it was not invited.
 var allScopes = []string{
 	"app_mentions:read", "assistant:write", "channels:history", "channels:read", "chat:write", "commands",
 	"groups:history", "groups:read", "im:history", "im:read", "im:write",

@@ -12,14 +12,14 @@ const (
 	responseUses = 5
 )
 
-// trigger is what a trigger_id stands for.
+// trigger is what a trigger_id refers to.
 type trigger struct {
 	user string
 	at   time.Time
 	used bool
 }
 
-// response is what a response_url stands for.
+// response is what a response_url refers to.
 type response struct {
 	user     string
 	channel  *channel

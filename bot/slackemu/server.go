@@ -11,7 +11,7 @@ import (
 // Server is a running local Slack. All methods may be called at any time from any
 // goroutine; the workspace can still be inspected after Close.
 type Server struct {
-	*desk // what its faces share
+	*desk // what the faces share
 
 	Person
 	Screen

@@ -15,7 +15,7 @@ type Call struct {
 	Place                    // the message that was made or changed, if any
 	Method string            `json:"method"`          // "chat.postMessage"; "response_url" for response URLs
 	Args   map[string]string `json:"args"`            // without the token; values that are JSON as JSON text
-	Status int               `json:"status"`          // HTTP status; 0 where the answer was lost on purpose
+	Status int               `json:"status"`          // HTTP status; 0 if the answer was lost on purpose
 	Error  string            `json:"error,omitempty"` // Slack's error name; empty for ok
 	Why    []string          `json:"why,omitempty"`   // response_metadata.messages of an error
 	URL    string            `json:"url,omitempty"`   // of a response URL, its path

@@ -63,8 +63,8 @@ func (s *webAPI) serveAPI(w http.ResponseWriter, r *http.Request) {
 	s.carryOut(w, r, call, a, wrong, http.StatusOK, s.call)
 }
 
-// carryOut has do carry out a call, unless a fault comes in between, and answers: in
-// JSON, or in plain text at a response URL. A refusal has the HTTP status refused.
+// carryOut has do carry out a call, unless a fault hits it, and answers in JSON or, at a response
+// URL, in plain text. A refusal has the HTTP status refused.
 func (s *webAPI) carryOut(w http.ResponseWriter, r *http.Request, c Call, a args, wrong *apiError, refused int,
 	do func(name string, a args) (object, *apiError)) {
 	c.Args, c.Status = a.values, http.StatusOK
@@ -96,7 +96,7 @@ func (s *webAPI) carryOut(w http.ResponseWriter, r *http.Request, c Call, a args
 	if f != nil && f.retry > 0 {
 		w.Header().Set("Retry-After", strconv.Itoa(int(math.Ceil(f.retry.Seconds()))))
 	}
-	s.record(c) // before the answer, so that who has the answer finds the call
+	s.record(c) // before the answer, so that whoever has the answer finds the call
 	if c.URL != "" {
 		w.WriteHeader(c.Status)
 		_, _ = io.WriteString(w, cmp.Or(c.Error, "ok"))

@@ -10,24 +10,24 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// breaker is a circuit breaker: when a database does not answer, callers are refused at
-// once for a while instead of each waiting for it. Then one call tries it. A nil breaker
-// lets everything pass.
+// breaker is a circuit breaker: when a database does not answer, callers are refused at once for a
+// while instead of each waiting for it. Then one call tries again. A nil breaker lets everything
+// pass.
 type breaker struct {
 	now    func() time.Time
-	within time.Duration // a call in somebody's way
+	within time.Duration // a call that somebody waits for
 
 	mu     sync.Mutex
-	slow   int       // calls in a row that were waited for in vain
-	opened time.Time // when the last of them did
+	slow   int       // calls in a row that did not answer in time
+	opened time.Time // when the last of them gave up
 	trying bool      // a call tries whether the database is back
 
-	calls sync.WaitGroup // under way, those that nobody waits for any more too
+	calls sync.WaitGroup // under way, even if nobody waits for them any more
 }
 
 const (
-	inVain     = 1500 * time.Millisecond // who waited for so long has seen that there is no answer
-	slowWithin = 10 * time.Second        // a call that looks at much
+	inVain     = 1500 * time.Millisecond // a caller who waited this long knows that there is no answer
+	slowWithin = 10 * time.Second        // a call that reads a lot
 	strikes    = 2                       // calls in a row that get no answer; one may have met a lock
 	openFor    = 2 * time.Second
 )
@@ -37,13 +37,12 @@ var errDown = fmt.Errorf("the database did not answer a moment ago: %w", context
 
 type slowKey struct{}
 
-// slowly gives a call the time that it needs to look at much.
+// slowly gives a call the time that it needs to read a lot.
 func slowly(ctx context.Context) context.Context { return context.WithValue(ctx, slowKey{}, true) }
 
-// guard makes a call, or refuses it. It returns when the call has taken too long, even one
-// that is stuck in its driver, as SQLite's are while the disk hangs. Such a call ends when
-// the driver lets it; until then it has its connection, so that there are no more of them
-// than connections.
+// guard makes a call, or refuses it. It returns when the call has taken too long, even if the call
+// is stuck in its driver, as SQLite's are while the disk hangs. Such a call ends when the driver
+// lets it; until then it holds its connection, so there are never more of them than connections.
 func guard[T any](ctx context.Context, b *breaker, call func(context.Context) (T, error)) (v T, err error) {
 	if b == nil {
 		return call(ctx)
@@ -103,8 +102,8 @@ func (b *breaker) enter(ctx context.Context) (_ context.Context, leave func(), e
 	}, nil
 }
 
-// leave takes in that a call was answered, or that its caller waited in vain; neither,
-// where the caller left of its own accord.
+// leave notes that a call was answered, or that its caller waited in vain; it notes neither if the
+// caller left of its own accord.
 func (b *breaker) leave(answered, inVain, trial bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()

@@ -14,9 +14,9 @@ var errAgain = errors.New("somebody else was faster")
 // tries is how often a transaction is begun before its failure is returned.
 const tries = 10
 
-// write runs f in a transaction that writes, and returns what f does. F may run several
-// times. Where there is one connection for all, one of those who write waits for it and
-// the others, in turn, for that one: database/sql does not keep the order of who waits.
+// write runs f in a transaction that writes, and returns what f does. F may run several times. If
+// all share one connection, one writer waits for it and the others queue behind that one, since
+// database/sql does not keep waiters in order.
 func write[T any](ctx context.Context, db *database, doing string, f func(session) (T, error)) (none T, err error) {
 	if db.line == nil {
 		return writeFirst(ctx, db, doing, f)
@@ -30,7 +30,7 @@ func write[T any](ctx context.Context, db *database, doing string, f func(sessio
 	}
 }
 
-// writeFirst is [write] for what Slack waits for: it skips the line.
+// writeFirst is [write] for what Slack waits for: it jumps the queue.
 func writeFirst[T any](ctx context.Context, db *database, doing string, f func(session) (T, error)) (T, error) {
 	v, err := guard(ctx, db.breaker, func(ctx context.Context) (T, error) {
 		for try := 1; ; try++ {
@@ -62,7 +62,7 @@ func transact[T any](ctx context.Context, db *database, f func(session) (T, erro
 	return v, err
 }
 
-// do is [write] where there is nothing to return.
+// do is [write] if there is nothing to return.
 func (db *database) do(ctx context.Context, doing string, f func(session) error) error {
 	_, err := write(ctx, db, doing, func(tx session) (struct{}, error) { return struct{}{}, f(tx) })
 	return err

@@ -11,14 +11,14 @@ func micros(t time.Time) int64 { return t.UnixMicro() }
 // moment is the time of micros, in UTC.
 func moment(micros int64) time.Time { return time.UnixMicro(micros).UTC() }
 
-// asJSON is a value as text; what is stored so is made of plain fields.
+// asJSON is a value as text; values stored this way have plain fields only.
 func asJSON(v any) (string, error) {
 	b, err := json.Marshal(v)
 	return string(b), err
 }
 
-// fromJSON reads what asJSON wrote, also by an earlier version: fields that it
-// did not know stay empty.
+// fromJSON reads what asJSON wrote, even in an earlier version: fields that it did not know stay
+// empty.
 func fromJSON[T any](text string) (v T, err error) {
 	err = json.Unmarshal([]byte(text), &v)
 	return v, err

@@ -11,7 +11,7 @@ import (
 	"sync/atomic"
 )
 
-// database is an open database, which what a [Store] keeps shares.
+// database is an open database, shared by the parts of a [Store].
 type database struct {
 	d     *dialect
 	place string // the file, or the host and database; never a password
@@ -19,16 +19,16 @@ type database struct {
 	log   *slog.Logger
 
 	pool     *sql.DB // writes
-	readers  *sql.DB // reads; the same as pool where one is enough
-	settling *sql.DB // copies SQLite's log into its file; nil where there is none
+	readers  *sql.DB // reads; the same as pool if one is enough
+	settling *sql.DB // copies SQLite's log into its file; nil if there is none
 	pools    []*sql.DB
 	schema   int64
 	written  atomic.Bool // since the log was copied
-	file     os.FileInfo // SQLite's, as it was opened; nil where there is none
+	file     os.FileInfo // SQLite's, as it was opened; nil if there is none
 	failed   failures
 
-	breaker *breaker      // nil where the database is in the process's memory
-	line    chan struct{} // holds the writer whose turn it is; nil where each has its own connection
+	breaker *breaker      // nil if the database is in the process's memory
+	line    chan struct{} // holds the writer whose turn it is; nil if each has its own connection
 
 	keep  func(ctx context.Context) // runs in the background until end is called; may be nil
 	ended sync.WaitGroup
@@ -79,7 +79,7 @@ func (db *database) closePools() error {
 	return err
 }
 
-// Place says for a person which database it is, without secrets.
+// Place says which database it is, for people and without secrets.
 func (db *database) Place() string { return db.d.name + " " + db.place }
 
 // Schema is the version of the tables.

@@ -7,7 +7,7 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-// dialect is what one kind of database does in its own way.
+// dialect is what one kind of database does its own way.
 type dialect struct {
 	name       string
 	goose      goose.Dialect
@@ -15,18 +15,18 @@ type dialect struct {
 	numbered   bool   // placeholders are $1, $2 …, not ?
 	skip       string // ends a SELECT of rows that are about to be changed
 
-	// hold makes others who hold the same number wait until the transaction ends, lock
-	// and unlock beyond transactions; "" where there is but one writer anyway.
+	// hold makes others who hold the same number wait until the transaction ends; lock and unlock
+	// do so beyond transactions. All are "" if there is only one writer anyway.
 	hold, lock, unlock string
 
-	// again tells an error after which the same transaction may succeed; say is the
-	// sentence for an error that an operator can fix, or "".
+	// again reports whether the same transaction may succeed after an error; say is the sentence
+	// for an error that an operator can fix, or "".
 	again func(error) bool
 	say   func(place string, err error) string
 }
 
-// write is a statement as the dialect has it. Statements are ours alone, and
-// hold no question mark but placeholders.
+// write is a statement in the dialect. All statements are ours, and every question mark in them is
+// a placeholder.
 func (d *dialect) write(statement string) string {
 	statement = strings.Replace(statement, "{skip}", d.skip, 1)
 	if !d.numbered {

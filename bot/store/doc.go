@@ -1,8 +1,7 @@
-// Package store keeps what must survive the process: events that arrived and are
-// not dealt with yet, turns with their votes and gaps, plans, practices, and
-// entries, which people wrote. It runs on SQLite, in a file or in memory, or on
-// PostgreSQL where several processes share the work. Every statement is written
-// once; dialect.go holds the differences between the two.
+// Package store keeps what must survive the process: events that arrived and are not dealt with
+// yet, turns with their votes and gaps, plans, practices, and entries, which people wrote. It runs
+// on SQLite, in a file or in memory, or on PostgreSQL if several processes share the work. Every
+// statement is written once; dialect.go holds the differences between the two.
 //
 // It promises that
 //   - an event that was recorded survives the end of the process, however it ends;

@@ -14,14 +14,14 @@ type Entry struct {
 	Text      string
 	Author    string
 	At        time.Time
-	Withdrawn bool // it is void; any copy of it is to be dropped
+	Withdrawn bool // it is void; any copy of it must be dropped
 }
 
 // maxEntries is how many entries are read: more than a team writes in years.
 const maxEntries = 5000
 
-// SaveEntry keeps an entry. One whose name is taken stays as it was saved first,
-// withdrawn or not, so that saving may be repeated.
+// SaveEntry keeps an entry. If its name is taken, the first one saved stays, withdrawn or not, so
+// that saving may be repeated.
 func (s entries) SaveEntry(ctx context.Context, e Entry) error {
 	_, err := s.db.exec(ctx, "save an entry", `INSERT INTO entries (name, text, author, saved, withdrawn) VALUES (?, ?, ?, ?, ?)
 		ON CONFLICT (name) DO NOTHING`, e.Name, e.Text, e.Author, micros(e.At), e.Withdrawn)
@@ -34,7 +34,7 @@ func (s entries) WithdrawEntry(ctx context.Context, name string) error {
 	return err
 }
 
-// Entries are all entries by name, withdrawn ones too; of very many, the last.
+// Entries are all entries by name, including withdrawn ones; if there are very many, the last ones.
 func (s entries) Entries(ctx context.Context) ([]Entry, error) {
 	return list(slowly(ctx), s.db, "read entries", scanEntry, `
 		SELECT e.name, e.text, e.author, e.saved, e.withdrawn

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// fail is the error that leaves the package: with a sentence where an operator can fix
-// it, and without secrets. Finding nothing is not a failure.
+// fail is the error that leaves the package: with a sentence if an operator can fix it, and without
+// secrets. Finding nothing is not a failure.
 func (db *database) fail(doing string, err error) error {
 	switch {
 	case err == nil, errors.Is(err, knowledge.ErrNotFound):
@@ -27,8 +27,8 @@ func (db *database) fail(doing string, err error) error {
 	return cause
 }
 
-// hidden is an error without its secrets. It can be compared with others but
-// not unwrapped: what it holds is not fit to be seen.
+// hidden is an error without its secrets. It can be compared with others but not unwrapped: what it
+// holds must not be seen.
 type hidden struct {
 	text string
 	err  error

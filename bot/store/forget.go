@@ -6,13 +6,12 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// Forget deletes all that is kept about a person: turns with their replies, gaps
-// and all votes on them, the person's votes on other turns, plan and practices.
-// Events of the person that nobody has begun are ended, and what they say
-// deleted; one that is being dealt with, as the wish to be forgotten is, loses it
-// when it is done.
+// Forget deletes all that is kept about a person: turns with their replies, gaps and all votes on
+// them, the person's votes on other turns, plan and practices. Events of the person that nobody has
+// begun are ended and their content deleted; one in progress, such as the request to be forgotten
+// itself, loses its content when it is done.
 func (s housekeeping) Forget(ctx context.Context, person string) (memory.Forgotten, error) {
-	if person == "" { // whom we do not know
+	if person == "" { // from an unknown person
 		return memory.Forgotten{}, nil
 	}
 	return write(slowly(ctx), s.db, "forget a person", func(tx session) (f memory.Forgotten, err error) {
@@ -44,7 +43,7 @@ func forgetEvents(tx session, person string) error {
 	if err != nil {
 		return err
 	}
-	for _, l := range lanes { // in order, so that two who hold several wait for one another in turn
+	for _, l := range lanes { // in order, so that two who hold several cannot deadlock
 		if err := tx.hold(lane(l)); err != nil {
 			return err
 		}

@@ -17,7 +17,7 @@ type gaps struct{ db *database }
 const openGap = `t.closed_at IS NULL AND (t.kind = 'refuse' OR t.kind = 'answer' AND
 	EXISTS (SELECT 1 FROM votes d WHERE d.turn = t.id AND NOT d.helpful))`
 
-// gapRows are gaps, a row for each reason that one was voted down for.
+// gapRows are gaps, with a row for each reason for voting one down.
 func gapRows(gaps string) string {
 	return `SELECT g.id, g.question, g.asker, g.channel, g.asked_at, g.kind, v.reason
 		FROM (` + gaps + `) g LEFT JOIN votes v ON v.turn = g.id AND NOT v.helpful AND v.reason <> ''
@@ -91,8 +91,7 @@ func scanGap(r row) (g memory.Gap, err error) {
 	return g, nil
 }
 
-// foldGaps makes one gap of the rows that follow one another for a turn. Several
-// reasons follow one another.
+// foldGaps merges consecutive rows of the same turn into one gap, joining their reasons.
 func foldGaps(rows []memory.Gap) []memory.Gap {
 	var gaps []memory.Gap
 	for _, r := range rows {

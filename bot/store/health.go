@@ -11,15 +11,15 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Ping reports whether the memory works: whether it can be written, that is, since a full
-// disk or a standby that took over still reads. A row that is updated in its place needs
-// no room; that anything else failed of late counts too.
+// Ping reports whether the memory works, which means whether it can be written: a full disk, or a
+// standby that took over, can still be read. Updating a row in place needs no room, so recent
+// failures of other writes count too.
 func (db *database) Ping(ctx context.Context) error {
 	_, err := db.exec(ctx, "ping", `UPDATE pulse SET beats = beats + 1`)
 	return cmp.Or(err, db.replaced(), db.failed.last(time.Now()))
 }
 
-// replaced reports whether SQLite's file is no longer the one that is open.
+// replaced reports whether the file at SQLite's path is no longer the open one.
 func (db *database) replaced() error {
 	if db.file == nil {
 		return nil
@@ -34,7 +34,7 @@ func (db *database) replaced() error {
 	}
 }
 
-// failures are the writes that failed last, by what they were to do.
+// failures are the latest failed writes, by what they were meant to do.
 type failures struct {
 	mu sync.Mutex
 	by map[string]failure
@@ -45,7 +45,7 @@ type failure struct {
 	at  time.Time
 }
 
-// failedFor is how long a failure counts that nothing of its kind has put right.
+// failedFor is how long a failure counts unless a write of its kind succeeds.
 const failedFor = time.Minute
 
 // note records how a write ended.

@@ -12,15 +12,15 @@ import (
 // inbox keeps [memory.Inbox].
 type inbox struct{ db *database }
 
-// Record keeps an event and reports true, or reports false where an event that
-// shares a key with it is known, which learns the new keys.
+// Record keeps an event and reports true. If an event that shares a key with it is known, that one
+// learns the new keys, and Record reports false.
 func (s inbox) Record(ctx context.Context, e memory.Event) (id int64, fresh bool, err error) {
 	type recorded struct {
 		id    int64
 		fresh bool
 	}
 	e.Lane, e.Person = short(e.Lane), short(e.Person)
-	// In order, so that two who insert the same keys wait for one another in turn.
+	// In order, so that two who insert the same keys cannot deadlock.
 	keys := make([]string, len(e.Keys))
 	for i, k := range e.Keys {
 		keys[i] = short(k)
@@ -28,8 +28,8 @@ func (s inbox) Record(ctx context.Context, e memory.Event) (id int64, fresh bool
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	r, err := writeFirst(ctx, s.db, "record an event", func(tx session) (r recorded, err error) {
-		// Of one lane a later ID must not be seen before an earlier one, nor the end of
-		// the event before be missed.
+		// Within a lane, a later ID must not be seen before an earlier one, nor the end of the
+		// previous event be missed.
 		if err := tx.hold(lane(e.Lane)); err != nil {
 			return r, err
 		}
@@ -88,8 +88,8 @@ func (s inbox) Extend(ctx context.Context, worker string, until time.Time, ids .
 	return err
 }
 
-// Done ends an event for good. Its keys and outcome stay, what it said and whom
-// it was from does not. An event that is done already keeps its outcome.
+// Done ends an event for good. Its keys and outcome stay, but not its content or whom it was from.
+// An event that is done already keeps its outcome.
 func (s inbox) Done(ctx context.Context, id int64, outcome string, at time.Time) error {
 	return s.db.do(ctx, "end an event", func(tx session) error {
 		lanes, err := all(tx, column[string], `SELECT lane FROM events WHERE id = ? AND done_at IS NULL`, id)
@@ -107,7 +107,7 @@ func (s inbox) Done(ctx context.Context, id int64, outcome string, at time.Time)
 	})
 }
 
-// emptied is what becomes of an event that ends.
+// emptied is what is left of an event that ended.
 const emptied = `head = FALSE, payload = NULL, person = '', lane = ''`
 
 // lane is the name by which a lane is held.
@@ -120,8 +120,8 @@ func advance(tx session, lane string) error {
 	return err
 }
 
-// mend gives every lane its head, should one have lost it: nobody else would ever
-// take the lane's events.
+// mend gives every lane that has lost its head a new one; otherwise nobody would ever take the
+// lane's events.
 func (s inbox) mend(ctx context.Context) error {
 	_, err := s.db.exec(slowly(ctx), "mend lanes", `UPDATE events SET head = TRUE
 		WHERE id IN (SELECT MIN(o.id) FROM events o WHERE o.done_at IS NULL GROUP BY o.lane) AND NOT head AND done_at IS NULL`)

@@ -15,8 +15,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// migrations holds a folder for each dialect and one for both. They are numbered
-// in one row; one that was released is never changed.
+// migrations holds a folder for each dialect and one for both. They are numbered in one sequence; a
+// released one is never changed.
 //
 //go:embed migrations
 var migrations embed.FS
@@ -43,12 +43,12 @@ func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
 	return list, err
 }
 
-// migrate brings the tables up to date. Of several processes one does it; where
-// the dialect has no lock for that, a migration may find that another process
-// was faster, and then there is one less to do.
+// migrate brings the tables up to date. Only one of several processes does it. If the dialect has
+// no lock for that, a migration may find that another process was faster, which leaves one less to
+// do.
 func (db *database) migrate(ctx context.Context) error {
 	if _, err := transact(ctx, db, func(session) (struct{}, error) { return struct{}{}, nil }); err != nil {
-		return err // what cannot be written at all is better told before goose tries it for seconds
+		return err // if the database cannot be written at all, say so before goose tries for seconds
 	}
 	unlock, err := db.lock(ctx, "migrations")
 	if err != nil {

@@ -12,7 +12,7 @@ import (
 // plans keep [memory.Plans].
 type plans struct{ db *database }
 
-// SavePlan keeps a plan in the place of its owner's earlier one.
+// SavePlan keeps a plan in place of its owner's earlier one.
 func (s plans) SavePlan(ctx context.Context, p memory.Plan) error {
 	steps, err := asJSON(p.Steps)
 	if err != nil {
@@ -45,7 +45,7 @@ func (s plans) Plan(ctx context.Context, owner string) (memory.Plan, error) {
 	return first(ctx, s.db, "read a plan", scanPlan, `SELECT `+planColumns+` FROM plans WHERE owner = ?`, owner)
 }
 
-// DropPlan deletes a person's plan; none there is no error.
+// DropPlan deletes a person's plan; a missing plan is no error.
 func (s plans) DropPlan(ctx context.Context, owner string) error {
 	_, err := s.db.exec(ctx, "drop a plan", `DELETE FROM plans WHERE owner = ?`, owner)
 	return err

@@ -23,9 +23,9 @@ import (
 // connections is how many connections one process keeps at most.
 const connections = 8
 
-// maxIdle is the server's limit on how long a transaction may do nothing. What a
-// process has locked that hangs, or whose machine is gone, is free after it;
-// by itself the server would wait for as long as the connection seems to be there.
+// maxIdle is the server's limit on how long a transaction may do nothing. After it, the locks of a
+// process that hangs, or whose machine is gone, are free; by default the server would wait for as
+// long as the connection seems to be there.
 const (
 	maxIdle      = 5 * time.Second
 	maxIdleParam = "idle_in_transaction_session_timeout"
@@ -86,7 +86,7 @@ func parseURL(address string) (*pgx.ConnConfig, error) {
 	return nil, &knowledge.Error{Say: "The database URL cannot be read: write it as postgres://USER:PASSWORD@HOST:5432/NAME, with special characters of the password percent-encoded."}
 }
 
-// hider takes the secrets of a database URL, as written and as read, out of text.
+// hider removes the secrets of a database URL from text, both as written and as decoded.
 func hider(address, password string) func(string) string {
 	secrets := []string{password}
 	if u, err := url.Parse(address); err == nil {
@@ -97,7 +97,7 @@ func hider(address, password string) func(string) string {
 			secrets = append(secrets, u.Query().Get(name), url.QueryEscape(u.Query().Get(name)))
 		}
 	}
-	// The longest first: of two that begin alike the replacer takes the earlier.
+	// The longest first: if two begin alike, the replacer takes the earlier.
 	slices.SortFunc(secrets, func(a, b string) int { return len(b) - len(a) })
 	var pairs []string
 	for _, secret := range secrets {

@@ -10,7 +10,7 @@ import (
 // practices keep [memory.Practices].
 type practices struct{ db *database }
 
-// SavePractice keeps a practice in the place of its thread's earlier one.
+// SavePractice keeps a practice in place of its thread's earlier one.
 func (s practices) SavePractice(ctx context.Context, p memory.Practice) error {
 	areas, err := asJSON(p.Areas)
 	if err != nil {

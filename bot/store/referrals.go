@@ -9,7 +9,7 @@ import (
 // referrals keep [memory.Referrals].
 type referrals struct{ db *database }
 
-// SaveReferral keeps by which message a turn was handed over.
+// SaveReferral records the message that handed a turn over.
 func (s referrals) SaveReferral(ctx context.Context, channel, message, turn string) error {
 	_, err := s.db.exec(ctx, "save a referral",
 		`INSERT INTO referrals (channel, message, turn) SELECT ?, ?, t.id FROM turns t WHERE t.id = ? ON CONFLICT DO NOTHING`, channel, message, turn)

@@ -85,12 +85,11 @@ func storable(text string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
 }
 
-// maxName is how long what an index holds may be, in bytes. PostgreSQL refuses
-// 2,704, and Slack names nothing with so many.
+// maxName is the longest value, in bytes, that an index holds. PostgreSQL refuses 2,704, and no
+// name of Slack's is that long.
 const maxName = 500
 
-// short makes a name storable, in an index too: of two long ones that differ, what
-// they become differs.
+// short makes a name storable even in an index; long names that differ still differ afterwards.
 func short(name string) string {
 	name = storable(name)
 	if len(name) <= maxName {

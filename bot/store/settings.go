@@ -5,7 +5,7 @@ import "context"
 // settings keep [memory.Settings].
 type settings struct{ db *database }
 
-// SaveSetting keeps a value in the place of the name's earlier one, or deletes it.
+// SaveSetting replaces the value of a name, or deletes it.
 func (s settings) SaveSetting(ctx context.Context, name, value string) (err error) {
 	if value == "" {
 		_, err = s.db.exec(ctx, "delete a setting", `DELETE FROM settings WHERE name = ?`, short(name))

@@ -11,13 +11,13 @@ import (
 // about how much a power cut may lose.
 const settleEvery = time.Second
 
-// longLog is how many pages of 4 KB the log may have before writers are made to
-// wait until it starts over: under a steady stream of them it never would.
+// longLog is how many pages of 4 KB the log may have before writers have to wait until it starts
+// over: under a steady stream of writers it never would.
 const longLog = 4096
 
-// settle copies the log into the file at every tick, until ctx ends. Left to
-// itself SQLite does it when the log is long, which may be after days, and within
-// the transaction of the next writer, who waits for the disk.
+// settle copies the log into the file at every tick, until ctx ends. Left to itself, SQLite does
+// that once the log is long, which may take days, and within the transaction of the next writer,
+// who then waits for the disk.
 func (db *database) settle(ctx context.Context, tick <-chan time.Time) {
 	failing := false
 	for {
@@ -45,7 +45,7 @@ func (db *database) checkpoint(ctx context.Context) error {
 	return knowledge.Guard(func() error {
 		lengths, err := all(settler, scanCheckpoint, `PRAGMA wal_checkpoint(PASSIVE)`)
 		if err == nil && lengths[0] > longLog {
-			_, err = all(settler, scanCheckpoint, `PRAGMA wal_checkpoint(TRUNCATE)`) // gives up where somebody reads; there is a next time
+			_, err = all(settler, scanCheckpoint, `PRAGMA wal_checkpoint(TRUNCATE)`) // gives up if somebody is reading; there will be a next time
 		}
 		return err
 	})

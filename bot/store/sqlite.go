@@ -20,8 +20,8 @@ import (
 // patience is how long SQLite waits for the writers of other processes.
 const patience = 5 * time.Second
 
-// sqliteDialect waits nowhere: transactions that write begin by taking the file's
-// write lock, so there is but one at a time.
+// sqliteDialect has no locks of its own: transactions that write begin by taking the file's write
+// lock, so there is only one at a time.
 var sqliteDialect = dialect{
 	name:       "SQLite",
 	goose:      goose.DialectSQLite3,
@@ -30,15 +30,13 @@ var sqliteDialect = dialect{
 	say:        saySQLite,
 }
 
-// openFile opens a file in which committed transactions are appended to a
-// write-ahead log, handed to the operating system but not waited for: the end of
-// the process loses nothing, however it ends. A power cut or a crash of the
-// system may lose the transactions of the last second or two (see settle); the
-// file itself stays whole.
+// openFile opens a file in which committed transactions are appended to a write-ahead log, handed
+// to the operating system but not waited for: the end of the process loses nothing, however it
+// ends. A power cut or a crash of the system may lose the transactions of the last second or two
+// (see settle); the file itself stays whole.
 //
-// All writing goes through one connection, so that writers wait for one another in
-// a line of ours (see [write]) and not by trying again and again; readers wait
-// for nobody.
+// All writing goes through one connection, so that writers wait in our own queue (see [write])
+// instead of retrying; readers wait for nobody.
 func (db *database) openFile(ctx context.Context, path string) error {
 	db.d, db.place = &sqliteDialect, path
 	if err := makeFile(path); err != nil {
@@ -49,7 +47,7 @@ func (db *database) openFile(ctx context.Context, path string) error {
 	db.pool, errs[0] = openSQLite(name, 1, url.Values{"_journal_mode": {"WAL"}, "_synchronous": {"NORMAL"}, "_txlock": {"immediate"},
 		"_pragma": {"wal_autocheckpoint(0)", "secure_delete(ON)"}}) // what is deleted is overwritten, not just out of sight
 	db.readers, errs[1] = openSQLite(name, max(2, runtime.NumCPU()), url.Values{"_query_only": {"1"}})
-	db.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer shall wait long for it
+	db.settling, errs[2] = openSQLite(name, 1, url.Values{"_busy_timeout": {"50"}}) // no writer should wait long for it
 	if err := errors.Join(errs[:]...); err != nil {
 		return db.fail("open", err)
 	}
@@ -70,8 +68,8 @@ func (db *database) openFile(ctx context.Context, path string) error {
 	return nil
 }
 
-// connect makes the writing connection, which turns a new file to the log. Of two
-// processes that do so at once SQLite refuses one without waiting.
+// connect makes the writing connection, which switches a new file to the log. If two processes do
+// so at once, SQLite refuses one of them without waiting.
 func (db *database) connect(ctx context.Context) error {
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
@@ -100,7 +98,7 @@ func codeOf(err error) int {
 
 func isBusy(err error) bool { return codeOf(err) == sqlite3.SQLITE_BUSY }
 
-// openMemory opens a database that is its one connection.
+// openMemory opens a database that exists in a single connection.
 func (db *database) openMemory() (err error) {
 	db.d, db.place = &sqliteDialect, "in memory"
 	db.pool, err = openSQLite("file::memory:?", 1, url.Values{"_txlock": {"immediate"}})
@@ -125,8 +123,8 @@ func openSQLite(name string, connections int, settings url.Values) (*sql.DB, err
 	return db, nil
 }
 
-// makeFile makes a file that only its owner reads: it holds what people asked.
-// SQLite gives its other files the same permissions.
+// makeFile makes a file that only its owner can read, since it holds what people asked. SQLite
+// gives its other files the same permissions.
 func makeFile(path string) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err

@@ -11,8 +11,8 @@ import (
 // Options say where the memory is. Without Path and URL it is in the memory of
 // the process and ends with it.
 type Options struct {
-	Path string       // SQLite's file; its folder is made where it is missing
-	URL  string       // postgres://…; goes before Path
+	Path string       // SQLite's file; its folder is made if it is missing
+	URL  string       // postgres://…; takes precedence over Path
 	Log  *slog.Logger // may be nil
 }
 
@@ -32,8 +32,8 @@ type Store struct {
 	housekeeping
 }
 
-// Open opens the database, makes it where there is none, and brings an older one up to
-// date. The caller that opens a store closes it. Ctx is for opening alone.
+// Open opens the database, creating it if necessary, and brings an older one up to date. The caller
+// that opens a store closes it. Ctx is for opening alone.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	db, err := openDatabase(ctx, o)
 	if err != nil {

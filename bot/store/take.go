@@ -13,13 +13,13 @@ import (
 // heads are ever leased, hence a lane whose head is free has no lease at all.
 const freeHeads = `SELECT e.id FROM events e WHERE e.head AND e.leased <= ? ORDER BY e.id LIMIT ?`
 
-// Take leases up to n events to worker until the time until: the oldest of each
-// lane that are open, of which no event of the same lane is leased.
+// Take leases up to n events to worker until the time until: the oldest open event of each lane
+// that has none leased.
 func (s inbox) Take(ctx context.Context, worker string, now, until time.Time, n int) ([]memory.Event, error) {
 	if n <= 0 {
 		return nil, nil
 	}
-	// Those who look for work and find none keep nobody from writing.
+	// A look that finds no work keeps nobody from writing.
 	free, err := list(ctx, s.db, "look for events", column[int64], freeHeads, micros(now), 1)
 	if err != nil || len(free) == 0 {
 		return nil, err

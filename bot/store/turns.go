@@ -13,8 +13,8 @@ import (
 // turns keep [memory.Turns].
 type turns struct{ db *database }
 
-// SaveTurn keeps a turn, in the place of one with the same ID, whose votes stay.
-// A gap that was closed stays closed, unless the question became another.
+// SaveTurn keeps a turn in place of one with the same ID, whose votes stay. A gap that was closed
+// stays closed, unless the question has changed.
 func (s turns) SaveTurn(ctx context.Context, t memory.Turn) error {
 	answer, err := asJSON(t.Answer)
 	replies, err2 := asJSON(t.Replies)
@@ -22,7 +22,7 @@ func (s turns) SaveTurn(ctx context.Context, t memory.Turn) error {
 		return s.db.fail("save a turn", err)
 	}
 	return s.db.do(ctx, "save a turn", func(tx session) error {
-		// Votes were on what was asked before an edit.
+		// The votes were on the question before its edit.
 		_, err := tx.exec(`DELETE FROM votes WHERE turn IN (SELECT id FROM turns WHERE id = ? AND question <> ?)`, t.ID, t.Question)
 		if err != nil {
 			return err
@@ -86,7 +86,7 @@ const atMessage = `SELECT q.id FROM turns q WHERE q.channel = ? AND q.message = 
 // TurnAt is the latest turn whose question, or one of whose replies, is the
 // message.
 func (s turns) TurnAt(ctx context.Context, channel, message string) (memory.Turn, error) {
-	if message == "" { // as the message of a command
+	if message == "" { // as a command has no message
 		return memory.Turn{}, knowledge.ErrNotFound
 	}
 	return first(ctx, s.db, "read the turn of a message", scanTurn,
@@ -94,8 +94,8 @@ func (s turns) TurnAt(ctx context.Context, channel, message string) (memory.Turn
 		channel, message, channel, message)
 }
 
-// Conversation is the last n turns since a time, the oldest first. Of turns at
-// the same moment the order is that of their messages.
+// Conversation is the last n turns since a time, the oldest first. Turns at the same moment are in
+// the order of their messages.
 func (s turns) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error) {
 	if n <= 0 {
 		return nil, nil
@@ -113,9 +113,9 @@ func (s turns) Conversation(ctx context.Context, channel, thread string, since t
 	return turns, err
 }
 
-// Vote keeps a vote, in the place of the voter's earlier one on that turn; an
-// empty reason keeps the earlier one where the verdict is the same. A vote on no
-// turn is [knowledge.ErrNotFound].
+// Vote keeps a vote in place of the voter's earlier one on that turn; an empty reason keeps the
+// earlier reason if the verdict is the same. If the turn does not exist, the error is
+// [knowledge.ErrNotFound].
 func (s turns) Vote(ctx context.Context, v memory.Vote) error {
 	n, err := s.db.exec(ctx, "keep a vote", `
 		INSERT INTO votes (turn, voter, helpful, reason, voted_at)

@@ -19,15 +19,15 @@ import (
 type Options struct {
 	BotToken string   // xoxb-…, speaks for the bot
 	AppToken string   // xapp-…, opens connections
-	APIURL   string   // base of the Web API; Slack's where empty
+	APIURL   string   // base of the Web API; Slack's if empty
 	Scopes   []string // that the bot token needs
 
-	Connections int           // sockets at a time; 1 where not positive
-	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s where not positive
-	Reconnect   time.Duration // the longest pause between attempts to connect; 3 s where not positive, or next to none with Unlimited
+	Connections int           // sockets at a time; 1 if not positive
+	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
+	Reconnect   time.Duration // the longest pause between attempts to connect; 3 s if not positive, or next to none with Unlimited
 	Unlimited   bool          // call the Web API as fast as it takes calls
 
-	Before func(context.Context) error // asked before each post, which is not made where that is an error
+	Before func(context.Context) error // called before each post, which is not made if it returns an error
 	Log    *slog.Logger
 }
 
@@ -59,7 +59,7 @@ type Client struct {
 	me      atomic.Pointer[Identity] // nil before a successful Preflight
 	live    *liveness
 	figures *figures
-	trouble sync.Map // why Slack refuses a connection, by its code: logged once, until there is one
+	trouble sync.Map // why Slack refuses a connection, by its code: logged once until one is made
 }
 
 // New makes a client. It calls nobody yet.
@@ -69,7 +69,7 @@ func New(o Options) *Client {
 	c.HTTP = &http.Client{
 		Timeout:   CallWithin,
 		Transport: newObserver(o.APIURL, o.Before, c.figures),
-		// The token is for one host, also where that points to another.
+		// The token is for one host, even if that redirects to another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	c.limits = newLimiter(c.HTTP, o.Log)
@@ -117,9 +117,9 @@ func (l clientLog) Output(_ int, s string) error {
 // Taker takes an envelope, and acks it once it is safe.
 type Taker func(e Envelope, ack func(reply any))
 
-// Listen opens the connections and hands their envelopes to take until ctx ends, or
-// one of them ends for good, which is an error. The connections themselves last until
-// line ends; the function that is returned waits for that.
+// Listen opens the connections and hands their envelopes to take until ctx ends or a connection
+// ends for good, which is an error. The connections themselves last until line ends; the returned
+// function waits for that.
 func (c *Client) Listen(ctx, line context.Context, take Taker) (wait func(), err error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)

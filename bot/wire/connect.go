@@ -12,9 +12,9 @@ import (
 // errHasten ends an attempt to connect that would pause for too long.
 var errHasten = errors.New("the wait before the next attempt would be too long")
 
-// run keeps one connection open until s.ctx ends, or Slack ends it for good, which
-// is an error. Between attempts the client library pauses for up to five minutes;
-// run starts over instead, and the pacer sees to it that this is not too often.
+// run keeps one connection open until s.ctx ends or Slack ends it for good, which is an error. The
+// client library would pause between attempts for up to five minutes; run starts over instead, and
+// the pacer keeps that from happening too often.
 func (s *socket) run() error {
 	for {
 		ctx, cancel := context.WithCancelCause(s.ctx)
@@ -27,9 +27,9 @@ func (s *socket) run() error {
 	}
 }
 
-// noConnection takes in that an attempt to connect failed. No reason ends the bot
-// here: a token that expired, a scope or a switch that somebody took away may be
-// back in a moment, and what Slack means for good ends the client itself.
+// noConnection notes that an attempt to connect failed. No reason ends the bot here: an expired
+// token, or a scope or setting that somebody removed, may be restored in a moment, and what Slack
+// refuses for good ends the client itself.
 func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	if code := Code(e.ErrorObj); tokenErrors[code] == "" {
 		s.opts.Log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)

@@ -8,7 +8,7 @@ import (
 
 // Envelope is what Socket Mode delivers.
 type Envelope struct {
-	ID      string // Slack wants it acked; "" for what is not to be read
+	ID      string // Slack wants it acked; "" if it cannot be read
 	Type    string
 	Payload json.RawMessage
 }
@@ -17,10 +17,10 @@ type Envelope struct {
 // need: the client library's types refuse a whole event for one odd field.
 type Delivery struct {
 	Envelope Envelope
-	Kind     string // the envelope's type; of an event the event's, of a message with its place; of a click see interaction.kind
+	Kind     string // the envelope's type; for an event the event's type, for a message with its place; for a click see interaction.kind
 	Event    string // ID of an event, "" for anything else
 	Payload  json.RawMessage
-	Again    bool // it was taken before, by a process that did not finish it
+	Again    bool // it was taken before by a process that did not finish it
 }
 
 // Open reads an envelope. The payload of an event is the event itself.
@@ -85,7 +85,7 @@ func (d Delivery) Names(s Said) []string {
 	return append([]string{"message:" + s.Channel + ":" + s.TS}, d.EventNames()...)
 }
 
-// EventNames are the names of the event itself, none where it has no ID.
+// EventNames are the names of the event itself; none if it has no ID.
 func (d Delivery) EventNames() []string {
 	if d.Event == "" {
 		return nil
@@ -96,9 +96,9 @@ func (d Delivery) EventNames() []string {
 // ByApp reports whether a message is an app's rather than a person's.
 func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfile != nil }
 
-// Lane is the lane of a message's work. What one person says in a channel is answered in
-// order, and a flood of theirs holds up nobody else. What others say in their thread
-// follows it: whether a thread is the advisor's is known once its question is answered.
+// Lane is the lane of a message's work. What one person says in a channel is answered in order, and
+// a flood of theirs holds up nobody else. What others say in that person's thread comes after it:
+// whether a thread is the advisor's is known once its question is answered.
 func (s Said) Lane() string {
 	if s.ThreadOf != "" && !IsDirect(s.Channel) {
 		return "channel:" + s.Channel + ":" + s.ThreadOf
@@ -106,12 +106,12 @@ func (s Said) Lane() string {
 	return "channel:" + s.Channel + ":" + s.User
 }
 
-// IsDirect distinguishes the ID of a direct message, or of a person, from that of a channel.
+// IsDirect reports whether an ID is that of a direct message or a person, and not of a channel.
 func IsDirect(channel string) bool {
 	return !strings.HasPrefix(channel, "C") && !strings.HasPrefix(channel, "G")
 }
 
-// userID matches the ID of a person, also in the forms that people copy.
+// userID matches the ID of a person, including the forms that people copy.
 var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
 
 // UserID is the person that a text names by their ID; "" for any other text.

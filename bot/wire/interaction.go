@@ -11,23 +11,23 @@ import (
 
 // Click is what a person did with a button, a choice, a modal or a shortcut.
 type Click struct {
-	Key     string // what it is known by, though Slack may deliver it twice
+	Key     string // what it is known by, since Slack may deliver it twice
 	User    string
 	Name    string // of the person, as Slack gives it; not their display name
-	Action  string // what comes behind the colon of an action_id
+	Action  string // what follows the colon of an action_id
 	Value   string
-	Values  []string // of a choice of several
+	Values  []string // of a multiple choice
 	Trigger string   // opens one modal, within 3 s
 	URL     string   // answers where the click was made; a secret
 	Again   bool     // see [Delivery]
 
 	Channel   string
-	Message   string // that the button stands in, or that a shortcut was used on
-	Thread    string // that the message stands in
+	Message   string // that the button is in, or that a shortcut was used on
+	Thread    string // that the message is in
 	Text      string // of the message of a shortcut, as Slack sends it
 	Ephemeral bool   // only the person sees the message
 
-	View      View // that the button stands in, or that was submitted
+	View      View // that the button is in, or that was submitted
 	Submitted bool
 }
 
@@ -146,7 +146,7 @@ func (i interaction) kind() string {
 	return "interactive " + i.Type
 }
 
-// acted is the action_id and the value of what was clicked. An option of an overflow
+// acted is the action_id and the value of the element that was clicked. An option of an overflow
 // menu names its action before a colon.
 func (i interaction) acted() (id, value string) {
 	a := i.Actions[0]

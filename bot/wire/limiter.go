@@ -14,9 +14,9 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// limiter keeps calls of the Web API within what Slack allows, so that Slack need
-// not refuse them; where it does, no call of that method is made before the time
-// that it named is over. A call waits in its turn, as long as its context lets it.
+// limiter keeps calls of the Web API within what Slack allows, so that Slack need not refuse them.
+// If it does refuse one, no call of that method is made before the time it named is over. A call
+// waits for its turn as long as its context lets it.
 type limiter struct {
 	next  doer
 	log   *slog.Logger
@@ -30,7 +30,7 @@ type limiter struct {
 // bucket limits the calls of a key.
 type bucket struct {
 	*rate.Limiter
-	blocked time.Time // until then Slack takes none
+	blocked time.Time // until then Slack takes no calls
 }
 
 // allowance is how often a method may be called.
@@ -40,9 +40,9 @@ type allowance struct {
 	perChannel bool
 }
 
-// allowances are Slack's tiers, as far as methods of them are used:
-// docs.slack.dev/apis/web-api/rate-limits. Posting is about a message a second in
-// each channel, with short bursts.
+// allowances are Slack's tiers, for the methods that are used:
+// docs.slack.dev/apis/web-api/rate-limits. Posting is about a message a second in each channel,
+// with short bursts.
 var allowances = map[string]allowance{
 	"chat.postMessage":            {60, 4, true},
 	"chat.postEphemeral":          {100, 20, false}, // tier 4
@@ -61,7 +61,7 @@ var allowances = map[string]allowance{
 	"assistant.threads.setSuggestedPrompts": {100, 20, false},
 }
 
-// maxBuckets is how many channels are told apart at a time.
+// maxBuckets is how many channels are tracked at a time.
 const maxBuckets = 5000
 
 func newLimiter(next doer, log *slog.Logger) *limiter {
@@ -88,7 +88,7 @@ func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 
 var errUnsent = errors.New("a call was never made")
 
-// wait sleeps, or says at once that ctx ends before.
+// wait sleeps, or says at once that ctx ends earlier.
 func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
 	if end, ok := ctx.Deadline(); ok && time.Until(end) < pause {
 		return context.DeadlineExceeded
@@ -157,7 +157,7 @@ func (l *limiter) sweep(now time.Time) {
 	maps.DeleteFunc(l.buckets, func(_ string, b *bucket) bool { return b.TokensAt(now) >= float64(b.Burst()) && b.blocked.Before(now) })
 }
 
-// keyOf is what a call is counted by: its method and, where that counts, its channel.
+// keyOf is what a call is counted by: its method and, if that counts, its channel.
 func keyOf(method string, req *http.Request) string {
 	if !allowances[method].perChannel || req.GetBody == nil {
 		return method

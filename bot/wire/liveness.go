@@ -12,13 +12,13 @@ import (
 	"golang.org/x/time/rate"
 )
 
-// liveness watches the connections to Slack below the client library: it sees every
-// byte that comes in, also the pings that the library keeps to itself.
+// liveness watches the connections to Slack below the client library: it sees every byte that comes
+// in, including the pings that the library keeps to itself.
 type liveness struct {
 	began   time.Time
 	last    atomic.Int64   // when bytes last came in on any connection, in Unix nanoseconds; 0 for never
 	counted atomic.Int64   // connections of the app, as Slack last said
-	many    rate.Sometimes // says that they are too many
+	many    rate.Sometimes // logs that there are too many
 
 	mu   sync.Mutex
 	open map[*liveConn]struct{}
@@ -28,8 +28,8 @@ func newLiveness() *liveness {
 	return &liveness{began: time.Now(), many: rate.Sometimes{Interval: time.Hour}, open: map[*liveConn]struct{}{}}
 }
 
-// dialer opens sockets over l; it replaces the library's whole dialer, and sets what that
-// does. Acks longer than the buffer would go out in fragments.
+// dialer opens sockets over l. It replaces the library's whole dialer, so it sets what that sets.
+// Acks longer than the buffer would go out in fragments.
 func (l *liveness) dialer() *websocket.Dialer {
 	return &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 << 10, NetDialContext: l.dial}
 }
@@ -47,8 +47,8 @@ func (l *liveness) dial(ctx context.Context, network, addr string) (net.Conn, er
 	return live, nil
 }
 
-// liveConn is a connection that tells when it lives. It counts as open
-// from the first byte that comes in to the end of reading or its close.
+// liveConn is a connection that notes its signs of life. It counts as open from the first byte that
+// comes in until reading ends or it is closed.
 type liveConn struct {
 	net.Conn
 	of   *liveness
@@ -81,7 +81,7 @@ func (l *liveness) drop(c *liveConn) {
 	delete(l.open, c)
 }
 
-// sockets are when bytes last came in on each connection that is open.
+// sockets is when bytes last came in on each open connection.
 func (l *liveness) sockets() (all []time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -93,7 +93,7 @@ func (l *liveness) sockets() (all []time.Time) {
 	return all
 }
 
-// lastInbound is when something last came in; where nothing did, when l was made.
+// lastInbound is when something last came in; if nothing has, when l was made.
 func (l *liveness) lastInbound() time.Time {
 	if at := l.last.Load(); at != 0 {
 		return time.Unix(0, at)
@@ -101,12 +101,12 @@ func (l *liveness) lastInbound() time.Time {
 	return l.began
 }
 
-// Health is what can be told of the connections to Slack. Slack sends a ping on each every
-// few seconds, so that one on which nothing comes in is dead, whatever it looks like.
+// Health is what is known about the connections to Slack. Slack pings each every few seconds, so
+// one on which nothing comes in is dead, whatever it looks like.
 type Health struct {
-	Wanted  int           // sockets that are to be open
-	Sockets []time.Time   // of each that is, when something last came in, by this process's clock
-	Held    time.Duration // Slack takes no calls of some method for so long, or none in some channel
+	Wanted  int           // sockets that should be open
+	Sockets []time.Time   // for each open one, when something last came in, by this process's clock
+	Held    time.Duration // how long Slack takes no calls of some method, or in some channel
 }
 
 // Fresh counts the sockets on which something came in since a time.
@@ -124,9 +124,8 @@ func (c *Client) Health() Health {
 	return Health{Wanted: c.opts.Connections, Sockets: c.live.sockets(), Held: c.limits.held()}
 }
 
-// count takes in how many connections Slack counts for the app. Slack hands each
-// event to any one of them: a connection that nobody knows of swallows its share
-// of the questions.
+// count notes how many connections Slack counts for the app. Slack hands each event to any one of
+// them: a connection that nobody knows of swallows its share of the questions.
 func (c *Client) count(connections int) {
 	c.live.counted.Store(int64(connections))
 	if connections <= c.opts.Connections {

@@ -16,8 +16,8 @@ import (
 	"time"
 )
 
-// observer measures every call to Slack on its way out, and lets no post out that is not
-// to be made any more.
+// observer measures every call to Slack on its way out, and stops posts that must not be made any
+// more.
 type observer struct {
 	next    http.RoundTripper
 	base    string // of the Web API, with a slash at its end
@@ -72,7 +72,7 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 // methodName is how Slack names its methods.
 var methodName = regexp.MustCompile(`^[a-zA-Z]+(\.[a-zA-Z]+)+$`)
 
-// responseURL stands for the method of a call to any response URL: its address is a secret.
+// responseURL takes the place of the method for calls to response URLs, whose addresses are secret.
 const responseURL = "response_url"
 
 // method is the Web API's method that a request calls.
@@ -102,12 +102,12 @@ func failure(err error) string {
 // anything that poses as Slack must not fill the memory.
 const maxAnswer = 8 << 20
 
-// maxVerdict is how much of an answer is read to tell ok from an error: Slack's
-// errors are short, and what is longer is ok.
+// maxVerdict is how much of an answer is read to tell ok from an error: Slack's errors are short,
+// so anything longer is ok.
 const maxVerdict = 4 << 10
 
-// outcome is "ok", Slack's name for an error, or the HTTP status. The answer can
-// be read afterwards as if nobody had looked at it.
+// outcome is "ok", Slack's name for an error, or the HTTP status. The answer can still be read
+// afterwards.
 func outcome(resp *http.Response) string {
 	if resp.StatusCode == http.StatusTooManyRequests {
 		return "ratelimited"
@@ -140,8 +140,7 @@ var errorName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,63}$`)
 // maxCodes is how many different codes are counted by name.
 const maxCodes = 100
 
-// bounded keeps what the far side calls an error from becoming any number of
-// series.
+// bounded keeps the far side's error names from becoming an unlimited number of series.
 func (o *observer) bounded(code string) string {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -26,8 +26,8 @@ type pacer struct {
 }
 
 const (
-	steady           = 5 * time.Second // a connection that holds so long worked
-	longestReconnect = 3 * time.Second // below steady, or the pause itself would look like a life
+	steady           = 5 * time.Second // a connection that lasts this long has worked
+	longestReconnect = 3 * time.Second // below steady, or the pause itself would count as a working connection
 )
 
 func newPacer(next doer, o Options) *pacer {
@@ -41,7 +41,7 @@ func (p *pacer) worked() {
 	p.mu.Unlock()
 }
 
-// Do sends a request of the Slack client; all of this client's open a connection.
+// Do sends a request of the Slack client; each of this client's requests opens a connection.
 func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 	if pause, first := p.pause(); pause > 0 {
 		if first {

@@ -64,8 +64,8 @@ func (c *Client) signIn(ctx context.Context) (Identity, error) {
 // ErrNotTried is the cause of an error that says why Slack could not be asked.
 var ErrNotTried = errors.New("not tried")
 
-// CheckIDs asks Slack whether people and a channel exist, "" for none, and whether the
-// bot is in the channel.
+// CheckIDs asks Slack whether people and a channel ("" for none) exist, and whether the bot is in
+// the channel.
 func (c *Client) CheckIDs(ctx context.Context, people []string, channel string) (admins, help error) {
 	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
@@ -113,8 +113,8 @@ func (c *Client) checkID(ctx context.Context, scope string, look func(context.Co
 	return nil
 }
 
-// missing are the scopes that a surface needs and that are not among those granted.
-// Where Slack does not say what it granted, nothing is missing.
+// missing are the scopes that a surface needs and that are not among those granted. If Slack does
+// not say what it granted, nothing is missing.
 func (c *Client) missing(granted string) []string {
 	if granted == "" {
 		return nil

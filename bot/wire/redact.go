@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// secrets are tokens of every kind, and what lets a stranger answer in a person's
-// name or read what is kept: response URLs, the tickets of sockets, passwords in
-// URLs and connection strings. Slack writes the slashes of a URL with a backslash.
+// secrets are tokens of every kind, and whatever lets a stranger answer in a person's name or read
+// what is kept: response URLs, tickets for sockets, passwords in URLs and connection strings. Slack
+// writes the slashes of a URL with a backslash.
 var secrets = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`xox[a-z](?:\.xox[a-z])?-[\w%-]+`,
 	`xapp-[\w-]+`,
@@ -23,7 +23,7 @@ var secrets = regexp.MustCompile(`(?i)` + strings.Join([]string{
 // Redact takes secrets out of a text.
 func Redact(s string) string { return secrets.ReplaceAllString(s, "[redacted]") }
 
-// Redacted is a log from whose messages, strings and errors secrets are taken out.
+// Redacted is a log whose messages, strings and errors have their secrets removed.
 func Redacted(log *slog.Logger) *slog.Logger { return slog.New(redactor{log.Handler()}) }
 
 type redactor struct{ slog.Handler }
@@ -38,7 +38,7 @@ func (r redactor) Handle(ctx context.Context, rec slog.Record) error {
 	return r.Handler.Handle(ctx, clean)
 }
 
-// WithAttrs is the handler with attributes that every record bears.
+// WithAttrs is the handler with attributes that every record has.
 func (r redactor) WithAttrs(attrs []slog.Attr) slog.Handler {
 	clean := make([]slog.Attr, len(attrs))
 	for i, a := range attrs {
@@ -47,7 +47,7 @@ func (r redactor) WithAttrs(attrs []slog.Attr) slog.Handler {
 	return redactor{r.Handler.WithAttrs(clean)}
 }
 
-// WithGroup is the handler with a group that the next attributes stand in.
+// WithGroup is the handler with a group for the attributes that follow.
 func (r redactor) WithGroup(name string) slog.Handler { return redactor{r.Handler.WithGroup(name)} }
 
 func redactAttr(a slog.Attr) slog.Attr {

@@ -14,9 +14,9 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// Attempt makes a call to Slack, and makes it again only when Slack certainly
-// did not carry it out: a timeout may hide a message that arrived. It holds its
-// worker for a while, and not for as long as Slack names.
+// Attempt makes a call to Slack, and makes it again only when Slack certainly did not carry it out:
+// a timeout may hide a message that arrived. It holds its worker for a while, but not for as long
+// as Slack may name.
 func Attempt(ctx context.Context, call func(context.Context) error) error {
 	if _, ok := ctx.Deadline(); !ok {
 		var cancel context.CancelFunc
@@ -74,8 +74,8 @@ func RetryAfter(resp *http.Response) (time.Duration, bool) {
 	return time.Duration(min(s, math.MaxInt32) * float64(time.Second)), err == nil && s >= 0
 }
 
-// longestHold is how long a pause is kept that Slack asks for: then it is tried whether
-// the pause has become shorter.
+// longestHold is how long a pause that Slack asks for is kept; then a call tries whether the pause
+// has become shorter.
 const longestHold = time.Minute
 
 // Code is the name that Slack gave to an error, "" for other errors.
@@ -102,5 +102,5 @@ func Uncertain(ctx context.Context, err error) bool {
 	return !limited
 }
 
-// attemptWithin is the time for a call that Slack puts off, where nothing else says.
+// attemptWithin is the time for a call that Slack puts off, unless something else sets it.
 const attemptWithin = 2 * time.Minute

@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// socket is one connection after another. What takes its envelopes must be quick:
-// meanwhile the client's own buffer fills, and the connection dies.
+// socket is one connection after another. Whatever takes its envelopes must be quick, or the
+// client's own buffer fills up and the connection dies.
 type socket struct {
 	*Client
 	ctx    context.Context // of the socket, for acks
@@ -25,9 +25,8 @@ type socket struct {
 	hasten atomic.Pointer[context.CancelCauseFunc] // makes run start over
 }
 
-// listen takes events until ctx ends, and then those that have arrived, or until
-// the socket ends. Slack's client never closes its channel, and may still send when
-// it has ended.
+// listen takes events until ctx ends, and then those that have already arrived; or until the socket
+// ends. Slack's client never closes its channel, and may still send after it has ended.
 func (s *socket) listen(ctx context.Context, ended <-chan error) error {
 	for {
 		select {
@@ -91,7 +90,7 @@ func (s *socket) badMessage(bad *socketmode.ErrorBadMessage) {
 		Payload json.RawMessage `json:"payload"`
 	}
 	s.opts.Log.Warn("the Slack client could not read an envelope", "error", bad.Cause)
-	_ = json.Unmarshal(bad.Message, &e) // what is not to be read has no ID, and no work
+	_ = json.Unmarshal(bad.Message, &e) // what cannot be read has no ID, and makes no work
 	s.envelope(e.ID, e.Type, e.Payload)
 }
 

@@ -52,8 +52,8 @@ func (v variable) check(token string) error {
 	return nil
 }
 
-// tokenErrors are Slack's names for what only a person can fix, and what to
-// say: %[1]s is the variable, %[2]s where its value is found.
+// tokenErrors are Slack's names for what only a person can fix, and what to say: %[1]s is the
+// variable, %[2]s where to find its value.
 var tokenErrors = map[string]string{
 	"invalid_auth":           "Slack does not know the token in %[1]s: %[2]s.",
 	"not_authed":             "Slack does not know the token in %[1]s: %[2]s.",
@@ -71,8 +71,8 @@ var tokenErrors = map[string]string{
 		"at https://api.slack.com/apps, then %[2]s.",
 }
 
-// IsTokenRefused tells that Slack carried nothing out for the token's sake, which may be
-// put right while questions wait.
+// IsTokenRefused reports whether Slack carried nothing out because of the token, which may be put
+// right while questions wait.
 func IsTokenRefused(err error) bool {
 	return slices.Contains([]string{"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"}, Code(err))
 }

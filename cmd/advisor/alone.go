@@ -11,9 +11,9 @@ import (
 // however it ends.
 const aloneFile = "serving.lock"
 
-// holdAlone reports whether this process alone serves from the data dir, until release
-// is called: then what its database has as being in work was left by one that died. The
-// log says where another one serves. With a database server nobody knows.
+// holdAlone reports whether this process alone serves from the data dir, until release is called:
+// then whatever its database has in work was left by a process that died. The log says if another
+// one serves. With a database server nobody knows.
 func holdAlone(c *advisorConfig, log *slog.Logger) (alone bool, release func()) {
 	switch {
 	case c.DatabaseURL != "":

@@ -64,8 +64,8 @@ type errText string
 
 func (e errText) Error() string { return string(e) }
 
-// readNew makes the vectors of documents that have none yet. Without them only words
-// are compared, which finds less; nobody can tell from an answer that more is to come.
+// readNew makes the vectors of documents that have none yet. Without them only words are compared,
+// which finds less, and an answer does not show that.
 func readNew(cmd *cobra.Command, g *library.Generation) error {
 	err := g.MakeVectors(cmd.Context(), encoding(cmd.ErrOrStderr(), "Reading new documents: ", time.Now))
 	if err != nil && cmd.Context().Err() == nil {

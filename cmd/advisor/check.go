@@ -148,8 +148,8 @@ func placeOf(g *library.Generation, c library.Config) string {
 	return "in memory"
 }
 
-// asks says what the documents are known to be asked, where anyone has written that down,
-// and which sections of the same documents have nothing.
+// asks says which questions the documents are known to be asked, if anyone has written them down,
+// and which sections of the same documents have none.
 func (l *checklist) asks(a library.Asks) {
 	without := len(a.Without)
 	text := fmt.Sprintf("%d questions and %d near misses", a.Questions, a.Misses)

@@ -53,8 +53,8 @@ type advisorConfig struct {
 	Meaning settings.Retired // questions are always matched by meaning too
 }
 
-// readConfig reads and checks the environment. Its error joins all that is wrong, names
-// the variables and never shows a secret; what is right can be used all the same.
+// readConfig reads and checks the environment. Its error joins everything that is wrong, names the
+// variables and never shows a secret; the valid part can be used all the same.
 func readConfig() (config, error) {
 	var c config
 	var r settings.Reader
@@ -97,7 +97,7 @@ func (c *config) check(r *settings.Reader) {
 // postgresURL is how the address of a PostgreSQL database begins.
 var postgresURL = regexp.MustCompile(`^postgres(ql)?://`)
 
-// What IDs look like in Slack: of people, of channels.
+// What the IDs of people and channels look like in Slack.
 var (
 	personID  = regexp.MustCompile(`^[UW][A-Z0-9]{2,}$`)
 	channelID = regexp.MustCompile(`^[CG][A-Z0-9]{2,}$`)
@@ -113,7 +113,7 @@ func allMatch(all []string, re *regexp.Regexp) bool {
 // sources are the entries of ADVISOR_KNOWLEDGE.
 func (a *advisorConfig) sources() []string { return listed(a.Knowledge) }
 
-// listed are the entries of a list that are not blank.
+// listed are the non-blank entries of a list.
 func listed(list []string) []string {
 	var out []string
 	for _, s := range list {

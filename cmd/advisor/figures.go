@@ -12,8 +12,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// newFigures is where the process's figures are collected, with those of the
-// runtime.
+// newFigures makes the registry of the process's figures, including the runtime's.
 func newFigures() *prometheus.Registry {
 	r := prometheus.NewRegistry()
 	r.MustRegister(
@@ -26,10 +25,9 @@ func newFigures() *prometheus.Registry {
 	return r
 }
 
-// stock shows figures that have to be asked for: of the library and of the store.
-// They are asked for when someone collects them, with a bound on the time, and not
-// more often than they change. Where the store does not answer, its figures are
-// missing and advisor_store_up is 0.
+// stock shows figures that have to be asked for: of the library and of the store. They are asked
+// for when someone collects them, within a time limit, and no more often than they change. If the
+// store does not answer, its figures are missing and advisor_store_up is 0.
 type stock struct {
 	library *library.Library
 	memory  memory.Store

@@ -56,7 +56,7 @@ func progress(w io.Writer) func(done, total int) {
 	}
 }
 
-// encoding prints how far the vectors are, every few seconds, after what they are for.
+// encoding prints how far the vectors are every few seconds, after saying what they are for.
 func encoding(w io.Writer, what string, now func() time.Time) func(library.Vectors) {
 	const every = 5 * time.Second
 	said := now()

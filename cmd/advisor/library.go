@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// library is what the documents are opened by.
+// library opens the documents.
 func (a *advisorConfig) library() library.Config {
 	return library.Config{Sources: a.sources(), DataDir: a.DataDir, Memory: library.HostMemory(os.DirFS("/"))}
 }

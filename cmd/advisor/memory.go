@@ -9,8 +9,8 @@ import (
 	"careeradvisor/bot/store"
 )
 
-// openMemory opens what the bot remembers: the database of ADVISOR_DATABASE_URL, or
-// else a file in the data dir; without a data dir, nothing that outlives the process.
+// openMemory opens what the bot remembers: the database of ADVISOR_DATABASE_URL, or else a file in
+// the data dir; without a data dir, nothing outlives the process.
 func openMemory(ctx context.Context, c *advisorConfig, log *slog.Logger) (*store.Store, error) {
 	o := store.Options{URL: string(c.DatabaseURL), Log: log}
 	if c.DataDir != "" {

@@ -19,11 +19,10 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// playgroundAddr is where the playground listens by default; where it
-// is taken, any free port will do.
+// playgroundAddr is where the playground listens by default; if it is taken, any free port will do.
 const playgroundAddr = "127.0.0.1:8090"
 
-// playgroundFlags are how a playground is wanted.
+// playgroundFlags say what playground is wanted.
 type playgroundFlags struct {
 	addr            string
 	addrGiven       bool
@@ -54,7 +53,7 @@ playground ends.`,
 	return cmd
 }
 
-// ground is a playground: the local Slack and who and what is in it.
+// ground is a playground: the local Slack, its people and its content.
 type ground struct {
 	*slackemu.Server
 	people  []slackemu.User
@@ -71,7 +70,7 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		return err
 	}
 	if c.Advisor.LogLevel == "info" {
-		c.Advisor.LogLevel = "warn" // the page's inspector says more, and the address stays in sight
+		c.Advisor.LogLevel = "warn" // the page's inspector shows more, and the address stays in view
 	}
 	ctx, log := cmd.Context(), c.Advisor.logger(cmd.ErrOrStderr())
 	g, err := startGround(f)
@@ -134,8 +133,8 @@ func startGround(f playgroundFlags) (*ground, error) {
 	return g, nil
 }
 
-// populate brings people and conversations of every kind in: public channels with the
-// bot and without it, a private one, a group DM, and a direct message each.
+// populate brings in people and conversations of every kind: public channels with the bot and
+// without it, a private one, a group DM, and a direct message each.
 func (g *ground) populate() []page.Person {
 	ann, ben, cleo, dan := g.AddUser("Ann"), g.AddUser("Ben"), g.AddUser("Cleo"), g.AddUser("Dan")
 	g.people = []slackemu.User{ann, ben, cleo, dan}
@@ -150,8 +149,8 @@ func (g *ground) populate() []page.Person {
 	return []page.Person{{ID: ann.ID}, {ID: ben.ID, Note: "admin"}, {ID: cleo.ID}, {ID: dan.ID}}
 }
 
-// token is a token that nobody can guess: a page of another site may reach the
-// local Slack's port, but has to know one.
+// token is a token that nobody can guess: a page of another site may reach the local Slack's port,
+// but needs a token to use it.
 func token(kind string) string { return kind + "-playground-" + strings.ToLower(rand.Text()) }
 
 // configure points the bot at the local Slack and away from the disk.
@@ -168,7 +167,7 @@ func (g *ground) configure(c config, f playgroundFlags) config {
 	return c
 }
 
-// examples are what the documents answer, and the page may offer.
+// examples are questions that the documents answer, for the page to offer.
 func (g *ground) examples(ctx context.Context) []string {
 	select {
 	case l := <-g.library:

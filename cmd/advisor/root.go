@@ -33,7 +33,7 @@ func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	return root
 }
 
-// usageError is a command line that says something which cannot be done.
+// usageError is a command line that asks for something impossible.
 type usageError struct{ error }
 
 // markUsage makes what cobra finds wrong with flags and arguments a usageError.

@@ -37,7 +37,7 @@ A second signal ends it at once.`,
 // is called with the documents as soon as they are open.
 func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*library.Library)) error {
 	if _, err := bot.Preflight(ctx, botConfig(c), log); err != nil {
-		return err // before anything is opened: wrong tokens are the commonest mistake
+		return err // before anything is opened: wrong tokens are the most common mistake
 	}
 	ready := pages.NewReadiness(ctx, log, partDocuments, partIndex, partStore, partSockets)
 	figures := newFigures()
@@ -52,7 +52,7 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 	}
 	defer memory.Close()
 	from := c.Advisor.library()
-	debug.SetMemoryLimit(from.Memory.Bytes) // the runtime knows of no container
+	debug.SetMemoryLimit(from.Memory.Bytes) // the runtime does not know about containers
 	lib, err := library.Start(ctx, from, library.Options{Log: log, Shared: sharedAnswers(&c.Advisor, memory), Ticks: c.ticks})
 	if err != nil {
 		return err

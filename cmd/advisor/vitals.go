@@ -64,7 +64,7 @@ func searches(l *library.Library) func(context.Context) (string, error) {
 	}
 }
 
-// pinged tries what the bot remembers with.
+// pinged tries the bot's memory.
 func pinged(m memory.Store) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {

@@ -1,6 +1,5 @@
-// Package slack holds the app's manifest for Slack, so that the tests of what the app
-// asks for read the same file that creates it. It is files only, and must not know what
-// the app does.
+// Package slack holds the app's manifest for Slack, so that tests of what the app asks for read the
+// same file that creates the app. It is files only, and must not know what the app does.
 package slack
 
 import _ "embed"

@@ -1,10 +1,9 @@
-// Package jsoniter stands in for github.com/json-iterator/go, which Bleve's geography
-// brings along and which is archived. It reaches every method by reflection, so that the
-// linker may leave none out: without it the binary is 9 MB smaller. go.mod puts this
-// module in its place.
+// Package jsoniter stands in for github.com/json-iterator/go, which Bleve's geography brings along
+// and which is archived. The original reaches every method by reflection, so that the linker can
+// drop none: without it the binary is 9 MB smaller. go.mod puts this module in its place.
 //
-// It promises what [ConfigCompatibleWithStandardLibrary] did, by the standard library. It
-// must not know who uses it.
+// It promises what [ConfigCompatibleWithStandardLibrary] did, using the standard library. It must
+// not know who uses it.
 package jsoniter
 
 import "encoding/json"

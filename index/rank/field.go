@@ -3,7 +3,7 @@ package rank
 // Field is one searched part of a passage.
 type Field int
 
-// The fields. Role is whom a document is about, with all its names.
+// The fields. Role is the role that a document is about, with all its names.
 const (
 	Text Field = iota
 	Heading
@@ -14,9 +14,9 @@ const (
 
 var fieldNames = [Fields]string{"text", "heading", "title", "role"}
 
-// Name is what Bleve calls the field of passages that are read with an analyzer. Each
-// analyzer has fields of its own, so that English pain does not find French bread, and
-// whether a word is rare is asked of its own language.
+// Name is what Bleve calls the field of passages that are read with an analyzer. Each analyzer has
+// fields of its own, so that English pain does not find French bread, and a word's rarity is that
+// in its own language.
 func (f Field) Name(analyzer string) string { return fieldNames[f] + "_" + analyzer }
 
 // Lengths counts, by field, the tokens of passages.

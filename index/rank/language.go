@@ -2,14 +2,14 @@ package rank
 
 import "github.com/blevesearch/bleve/v2/analysis"
 
-// language is the passages that are read with one analyzer: a collection of their
-// own, which a query is analysed for, and ranked in, by itself.
+// language is the passages that are read with one analyzer: a collection of their own, for which a
+// query is analysed and ranked separately.
 type language struct {
 	analyzer analysis.Analyzer
 	fields   [Fields]string  // Bleve's names
 	average  [Fields]float64 // mean tokens of a field over the passages
 	passages int
-	scale    float64 // of scores: a word in one passage alone weighs the same in each language
+	scale    float64 // of scores, so that a word in only one passage weighs the same in each language
 	lexicon  lexicon
 }
 
@@ -24,8 +24,8 @@ func newLanguage(c Collection, rarest float64) *language {
 	return l
 }
 
-// knownElsewhere reports whether a word, as written, is in the documents of
-// another language than l.
+// knownElsewhere reports whether a word, as written, is in the documents of a language other than
+// l.
 func (x *Ranker) knownElsewhere(l *language, written string) bool {
 	for _, other := range x.languages {
 		if other != l && other.lexicon.knows(written) {
@@ -35,10 +35,10 @@ func (x *Ranker) knownElsewhere(l *language, written string) bool {
 	return false
 }
 
-// compare makes the scores of several languages comparable: those of each are scaled,
-// and count for as much as the language knows of the query beside the one that knows
-// most. In its own language a question's words are in the documents, or are stop
-// words; those that another language has too are few, and by accident.
+// compare makes the scores of several languages comparable: each language's are scaled, and
+// weighted by how much of the query it knows relative to the one that knows most. In a question's
+// own language, its words are in the documents or are stop words; another language shares few, and
+// by accident.
 func (x *Ranker) compare(s *scratch, read []terms) {
 	if len(read) < 2 {
 		return

@@ -69,8 +69,8 @@ func (l lexicon) knows(word string) bool {
 	return found
 }
 
-// nearest is the known word with the fewest differences from the written one, at
-// most so many; the most frequent of several, and then the first in the alphabet.
+// nearest is the known word with the fewest differences from the written one, up to a limit; of
+// several the most frequent, and then the first in the alphabet.
 func (l lexicon) nearest(written string, most int) string {
 	best := entry{}
 	m := text.NewMatcher(written)

@@ -12,7 +12,7 @@ import (
 // positions holds where the words of a query's pairs are in the candidates.
 type positions struct {
 	candidates int
-	rows       []int   // by word: its first row in runs, -1 without
+	rows       []int   // by word: its first row in runs, -1 if it has none
 	runs       []run   // a row for each word and field, in it a run for each candidate
 	all        []int32 // the positions, counted in words of a field; each run ascending
 }

@@ -8,7 +8,7 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
-// ctxEvery is how many postings are walked between looks at the context.
+// ctxEvery is how many postings are walked between checks of the context.
 const ctxEvery = 4096
 
 // walk adds a term's occurrences in all fields of a language to s.tf.
@@ -51,8 +51,8 @@ func (x *Ranker) open(ctx context.Context, l *language, term string, f Field, po
 	return x.reader.TermFieldReader(ctx, []byte(term), l.fields[f], true, true, positions)
 }
 
-// seek calls use for those of the candidates that the reader has; they must be
-// ordered by Bleve's number. The posting is used again after the call.
+// seek calls use for each candidate that the reader has; candidates must be ordered by Bleve's
+// number. The posting is reused after the call.
 func (x *Ranker) seek(s *scratch, r bleveindex.TermFieldReader, candidates []candidate, use func(i int, p *bleveindex.TermFieldDoc)) error {
 	var at *bleveindex.TermFieldDoc
 	for i, c := range candidates {

@@ -3,8 +3,8 @@ package rank
 import "context"
 
 const (
-	nearCandidates = 50 // how many of the best are looked at for nearness
-	window         = 8  // words further apart than that are not near
+	nearCandidates = 50 // how many of the best are checked for nearness
+	window         = 8  // words further apart than this are not near
 )
 
 // Nearness rewards passages in which words that are together in the query

@@ -9,7 +9,7 @@ import (
 
 // Limits on one query, which keep any text's search short.
 const (
-	maxQueryBytes = 16 << 10 // of all its text that is looked at
+	maxQueryBytes = 16 << 10 // of its text that are looked at
 	maxWords      = 64       // distinct words of Text, and again of Also
 	maxPairs      = 128      // neighbours among them
 )
@@ -26,7 +26,7 @@ type word struct {
 
 // pair is two words that follow one another in the query, stop words aside.
 type pair struct {
-	first, second int // places in words
+	first, second int // indexes into words
 	weight        float64
 }
 
@@ -35,7 +35,7 @@ type terms struct {
 	language *language
 	words    []word
 	pairs    []pair
-	asked    int     // words of Text, repetitions and stop words counted
+	asked    int     // words of Text, counting repetitions and stop words
 	kept     int     // those that are no stop words
 	all      float64 // idf of the words of Text together
 	found    int     // passages in this and earlier languages that have any of the words
@@ -56,7 +56,7 @@ func (l *language) parse(q knowledge.Query, also float64) terms {
 // parser collects the terms of one query.
 type parser struct {
 	terms
-	place map[string]int // term -> place in words
+	place map[string]int // term -> index in words
 	left  int            // bytes that may still be looked at
 }
 

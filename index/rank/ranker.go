@@ -41,8 +41,8 @@ type Hit struct {
 // Span is a run of ordinals, the end not included.
 type Span struct{ Start, End int }
 
-// New ranks what a reader has: numbers are Bleve's of the passages, in reading order, and
-// collections are disjoint and have them all. The reader stays its owner's to close.
+// New ranks what a reader has: numbers are Bleve's numbers for the passages, in reading order;
+// collections are disjoint and together have all passages. The owner closes the reader.
 func New(reader bleveindex.IndexReader, numbers []uint64, collections []Collection) *Ranker {
 	x := &Ranker{reader: reader, numbers: numbers, scoring: standard}
 	for ordinal, n := range numbers {
@@ -99,8 +99,8 @@ func (x *Ranker) rank(ctx context.Context, s *scratch, q knowledge.Query, spans 
 	return best[:min(limit, len(best))], all, nil
 }
 
-// score adds every word's contribution to s, and fills in the words' counts. A word
-// that another language has is no typing error in this one.
+// score adds every word's contribution to s, and fills in the words' counts. A word that another
+// language has does not count as a typing error in this one.
 func (x *Ranker) score(ctx context.Context, s *scratch, t *terms) error {
 	l, repairs := t.language, 0
 	for i := range t.words {

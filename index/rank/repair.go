@@ -9,13 +9,12 @@ import (
 const (
 	maxRepairs  = 8 // words of one query
 	shortestFix = 4 // letters; shorter words are too like one another
-	longWord    = 8 // letters, from which two errors are fixed instead of one
+	longWord    = 8 // letters; from here two errors are fixed instead of one
 	longestFix  = 40
 )
 
-// mend replaces the term of a word that no passage has by that of the word which
-// was probably meant, if there is one. If the query has that too, it stands for
-// both.
+// mend replaces the term of a word that no passage has with that of the word probably meant, if
+// there is one. If the query has that word too, the two become one.
 func (t *terms) mend(i int) bool {
 	term := t.language.repair(t.words[i].written)
 	if term == "" {
@@ -40,9 +39,9 @@ func (t *terms) mend(i int) bool {
 	return false
 }
 
-// repair finds the term of the known word that a written one was meant to be:
-// the one with the fewest differences, of those the most frequent, of those the
-// first in the alphabet. It is "" if none is near, or a stop word is nearest.
+// repair finds the term of the known word that a written one was meant to be: the one with the
+// fewest differences; of several the most frequent, and then the first in the alphabet. It is "" if
+// none is near or a stop word is nearest.
 func (l *language) repair(written string) string {
 	letters := utf8.RuneCountInString(written)
 	if letters < shortestFix || letters > longestFix {

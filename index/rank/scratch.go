@@ -8,7 +8,7 @@ type scratch struct {
 	tf      []float64 // by ordinal: tf' of the word at hand
 	touched []int32   // ordinals whose tf is not 0
 	score   []float64 // by ordinal
-	share   []float64 // by ordinal: idf of the words of the text that it has
+	share   []float64 // by ordinal: idf of the words of the query's text that it has
 	found   []int32   // ordinals whose score is not 0
 
 	posting   bleveindex.TermFieldDoc

@@ -13,8 +13,7 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// A file is a head, four arrays and the SHA-256 of all before it; numbers are
-// little-endian:
+// A file is a head, four arrays and the SHA-256 of all before it; numbers are little-endian:
 //
 //	"VECTORS1"
 //	width, owners, wanted, count     uint32 each: owners are passages and asks
@@ -25,15 +24,14 @@ import (
 //	places                           count × 3 int32: owner, start, end
 //	keys                             count × 16 bytes: how the text's SHA-256 begins
 //
-// Widths are a multiple of 16, so that each array is where its numbers may be read in
-// place.
+// Widths are a multiple of 16, so that each array is aligned for reading in place.
 const (
 	magic     = "VECTORS1"
 	weightsAt = 24
 	kernelAt  = weightsAt + sha256.Size
 	headSize  = 128
 
-	// perRow is what a row takes beside its numbers.
+	// perRow is what a row takes besides its numbers.
 	perRow = 4 + 12 + 16
 
 	most = 1 << 26 // rows, owners: beyond that a head makes no sense
@@ -90,8 +88,8 @@ func Parse(data []byte) (*Set, error) {
 	return s, nil
 }
 
-// array takes n values off data: in place where this machine's numbers are like the
-// file's and lie where they may, else as a copy.
+// array takes n values off data: in place if this machine's byte order and alignment allow it,
+// otherwise as a copy.
 func array[T int8 | float32 | place | key](data []byte, n int) (values []T, rest []byte) {
 	var one T
 	size := n * int(unsafe.Sizeof(one))
@@ -107,7 +105,7 @@ func array[T int8 | float32 | place | key](data []byte, n int) (values []T, rest
 	return values, data[size:]
 }
 
-// little reports whether this machine writes numbers as files do.
+// little reports whether this machine stores numbers as the file does.
 func little() bool { return binary.NativeEndian.Uint16([]byte{1, 0}) == 1 }
 
 // put writes values as a file has them.

@@ -10,17 +10,17 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// few and share bound how much is lost where the process is killed: what was made is
-// kept when it is so many vectors, or one for so many that are there.
+// few and share limit how much is lost if the process is killed: new vectors are saved whenever
+// there are few of them, or one for every share that exist already.
 const (
 	few   = 1 << 14
 	share = 4
 )
 
-// Make makes the missing vectors, adding them to the others from time to time and when
-// ctx ends. It reports how many different texts are done; progress may be nil.
-// Processes that want the same file wait for each other. It returns the error of ctx if
-// that ended it, and otherwise why its work could not be kept on disk, if so.
+// Make makes the missing vectors, adding them to the others from time to time and when ctx ends. It
+// reports how many different texts are done; progress may be nil. Processes that want the same file
+// wait for each other. It returns the error of ctx if that ended it; otherwise, if its work could
+// not be kept on disk, why.
 func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total int)) error {
 	s.working.Lock()
 	defer s.working.Unlock()
@@ -90,7 +90,7 @@ func (s *Space) lock(ctx context.Context) (unlock func(), err error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	// Where the folder cannot be written nobody waits, and what is made is not kept.
+	// If the folder cannot be written, nobody waits, and what is made is not kept.
 	left, _ := filepath.Glob(filepath.Join(filepath.Dir(s.path), ".new-*"))
 	for _, name := range left { // of a process that was killed
 		_ = os.Remove(name)

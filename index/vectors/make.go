@@ -39,8 +39,8 @@ type work struct {
 	err  error
 }
 
-// encode makes the vectors of the texts on all cores. Where ctx ends before, it returns
-// those of the first texts, and the error.
+// encode makes the vectors of the texts on all cores. If ctx ends first, it returns the vectors of
+// the first texts, and the error.
 func encode(ctx context.Context, by Maker, t *texts, which []int, told func(done int)) (*Set, error) {
 	w := &work{by: by, texts: t, which: which, told: told}
 	s := &Set{made: MadeBy(by), keys: make([]key, len(which)), scales: make([]float32, len(which))}
@@ -88,7 +88,7 @@ func (w *work) finish(n int, err error) {
 	w.told(w.done)
 }
 
-// fill makes some of the vectors. No text ends the process, whatever is in it.
+// fill makes some of the vectors. No text can end the process, whatever is in it.
 func (w *work) fill(s *Set, from, to int) (err error) {
 	defer func() {
 		if r := recover(); r != nil {
@@ -104,7 +104,7 @@ func (w *work) fill(s *Set, from, to int) (err error) {
 	return nil
 }
 
-// make makes the vectors of some texts: of passages, and of asks after them.
+// make makes the vectors of some texts: passages, and after them asks.
 func (w *work) make(which []int) (vectors [][]float32) {
 	var passages []string
 	for _, n := range which {

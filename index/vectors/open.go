@@ -7,7 +7,7 @@ import (
 	"runtime/debug"
 )
 
-// maxFile bounds what is taken for a file of vectors, in bytes.
+// maxFile is the largest file of vectors that is read, in bytes.
 const maxFile = most * 1024
 
 // Open opens a file of vectors and verifies it.
@@ -39,8 +39,8 @@ func Open(path string) (set *Set, err error) {
 	return set, nil
 }
 
-// guarded runs what reads mapped memory. Where someone has cut the file meanwhile that
-// is an error, and not the end of the process.
+// guarded runs what reads mapped memory. If someone has truncated the file meanwhile, that is an
+// error and not the end of the process.
 func guarded(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

@@ -15,8 +15,8 @@ type pool struct {
 // row is where a vector is.
 type row struct{ set, number int32 }
 
-// poolOf puts sets together, of which none may be closed meanwhile; nil is an empty
-// one. Where two have the same text, that of the first counts.
+// poolOf combines sets, none of which may be closed meanwhile; nil is an empty one. If two have the
+// same text, the vector of the first counts.
 func poolOf(sets ...*Set) *pool {
 	p := &pool{at: map[key]row{}}
 	for _, s := range sets {

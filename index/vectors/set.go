@@ -12,10 +12,10 @@ import (
 type Made struct {
 	Weights string // their SHA-256, in hexadecimal
 	Kernel  string // "" if it does not matter
-	Width   int    // numbers a vector
+	Width   int    // numbers per vector
 }
 
-// fits reports whether vectors that m made may be used among those that now makes.
+// fits reports whether vectors that m made may be used alongside those that now makes.
 func (m Made) fits(now Made) bool {
 	return m.Weights == now.Weights && m.Width == now.Width && (m.Kernel == now.Kernel || m.Kernel == "")
 }
@@ -34,7 +34,7 @@ type Set struct {
 	near   *nearest.Set
 
 	more    atomic.Int32 // holders beside the first
-	release func() error // of the memory; nil if the collector does it
+	release func() error // of the memory; nil if the garbage collector does it
 }
 
 // hold keeps the set open until one more Close.
@@ -59,8 +59,8 @@ func (s *Set) complete() bool { return s != nil && len(s.keys) == s.wanted }
 // row is one vector's numbers.
 func (s *Set) row(n int32) []int8 { return s.rows[int(n)*s.made.Width:][:s.made.Width] }
 
-// compare compares a vector with all of the set, which are of so many passages, and of
-// asks after them.
+// compare compares a vector with all vectors of the set, which are those of the passages, and after
+// them of the asks.
 func (s *Set) compare(query []float32, passages, asks int) (likeness []knowledge.Likeness, cosines []float32) {
 	likeness, cosines = make([]knowledge.Likeness, passages), make([]float32, asks)
 	s.near.Compare(query, func(from int, some []float32) {

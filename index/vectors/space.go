@@ -74,9 +74,9 @@ func (s *Space) Count() (have, wanted int) {
 	return len(set.keys), set.wanted
 }
 
-// Load takes vectors from the file of the space, and missing ones from other sets and
-// files that contain the same texts. It returns why the file of the space cannot be
-// used, if it exists, or why a new one cannot be written.
+// Load takes vectors from the file of the space and, if some are missing, from other sets and files
+// that contain the same texts. It returns why the file of the space, if it exists, cannot be used,
+// or why a new one cannot be written.
 func (s *Space) Load(m Made, others []*Set, files ...string) error {
 	s.working.Lock()
 	defer s.working.Unlock()
@@ -93,7 +93,7 @@ func (s *Space) load(m Made, others []*Set, files []string) error {
 	now := s.Hold()
 	defer now.Close()
 	for _, name := range files {
-		if f, err := Open(name); err == nil { // one that is damaged is of no use, and of no harm
+		if f, err := Open(name); err == nil { // a damaged one is of no use, and does no harm
 			defer f.Close()
 			others = append(slices.Clip(others), f)
 		}
@@ -156,8 +156,8 @@ func (s *Set) of(passages []*knowledge.Passage, asks []string) bool {
 	return true
 }
 
-// publish makes a set of what the pool has, and puts it in the place of the one before.
-// Where it cannot be kept on disk it is in memory.
+// publish makes a set of what the pool has, and puts it in place of the current one. If it cannot
+// be kept on disk, it is in memory.
 func (s *Space) publish(p *pool, m Made, t *texts) (err error) {
 	var set *Set
 	if s.path != "" {
@@ -183,7 +183,7 @@ func (s *Space) publish(p *pool, m Made, t *texts) (err error) {
 	return err
 }
 
-// exchange puts a set, which it closes in the end, in the place of the one before.
+// exchange replaces the current set with another, which the space closes in the end.
 func (s *Space) exchange(set *Set) {
 	s.mu.Lock()
 	old := set

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// texts are what should have vectors of an index's passages and asks.
+// texts are the parts of an index's passages and asks that should have vectors.
 type texts struct {
 	passages []*knowledge.Passage
 	asks     []string
@@ -20,13 +20,12 @@ type texts struct {
 // numbers follow those of the passages, and from where to where in it, in bytes.
 type place struct{ Of, Start, End int32 }
 
-// key stands for a text as the encoder reads it. The same text has the same vector,
-// wherever it is.
+// key identifies a text as the encoder reads it. The same text has the same vector wherever it is.
 type key [16]byte
 
-// textsOf are each passage, and each sentence of a passage that has several, since one
-// that answers is lost in the mean of the others, and after them the asks. Code is no
-// language that the encoder knows.
+// textsOf are each passage and each sentence of a passage that has several, since a sentence that
+// answers is lost in the mean of the others; after them the asks. Code is left out: the encoder
+// does not know it.
 func textsOf(passages []*knowledge.Passage, asks []string) *texts {
 	t := &texts{passages: passages, asks: asks}
 	for i, p := range passages {
@@ -64,8 +63,8 @@ func (t *texts) add(of, start, end int) {
 // isAsk reports whether a text is encoded as a question.
 func (t *texts) isAsk(n int) bool { return int(t.places[n].Of) >= len(t.passages) }
 
-// read is a text as the encoder reads it: below the heading over it, which often says
-// what the text is about, where the text only says "it", or a figure.
+// read is a text as the encoder reads it: below its heading, which often says what the text is
+// about when the text itself only says "it", or a figure.
 func (t *texts) read(n int) string {
 	at := t.places[n]
 	if t.isAsk(n) {
@@ -79,8 +78,8 @@ func (t *texts) read(n int) string {
 	return of.Section[len(of.Section)-1] + "\n" + said
 }
 
-// lacking are the texts that p has no vector of, the same ones once, at most n; all is
-// how many there are.
+// lacking are the texts without a vector in p, each different one once, at most n; all is how many
+// there are.
 func (t *texts) lacking(p *pool, n int) (first []int, all int) {
 	seen := map[key]bool{}
 	for i, k := range t.keys {

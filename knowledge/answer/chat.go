@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// replies are what is said to the groups of small talk.
+// replies are the replies to each group of small talk.
 var replies = map[string]string{
 	"greeting":     "Hello! ",
 	"thanks":       "You're welcome. ",
@@ -29,13 +29,12 @@ var replies = map[string]string{
 	"one sentence": "Ask me something, and I'll keep it short. ",
 }
 
-// reworking are the groups that ask for the answer before in another form.
+// reworking are the groups that ask for the previous answer in another form.
 var reworking = []string{more, "shorter", "one sentence"}
 
 const more = "more"
 
-// beyondTalk is the confidence from which a message is not small talk, whatever it
-// resembles.
+// beyondTalk is the confidence from which on a message is not small talk, whatever it resembles.
 const beyondTalk = 0.85
 
 // smallTalk returns the group of a message that is small talk rather than a question that
@@ -56,8 +55,8 @@ func (e *Engine) smallTalk(m reading.Message, fs []*finding) string {
 	return group
 }
 
-// chat replies to small talk: with the answer before in another form, or with what the
-// documents are about.
+// chat replies to small talk, with the previous answer in another form or with what the documents
+// are about.
 func (e *Engine) chat(ctx context.Context, group string, earlier []string) (knowledge.Answer, error) {
 	if slices.Contains(reworking, group) && len(earlier) > 0 {
 		last := len(earlier) - 1
@@ -82,7 +81,7 @@ func (e *Engine) chat(ctx context.Context, group string, earlier []string) (know
 	return a, nil
 }
 
-// maxOffered is how many roles are named in one breath.
+// maxOffered is how many roles are named at once.
 const maxOffered = 3
 
 // offer says what the documents are about.
@@ -103,8 +102,7 @@ func (e *Engine) offer() string {
 	}
 }
 
-// answersHeard reports whether a message that was heard is a question that the documents
-// answer well.
+// answersHeard reports whether an overheard message is a question that the documents answer well.
 func (e *Engine) answersHeard(sent string, f *finding) bool {
 	if !e.isSure(f) {
 		return false

@@ -1,5 +1,5 @@
-// Package answer makes an answer of a question: whole sentences of documents, each with
-// the section that it is from, or a refusal.
+// Package answer answers a question: with whole sentences from documents, each with its section, or
+// with a refusal.
 //
 // A question goes through eight steps:
 //
@@ -18,8 +18,8 @@
 //
 // The steps share one table of weights (package weights).
 //
-// It promises the same answer for the same documents and question; that a confidence is
-// the share of right answers among those that have it; and that the search runs once for
-// each question. It must not know Slack, search engines, documents by name, or how a
-// question of any set is worded: lists of words decide nothing here.
+// It promises the same answer for the same documents and question; that a confidence is the share
+// of right answers among those that have it; and that the search runs once for each question. It
+// must not know Slack, search engines, documents by name, or how a question of any set is worded:
+// lists of words decide nothing here.
 package answer

@@ -31,8 +31,8 @@ type Options struct {
 	Synonyms reading.Synonyms
 }
 
-// New makes an engine that answers from docs, whose roles index knows; search has to
-// search the same.
+// New makes an engine that answers from docs, whose roles are in index; search must search the same
+// documents.
 func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher, opts Options) *Engine {
 	fitted := weights.Fitted()
 	e := &Engine{reader: reading.New(index, search.Terms, opts.Synonyms)}
@@ -40,7 +40,7 @@ func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher
 	return e.Weighing(&fitted, opts.Encoder)
 }
 
-// Weighing returns an engine on the same documents that reads by enc, which may be nil, and
+// Weighing returns an engine on the same documents that reads with enc, which may be nil, and
 // weighs by w.
 func (e *Engine) Weighing(w *weights.Table, enc evidence.Encoder) *Engine {
 	f := e.finder
@@ -60,7 +60,7 @@ func shaper(f evidence.Finder) shape.Shaper {
 // weights are those in use.
 func (e *Engine) weights() *weights.Table { return e.finder.Weights }
 
-// Answer answers q. Its error is that of the search; not finding is an answer of kind
+// Answer answers q. Its error is that of the search; finding nothing gives an answer of kind
 // Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	e = e.within(q.Scope)
@@ -78,8 +78,8 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	return e.reply(fs), nil
 }
 
-// findBest looks a message up: as a whole, and if it asks several things, each of them.
-// The parts count if two of them are answered, or one of them and not the whole.
+// findBest looks a message up as a whole and, if it asks several things, each of them. The parts
+// count if two of them are answered, or one of them is and the whole is not.
 func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []string) ([]*finding, error) {
 	if f, err := e.abroad(ctx, m.Whole); f != nil || err != nil {
 		return []*finding{f}, err
@@ -113,9 +113,9 @@ func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []stri
 // together with the question before it.
 const leaning = 0.25
 
-// inThread reads a question by itself and, if there was one before, behind that one; what
-// the documents answer better was meant. One that says nothing but a name, or grammar, can
-// only lean on the one before.
+// inThread reads a question by itself and, if there was one before, as a follow-up to it; the
+// reading that the documents answer better was meant. A question that is only a name, or only
+// grammar, must be a follow-up.
 func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*finding, error) {
 	alone := e.reader.Alone(s)
 	if len(earlier) == 0 {
@@ -148,12 +148,12 @@ func (e *Engine) find(ctx context.Context, q *reading.Question) (*finding, error
 	return f, nil
 }
 
-// halfMet is the share of a question's words, of those that documents have, that a passage
-// in another language than English must have.
+// halfMet is the share of a question's words known to the documents that a passage in a language
+// other than English must have.
 const halfMet = 0.5
 
-// abroad answers a question by the documents in its language, if that is not English; nil
-// for a question that may be English.
+// abroad answers a question from the documents in its language, if that is not English; nil for a
+// question that may be English.
 func (e *Engine) abroad(ctx context.Context, s string) (*finding, error) {
 	if slices.Equal(e.languages(), []string{english}) {
 		return nil, nil

@@ -28,7 +28,7 @@ func (e *Engine) isSure(f *finding) bool {
 	return f.draft != nil && f.confidence >= e.weights().Answer
 }
 
-// judge computes how sure it is that the answer is right.
+// judge computes how sure the engine is that the answer is right.
 func (e *Engine) judge(f *finding) {
 	e.measure(f)
 	e.measureAsks(f)
@@ -39,8 +39,8 @@ func (e *Engine) judge(f *finding) {
 	}
 }
 
-// isOfAnother is the role lock for jobs that the documents do not have: half a comparison
-// is none, and if a question names only such a job, an answer that never does is about
+// isOfAnother is the role lock for jobs that the documents do not have: half a comparison is no
+// comparison, and if a question names only such a job, an answer that does not name it is about
 // somebody else.
 func (f *finding) isOfAnother() bool {
 	q := f.question
@@ -51,7 +51,7 @@ func (f *finding) isOfAnother() bool {
 	return slices.ContainsFunc(text.Stems(q.Foreign[0]), func(s string) bool { return !has[s] })
 }
 
-// measure computes the signals of a finding, but those of asks.
+// measure computes the signals of a finding, except those of asks.
 func (e *Engine) measure(f *finding) {
 	q, s := f.question, &f.signals
 	first := f.evidence.First()
@@ -67,7 +67,7 @@ func (e *Engine) measure(f *finding) {
 	}
 	s[weights.ByMargin] = margin(first)
 	has := f.draft.Stems()
-	if best.Features[weights.OfSubject] > 0 { // its names are met, whichever it has
+	if best.Features[weights.OfSubject] > 0 { // its names are met, whichever one it has
 		maps.Copy(has, text.StemsIn(q.Names...))
 	}
 	s[weights.ByShare], s[weights.ByUnknown] = q.Met(has)
@@ -91,13 +91,13 @@ func margin(first []*evidence.Candidate) float64 {
 	return 1
 }
 
-// askMet is how near an ask to a question has to be, in three deviations, to speak for an
-// answer rather than against it: a little over the mean of the questions that the
-// sections of sets with asks answer.
+// askMet is how near an ask has to be to a question, in units of three deviations, to speak for an
+// answer rather than against it: a little over the mean for answered questions in the sets with
+// asks.
 const askMet = 0.9
 
-// measureAsks computes the signals of asks. If the best document has none, that there is
-// no near ask says nothing.
+// measureAsks computes the signals of asks. If the best document has no asks, the lack of a near
+// one says nothing.
 func (e *Engine) measureAsks(f *finding) {
 	ask := 0.
 	for _, c := range f.evidence.First() {

@@ -14,7 +14,7 @@ import (
 // maxNear is how many headings a refusal offers.
 const maxNear = 3
 
-// reply makes the answer from what was found: one, or the parts of a message together.
+// reply makes the answer from what was found for a message, or for its parts together.
 func (e *Engine) reply(fs []*finding) knowledge.Answer {
 	if len(fs) == 1 {
 		return e.replyTo(fs[0])
@@ -81,8 +81,8 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 	return a
 }
 
-// refusal says why there is no answer. It states nothing that was not looked up: a word is
-// said to be missing only if no document has it.
+// refusal says why there is no answer. It claims nothing that was not checked: it calls a word
+// missing only if no document has it.
 func (e *Engine) refusal(f *finding) string {
 	switch {
 	case f.question.IsForeign():
@@ -146,7 +146,7 @@ func askBack(own string, names []string) knowledge.Answer {
 	return a
 }
 
-// article is the one before a name: "an SRE", since initials are spelled out.
+// article is the article before a name: "an SRE", since initials are spelled out.
 func article(name string) string {
 	first, _, _ := strings.Cut(name, " ")
 	vowels := "AEIOUaeiou"

@@ -12,10 +12,10 @@ import (
 type Sample struct {
 	Passages []knowledge.Passage // the candidates, best first by the weights in use
 	Features [][]float64         // of each
-	Judged   int                 // of so many of the first the tokens were compared
+	Judged   int                 // how many of the first were compared token by token
 	Signals  []float64           // of the answer that would be given
-	Answer   knowledge.Answer    // what would be said, were it sure enough
-	Heard    []float64           // signals of the message, were it heard; nil if nothing would be said
+	Answer   knowledge.Answer    // what would be said if the engine were sure enough
+	Heard    []float64           // signals of the message if it were overheard; nil if nothing would be said
 }
 
 // Sample weighs a question without deciding.

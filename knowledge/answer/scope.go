@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge/evidence"
 )
 
-// within is the engine on the documents that a scope allows: all that it finds, cites,
-// suggests or offers comes out of its outline and its search.
+// within is the engine on the documents that a scope allows: everything it finds, cites, suggests
+// or offers comes from its own outline and search.
 func (e *Engine) within(s knowledge.Scope) *Engine {
 	f := e.finder
 	docs := f.Docs.Only(func(d *knowledge.Document) bool { return s.Allows(d.ID, d.Channels) })
@@ -33,8 +33,8 @@ type scoped struct {
 	docs []string
 }
 
-// Search finds passages of the documents; none if there are none, since a query that names
-// none searches all.
+// Search finds passages of the documents. Without documents it finds nothing, since a query that
+// names none would search all.
 func (s scoped) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
 	if len(s.docs) == 0 {
 		return nil, nil
@@ -43,7 +43,7 @@ func (s scoped) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit,
 	return s.Searcher.Search(ctx, q)
 }
 
-// languages names those that the documents are in.
+// languages names the languages of the documents.
 func (e *Engine) languages() (names []string) {
 	for _, d := range e.finder.Docs.Documents {
 		name := english

@@ -8,10 +8,10 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// maxNext is how many questions an answer leads on to.
+// maxNext is how many questions an answer suggests.
 const maxNext = 3
 
-// next are questions that the sections beside the cited ones answer, the nearest first.
+// next are questions that the sections near the cited ones answer, nearest first.
 func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	isCited := func(s *outline.Section) bool {
 		return slices.ContainsFunc(cited, func(c knowledge.Citation) bool { return c.Doc == s.Doc.ID && c.Section == s.Name() })
@@ -32,8 +32,8 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	return out
 }
 
-// questionOf is how people ask for a section: by its heading, unless that is talk, such
-// as "In short".
+// questionOf is how people ask for a section: by its heading, unless that is small talk such as "In
+// short".
 func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
@@ -46,8 +46,8 @@ func (e *Engine) questionOf(s *outline.Section) string {
 	return s.Title()
 }
 
-// Examples are at most n questions that the documents of a scope answer, of different
-// ones as far as there are.
+// Examples are at most n questions that the documents of a scope answer, from different documents
+// as far as possible.
 func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s).examples(n) }
 
 func (e *Engine) examples(n int) (out []string) {

@@ -1,8 +1,7 @@
 // Package durable writes files that outlive a power cut.
 //
-// It promises that what it wrote is on the disk when it returns, and that a file is
-// there whole or, where it says that it failed, as it was before. It must not know what
-// is written.
+// It promises that what it wrote is on the disk when it returns, and that a file is either complete
+// or, if it returns an error, as it was before. It must not know what is written.
 package durable
 
 import (
@@ -14,7 +13,7 @@ import (
 	"runtime"
 )
 
-// WriteFile puts a file, which only its owner may read, in the place of one of that name.
+// WriteFile writes a file that only its owner may read, replacing any of that name.
 func WriteFile(path string, data []byte) error {
 	return Create(path, func(w io.Writer) error {
 		_, err := w.Write(data)
@@ -22,7 +21,7 @@ func WriteFile(path string, data []byte) error {
 	})
 }
 
-// Create is [WriteFile] of what write writes.
+// Create is [WriteFile] with the content that write writes.
 func Create(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
 	if err != nil {
@@ -42,7 +41,7 @@ func Create(path string, write func(io.Writer) error) error {
 	return SyncFolder(filepath.Dir(path))
 }
 
-// SyncAll waits until a folder and all in it are on the disk.
+// SyncAll waits until a folder and everything in it are on the disk.
 func SyncAll(folder string) error {
 	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		switch {

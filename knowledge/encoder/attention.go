@@ -1,7 +1,7 @@
 package encoder
 
 const (
-	headWidth = 32 // of an attention head, in all of BERT's small models
+	headWidth = 32 // of an attention head in all of BERT's small models
 	block     = 16 // widths of matrices are multiples of it, for the kernels
 )
 
@@ -16,11 +16,10 @@ func (e *Encoder) attend(w *workspace) {
 	}
 }
 
-// head sets the columns at column of the n tokens' context: the mean of the
-// values, weighted by how well each key fits the token's query. Queries come
-// divided by the root of the head's width. Scores have a row for each key and a
-// column for each query, so that softmax, down the columns, keeps queries apart;
-// columns beyond the last query hold what memory held, and nobody reads them.
+// head sets the columns at column of the n tokens' context: the mean of the values, weighted by how
+// well each key fits the token's query. Queries come divided by the root of the head's width.
+// Scores have a row for each key and a column for each query, so that softmax, down the columns,
+// keeps queries apart; columns beyond the last query hold old memory that nobody reads.
 func (e *Encoder) head(w *workspace, from, n, column int) {
 	k, width := e.kernel, e.model.width
 	stride, padded := 3*width, up(n, block)

@@ -1,8 +1,7 @@
 package encoder
 
-// batchTokens is how many tokens a batch has at most, unless a single text has
-// more. Weights are read once a batch, and what a batch needs should stay in the
-// second cache.
+// batchTokens is how many tokens a batch has at most, unless a single text has more. Weights are
+// read once per batch, and what a batch needs should stay in the second-level cache.
 const batchTokens = 192
 
 // fill makes a batch of as many of the texts as fit, at least one, and returns how

@@ -68,13 +68,13 @@ func (e *Encoder) Passages(texts []string) [][]float32 {
 // and should not be mixed where that matters.
 func (e *Encoder) Kernel() string { return e.kernel.Name }
 
-// Checksum is the SHA-256 of the weights, as their file says it.
+// Checksum is the SHA-256 of the weights, as their file states it.
 func (e *Encoder) Checksum() string { return e.model.checksum }
 
 // Width is how many numbers a vector has.
 func (e *Encoder) Width() int { return e.model.width }
 
-// encode returns a vector a text, of length one.
+// encode returns a vector of length one for each text.
 func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	width := e.model.width
 	memory := make([]float32, len(texts)*width)
@@ -88,7 +88,7 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	return vectors
 }
 
-// workspace returns one that nobody uses.
+// workspace returns one that is not in use.
 func (e *Encoder) workspace() *workspace {
 	if w, ok := e.spaces.Get().(*workspace); ok {
 		return w

@@ -61,7 +61,7 @@ func (f *file) readTable(n int) {
 	}
 }
 
-// bytes returns an array of size bytes; any size, where size is negative.
+// bytes returns an array of size bytes, or of any size if size is negative.
 func (f *file) bytes(name string, size int) string {
 	a, ok := f.table[name]
 	switch {
@@ -84,8 +84,7 @@ func (f *file) int8s(name string, n int) []int8 {
 	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.StringData(a))), n)
 }
 
-// floats returns an array in place where this machine's numbers are like the
-// file's, else a copy.
+// floats returns an array in place if this machine's numbers are like the file's, otherwise a copy.
 func (f *file) floats(name string, n int) []float32 {
 	a := f.bytes(name, 4*n)
 	if f.err != nil || n == 0 {
@@ -123,8 +122,8 @@ func (f *file) affine(name string, width int) kernel.Affine {
 	return kernel.Affine{Gain: f.floats(name+".gain", width), Shift: f.floats(name+".shift", width)}
 }
 
-// parse reads a model file. It does not compute the checksum, which would read the
-// whole of it from disk; verify does.
+// parse reads a model file. It does not compute the checksum, which would read the whole file from
+// disk; verify does.
 func parse(data string) (*model, error) {
 	f, head := openFile(data)
 	if f.err != nil {
@@ -152,7 +151,7 @@ func parse(data string) (*model, error) {
 	return m, f.err
 }
 
-// check refuses sizes that the arithmetic is not made for.
+// check refuses sizes that the arithmetic does not support.
 func (m *model) check(layers, pieces int) error {
 	const most = 1 << 16
 	for _, n := range []int{layers, pieces, m.width, m.heads, m.inner, m.positions} {

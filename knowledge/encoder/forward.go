@@ -2,8 +2,8 @@ package encoder
 
 import "careeradvisor/knowledge/encoder/kernel"
 
-// forward takes the batch's tokens through all layers. Each step leaves its rows
-// quantised for the next while they are in the first cache.
+// forward takes the batch's tokens through all layers. Each step quantises its rows for the next
+// while they are in the first-level cache.
 func (e *Encoder) forward(w *workspace) {
 	w.size(e.model)
 	e.embed(w)
@@ -42,8 +42,8 @@ func (e *Encoder) mix(w *workspace, l *layer, from, rows int) {
 	}
 }
 
-// widen adds to each token what the wide layers make of it, and readies it for the
-// next linear layer.
+// widen adds to each token what the wide layers make of it, and prepares it for the next linear
+// layer.
 func (e *Encoder) widen(w *workspace, l *layer, from, rows int, next *linear) {
 	e.product(w, &l.inner, &w.in, from, rows)
 	for i := range rows {
@@ -57,8 +57,8 @@ func (e *Encoder) widen(w *workspace, l *layer, from, rows int, next *linear) {
 	}
 }
 
-// add adds row to token i and normalises the sum, as each half of a layer ends;
-// what the next linear layer gets of it is quantised.
+// add adds row to token i and normalises the sum, which ends each half of a layer; it also
+// quantises the sum for the next linear layer.
 func (e *Encoder) add(w *workspace, i int, row []float32, to kernel.Affine, next *linear) {
 	x, y := w.x[i*len(row):(i+1)*len(row)], w.evened[:len(row)]
 	e.kernel.Norm(x, row, to, y, next.input)

@@ -1,7 +1,7 @@
 package encoder
 
-// chunkRows is how many tokens go through a linear layer at a time, so that their
-// integer products stay in the second cache.
+// chunkRows is how many tokens go through a linear layer at a time, so that their integer products
+// stay in the second-level cache.
 const chunkRows = 96
 
 // quantised are rows of activations in int8: row i is lows[i] + steps[i] × values.

@@ -2,10 +2,9 @@ package encoder
 
 import "math"
 
-// MaxSim compares a question with each of some texts token by token: the mean, over
-// the question's tokens, of the cosine to the text's token that is nearest. It
-// ranks better than the vectors of whole texts and costs what encoding the texts
-// does, so it is for the first few that those have found.
+// MaxSim compares a question with each text token by token: the mean, over the question's tokens,
+// of the cosine to the nearest token of the text. It ranks better than the vectors of whole texts
+// but costs as much as encoding the texts, so it is for the few best that those have found.
 func (e *Encoder) MaxSim(question string, texts []string) []float32 {
 	w := e.workspace()
 	defer e.spaces.Put(w)
@@ -31,14 +30,14 @@ func (e *Encoder) eachTokens(w *workspace, prefix string, texts []string, use fu
 	}
 }
 
-// asked are the tokens of a question, turned: a column each, width rows.
+// asked are the tokens of a question, transposed: a column each, width rows.
 type asked struct {
 	columns []float32
-	padded  int // columns, of which some are filling
+	padded  int // columns, some of which are padding
 	n       int
 }
 
-// ask turns the tokens of a question. Its prefix and its end say nothing.
+// ask transposes the tokens of a question, without its prefix and end, which say nothing.
 func (e *Encoder) ask(of []float32) asked {
 	width := e.model.width
 	tokens := append(of[:width:width], of[(1+prefixTokens)*width:len(of)-width]...)
@@ -79,7 +78,7 @@ func (e *Encoder) compare(w *workspace, q asked, tokens []float32) float32 {
 	return sum / float32(q.n)
 }
 
-// length is v's own; LayerNorm sees to it that a token has some.
+// length is v's own; LayerNorm makes sure that it is not zero.
 func length(v []float32) float32 {
 	sum := float32(0)
 	for _, x := range v {

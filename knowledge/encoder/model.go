@@ -2,7 +2,7 @@ package encoder
 
 import "careeradvisor/knowledge/encoder/kernel"
 
-// model is a BERT encoder as its file has it: matrices are not copied out of it.
+// model is a BERT encoder as its file has it: matrices are not copied out of the file.
 type model struct {
 	layers    []layer
 	width     int // of a token's vector
@@ -28,10 +28,10 @@ type layer struct {
 	end       kernel.Affine
 }
 
-// linear is x · weights + bias, with a scale an output.
+// linear is x · weights + bias, with a scale for each output.
 type linear struct {
 	in, out int
-	input   kernel.Affine // where it follows a LayerNorm: what x is made with, evened out for few bits
+	input   kernel.Affine // if it follows a LayerNorm: what x is made with, evened out for few bits
 	weights []int8        // in panels, as [kernel.Kernel.Product] takes them
 	scale   []float32
 	sum     []float32 // scale × the sum of the output's weights

@@ -6,14 +6,12 @@ import (
 	"sync"
 )
 
-// Kept is how many numbers a [Reader] keeps, of four bytes each: the tokens of some 500
-// passages.
+// Kept is how many numbers, of four bytes each, a [Reader] keeps: the tokens of some 500 passages.
 const Kept = 12 << 20
 
-// Reader is an encoder that keeps the tokens of what it read last. A question is read
-// several times on the way to its answer, and those of one community are answered from the
-// same few hundred passages. It gives what its [Encoder] gives, and may be used from many
-// goroutines.
+// Reader is an encoder that keeps the tokens of what it read last. A question is read several times
+// on the way to its answer, and the questions of one community are answered from the same few
+// hundred passages. It returns what its [Encoder] returns, and may be used from many goroutines.
 type Reader struct {
 	*Encoder
 	most int
@@ -84,7 +82,7 @@ func (r *Reader) kept(text string) []float32 {
 	return e.Value.(*reading).tokens
 }
 
-// keep keeps the tokens of a text, and lets go of what was not asked for the longest.
+// keep keeps the tokens of a text, and drops the least recently used ones.
 func (r *Reader) keep(text string, tokens []float32) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

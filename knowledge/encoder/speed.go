@@ -8,10 +8,10 @@ import (
 // Speed is how fast an encoder is here, on one core.
 type Speed struct {
 	Question time.Duration // what a question of 16 tokens takes
-	Passages float64       // passages of 40 tokens a second
+	Passages float64       // passages of 40 tokens per second
 }
 
-// Speed measures for about a tenth of a second; with the portable kernel, for one.
+// Speed measures for about a tenth of a second; with the portable kernel, for a whole one.
 func (e *Encoder) Speed() Speed {
 	const passages = 4
 	question, texts := tokens(16), make([]string, passages)
@@ -24,12 +24,11 @@ func (e *Encoder) Speed() Speed {
 	}
 }
 
-// tokens is a text that has n of them, with the prefix and the marks of beginning
-// and end.
+// tokens is a text with n tokens, counting the prefix and the marks of beginning and end.
 func tokens(n int) string { return strings.Repeat("a ", n-prefixTokens-2) }
 
-// shortest is the least time that work takes, of some tries: other work on the
-// machine makes single ones longer.
+// shortest is the least time that work takes over several tries, since other work on the machine
+// makes some of them longer.
 func shortest(work func()) time.Duration {
 	const tries, enough = 20, 50 * time.Millisecond
 	work() // memory is set up, and the weights are read

@@ -1,7 +1,7 @@
 package encoder
 
-// workspace is the memory of one batch at work. It grows to what the largest batch
-// so far needed, and is used again.
+// workspace is the memory for one batch. It grows to what the largest batch so far needed, and is
+// reused.
 type workspace struct {
 	ids  []int32 // of all texts, end to end
 	ends []int   // of each text, in ids
@@ -11,7 +11,7 @@ type workspace struct {
 	qkv     []float32 // tokens × 3 width: queries, keys and values
 	context []float32 // tokens × width: what attention found
 
-	queries  []float32 // one head's of one text, turned: headWidth × tokens
+	queries  []float32 // one head's of one text, transposed: headWidth × tokens
 	scores   []float32 // one head's of one text: tokens × tokens
 	likeness []float32 // tokens of one text × those of a question
 
@@ -41,7 +41,7 @@ func (w *workspace) size(m *model) {
 	w.evened = sized(w.evened, m.width)
 }
 
-// sized is s with n elements, in new memory only where the old does not suffice.
+// sized is s with n elements, in new memory only if the old does not suffice.
 func sized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n)

@@ -13,18 +13,18 @@ import (
 // Searcher finds passages. What it returns is ranked, the best first.
 type Searcher interface {
 	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
-	// Terms are the words of a text that say something, with how rare they are.
+	// Terms are the words of a text that carry meaning, with how rare they are.
 	Terms(text string) []knowledge.Term
-	// Compare compares a question's vector with those of all passages and asks; nil where
-	// there are no vectors.
+	// Compare compares a question's vector with those of all passages and asks; nil if there are no
+	// vectors.
 	Compare(vector []float32) (*knowledge.Comparison, error)
 }
 
 // Encoder reads a question, and a question with passages.
 type Encoder interface {
 	Query(text string) []float32
-	// MaxSim compares a question with passages token by token: the mean, over the
-	// question's tokens, of the cosine to the nearest of the passage's.
+	// MaxSim compares a question with passages token by token: the mean, over the question's
+	// tokens, of the cosine to the nearest token of the passage.
 	MaxSim(question string, passages []string) []float32
 }
 
@@ -49,8 +49,8 @@ type Evidence struct {
 type Candidate struct {
 	*outline.Place
 	Features [weights.Features]float64
-	Score    float64 // of the rank; of the first ones with their tokens
-	Share    float64 // of the probability of the first
+	Score    float64 // of the rank; for the first ones, including their tokens
+	Share    float64 // of the probability among the first
 	Tokens   float64 // likeness token by token; 0 if it was not read
 }
 
@@ -69,7 +69,7 @@ const judged = 6
 // First returns the candidates that were compared with the question token by token.
 func (e *Evidence) First() []*Candidate { return e.Candidates[:min(judged, len(e.Candidates))] }
 
-// share makes probabilities of the scores of the first.
+// share turns the scores of the first into probabilities.
 func (e *Evidence) share() {
 	sum := 0.
 	for _, c := range e.First() {

@@ -10,13 +10,14 @@ import (
 
 // How many candidates are gathered for a question.
 const (
-	byWords = 300 // hits that are looked at for whom they are about
+	byWords = 300 // hits whose subjects are looked at
 	kept    = 40  // of hits, and of the nearest by vectors, that are ranked
 	byAsks  = 8   // asks whose sections are ranked
 	byRole  = 40  // passages that describe whom the question names
 )
 
-// gather finds candidates by words, by vectors, by asks, and by whom the question names.
+// gather finds candidates by words, by vectors, by asks, and by the subjects that the question
+// names.
 func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, err error) {
 	e = &Evidence{}
 	if e.hits, err = f.Search.Search(ctx, knowledge.Query{Text: q.Words, Also: q.Also, Limit: byWords}); err != nil {
@@ -44,7 +45,7 @@ func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, 
 	return e, nil
 }
 
-// vector is that of a question, half-way to the same one without whom it names.
+// vector is a question's vector, half-way towards that of the question without its names.
 func (f *Finder) vector(q *reading.Question) []float32 {
 	v := f.Encoder.Query(q.Text)
 	if q.Plain == q.Text {
@@ -77,8 +78,8 @@ type intake struct {
 	taken    map[string]bool
 }
 
-// candidate is a passage as a candidate; nil if it may not be evidence: it is code, about
-// somebody other than the question, or only asks the question again.
+// candidate is a passage as a candidate; nil if it may not be evidence because it is code, is about
+// somebody else, or only asks the question again.
 func (in *intake) candidate(id string) *Candidate {
 	c, known := in.seen[id]
 	if !known {

@@ -51,7 +51,7 @@ func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	}
 }
 
-// measure computes the features of the candidates, but that of tokens.
+// measure computes the features of the candidates, except that of tokens.
 func (f *Finder) measure(q *reading.Question, e *Evidence) {
 	hits := map[string]knowledge.Hit{}
 	for _, h := range e.hits {
@@ -62,7 +62,7 @@ func (f *Finder) measure(q *reading.Question, e *Evidence) {
 		if h, ok := hits[c.ID]; ok {
 			v[weights.OfWords], v[weights.OfShare] = h.Score/max(e.hits[0].Score, 1e-9), h.Share
 		}
-		v[weights.OfNearest] = v[weights.OfWords] * v[weights.OfShare] // without a vector yet the words have to do
+		v[weights.OfNearest] = v[weights.OfWords] * v[weights.OfShare] // without a vector yet, words have to suffice
 		v[weights.OfWhole] = v[weights.OfNearest]
 		if e.vectors != nil {
 			f.measureNear(c, e)

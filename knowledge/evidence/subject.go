@@ -29,8 +29,8 @@ func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
 	return slices.ContainsFunc(about, func(s roles.Subject) bool { return slices.Contains(of, s) })
 }
 
-// Columns returns the columns of a row's table that are about somebody, with whom; none of
-// what is no row.
+// Columns returns the columns of a row's table that are about somebody, and whom each is about;
+// none if the passage is not a row.
 func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
 	if row.Sheet == nil {
 		return nil
@@ -53,7 +53,7 @@ func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
 	if len(x.Columns(p)) == 0 && !x.Roles.Keeps(named, x.About(p)) {
 		return false
 	}
-	// What is about nobody may still begin with another's name: "An engineer …".
+	// A passage about nobody may still begin with somebody else's name: "An engineer …".
 	opens := x.Roles.Opens(p.Text)
 	return len(opens) == 0 || x.Roles.Keeps(named, opens)
 }

@@ -5,12 +5,12 @@ import (
 	"sync"
 )
 
-// maxRemembered is how many vectors are remembered; of 384 numbers they take 6 MB.
+// maxRemembered is how many vectors are remembered; with 384 numbers each they take 6 MB.
 const maxRemembered = maxRead
 
-// Remember returns a reader that reads a question once, as long as few others come
-// between: a gap board is put together again whenever somebody looks at it. It keeps no
-// text, and may be used by many goroutines. It is nil if e is.
+// Remember returns a reader that reads a question only once unless many others come in between,
+// since a gap board is recomputed whenever somebody looks at it. It keeps no text, and may be used
+// by many goroutines. It is nil if e is nil.
 func Remember(e Reader) Reader {
 	if e == nil {
 		return nil

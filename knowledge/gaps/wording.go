@@ -8,16 +8,16 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// keyOf is the same for questions of the same words.
+// keyOf is the same for questions with the same words.
 func keyOf(question string) string {
 	if key := text.Key(text.Plain(question)); key != "" {
 		return key
 	}
-	return strings.Join(strings.Fields(question), " ") // signs only
+	return strings.Join(strings.Fields(question), " ") // punctuation only
 }
 
-// isReadable reports whether the encoder makes anything of a question. Its pieces are
-// those of English: all questions in another script are alike to it.
+// isReadable reports whether the encoder understands a question. Its pieces are those of English,
+// so all questions in another script look alike to it.
 func isReadable(question string) bool {
 	latin := false
 	for _, r := range question {
@@ -29,8 +29,8 @@ func isReadable(question string) bool {
 	return latin
 }
 
-// named is the words of a question, and whether each is a name or a figure: vectors
-// hardly distinguish Peru from Chile, or L4 from L5.
+// named is the words of a question, and whether each is a name or a number: vectors hardly
+// distinguish Peru from Chile, or L4 from L5.
 type named map[string]bool
 
 func namesIn(question string) named {
@@ -54,11 +54,11 @@ func (n named) lacks(o named) bool {
 	return false
 }
 
-// fragment is how many words a whole question has at least.
+// fragment is the least number of words in a whole question.
 const fragment = 3
 
-// typical is the question that stands for a group: a whole one where there is any, of
-// those the wording that was used most often, then the shortest, then the latest.
+// typical is the question that represents a group: a whole one if there is any, and of those the
+// most frequent wording, then the shortest, then the latest.
 func typical(questions, keys []string, members []int) string {
 	used := map[string]int{}
 	for _, i := range members {

@@ -14,9 +14,8 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// The answers that admins give in Slack are documents in a folder of the data dir.
-// They are read after those of ADVISOR_KNOWLEDGE wherever a data dir is, and are
-// called answers/NAME.md.
+// The answers that admins give in Slack are documents in a folder of the data dir. If there is a
+// data dir, they are read after those of ADVISOR_KNOWLEDGE; they are called answers/NAME.md.
 
 // answersPrefix begins the IDs of such documents.
 const answersPrefix = "answers/"
@@ -39,11 +38,11 @@ func answerNames(dir string) ([]string, error) {
 	return names, nil
 }
 
-// published is what the IDs of answers begin with that were published.
+// published begins the IDs of published answers.
 var published = regexp.MustCompile(`^answers/\d{4}-\d{2}-\d{2}-`)
 
-// unmended are documents without the published answers that a later one to the same
-// question has fixed.
+// unmended are documents without the published answers that a later one to the same question
+// replaces.
 func unmended(docs []knowledge.Document) []knowledge.Document {
 	latest := map[string]int{} // by the question
 	for i, d := range docs {
@@ -60,8 +59,7 @@ func unmended(docs []knowledge.Document) []knowledge.Document {
 	return all
 }
 
-// freeName is a name for a document of that day that no file in dir, and none of
-// the files, has.
+// freeName is a name for a document of that day that no file in dir, and none of files, has.
 func freeName(dir, name string, files []load.File) string {
 	taken := map[string]bool{}
 	for _, f := range files {
@@ -84,12 +82,12 @@ func freeName(dir, name string, files []load.File) string {
 	}
 }
 
-// maxTries is how many names are tried; a folder that cannot be looked into is told
-// when it is written to.
+// maxTries is how many names are tried; a folder that cannot be read is reported when it is written
+// to.
 const maxTries = 1000
 
-// writeAnswer puts a document into the folder, all of it or nothing, and waits until
-// it is on the disk.
+// writeAnswer writes a document to the folder, all of it or nothing, and waits until it is on the
+// disk.
 func writeAnswer(dir, name string, data []byte) error {
 	err := os.MkdirAll(dir, 0o700)
 	if err == nil {

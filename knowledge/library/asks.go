@@ -6,7 +6,7 @@ import "careeradvisor/knowledge"
 type Asks struct {
 	Questions, Misses int      // that are answered, and near misses
 	Sections          int      // that have questions
-	Without           []string // sections that have text and no question, in documents where others have some
+	Without           []string // sections with text but no question, in documents where other sections have some
 }
 
 // Asks sums up the questions that the documents are known to be asked.
@@ -24,8 +24,7 @@ func (g *Generation) Asks() (a Asks) {
 	return a
 }
 
-// unasked are the sections of a document that have text and no question, where others
-// have some.
+// unasked are the sections of a document with text but no question, if others have some.
 func unasked(d knowledge.Document) (without []string) {
 	asked := false
 	for _, s := range d.Sections {

@@ -66,14 +66,14 @@ func Build(ctx context.Context, c Config, log *slog.Logger, indexed func(done, t
 type builder struct {
 	config   Config
 	log      *slog.Logger
-	loose    []load.File           // published, and in no folder
-	old      *Generation           // whose documents are used again; nil for none
+	loose    []load.File           // published, but in no folder
+	old      *Generation           // whose documents are reused; nil for none
 	progress func(done, total int) // receives the number of passages as they are indexed; nil for nobody
 	pause    func()                // stops the making of the old one's vectors; nil if none are being made
-	anew     bool                  // nothing is used again
+	anew     bool                  // nothing is reused
 }
 
-// build makes a generation, or returns the old one where nothing has changed.
+// build makes a generation, or returns the old one if nothing has changed.
 func (b *builder) build(ctx context.Context) (*Generation, error) {
 	p, err := b.gather(ctx)
 	if err != nil {
@@ -93,14 +93,14 @@ type parts struct {
 	print   string
 }
 
-// gather reads and indexes the documents, and takes the vectors that there are. Where
-// nothing has changed there is no index.
+// gather reads and indexes the documents, and takes the vectors that exist. If nothing has changed,
+// there is no index.
 func (b *builder) gather(ctx context.Context) (p parts, err error) {
 	files, left, err := readFiles(&b.config)
 	if err != nil {
 		return p, err
 	}
-	var stored *index.Index // what the data dir has
+	var stored *index.Index // the one in the data dir
 	var known []knowledge.Document
 	if b.old != nil {
 		known = b.old.Documents()
@@ -153,7 +153,7 @@ func closed(x *index.Index) error {
 	return x.Close()
 }
 
-// parse makes documents of files; those that are known already are used again.
+// parse makes documents of files; those that are known already are reused.
 func (b *builder) parse(ctx context.Context, files []load.File, known []knowledge.Document) ([]knowledge.Document, []load.LeftOut, error) {
 	bySum := map[string]knowledge.Document{}
 	for _, d := range known {
@@ -176,7 +176,7 @@ func noDocuments(left []load.LeftOut) error {
 	return &knowledge.Error{Say: say}
 }
 
-// stored is the index that the data dir has; nil if it has none that can be used.
+// stored is the index in the data dir; nil if it has none that can be used.
 func (b *builder) stored() *index.Index {
 	if b.anew || b.config.inMemory() {
 		return nil
@@ -188,8 +188,8 @@ func (b *builder) stored() *index.Index {
 	return x
 }
 
-// index is the stored one where it is of these documents, or a new one. Where the data
-// dir cannot be written it is held in memory, and the log says so.
+// index is the stored one if it is of these documents, or else a new one. If the data dir cannot be
+// written, it is held in memory, and the log says so.
 func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *index.Index) (*index.Index, error) {
 	if !b.anew && b.config.inMemory() {
 		return index.New(docs)
@@ -201,7 +201,7 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 	if stored != nil && stored.Fingerprint() == print {
 		return stored, nil
 	}
-	old := stored // whose part that is the same is not indexed again
+	old := stored // whose unchanged part is not indexed again
 	if old == nil && b.old != nil {
 		old = b.old.Index
 	}
@@ -220,8 +220,8 @@ func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *
 	return x, err
 }
 
-// options reads what the folders say of synonyms and of roles. A file that cannot be used
-// is left out, like a bad document.
+// options reads what the folders say about synonyms and roles. A file that cannot be used is left
+// out, like a bad document.
 func (b *builder) options() (o options, left []load.LeftOut) {
 	use := func(src, name string, parse func(text string) error) {
 		text, err := load.Beside(src, name)
@@ -249,7 +249,7 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 	return o, left
 }
 
-// options are what folders say beside their documents.
+// options are what folders say besides their documents.
 type options struct {
 	synonyms reading.Synonyms
 	roles    []roles.List
@@ -264,7 +264,7 @@ func sumOf(docs []knowledge.Document) string {
 	return hex.EncodeToString(h.Sum(nil))[:16]
 }
 
-// fingerprint identifies all that a generation is made of.
+// fingerprint identifies everything that a generation is made of.
 func fingerprint(docs []knowledge.Document, o options, left []load.LeftOut) string {
 	var b strings.Builder
 	fmt.Fprintln(&b, sumOf(docs), o.synonyms, o.roles)

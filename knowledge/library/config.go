@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/evidence"
 )
 
-// Builtin is the source that stands for the guides in the binary.
+// Builtin is the source that means the guides in the binary.
 const Builtin = "builtin"
 
 // Config says where the documents are and what opening them may cost.
@@ -22,7 +22,7 @@ type Config struct {
 
 	WithoutAnswers bool // leave out what was published: for scoring
 
-	encoder Encoder // reads questions and makes vectors; that of the binary where it is nil
+	encoder Encoder // reads questions and makes vectors; the binary's own if nil
 }
 
 // Encoder makes vectors of questions and of texts that may answer them, and judges
@@ -32,7 +32,7 @@ type Encoder interface {
 	evidence.Encoder
 }
 
-// open opens what the binary has.
+// open opens the encoder in the binary.
 func (c *Config) open() error {
 	if c.encoder != nil {
 		return nil
@@ -78,9 +78,8 @@ func (c *Config) answersDir() string {
 	return filepath.Join(c.DataDir, "answers")
 }
 
-// inMemory reports whether the index is held in memory: that of the built-in guides is
-// made in no time, and scoring without answers must not put an index into the data dir
-// that lacks them.
+// inMemory reports whether the index is held in memory: the built-in guides' is quick to make, and
+// scoring without answers must not leave an index without them in the data dir.
 func (c *Config) inMemory() bool {
 	if len(c.folders()) == 0 || c.DataDir == "" {
 		return true

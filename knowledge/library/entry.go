@@ -17,19 +17,19 @@ import (
 // Entry is an answer that a person gives because the documents have none.
 type Entry struct {
 	Question string
-	Answer   string // plain text, paragraphs parted by empty lines
+	Answer   string // plain text, paragraphs separated by empty lines
 	Source   string // in words or as a URL, may be empty
 	By       string // who wrote it
-	Owner    string // who keeps it, as people are called in Slack; may be empty
+	Owner    string // who keeps it, by their name in Slack; may be empty
 }
 
-// maxQuestion is the longest question, in characters, that can head a document: what
-// can name a section.
+// maxQuestion is the longest question, in characters, that can head a document: the longest name of
+// a section.
 const maxQuestion = 300
 
-// entryMarkdown makes a document of an entry: the question is its title and the
-// heading over the answer, as in a list of frequent questions. Whatever people wrote
-// stays text; only lines that begin as those of a list do become one.
+// entryMarkdown makes a document of an entry: the question is its title and the heading over the
+// answer, as in a list of frequent questions. Whatever people wrote stays text, except that lines
+// that begin like list items become a list.
 func entryMarkdown(e Entry, day string) ([]byte, error) {
 	question := asQuestion(strings.Join(strings.Fields(knowledge.Visible(e.Question)), " "))
 	source := strings.Join(strings.Fields(knowledge.Visible(e.Source)), " ")
@@ -67,7 +67,7 @@ var (
 	stepLine = regexp.MustCompile(`^\d{1,2}[.)]\s+(\S.*)$`)
 )
 
-// answerParts reads an answer: paragraphs are parted by empty lines, and by lists.
+// answerParts reads an answer: paragraphs are separated by empty lines and by lists.
 func answerParts(text string) []answerPart {
 	var parts []answerPart
 	steps := 0
@@ -77,7 +77,7 @@ func answerParts(text string) []answerPart {
 		}
 		parts = append(parts, answerPart{mark: mark, text: text, last: mark == ""})
 	}
-	goesOn := false // the line before is of the same paragraph
+	goesOn := false // the line before is in the same paragraph
 	for _, line := range strings.Split(knowledge.Visible(text), "\n") {
 		line = strings.Join(strings.Fields(line), " ")
 		item, step := itemLine.FindStringSubmatch(line), stepLine.FindStringSubmatch(line)
@@ -104,7 +104,7 @@ func answerParts(text string) []answerPart {
 	return parts
 }
 
-// escapeMarkdown makes every sign that Markdown could take for markup a sign.
+// escapeMarkdown escapes every character that Markdown could take for markup.
 func escapeMarkdown(text string) string {
 	var b strings.Builder
 	for _, r := range text {
@@ -116,8 +116,8 @@ func escapeMarkdown(text string) string {
 	return b.String()
 }
 
-// readBack parses a document that was just made, and reports whether all of the answer
-// is in it: a line that the loader passes over would be lost without anyone noticing.
+// readBack parses a document that was just made, and reports whether all of the answer is in it:
+// otherwise a line that the loader skips would be lost without anyone noticing.
 func readBack(ctx context.Context, f load.File, e Entry) error {
 	doc, err := new(load.Parser).Parse(ctx, f)
 	if err != nil {
@@ -146,8 +146,8 @@ func lettersOf(text string) string {
 	}, text)
 }
 
-// asQuestion is a question as a heading that asks. People who type leave the mark out,
-// and headings without one do not show the engine that they ask.
+// asQuestion is a question as a heading that ends in a question mark. People often leave the mark
+// out, and without one the engine does not see that a heading asks.
 func asQuestion(text string) string {
 	text = strings.TrimRight(text, ".!?…,;: ")
 	if lettersOf(text) == "" {
@@ -156,7 +156,7 @@ func asQuestion(text string) string {
 	return shorten(text, maxQuestion-1) + "?"
 }
 
-// shorten cuts text to n characters, with an ellipsis where something is missing.
+// shorten cuts text to n characters, with an ellipsis if something is missing.
 func shorten(text string, n int) string {
 	if utf8.RuneCountInString(text) <= n {
 		return text
@@ -164,7 +164,7 @@ func shorten(text string, n int) string {
 	return strings.TrimSpace(string([]rune(text)[:n-1])) + "…"
 }
 
-// slug is text as part of a file's name: letters and digits of every keyboard.
+// slug is text as part of a file's name: only letters and digits that every keyboard has.
 func slug(text string) string {
 	const longest = 60
 	var b strings.Builder

@@ -7,13 +7,13 @@ import (
 	"time"
 )
 
-// filler makes the vectors that the current generation lacks, one generation after
-// another, while questions are being answered. It is stopped before a newer generation
-// takes over what there is, and continues when that one has taken the older one's place.
+// filler makes the vectors that the current generation lacks, one generation after another, while
+// questions are being answered. It is stopped before a newer generation takes over the existing
+// vectors, and continues once that one has replaced the older one.
 type filler struct {
 	mu      sync.Mutex
 	stop    context.CancelFunc // ends what is being made; nil if nothing is
-	held    bool               // nothing is to be made
+	held    bool               // nothing should be made
 	changed sync.Cond          // of the three and of ctx
 }
 
@@ -60,7 +60,7 @@ func (l *Library) fill(ctx context.Context) {
 		f.stop, last = stop, l.current.Load()
 		f.mu.Unlock()
 		if ctx.Err() == nil && !l.makeVectors(making, last) {
-			last = nil // it was stopped, and is to continue unless another took its place
+			last = nil // it was stopped, and should continue unless another took its place
 		}
 		f.mu.Lock()
 		stop()

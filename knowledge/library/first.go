@@ -7,15 +7,15 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Where documents have more than fewBytes together, those of the first firstBytes answer
-// while the rest is read: that takes some tenths of a second.
+// If documents have more than fewBytes together, those in the first firstBytes answer while the
+// rest is read: that takes some tenths of a second.
 const (
 	fewBytes   = 1 << 20
 	firstBytes = fewBytes / 4
 )
 
-// first makes a generation of the first documents, where there are many of all files; nil
-// where there are few, or nothing can be made of the first ones.
+// first makes a generation of the first documents if there are many files; nil if there are few, or
+// if nothing can be made of the first ones.
 func (b *builder) first(ctx context.Context) (g *Generation, all int, err error) {
 	files, _, err := readFiles(&b.config)
 	if err != nil {
@@ -39,7 +39,7 @@ func (b *builder) first(ctx context.Context) (g *Generation, all int, err error)
 	return g, len(files), nil
 }
 
-// firstOf are the first files of many, at least one, or all of few.
+// firstOf are the first files if there are many, at least one; otherwise all of them.
 func firstOf(files []load.File) []load.File {
 	size, n := 0, 0
 	for i, f := range files {

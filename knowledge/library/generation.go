@@ -23,12 +23,12 @@ type Generation struct {
 	LeftOut  []load.LeftOut
 
 	encoder  Encoder
-	print    string // of all that it was made from, what was left out included
+	print    string // of everything it was made from, including what was left out
 	partial  bool   // it holds the first documents only
 	passages int
 	seen     atomic.Pointer[view] // the last that was looked at
 
-	readers sync.RWMutex // held for reading by those who read in it
+	readers sync.RWMutex // held for reading by whoever reads in it
 	closed  bool
 }
 

@@ -6,15 +6,15 @@ import (
 	"careeradvisor/index/vectors"
 )
 
-// Making the vectors of the built-in guides takes longer than an answer may, so that
-// they are in the binary, made by the weights that are in it too.
+// Making the vectors of the built-in guides takes longer than an answer may, so they are in the
+// binary, made with the weights in it.
 //
 //go:generate go run guides_generate.go
 //go:embed guides.vectors
 var guideVectors []byte
 
-// ofGuides are the vectors of the built-in guides' texts and asks; those of texts that have
-// changed since are of no use, and of no harm.
+// ofGuides are the vectors of the built-in guides' texts and asks; those of texts that have changed
+// since are of no use, but do no harm.
 func ofGuides() *vectors.Set {
 	s, err := vectors.Parse(guideVectors)
 	if err != nil {

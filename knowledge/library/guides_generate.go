@@ -17,8 +17,8 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// anywhere makes vectors that are used whatever the kernel: those of two kernels have
-// cosines of at least 0.99.
+// anywhere makes vectors that can be used with any kernel: those of two kernels have cosines of at
+// least 0.99.
 type anywhere struct{ *encoder.Encoder }
 
 func (anywhere) Kernel() string { return "" }

@@ -27,19 +27,19 @@ type Library struct {
 	filler  *filler
 
 	questions gaps.Reader   // what questions mean
-	answering chan struct{} // a place for each question that is answered at once
+	answering chan struct{} // one place for each question answered at the same time
 
-	building chan struct{} // held by whichever goroutine makes a generation, and guards what follows
-	loose    []load.File   // published without a data dir: they end with the process
+	building chan struct{} // held while a generation is made; guards what follows
+	loose    []load.File   // published without a data dir: lost when the process ends
 	watch    watch
 }
 
-// Options are what a library needs beside its documents. Only Log is required.
+// Options are what a library needs besides its documents. Only Log is required.
 type Options struct {
 	Log    *slog.Logger
-	Shared Shared           // where processes share what people publish; nil if this one is alone
-	Now    func() time.Time // time.Now where nil
-	Ticks  <-chan time.Time // when to look whether anything has changed; every few seconds where nil
+	Shared Shared           // where processes share what people publish; nil if there is only this one
+	Now    func() time.Time // time.Now if nil
+	Ticks  <-chan time.Time // when to check for changes; every few seconds if nil
 }
 
 // Start opens the documents, or the first ones if there are many: [Library.Run] reads
@@ -49,8 +49,8 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 		return nil, err
 	}
 	l := &Library{config: c, shared: o.Shared, log: o.Log, now: o.Now, ticks: o.Ticks, building: make(chan struct{}, 1), filler: newFiller()}
-	// Reading a question takes a core for tens of milliseconds. One core stays free, so that
-	// Slack has its acks in time however many questions come in.
+	// Reading a question takes a core for tens of milliseconds. One core stays free, so that Slack
+	// gets its acks in time however many questions come in.
 	l.answering = make(chan struct{}, max(1, runtime.GOMAXPROCS(0)-1))
 	l.questions = gaps.Remember(c.encoder)
 	if l.now == nil {
@@ -74,7 +74,7 @@ func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	return l, nil
 }
 
-// Close waits for questions in flight and frees the documents.
+// Close waits for questions in progress and frees the documents.
 func (l *Library) Close() error { return l.current.Load().Close() }
 
 // Read returns the current generation, which stays open until done is called.
@@ -82,14 +82,14 @@ func (l *Library) Read() (g *Generation, done func()) {
 	for {
 		g := l.current.Load()
 		g.readers.RLock()
-		if !g.closed || g == l.current.Load() { // the last one of all is read closed: it finds nothing
+		if !g.closed || g == l.current.Load() { // the very last one may be read closed: it finds nothing
 			return g, g.readers.RUnlock
 		}
 		g.readers.RUnlock()
 	}
 }
 
-// Answer answers from the documents of one generation, once there is a place.
+// Answer answers from the documents of one generation, once there is a free place.
 func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	select {
 	case l.answering <- struct{}{}:
@@ -161,7 +161,7 @@ func (l *Library) Notes() (notes []string) {
 	return append(notes, fmt.Sprintf("%d documents with %d passages, opened on %s.", len(g.Documents()), g.Passages(), s.Opened.UTC().Format(minute)))
 }
 
-// hold lets the caller alone make generations until release is called.
+// hold lets only the caller make generations until release is called.
 func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	select {
 	case l.building <- struct{}{}:
@@ -171,11 +171,10 @@ func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	}
 }
 
-// builder makes the next generation. The loose files are those in it that are in no
-// folder.
+// builder makes the next generation. The loose files are those that are in no folder.
 func (l *Library) builder(loose []load.File) builder {
 	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index, pause: l.filler.pause}
-	if g := l.current.Load(); g != nil && !g.partial { // what links lead to is not all in a part
+	if g := l.current.Load(); g != nil && !g.partial { // links may lead out of a part of the documents
 		b.old = g
 	}
 	return b
@@ -196,7 +195,7 @@ func (l *Library) replace(g *Generation, loose []load.File) {
 	}
 }
 
-// report logs what a generation holds, and what was left out where that is news.
+// report logs what a generation holds, and what was left out if that is new.
 func (l *Library) report(what string, g *Generation) {
 	l.log.Info(what, "documents", len(g.Documents()), "passages", g.Passages(), "generation", g.Index.Generation())
 	for _, o := range l.status.leftOut(g.LeftOut) {

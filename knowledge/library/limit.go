@@ -10,13 +10,13 @@ import (
 	"strings"
 )
 
-// defaultMemory is what the process may use where neither GOMEMLIMIT nor a container
-// says so, in bytes.
+// defaultMemory is how much memory the process may use, in bytes, if neither GOMEMLIMIT nor a
+// container says so.
 const defaultMemory = 2 << 30
 
-// HostMemory is how much memory the process may use: as much as GOMEMLIMIT says, but at
-// most four fifths of what its control group allows, since that counts memory outside
-// Go too. The file system is that of the host.
+// HostMemory is how much memory the process may use: as much as GOMEMLIMIT says, but at most four
+// fifths of what its control group allows, since that also counts memory outside Go. The file
+// system is the host's.
 func HostMemory(host fs.FS) Memory {
 	m := Memory{Bytes: defaultMemory, From: "where GOMEMLIMIT is not set"}
 	if set := debug.SetMemoryLimit(-1); set != math.MaxInt64 {
@@ -28,9 +28,9 @@ func HostMemory(host fs.FS) Memory {
 	return m
 }
 
-// controlGroup is the memory of the process's control group, the least of its own and
-// those above it, in bytes; math.MaxInt64 where there is no bound, or none is known. It
-// reads version 2, whose groups have one hierarchy.
+// controlGroup is the memory limit of the process's control group in bytes, the least of its own
+// and those above it; math.MaxInt64 if there is no limit, or none is known. It reads version 2,
+// whose groups have one hierarchy.
 func controlGroup(host fs.FS) int64 {
 	least := int64(math.MaxInt64)
 	text, err := fs.ReadFile(host, "proc/self/cgroup")

@@ -8,27 +8,26 @@ import (
 
 // Memory is how much memory the process may use.
 type Memory struct {
-	Bytes int64  // no bound where it is 0
+	Bytes int64  // no limit if 0
 	From  string // what sets it, as people read it: "GOMEMLIMIT"
 }
 
-// What documents take, in bytes: the heap in use after a collection, as measured with
-// lines, paragraphs, pages and tables. While newer documents take the place of older
-// ones it is there three times: the old ones, and twice the new ones, since what an engine is
-// made of takes as much again until it is made. docs/operations.md has the command that
-// holds a process to it.
+// What documents take, in bytes: the heap in use after a collection, as measured with lines,
+// paragraphs, pages and tables. While newer documents replace older ones, it is needed three times:
+// once for the old ones and twice for the new ones, since what an engine is made from takes as much
+// again until it is made. docs/operations.md has the command that holds a process to it.
 const (
 	besides    = 96 << 20 // the process without documents
 	perPassage = 1200     // its words, its place in the index
 	perCell    = 400      // of a row
-	perByte    = 15       // of text and headings: their words as the engine compares them
-	perAsk     = 300      // a question of an asks file, which no words are kept of
+	perByte    = 15       // of text and headings: their words, as the engine compares them
+	perAsk     = 300      // a question of an asks file, whose words are not kept
 
-	atOnce      = 3 // times that all of it is there
-	perFileByte = 4 // while files are read and parsed, which all are at once
+	atOnce      = 3 // how many times all of it is there
+	perFileByte = 4 // while files are read and parsed, all at the same time
 )
 
-// reads is an error where files of so many bytes must not even be read.
+// reads returns an error if files with so many bytes must not even be read.
 func (m Memory) reads(files int, bytes int64) error {
 	if need := besides + perFileByte*bytes; m.Bytes > 0 && need > m.Bytes {
 		return m.tooMuch(fmt.Sprintf("reading %d files of %d MB", files, bytes>>20), need)
@@ -36,7 +35,7 @@ func (m Memory) reads(files int, bytes int64) error {
 	return nil
 }
 
-// holds is an error where documents would not fit, before they do harm.
+// holds returns an error if documents would not fit, before they do harm.
 func (m Memory) holds(docs []knowledge.Document) error {
 	passages, once := 0, int64(0)
 	for _, d := range docs {

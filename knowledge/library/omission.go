@@ -32,7 +32,7 @@ func Omissions(left []load.LeftOut) []Omission {
 	return all
 }
 
-// maxNames is how many files are named of those that were left out for one reason.
+// maxNames is how many of the files left out for one reason are named.
 const maxNames = 5
 
 // Names are the first paths, and how many more there are.

@@ -31,11 +31,11 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 	return l.put(ctx, e.Question, e.By, data)
 }
 
-// today is the day that documents of now bear.
+// today is the date that new documents get.
 func (l *Library) today() string { return l.now().UTC().Format(time.DateOnly) }
 
-// put keeps a file that someone wrote, and answers by it from now on. The caller holds
-// the library.
+// put keeps a file that someone wrote, and answers from it from now on. The caller holds the
+// library.
 func (l *Library) put(ctx context.Context, about, by string, data []byte) (string, error) {
 	dir, name := l.config.answersDir(), l.today()+"-"+slug(about)
 	if l.shared != nil {
@@ -55,7 +55,7 @@ func (l *Library) put(ctx context.Context, about, by string, data []byte) (strin
 	return f.ID, nil
 }
 
-// takeIn answers from a document that was just made, when the others can too.
+// takeIn answers from a document that was just made, once the others can answer too.
 func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []load.File) error {
 	defer l.filler.resume()
 	now := survey(&l.config)
@@ -76,6 +76,6 @@ func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []lo
 	return nil
 }
 
-// fewVectors are made before a document that was just written answers: they take less than
-// a second.
+// fewVectors is how many vectors are made before a new document answers: they take less than a
+// second.
 const fewVectors = 100

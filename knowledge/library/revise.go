@@ -99,9 +99,8 @@ type Lesson struct {
 	By           string // who says so
 }
 
-// Teach keeps a lesson beside what was published, shares it, and uses it from then on.
-// It is stored in its own file, since the folder of the document may belong to someone
-// else.
+// Teach keeps a lesson with what was published, shares it, and uses it from then on. It is stored
+// in its own file, since the folder of the document may belong to someone else.
 func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	release, err := l.hold(ctx)
 	if err != nil {

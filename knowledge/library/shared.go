@@ -15,20 +15,19 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Processes that share a database server share what admins publish: the database
-// holds every answer, and each process writes those that its folder lacks before it
-// opens the documents, and at every look. A folder that was lost comes back so.
-// Without a server the files are all there is.
+// Processes that share a database server share what admins publish: the database holds every
+// answer, and each process writes those that its folder lacks before it opens the documents and at
+// every check. That restores a lost folder too. Without a server the files are all there is.
 
 // Shared is where processes share what people publish.
 type Shared interface {
-	// SaveEntry keeps an entry; the first of a name stays.
+	// SaveEntry keeps an entry; the first with a name stays.
 	SaveEntry(ctx context.Context, e Published) error
 
 	// WithdrawEntry makes one void: no process keeps it.
 	WithdrawEntry(ctx context.Context, name string) error
 
-	// Entries are all, in the order of their names.
+	// Entries are all entries, in the order of their names.
 	Entries(ctx context.Context) ([]Published, error)
 }
 
@@ -38,7 +37,7 @@ type Published struct {
 	Text      string // Markdown with front matter
 	Author    string // who wrote it, as people read it
 	At        time.Time
-	Withdrawn bool // an operator took it back: no process is to keep it
+	Withdrawn bool // an operator took it back: no process may keep it
 }
 
 // sharedSuffix makes a name that no other process gives, and that sorts by time
@@ -47,7 +46,7 @@ func sharedSuffix(now time.Time) string {
 	return strings.Replace(now.UTC().Format("-150405.000000-"), ".", "", 1) + strings.ToLower(rand.Text()[:8])
 }
 
-// share saves an answer for the other processes, where there are any.
+// share saves an answer for the other processes, if there are any.
 func (l *Library) share(ctx context.Context, f load.File, by string) error {
 	if l.shared == nil {
 		return nil
@@ -62,8 +61,8 @@ func (l *Library) share(ctx context.Context, f load.File, by string) error {
 	return nil
 }
 
-// fetch makes the folder hold what is shared. What fails is tried again at the next
-// look, and said once.
+// fetch makes the folder hold what is shared. A failure is logged once, and the next check tries
+// again.
 func (l *Library) fetch(ctx context.Context) {
 	if l.shared == nil {
 		return
@@ -78,7 +77,7 @@ func (l *Library) fetch(ctx context.Context) {
 	l.watch.cut = err != nil
 }
 
-// sharedName is a name that is safe in any folder, as those are that we give.
+// sharedName is a name that is safe in any folder, like those that we give.
 var sharedName = regexp.MustCompile(`^[0-9a-z][0-9a-z_-]{0,120}\.md$`)
 
 // fetch writes the entries that a folder lacks and removes those that were withdrawn.

@@ -36,7 +36,7 @@ func (s *status) now() Status {
 	return s.Status
 }
 
-// begin says that the first documents answer: open of all, or all where all is 0.
+// begin says that the first documents answer: open out of all, or all of them if all is 0.
 func (s *status) begin(open, all int, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -11,10 +11,9 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// survey sums up how the files of the sources, and those that were published, look
-// without reading them: their names, sizes, times and rights. Another sum means that
-// something has changed; links count as what they lead to, since some folders are
-// exchanged by turning a link.
+// survey sums up the files of the sources, and those that were published, without reading them:
+// their names, sizes, times and permissions. Another sum means that something has changed; links
+// count as what they lead to, since some folders are replaced by changing a link.
 func survey(c *Config) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	for _, dir := range append(c.folders(), c.answersDir()) {

@@ -8,9 +8,9 @@ import (
 	"careeradvisor/knowledge/reading"
 )
 
-// parseSynonyms reads a file of synonyms: a line of words with commas between, which mean
-// much the same ("rota, roster, schedule"). What follows # is a comment. Errors are
-// [knowledge.Error]s that name the file and the line.
+// parseSynonyms reads a file of synonyms: each line has words that mean much the same, separated by
+// commas ("rota, roster, schedule"). What follows # is a comment. Errors are [knowledge.Error]s
+// that name the file and the line.
 func parseSynonyms(name, t string) (s reading.Synonyms, err error) {
 	for n, line := range strings.Split(t, "\n") {
 		line, _, _ = strings.Cut(line, "#")

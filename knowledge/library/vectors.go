@@ -14,7 +14,7 @@ import (
 // Vectors says how many vectors of the documents are done.
 type Vectors struct {
 	Done, Wanted int     // texts, of which a passage is one or several
-	Rate         float64 // how many are done a second; 0 before that is known, and when all are done
+	Rate         float64 // how many are done per second; 0 until that is known, and when all are done
 }
 
 // Left is how long the rest takes; 0 if that is not known.
@@ -39,8 +39,8 @@ func (v Vectors) String() string {
 	}
 }
 
-// loadVectors takes the vectors that there are, and says in the log why some that there
-// were are not used. They are made where it makes no difference how long that takes.
+// loadVectors takes the vectors that exist, and logs why any of them are not used. The rest are
+// made where it does not matter how long that takes.
 func (b *builder) loadVectors(x *index.Index) {
 	if b.pause != nil {
 		b.pause()
@@ -59,12 +59,12 @@ func (b *builder) loadVectors(x *index.Index) {
 	}
 }
 
-// makeVectors makes those that are missing, and reports the progress; tell may be nil.
+// makeVectors makes the missing ones, and reports the progress; tell may be nil.
 func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time.Time, tell func(Vectors)) error {
 	var began time.Time
 	first := 0
 	return x.Vectors().Make(ctx, e, func(done, total int) {
-		if began.IsZero() { // the first ones were done in a time that nobody measured
+		if began.IsZero() { // the time that the first ones took is unknown
 			began, first = now(), done
 		}
 		v := Vectors{Done: done, Wanted: total}
@@ -77,17 +77,17 @@ func makeVectors(ctx context.Context, x *index.Index, e Encoder, now func() time
 	})
 }
 
-// MakeVectors makes the vectors that are missing, and reports the progress; tell may be
-// nil. It returns an error if some are still missing afterwards.
+// MakeVectors makes the missing vectors, and reports the progress; tell may be nil. It returns an
+// error if some are still missing afterwards.
 func (g *Generation) MakeVectors(ctx context.Context, tell func(Vectors)) error {
 	err := makeVectors(ctx, g.Index, g.encoder, time.Now, tell)
 	if v := g.Vectors(); v.Done == v.Wanted {
-		return nil // older ones that could not be used, or a disk that keeps nothing, is no matter here
+		return nil // older ones that could not be used, or a disk that keeps nothing, do not matter here
 	}
 	return err
 }
 
-// Encoder is that by which its engine reads questions.
+// Encoder is what its engine reads questions with.
 func (g *Generation) Encoder() evidence.Encoder { return g.encoder }
 
 // Vectors says how many of its texts have a vector.

@@ -8,26 +8,26 @@ import (
 	"time"
 )
 
-// When to look, and when to read.
+// When to check files, and when to read them.
 const (
 	lookEvery  = 2 * time.Second // whether anything has changed
-	longest    = 10              // looks in a row at files that are being changed, before they are read all the same
+	longest    = 10              // checks in a row that find files changing, before they are read all the same
 	retryAfter = time.Minute     // of documents that could not be opened, though nothing changes
-	lookShare  = 20              // looking may take one part in so many of the time
+	lookShare  = 20              // checking may take one part in so many of the time
 )
 
 // watch is what is known of the files.
 type watch struct {
 	seen    [sha256.Size]byte // survey of those that were read last
-	last    [sha256.Size]byte // survey at the last look
-	changes int               // looks in a row at which they had changed again
+	last    [sha256.Size]byte // survey at the last check
+	changes int               // checks in a row at which they had changed again
 	retry   time.Time         // when what failed is tried again; zero for nothing failed
-	rest    int               // looks to leave out, since one takes long
-	cut     bool              // what is shared could not be fetched at the last look
+	rest    int               // checks to skip, since one takes long
+	cut     bool              // what is shared could not be fetched at the last check
 }
 
-// due reports whether to read the files whose survey is now: they are others than those
-// that were read, and have been quiet for a look, or what failed is to be tried again.
+// due reports whether to read the files with the given survey: they differ from those that were
+// read and have not changed since the last check, or it is time to retry what failed.
 func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
 	quiet := now == w.last
 	w.last = now
@@ -83,8 +83,7 @@ func (l *Library) complete(ctx context.Context) error {
 	return l.renew(ctx, survey(&l.config))
 }
 
-// look fetches what other processes published, and opens the documents again where they
-// have changed.
+// look fetches what other processes published, and reopens the documents if they have changed.
 func (l *Library) look(ctx context.Context) {
 	release, err := l.hold(ctx)
 	if err != nil {
@@ -97,7 +96,7 @@ func (l *Library) look(ctx context.Context) {
 	}
 	began := time.Now()
 	now := survey(&l.config)
-	if l.ticks == nil { // ticks given from outside are all meant
+	if l.ticks == nil { // ticks from outside all count
 		l.watch.rest = int(lookShare * time.Since(began) / lookEvery)
 	}
 	if !l.watch.due(now, l.now()) {
@@ -110,8 +109,8 @@ func (l *Library) look(ctx context.Context) {
 	}
 }
 
-// renew opens the documents again and answers from them; the survey of their files was
-// made before, so that what changes meanwhile is noticed. The caller holds the library.
+// renew reopens the documents and answers from them. The survey of their files was made earlier, so
+// that changes in the meantime are noticed. The caller holds the library.
 func (l *Library) renew(ctx context.Context, seen [sha256.Size]byte) error {
 	defer l.filler.resume()
 	l.watch.seen = seen
@@ -124,7 +123,7 @@ func (l *Library) renew(ctx context.Context, seen [sha256.Size]byte) error {
 	return nil
 }
 
-// build makes a generation. No document ends the process, whatever is in it.
+// build makes a generation. No document can end the process, whatever is in it.
 func (l *Library) build(ctx context.Context, b builder) (g *Generation, err error) {
 	defer func() {
 		if r := recover(); r != nil {

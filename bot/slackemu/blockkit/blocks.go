@@ -10,9 +10,8 @@ type blockKind struct {
 	also   func(c *checker, at string, b object)
 }
 
-// blockKinds returns the blocks that are modelled, which are those that people post
-// text, choices and tables with. All others are refused, which is the safe mistake.
-// Limits: docs.slack.dev/reference/block-kit/blocks.
+// blockKinds returns the blocks that are modelled: those for posting text, choices and tables. All
+// others are refused, which is the safe mistake. Limits: docs.slack.dev/reference/block-kit/blocks.
 func blockKinds() map[string]blockKind {
 	return map[string]blockKind{
 		"section": {on: everywhere, also: sectionHasText, fields: shape{
@@ -22,8 +21,8 @@ func blockKinds() map[string]blockKind {
 		}},
 		"header":  {on: everywhere, fields: shape{"text": need(plain(150))}},
 		"divider": {on: everywhere},
-		// No length is documented for the text of a context; 2,000 is the limit of
-		// elements in other blocks and more than a footnote needs.
+		// No length is documented for the text of a context; 2,000 is the limit for elements in
+		// other blocks, and more than a footnote needs.
 		"context":         {on: everywhere, fields: shape{"elements": need(list(1, 10, text(2000)))}},
 		"actions":         {on: everywhere, fields: shape{"elements": need(list(1, 25, element(actionElements...)))}},
 		"context_actions": {on: onMessage, fields: shape{"elements": need(list(1, 5, element("feedback_buttons")))}},

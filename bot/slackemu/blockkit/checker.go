@@ -82,8 +82,7 @@ type Refusal struct {
 
 // Law says what a workspace accepts. The zero value is a workspace of today.
 type Law struct {
-	// Old refuses what was new in 2026, containers and citations, as workspaces do
-	// that do not have it yet.
+	// Old refuses what was new in 2026 (containers and citations), as workspaces without it do.
 	Old bool
 }
 
@@ -121,7 +120,7 @@ func is(s shape) check {
 	return func(c *checker, at string, v any) { c.object(at, v, s) }
 }
 
-// kinds checks an object whose type, one of those known, says what else it holds.
+// kinds checks an object whose type, which must be known, says what else it holds.
 func (c *checker) kinds(at string, v any, known map[string]shape) object {
 	o, ok := v.(object)
 	if !ok {

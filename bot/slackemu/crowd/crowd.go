@@ -43,7 +43,7 @@ type command struct {
 // Options says who asks, and what.
 type Options struct {
 	Channels, People int
-	Question         func(n int) string // the nth question; of commands no text may hold that of another
+	Question         func(n int) string // the nth question; no command's text may contain another's
 }
 
 // New adds people to a workspace and channels with all of them.
@@ -89,7 +89,7 @@ func (c *Crowd) Stream(ctx context.Context, every time.Duration, waiting int) {
 	defer stop()
 	var answered atomic.Int64
 	watch.Go(func() {
-		_, _ = c.slack.WaitCall(ctx, func(call slackemu.Call) bool { // each once, from the first
+		_, _ = c.slack.WaitCall(ctx, func(call slackemu.Call) bool { // each once, starting with the first
 			if isPost(call) && call.Method == "chat.postMessage" {
 				answered.Add(1)
 			}

@@ -14,7 +14,7 @@ import (
 // answers.
 type Tally struct {
 	Asked, Answered, Lost int
-	Twice                 int // answers that say what another says already
+	Twice                 int // answers that repeat another
 	Strange               int // messages of the bot's that are no answers, such as apologies
 
 	Commands Commands
@@ -84,7 +84,7 @@ func (c *Crowd) countCommands() (t Commands) {
 	for _, e := range c.slack.Envelopes() {
 		acked[e.ID] = e.Acked
 	}
-	read := map[string][]string{} // by channel and person, what they alone read
+	read := map[string][]string{} // by channel and person: what only they read
 	for _, q := range c.commands {
 		key := q.channel.ID + q.user.ID
 		if _, ok := read[key]; !ok {

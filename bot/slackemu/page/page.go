@@ -27,7 +27,7 @@ import (
 // Options configures the page.
 type Options struct {
 	Title     string     `json:"title"`               // of the workspace
-	People    []Person   `json:"people,omitempty"`    // who can be switched between, the first to begin with
+	People    []Person   `json:"people,omitempty"`    // whom one can switch between, starting with the first
 	Commands  []Command  `json:"commands,omitempty"`  // the app's slash commands
 	Shortcuts []Shortcut `json:"shortcuts,omitempty"` // the app's shortcuts
 	Examples  Examples   `json:"-"`                   // questions to begin with; nil for none
@@ -63,7 +63,7 @@ var assets embed.FS
 type page struct {
 	slack *slackemu.Server
 	opts  Options
-	boot  string // tells this process's revisions from another's
+	boot  string // distinguishes this process's revisions from another's
 	pages chan struct{}
 }
 

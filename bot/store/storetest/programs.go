@@ -9,7 +9,7 @@ import (
 // programs are the two that make and run a server.
 type programs struct{ initdb, postgres string }
 
-// folders is where distributions keep them, out of the way of PATH.
+// folders is where distributions keep them, outside PATH.
 var folders = []string{"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin"}
 
 func find() (programs, bool) {

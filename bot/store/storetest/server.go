@@ -21,7 +21,7 @@ type server struct {
 	stop func() // returns when it has ended and its folder is gone
 }
 
-// password is that of the one user; tests look for it in errors and logs.
+// password is the only user's; tests look for it in errors and logs.
 const password = "hush hush/?"
 
 // run makes an empty server and returns when it takes connections.
@@ -57,7 +57,7 @@ func runIn(dir string, p programs) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	// What a crash of the machine would cost is of no interest here.
+	// Surviving a crash of the machine does not matter here.
 	postgres := exec.Command(p.postgres, "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
 		"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=60")
 	as(postgres)
@@ -75,8 +75,8 @@ func runIn(dir string, p programs) (*server, error) {
 	}, nil
 }
 
-// startReady starts the server, waits until it says that it is ready, and reads
-// on what it says, until wait returns.
+// startReady starts the server, waits until it says that it is ready, and keeps reading its output
+// until wait returns.
 func startReady(postgres *exec.Cmd) (wait func(), err error) {
 	log, err := postgres.StderrPipe()
 	if err != nil {
@@ -100,7 +100,7 @@ func startReady(postgres *exec.Cmd) (wait func(), err error) {
 	return nil, errors.Join(fmt.Errorf("it says:\n%s", &said), postgres.Wait())
 }
 
-// inC runs a command in a folder, and has it speak English.
+// inC runs a command in a folder, with messages in English.
 func inC(c *exec.Cmd, dir string) {
 	c.Dir = dir
 	c.Env = append(os.Environ(), "LC_ALL=C", "HOME="+dir)

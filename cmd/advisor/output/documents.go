@@ -26,7 +26,7 @@ type Passage struct {
 	Columns []string       `json:"columns,omitempty"`
 }
 
-// Passages prints all that was read, a line for each passage, in reading order.
+// Passages prints everything that was read, a line for each passage, in reading order.
 func Passages(w io.Writer, g *library.Generation) error {
 	enc := json.NewEncoder(w)
 	enc.SetEscapeHTML(false)

@@ -114,7 +114,7 @@ func (f GapsForm) printCSV(w io.Writer, all []openQuestion) error {
 		lines = append(lines, line)
 	}
 	for _, line := range lines {
-		for i, field := range line { // quoted, so that no other separator parts it
+		for i, field := range line { // quoted, so that no other separator splits it
 			line[i] = `"` + strings.ReplaceAll(field, `"`, `""`) + `"`
 		}
 		if _, err := fmt.Fprintln(w, strings.Join(line, ",")); err != nil {
@@ -124,9 +124,9 @@ func (f GapsForm) printCSV(w io.Writer, all []openQuestion) error {
 	return nil
 }
 
-// formula is what a spreadsheet may take for the beginning of one, also behind a
-// semicolon, which separates cells where the comma is a decimal point.
+// formula is what a spreadsheet may take for the beginning of one, even after a semicolon, which
+// separates cells in locales with a decimal comma.
 var formula = regexp.MustCompile(`(^|;\s*)([=+\-@|%\t\r＝＋－＠])`)
 
-// cell is text that no spreadsheet takes for a formula.
+// cell makes text that no spreadsheet takes for a formula.
 func cell(text string) string { return formula.ReplaceAllString(text, "$1'$2") }

@@ -81,7 +81,7 @@ func answerLine(ctx context.Context, e Answerer, line []byte, n int, tooLong boo
 	return r
 }
 
-// readLine reads a line without its end. Of one that is too long nothing is kept.
+// readLine reads a line without its end. Nothing is kept of a line that is too long.
 func readLine(r *bufio.Reader) (line []byte, tooLong bool, err error) {
 	for {
 		part, err := r.ReadSlice('\n')

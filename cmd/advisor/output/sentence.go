@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Sentences are what a person reads of an error, one for each error that it joins.
+// Sentences are what a person reads about an error, one for each error that it joins.
 func Sentences(err error) []string {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {
@@ -23,8 +23,8 @@ func Sentences(err error) []string {
 	return all
 }
 
-// Sentence is what a person reads of one error: the sentence of a [knowledge.Error]
-// with its cause, since an operator reads the terminal as a log.
+// Sentence is what a person reads about one error: the sentence of a [knowledge.Error] with its
+// cause, since an operator reads the terminal as a log.
 func Sentence(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		if e.Cause == nil {

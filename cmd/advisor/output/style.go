@@ -31,7 +31,7 @@ func StyleOf(w io.Writer) Style {
 	return Style{Width: columns, Paint: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }
 
-// mostColumns is how wide text gets, since longer lines are hard to read; tables may be
+// mostColumns is the greatest width of text, since longer lines are hard to read; tables may be
 // wider.
 const mostColumns = 100
 
@@ -48,7 +48,7 @@ const (
 // fixed is a space at which no line is broken.
 const fixed = "\u00a0"
 
-// word is what a line is not broken in.
+// word is text within which a line is not broken.
 type word struct {
 	text  string
 	paint paint
@@ -82,7 +82,7 @@ func (s Style) fold(first, rest string, parts ...[]word) []string {
 	return lines
 }
 
-// lines parts words into lines of so many columns; 0 or less is no bound.
+// lines breaks words into lines of a number of columns; 0 or less means no limit.
 func (s Style) lines(most int, parts ...[]word) [][]word {
 	lines := [][]word{nil}
 	used := 0
@@ -115,7 +115,7 @@ func (s Style) lines(most int, parts ...[]word) [][]word {
 	return lines
 }
 
-// cut parts a text after so many columns, and after one character at least.
+// cut splits a text after a number of columns, but after at least one character.
 func cut(text string, most int) (head, tail string) {
 	at, n := 0, 0
 	for i, r := range text {
@@ -159,7 +159,7 @@ func (s Style) painted(line []word) string {
 func columns(text string) int {
 	n := 0
 	for _, r := range text {
-		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) { // drawn over the letter before
+		if unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf) { // drawn over the preceding letter
 			continue
 		}
 		switch width.LookupRune(r).Kind() {

@@ -7,8 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// leastCell is the narrowest that a column may get whose text is wider; below it a table is
-// printed as a list.
+// leastCell is how narrow a column with wider text may get; below it a table is printed as a list.
 const leastCell = 12
 
 // between separates two columns.
@@ -49,8 +48,8 @@ func (s Style) table(a knowledge.Answer) []string {
 	return lines
 }
 
-// widths shares the terminal's width out among the columns of a table: a column that needs
-// less than its share leaves the rest to others. It is nil if one would get too little.
+// widths shares the terminal's width among the columns of a table: a column that needs less than
+// its share leaves the rest to others. It is nil if one would get too little.
 func (s Style) widths(rows [][][]word) []int {
 	want := make([]int, len(rows[0]))
 	for _, row := range rows {

@@ -49,7 +49,7 @@ func signalText(m map[string]float64) string {
 	return strings.Join(parts, ", ")
 }
 
-// mostNear is how many passages, and how many asks, are shown that are near to a question.
+// mostNear is how many passages, and how many asks, near to a question are shown.
 const mostNear = 8
 
 // Near prints the passages and the known questions whose vectors are nearest to those of a
@@ -76,7 +76,7 @@ func Near(w io.Writer, g *library.Generation, question string) error {
 	return nil
 }
 
-// sectionOf is where an ask belongs, for people.
+// sectionOf says where an ask belongs, for people.
 func sectionOf(g *library.Generation, a knowledge.Ask) string {
 	for _, d := range g.Documents() {
 		if d.ID == a.Doc {

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// ErrNotReady says that the advisor answered, and is not ready.
+// ErrNotReady says that the advisor answered but is not ready.
 var ErrNotReady = errors.New("not ready")
 
 // askWithin is how long an advisor may take to say how it is.
@@ -60,8 +60,8 @@ func fetchReport(ctx context.Context, url string) (Report, error) {
 	return r, err
 }
 
-// nearby is how this host reaches what listens on addr: an address for all
-// interfaces is none to connect to.
+// nearby is how this host reaches what listens on addr: one cannot connect to the address of all
+// interfaces.
 func nearby(addr string) string {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {

@@ -17,10 +17,10 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Bounds of the pages, so that those who can reach them get little of the process.
+// Limits of the pages, so that whoever can reach them takes little of the process.
 const (
 	maxHeader  = 8 << 10 // the largest header of a request, in bytes
-	maxScrapes = 4       // of the figures at a time
+	maxScrapes = 4       // requests for the figures at a time
 	within     = 10 * time.Second
 	idle       = time.Minute
 	goodbye    = time.Second // for requests under way when the process ends

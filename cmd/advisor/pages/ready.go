@@ -20,7 +20,7 @@ type Readiness struct {
 	now      func() time.Time
 	log      *slog.Logger
 
-	mu    sync.Mutex // held while the parts are tried, so that they are tried once at a time
+	mu    sync.Mutex // held while the parts are tried, so that only one try runs at a time
 	parts []part
 	last  Report
 	down  map[string]bool // parts that the log says are down
@@ -48,7 +48,7 @@ type partReport struct {
 
 const (
 	tryWithin   = 2 * time.Second // all parts together; probes give up soon after
-	reportStays = time.Second     // who asks more often reads the same again
+	reportStays = time.Second     // whoever asks more often reads the same report again
 )
 
 // NewReadiness waits for the named parts to be opened; names are in the order of the
@@ -117,8 +117,8 @@ func (r *Readiness) note(name string, err error) {
 	r.down[name] = err != nil
 }
 
-// Openly is the part of an error that anyone may read: its sentence, but not its cause,
-// which is for the log.
+// Openly is the part of an error that anyone may read: its sentence but not its cause, which is for
+// the log.
 func Openly(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		return e.Say

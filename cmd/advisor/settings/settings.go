@@ -1,9 +1,9 @@
-// Package settings reads a program's configuration from environment variables into
-// structs, and prints it. Names, conversion and defaults follow the tags of envconfig;
-// a tag `blank` says what leaving a variable empty means.
+// Package settings reads a program's configuration from environment variables into structs, and
+// prints it. Names, conversion and defaults follow envconfig's tags; a `blank` tag says what it
+// means to leave a variable empty.
 //
-// It promises to report everything that is wrong at once, each with its value and an
-// example, and never to show a secret. It must not know which variables there are.
+// It promises to report everything that is wrong at once, each with its value and an example, and
+// never to show a secret. It must not know which variables there are.
 package settings
 
 import (
@@ -25,7 +25,7 @@ import (
 // Reader reads variables and collects what is wrong with them.
 type Reader struct {
 	wrong []error
-	named map[string]bool // variables that something is wrong with
+	named map[string]bool // variables with problems
 }
 
 // variable is a field of a struct and the variable that it comes from.
@@ -124,15 +124,14 @@ func (r *Reader) Wrong(name string, value any, why string) {
 	r.wrong = append(r.wrong, &knowledge.Error{Say: name + " " + why + "."})
 }
 
-// secretive is what looks like a token, or an address with a password, wherever it was
-// put by mistake.
+// secretive matches what looks like a token, or an address with a password, wherever it was put by
+// mistake.
 var secretive = regexp.MustCompile(`xox|xapp-|://[^/]*@`)
 
 // Err joins everything that is wrong; nil if nothing is.
 func (r *Reader) Err() error { return errors.Join(r.wrong...) }
 
-// Print prints the variables of a struct, one per line, and what it means if one is
-// blank or not set.
+// Print prints the variables of a struct, one per line, and says what a blank or unset one means.
 func Print(w io.Writer, prefix string, of any) {
 	for _, v := range variables(prefix, of) {
 		if v.value.Type() == reflect.TypeFor[Retired]() {

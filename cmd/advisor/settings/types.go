@@ -36,7 +36,7 @@ func (u URL) String() string {
 	if at, err := url.Parse(string(u)); err == nil {
 		return at.Redacted()
 	}
-	return "(unreadable)" // and so it is not known where a password would be
+	return "(unreadable)" // so nobody knows where a password would be
 }
 
 // Duration is a time.Duration that may also be written in days: "90d".

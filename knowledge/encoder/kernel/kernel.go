@@ -4,7 +4,7 @@ package kernel
 // use.
 type Kernel struct {
 	Name   string  // for people: "AVX-512 VNNI"
-	Levels float32 // the greatest quantised activation: 127, or 255 where the products allow it
+	Levels float32 // the greatest quantised activation: 127, or 255 if the products allow it
 
 	product    func(c []int32, a []uint8, w []int8, rows, in, out int)
 	matmul     func(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, k int)
@@ -24,7 +24,7 @@ func Best() *Kernel { return All()[0] }
 // is the portable one.
 func All() []*Kernel { return append(native(), portable()) }
 
-// block is what the widths of matrices come in, and rowBlock those of rows that the
+// block is what the widths of matrices are multiples of, and rowBlock those of the rows that the
 // steps between them work on.
 const (
 	block    = 16
@@ -40,18 +40,17 @@ func (k *Kernel) Product(c []int32, a []uint8, w []int8, rows, in, out int) {
 	k.product(c, a, w, rows, in, out)
 }
 
-// MatMul sets c = a · b in float32: rows × depth times depth × n, where n is a
-// multiple of 16. The rows of c and b lie ldc and ldb apart. So do those of a by
-// row, and the numbers of one of its rows by next: a may lie turned.
+// MatMul sets c = a · b in float32: rows × depth times depth × n, where n is a multiple of 16. The
+// rows of c and b lie ldc and ldb apart. The rows of a lie row apart, and the numbers in one of its
+// rows next apart, so a may be transposed.
 func (k *Kernel) MatMul(c []float32, ldc int, a []float32, row, next int, b []float32, ldb int, rows, n, depth int) {
 	must(rows > 0 && depth > 0 && n > 0 && n%block == 0 && row > 0 && next > 0 && ldb >= n && ldc >= n)
 	must(len(c) >= (rows-1)*ldc+n && len(a) > (rows-1)*row+(depth-1)*next && len(b) >= (depth-1)*ldb+n)
 	k.matmul(c, ldc, a, row, next, b, ldb, rows, n, depth)
 }
 
-// Transpose writes rows × columns of src as columns × rows. It works in squares of
-// 8: columns is a multiple of 8, rows is taken up to one, and what is beyond
-// the last row is copied along.
+// Transpose writes rows × columns of src as columns × rows. It works in squares of 8: columns is a
+// multiple of 8, rows is rounded up to one, and what is beyond the last row is copied too.
 func (k *Kernel) Transpose(dst []float32, ldd int, src []float32, lds int, rows, columns int) {
 	rows = (rows + 7) / 8 * 8
 	must(rows > 0 && columns > 0 && columns%8 == 0 && lds >= columns && ldd >= rows)
@@ -82,8 +81,7 @@ func (k *Kernel) GELU(x []float32) {
 // Affine is what a LayerNorm ends with: × Gain + Shift, number by number.
 type Affine struct{ Gain, Shift []float32 }
 
-// Norm normalises x + add, and writes that to x by way of to, and to y by way of
-// next.
+// Norm normalises x + add and writes the result to x by way of to, and to y by way of next.
 func (k *Kernel) Norm(x, add []float32, to Affine, y []float32, next Affine) {
 	n := len(x)
 	must(n > 0 && n%rowBlock == 0 && len(add) >= n && len(y) >= n)

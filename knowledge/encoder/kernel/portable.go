@@ -28,11 +28,10 @@ func portable() *Kernel {
 //
 //	(a0 + a1·X + a2·X²) · (b2 + b1·X + b0·X²)
 //
-// has a0·b0 + a1·b1 + a2·b2 at X². Weights get 128 added, so that nothing is
-// negative and no field borrows from the next. A field holds 21 bits: three
-// products of 127 × 255 add up 21 times before it overflows; 16 times are taken.
-// What X³ and X⁴ give falls off the top, save one bit: bit 63 is not part of the
-// field.
+// has a0·b0 + a1·b1 + a2·b2 at X². Weights get 128 added, so that nothing is negative and no field
+// borrows from the next. A field holds 21 bits: three products of 127 × 255 add up 21 times before
+// it overflows; 16 times are taken. The X³ and X⁴ terms overflow off the top, except for one bit:
+// bit 63 is not part of the field.
 const (
 	field = 21
 	turns = 16
@@ -42,7 +41,7 @@ const (
 	numbersPacked, wordsPacked = 3 * quad, 4
 )
 
-// packer keeps the memory of products that are done.
+// packer reuses the memory of finished products.
 type packer struct{ pool sync.Pool }
 
 type packed struct {
@@ -119,12 +118,12 @@ func (m *packed) packPanel(w []int8, in, words int) {
 	}
 }
 
-// word packs three weights, with 128 added, which is the same as another sign bit.
+// word packs three weights, with 128 added, which is the same as flipping the sign bit.
 func word(a, b, c int8) uint64 {
 	return uint64(uint8(a)^bias)<<(2*field) | uint64(uint8(b)^bias)<<field | uint64(uint8(c)^bias)
 }
 
-// sized is s with n elements, in new memory only where the old does not suffice.
+// sized is s with n elements, in new memory only if the old does not suffice.
 func sized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n)

@@ -8,9 +8,8 @@ type tile struct {
 	run                  func(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 }
 
-// tiled is the product by tiles, of which the last has the columns of one panel.
-// The rows of each panel are parted evenly: nine are five and four, not eight and
-// one.
+// tiled is the product by tiles, the last of which has the columns of one panel. The rows of each
+// panel are divided evenly: nine into five and four, not eight and one.
 func tiled(tiles ...tile) func(c []int32, a []uint8, w []int8, rows, in, out int) {
 	return func(c []int32, a []uint8, w []int8, rows, in, out int) {
 		t := tiles
@@ -28,7 +27,7 @@ func tiled(tiles ...tile) func(c []int32, a []uint8, w []int8, rows, in, out int
 	}
 }
 
-// share is how many of the rows left a tile takes that holds most.
+// share is how many of the rows left go into a tile that holds at most most.
 func share(left, most int) int {
 	tiles := (left + most - 1) / most
 	return (left + tiles - 1) / tiles

@@ -1,13 +1,12 @@
-// Package nearest compares a vector with every one of many, so that its nearest are
-// found without exception. Vectors are kept in a byte a number: a million of 384
-// numbers take 384 MB, and as long to compare as memory takes to read them.
+// Package nearest compares a vector with every vector of a set, so that its nearest are found
+// without exception. Vectors take one byte per number: a million of 384 numbers take 384 MB, and
+// comparing takes as long as reading them from memory.
 //
-// It promises the same cosines whatever the processor; they are within 0.01 of those
-// of the vectors that were added, most within 0.001. A [Set] shares the memory that it
-// is given, which may be a file's, and may be used from many goroutines as long as
-// nobody writes there.
+// It promises the same cosines whatever the processor; they are within 0.01 of the exact ones, most
+// within 0.001. A [Set] shares the memory that it is given, which may be a file's, and may be used
+// from many goroutines as long as nobody writes there.
 //
-// It must not know what the vectors are of.
+// It must not know what the vectors represent.
 package nearest
 
 import (
@@ -17,7 +16,7 @@ import (
 	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// maxWidth bounds a vector's numbers, so that no sum of products overflows.
+// maxWidth limits a vector's length, so that no sum of products overflows.
 const maxWidth = 512
 
 // Append quantises a vector to a row of bytes, and a scale that brings the row back
@@ -66,8 +65,8 @@ func (s *Set) Len() int { return len(s.scales) }
 // batch is how many rows are compared before their cosines are handed out.
 const batch = 512
 
-// Compare hands out the cosines of all vectors with query, batch by batch in the order of
-// their rows; from is the first's. There are none for a query of another width.
+// Compare hands out the cosines of all vectors with query, batch by batch in the order of their
+// rows; from is the first's. There are none if the query has another width.
 func (s *Set) Compare(query []float32, each func(from int, cosines []float32)) {
 	if len(query) != s.width {
 		return
@@ -85,7 +84,7 @@ func (s *Set) Compare(query []float32, each func(from int, cosines []float32)) {
 	}
 }
 
-// widen writes a query in 16 bits a number; times per they are its direction.
+// widen writes a query with 16 bits per number; multiplied by per, they are its direction.
 func widen(query []float32) (words []int16, per float32) {
 	var most, squares float64
 	for _, x := range query {

@@ -2,7 +2,7 @@ package wordpiece
 
 import "unicode"
 
-// isSpace reports whether words end at r and r is no part of any.
+// isSpace reports whether words end at r and r is part of none.
 func isSpace(r rune) bool { return unicode.Is(unicode.White_Space, r) }
 
 // isControl reports whether r is dropped: a control or format character, or one
@@ -18,8 +18,8 @@ func isPunctuation(r rune) bool {
 	return unicode.Is(unicode.P, r)
 }
 
-// isIdeograph reports whether r is of the blocks that the original BERT parts
-// into single characters. They hold no Hangul and no kana.
+// isIdeograph reports whether r is in the blocks that the original BERT splits into single
+// characters. They hold no Hangul and no kana.
 func isIdeograph(r rune) bool {
 	return r >= 0x4e00 && (r <= 0x9fff ||
 		r >= 0xf900 && r <= 0xfaff ||

@@ -16,12 +16,12 @@ type scanner struct {
 	word   []byte // the word found; valid until the next call
 	chars  int    // how many characters it has; the word holds no more than maxWord of them
 	ended  bool   // the word is complete, whatever follows
-	queue  []byte // normalised characters of the last one read that have no word yet
+	queue  []byte // normalised characters of the last one read that are not in a word yet
 	memory [maxWord * utf8.UTFMax]byte
 	queued [64]byte
 }
 
-// next finds the next word. It is false at the text's end.
+// next finds the next word. It returns false at the end of the text.
 func (s *scanner) next() bool {
 	s.word, s.chars, s.ended = s.memory[:0], 0, false
 	for !s.ended && s.more() {
@@ -41,7 +41,7 @@ func (s *scanner) next() bool {
 	return s.chars > 0
 }
 
-// more sees to it that the queue has a character, unless the text is at its end.
+// more makes sure that the queue has a character, unless the text has ended.
 func (s *scanner) more() bool {
 	for len(s.queue) == 0 && s.rest != "" {
 		c := s.rest[0]
@@ -78,10 +78,9 @@ func appendASCII(to []byte, c byte) []byte {
 	return append(to, c)
 }
 
-// normalise appends what is left of r, which text spells: nothing of a control
-// character, a base letter in lower case of one with accents. Decomposing each
-// character for itself leaves marks in the order in which they are written;
-// those that order matters to are dropped anyway.
+// normalise appends what is left of r, which text spells: nothing for a control character, the base
+// letter in lower case for an accented one. Decomposing each character by itself leaves marks in
+// the order in which they are written; those whose order matters are dropped anyway.
 func normalise(to []byte, r rune, text string) []byte {
 	switch {
 	case r == utf8.RuneError || isControl(r):

@@ -48,11 +48,18 @@ func (w *writer) prose(best *outline.Place) bool {
 }
 
 // passage is a passage as a point: with its list if it announces one, with what is inside
-// it if it is an item, and inside the item around it if it is one of another's. The line
+// it if it is an item, and inside the item around it if it is one of another's; of a row,
+// the cell that is nearest to the question. The line
 // that announces a list, if it answers best, has room for all of it.
 func (w *writer) passage(p *outline.Place, best bool) point {
 	pt := w.point(p.Passage, p.Text)
 	switch {
+	case p.Sheet != nil && len(p.Cells) > 1:
+		c := 1 + w.bestSentence(p.Cells[1:])
+		pt.label, pt.text = p.Sheet.RowName(p.Row)+" › "+p.Sheet.Columns[c], p.Cells[c]
+		if utf8.RuneCountInString(pt.text) > wholeText {
+			pt.text = w.excerpt(pt.text)
+		}
 	case p.Announces != nil && best:
 		pt.inside = w.items(p.Announces.Items, mostOfList)
 	case p.Announces != nil:

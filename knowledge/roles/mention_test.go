@@ -64,7 +64,7 @@ func TestNamesInATextAreFound(t *testing.T) {
 		"Is a tech writer a data sci?":             "",
 		"how do I become a senior painter":         "Senior Painter 1, Senior Painter 2",
 		"what does a senior painter 2 do":          "Senior Painter 2",
-		"What does a dock painter do?":             "Dock Painter",
+		"What does a dock painter do?":             "Dock Painter 1, Dock Painter 2",
 		"tech leads and harbour pilots":            "Tech Lead, Harbour Pilot",
 		"How many days of leave do I have?":        "",
 		"Who leads the test?":                      "",

@@ -47,18 +47,18 @@ func value(ts []token, i int) int {
 	return max(0, slices.Index(romans, ts[i].text))
 }
 
-// settleSteps takes a level that documents describe only by its steps for each of
+// settleSteps takes a role or level that documents describe only by its steps for each of
 // them: "senior engineer", of Senior Engineer 1 and 2.
 func (x *Index) settleSteps(ms []mention) {
 	for i, m := range ms {
-		if len(m.to) != 1 || m.to[0].Role < 0 || m.to[0].Level < 0 || len(x.level(m.to[0]).Places) > 0 {
+		if len(m.to) != 1 || m.to[0].Role < 0 || len(x.Places(m.to[0])) > 0 {
 			continue
 		}
-		whole := scan(x.level(m.to[0]).Name)
+		whole := scan(x.Name(m.to[0]))
 		var steps []Subject
 		for k, l := range x.roles[m.to[0].Role].Levels {
 			ts := scan(l.Name)
-			if l.Number > 0 && len(ts) == len(whole)+1 && key(ts[:len(whole)]) == key(whole) {
+			if l.Number > 0 && len(l.Places) > 0 && len(ts) == len(whole)+1 && key(ts[:len(whole)]) == key(whole) {
 				steps = append(steps, Subject{m.to[0].Role, k})
 			}
 		}

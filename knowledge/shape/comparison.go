@@ -1,6 +1,7 @@
 package shape
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -95,7 +96,7 @@ func (w *writer) beside(sides []roles.Subject) bool {
 	for _, p := range said[0] {
 		row := []*outline.Place{p}
 		for _, other := range said[1:] {
-			row = append(row, counterpart(p, other, taken))
+			row = append(row, w.counterpart(p, other, taken))
 		}
 		w.addPair(row)
 		if len(w.points) >= maxPairs || w.length() > knowledge.MaxAnswer-600 {
@@ -116,10 +117,10 @@ func (w *writer) beside(sides []roles.Subject) bool {
 }
 
 // counterpart takes the first passage that is called like another; nil for none.
-func counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
-	key := text.Key(labelOf(p))
+func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
+	key := text.Key(w.labelOf(p))
 	for _, o := range others {
-		if !taken[o.ID] && text.Key(labelOf(o)) == key {
+		if !taken[o.ID] && text.Key(w.labelOf(o)) == key {
 			taken[o.ID] = true
 			return o
 		}
@@ -136,7 +137,7 @@ func (w *writer) addPair(row []*outline.Place) {
 			continue
 		}
 		if pt.label == "" {
-			pt.label = labelOf(p)
+			pt.label = w.labelOf(p)
 		}
 		side := p.Body()
 		if len(side) > maxSide {
@@ -147,12 +148,16 @@ func (w *writer) addPair(row []*outline.Place) {
 	w.add(pt)
 }
 
-// labelOf names what a passage is about within its role: its label, or its heading.
-func labelOf(p *outline.Place) string {
-	if p.Label != "" {
-		return strings.TrimRight(p.Label, ": ")
+// labelOf names what a passage is about within its role: its label, or its heading; "" if
+// that is but the role's name.
+func (w *writer) labelOf(p *outline.Place) string {
+	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
+	for _, m := range w.Roles.In(label).Named {
+		if m.From == 0 && m.To == len(label) {
+			return ""
+		}
 	}
-	return p.Section.Title()
+	return label
 }
 
 // saidOf are the passages about a side that come first for the question; what opens the

@@ -12,7 +12,7 @@ const (
 	Step       Kind = "step"       // of a numbered list
 	Row        Kind = "row"        // of a table
 	Definition Kind = "definition" // of a definition list; Label is the term
-	Callout    Kind = "callout"    // a paragraph set apart (a note, a tip); Label is its title, where it has one
+	Callout    Kind = "callout"    // a paragraph set apart (a note, a tip); Label is its title, if it has one
 	Quote      Kind = "quote"      // a paragraph of a block quotation
 	Code       Kind = "code"       // a block of code; its lines stay lines, and it is never quoted as prose
 )
@@ -25,10 +25,10 @@ type Passage struct {
 	Section []string `json:"section,omitempty"` // heading path of its section
 	Kind    Kind     `json:"kind"`
 	Label   string   `json:"label,omitempty"`   // of a label–text item ("Market Research"): how Text begins
-	Text    string   `json:"text"`              // one line, but for code; a row's own cells joined by " | "
-	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name a cell
-	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; one that spans is in each that it spans
-	Group   int      `json:"group,omitempty"`   // what is in one outermost list, or is a row of one table, shares it; else 0
+	Text    string   `json:"text"`              // one line, except for code; a row's own cells joined by " | "
+	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name for each cell
+	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; a spanning cell is in every column it spans
+	Group   int      `json:"group,omitempty"`   // shared by all passages of one outermost list or one table; otherwise 0
 	Level   int      `json:"level,omitempty"`   // in how many lists it is: 1 for an item of an outermost list, 0 outside of lists
 }
 

@@ -10,7 +10,7 @@ import (
 // documents.
 type Area struct {
 	Name string  `json:"name"` // "Conflict management"
-	Ask  string  `json:"ask"`  // the question put to the person, in our words
+	Ask  string  `json:"ask"`  // the question for the person, in our words
 	Says []Point `json:"says"` // what the documents say about it; Cites index Cited
 	// Cited are the sections that Says are in, the one on interviews first.
 	Cited []Citation `json:"cited"`
@@ -37,9 +37,9 @@ func Interests() []Interest {
 // codeLength is how many letters a Holland code has at most.
 const codeLength = 3
 
-// ParseInterests reads interests as people note them: by name, or as the first letters
-// that make up a code ("EIC", "E-I-C"), separated by signs or "and". It returns each
-// once, and nil if a text says anything else.
+// ParseInterests reads interests as people note them, separated by punctuation or "and": by name,
+// or as the initials that make up a code ("EIC", "E-I-C"). It returns each once, and nil if a text
+// says anything else.
 func ParseInterests(text string) []Interest {
 	var all []Interest
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {
@@ -80,6 +80,6 @@ func parseInterest(word string) (found []Interest) {
 type RoleInterest struct {
 	Role     string
 	Interest Interest
-	Text     string   // what says so, word for word; "" if the document declares it in its front matter
+	Text     string   // the text that says so, word for word; "" if the document declares it in its front matter
 	Citation Citation // where it is
 }

@@ -5,12 +5,12 @@ import (
 	"strings"
 )
 
-// Scope is the set of documents that may be quoted where a question is asked. The zero
-// value means anywhere: every document except those meant for certain channels.
-// Documents are named by their IDs, a folder of them by its path with a slash.
+// Scope is the set of documents that may be quoted where a question is asked. The zero value means
+// anywhere: every document except those meant for certain channels. Documents are named by their
+// IDs, folders of them by path with a final slash.
 type Scope struct {
-	Channel string   // the channel whose people alone read the answer; "" for anywhere else
-	Only    []string // answer from these; from all where empty
+	Channel string   // the channel whose people are the only ones to read the answer; "" for anywhere else
+	Only    []string // answer from these; from all if empty
 	Never   []string // these are meant for other channels
 }
 

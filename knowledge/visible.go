@@ -5,9 +5,9 @@ import (
 	"unicode"
 )
 
-// IsInvisible reports soft hyphens, zero-width and direction marks, which only
-// hide, part or reorder text; the joiners U+200C and U+200D stay, since scripts
-// and emoji need them.
+// IsInvisible reports whether a character is a soft hyphen or a zero-width or direction mark, which
+// only hide, separate or reorder text; the joiners U+200C and U+200D stay, since scripts and emoji
+// need them.
 func IsInvisible(r rune) bool {
 	switch r {
 	case '\u00ad', '\u200b', '\u200e', '\u200f', '\u2060', '\ufeff':
@@ -18,8 +18,8 @@ func IsInvisible(r rune) bool {
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n")
 
-// Visible is what somebody wrote without what cannot be seen, with every kind of line
-// break as one.
+// Visible is what somebody wrote without invisible characters, and with every kind of line break as
+// one.
 func Visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if r != '\n' && r != '\t' && unicode.IsControl(r) || IsInvisible(r) {

@@ -13,12 +13,11 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A file NAME.asks.md beside a document NAME, of any format, says what the document is
-// asked: Markdown with the document's headings and a list of questions under each. Where
-// the heading alone is that of several sections it is written as their name, "Outer >
-// Inner". Near misses are under a heading "Not answered here", one level below the
-// section's own; those of the whole document are under one that is in no section, and
-// are kept with its first.
+// A file NAME.asks.md beside a document NAME, of any format, says what the document is asked:
+// Markdown with the document's headings and a list of questions under each. If several sections
+// have the same heading, it is written as a path, "Outer > Inner". Near misses are under a heading
+// "Not answered here", one level below the section's own; those of the whole document are under one
+// outside all sections, and are kept with its first section.
 const (
 	asksEnding  = ".asks.md"
 	missHeading = "Not answered here"
@@ -27,7 +26,7 @@ const (
 // isAsks reports whether a file says what a document is asked.
 func isAsks(name string) bool { return strings.HasSuffix(strings.ToLower(name), asksEnding) }
 
-// stemOf is what the names of a document and of its asks have in common.
+// stemOf is what the names of a document and its asks file have in common.
 func stemOf(name string) string {
 	if isAsks(name) {
 		return name[:len(name)-len(asksEnding)]
@@ -63,14 +62,14 @@ func (w *walk) readAsks() {
 	}
 }
 
-// asksOf is what is beside a document, being put to its sections.
+// asksOf is a document's asks file while its questions are being given to sections.
 type asksOf struct {
 	doc                  *knowledge.Document
 	lost, unclear, stray []string // headings without a section, with several, and text that asks nothing
 }
 
-// putAsks puts what a document is asked to its sections. left is what cannot be used of
-// it.
+// putAsks gives a document's sections the questions that they are asked; left is what cannot be
+// used.
 func putAsks(d *knowledge.Document, f File) (left []LeftOut) {
 	if f.Asks == nil {
 		return nil
@@ -95,7 +94,7 @@ func putAsks(d *knowledge.Document, f File) (left []LeftOut) {
 	return left
 }
 
-// put puts the questions under one heading to the section that is meant.
+// put gives the questions under one heading to the section that it means.
 func (a *asksOf) put(under knowledge.Section) {
 	var questions []string
 	for _, q := range under.Passages {
@@ -122,8 +121,7 @@ func (a *asksOf) put(under knowledge.Section) {
 	}
 }
 
-// parseAsks reads the file as a document is read, so that headings are as the
-// document's.
+// parseAsks reads the file as a document is read, so that headings match the document's.
 func parseAsks(data []byte) ([]knowledge.Section, error) {
 	data, err := text(data, false)
 	if err != nil {
@@ -151,9 +149,9 @@ func ownerOf(heading []string) (owner []string, miss bool) {
 	return heading[:at], true
 }
 
-// sectionFor is the section of a document that a path of headings means, and how many it
-// may mean: the one of this name, or else the only one whose name ends like it. No
-// heading, and the document's title, mean the first section.
+// sectionFor is the section of a document that a path of headings means, and how many it may mean:
+// the one with this name, or else the only one whose name ends with it. No heading, or the
+// document's title, means the first section.
 func sectionFor(d *knowledge.Document, owner []string) (s *knowledge.Section, found int) {
 	name, title := foldPath(owner), foldPath([]string{d.Title})
 	named := func(s knowledge.Section) bool { return foldPath(s.Path) == name }
@@ -177,8 +175,8 @@ func sectionFor(d *knowledge.Document, owner []string) (s *knowledge.Section, fo
 	return s, len(names)
 }
 
-// foldPath is a path of headings for comparing, one heading after another; a heading that
-// is a path itself is taken apart.
+// foldPath is a path of headings for comparing, one heading after another; a heading that is itself
+// a path is split.
 func foldPath(headings []string) string {
 	folded := "\n"
 	for _, h := range headings {

@@ -17,23 +17,23 @@ type builder struct {
 	pageTitle string        // what the page calls itself, for a document that says nothing better
 	top       string        // the first heading of level 1
 	open      []openHeading // outermost first
-	folded    int           // how many of them are outside of what is folded away
-	outside   bool          // what follows is outside of the last section, which was folded away
+	folded    int           // how many of them are outside the folded part
+	outside   bool          // what follows is outside the last section, which was folded away
 	group     int           // of the open list or table
 	groups    int           // how many there were
 	count     int           // of the passages so far
 
 	columns []string // of the open table
 
-	language string      // by the first that says so; "en" for English
-	links    *links      // to the documents beside it; nil as long as they are not all read
-	bare     []string    // where links lead that have no text of their own
-	linked   []string    // the titles that such links are called by
-	noted    *tree.Fault // what was passed over in a document that is read
+	language string      // from the first that names one; "en" for English
+	links    *links      // to the other documents; nil until all of them are read
+	bare     []string    // targets of links that have no text of their own
+	linked   []string    // the titles that such links get
+	noted    *tree.Fault // what was skipped in a document that is read
 	refused  string      // what is wrong with the document as a whole, "" for nothing
 }
 
-// openHeading is a heading whose section is not over.
+// openHeading is a heading whose section has not ended.
 type openHeading struct {
 	level  int
 	text   string
@@ -73,7 +73,7 @@ func (b *builder) heading(level int, text, anchor string) {
 	b.section()
 }
 
-// section adds a section for what is under the open headings.
+// section adds a section for the text under the open headings.
 func (b *builder) section() {
 	b.outside = false
 	if len(b.doc.Sections) > MaxPassages {
@@ -95,9 +95,8 @@ func pathOf(open []openHeading) []string {
 	return path
 }
 
-// fold begins a part whose sections are inside the current one, whatever the
-// levels of its headings; the function it returns ends the part, and what follows
-// continues the section around.
+// fold begins a part whose sections are inside the current one, whatever the levels of its
+// headings. The function it returns ends the part; what follows continues the outer section.
 func (b *builder) fold() (unfold func()) {
 	folded, outside := b.folded, len(b.open)
 	b.folded = outside
@@ -128,7 +127,7 @@ func (b *builder) newGroup() {
 	b.group = b.groups
 }
 
-// add adds a text at that level of lists, parted where it is too long.
+// add adds a text at that level of lists, split if it is too long.
 func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	text = clean.Line(text)
 	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {
@@ -139,13 +138,13 @@ func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	}
 }
 
-// repeatsHeading reports whether a text is the heading that it is under.
+// repeatsHeading reports whether a text only repeats the heading above it.
 func (b *builder) repeatsHeading(text string) bool {
 	n := len(b.open)
 	return n > 0 && len(text) < longestPath && clean.Fold(text) == clean.Fold(b.open[n-1].text)
 }
 
-// labelled adds what is said of something: a term, a callout's title.
+// labelled adds what is said about something, such as a term or a callout's title.
 func (b *builder) labelled(kind knowledge.Kind, level int, label, text string) {
 	label, text = clean.Line(label), clean.Line(text)
 	switch {
@@ -168,7 +167,7 @@ func (b *builder) labelled(kind knowledge.Kind, level int, label, text string) {
 	}
 }
 
-// code adds a block of code, parted between lines where it is too long.
+// code adds a block of code, split between lines if it is too long.
 func (b *builder) code(level int, text string) {
 	text = clean.Code(text)
 	if strings.IndexFunc(text, clean.IsWordRune) < 0 {

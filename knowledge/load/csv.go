@@ -16,13 +16,13 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// maxCells is how many cells a table of values may have: those of the most passages
-// that a document can have, in ten columns.
+// maxCells is how many cells a table of values may have: as many as the most passages of a document
+// have, in ten columns.
 const maxCells = 10 * MaxPassages
 
-// csvTree reads values with separators between: a table under its first row. Where
-// the columns are named question and answer, each question is a heading with its
-// answer under it; a single column is a list.
+// csvTree reads values with separators between them: a table under its first row. If the columns
+// are named question and answer, each question is a heading with its answer under it; a single
+// column is a list.
 func csvTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	sep, data := separator(data)
 	var rows [][]string
@@ -47,7 +47,7 @@ func csvTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	return page, nil
 }
 
-// valuesOf reads rows by what their first says.
+// valuesOf reads rows according to the first one.
 func valuesOf(rows [][]string) *html.Node {
 	question, answer := column(rows[0], "question", "questions", "q"), column(rows[0], "answer", "answers", "a")
 	switch {
@@ -59,7 +59,7 @@ func valuesOf(rows [][]string) *html.Node {
 	return valueTable(rows)
 }
 
-// separators are what may be between values; of two that fit, the first is meant.
+// separators are what may be between values; if two fit, the first is meant.
 var separators = []rune{',', ';', '\t', '|'}
 
 const (
@@ -67,7 +67,7 @@ const (
 	none   = '\x1f' // is between values of a single column
 )
 
-// separator is what parts half of the rows or more into as many values each, and what follows a
+// separator is what splits at least half of the rows into equally many values, and what follows a
 // first line that names it, as Excel writes it ("sep=;").
 func separator(data []byte) (rune, []byte) {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
@@ -129,7 +129,7 @@ func widest(rows [][]string) int {
 	return n
 }
 
-// column is the place of the column of one of some names, -1 if there is none.
+// column is the place of the first column with one of some names, -1 if there is none.
 func column(head []string, names ...string) int {
 	for _, name := range names {
 		for i, h := range head {
@@ -141,8 +141,8 @@ func column(head []string, names ...string) int {
 	return -1
 }
 
-// asked makes a section of each question and its answer; what the other columns say
-// follows, after their names.
+// asked makes a section of each question and its answer, followed by the other columns under their
+// names.
 func asked(rows [][]string, question, answer int) *html.Node {
 	all := tree.New(atom.Section)
 	head := rows[0]
@@ -150,7 +150,7 @@ func asked(rows [][]string, question, answer int) *html.Node {
 		switch {
 		case i >= len(row):
 			return ""
-		case i == len(head)-1: // with what was not meant to be values of their own
+		case i == len(head)-1: // including what was not meant to be separate values
 			return strings.TrimSpace(strings.Join(row[i:], " "))
 		}
 		return strings.TrimSpace(row[i])

@@ -39,8 +39,7 @@ func text(data []byte, isPage bool) ([]byte, error) {
 	return data, nil
 }
 
-// encodingOf is the encoding of a text, nil if it is none. UTF-8 needs no
-// decoding.
+// encodingOf is the encoding of a text; nil if it is not text. UTF-8 needs no decoding.
 func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	switch {
 	case bytes.HasPrefix(data, []byte("\xff\xfe")):
@@ -63,8 +62,8 @@ func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	return nil
 }
 
-// wide recognizes UTF-16 without a byte order mark: of nearly each pair of bytes the same
-// one is zero.
+// wide recognizes UTF-16 without a byte order mark: in nearly every pair of bytes the same one is
+// zero.
 func wide(data []byte) encoding.Encoding {
 	var zeros [2]int
 	for i, c := range data {
@@ -81,8 +80,7 @@ func wide(data []byte) encoding.Encoding {
 	return nil
 }
 
-// nearlyUTF8 reports whether a text is UTF-8, but for a few bytes that some program
-// has damaged.
+// nearlyUTF8 reports whether a text is UTF-8 except for a few bytes that some program has damaged.
 func nearlyUTF8(data []byte) bool {
 	if utf8.Valid(data) {
 		return true
@@ -101,8 +99,8 @@ func nearlyUTF8(data []byte) bool {
 	return good > 2*bad
 }
 
-// looksWestern reports whether bytes can be a text in the old encoding of western
-// Europe: of its letters few are not ASCII, and none is a control character.
+// looksWestern reports whether bytes can be a text in the old encoding of western Europe: few of
+// its letters are outside ASCII, and none is a control character.
 func looksWestern(data []byte) bool {
 	ascii, high := 0, 0
 	for _, c := range data {

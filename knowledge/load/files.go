@@ -15,7 +15,7 @@ import (
 // File is a document's file as it was read, not yet parsed.
 type File struct {
 	ID   string // of its document: the path in its folder, with slashes
-	Name string // the file's name, which says its format; ID where empty
+	Name string // the file's name, which says its format; ID if empty
 	Data []byte
 	Asks []byte // of the file beside it that says what it is asked (NAME.asks.md); nil for none
 }
@@ -69,8 +69,8 @@ func Beside(dir, name string) (string, error) {
 	return string(data), nil
 }
 
-// parserVersion changes whenever the same file gives another document, so that an
-// index of documents that an earlier release read is rebuilt.
+// parserVersion changes whenever the same file gives a different document, so that an index of
+// documents read by an earlier release is rebuilt.
 const parserVersion = 5
 
 // titleFromName makes a title of a file's name, for a document without headings.

@@ -26,8 +26,8 @@ func (b *builder) finish() knowledge.Document {
 	return b.doc
 }
 
-// settleTitle takes the heading that a document begins with, or what its page calls
-// itself, or its file's name, where the document does not say what it is called.
+// settleTitle sets the title if the document does not give one: to the heading that it begins with,
+// to what its page calls itself, or to its file's name.
 func (b *builder) settleTitle() {
 	for _, s := range b.doc.Sections {
 		if b.doc.Title == "" {
@@ -44,8 +44,7 @@ func (b *builder) settleTitle() {
 	}
 }
 
-// setLanguage takes a tag such as "en-GB" for the document's language. The first one
-// stands.
+// setLanguage takes a tag such as "en-GB" as the document's language. The first one counts.
 func (b *builder) setLanguage(tag string) {
 	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(tag), "_", "-"), "-")
 	if b.language == "" && len(code) == 2 && strings.Trim(code, "abcdefghijklmnopqrstuvwxyz") == "" {
@@ -53,8 +52,8 @@ func (b *builder) setLanguage(tag string) {
 	}
 }
 
-// settleLanguage names the document's language, recognised from its text where the document
-// does not say it. English, and what cannot be detected, has no name.
+// settleLanguage names the document's language, detected from its text if the document does not
+// state it. The name is empty for English and for a language that cannot be detected.
 func (b *builder) settleLanguage() {
 	if b.language == "" {
 		b.language = language.Of(beginning(b.doc))
@@ -64,7 +63,7 @@ func (b *builder) settleLanguage() {
 	}
 }
 
-// beginning is that of a document's text, without code.
+// beginning is the beginning of a document's text, without code.
 func beginning(d knowledge.Document) string {
 	var s strings.Builder
 	for _, sec := range d.Sections {
@@ -80,5 +79,5 @@ func beginning(d knowledge.Document) string {
 	return s.String()
 }
 
-// mostBytes of a text are looked at to detect its language.
+// mostBytes is how much of a text is looked at to detect its language.
 const mostBytes = 16000

@@ -18,8 +18,8 @@ import (
 type format struct {
 	exts []string // how its files' names end, in lower case; people are shown the first
 
-	// tree makes a page of a file, from which one walker makes the document (page.go);
-	// its errors are of type *tree.Fault.
+	// tree makes a page of a file, from which one walker makes the document (page.go); its errors
+	// have type *tree.Fault.
 	tree func(ctx context.Context, p *Parser, data []byte) (*html.Node, error)
 
 	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
@@ -29,10 +29,10 @@ type format struct {
 	// bare is a text format that has no front matter.
 	bare bool
 
-	// page is a format whose text may say itself which encoding it has, as HTML does.
+	// page is a format whose text may state its own encoding, as HTML does.
 	page bool
 
-	// unsaid is a format that nobody is advised to use.
+	// unsaid is a format that messages do not recommend.
 	unsaid bool
 
 	// largest is the largest file that is read, in bytes; 0 for MaxFile.

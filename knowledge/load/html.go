@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// htmlTree reads a page of the web, whose parser forgives what browsers forgive.
+// htmlTree reads a web page, with a parser that is as forgiving as browsers.
 func htmlTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	root, err := html.Parse(bytes.NewReader(data))
 	if err != nil {
@@ -23,8 +23,7 @@ func htmlTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	return root, nil
 }
 
-// dropTemplates takes out what a site generator would fill in ({{ page.title }}), but
-// for code.
+// dropTemplates removes what a site generator would fill in ({{ page.title }}), except in code.
 func dropTemplates(root *html.Node) {
 	for n := range root.Descendants() {
 		if n.Type == html.TextNode && strings.Contains(n.Data, "{") && n.Parent.DataAtom != atom.Code && n.Parent.DataAtom != atom.Pre {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// isSkipped reports whether nothing of n is text that a page shows as its own.
+// isSkipped reports whether nothing in n is text that a page shows as its own.
 func isSkipped(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
@@ -39,7 +39,7 @@ func atoms(names ...atom.Atom) map[atom.Atom]bool {
 	return set
 }
 
-// blocksInside finds the elements of a page that are blocks, or have one inside.
+// blocksInside finds the elements of a page that are blocks or contain one.
 func blocksInside(root *html.Node) map[*html.Node]bool {
 	found := map[*html.Node]bool{}
 	for n := range root.Descendants() {
@@ -62,7 +62,7 @@ func nextShown(n *html.Node) *html.Node {
 	return n
 }
 
-// inline is the words of nodes in one line, those of a list's items parted.
+// inline is the words of nodes in one line, with a list's items separated.
 func (w walker) inline(nodes ...*html.Node) string {
 	var s strings.Builder
 	for _, n := range nodes {
@@ -85,8 +85,8 @@ func (w walker) inline(nodes ...*html.Node) string {
 	return line
 }
 
-// raised is what is above or below the line. Digits must not run into those
-// beside; the mark of a footnote is none of the text.
+// raised is text above or below the line. Its digits must not run into those beside it; the mark of
+// a footnote is not part of the text.
 func raised(n *html.Node) string {
 	text := strings.TrimSpace(tree.Words(n))
 	if a := tree.Find(n, atom.A); a != nil && strings.HasPrefix(tree.Attr(a, "href"), "#") && tree.Words(a) == text {
@@ -107,8 +107,8 @@ var (
 	subscripts   = strings.NewReplacer("0", "₀", "1", "₁", "2", "₂", "3", "₃", "4", "₄", "5", "₅", "6", "₆", "7", "₇", "8", "₈", "9", "₉", "+", "₊", "-", "₋")
 )
 
-// itemMark comes before and after each item of a list as long as a line is put
-// together; no line that is done holds it.
+// itemMark comes before and after each list item while a line is being put together; no finished
+// line contains it.
 const itemMark = "\x1e"
 
 func (w walker) writeInline(s *strings.Builder, n *html.Node) {

@@ -7,8 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// A label is short, which keeps whole clauses that happen to end in a colon from being
-// taken for labels.
+// A label is short, so that whole clauses that happen to end in a colon are not taken for labels.
 const (
 	maxLabelWords = 8
 	maxLabelBytes = 200

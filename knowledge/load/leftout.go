@@ -11,12 +11,12 @@ import (
 // LeftOut is a file, or several of a kind, that did not become a document or was only
 // used in part.
 type LeftOut struct {
-	Path  string // of the file or folder, or what several have in common
+	Path  string // of the file or folder, or the part that several share
 	Why   string // one sentence for the person: it names the file, and says what to do
 	Cause error  // for the log; may be nil
 }
 
-// Err is the same as an error, whose sentence is Why.
+// Err returns the same as an error, whose sentence is Why.
 func (l LeftOut) Err() error { return &knowledge.Error{Say: l.Why, Cause: l.Cause} }
 
 // leftOut leaves a file out; what continues `The file "name"`.

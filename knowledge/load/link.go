@@ -9,10 +9,10 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// links finds documents' titles by where links lead.
+// links finds documents' titles by the targets of links.
 type links struct {
 	byPath map[string]string
-	byName map[string]string // of wikis' links, which say no folder; "" if several have the name
+	byName map[string]string // for wiki links, which name no folder; "" if several have the name
 }
 
 func linksTo(docs []knowledge.Document) *links {
@@ -32,8 +32,8 @@ func linksTo(docs []knowledge.Document) *links {
 	return l
 }
 
-// pathKey is what all ways of naming a document's file have in common: no ending, and
-// a folder for its index page.
+// pathKey is what all ways of naming a document's file come down to: no ending, and a folder in
+// place of its index page.
 func pathKey(p string) string {
 	p = strings.ToLower(strings.Trim(path.Clean("/"+p), "/"))
 	if formatOf(p) != nil {
@@ -46,8 +46,8 @@ func pathKey(p string) string {
 	return p
 }
 
-// title is that of the document that a link in the document from leads to, "" if
-// it leads to none.
+// title is the title of the document that a link in the document from leads to; "" if it leads to
+// none.
 func (l *links) title(from, href string) string {
 	u, err := url.Parse(href)
 	if err != nil || u.Path == "" {
@@ -66,8 +66,8 @@ func (l *links) title(from, href string) string {
 	return l.byName[pathKey(u.Path)]
 }
 
-// titleOf is what a link is called instead of its own text: the title of the document
-// that it leads to, where it has no text, or a mere path; else "".
+// titleOf is what to call a link without text, or with a mere path as its text: the title of the
+// document that it leads to; "" for other links.
 func (b *builder) titleOf(href, text string) string {
 	if !isRelative(href) || !isBare(href, strings.TrimSpace(text)) {
 		return ""

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// list adds the items of a list. Those of a list inside are of the same group, one
-// level down; each is a step or an item by the list that it is in.
+// list adds the items of a list. Items of a nested list are in the same group, one level down;
+// whether each is a step or an item depends on its own list.
 func (w walker) list(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
@@ -34,8 +34,8 @@ func (w walker) list(l *html.Node) {
 	}
 }
 
-// item adds an item: its text up to the first block that is no line of text, then
-// what else is in it. A paragraph after that stays with the item.
+// item adds an item: its text up to the first block that is not a line of text, then what else is
+// in it. A paragraph after that stays with the item.
 func (w walker) item(kind knowledge.Kind, li *html.Node) {
 	if w.isContents(li) {
 		return
@@ -45,8 +45,8 @@ func (w walker) item(kind knowledge.Kind, li *html.Node) {
 	w.blocksFrom(rest)
 }
 
-// firstLine is the text of n and what follows it, up to the first block that is no
-// line of text, and that block.
+// firstLine is the text of n and what follows it, up to the first block that is not a line of text,
+// and that block.
 func (w walker) firstLine(n *html.Node) (line string, rest *html.Node) {
 	var parts []string
 	var run []*html.Node
@@ -92,7 +92,7 @@ func (w walker) isContents(li *html.Node) bool {
 	return linked
 }
 
-// definitions adds what a definition list says of its terms.
+// definitions adds what a definition list says about its terms.
 func (w walker) definitions(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
@@ -100,14 +100,14 @@ func (w walker) definitions(l *html.Node) {
 	w.terms(l)
 }
 
-// terms adds the terms in a part of a definition list: several terms may share what
-// is said, and several things may be said of one.
+// terms adds the terms in a part of a definition list: several terms may share a definition, and
+// one may have several.
 func (w walker) terms(part *html.Node) {
 	var terms []string
 	said := true
 	for n := range part.ChildNodes() {
 		switch n.DataAtom {
-		case atom.Div: // groups a term with what is said of it
+		case atom.Div: // groups a term with its definitions
 			w.terms(n)
 		case atom.Dt:
 			if said {

@@ -2,5 +2,5 @@
 
 package load
 
-// withoutWaiting is nothing if there are no pipes among files.
+// withoutWaiting is 0, since there are no pipes among files here.
 const withoutWaiting = 0

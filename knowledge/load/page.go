@@ -47,15 +47,14 @@ func page(b *builder, root *html.Node) {
 // walker goes through a page.
 type walker struct {
 	b        *builder
-	blocky   map[*html.Node]bool // elements that are blocks, or have one inside
+	blocky   map[*html.Node]bool // elements that are blocks or contain one
 	headings map[string]bool     // of the page, folded
 	kind     knowledge.Kind      // of the paragraphs here
-	level    int                 // in how many lists they stand
-	title    *string             // of the callout that they are in, until one has it for a label
+	level    int                 // how many lists they are in
+	title    *string             // of the callout that they are in, until one gets it as its label
 }
 
-// blocks adds the children of a node: what is inline, up to the next block, is a
-// paragraph.
+// blocks adds the children of a node: inline content, up to the next block, is a paragraph.
 func (w walker) blocks(parent *html.Node) { w.blocksFrom(parent.FirstChild) }
 
 func (w walker) blocksFrom(n *html.Node) {
@@ -130,8 +129,8 @@ func levelOf(heading *html.Node) int {
 	return int(heading.Data[1] - '0')
 }
 
-// paragraph takes a line that is bold as a whole for a heading, as people write
-// who do not use #; a bold sentence is none.
+// paragraph takes a wholly bold line as a heading, as written by people who do not use #; a bold
+// sentence is not one.
 func (w walker) paragraph(n *html.Node) {
 	if w.hasBlocks(n) {
 		w.blocks(n)
@@ -158,7 +157,7 @@ func (w walker) hasBlocks(n *html.Node) bool {
 	return false
 }
 
-// callout adds a part that is set apart; its title is the label of what it begins with.
+// callout adds a part that is set apart; its title labels the first text in it.
 func (w walker) callout(n *html.Node) {
 	title := ""
 	w.kind, w.title = knowledge.Callout, &title
@@ -175,8 +174,8 @@ func (w walker) callout(n *html.Node) {
 	}
 }
 
-// details adds a section for what can be unfolded, named by its summary; what
-// follows continues the section around.
+// details adds a section for what can be unfolded, named by its summary; what follows continues the
+// outer section.
 func (w walker) details(n *html.Node) {
 	summary := tree.Find(n, atom.Summary)
 	if summary != nil {

@@ -44,9 +44,9 @@ func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) 
 	return r.doc, nil
 }
 
-// ParseAll makes documents of files, in their order. If known has a document for the
-// sum of a file, that is used again; known may be nil. left names what could not be
-// parsed or contains nothing, and what was skipped within documents.
+// ParseAll makes documents of files, in their order. If known has a document for the sum of a file,
+// that is reused; known may be nil. left names what could not be parsed or contains nothing, and
+// what was skipped within documents.
 func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum string) (knowledge.Document, bool)) (docs []knowledge.Document, left []LeftOut) {
 	linking := map[int]File{} // documents with links that have no text of their own
 	for _, f := range files {
@@ -79,8 +79,8 @@ func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum stri
 type result struct {
 	doc  knowledge.Document
 	ok   bool      // there is a document
-	left []LeftOut // why there is none, or what of it was passed over
-	bare []string  // where its links without a text lead
+	left []LeftOut // why there is none, or what was skipped in it
+	bare []string  // targets of its links without text
 }
 
 func (p *Parser) parse(ctx context.Context, f File, titles *links) result {
@@ -166,8 +166,7 @@ func (f File) sum(titles ...string) string {
 // channelID is how Slack names a channel.
 var channelID = regexp.MustCompile(`^[CG][A-Z0-9]+$`)
 
-// frontMatter takes in what a text says of itself before it begins, and returns the
-// rest.
+// frontMatter takes in what a text says about itself before it begins, and returns the rest.
 func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	m, body, err := front.Read(data)
 	if err != nil {
@@ -192,7 +191,7 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 		return nil, &tree.Fault{What: fmt.Sprintf("has more than %d aliases: leave out those that nobody uses", maxAliases)}
 	}
 	if m.Page != nil {
-		unfold := b.fold() // its headings are on no level of the body's
+		unfold := b.fold() // its headings have nothing to do with the body's levels
 		page(b, m.Page)
 		unfold()
 	}

@@ -34,7 +34,7 @@ func walkThrough(fsys fs.FS, prefix string) *walk {
 	return w
 }
 
-// walk is a way through a folder.
+// walk is a walk through a folder.
 type walk struct {
 	fsys   fs.FS
 	prefix string
@@ -43,7 +43,7 @@ type walk struct {
 	asks    []string // names of the files that say what documents are asked
 	left    []LeftOut
 	unread  unread
-	papers  bool // there is something that people may take for a document
+	papers  bool // there is something that people may consider a document
 	entries int  // looked at
 	size    int  // of the files together
 }
@@ -111,23 +111,23 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 
 func (w *walk) refuse(name, what string) { w.left = append(w.left, leftOut(name, what, nil)) }
 
-// muchText is what a folder may hold of text.
+// muchText is how much text a folder may hold.
 var muchText = fmt.Sprintf("%d MB of documents", MaxFolder>>20)
 
-// stop ends the walk where there is too much.
+// stop ends the walk if there is too much.
 func (w *walk) stop(name, much string) error {
 	w.left = append(w.left, LeftOut{Path: name, Why: fmt.Sprintf(
 		"The folder holds more than %s: all from %q on was left out; name a folder with fewer.", much, name)})
 	return fs.SkipAll
 }
 
-// isPlainName reports a name that can be in a message, a log and a database.
+// isPlainName reports whether a name can be in a message, a log and a database.
 func isPlainName(name string) bool {
 	return utf8.ValidString(name) && strings.IndexFunc(name, func(r rune) bool { return unicode.IsControl(r) || knowledge.IsInvisible(r) }) < 0
 }
 
-// leadsToFolder reports a link to a folder, or by its name seems to be one where it
-// leads nowhere that may be looked at.
+// leadsToFolder reports whether a link leads to a folder or, if its target may not be looked at,
+// seems to by its name.
 func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 	if d.Type()&fs.ModeSymlink == 0 {
 		return false
@@ -140,7 +140,7 @@ func leadsToFolder(fsys fs.FS, name string, d fs.DirEntry) bool {
 }
 
 func readFile(fsys fs.FS, name string, largest int) ([]byte, error) {
-	// Looked at before it is opened: opening a pipe may wait for a writer.
+	// Checked before it is opened: opening a pipe may wait for a writer.
 	if info, err := fs.Stat(fsys, name); err == nil && !info.Mode().IsRegular() {
 		return nil, notOrdinary
 	}

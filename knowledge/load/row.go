@@ -26,8 +26,8 @@ func (b *builder) newTable(level int, columns []string) (end func()) {
 	return func() { b.group = group }
 }
 
-// row adds a table's row: its cells, one a column, and its text. It is dropped where
-// it says nothing, and is mere text where it is too long or the table too wide.
+// row adds a table's row: its cells, one for each column, and its text. It is dropped if it says
+// nothing, and only text if it is too long or the table too wide.
 func (b *builder) row(level int, cells []string, text string) {
 	text = clean.Line(text)
 	switch {

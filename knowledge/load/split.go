@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge/load/clean"
 )
 
-// MaxPassage is the longest passage in characters: a long page of text. What is
-// longer is split at the end of a sentence, or of a word if there is none.
+// MaxPassage is the longest passage in characters: a long page of text. A longer one is split at
+// the end of a sentence, or of a word if there is none.
 const MaxPassage = 3000
 
 func splitLong(text string) []string {
@@ -23,7 +23,7 @@ func splitLong(text string) []string {
 	return parts
 }
 
-// splitLines parts code between its lines, or in them where one is too long.
+// splitLines splits code between its lines, or within a line that is too long.
 func splitLines(text string) []string {
 	var parts []string
 	for isLong(text) {
@@ -45,8 +45,8 @@ func splitLines(text string) []string {
 // all of it.
 func isLong(text string) bool { return len(clip(text)) < len(text) }
 
-// cutAt is where to part head from what follows it: after its last sentence, or
-// its last word, but never in its first half; else at its end.
+// cutAt is where to split head from what follows: after its last sentence or last word, but never
+// in its first half; otherwise at its end.
 func cutAt(head string) int {
 	word := len(head)
 	for i := len(head) - 1; i > len(head)/2; i-- {

@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/load/grid"
 )
 
-// table adds the rows of a table below its header. Tables in it come after it. One
-// that only lays a page out is looked through.
+// table adds the rows of a table below its header. Nested tables come after it. A table that is
+// only layout is read as if it were not there.
 func (w walker) table(t *html.Node) {
 	rows := grid.Rows(t)
 	if grid.IsLayout(t) {

@@ -7,13 +7,12 @@ import (
 	"strings"
 )
 
-// RolesFile is the name of the file, at the top of a folder of documents, that is no
-// document but says which roles they are about.
+// RolesFile is the name of the file, at the top of a folder of documents, that is not a document
+// but says which roles they are about.
 const RolesFile = "roles.yaml"
 
-// Formats that hold documents, or may, and are not read. None is ever opened: what
-// a packed file would be unpacked to, and what an XML file's entities would grow
-// to, nobody can say beforehand.
+// Formats that hold documents, or may, and are not read. None is ever opened: nobody can say
+// beforehand how large a packed file, or an XML file's entities, would become.
 var (
 	papers = []string{".doc", ".odt", ".rtf", ".pages", ".epub", ".xhtml", ".xml", ".ppt", ".pptx", ".odp",
 		".key", ".xls", ".xlsx", ".ods", ".numbers", ".tsv", ".adoc", ".asciidoc", ".org", ".tex", ".textile",
@@ -23,8 +22,8 @@ var (
 		".drawio", ".fig", ".mp3", ".wav", ".ogg", ".mp4", ".mov", ".webm", ".avi"}
 )
 
-// toolFolders are the names of folders that tools keep beside documents: what they
-// have installed or built, and what pages are made with.
+// toolFolders are the names of folders that tools keep beside documents, for what they install or
+// build, or make pages with.
 var toolFolders = []string{"node_modules", "bower_components", "vendor", "archetypes", "layouts", "themes", "_layouts", "_includes",
 	"_sass", "_plugins", "_data", "_site", "_build", "_book", "_static", "_templates", "_drafts", "drafts", "__pycache__", "venv"}
 
@@ -33,7 +32,7 @@ func isToolFolder(name string) bool {
 	return slices.Contains(toolFolders, strings.ToLower(path.Base(name)))
 }
 
-// isBeside reports whether a file is beside documents on purpose, and is none.
+// isBeside reports whether a file is beside documents on purpose without being one.
 func isBeside(name string) bool {
 	base := strings.ToLower(path.Base(name))
 	return name == SynonymsFile || name == RolesFile || strings.HasPrefix(base, "~$")
@@ -51,8 +50,7 @@ type unreadKind struct {
 	names []string
 }
 
-// add notes a file whose format is not read, and reports whether people may take it
-// for a document.
+// add notes a file whose format is not read, and reports whether people may consider it a document.
 func (u *unread) add(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	switch {

@@ -2,8 +2,8 @@ package outline
 
 import "careeradvisor/knowledge"
 
-// Block is one part of a section, or of what is inside a list item: a passage, a list
-// or a table. Exactly one of the three fields is set.
+// Block is one part of a section or of a list item's content: a passage, a list or a table. Exactly
+// one of the three fields is set.
 type Block struct {
 	Passage *knowledge.Passage // a paragraph, callout, quotation or block of code
 	List    *List
@@ -11,8 +11,8 @@ type Block struct {
 	item    *Item // that it is inside of
 }
 
-// blocks groups consecutive passages into blocks: those inside an item or, where in
-// is nil, those of a section.
+// blocks groups consecutive passages into blocks: those inside an item or, if in is nil, those of a
+// section.
 func blocks(in *Item, ps []knowledge.Passage) []Block {
 	var all []Block
 	var last map[int]int

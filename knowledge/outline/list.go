@@ -68,8 +68,8 @@ func (it *Item) level() int {
 	return levelOf(it.Passage)
 }
 
-// isInList reports whether a passage belongs to a list inside an item or, where that
-// is nil, in a section: it is at a deeper level, or an item of another list.
+// isInList reports whether a passage belongs to a list inside an item or, if that is nil, in a
+// section: it is at a deeper level, or an item of another list.
 func isInList(p *knowledge.Passage, in *Item) bool {
 	return levelOf(p) > in.level() || in != nil && isItem(p) && p.Group != in.Passage.Group
 }

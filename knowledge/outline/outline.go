@@ -20,7 +20,7 @@ type Place struct {
 	*knowledge.Passage
 	Section   *Section
 	Index     int    // its place in the section's Passages
-	Item      *Item  // the innermost list item that the passage is, or is inside of; nil outside lists
+	Item      *Item  // the innermost list item that the passage is, or is inside; nil outside lists
 	Sheet     *Sheet // the table that it is a row of; nil for none
 	Row       int    // its index in Sheet.Rows
 	Announces *List  // the list directly after it, nil for none

@@ -16,8 +16,8 @@ type Section struct {
 	Blocks   []Block    // what is directly under its heading
 }
 
-// tree returns the sections of a document, each with its parent and children. Where
-// the heading around a section is missing, its parent is the nearest that exists.
+// tree returns the sections of a document, each with its parent and children. If the heading above
+// a section is missing, its parent is the nearest that exists.
 func tree(d *knowledge.Document) []*Section {
 	var all []*Section
 	latest := map[string]*Section{} // by heading path

@@ -24,7 +24,7 @@ func speaksOfInterviews(d *knowledge.Document) bool {
 	return onInterviews(d.Title) || slices.ContainsFunc(d.Sections, func(s knowledge.Section) bool { return onInterviews(s.Heading()) })
 }
 
-// areaReader collects what one document says on areas of interviews.
+// areaReader collects what one document says about areas of interviews.
 type areaReader struct {
 	roles *roles.Index
 	doc   *knowledge.Document
@@ -50,9 +50,9 @@ func isOn(d *knowledge.Document, path []string) bool {
 	return onInterviews(d.Title) || slices.ContainsFunc(path, onInterviews)
 }
 
-// isOfAnother reports whether a heading names a job of several words that the
-// documents do not have, as the one that is interviewed: "Interviews for a lighthouse
-// keeper", but not "What hiring managers ask in interviews".
+// isOfAnother reports whether a heading names, as the one interviewed, a job of several words that
+// the documents do not have: "Interviews for a lighthouse keeper", but not "What hiring managers
+// ask in interviews".
 func (r *areaReader) isOfAnother(s *outline.Section) bool {
 	return slices.ContainsFunc(s.Path, func(heading string) bool {
 		return slices.ContainsFunc(r.roles.In(heading).Foreign, func(f roles.Foreign) bool {
@@ -87,8 +87,8 @@ func (r *areaReader) blocks(section int, s *outline.Section) {
 	}
 }
 
-// item reads an item: a question, or what it is called by. Steps say how an interview
-// goes, unless they ask something.
+// item reads an item: a question, or its label. Steps say how an interview goes, unless they ask
+// something.
 func (r *areaReader) item(section int, s *outline.Section, p *knowledge.Passage, inside []outline.Block) {
 	name, ask := p.Label, ""
 	switch body := strings.Trim(p.Body(), " “”\""); {
@@ -112,8 +112,8 @@ func (r *areaReader) item(section int, s *outline.Section, p *knowledge.Passage,
 	}
 }
 
-// row reads a row: its first cell names the area or asks the question, and each other
-// cell says something, of those whom its column is about.
+// row reads a row: its first cell names the area or asks the question, and each other cell says
+// something about the subject of its column.
 func (r *areaReader) row(section int, s *outline.Section, sheet *outline.Sheet, row *knowledge.Passage) {
 	name, ask := row.Cells[0], ""
 	if isQuestion(name) {
@@ -136,8 +136,8 @@ func (r *areaReader) row(section int, s *outline.Section, sheet *outline.Sheet, 
 	}
 }
 
-// heading takes a section for an area that has no items or rows and stands, beside
-// others, under a heading on interviews.
+// heading takes a section as an area if it has no items or rows and is one of several under a
+// heading on interviews.
 func (r *areaReader) heading(section int, s *outline.Section) {
 	name, ask := s.Heading(), ""
 	around, siblings := r.doc.Title, 2 // a document has more than one section
@@ -169,8 +169,7 @@ func (r *areaReader) add(name, ask string, about []roles.Subject, label, words s
 	})
 }
 
-// isSomebody reports whether a name is that of a role or level, whose interview is under
-// it.
+// isSomebody reports whether a name is that of a role or level, so that its interview is under it.
 func (r *areaReader) isSomebody(name string) bool {
 	return slices.ContainsFunc(r.roles.In(name).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(name) })
 }

@@ -31,8 +31,8 @@ const maxInterests = 4
 // interestStems are the stems of words that mark a label or heading on interests.
 var interestStems = text.Stems("interest Holland RIASEC")
 
-// onInterests reports whether a label or heading may be about interests. What is beside
-// or under it decides: it has to be interests and nothing else.
+// onInterests reports whether a label or heading may be about interests. What is beside or under it
+// decides: that has to be interests and nothing else.
 func onInterests(label string) bool {
 	return slices.ContainsFunc(text.Stems(label), func(s string) bool { return slices.Contains(interestStems, s) })
 }
@@ -44,7 +44,7 @@ type interestReader struct {
 	found []knowledge.RoleInterest
 }
 
-// read reports whether it found any.
+// read reports whether it found any interests.
 func (r *interestReader) read() bool {
 	r.say(r.doc.Interests, r.roles.About(r.doc.ID, -1), "", knowledge.Citation{
 		Doc: r.doc.ID, Title: r.doc.Title, Source: r.doc.Source, URL: r.doc.URL, Date: r.doc.Date,
@@ -74,8 +74,8 @@ func (r *interestReader) read() bool {
 	return len(r.found) > 0
 }
 
-// say notes interests of the one role that a place is about, unless the document has
-// said so before.
+// say notes interests of the only role that a place is about, unless the document has stated them
+// before.
 func (r *interestReader) say(interests []knowledge.Interest, about []roles.Subject, words string, at knowledge.Citation) {
 	if len(interests) > maxInterests {
 		return
@@ -96,7 +96,7 @@ func (r *interestReader) say(interests []knowledge.Interest, about []roles.Subje
 	}
 }
 
-// passage says interests of what a passage is about, in words of its own.
+// passage notes interests of the passage's subject that it states in its own words.
 func (r *interestReader) passage(interests []knowledge.Interest, section, passage int, words string) {
 	s := &r.doc.Sections[section]
 	r.say(interests, r.roles.Passage(r.doc.ID, section, passage), words, cite(r.doc, s, &s.Passages[passage]))
@@ -111,8 +111,8 @@ func (r *interestReader) labelled(section, passage int, on bool) {
 	}
 }
 
-// list reads n passages of one list. Where each outer item is called by an interest,
-// they are the role's; so is one that stands alone under a heading on interests.
+// list reads n passages of one list. If each outer item is named after an interest, these are the
+// role's; so is a single item under a heading on interests.
 func (r *interestReader) list(section, first, n int, on bool) {
 	ps := r.doc.Sections[section].Passages
 	called := map[int]knowledge.Interest{}
@@ -139,9 +139,8 @@ func (r *interestReader) list(section, first, n int, on bool) {
 	}
 }
 
-// table reads n rows: interests stand in a row that is called so, for those whom the
-// column or the section is about, or in a column that is called so, for those whom the
-// row names.
+// table reads n rows. Interests are in a row labelled so, for the subject of the column or section,
+// or in a column headed so, for the role that the row names.
 func (r *interestReader) table(section, first, n int) {
 	s := &r.doc.Sections[section]
 	for j := first; j < first+n; j++ {

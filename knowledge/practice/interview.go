@@ -9,13 +9,13 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// These limit what a person practises in an hour and reads at once.
+// These limits are what a person practises in an hour and reads at once.
 const (
 	maxAreas = 12
 	maxSays  = 4 // of one area
 )
 
-// saying is what a document says on an area of interviews.
+// saying is what a document says about an area of interviews.
 type saying struct {
 	name, key string
 	about     []roles.Subject // whose interviews; empty for anybody's
@@ -23,15 +23,13 @@ type saying struct {
 	label     string          // of the column that the text is from
 	text      string
 	at        knowledge.Citation
-	further   bool // it stands elsewhere, under the area's name, and makes no area
+	further   bool // it is elsewhere under the area's name, and does not make an area
 }
 
-// Interview returns what the documents say that interviewers for a role ask about, in
-// the order of the documents: what is about the role, or else questions that are for
-// anybody.
-// role is what a person wrote, "" for the role that the documents are most about. The
-// name is that of the role, "" for none. There are no areas where the documents name
-// none, and none of a role that they do not know.
+// Interview returns what the documents say that interviewers for a role ask about, in the order of
+// the documents: what is about the role, or else questions that are for anybody. role is what a
+// person wrote, "" for the role that the documents are most about. The name is that of the role, ""
+// for none. There are no areas if the documents name none or do not know the role.
 func (p *Practice) Interview(role string) (name string, areas []knowledge.Area) {
 	var of []roles.Subject
 	if strings.TrimSpace(role) == "" {
@@ -54,8 +52,7 @@ func (p *Practice) Interview(role string) (name string, areas []knowledge.Area) 
 	return name, c.finish()
 }
 
-// mostAbout is the role that most documents are about, none where no document is
-// about one.
+// mostAbout is the role that most documents are about; none if no document is about one.
 func (p *Practice) mostAbout() []roles.Subject {
 	best, most := -1, 0
 	for i, r := range p.roles.Roles() {
@@ -69,13 +66,12 @@ func (p *Practice) mostAbout() []roles.Subject {
 	return []roles.Subject{{Role: best, Level: -1}}
 }
 
-// keeps reports whether what is about one role or level is of use in an interview for
-// another.
+// keeps reports whether what is about one role or level is useful in an interview for another.
 func (p *Practice) keeps(of, about []roles.Subject) bool {
 	return len(about) == 0 || len(of) > 0 && p.roles.Keeps(of, about)
 }
 
-// collector puts what is said on the same area together.
+// collector gathers what is said about the same area.
 type collector struct {
 	areas []knowledge.Area
 	at    map[string]int // key -> its area

@@ -7,14 +7,14 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// These bound what a person takes in at a glance; what is longer is a sentence.
+// These limits are what a person takes in at a glance; anything longer is a sentence.
 const (
 	maxNameWords     = 8
 	maxQuestionWords = 40
 )
 
-// isName reports whether a text may name an area: it is short, not a sentence, has no
-// figure, which rounds and dates have, and is not about interviews themselves.
+// isName reports whether a text may name an area: it is short, not a sentence, not about interviews
+// themselves, and has no figures, as rounds and dates have.
 func isName(s string) bool {
 	words := text.Words(s)
 	return len(strings.Fields(s)) <= maxNameWords && !strings.HasSuffix(s, ".") && !strings.HasSuffix(s, "!") && !onInterviews(s) &&
@@ -22,7 +22,7 @@ func isName(s string) bool {
 		!slices.ContainsFunc(words, func(w text.Word) bool { return text.HasDigit(w.Text) })
 }
 
-// isQuestion reports whether a text is one question that may be put to a person.
+// isQuestion reports whether a text is a single question that a person can be asked.
 func isQuestion(s string) bool {
 	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= maxQuestionWords && len(text.Sentences(s)) <= 2
 }

@@ -1,16 +1,14 @@
-// Package practice reads what interview practice and the fit check need: what
-// documents say that interviewers for a role ask about, and which of Holland's six
-// interests a role has.
+// Package practice reads what interview practice and the fit check need: what documents say that
+// interviewers for a role ask about, and which of Holland's six interests a role has.
 //
-// Both are read from how documents are built, never from how sentences are worded.
-// Areas of an interview are the items, rows and headings under a heading that speaks
-// of interviews. Interests are declared in front matter, are beside or under a label
-// that names them, or are what a list is made of.
+// Both are read from how documents are built, never from how sentences are worded. Areas of an
+// interview are the items, rows and headings under a heading that speaks of interviews. Interests
+// are declared in front matter, are beside or under a label that names them, or are what a list is
+// made of.
 //
-// It promises that every text is of the passage or section that it cites, word for
-// word, that nothing said of one role is taken for another, and that documents without
-// such structure give nothing. A Practice does not change, so that many goroutines may
-// read it at once.
+// It promises that every text is, word for word, from the passage or section that it cites, that
+// nothing said about one role is applied to another, and that documents without such structure give
+// nothing. A Practice does not change, so that many goroutines may read it at once.
 //
 // It must not know questions, answers or any document by name.
 package practice
@@ -55,8 +53,8 @@ func New(docs []knowledge.Document, x *roles.Index) *Practice {
 	return p
 }
 
-// Within is the practice that a scope's documents hold; meant are the channels that a
-// document says it is meant for.
+// Within is the practice that a scope's documents hold; meant returns the channels that a document
+// says it is meant for.
 func (p *Practice) Within(s knowledge.Scope, meant func(doc string) []string) *Practice {
 	never := func(doc string) bool { return !s.Allows(doc, meant(doc)) }
 	return &Practice{

@@ -1,6 +1,6 @@
-// Package race says whether the race detector was built in: it makes a process several
-// times slower and larger, so tests that measure either are skipped, and those that
-// repeat the same thing at length repeat it less.
+// Package race says whether the race detector was built in: it makes a process several times slower
+// and larger, so tests that measure either are skipped, and those that repeat the same thing at
+// length repeat it less.
 //
-// Tests alone may import it.
+// Only tests may import it.
 package race

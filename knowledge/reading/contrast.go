@@ -20,8 +20,8 @@ func isJoint(s string) bool {
 	return !slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return w.IsContent() && !contrasts[w.Stem] })
 }
 
-// sides are the two, or three, that a text sets side by side, and nil if it does not:
-// their names are next to one another, and it has a word that contrasts, or no other.
+// sides are the two or three names that a text sets side by side, or nil: they are next to one
+// another, and the text has a contrasting word or no other words.
 func (p phrase) sides() (out []roles.Subject) {
 	for i, m := range p.names {
 		if i+1 < len(p.names) && len(out) < 2 && !isJoint(p.text[m.To:p.names[i+1].From]) {
@@ -37,8 +37,8 @@ func (p phrase) sides() (out []roles.Subject) {
 	return out
 }
 
-// isBeside reports whether a foreign job is set beside another that the text names: only
-// "or", "vs" and the like is between them.
+// isBeside reports whether a foreign job is set beside another that the text names, with only "or",
+// "vs" or the like between them.
 func (p phrase) isBeside(f roles.Foreign) bool {
 	joins := func(from, to int) bool {
 		return from < to && len(text.Words(p.text[from:to])) > 0 && isJoint(p.text[from:to])

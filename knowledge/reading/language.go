@@ -7,9 +7,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// IsForeign reports whether the question is in no language that the documents are in: it
-// has no word of theirs besides names of roles, and none of English grammar or more of
-// another.
+// IsForeign reports whether the question is in none of the documents' languages: it has no word of
+// theirs besides names of roles, and no English grammar, or less of it than of another language's.
 func (q *Question) IsForeign() bool {
 	var named []string
 	for _, m := range q.own.all.Named {

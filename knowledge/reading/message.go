@@ -14,11 +14,10 @@ type Message struct {
 }
 
 var (
-	// Slack writes mentions and links as "<@U123|ann>" and "<https://x.org|label>"; the
-	// labels are no words of the question.
+	// Slack writes mentions and links as "<@U123|ann>" and "<https://x.org|label>"; the labels are
+	// not words of the question.
 	mention = regexp.MustCompile(`<[@#!][^<>]*>|<(?:https?|mailto|tel):[^<>]*>`)
-	// A question word, or a verb that opens a question, behind a conjunction opens
-	// another question.
+	// A question word, or a verb that opens a question, after a conjunction opens another question.
 	another = regexp.MustCompile(`(?i)(?:,\s*|;\s*|\s+)(?:and|or|but|also|plus)\s+(?:also\s+)?(how|what|who|whom|when|where|why|which|is there|are there|do|does|can)\s`)
 	// Initials with points, "T.P.M.", are a word.
 	initials = regexp.MustCompile(`\b(?:\pL\.){2,}`)
@@ -28,7 +27,7 @@ var (
 // maxParts is how many questions of one message are answered.
 const maxParts = 3
 
-// Tidy takes the markup out of a message and finds the questions in it.
+// Tidy removes the markup from a message and finds the questions in it.
 func Tidy(s string) Message {
 	s = initials.ReplaceAllStringFunc(text.Plain(mention.ReplaceAllString(s, " ")), func(i string) string { return strings.ReplaceAll(i, ".", "") })
 	m := Message{Whole: strings.Join(strings.Fields(s), " ")}

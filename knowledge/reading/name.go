@@ -8,15 +8,15 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// phrase is a text with whom it names.
+// phrase is a text and whom it names.
 type phrase struct {
 	text  string
 	all   roles.Mentions
 	names []roles.Mention // of those whom documents describe
 }
 
-// phrase finds whom a text names: no other kind of those whom documents describe, and no
-// field such as "product management" of those whom they only compare others with.
+// phrase finds whom a text names, except other kinds of the roles that documents describe, and
+// fields such as "product management" of roles that they only compare others with.
 func (r *Reader) phrase(s string) phrase {
 	p := phrase{text: s, all: r.roles.In(s)}
 	for _, n := range p.all.Named {
@@ -33,7 +33,7 @@ func (r *Reader) isSecondary(of []roles.Subject) bool {
 	return !slices.ContainsFunc(of, func(s roles.Subject) bool { return s.Role < 0 || len(all[s.Role].Docs) > 0 })
 }
 
-// written are the names as they are in the text.
+// written are the names as written in the text.
 func (p phrase) written() (out []string) {
 	for _, m := range p.names {
 		out = append(out, p.text[m.From:m.To])
@@ -41,7 +41,7 @@ func (p phrase) written() (out []string) {
 	return out
 }
 
-// with is the text with another name in the place of one.
+// with is the text with one name replaced by another.
 func (p phrase) with(name string, at roles.Mention) string {
 	return p.text[:at.From] + name + p.text[at.To:]
 }

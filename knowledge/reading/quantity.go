@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Quantity is what a question wants counted; nothing, as the zero value.
+// Quantity is what a question wants counted; the zero value is nothing.
 type Quantity struct {
 	any  bool   // it asks for a number
 	time bool   // a span or a point of time: "how long", "how many weeks"
@@ -36,8 +36,7 @@ func quantityOf(q string) (out Quantity) {
 	return out
 }
 
-// IsMet reports whether nothing is to be counted, or one of some texts has a number of the
-// kind.
+// IsMet reports whether there is nothing to count, or one of the texts has a number of the kind.
 func (q Quantity) IsMet(texts []string) bool { return !q.any || slices.ContainsFunc(texts, q.isIn) }
 
 // isIn reports whether a text has a number of the kind: one before a unit of time, one

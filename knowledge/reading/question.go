@@ -27,22 +27,22 @@ func New(index *roles.Index, terms func(text string) []knowledge.Term, s Synonym
 // Question is a question as it is looked up.
 type Question struct {
 	Text  string           // what is looked for
-	Own   string           // what the person wrote of it
+	Own   string           // the part of it that the person wrote
 	Plain string           // Text without whom it names: what "they" do, earn, report
 	Words string           // what is looked for by words
-	Also  []string         // words that count for less: names, those of the question before, synonyms
+	Also  []string         // words that count for less: names, words of the previous question, synonyms
 	Terms []knowledge.Term // the words that carry it
 
-	Named   []roles.Subject // whom it names; of one level that several roles have, each
-	Names   []string        // of them, as they are in Text
+	Named   []roles.Subject // whom it names; each of them if several roles have the level
+	Names   []string        // their names, as they are in Text
 	Sides   []roles.Subject // the two or three that it sets side by side
 	Foreign []string        // jobs that it names and the documents do not have
 	Against bool            // it sets one of those beside another: "vs", "or"
 
 	Contrasts bool // it sets things against one another
-	Compares  bool // Text only compares those whom it names, and asks for no particular thing
+	Compares  bool // Text only compares those whom it names, and asks for nothing in particular
 	Aspects   int  // how many words of Own carry meaning and name nobody
-	Carried   bool // it is read with the question before it
+	Carried   bool // it is read with the previous question
 	Quantity  Quantity
 
 	own   phrase          // Own
@@ -50,7 +50,7 @@ type Question struct {
 	stems map[string]bool // of Text, and of the names of roles that it has by initials or by another name
 }
 
-// parse finds whom a text names, in words that the documents have.
+// parse finds whom a text names, after putting it in words that the documents have.
 func (r *Reader) parse(s string) *Question {
 	q := &Question{Own: s}
 	s, q.Also = r.inKnownWords(s)
@@ -71,8 +71,8 @@ func (r *Reader) Abroad(s string) *Question {
 	return r.derive(&Question{Own: s, Terms: r.terms(s), text: r.phrase(s)})
 }
 
-// finish settles what is looked for by words: beside whom they name, what they ask. Names
-// still count if a passage has them.
+// finish decides which words to search by: those that ask something, besides names. Names still
+// count if a passage has them.
 func (r *Reader) finish(q *Question, words phrase) *Question {
 	q.Words = words.text
 	if words.aspects() > 0 {
@@ -145,8 +145,8 @@ func (q *Question) Unknown() (out []string) {
 	return out
 }
 
-// Met is the share of the question's terms, by rarity, whose stems a text has, and the
-// share that no document has.
+// Met is the share of the question's terms, by rarity, whose stems a text has, and the share of
+// those that no document has.
 func (q *Question) Met(stems map[string]bool) (share, unknown float64) {
 	all := 0.
 	for _, t := range q.Terms {

@@ -13,8 +13,8 @@ import (
 // advisor.
 type Synonyms [][]string
 
-// inKnownWords puts, for what a question has and no document, what means the same and
-// some document has. Also are the others of what documents have.
+// inKnownWords replaces words of a question that no document has with synonyms that some document
+// has. Also are the other synonyms that documents have.
 func (r *Reader) inKnownWords(q string) (known string, also []string) {
 	for _, group := range r.synonyms {
 		at, from, to := -1, 0, 0

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Behind reads a question behind the last one that says what it is about. Whom it names
-// takes the place of whom that one named: "what does a TPM4 do?", "and a TPM6?".
+// Behind reads a question as a follow-up to the last one that says what it is about. Whoever it
+// names replaces whoever that one named: "what does a TPM4 do?", "and a TPM6?".
 func (r *Reader) Behind(s string, earlier []string) *Question {
 	own, last := r.parse(s), r.parse(topic(earlier))
 	q := last
@@ -25,7 +25,7 @@ func (r *Reader) Behind(s string, earlier []string) *Question {
 	if len(own.Named) > 0 {
 		q.Named = own.Named
 	}
-	if len(own.Foreign) > 0 || !q.Against { // what is set beside a job goes on being so
+	if len(own.Foreign) > 0 || !q.Against { // what was set beside a job still is
 		q.Foreign = own.Foreign
 	}
 	asks := own.text.aspects() > 0

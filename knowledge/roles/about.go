@@ -7,16 +7,16 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// subjects are whom documents and their parts are about.
+// subjects records whom documents and their parts are about.
 type subjects struct {
 	about  map[string][][]Subject // document -> subjects of its sections
 	whole  map[string][]Subject   // document -> its own
 	labels map[Place][]Subject    // of items, rows and columns
 }
 
-// About returns whom a section of a document is about: those that its heading names,
-// else those of the section or document around it. It is empty for what is about
-// nobody. Section -1 is the document as a whole.
+// About returns whom a section of a document is about: those that its heading names, or else those
+// of the section or document around it. It is empty if that is nobody. Section -1 is the document
+// as a whole.
 func (x *subjects) About(doc string, section int) []Subject {
 	if section < 0 {
 		return x.whole[doc]
@@ -27,8 +27,8 @@ func (x *subjects) About(doc string, section int) []Subject {
 	return nil
 }
 
-// Passage returns whom a passage of a section is about: those that its label or a
-// row's first cell names, else those of its section.
+// Passage returns whom a passage of a section is about: those that its label or a row's first cell
+// names, or else those of its section.
 func (x *subjects) Passage(doc string, section, passage int) []Subject {
 	if about := x.labels[Place{doc, section, passage, -1}]; len(about) > 0 {
 		return about
@@ -79,7 +79,7 @@ func (x *Index) readSubjects(docs []knowledge.Document, b *builder) {
 	}
 }
 
-// labelsOf notes whom items, rows and columns are about that describe somebody.
+// labelsOf notes whom items, rows and columns are about if they describe somebody.
 func labelsOf(roles []Role) map[Place][]Subject {
 	labels := map[Place][]Subject{}
 	note := func(places []Place, s Subject) {
@@ -112,8 +112,8 @@ func (x *Index) credit(doc string) {
 	}
 }
 
-// declared are the subjects of places that are known otherwise than by a name in a
-// heading: by lists, front matter, a level that stands alone.
+// declared are the subjects of places that are known from something other than a name in a heading:
+// lists, front matter, or a level on its own.
 func declared(b *builder) map[Place][]Subject {
 	out := map[Place][]Subject{}
 	for i, r := range b.all {
@@ -134,9 +134,9 @@ func declared(b *builder) map[Place][]Subject {
 	return out
 }
 
-// headed are the subjects that a title or heading names, but for those of whom it
-// only says with whom something is done. The last word of a role's name stands for it
-// only beside another name, or where the role is the subject anyway.
+// headed are the subjects that a title or heading names, except those that it only says something
+// is done with. The last word of a role's name counts as its name only beside another name, or if
+// the role is the subject anyway.
 func (x *Index) headed(s string, outer []Subject) []Subject {
 	var out []Subject
 	ts := scan(s)
@@ -157,8 +157,7 @@ func (x *Index) headed(s string, outer []Subject) []Subject {
 	return out
 }
 
-// isInitials reports whether a word is the initials of a role: documents write those
-// in capitals.
+// isInitials reports whether a word is the initials of a role, which documents write in capitals.
 func (x *Index) isInitials(t token) bool {
 	upper := strings.ToUpper(t.one)
 	return slices.ContainsFunc(x.roles, func(r Role) bool { return slices.Contains(r.Aliases, upper) })
@@ -177,11 +176,11 @@ func opened(b *builder) map[string][]Subject {
 	return out
 }
 
-// headingShare is the share of a document's headings that have to name a role, and no
-// other, which its title does not, before the document is about it.
+// headingShare is the share of a document's headings that have to name a role, and no other, before
+// the document is about a role that its title does not name.
 const headingShare = 0.4
 
-// byHeadings is the one role that runs through a document's outermost headings.
+// byHeadings is the single role that runs through a document's outermost headings.
 func (x *Index) byHeadings(doc *knowledge.Document) []Subject {
 	var of []Subject
 	n, all := 0, 0
@@ -205,7 +204,7 @@ func (x *Index) byHeadings(doc *knowledge.Document) []Subject {
 	return of
 }
 
-// outermost are a document's outermost headings, below a first one that is over all.
+// outermost are a document's outermost headings, below a first one that covers them all.
 func outermost(doc *knowledge.Document) []string {
 	depth := 1
 	if n := len(doc.Sections); n > 1 && len(doc.Sections[0].Path) == 1 {

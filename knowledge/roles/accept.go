@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// What signs of a role count for, beside how much its last word looks like an
-// occupation's (up to twice 1), how much of its text it is (up to 1), and how much
-// its document treats it as somebody (up to maxPerson).
+// What signs of a role count for, besides how much its last word looks like an occupation's (up to
+// twice 1), how much of its text it is (up to 1), and how much its document treats it as somebody
+// (up to maxPerson).
 const (
 	headSays   = 2
 	framedSays = 1.5 // "the role of the lock keeper", "lock keeper responsibilities"
@@ -17,12 +17,12 @@ const (
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
 	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
-	shortSays  = 0.5 // its initials stand behind it in brackets
+	shortSays  = 0.5 // its initials follow it in brackets
 	againSays  = 0.3 // for each further document, up to three
 	// accepted is the sum from which on a name is a role's. Between 3.0 and 3.4 no
 	// candidate of the collections that it was set on has its score.
 	accepted = 3.2
-	// likeHead is how much a last word says that looks like an occupation's.
+	// likeHead is how much it counts that a last word looks like an occupation's.
 	likeHead = 0.4
 )
 
@@ -78,7 +78,7 @@ func (c *candidate) hasLevel() bool { return !c.short.level.isZero() && !c.short
 // person is how much its document treats a candidate as somebody.
 func (f *finder) person(c *candidate) float64 { return f.said[saidOf{key(c.named()), c.doc}].person() }
 
-// score sums what speaks for a candidate.
+// score sums up what speaks for a candidate.
 func (f *finder) score(c *candidate) float64 {
 	s := headSays*c.head + c.whole + c.alike + f.person(c)
 	for _, sign := range [...]struct {
@@ -131,7 +131,7 @@ func rankOf(name []token) int {
 	return n
 }
 
-// isShortFor reports whether what is in brackets behind a name is short for it.
+// isShortFor reports whether what follows a name in brackets is short for it.
 func isShortFor(bracket, name []token) bool {
 	if len(bracket) != 1 || !bracket[0].caps || len(bracket[0].text) > maxShort {
 		return false
@@ -139,5 +139,5 @@ func isShortFor(bracket, name []token) bool {
 	return slices.ContainsFunc(name, func(t token) bool { return t.text[0] == bracket[0].text[0] })
 }
 
-// maxShort is how many letters what is short for a name has at most.
+// maxShort is the most letters in a short form of a name.
 const maxShort = 6

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// maxAlias is how many words another name has at most; what is longer is a sentence.
+// maxAlias is the most words in another name; anything longer is a sentence.
 const maxAlias = 4
 
 // addAliases reads the other names that documents give roles, and gives those of
@@ -46,7 +46,7 @@ func (b *builder) subject(d, s int) *found {
 	return b.only(doc.Title)
 }
 
-// only is the one role that a short text names, or nil.
+// only is the single role that a short text names, or nil.
 func (b *builder) only(s string) *found {
 	var of *found
 	for _, p := range b.short(s).phrases {
@@ -69,8 +69,7 @@ func (b *builder) listed(of *found, sec *knowledge.Section) {
 	}
 }
 
-// call gives a role another name, unless that is the name of another one or longer
-// than a name.
+// call gives a role another name, unless that belongs to another role or is longer than a name.
 func (b *builder) call(of *found, name string) {
 	name = strings.Trim(name, " .,;:\"'“”()")
 	ts := scan(name)
@@ -124,7 +123,7 @@ func (b *builder) readAliases(p *knowledge.Passage, about *found) {
 
 var orComma = regexp.MustCompile(`,? (?:or|and) |, `)
 
-// readBrackets finds what is short for a role's name and is in brackets behind it.
+// readBrackets finds short forms in brackets after a role's name.
 func (b *builder) readBrackets(s string) {
 	ts := scan(s)
 	for i := 1; i < len(ts); i++ {
@@ -156,9 +155,9 @@ func isShort(t token, name []token) bool {
 	return false
 }
 
-// addInitials gives every role of several words its initials, unless two roles would
-// share them, or they are another word. Documents have to say those of somebody that are
-// short for a thing everywhere.
+// addInitials gives every role of several words its initials, unless two roles would share them or
+// they are another word. Initials that usually mean a thing count only if documents use them for
+// somebody.
 func (b *builder) addInitials() {
 	owners := map[string][]*found{}
 	for _, r := range b.all {
@@ -176,7 +175,7 @@ func (b *builder) addInitials() {
 	}
 }
 
-// isSomebody reports whether any document says a name of somebody.
+// isSomebody reports whether any document uses a name for somebody.
 func (b *builder) isSomebody(name string) bool {
 	for d := range b.docs {
 		if b.said[saidOf{name, d}].person() > 0 {
@@ -186,8 +185,8 @@ func (b *builder) isSomebody(name string) bool {
 	return false
 }
 
-// interjections are words that some initials would be taken for, and things what
-// some are short for otherwise.
+// interjections are words that some initials would be taken for, and things what some initials
+// otherwise stand for.
 var (
 	interjections = text.Set("hi ha ho oh ok pa ma ps")
 	things        = text.Set("id ids cd dvd tv pc ip hr it ai ui ux db os vr ar pr uk eu us api app atm cv faq gps pdf pin sim url usb vat vpn")

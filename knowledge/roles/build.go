@@ -14,7 +14,7 @@ type builder struct {
 	roster
 	scale   []*found        // levels of no role in particular
 	not     map[string]bool // keys of names that lists say are no roles
-	missing []string        // what lists name and there is not
+	missing []string        // what lists name but does not exist
 }
 
 func newBuilder(f *finder) *builder {
@@ -45,8 +45,8 @@ func (b *builder) build(lists []List) {
 // order ranks places by document and section.
 func order(doc, section int) int { return doc<<20 + section + 1 }
 
-// accept takes in the candidates that name roles, those of titles first: a name is
-// shown as it is written there.
+// accept takes in the candidates that name roles, those from titles first, since a name is shown as
+// it is written there.
 func (b *builder) accept() {
 	cs := slices.Clone(b.cands)
 	slices.SortStableFunc(cs, func(x, y *candidate) int { return cmp.Compare(x.where, y.where) })
@@ -64,8 +64,7 @@ func (b *builder) accept() {
 	}
 }
 
-// learn lets the names of the roles that were found reveal others: their last words, and
-// their initials.
+// learn lets the names of found roles reveal others, by their last words and their initials.
 func (b *builder) learn() {
 	for _, r := range b.all {
 		last := r.tokens[len(r.tokens)-1].one
@@ -82,9 +81,9 @@ func (b *builder) learn() {
 // learnedSure is how much the last word of a role that was found counts for another.
 const learnedSure = 0.6
 
-// isKind reports whether a label or a row names a kind of a role that is known:
-// "API product manager" says something of product managers, and is no other role. One
-// with levels of its own is: "Engineering Manager 2".
+// isKind reports whether a label or a row names a kind of a known role: "API product manager" is
+// about product managers, and not another role. A kind with levels of its own is one: "Engineering
+// Manager 2".
 func (b *builder) isKind(c *candidate) bool {
 	if c.where != inLabel && c.where != inRow || c.hasLevel() {
 		return false

@@ -30,13 +30,13 @@ type candidate struct {
 	peers string  // candidates with the same value are side by side
 	alike float64 // share of those that look like names of occupations
 	under bool    // a heading over it announces roles or levels
-	topic bool    // its name heads something under no such heading too
+	topic bool    // its name also heads something under no such heading
 	score float64
 	taken bool // its role is known
 }
 
-// named is the candidate's name without what says "just that": the traditional
-// product manager is the product manager.
+// named is the candidate's name without words that say "just that": the traditional product manager
+// is the product manager.
 func (c *candidate) named() []token {
 	n := c.name
 	for len(n) > 1 && plain[n[0].one] {
@@ -45,7 +45,7 @@ func (c *candidate) named() []token {
 	return n
 }
 
-// plain are words that say of a job that it is just that one.
+// plain are words that say that a job is just that one.
 var plain = text.Set(`
 	average classic common conventional general normal ordinary regular standard traditional typical usual generic other
 	good great best better new future aspiring successful real
@@ -104,8 +104,8 @@ func (f *finder) takeRow(d, s, p int, here string) {
 	}
 }
 
-// takeOpening takes the name that a document's first paragraphs say and its file has:
-// pages that are headed "Overview" tell by nothing else whom they are about.
+// takeOpening takes the name that is in both a document's first paragraphs and its file's name: in
+// a page headed "Overview", nothing else says whom it is about.
 func (f *finder) takeOpening(d int, c candidate) {
 	doc := &f.docs[d]
 	if doc.Role != "" || slices.ContainsFunc(f.short(doc.Title).phrases, func(p phrase) bool { return p.head >= likeHead }) {
@@ -130,9 +130,9 @@ func (f *finder) takeOpening(d int, c candidate) {
 // openingLength is how many paragraphs open a document.
 const openingLength = 3
 
-// namedAs finds the name of an occupation in a text after which a file is called:
-// wholly ("teamleads"), or where it is the text's first subject, by its beginning
-// ("devops", of "DevOps engineers support …").
+// namedAs finds the name of an occupation in a text that a file is named after: the whole name
+// ("teamleads") or, if it is the text's first subject, its beginning ("devops", of "DevOps
+// engineers support …").
 func (f *finder) namedAs(s, file string) (name, ts []token) {
 	stems := text.Stems(file)
 	called := one(strings.ToLower(strings.NewReplacer("-", "", "_", "", " ", "").Replace(file)))
@@ -156,8 +156,8 @@ func (f *finder) namedAs(s, file string) (name, ts []token) {
 	return nil, nil
 }
 
-// isBeginning reports whether the stems of a file's name are a name, or all of it but
-// its last word.
+// isBeginning reports whether the stems of a file's name are a name, or all of one except its last
+// word.
 func isBeginning(file []string, name []token) bool {
 	if len(file) == 0 || len(file) > len(name) || len(file) < len(name)-1 {
 		return false

@@ -14,11 +14,11 @@ type evidence struct {
 	answers int // "is responsible", "are expected"
 	role    int // "the lock keeper's duties", "the role of the lock keeper"
 	acts    int // the name begins a sentence and a verb follows it
-	defined int // an item labelled with it begins so: "somebody who …", "the lock keeper opens …"
+	defined int // an item labelled with it begins like this: "somebody who …", "the lock keeper opens …"
 	used    int // "use a text editor"
 }
 
-// person is how much it says for somebody, 0 to maxPerson; below 0, for a thing.
+// person is how much the evidence is for somebody, 0 to maxPerson; below 0, for a thing.
 func (e *evidence) person() float64 {
 	if e == nil {
 		return 0
@@ -46,7 +46,7 @@ type saidOf struct {
 	doc  int
 }
 
-// hear takes in a text's words, and what it says of the names that are asked after.
+// hear takes in a text's words, and what it says about the names that are asked for.
 func (f *finder) hear(doc int, s string) {
 	ts := scan(s)
 	for i := range ts {
@@ -79,7 +79,7 @@ func (f *finder) noteKind(ts []token, i int) {
 	}
 }
 
-// define takes in what an item says of its label.
+// define takes in what an item says about its label.
 func (f *finder) define(doc int, name []token, body string) {
 	ts := scan(body)
 	k := key(name)
@@ -100,7 +100,7 @@ func (f *finder) define(doc int, name []token, body string) {
 	}
 }
 
-// definedWithin is how many words a definition takes to come to "who".
+// definedWithin is how many words a definition may take to reach "who".
 const definedWithin = 5
 
 // add counts one place where a name is, tokens from to (exclusive).
@@ -154,7 +154,7 @@ var (
 	ofMany    = text.Set("are were have do")
 )
 
-// actsLike reports whether the word behind a name looks like its verb.
+// actsLike reports whether the word after a name looks like its verb.
 func actsLike(last, next token) bool {
 	if last.poss {
 		return false

@@ -6,15 +6,15 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// finder collects what documents say of roles.
+// finder collects what documents say about roles.
 type finder struct {
 	docs   []knowledge.Document
 	lex    lexicon
 	cands  []*candidate
-	shorts []placed        // all short texts, also those without a phrase
-	heads  map[string]bool // last words of the names asked after
+	shorts []placed        // all short texts, including those without a phrase
+	heads  map[string]bool // last words of the names asked for
 	names  map[string]bool // their keys
-	inits  map[string]bool // what is short for them, and for a thing
+	inits  map[string]bool // short forms of them, and short forms that mean a thing
 	said   map[saidOf]*evidence
 	known  map[string]bool  // words of the documents, and pairs of them that name jobs
 	read   map[string]short // short texts that were read before: headings over many places
@@ -56,8 +56,8 @@ func (f *finder) short(s string) short {
 	return sh
 }
 
-// shorten takes a first word away that is a verb, not a part of the name: nobody is
-// a "hiring engineer" where documents speak of engineers only.
+// shorten removes a first word that is a verb and not part of the name: nobody is a "hiring
+// engineer" if documents only speak of engineers.
 func (f *finder) shorten(c *candidate) {
 	if len(c.name) < 2 || !strings.HasSuffix(c.name[0].text, "ing") || f.said[saidOf{key(c.name), c.doc}] != nil {
 		return

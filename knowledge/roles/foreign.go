@@ -6,12 +6,12 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// maxBefore is how many words before its last one a job's name has at most.
+// maxBefore is the most words before the last one in a job's name.
 const maxBefore = 3
 
-// foreign finds the jobs that a text names and the documents do not have: a word
-// that ends names of occupations, with the words before it that belong to it. A bare
-// word ("manager") names nothing by itself where the documents use it.
+// foreign finds the jobs that a text names and the documents do not have: a word that ends names of
+// occupations, with the words before it that belong to it. A bare word ("manager") names nothing by
+// itself if the documents use it.
 func (x *Index) foreign(ts []token, read []mention) []Foreign {
 	taken := make([]bool, len(ts))
 	for _, m := range read {
@@ -42,8 +42,8 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 	return out
 }
 
-// foreignRanks finds the levels that a text sets beside one that the documents have:
-// "junior", of "junior vs senior engineer".
+// foreignRanks finds the levels that a text sets beside one that the documents have: "junior" in
+// "junior vs senior engineer".
 func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 	for _, m := range read {
 		at, ok := joined(ts, m)
@@ -62,10 +62,10 @@ func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 	return out
 }
 
-// anybody are last words of jobs that are said of everyone else too.
+// anybody are last words of jobs that are also used for everyone else.
 var anybody = text.Set("person member worker man woman hand boss mate girl mother")
 
-// content reports whether a word of meaning stands at i, with no mark before it.
+// content reports whether the word at i carries meaning and has no mark before it.
 func content(ts []token, i int) bool {
 	return i < len(ts) && !ts[i].apart && !ts[i].isGrammar()
 }
@@ -92,8 +92,8 @@ func isSomebody(ts []token, i int) bool {
 	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))
 }
 
-// belongs reports whether the word at i, before a job's last one, can be a part of
-// its name: none in the place of a verb, as in "to keep hackers out".
+// belongs reports whether the word at i, before a job's last one, can be part of its name: not one
+// in the place of a verb, as in "to keep hackers out".
 func belongs(ts []token, i int) bool {
 	t := ts[i]
 	if t.isGrammar() || t.poss || dealings[t.text] || text.HasDigit(t.text) {
@@ -102,7 +102,7 @@ func belongs(ts []token, i int) bool {
 	return t.apart || i == 0 || !beforeVerb[ts[i-1].text]
 }
 
-// beforeVerb are words right after which a verb stands.
+// beforeVerb are words that are directly followed by a verb.
 var beforeVerb = text.Set("to i you we they would could should can will must may might")
 
 func nameOf(ts []token) string {

@@ -8,19 +8,19 @@ import (
 	"unicode"
 )
 
-// found is a role or a level while roles are put together.
+// found is a role or a level while roles are being assembled.
 type found struct {
 	tokens   []token
 	name     string   // as it is shown
 	aliases  []string // in the order in which they were found
 	places   []Place
-	declared []Place // those of them that no name in a title or heading tells
+	declared []Place // those of them that no name in a title or heading shows
 	levels   []*found
 	number   int // of a level
 	order    int // where it is first named: documents are read in their order
 }
 
-// level is a role's level with a number or code, new where there is none yet.
+// level is a role's level with a number or code, made if there is none yet.
 func (r *found) level(id levelID, raw string, order int) *found {
 	code := strings.ToUpper(id.code)
 	for _, l := range r.levels {

@@ -6,14 +6,14 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// ladders are the frames of titles over levels.
+// ladders are the words for a ladder in titles over levels.
 var ladders = text.Set("framework ladder path track level progression matrix")
 
-// leastLevels is how many levels head sections of a ladder at least.
+// leastLevels is the least number of levels that head a ladder's sections.
 const leastLevels = 2
 
-// addLadders takes the titles of ladders for roles, whatever their words: a document
-// of sections on levels that calls itself a framework, or stands among such.
+// addLadders takes the titles of ladders as roles, whatever their words: documents with sections on
+// levels that call themselves frameworks, or are among such.
 func (b *builder) addLadders() {
 	levels := map[int]map[levelID]bool{}
 	for _, sh := range b.shorts {
@@ -51,7 +51,7 @@ func (b *builder) addLadders() {
 	}
 }
 
-// isPlain reports whether a name says nothing: the "generic framework" is nobody's.
+// isPlain reports whether a name says nothing: a "generic framework" is nobody's.
 func isPlain(name []token) bool {
 	for _, t := range name {
 		if !plain[t.one] {

@@ -8,11 +8,11 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// levelID names a level by what ladders number them with. Its zero value is none.
+// levelID identifies a level by the number or code in its ladder. Its zero value is none.
 type levelID struct {
 	code   string // "d3", "ic5", "grade a"; lower case
 	number int    // of "Developer 3", "Engineer II", "Level 3"; 0 for none
-	alone  bool   // the text names a level and no job: "L4", "Level 3"
+	alone  bool   // the text names a level but no job: "L4", "Level 3"
 }
 
 func (id levelID) isZero() bool { return id.code == "" && id.number == 0 }
@@ -23,7 +23,7 @@ var scales = text.Set("level grade band tier lvl")
 // romans are the numbers that ladders write in Roman figures.
 var romans = []string{"", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"}
 
-// maxLevel is the highest number that is read as a level: what is above counts something else.
+// maxLevel is the highest number that is read as a level; higher ones count something else.
 const maxLevel = 20
 
 // levelIn reads the level that a short text names.
@@ -49,7 +49,7 @@ func levelIn(ts []token) levelID {
 	return id
 }
 
-// isLevelWord reports whether a word by itself says nothing but a level.
+// isLevelWord reports whether a word alone says nothing but a level.
 func isLevelWord(t token) bool {
 	return scales[t.one] || isCode(t) || number(t) > 0 || len(t.text) == 1
 }
@@ -61,7 +61,7 @@ const (
 	codeToken
 	numberToken
 	letterToken
-	scaleToken // "level", where its number follows
+	scaleToken // "level", if its number follows
 )
 
 // levelToken says what the token at i has to do with a level.

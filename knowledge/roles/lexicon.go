@@ -11,8 +11,8 @@ import (
 //go:embed occupations.txt
 var occupations string
 
-// lexicon tells how much a word looks like the last one of an occupation's name, 0
-// to 1. It is one sign of several: "editor" and "server" are people and programs.
+// lexicon says how much a word looks like the last word of an occupation's name, 0 to 1. It is one
+// sign of several: "editor" and "server" are people and programs.
 type lexicon map[string]float64
 
 func newLexicon() lexicon {
@@ -34,7 +34,7 @@ func newLexicon() lexicon {
 	return l
 }
 
-// sureness is how much a word that ends n titles of occupations or more says.
+// sureness is how much a word says that ends at least n titles of occupations.
 func sureness(n int) float64 {
 	switch {
 	case n >= 100:
@@ -48,9 +48,9 @@ func sureness(n int) float64 {
 }
 
 const (
-	// commonSure is what a word says that ends thirty titles of occupations or more.
+	// commonSure is what a word says that ends at least thirty titles of occupations.
 	commonSure = 0.8
-	// agentSure is what the ending of a word for who does something says.
+	// agentSure is what the ending of an agent noun ("-er") says.
 	agentSure = 0.3
 	// rankSure is what a word such as "lead" says at the end of a name of two words or more.
 	rankSure = 0.6
@@ -58,7 +58,7 @@ const (
 	capsSure = 0.2
 )
 
-// agents are endings of words for who does something.
+// agents are endings of agent nouns.
 var agents = [...]string{"er", "or", "ist", "eer", "ian", "man", "woman", "person"}
 
 // head is how much the last word of a name looks like that of an occupation.

@@ -29,8 +29,8 @@ const ListName = "roles.yaml"
 //	        sections: ["tech-lead.md > TL4"]
 //	not: [Guide]
 //
-// A section is given as it is cited: its document, and its headings or the last of
-// them. Names under "not" are no roles, whatever documents look like.
+// A section is given as it is cited: its document, and its headings or the last of them. Names
+// under "not" are not roles, whatever the documents suggest.
 type List struct {
 	Roles []ListedRole `yaml:"roles"`
 	Not   []string     `yaml:"not"`
@@ -120,7 +120,7 @@ func (b *builder) named(name string) *found {
 	return r
 }
 
-// describe gives a role or level what a list says of it.
+// describe gives a role or level what a list says about it.
 func (b *builder) describe(r *found, l ListedRole) {
 	for _, a := range l.Aliases {
 		r.alias(strings.TrimSpace(a))

@@ -15,8 +15,8 @@ type mention struct {
 	track       bool
 }
 
-// read finds the names among tokens; heads, whether the last word of a role's name
-// may stand for it.
+// read finds the names among tokens; heads says whether the last word of a role's name may stand
+// for it.
 func (x *Index) read(ts []token, heads bool) []mention {
 	var out []mention
 	for i := 0; i < len(ts); {
@@ -44,8 +44,8 @@ func (x *Index) read(ts []token, heads bool) []mention {
 // joins are words between two names that share their end.
 var joins = text.Set("and or vs versus to than")
 
-// joined is the place of the word that joins a name to the one before it: "vs" in
-// "junior vs senior engineer".
+// joined is the place of the word that joins a name to the previous one: "vs" in "junior vs senior
+// engineer".
 func joined(ts []token, m mention) (at int, ok bool) {
 	at = m.from - 1
 	for at > 0 && (plain[ts[at].one] || text.IsArticle(ts[at].text)) {
@@ -54,8 +54,8 @@ func joined(ts []token, m mention) (at int, ok bool) {
 	return at, at > 0 && joins[ts[at].text] && !ts[at].apart
 }
 
-// sharedHead finds the name of which a text says the end with another one: "technical
-// and traditional product managers".
+// sharedHead finds a name whose end a text gives only with another one: "technical and traditional
+// product managers".
 func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 	and, ok := joined(ts, m)
 	if !ok {
@@ -91,18 +91,17 @@ func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
 	return mention{}, false
 }
 
-// isBare reports whether a name is one word that ends names of other jobs too.
+// isBare reports whether a name is a single word that ends names of other jobs too.
 func (f *form) isBare() bool { return f.kind == formName && len(f.words) == 1 && f.job }
 
-// knowsKind reports whether a bare name stands by itself, or before it a word with
-// which the documents name a kind of it: a "data engineer" is not just any engineer
-// where they speak of none.
+// knowsKind reports whether a bare name stands alone, or after a word that makes it a kind known to
+// the documents: a "data engineer" is not just any engineer if they mention none.
 func (x *Index) knowsKind(ts []token, i int) bool {
 	return standsAlone(ts, i) || i > 0 && x.known[key(ts[i-1:i+1])]
 }
 
-// match compares a name with tokens. Marks part names, words but one may be clipped, and
-// a name's last word may be another form of it: "engineering" for engineers.
+// match compares a name with tokens. Marks separate names, all words but one may be clipped, and a
+// name's last word may have another form: "engineering" for engineers.
 func (f *form) match(ts []token) (mention, bool) {
 	m := mention{to: f.to, head: f.kind == formHead, track: f.track}
 	clipped := 0

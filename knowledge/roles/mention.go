@@ -14,7 +14,7 @@ type Mentions struct {
 
 // Mention is a place where a text names a role or level.
 type Mention struct {
-	Subjects []Subject // more than one where several roles have the level that is named
+	Subjects []Subject // more than one if several roles have the named level
 	From, To int       // bytes of the text
 	Kind     bool      // a word before it makes another job of it: "hardware product manager"
 	Field    bool      // the name of what the role does: "product management"
@@ -39,9 +39,8 @@ func (m Mentions) Subjects() []Subject {
 	return out
 }
 
-// In finds the roles, levels and jobs that a text names, the longest names first:
-// also in the plural, by initials, by a level's number or code, and with typing
-// errors in longer words.
+// In finds the roles, levels and jobs that a text names, the longest names first, even in the
+// plural, by initials, by a level's number or code, or with typing errors in longer words.
 func (x *Index) In(s string) Mentions {
 	ts := scan(s)
 	read := x.read(x.repaired(ts), true)
@@ -56,8 +55,8 @@ func (x *Index) In(s string) Mentions {
 	return out
 }
 
-// Turn returns the level that words name by its rank alone, of the role that s is or
-// belongs to, or s where they name none: "and a senior one?"
+// Turn returns the level that words name by rank alone ("and a senior one?") of the role that s is
+// or belongs to; s if they name none.
 func (x *Index) Turn(s Subject, ws []text.Word) Subject {
 	if s.Role < 0 {
 		return s

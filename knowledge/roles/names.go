@@ -62,8 +62,8 @@ func (x *names) addRole(i int, r *Role) {
 	}
 }
 
-// addHeads lets the last word of a role's name stand for it ("the pilot"), where it
-// is that of no other role and no role by itself.
+// addHeads lets the last word of a role's name stand for it ("the pilot"), if no other role ends
+// with it and it is not a role by itself.
 func (x *names) addHeads(roles []Role) {
 	owners := map[string][]int{}
 	for i, r := range roles {
@@ -90,12 +90,12 @@ func (x *names) addClips() {
 	}
 }
 
-// mayBeClipped reports whether words of a name may be clipped: of a job of several.
+// mayBeClipped reports whether words of a name may be clipped: only those of a job of several
+// words.
 func (f *form) mayBeClipped() bool { return f.kind == formName && f.job && len(f.words) > 1 }
 
-// isClip reports whether a word is short for another: "tech" for "technical", "eng" for
-// "engineer". What is longer than four sevenths of it, as "product" is of "production",
-// is another word.
+// isClip reports whether a word is short for another: "tech" for "technical", "eng" for "engineer".
+// A word longer than four sevenths of it, as "product" is of "production", is another word.
 func isClip(short, whole string) bool {
 	return len(short) >= shortestClip && 7*len(short) <= 4*len(whole) && strings.HasPrefix(whole, short)
 }
@@ -105,7 +105,7 @@ const shortestClip = 3
 // form is one way of naming subjects.
 type form struct {
 	words []string // as names are compared
-	stem  string   // of the last: "engineering" is said of engineers too
+	stem  string   // of the last word: "engineering" can mean engineers too
 	to    []Subject
 	kind  formKind
 	job   bool // the last word ends names of occupations
@@ -168,18 +168,18 @@ func (x *names) addWords(ts []token, to Subject, kind formKind) {
 	x.forms[f.words[0]] = append(x.forms[f.words[0]], f)
 }
 
-// camel matches where a word goes on with a capital: "ScrumMaster".
+// camel matches a capital inside a word: "ScrumMaster".
 var camel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
-// A word of shortestRepaired letters may have one typing error, one of longTwice two:
-// in shorter ones an error makes another word.
+// A word of shortestRepaired letters may have one typing error, one of longTwice letters two; in
+// shorter words an error makes another word.
 const (
 	shortestRepaired = 5
 	longTwice        = 9
 )
 
-// repaired replaces words that nobody knows by the words of names that they are
-// within a typing error of, the nearest first. It leaves what it is given as it is.
+// repaired replaces words that nobody knows by the words of names that they are within a typing
+// error of, the nearest first. It does not change its input.
 func (x *names) repaired(ts []token) []token {
 	out := ts
 	for i, t := range ts {
@@ -196,8 +196,8 @@ func (x *names) repaired(ts []token) []token {
 	return out
 }
 
-// nearest is the word of names that a word is a typing error of, or "": the first in
-// the alphabet where two are equally near.
+// nearest is the word of names that a word is a typing error of, or "": the first in the alphabet
+// if two are equally near.
 func (x *names) nearest(w string) string {
 	limit := 1
 	if len(w) >= longTwice {

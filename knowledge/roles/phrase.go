@@ -25,7 +25,7 @@ type phrase struct {
 	ladder     bool    // it is called a framework, a ladder or the like
 	called     bool    // "as a …", "becoming a …"
 	determined bool    // an article comes before it
-	bracket    []token // what is in brackets right behind it
+	bracket    []token // what is in brackets right after it
 }
 
 // numbering is what counts headings and items: "1. ", "b) ".
@@ -50,8 +50,8 @@ func (l lexicon) read(s string) short {
 	return out
 }
 
-// announces are words of headings over roles or levels; frame, those that are behind a
-// role's name in a heading about it, and strong, those of them that only people have.
+// announces are words of headings over roles or levels; frame are those that follow a role's name
+// in a heading about it, and strong those of them that only people have.
 var (
 	announces = text.Set("roles positions jobs levels grades ranks ladder ladders titles careers professions")
 	strong    = text.Set("role responsibility duty job position accountability expectation")
@@ -116,7 +116,7 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 // maxName is how many words a role's name has at most.
 const maxName = 6
 
-// headOf is what the head of a name says: its last word, or the one before "of".
+// headOf is what the head of a name says: its last word, or the word before "of".
 func (l lexicon) headOf(name []token) float64 {
 	for i, t := range name {
 		if t.text == "of" && i > 0 {
@@ -126,7 +126,7 @@ func (l lexicon) headOf(name []token) float64 {
 	return l.head(name)
 }
 
-// around reads what is before and behind a name, from and to being its tokens.
+// around reads what is before and after a name; from and to delimit its tokens.
 func (p *phrase) around(ts []token, from, to int) {
 	if to < len(ts) && ts[to-1].poss && strong[ts[to].one] {
 		p.framed = true
@@ -150,8 +150,7 @@ func (p *phrase) around(ts []token, from, to int) {
 	}
 }
 
-// setWhole says how much of the text each phrase is, and what is in brackets
-// behind it.
+// setWhole sets how much of the text each phrase is, and what is in brackets after it.
 func (s *short) setWhole() {
 	for i := range s.phrases {
 		p := &s.phrases[i]
@@ -167,9 +166,8 @@ func (s *short) setWhole() {
 	}
 }
 
-// share is how much of the text a phrase is: all, or one of several parts between
-// marks. Words of grammar behind it leave the part to it: "distinguished engineer and
-// beyond".
+// share is how much of the text a phrase is: all, or one of several parts between marks. Words of
+// grammar after it do not count: "distinguished engineer and beyond".
 func (s *short) share(p *phrase) float64 {
 	from, to := p.name[0].from, p.name[len(p.name)-1].to
 	all, first := true, true
@@ -197,12 +195,12 @@ func (s *short) share(p *phrase) float64 {
 }
 
 const (
-	// firstPart is what a name counts for that is a text's part before a mark
-	// ("Facilitator: before the call"), and otherPart what another part does.
+	// firstPart is what a name counts for that is the part of a text before a mark ("Facilitator:
+	// before the call"), and otherPart what it counts for in another part.
 	firstPart, otherPart = 0.7, 0.4
 )
 
-// isParted reports whether a mark is between token k and a stretch of the text.
+// isParted reports whether there is a mark between token k and a stretch of the text.
 func isParted(ts []token, k int, from, to int32) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {

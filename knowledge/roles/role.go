@@ -15,7 +15,7 @@ type Level struct {
 	Aliases []string // other names and codes ("D3", "IC5")
 	Number  int      // of "Developer 3" and "Engineer III"; 0 for none
 	Places  []Place
-	apart   bool // described outside of what is about the role as a whole
+	apart   bool // described outside what is about the role as a whole
 }
 
 // Place is a part of a document that describes a role or level.
@@ -32,10 +32,10 @@ type Place struct {
 // whole.
 type Subject struct{ Role, Level int }
 
-// Keeps reports whether what is about somebody may be evidence for a question that
-// names somebody: it is about one of them, or about nobody. What is about a role as a
-// whole may serve a question on a level of it, and what is about a level one on the
-// role, unless that is described elsewhere.
+// Keeps reports whether text about some subjects may be evidence for a question that names some: it
+// is about one of those, or about nobody. Text about a role as a whole may serve a question on one
+// of its levels, and text about a level a question on the role, unless the level is described
+// elsewhere.
 func (x *Index) Keeps(named, about []Subject) bool {
 	if len(named) == 0 || len(about) == 0 {
 		return true

@@ -29,7 +29,7 @@ func (b *roster) role(name []token, raw string, order int) *found {
 	return r
 }
 
-// drop takes a role out that is part of another.
+// drop removes a role that is part of another.
 func (b *roster) drop(r *found) {
 	delete(b.byKey, key(r.tokens))
 	b.all = slices.DeleteFunc(b.all, func(x *found) bool { return x == r })
@@ -56,8 +56,8 @@ func hasOf(name []token) bool {
 	return slices.ContainsFunc(name, func(t token) bool { return t.text == "of" })
 }
 
-// isKnown reports whether a candidate is where a role is described and is one that
-// is known by another place, or such a one with a rank: "junior research assistants".
+// isKnown reports whether a candidate describes a role and is one known from another place, with or
+// without a rank: "junior research assistants".
 func (b *roster) isKnown(c *candidate) bool {
 	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {
 		return true
@@ -85,7 +85,7 @@ func (b *roster) anyKnown(ps []phrase) bool {
 	return false
 }
 
-// lastNamed is the role whose name is the longest that is in a text, or about.
+// lastNamed is the role with the longest name that is in a text, or else about.
 func (b *roster) lastNamed(s string, about *found) *found {
 	ts := scan(s)
 	for n := min(maxName, len(ts)); n > 0; n-- {
@@ -98,7 +98,7 @@ func (b *roster) lastNamed(s string, about *found) *found {
 	return about
 }
 
-// foldInitials makes roles that are but the initials of another one its alias.
+// foldInitials turns roles that are only the initials of another into its aliases.
 func (b *roster) foldInitials() {
 	for _, r := range slices.Clone(b.all) {
 		if len(r.tokens) != 1 || !r.tokens[0].caps {
@@ -127,9 +127,8 @@ func (b *roster) shortFor(short string) *found {
 	return of
 }
 
-// foldRanks makes roles that are another one with a rank before it ("Senior
-// Engineer") its levels. Where two share such a name and nothing describes it without
-// a rank, it becomes a role.
+// foldRanks makes roles that are another one with a rank before it ("Senior Engineer") its levels.
+// If two share such a name and nothing describes it without a rank, it becomes a role.
 func (b *roster) foldRanks() {
 	shared := map[string]int{}
 	for _, r := range b.all {

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// readTables finds the levels that a table's columns name by codes, and a row by
-// titles: under "L3" stands "Junior Data Engineer".
+// readTables finds the levels that a table's columns name by codes and a row by titles: "Junior
+// Data Engineer" under "L3".
 func (b *builder) readTables() {
 	for d := range b.docs {
 		for s := range b.docs[d].Sections {
@@ -22,7 +22,7 @@ func (b *builder) readTables() {
 	}
 }
 
-// firstRow is the first row of the table that a row stands in.
+// firstRow is the first row of a row's table.
 func firstRow(ps []knowledge.Passage, p int) int {
 	for p > 0 && ps[p-1].Kind == knowledge.Row && ps[p-1].Group == ps[p].Group {
 		p--
@@ -30,8 +30,8 @@ func firstRow(ps []knowledge.Passage, p int) int {
 	return p
 }
 
-// readRow takes the cells of a row that name a known role, with or without a rank,
-// for what the codes over them are called.
+// readRow takes the cells of a row that name a known role, with or without a rank, as names of the
+// codes above them.
 func (b *builder) readRow(d, s, p, first int) {
 	row := &b.docs[d].Sections[s].Passages[p]
 	for i, cell := range row.Cells {

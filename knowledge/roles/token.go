@@ -8,12 +8,11 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// token is a word of a heading, a sentence or a question, with what is around
-// it: where a name begins and ends is told by articles, marks and possessives, which
-// [text.Words] leaves out.
+// token is a word of a heading, a sentence or a question, with what is around it: articles, marks
+// and possessives, which [text.Words] leaves out, show where a name begins and ends.
 type token struct {
 	text     string // lower case, without a possessive ending
-	one      string // its singular, in American spelling: by it names are compared
+	one      string // its singular, in American spelling, by which names are compared
 	from, to int32  // bytes of the text
 	apart    bool   // a mark that separates comes before it, or it is the first
 	poss     bool   // a possessive ending was taken off
@@ -123,8 +122,7 @@ func one(w string) string {
 	return w
 }
 
-// isGrammar reports whether a token is a word of grammar, which no name has but
-// between its parts.
+// isGrammar reports whether a token is a word of grammar, which a name has only between its parts.
 func (t token) isGrammar() bool { return text.IsFunction(t.text) }
 
 // key joins tokens to what names are looked up by.

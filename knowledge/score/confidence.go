@@ -25,7 +25,7 @@ func AUC(all []Confidence, is func(Confidence) bool) float64 {
 			}
 		}
 		n := float64(len(tie)) - y
-		pairs += n * (yes + y/2) // those before are surer
+		pairs += n * (yes + y/2) // earlier ones are surer
 		yes, no = yes+y, no+n
 	}
 	return pairs / (yes * no)
@@ -38,8 +38,8 @@ type Tenth struct {
 	Right float64 // the share of them that is right
 }
 
-// Calibrate sets what is said beside what is so. The error is the expected calibration
-// error: the mean difference of the two; NaN of nothing.
+// Calibrate compares stated confidence with the share that is right. The error is the expected
+// calibration error, the mean difference of the two; NaN if there are none.
 func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 	for _, c := range all {
 		t := &tenths[min(int(c.Sure*10), 9)]
@@ -61,8 +61,8 @@ func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 	return tenths, err / float64(len(all))
 }
 
-// Risk is the share of wrong answers if only that share of all questions is answered,
-// the surest first; ties count alike. It is NaN if there are none.
+// Risk is the share of wrong answers if only a given share of all questions is answered, the surest
+// first; ties count alike. It is NaN if there are none.
 func Risk(all []Confidence, coverage float64) float64 {
 	want := coverage * float64(len(all))
 	left, wrong := want, 0.
@@ -82,7 +82,7 @@ func Risk(all []Confidence, coverage float64) float64 {
 	return wrong / want
 }
 
-// ties are the confidences put together by how sure they are, the surest first.
+// ties are the confidences grouped by how sure they are, the surest first.
 func ties(all []Confidence) (out [][]Confidence) {
 	all = slices.SortedStableFunc(slices.Values(all), func(a, b Confidence) int { return cmp.Compare(b.Sure, a.Sure) })
 	for i, c := range all {

@@ -8,9 +8,9 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// rounds is how often weights are fitted: what a message is taken for (the question by
-// itself or behind the one before) hangs on the confidence, so that the first round sees
-// it by the weights it began with, and the second by its own.
+// rounds is how often weights are fitted: how a message is read (by itself or as a follow-up)
+// depends on the confidence, so the first round uses the initial weights for it, and the second its
+// own.
 const rounds = 2
 
 // Fit fits weights on the sets that were read, starting from those in use. The steps
@@ -79,8 +79,8 @@ func fitRank(all []observation, w *weights.Table) {
 	fitChoices(cs, w.Rank[:])
 }
 
-// choose adds the choice among the first candidates, where the question has an answer
-// and there is something to choose.
+// choose adds the choice among the first candidates if the question has an answer and there is
+// something to choose.
 func (o *observation) choose(cs []choice, features [][]float64) []choice {
 	if o.question.Heard || o.question.isTalk() || !o.question.isAnswerable() {
 		return cs
@@ -113,8 +113,8 @@ func fitJudge(all []observation, w *weights.Table) {
 	}
 }
 
-// fitHear fits how sure it is that what was heard asks what the documents answer, and how
-// sure it has to be.
+// fitHear fits how sure the engine is that an overheard message asks what the documents answer, and
+// how sure it has to be.
 func fitHear(all []observation, w *weights.Table) {
 	var heard, sure []trial
 	for _, o := range all {

@@ -6,9 +6,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// label is how right each passage is for a question, together 1; nil if none is. Those
-// are right that are in a gold section and hold, with their heading, something that an
-// answer must have, the more the better; where none of them does, all that are there.
+// label is how right each passage is for a question, summing to 1; nil if none is. Right are
+// passages of a gold section that hold, with their heading, something that an answer must have, the
+// more the better; if none does, all passages there.
 func label(q Question, passages []knowledge.Passage) []float64 {
 	right, gold := make([]float64, len(passages)), make([]float64, len(passages))
 	rights, golds := 0., 0.
@@ -36,7 +36,7 @@ func shares(all []float64, sum float64) []float64 {
 	return all
 }
 
-// meets counts the groups of must of which something is in a text.
+// meets counts the groups of must that have something in a text.
 func (q Question) meets(text string) (n int) {
 	text = foldText(text)
 	for _, group := range q.Must {

@@ -13,7 +13,7 @@ type LeftOut struct {
 	Set         Set
 	Weights     weights.Table
 	Tally       *Tally       // of the questions that were addressed to the engine
-	Confidences []Confidence // of those that are no small talk
+	Confidences []Confidence // of those that are not small talk
 	Overheard   Overheard
 }
 
@@ -21,7 +21,7 @@ type LeftOut struct {
 type Overheard struct {
 	Heard       int
 	Answerable  int // the documents answer it
-	Said, Right int // something was said; that was asked, and is right
+	Said, Right int // something was said; it was asked for, and is right
 }
 
 // LeaveOneOut answers each set by an engine with weights fitted on the others, and
@@ -63,7 +63,7 @@ func others(sets []Set, groups []int, out int) (rest []Set) {
 	return rest
 }
 
-// group numbers sets so that those that share documents or questions have one number.
+// group numbers sets so that those that share documents or questions have the same number.
 func group(sets []Set) []int {
 	groups := make([]int, len(sets))
 	for i, s := range sets {

@@ -13,7 +13,7 @@ type Memo struct {
 
 	mu    sync.Mutex
 	asked map[string][]float32  // vectors of questions
-	alike map[[2]string]float32 // how like questions are to passages, token by token
+	alike map[[2]string]float32 // how similar questions are to passages, token by token
 }
 
 // NewMemo remembers what r reads.
@@ -33,7 +33,7 @@ func (m *Memo) Query(text string) []float32 {
 	return v
 }
 
-// MaxSim returns how like passages are to a question, token by token.
+// MaxSim returns how similar passages are to a question, token by token.
 func (m *Memo) MaxSim(question string, passages []string) []float32 {
 	m.mu.Lock()
 	defer m.mu.Unlock()

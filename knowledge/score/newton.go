@@ -10,14 +10,15 @@ import (
 // and its Hessian to g and h.
 type objective func(w, g []float64, h [][]float64) float64
 
-// How far a minimum is looked for: so many steps, until one promises no more than that.
+// How far the search for a minimum goes: a number of steps, or until one promises less than a
+// limit.
 const (
 	newtonSteps = 100
 	newtonEnd   = 1e-10
 )
 
-// newton finds the weights at which an objective, with a prior of each weight (how much
-// half its square costs), is least: by Newton's method, each step halved until it pays.
+// newton finds the weights at which an objective, plus a prior for each weight (the cost of half
+// its square), is least, by Newton's method, halving each step until it pays.
 func newton(f objective, prior []float64) []float64 {
 	n := len(prior)
 	w, g := make([]float64, n), make([]float64, n)
@@ -62,8 +63,8 @@ func newton(f objective, prior []float64) []float64 {
 	return w
 }
 
-// solve solves ax = b by Cholesky's decomposition, in the place of a; a is symmetric, and
-// positive definite but for rounding.
+// solve solves ax = b by Cholesky decomposition, overwriting a, which is symmetric and, apart from
+// rounding, positive definite.
 func solve(a [][]float64, b []float64) []float64 {
 	n := len(b)
 	x := append([]float64(nil), b...)

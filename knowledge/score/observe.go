@@ -21,7 +21,7 @@ type Set struct {
 	Documents string // where they are: sets on the same ones are kept together
 	Source    string // where the questions are: sets of the same ones are kept together too
 	Questions []Question
-	Unread    bool                        // nobody has looked at what is answered wrong: never fitted on
+	Unread    bool                        // nobody has looked at its wrong answers: never fitted on
 	Engine    func(*weights.Table) Engine // an engine that weighs by these
 }
 
@@ -68,11 +68,10 @@ func (o *observation) found() bool { return o.right && o.question.isAnswerable()
 // isAnswerable reports whether the documents answer a question.
 func (q Question) isAnswerable() bool { return q.Expect == string(knowledge.Answered) }
 
-// isTalk reports whether it is small talk, which is recognised by other means than what the
-// documents answer.
+// isTalk reports whether it is small talk, which is not recognised by what the documents answer.
 func (q Question) isTalk() bool { return q.Kind == "smalltalk" || q.Expect == string(knowledge.Help) }
 
-// asked is a question as an engine is asked it.
+// asked is a question as an engine gets it.
 func (q Question) asked() knowledge.Question {
 	return knowledge.Question{Text: q.Q, Earlier: q.Context, Heard: q.Heard}
 }

@@ -65,7 +65,7 @@ func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, er
 	return all, nil
 }
 
-// absolute is a path that is the same wherever it is named from.
+// absolute is an absolute path, the same from wherever it is given.
 func absolute(path string) string {
 	if abs, err := filepath.Abs(path); err == nil && path != library.Builtin {
 		return abs

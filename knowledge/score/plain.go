@@ -8,11 +8,11 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TopSection is the plain way to answer, for comparison: whatever is asked, the
-// whole section of the passage that a search engine ranks first.
+// TopSection is a plain baseline: whatever is asked, it answers with the whole section of the
+// passage that a search engine ranks first.
 type TopSection struct{ Index *index.Index }
 
-// Answer answers with a section, or refuses where no word of q occurs anywhere.
+// Answer answers with a section, or refuses if no word of q occurs anywhere.
 func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	hits, err := s.Index.Search(ctx, knowledge.Query{Text: q.Text, Limit: 1})
 	if err != nil || len(hits) == 0 {

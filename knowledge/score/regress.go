@@ -7,15 +7,15 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// choice is candidates of which some are right.
+// choice is a set of candidates, some of which are right.
 type choice struct {
 	group    int         // of collections that share documents
 	features [][]float64 // of each candidate
-	right    []float64   // its share of being right; together 1
+	right    []float64   // its share of being right, summing to 1
 }
 
-// fitChoices fits weights by which those that are right are chosen: a softmax regression
-// (a conditional logit). What no candidate has keeps its weight in w.
+// fitChoices fits weights that choose the right candidates: a softmax regression (a conditional
+// logit). A feature that no candidate has keeps its weight in w.
 func fitChoices(cs []choice, w []float64) {
 	if len(cs) == 0 {
 		return
@@ -67,9 +67,8 @@ type trial struct {
 	right   bool
 }
 
-// fitTrials fits weights by which it is known how sure it is that a trial is right: a
-// logistic regression. What no trial has keeps its weight in w; all do where the trials
-// are all right, or all wrong.
+// fitTrials fits weights that give the probability that a trial is right: a logistic regression. A
+// signal that no trial has keeps its weight in w; all do if the trials are all right or all wrong.
 func fitTrials(ts []trial, w []float64) {
 	right := 0
 	for _, t := range ts {
@@ -81,7 +80,7 @@ func fitTrials(ts []trial, w []float64) {
 		return
 	}
 	prior := slices.Repeat([]float64{trialPrior}, len(w))
-	prior[0] = 0 // how often they are right is no weight of a signal
+	prior[0] = 0 // how often trials are right is not a signal's weight
 	count := evenly(len(ts), func(i int) int { return ts[i].group })
 	fit := newton(func(w, g []float64, h [][]float64) (loss float64) {
 		for i, t := range ts {
@@ -103,14 +102,14 @@ func fitTrials(ts []trial, w []float64) {
 	take(w, fit, seen)
 }
 
-// The priors of weights, beside a mean loss of one example.
+// The priors of weights, relative to the mean loss of one example.
 const (
 	rankPrior  = 0.02
 	trialPrior = 0.002
 )
 
-// evenly is how much each of n examples counts, where every group counts alike however
-// many it has; together 1.
+// evenly is how much each of n examples counts, summing to 1, if every group counts alike whatever
+// its size.
 func evenly(n int, group func(i int) int) []float64 {
 	size := map[int]int{}
 	for i := range n {

@@ -16,7 +16,7 @@ type Report struct {
 // NewReport prints to w.
 func NewReport(w io.Writer) *Report { return &Report{to: w} }
 
-// Add prints a line of a set. Those that nobody has read come after the others.
+// Add prints a set's line. Unread sets come after the others.
 func (r *Report) Add(l LeftOut) {
 	of := &r.read
 	if l.Set.Unread {
@@ -51,7 +51,7 @@ func (r *Report) End() {
 	r.confidence(" of the unread", r.unread)
 }
 
-// figure is one that is printed of a set.
+// figure is one figure that is printed for a set.
 type figure struct {
 	name   string
 	digits int
@@ -89,7 +89,7 @@ func (r *Report) line(name string, l LeftOut) {
 	fmt.Fprintln(r.to)
 }
 
-// number is a figure under its name; a dash where there is nothing to take it of.
+// number is a figure under its name; a dash if there is nothing to compute it from.
 func number(f figure, v float64) string {
 	if math.IsNaN(v) {
 		return fmt.Sprintf("%*s", len(f.name), "–")
@@ -129,8 +129,8 @@ func pooled(all []LeftOut) LeftOut {
 // coverages are the shares of the questions at which the risk is printed.
 var coverages = []float64{0.5, 0.6, 0.7, 0.8, 0.9, 1}
 
-// confidence prints whether the confidence means what it says, and how much is wrong
-// where only the surest are answered.
+// confidence prints whether the confidence means what it says, and how much is wrong if only the
+// surest are answered.
 func (r *Report) confidence(of string, all []LeftOut) {
 	p := pooled(all).Confidences
 	if len(p) == 0 {

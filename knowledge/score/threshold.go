@@ -7,15 +7,15 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// wrongCost is what a wrong answer costs, in right ones: where a refusal is worth nothing
-// it pays to answer as long as more than one of three answers is right.
+// wrongCost is the cost of a wrong answer, in right ones: if a refusal is worth nothing, it pays to
+// answer as long as more than one in three answers is right.
 const wrongCost = 0.5
 
 // wantedPrecision is how often what is said unasked has to be right.
 const wantedPrecision = 0.95
 
-// smoothing is over how many hundredths on either side the worth of a threshold is
-// averaged, so that no one question decides.
+// smoothing is how many hundredths on either side are averaged for the worth of a threshold, so
+// that no single question decides.
 const smoothing = 4
 
 // answerFrom is the confidence from which on answering pays best, in hundredths.
@@ -61,8 +61,8 @@ func (o *observation) sure(w []float64) float64 {
 	return weights.Logistic(weights.Dot(w, o.sample.Signals))
 }
 
-// heardFrom is the least, in hundredths, from which on what is said of what was heard is
-// right as often as is wanted; 1, at which nothing is said, where there is none.
+// heardFrom is the least confidence, in hundredths, from which on answers to overheard messages are
+// right as often as wanted; 1, at which nothing is said, if there is none.
 func heardFrom(ts []trial, w []float64) float64 {
 	count := evenly(len(ts), func(i int) int { return ts[i].group })
 	for at := range 100 {

@@ -17,7 +17,7 @@ type Question struct {
 	ID      string     `json:"id"`
 	Q       string     `json:"q"`
 	Context []string   `json:"context"`
-	Heard   bool       `json:"heard"` // it was not addressed to the advisor; silence is expected of what is not a question
+	Heard   bool       `json:"heard"` // it was not addressed to the advisor; if it is not a question, silence is expected
 	Kind    string     `json:"kind"`
 	Expect  string     `json:"expect"`
 	Accept  []string   `json:"accept"`
@@ -32,8 +32,8 @@ type Gold struct {
 	Section string `json:"section"` // its heading, or heading path; "" for the whole document
 }
 
-// How long an answer may be, in characters: one that lists, explains how, or compares
-// may be as long as any.
+// How long an answer may be, in characters: one that lists, explains how, or compares may be as
+// long as answers get.
 const (
 	shortAnswer = 1000
 	longAnswer  = knowledge.MaxAnswer
@@ -48,11 +48,10 @@ func (q Question) longest() int {
 	return shortAnswer
 }
 
-// Verdict is "" if an answer to q is right, else why it is not: its kind is the
-// expected one or an accepted one, nothing of must_not is in it, and where it
-// answers or helps, it is no longer than its kind of question allows, and one of each
-// group of must is in it. With sections, the first citation of an answer has to be
-// a gold section too.
+// Verdict is "" if an answer to q is right, or else says why not. A right answer has the expected
+// kind or an accepted one and nothing of must_not; if it answers or helps, it is no longer than its
+// kind of question allows and has one of each group of must. With sections, the first citation of
+// an answer has to be a gold section too.
 func Verdict(q Question, a knowledge.Answer, sections bool) string {
 	text, kind := a.Text(), string(a.Kind)
 	for _, bad := range q.MustNot {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Bounds of a comparison that is put together from several places.
+// Limits of a comparison that is put together from several places.
 const (
 	maxPairs = 5   // rows
 	maxSide  = 350 // characters of one side of a row
@@ -79,8 +79,8 @@ func (w *writer) columnsOf(row *outline.Place, sides []roles.Subject) (columns [
 	return columns
 }
 
-// beside puts together what is said of each side, in pairs of the same heading or label
-// if there are any.
+// beside puts together what is said about each side, in pairs with the same heading or label if
+// there are any.
 func (w *writer) beside(sides []roles.Subject) bool {
 	said := make([][]*outline.Place, len(sides))
 	for i, s := range sides {
@@ -116,7 +116,7 @@ func (w *writer) beside(sides []roles.Subject) bool {
 	return true
 }
 
-// counterpart takes the first passage that is called like another; nil for none.
+// counterpart takes the first passage with the same label as another; nil for none.
 func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
 	key := text.Key(w.labelOf(p))
 	for _, o := range others {
@@ -128,7 +128,7 @@ func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken ma
 	return nil
 }
 
-// addPair adds a row with a passage of each side, nil for one that says nothing.
+// addPair adds a row with a passage for each side; nil for a side that says nothing.
 func (w *writer) addPair(row []*outline.Place) {
 	pt := point{}
 	for _, p := range row {
@@ -160,8 +160,8 @@ func (w *writer) labelOf(p *outline.Place) string {
 	return label
 }
 
-// saidOf are the passages about a side that come first for the question; what opens the
-// side's description, for a question that asks for no particular thing.
+// saidOf are the passages about a side that rank first for the question; if it asks for nothing in
+// particular, those that open the side's description.
 func (w *writer) saidOf(s roles.Subject) (out []*outline.Place) {
 	if w.question.Compares {
 		for _, p := range w.Describing(s, 40) {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Draft is an answer in the making.
+// Draft is an answer in progress.
 type Draft struct {
 	Shape knowledge.Shape
 	More  int // points left out
@@ -66,7 +66,7 @@ func (d *Draft) note(p point) {
 // Says reports whether a passage is said, at least in part.
 func (d *Draft) Says(id string) bool { return d.said[id] }
 
-// length is how many characters the draft has, without what is said after its points.
+// length is the draft's length in characters, without what is said after its points.
 func (d *Draft) length() int {
 	return utf8.RuneCountInString(d.lead.text) + lengthOf(d.points, d.columns)
 }
@@ -92,7 +92,7 @@ func (d *Draft) Texts() []string {
 	return all
 }
 
-// Stems returns the stems of what is said and of the headings over it.
+// Stems returns the stems of what is said and of the headings above it.
 func (d *Draft) Stems() map[string]bool {
 	return text.StemsIn(append(d.Texts(), d.headings...)...)
 }

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Bounds of lists, in characters but for maxItems.
+// Limits of lists, in characters except for maxItems.
 const (
 	shortList  = 400 // a list up to this is said whole even if one item was found
 	wholeList  = 900 // a list up to this if several were
@@ -18,8 +18,8 @@ const (
 	maxItems   = 5 // of a longer list
 )
 
-// list says the list that an item is in: whole, with the line that announces it, if it is
-// short, its items are steps, or several of them answer; else the items that do.
+// list says the list that an item is in: as a whole, with the line that announces it, if it is
+// short, its items are steps, or several of them answer; otherwise only the items that answer.
 func (w *writer) list(best *outline.Place) bool {
 	if best.Item == nil || best.Kind == knowledge.Paragraph {
 		return false
@@ -68,8 +68,8 @@ func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
 	return found
 }
 
-// announceList puts the line that announces a list before its items, or the item that they
-// are inside of.
+// announceList puts the line that announces a list, or the item that it is nested in, before its
+// items.
 func (w *writer) announceList(l *outline.List) {
 	if lead := l.Lead(); lead != "" {
 		w.announce(w.point(l.Announced, lead))
@@ -78,8 +78,8 @@ func (w *writer) announceList(l *outline.List) {
 	}
 }
 
-// items are the items of a list with what is inside them, as many as fit; by their first
-// sentences, if they do not all fit whole.
+// items are the items of a list with what is inside them, as many as fit; if not all fit in full,
+// only their first sentences.
 func (w *writer) items(all []*outline.Item, fits int) []point {
 	whole := w.itemsBy(all, fits, func(t string) string { return t })
 	if len(whole) == len(all) {

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// Bounds of an answer in sentences, in characters.
+// Limits of an answer in sentences, in characters.
 const (
 	wholeText    = 420  // a paragraph up to this is said whole, a longer one around its best sentence
 	wholeSection = 500  // a section up to this is said whole
@@ -80,9 +80,9 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	return pt
 }
 
-// addFurther says what else answers: passages not much less probable than the best and, if
-// the question sets things against one another, those that it names. They are further
-// points of prose, and follow any other shape.
+// addFurther says what else answers: passages not much less probable than the best and, if the
+// question contrasts things, those that it names. They are further points of prose, and follow any
+// other shape.
 func (w *writer) addFurther() {
 	into := &w.also
 	if w.Shape == knowledge.Prose {
@@ -108,7 +108,7 @@ func (w *writer) addFurther() {
 	}
 }
 
-// Further says the passages that come after those of a draft; the same if there are none.
+// Further says the passages that come after those of a draft; it says the same if there are none.
 func (s *Shaper) Further(q *reading.Question, e *evidence.Evidence, d *Draft) *Draft {
 	w := s.writer(q, e)
 	for _, c := range e.Candidates {

@@ -6,9 +6,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// sequence says sections whose headings are numbered as steps: each by its heading and its
-// first sentence. That is asked if the section around them was found, or several of them
-// were.
+// sequence says sections whose headings are numbered as steps: each by its heading and its first
+// sentence. That is what was asked if the section around them was found, or several of them were.
 func (w *writer) sequence(best *outline.Place) bool {
 	around := best.Section
 	all := steps(around)

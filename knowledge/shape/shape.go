@@ -11,7 +11,7 @@ import (
 // Shaper gives answers their shape. It does not change once it is made.
 type Shaper struct {
 	evidence.Subjects
-	Encoder evidence.Encoder // nil if answers go by words alone
+	Encoder evidence.Encoder // nil if answers are based on words alone
 	Weights *weights.Table
 }
 
@@ -23,8 +23,8 @@ type writer struct {
 	evidence *evidence.Evidence
 }
 
-// shapes are the forms of an answer; the first that says the best passage is taken. One
-// that is alone says all there is to say.
+// shapes are the forms of an answer; the first that can say the best passage is taken. One marked
+// alone says all there is to say.
 var shapes = []struct {
 	say   func(w *writer, best *outline.Place) bool
 	alone bool

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// Bounds of a table.
+// Limits of a table.
 const (
 	maxRows     = 12
 	mostOfTable = knowledge.MaxAnswer - 100 // characters
@@ -33,8 +33,8 @@ func (w *writer) table(best *outline.Place) bool {
 	return true
 }
 
-// rows says rows of the table that a row is in, in some of its columns; if that is too
-// long, fewer rows, but that one.
+// rows says rows of the table that a row is in, in some of its columns; if that is too long, fewer
+// rows, but always that one.
 func (w *writer) rows(row *outline.Place, rows, columns []int) {
 	w.Shape = knowledge.Table
 	for _, c := range columns {
@@ -50,7 +50,7 @@ func (w *writer) rows(row *outline.Place, rows, columns []int) {
 	}
 }
 
-// setRows says rows in the place of those before.
+// setRows replaces the rows that are said.
 func (w *writer) setRows(s *outline.Sheet, rows, columns []int) {
 	w.points, w.said = nil, map[string]bool{}
 	for _, i := range rows {
@@ -83,8 +83,8 @@ func (w *writer) columnsAsked(row *outline.Place) []int {
 	return named
 }
 
-// rowsAsked are the rows that the question names, with the one that was found first, or
-// those that were found, or all.
+// rowsAsked are the rows that the question names, along with the one found first; or else those
+// that were found, or all.
 func (w *writer) rowsAsked(s *outline.Sheet) []int {
 	var named, found, all []int
 	names, first := false, w.evidence.First()

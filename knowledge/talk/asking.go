@@ -9,10 +9,9 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// What people write to one another is a question to everybody or something else: what
-// happened, what they think, whether Mira is coming. asking has the weights of a message's
-// vector by which these are told apart, the first by itself; score/asking_generate.go
-// fits them.
+// What people write to one another is a question to everybody or something else: what happened,
+// what they think, whether Mira is coming. asking has the weights of a message's vector that
+// distinguish these, the first being a constant; score/asking_generate.go fits them.
 //
 //go:embed asking.txt
 var asking string
@@ -25,11 +24,11 @@ func askingWeights() (w []float64) {
 	return w
 }
 
-// mention is a person in a message as Slack writes one.
+// mention is a person in a message as Slack writes it.
 var mention = regexp.MustCompile(`<@[^>]+>`)
 
 // Heard returns the signals of a message that was not addressed to the advisor, and of the
-// confidence in the answer to it. Without vectors nothing tells what the message asks.
+// confidence in the answer to it. Without vectors nothing shows what the message asks.
 func (t *Talk) Heard(message string, confidence float64) (s [weights.Hearings]float64) {
 	s[weights.HearBias], s[weights.HearSure] = 1, weights.Logit(confidence)
 	if t.query != nil {

@@ -1,9 +1,8 @@
-// Package talk recognises what is not a question about documents: small talk, by its
-// likeness to a few utterances, and what people say to one another rather than to the
-// advisor.
+// Package talk recognises what is not a question about documents: small talk, by its likeness to a
+// few utterances, and what people say to one another rather than to the advisor.
 //
-// It promises that the same message is always taken for the same, and nothing more: whether
-// the documents answer it decides as well, and that is for the caller.
+// It promises that the same message is always read the same way, and nothing more: whether the
+// documents answer it matters as well, and that is for the caller.
 //
-// It must not know documents, or what is replied.
+// It must not know documents, or what the reply is.
 package talk

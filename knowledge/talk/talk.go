@@ -19,13 +19,13 @@ type Talk struct {
 	query   func(text string) []float32
 	asking  []float64 // weights of a message's vector, after a constant
 	said    []utterance
-	vectors func() [][]float32 // of said; made once
+	vectors func() [][]float32 // of said; computed once
 }
 
 type utterance struct{ group, text, key string }
 
-// New makes a talk that compares the vectors of texts; without any, if query is nil, it
-// knows the utterances only.
+// New makes a talk that compares the vectors of texts; if query is nil, it only recognises the
+// utterances themselves.
 func New(query func(text string) []float32) *Talk {
 	t := &Talk{query: query, asking: askingWeights()}
 	group := ""
@@ -45,8 +45,8 @@ func New(query func(text string) []float32) *Talk {
 	return t
 }
 
-// Like returns the group of the utterance that a message is most like, with the cosine; 1
-// if it has the same words.
+// Like returns the group of the utterance most similar to a message, with the cosine; 1 if it has
+// the same words.
 func (t *Talk) Like(s string) (group string, cosine float64) {
 	key := text.Key(s)
 	for _, u := range t.said {

@@ -25,8 +25,8 @@ var bases = forms(`
 	university universities uni unis
 `)
 
-// ownStem keeps words apart that the stemmer would make one: "personality" is not
-// "person", and "marketing" is not the "market".
+// ownStem keeps apart words that the stemmer would make one: "personality" is not "person", and
+// "marketing" is not the "market".
 var ownStem = map[string]string{
 	"experiment": "experiment", "experiments": "experiment",
 	"generally": "generally", "international": "international",
@@ -39,7 +39,7 @@ var ownStem = map[string]string{
 	"wage":     "wage", "wages": "wage",
 }
 
-// forms reads lines of a word and its forms, with commas between.
+// forms reads lines of a word and its forms, separated by commas.
 func forms(s string) map[string]string {
 	m := map[string]string{}
 	for _, line := range strings.Split(s, ",") {

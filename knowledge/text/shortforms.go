@@ -1,7 +1,7 @@
 package text
 
-// shortForms are contractions and short forms, written out. A form belongs here where
-// it has one meaning in questions about work.
+// shortForms are contractions and short forms, written out. A form belongs here if it has only one
+// meaning in questions about work.
 var shortForms = map[string]string{
 	// Contractions, with and without their apostrophe.
 	"aren't": "are not", "arent": "are not", "can't": "can not", "cant": "can not", "couldnt": "could not", "didn't": "did not",

@@ -19,8 +19,7 @@ func Stem(w string) string {
 	return env.Current()
 }
 
-// oneLetters returns the singular of a plural of letters (tpms, kpis), which the
-// stemmer leaves alone.
+// oneLetters returns the singular of plural initials (tpms, kpis), which the stemmer leaves alone.
 func oneLetters(w string) string {
 	one, ok := strings.CutSuffix(w, "s")
 	if ok && len(one) > 1 && len(one) < 5 && !strings.ContainsAny(one, "aeouy") && !strings.HasSuffix(one, "s") {

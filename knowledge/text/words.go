@@ -67,8 +67,7 @@ func withoutPossessive(w string) string {
 	return strings.TrimSuffix(w, "'s")
 }
 
-// isName reports whether a word is written like a name; start, that it begins a
-// sentence.
+// isName reports whether a word is written like a name; start says that it begins a sentence.
 func isName(raw string, start bool) bool {
 	upper, digits, letters := 0, 0, 0
 	for _, r := range raw {

@@ -12,7 +12,7 @@ const (
 	OfOpening        // it opens its section
 	OfShort          // it has few words
 	OfItem           // it is an item, a step or a row
-	OfNamed          // the question names its label, or the heading over it, whole
+	OfNamed          // the question names all of its label or of the heading above it
 	OfTokens         // likeness token by token, of the first; 0 for the others
 	Features
 )
@@ -25,9 +25,9 @@ const (
 	ByNearest     // cosine of the best passage over the mean of all, in deviations/3
 	ByShare       // share of the question's words, by rarity, that the answer and its headings have
 	ByUnknown     // share of its words that the documents do not have at all
-	ByAsk         // the nearest ask of the first sections, over what meets one; 0 if their document has none
-	ByMiss        // by how much a near miss is nearer than the nearest ask
-	ByForeign     // it names a job that the documents do not have, and none that they have
+	ByAsk         // the nearest ask of the first sections, above what meets one; 0 if their document has none
+	ByMiss        // how much nearer a near miss is than the nearest ask
+	ByForeign     // it names a job that the documents do not have, and none that they do
 	ByMargin      // how far the best is ahead of the next section
 	ByNamed       // it names whom the documents describe
 	ByQuantity    // it asks for a quantity and the answer has none of its kind
@@ -38,11 +38,10 @@ const (
 	Signals
 )
 
-// The signals by which a message that was not addressed to the advisor is told to ask
-// what the documents answer.
+// The signals that an overheard message asks what the documents answer.
 const (
 	HearBias = iota
 	HearSure // logit of the confidence of the answer
-	HearAsks // logit of its asking everybody something
+	HearAsks // logit of the probability that it asks everybody something
 	Hearings
 )

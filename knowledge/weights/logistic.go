@@ -2,7 +2,7 @@ package weights
 
 import "math"
 
-// Dot returns the sum of values, each by its weight.
+// Dot returns the weighted sum of values.
 func Dot(weights, values []float64) (sum float64) {
 	for i := range values {
 		sum += weights[i] * values[i]
@@ -19,7 +19,7 @@ func Logit(p float64) float64 {
 	return math.Log(p / (1 - p))
 }
 
-// Indicator returns 1 for what is true, else 0.
+// Indicator returns 1 for true and 0 for false.
 func Indicator(b bool) float64 {
 	if b {
 		return 1

@@ -4,32 +4,31 @@ import "careeradvisor/knowledge"
 
 // Table is everything that the engine weighs by.
 type Table struct {
-	Find  [Features]float64 // of the search, to choose whose tokens are compared
+	Find  [Features]float64 // of the search, to choose which candidates are compared by tokens
 	Rank  [Features]float64 // of those, with their tokens
 	Judge [Signals]float64  // of the confidence
 	Hear  [Hearings]float64 // of what was heard
 
-	Answer  float64 // at least so confident, it answers
-	Nearest float64 // at least so confident, it offers the nearest
-	Heard   float64 // at least so surely what was heard asks what the documents answer
+	Answer  float64 // from this confidence on, it answers
+	Nearest float64 // from this confidence on, it offers the nearest
+	Heard   float64 // from this confidence on, what was overheard asks what the documents answer
 
-	// Mean and Deviation are those of the cosines of questions and passages that have
-	// nothing to do with one another but the collection; those of a small collection are
-	// taken as these as far as it lacks passages to tell.
+	// Mean and Deviation are those of the cosines of questions and passages that share only the
+	// collection; a small collection's own are mixed with these to the extent that it lacks
+	// passages.
 	Mean, Deviation       float64
 	AskMean, AskDeviation float64 // of the cosines of questions on one subject
 	// TokenMean and TokenDeviation are those of the likeness token by token of the first
 	// candidates.
 	TokenMean, TokenDeviation float64
-	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or where it would not answer
+	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or if it would not be answered
 }
 
-// enoughPassages is how many passages give the mean of a collection as well as the
-// weights do.
+// enoughPassages is how many passages give a collection's mean as reliably as the weights do.
 const enoughPassages = 100
 
-// Like is how like a passage is to a question: its cosine over the mean of all passages,
-// in three deviations; 0 for one without a vector.
+// Like is how similar a passage is to a question: its cosine above the mean of all passages, in
+// units of three deviations; 0 for one without a vector.
 func (w *Table) Like(c *knowledge.Comparison, cosine float32) float64 {
 	if cosine == 0 {
 		return 0
@@ -40,13 +39,13 @@ func (w *Table) Like(c *knowledge.Comparison, cosine float32) float64 {
 	return (float64(cosine) - mean) / deviation / 3
 }
 
-// LikeTokens is how like a passage is token by token, in three deviations.
+// LikeTokens is how similar a passage is token by token, in units of three deviations.
 func (w *Table) LikeTokens(cosine float64) float64 {
 	return (cosine - w.TokenMean) / w.TokenDeviation / 3
 }
 
-// LikeAsk is how like a question is to an ask: its cosine over the mean of questions on
-// one subject, in three deviations.
+// LikeAsk is how similar a question is to an ask: its cosine above the mean of questions on one
+// subject, in units of three deviations.
 func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
 	return max(0, (a.Cosine-w.AskMean)/w.AskDeviation/3)
 }

@@ -28,8 +28,8 @@ func Line(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// Code is a text whose lines stay: without control characters, blank lines
-// around it, and spaces at the ends of lines.
+// Code is a text that keeps its lines, without control characters, blank lines around it, or spaces
+// at the ends of lines.
 func Code(s string) string {
 	lines := strings.Split(strings.ReplaceAll(s, "\r", "\n"), "\n")
 	for i, line := range lines {

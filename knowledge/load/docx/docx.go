@@ -12,7 +12,7 @@ type document struct {
 	lists  map[string]*list
 	rel    relations
 	notes  map[string]*element // by the name and ID of what refers to them
-	headed bool                // a title or a heading was there
+	headed bool                // a title or a heading was seen
 	titled bool                // the first of them was a title: it is above the headings
 }
 

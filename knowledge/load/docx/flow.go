@@ -17,7 +17,7 @@ type flow struct {
 	lists lists
 }
 
-// block adds a paragraph or a table, or those that an element wraps.
+// block adds a paragraph or a table, or those wrapped in an element.
 func (f *flow) block(e *element) {
 	switch e.name {
 	case "w:p":
@@ -48,8 +48,8 @@ func isContents(sdt *element) bool {
 	return sdt.find("w:sdtPr", "w:docPartObj", "w:docPartGallery").get("val") == "Table of Contents"
 }
 
-// paragraph adds a paragraph as what it is by its style, and after it the notes
-// and text boxes that it refers to.
+// paragraph adds a paragraph as its style says, and after it the notes and text boxes that it
+// refers to.
 func (f *flow) paragraph(p *element) {
 	props := p.find("w:pPr")
 	st := f.d.styles.of(props.find("w:pStyle").get("val")).with(props)
@@ -86,7 +86,7 @@ func (f *flow) place(st style, p *html.Node) {
 	}
 }
 
-// heading makes one of the text of p. Under a title all headings are one deeper.
+// heading makes a heading of the text of p. Under a title all headings are one level deeper.
 func (f *flow) heading(st style, p *html.Node) {
 	if !f.d.headed {
 		f.d.headed, f.d.titled = true, st.role == title
@@ -98,7 +98,7 @@ func (f *flow) heading(st style, p *html.Node) {
 			level++
 		}
 	}
-	f.into.AppendChild(tree.New(headings[min(level, len(headings))-1], unwrapped(p)...)) // that headings are bold says nothing
+	f.into.AppendChild(tree.New(headings[min(level, len(headings))-1], unwrapped(p)...)) // bold in a heading says nothing
 }
 
 var headings = [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
@@ -142,8 +142,8 @@ func (f *flow) fill(into *html.Node, from *element) {
 	}
 }
 
-// join adds a node to the last element of at if it has that name, so that lines
-// of code and paragraphs of a quotation stay together, or to a new one.
+// join adds a node to the last element of at if that has the name, so that lines of code and
+// paragraphs of a quotation stay together; otherwise to a new one.
 func join(at *html.Node, name atom.Atom, n *html.Node) {
 	last := at.LastChild
 	if !is(last, name) {

@@ -10,9 +10,9 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// lists are the lists that are open, outermost first. Word has no lists, only
-// paragraphs that name one and a depth in it: those that follow one another, or
-// are indented as far, belong together.
+// lists are the lists that are open, outermost first. Word has no lists, only paragraphs that name
+// a list and a depth in it: those that follow one another, or have the same indent, belong
+// together.
 type lists struct {
 	open   []openList
 	counts map[string]*[9]int // items so far of the lists that count, by depth
@@ -26,7 +26,7 @@ type openList struct {
 	item  *html.Node
 }
 
-// item is the innermost item, else where no list is open.
+// item is the innermost item, or other if no list is open.
 func (l *lists) item(other *html.Node) *html.Node {
 	if len(l.open) == 0 {
 		return other
@@ -36,8 +36,8 @@ func (l *lists) item(other *html.Node) *html.Node {
 
 func (l *lists) end() { l.open = nil }
 
-// at is where a paragraph belongs: in a new item where its style says that it is
-// one, in the item that it is indented as far as, else in into.
+// at is where a paragraph belongs: in a new item if its style says that it is one, in the item
+// whose indent it has, or else in into.
 func (l *lists) at(into *html.Node, known map[string]*list, st style) *html.Node {
 	depth, ok := depthOf(st.depth)
 	of := known[st.num]
@@ -69,11 +69,11 @@ func (l *lists) at(into *html.Node, known map[string]*list, st style) *html.Node
 	return next.item
 }
 
-// nearly is how far two indents may differ and be meant as the same: five points.
+// nearly is how far two indents may differ and still count as the same: five points.
 const nearly = 100
 
-// compare is how deep an item is against another: by the depth in their list, and
-// by the indent where they are of different ones.
+// compare compares the depth of two items: by their depth in the list or, if they are in different
+// lists, by indent.
 func (o openList) compare(other openList) int {
 	switch {
 	case o.num == other.num || o.left == 0 || other.left == 0:
@@ -102,7 +102,7 @@ func (l *lists) begin(lvl level, o openList) *html.Node {
 	return list
 }
 
-// count counts an item; those inside the next start again.
+// count counts an item; numbers inside the next item start again.
 func (l *lists) count(o openList) {
 	if l.counts == nil {
 		l.counts = map[string]*[9]int{}
@@ -114,8 +114,7 @@ func (l *lists) count(o openList) {
 	clear(l.counts[o.num][o.depth+1:])
 }
 
-// beside is the item that what has no mark of its own belongs to by its indent,
-// else into.
+// beside is the item that a paragraph without a mark belongs to by its indent, or else into.
 func (l *lists) beside(into *html.Node, left int) *html.Node {
 	l.close(func(o openList) bool { return o.left == 0 || left < o.left-nearly })
 	return l.item(into)

@@ -33,7 +33,7 @@ func listsOf(root *element, st *styles) map[string]*list {
 	lists := map[string]*list{}
 	for id, n := range nums {
 		from := n.find("w:abstractNumId").get("val")
-		if style := linked[from]; style != "" { // the levels are where the style of lists has them
+		if style := linked[from]; style != "" { // the levels are in the list style
 			if by := nums[st.of(style).num]; by != nil {
 				from = by.find("w:abstractNumId").get("val")
 			}
@@ -90,7 +90,7 @@ func depthOf(s string) (int, bool) {
 	return n, err == nil && n >= 0 && n < 9
 }
 
-// twips is the first of some lengths that is one; a twip is a twentieth of a point.
+// twips is the first valid length of several; a twip is a twentieth of a point.
 func twips(lengths ...string) int {
 	for _, s := range lengths {
 		if n, err := strconv.Atoi(s); err == nil {

@@ -12,8 +12,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A document of a thousand pages has some 10 MB of XML, and a hundred parts beside
-// its pictures.
+// A document of a thousand pages has some 10 MB of XML, and a hundred parts besides its pictures.
 const (
 	// MaxPart is the largest part that is read, in bytes as unpacked.
 	MaxPart    = 16 << 20

@@ -27,8 +27,8 @@ type after struct {
 	box  *element
 }
 
-// inline reads what is in e. An element that is not known is passed through:
-// what it wraps, such as a tracked insertion, is text of the document.
+// inline reads what is in e. It looks inside unknown elements: what they wrap, such as a tracked
+// insertion, is text of the document.
 func (l *line) inline(e *element) {
 	for _, in := range e.inside {
 		switch in.name {
@@ -51,8 +51,8 @@ func (l *line) inline(e *element) {
 	}
 }
 
-// chosen is what the first of alternatives wraps; they say the same for newer
-// programs and older ones.
+// chosen is what the first of several alternatives wraps; they say the same for newer and older
+// programs.
 func chosen(e *element) *element {
 	if len(e.inside) == 0 {
 		return &element{}
@@ -145,7 +145,7 @@ func (l *line) boxes(e *element) {
 	}
 }
 
-// text adds text, to the bold text before it where both are bold.
+// text adds text; bold text joins bold text before it.
 func (l *line) text(s string, bold bool) {
 	if s == "" {
 		return

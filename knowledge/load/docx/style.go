@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// role is what a paragraph is by its style.
+// role is what a paragraph's style makes it.
 type role int
 
 const (
@@ -19,8 +19,8 @@ const (
 	contents // a line of a table of contents
 )
 
-// roles are the styles that say what a paragraph is, by the names that they have in
-// files of every language. Terms and definitions are pandoc's, which Word has not.
+// roles are the styles that say what a paragraph is, by the names that they have in files of every
+// language. Terms and definitions are pandoc's; Word has none.
 var roles = map[string]role{
 	"title":              title,
 	"html preformatted":  code,
@@ -41,8 +41,8 @@ var roles = map[string]role{
 	"table of authority": contents,
 }
 
-// style is what a paragraph has by its style, those that it is based on included,
-// or by itself. A setting that is not made is "".
+// style is what a paragraph has through its style, including those it is based on, or by itself. A
+// missing setting is "".
 type style struct {
 	role    role
 	level   int // of a heading, from 1
@@ -136,7 +136,7 @@ func (st style) with(p *element) style {
 		}
 	}
 	if p.find("w:numPr") != nil {
-		st.left = "" // how far its list is indented counts, not the style below
+		st.left = "" // its list's indent counts, not that of the style below
 	}
 	set(&st.num, p.find("w:numPr", "w:numId").get("val"))
 	set(&st.depth, p.find("w:numPr", "w:ilvl").get("val"))
@@ -146,7 +146,7 @@ func (st style) with(p *element) style {
 	set(&st.left, ind.get("start"))
 	if level, err := strconv.Atoi(st.outline); err == nil && (st.role == plain || st.role == heading) {
 		st.role, st.level = plain, 0
-		if level >= 0 && level < 9 { // 9 is text
+		if level >= 0 && level < 9 { // 9 is body text
 			st.role, st.level = heading, level+1
 		}
 	}

@@ -48,7 +48,7 @@ func (f *flow) table(t *element) {
 // row is a row of a table, with the cells that its grid leaves out at its ends.
 type row struct {
 	cells []*cell
-	head  bool // it is repeated as a head on each page
+	head  bool // it is repeated as a header on each page
 }
 
 type cell struct {
@@ -57,7 +57,7 @@ type cell struct {
 	across int
 	down   int
 	goesOn bool // it is the lower part of a cell that began above
-	merged bool // and that one has been found
+	merged bool // and that cell has been found
 }
 
 func rowsOf(t *element) []row {
@@ -121,7 +121,7 @@ func span(e *element) int {
 	return min(max(n, 0), maxAcross)
 }
 
-// merge lengthens each cell by those below that continue it.
+// merge extends each cell by those below that continue it.
 func merge(rows []row) {
 	above := map[int]*cell{} // by column
 	for _, r := range rows {

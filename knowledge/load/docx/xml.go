@@ -63,8 +63,8 @@ func (e *element) on() bool {
 	return e != nil && v != "0" && v != "false" && v != "off" && v != "none"
 }
 
-// prefixes are those that the namespaces of Word's documents have by convention,
-// by the end of their names: the strict ones begin otherwise.
+// prefixes are the conventional prefixes of Word's namespaces, by the end of their names, since the
+// strict ones begin differently.
 var prefixes = []struct{ end, prefix string }{
 	{"/wordprocessingml/2006/main", "w:"},
 	{"/wordprocessingml/main", "w:"},
@@ -74,8 +74,8 @@ var prefixes = []struct{ end, prefix string }{
 	{"schemas-microsoft-com:vml", "v:"},
 }
 
-// parser makes elements of XML. Declarations of entities are passed over, and an
-// entity that XML itself does not have is an error.
+// parser makes elements of XML. Declarations of entities are skipped, and an entity that XML itself
+// does not have is an error.
 type parser struct {
 	in    *xml.Decoder
 	names map[xml.Name]string // of elements, put together once
@@ -161,7 +161,7 @@ func (p *parser) element(start xml.StartElement, depth int) (*element, error) {
 		return nil, errTooDeep
 	}
 	e := &element{name: p.name(start.Name), attr: start.Copy().Attr}
-	var text []byte // comments part it
+	var text []byte // comments split it
 	for {
 		t, err := p.in.Token()
 		if err != nil {

@@ -1,8 +1,8 @@
-// Package front reads front matter: the YAML between a first line of --- and the next.
-// Known fields become a [Matter]; any other text becomes a page.
+// Package front reads front matter: the YAML between a first line of --- and the next. Known fields
+// become a [Matter]; any other text becomes a page.
 //
-// It promises that front matter that is not YAML, or not front matter at all, costs
-// nothing of the text below, and that YAML that refers to itself is read once.
+// It promises that front matter that is not YAML, or not front matter at all, does not harm the
+// text below, and that YAML that refers to itself is read once.
 //
 // It must not know what becomes of a page, or any format.
 package front
@@ -18,21 +18,21 @@ import (
 	"careeradvisor/knowledge/load/clean"
 )
 
-// Matter is what a document says of itself before it begins.
+// Matter is what a document says about itself before it begins.
 type Matter struct {
 	Title, Role, Source, URL, Owner, Date, ReviewBy, Lang string
 
-	Teaches string // ID of the document of whose sections the text below says what they are asked
+	Teaches string // ID of the document whose sections' questions are in the text below
 
 	Aliases   []string
-	Channels  []string // in which alone it may be quoted; all where empty
+	Channels  []string // the only ones in which it may be quoted; all if empty
 	Interests []string
 	Draft     bool
-	Page      *html.Node // what of it is text; nil for nothing
+	Page      *html.Node // the part of it that is text; nil if there is none
 }
 
-// Read parts a text from its front matter, if it begins so. err says that this is no
-// YAML; it is passed over then.
+// Read separates a text from its front matter, if it begins with any. err says that this is not
+// YAML; it is skipped then.
 func Read(data []byte) (m Matter, body []byte, err error) {
 	if at := toml.FindIndex(data); at != nil {
 		m.hide(data[:at[1]])
@@ -61,15 +61,14 @@ func Read(data []byte) (m Matter, body []byte, err error) {
 	return m, body, nil
 }
 
-// hide keeps a document from everyone whose front matter cannot be read and names
-// channels.
+// hide hides a document from everyone if its front matter names channels and cannot be read.
 func (m *Matter) hide(head []byte) {
 	if channels.Match(head) {
 		m.Channels = []string{unreadable}
 	}
 }
 
-// unreadable is in the place of channels that cannot be read: there is none of that name.
+// unreadable takes the place of channels that cannot be read: no channel has that name.
 const unreadable = "?"
 
 var channels = regexp.MustCompile(`(?m)^[ \t]*["']?channels["']?[ \t]*[:=]`)
@@ -78,7 +77,7 @@ var channels = regexp.MustCompile(`(?m)^[ \t]*["']?channels["']?[ \t]*[:=]`)
 func parse(head []byte) (*yaml.Node, error) {
 	var root yaml.Node
 	err := yaml.Unmarshal(head, &root)
-	if err != nil && bytes.ContainsRune(head, '\t') { // which YAML forbids where people see no difference
+	if err != nil && bytes.ContainsRune(head, '\t') { // which YAML forbids, though people see no difference
 		root = yaml.Node{}
 		err = yaml.Unmarshal(bytes.ReplaceAll(head, []byte("\t"), []byte(" ")), &root)
 	}
@@ -94,8 +93,8 @@ var (
 	toml  = regexp.MustCompile(`(?ms)\A\+\+\+[ \t]*\n.*?^\+\+\+[ \t]*$\n?`)
 )
 
-// looksLikeYAML reports whether lines are keys with values, comments and what is
-// indented below, be they wrong, rather than text between two rules.
+// looksLikeYAML reports whether lines are keys with values, comments and indented lines, even if
+// faulty, rather than text between two rules.
 func looksLikeYAML(head []byte) bool {
 	keys := 0
 	for line := range bytes.Lines(head) {
@@ -123,8 +122,8 @@ func pairs(m *yaml.Node) func(yield func(string, *yaml.Node) bool) {
 	}
 }
 
-// field takes in what is said of the document, and reports whether the key is one
-// that the product knows.
+// field takes in what is said about the document, and reports whether the key is one that the
+// product knows.
 func (m *Matter) field(key string, value *yaml.Node) bool {
 	text := ""
 	if value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
@@ -176,7 +175,7 @@ func dayOf(text string) string {
 	return text
 }
 
-// names is a list of names, or one text of names with commas between.
+// names is a list of names, or one text of names separated by commas.
 func names(n *yaml.Node) []string {
 	var given, all []string
 	switch n.Kind {
@@ -197,8 +196,8 @@ func names(n *yaml.Node) []string {
 	return all
 }
 
-// aliases is such a list without paths, which are not names: site generators call by
-// the same key the old places of a page.
+// aliases is such a list without paths, which are not names: site generators use the same key for a
+// page's old addresses.
 func aliases(n *yaml.Node) []string {
 	var all []string
 	for _, name := range names(n) {

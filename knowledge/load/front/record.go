@@ -11,8 +11,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// record adds a map of a list: it is called by its title or the first text in it, and
-// the rest is under that.
+// record adds a map of a list: its title, or the first text in it, is the heading for the rest.
 func (t *text) record(n *yaml.Node, level int) {
 	named := nameKey(n)
 	nested := 0
@@ -50,7 +49,7 @@ func (t *text) record(n *yaml.Node, level int) {
 	}
 }
 
-// nameKey is the key of the text that a record is called by, "" for none.
+// nameKey is the key of the text that names a record; "" for none.
 func nameKey(n *yaml.Node) string {
 	first := ""
 	for key, value := range pairs(n) {
@@ -67,8 +66,7 @@ func nameKey(n *yaml.Node) string {
 	return first
 }
 
-// isList reports whether a sequence is a list of texts, each of them perhaps with a
-// list of its own.
+// isList reports whether a sequence is a list of texts, each perhaps with a list of its own.
 func (t *text) isList(n *yaml.Node) bool {
 	for _, c := range n.Content {
 		if c.Kind == yaml.ScalarNode {
@@ -99,7 +97,7 @@ func (t *text) isRecords(n *yaml.Node) bool {
 		!slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return c.Kind != yaml.MappingNode })
 }
 
-// list is such a sequence as a list.
+// list turns such a sequence into a list.
 func (t *text) list(n *yaml.Node, depth int) *html.Node {
 	ul := tree.New(atom.Ul)
 	for _, c := range n.Content {

@@ -14,29 +14,28 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// text makes a page of what is text in front matter: whole ladders are there as
-// lists of maps. Keys become headings, or name what is said; lists become lists. What
-// is data about the page (tags, layout, weight, sidebar) is recognised by its structure: it
-// has no sentences.
+// text makes a page of the text in front matter, where whole ladders are kept as lists of maps.
+// Keys become headings or labels; lists become lists. Data about the page (tags, layout, weight,
+// sidebar) is recognised by having no sentences.
 type text struct {
 	root, body *html.Node
-	budget     int // how many nodes may still be looked at; aliases could make more of them than there are
+	budget     int // how many nodes may still be looked at; aliases could multiply them
 }
 
-// These bound what front matter is taken for.
+// These limits decide what front matter is taken for.
 const (
 	maxNodes = 200_000
 	maxDepth = 32
 
-	fewWords  = 5  // a text of as many words or more is not a name
-	manyWords = 12 // and one of as many stands for itself
+	fewWords  = 5  // a text with this many words is not a name
+	manyWords = 12 // and one with this many is text by itself
 )
 
 // field adds a value of front matter if it is text.
 func (t *text) field(key string, value *yaml.Node) {
 	switch {
 	case key == "description" || key == "summary":
-		// One without a full stop only says again what the document is called.
+		// One without a full stop only repeats what the document is called.
 		if text := strings.TrimSpace(value.Value); value.Kind == yaml.ScalarNode && clean.EndsSentence(text) {
 			t.add(paragraph(text))
 		}
@@ -97,7 +96,7 @@ func (t *text) holdsSentence(n *yaml.Node, depth int) bool {
 	return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return t.holdsSentence(c, depth+1) })
 }
 
-// visit returns the node that n stands for, nil if it is one too many.
+// visit returns the node that n refers to; nil if it is one too many.
 func (t *text) visit(n *yaml.Node, depth int) *yaml.Node {
 	if t.budget--; t.budget < 0 || depth > maxDepth {
 		return nil
@@ -110,8 +109,8 @@ func (t *text) visit(n *yaml.Node, depth int) *yaml.Node {
 
 func isNested(n *yaml.Node) bool { return n.Kind != yaml.ScalarNode }
 
-// isSentence reports whether a scalar is a text of so many words that begins as a
-// sentence does.
+// isSentence reports whether a scalar is a text of at least that many words that begins like a
+// sentence.
 func isSentence(n *yaml.Node, words int) bool {
 	if n.Kind != yaml.ScalarNode || n.Tag != "!!str" {
 		return false
@@ -142,8 +141,8 @@ func (t *text) value(n *yaml.Node, level int) {
 	}
 }
 
-// mapping adds what a map says: a short text is a term with what is said of it, and
-// what is longer is under its key.
+// mapping adds what a map says: a short text defines its key as a term, and a longer one goes under
+// its key.
 func (t *text) mapping(n *yaml.Node, level int) {
 	for key, value := range pairs(n) {
 		value = t.visit(value, level)

@@ -1,6 +1,5 @@
-// Package grid lays out the tables of a page as browsers do: a cell that spans columns
-// or rows appears in each of them, and the header is distinguished from the rows below
-// it.
+// Package grid lays out a page's tables as browsers do: a cell that spans columns or rows appears
+// in each of them, and the header is distinguished from the rows below it.
 //
 // It promises that spans make a table grow to at most [maxFill] times its size.
 //
@@ -28,17 +27,17 @@ const (
 
 // Table is a table that is laid out.
 type Table struct {
-	Columns []string // what the header says of each column; nil if the table is too wide, and mere text
+	Columns []string // what the header says about each column; nil if the table is too wide, and so only text
 	Rows    []Row    // below the header
 }
 
 // Row is a row of a table.
 type Row struct {
-	Cells []string // one a column; those beyond the last belong to it
-	Own   []string // those that are written in the row
+	Cells []string // one for each column; those beyond the last belong to it
+	Own   []string // those that the row itself has
 }
 
-// Read lays a table out. text is that of a cell.
+// Read lays out a table. The function text returns a cell's text.
 func Read(t *html.Node, text func(cell *html.Node) string) Table {
 	rows := layOut(Rows(t), text)
 	width, cells := 0, 0
@@ -47,7 +46,7 @@ func Read(t *html.Node, text func(cell *html.Node) string) Table {
 		cells += len(r.own)
 	}
 	if width > maxColumns || width*len(rows) > maxFill*(cells+len(rows)) {
-		width = 0 // it would be mostly made up
+		width = 0 // most of it would be made up
 	}
 	var table Table
 	table.Columns, rows = header(rows, width)
@@ -113,7 +112,7 @@ type cell struct {
 // row is a row of a table.
 type row struct {
 	own   []*cell // that begin in it
-	all   []*cell // one a column, nil for none
+	all   []*cell // one for each column, nil for none
 	thead bool    // it is in the head
 }
 
@@ -126,7 +125,7 @@ type above []struct {
 	rows int
 }
 
-// into puts into a row what spans into its next columns.
+// into adds to a row the cells that span into its next columns.
 func (a above) into(r *row) {
 	for col := len(r.all); col < len(a) && a[col].rows > 0; col++ {
 		a[col].rows--

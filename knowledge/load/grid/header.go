@@ -8,9 +8,8 @@ import (
 // between separates texts that share a column.
 const between = " | "
 
-// header parts a table's header from its other rows. It is the rows of thead, or of
-// nothing but th; else, where nothing is marked, the first row, unless that spans
-// into others.
+// header separates a table's header from its other rows. The header is the rows of thead, or of
+// nothing but th; if nothing is marked, it is the first row, unless that spans into others.
 func header(rows []row, width int) ([]string, []row) {
 	n := 0
 	for n < len(rows) && (rows[n].thead || rows[n].isHead()) {
@@ -48,8 +47,7 @@ func header(rows []row, width int) ([]string, []row) {
 	return columns, rows[n:]
 }
 
-// texts are the texts of cells, one a column; those beyond the last column belong to
-// it.
+// texts are the texts of cells, one for each column; those beyond the last column belong to it.
 func texts(cells []*cell, width int) []string {
 	if width == 0 {
 		return nil
@@ -70,8 +68,7 @@ func texts(cells []*cell, width int) []string {
 func (r row) isHead() bool { return r.every(func(c *cell) bool { return c.head }) }
 func (r row) isBold() bool { return r.every(func(c *cell) bool { return c.bold || c.head }) }
 
-// every reports whether something holds of all cells of a row that are not empty, of
-// which there is one.
+// every reports whether a row has non-empty cells and something holds for all of them.
 func (r row) every(holds func(*cell) bool) bool {
 	for _, c := range r.own {
 		if c.text != "" && !holds(c) {

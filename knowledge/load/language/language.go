@@ -15,14 +15,14 @@ import (
 const (
 	fewLetters  = 20   // of a script that gives it away
 	fewWords    = 40   // of an alphabet that many languages share
-	fewFunction = 0.1  // the share of its words that must be those of the language
-	clearly     = 1.25 // how many times more they must be than those of English
-	barely      = 1.05 // and than those of any other: some languages share most of them
+	fewFunction = 0.1  // the share of its words that must be frequent in the language
+	clearly     = 1.25 // how many times more there must be than for English
+	barely      = 1.05 // and than for any other: some languages share most of them
 )
 
-// words are the most frequent words of languages that share an alphabet: every text in
-// one of them is full of them. A line begins with the language. Those in Cyrillic and
-// Arabic letters stand with the others, since no word is in two alphabets.
+// words are the most frequent words of languages that share an alphabet, which every text in the
+// language is full of. Each line begins with the language. Cyrillic and Arabic words are listed
+// with the others, since no word is in two alphabets.
 //
 //go:embed words.txt
 var words string
@@ -39,11 +39,11 @@ var languagesOf = sync.OnceValue(func() map[string][]string {
 	return of
 })
 
-// scripts are letters that identify a language, or the one that most texts in them are in.
+// scripts are letters that identify a language, or the language of most texts in them.
 var scripts = []struct {
 	letters  *unicode.RangeTable
 	language string
-	shared   bool // by several languages that words.txt has
+	shared   bool // by several languages in words.txt
 }{
 	{unicode.Hangul, "ko", false}, {unicode.Greek, "el", false}, {unicode.Hebrew, "he", false}, {unicode.Thai, "th", false},
 	{unicode.Devanagari, "hi", false}, {unicode.Bengali, "bn", false}, {unicode.Tamil, "ta", false}, {unicode.Telugu, "te", false},
@@ -76,7 +76,7 @@ func Of(text string) string {
 	if letters < fewLetters {
 		return ""
 	}
-	switch { // names in Latin letters stand among the others
+	switch { // names in Latin letters are among the others
 	case kana*10 > letters: // Japanese is written in Chinese characters too
 		return "ja"
 	case han*4 > letters:
@@ -91,8 +91,8 @@ func Of(text string) string {
 	return told
 }
 
-// Foreign reports whether a short text, such as a question, has more of the most frequent
-// words of some other language than of English.
+// Foreign reports whether a short text, such as a question, has more of some other language's most
+// frequent words than of English's.
 func Foreign(text string) bool {
 	hits, _ := count(text)
 	for language, n := range hits {

@@ -11,9 +11,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// nameHeadings gives each heading that has no id the one that GitHub and most site
-// generators give it: its words in lower case, with hyphens between, and a number
-// where it is not the first of that name.
+// nameHeadings gives each heading without an id the one that GitHub and most site generators give
+// it: its words in lower case, joined by hyphens, and a number if it is not the first of that name.
 func nameHeadings(root *html.Node) {
 	seen := map[string]int{}
 	for n := range root.Descendants() {

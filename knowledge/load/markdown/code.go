@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// fence puts a block of fenced code out as it is, if one begins here.
+// fence outputs a block of fenced code as it is, if one begins here.
 func (s *scanner) fence(text string) bool {
 	mark, quoted := fenceMark(text)
 	if mark == "" {
@@ -29,8 +29,8 @@ func (s *scanner) fence(text string) bool {
 	return true
 }
 
-// fenceMark is the mark that begins fenced code in a line, "" for none, and whether
-// the line is in a quotation.
+// fenceMark is the mark that begins fenced code in a line ("" for none), and whether the line is in
+// a quotation.
 func fenceMark(text string) (mark string, quoted bool) {
 	inner := containers.FindString(text)
 	text = text[len(inner):]
@@ -51,7 +51,7 @@ func closesFence(line, mark string) bool {
 	return len(line) >= len(mark) && strings.Trim(line, mark[:1]) == ""
 }
 
-// indentedCode puts the lines of a block out that is code for being indented.
+// indentedCode outputs the lines of a block that is code because it is indented.
 func (s *scanner) indentedCode() {
 	for {
 		end := s.lineEnd(s.at)
@@ -67,8 +67,7 @@ func (s *scanner) indentedCode() {
 	}
 }
 
-// codeSpan puts code in a line out as it is; backticks that are never closed are
-// letters.
+// codeSpan outputs code within a line as it is; backticks that are never closed are plain text.
 func (s *scanner) codeSpan() {
 	n := 1
 	for s.at+n < len(s.src) && s.src[s.at+n] == '`' {
@@ -102,7 +101,7 @@ func ticksOf(src string) map[int][]int {
 // isItem reports whether a line begins an item of a list.
 func isItem(text string) bool { return item.MatchString(text) }
 
-// contentsBelow begins with what makes a table of contents of the item above.
+// contentsBelow matches what makes the item above it a table of contents.
 var contentsBelow = regexp.MustCompile(`^[ \t]*\{:[ \t]*toc[ \t}]`)
 
 var item = regexp.MustCompile(`^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)`)

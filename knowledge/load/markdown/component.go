@@ -6,10 +6,9 @@ import (
 	"strings"
 )
 
-// A component is what a site generator is told to make of the text in it: a JSX
-// element, a Hugo shortcode, a Liquid tag, a directive. Its mark is not text. A
-// component that sets its text apart becomes an aside, and one that has a title
-// becomes details, which have a summary.
+// A component tells a site generator what to make of the text in it: a JSX element, a Hugo
+// shortcode, a Liquid tag, a directive. Its mark is not text. A component that sets its text apart
+// becomes an aside, and one that has a title becomes details, which have a summary.
 
 // component is an opening mark.
 type component struct {
@@ -26,7 +25,7 @@ var callouts = map[string]bool{
 	"warning": true,
 }
 
-// tags are what stands for a component in the page.
+// tags are what represents a component in the page.
 func (c component) tags(paired bool) (open, shut string) {
 	title := html.EscapeString(c.title)
 	switch {

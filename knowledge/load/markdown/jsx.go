@@ -8,15 +8,14 @@ import (
 // longestTag is how far a tag, an expression or a shortcode may go, in bytes.
 const longestTag = 4000
 
-// modules are the lines by which a text is told that pulls components in.
+// modules are the lines by which a text that imports components is recognised.
 var modules = regexp.MustCompile(`(?m)^import\s+[\w*{][^'"\n;]*\sfrom\s+['"][^'"\n]+['"]`)
 
 func usesModules(src string) bool { return modules.MatchString(src) }
 
 var module = regexp.MustCompile(`^(?:import\s+(?:[\w*{'"]|$)|export\s+(?:default|const|let|var|function|async|class|type|interface|\{|\*))`)
 
-// module takes an import or export out, up to the line on which its brackets are
-// closed.
+// module removes an import or export, up to the line on which its brackets are closed.
 func (s *scanner) module(text string) {
 	if !s.mdx || s.indent > 0 || !module.MatchString(text) {
 		return
@@ -50,7 +49,7 @@ type element struct {
 	end     int
 }
 
-// tag takes comments and the tags of components out. HTML stays.
+// tag removes comments and the tags of components. HTML stays.
 func (s *scanner) tag() bool {
 	here := s.here()
 	switch {
@@ -132,7 +131,7 @@ func (s *scanner) element() (element, bool) {
 	}
 }
 
-// attribute reads an attribute, and returns its length, 0 if there is none.
+// attribute reads an attribute and returns its length; 0 if there is none.
 func (e *element) attribute(src string) int {
 	if spread := strings.TrimLeft(src, " \t\n"); strings.HasPrefix(spread, "{") {
 		n := balanced(spread)
@@ -179,7 +178,7 @@ func valueLength(src string) int {
 	return len(unquoted.FindString(src))
 }
 
-// expression takes an expression out. One that is nothing but a text is that text.
+// expression removes an expression. One that is only a text becomes that text.
 func (s *scanner) expression() bool {
 	src := s.src[s.at:min(len(s.src), s.at+longestTag)]
 	n := balanced(src)

@@ -24,8 +24,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Tree is the page that a text is written for. With mdx it is read as MDX, as is any
-// other that imports components.
+// Tree is the page that a text describes. With mdx it is read as MDX, as is any text that imports
+// components.
 func Tree(data []byte, mdx bool) (*html.Node, error) {
 	data = blankLine.ReplaceAll(data, []byte("\n"))
 	if what := tooDeep(data); what != "" {

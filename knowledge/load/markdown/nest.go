@@ -5,14 +5,14 @@ import (
 	"strings"
 )
 
-// nest is what is open where a text is read: components, directives, indented blocks.
+// nest is what is open at the point being read: components, directives, indented blocks.
 type nest struct {
 	source
 	frames []frame        // the outermost first
 	last   map[string]int // where a component is closed for the last time, by its closer
 
 	first  int  // where the text of the current line begins
-	indent int  // how far to the right it is put out
+	indent int  // how far to the right it is output
 	raw    int  // how far to the right it is
 	blank  bool // the line before is blank
 	inHTML bool // the line is in a block of HTML
@@ -22,14 +22,14 @@ type nest struct {
 type frame struct {
 	closer   string // what closes it; "" for the first line that is not indented
 	raw      int    // how far to the right it was opened
-	indent   int    // and how far it was put out
-	shift    int    // how much further to the right its text is, -1 as long as nobody knows
+	indent   int    // and how far it was output
+	shift    int    // how much further to the right its text is; -1 while unknown
 	lazy     bool   // a line that continues a paragraph need not be indented
 	closeTag string
 }
 
-// open puts the mark out that is before end. In the middle of a line it is
-// nothing; its text continues.
+// open outputs the mark that is before end. In the middle of a line it outputs nothing, and the
+// text continues.
 func (s *nest) open(c component, end int) {
 	if s.at != s.first || s.inHTML {
 		s.put("", end)
@@ -50,7 +50,7 @@ func (s *nest) open(c component, end int) {
 	s.first = s.skipSpaces(end)
 }
 
-// close puts a closing mark out, with those of what was opened inside and forgotten.
+// close outputs a closing mark, along with those of anything inside that was never closed.
 func (s *nest) close(closer string, end int) {
 	n := len(s.frames) - 1
 	for n >= 0 && s.frames[n].closer != closer {
@@ -74,8 +74,8 @@ func (s *nest) closeFrom(n int) {
 	}
 }
 
-// dedent takes from the beginning of a line what it is indented for standing in
-// open frames, and ends those that it is not in.
+// dedent removes the part of a line's indent that is due to open frames, and ends the frames that
+// the line is not in.
 func (s *nest) dedent() {
 	i, raw := s.at, 0
 	for ; i < len(s.src) && (s.src[i] == ' ' || s.src[i] == '\t'); i++ {

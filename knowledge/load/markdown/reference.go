@@ -18,8 +18,8 @@ func footnotesOf(src string) map[string]bool {
 	return labels
 }
 
-// footnote takes the label of a footnote out; its text is a paragraph where it
-// stands, and what is indented below continues it.
+// footnote removes the label of a footnote; its text is a paragraph where it is, and indented text
+// below continues it.
 func (s *scanner) footnote(end int) {
 	m := footnote.FindStringIndex(s.src[s.at:end])
 	n := len(s.frames)
@@ -33,7 +33,7 @@ func (s *scanner) footnote(end int) {
 	s.frames = append(s.frames, frame{raw: s.raw, indent: s.indent, shift: 4, lazy: true})
 }
 
-// contents takes a line out that stands for a table of contents.
+// contents removes a line that represents a table of contents.
 func (s *scanner) contents(text string, end int) {
 	switch strings.ToLower(text) {
 	case "[toc]", "[[toc]]", "[[_toc_]]":
@@ -41,7 +41,7 @@ func (s *scanner) contents(text string, end int) {
 	}
 }
 
-// task takes the box of a task out that is in no list; the parser knows the others.
+// task removes the box of a task outside a list; the parser handles the others.
 func (s *scanner) task(text string) {
 	if box := taskBox.FindString(text); box != "" {
 		s.put("", s.at+len(box))
@@ -50,7 +50,7 @@ func (s *scanner) task(text string) {
 
 var taskBox = regexp.MustCompile(`^\[[ xX]\][ \t]+`)
 
-// bracket takes marks of footnotes out, and writes links of wikis as HTML.
+// bracket removes footnote marks, and writes wiki links as HTML.
 func (s *scanner) bracket() bool {
 	here := s.here()
 	if strings.HasPrefix(here, "[^") {
@@ -92,8 +92,8 @@ func (s *scanner) wikiLink(i int) (inner string, end int) {
 // longestWikiLink is the longest link of a wiki, in bytes.
 const longestWikiLink = 500
 
-// wikiAnchor is a link to another page; one without a label is called by that page's
-// title, or by its own name.
+// wikiAnchor is a link to another page; without a label, it gets that page's title or else its own
+// name.
 func wikiAnchor(target, label string) string {
 	if label == "" {
 		page, section, _ := strings.Cut(strings.TrimSuffix(target, `\`), "#")
@@ -104,7 +104,7 @@ func wikiAnchor(target, label string) string {
 	return `<a href="` + html.EscapeString(strings.TrimSpace(target)) + `">` + html.EscapeString(label) + "</a>"
 }
 
-// embed writes what is shown of another page as a link to it; a picture goes.
+// embed writes an embedded page as a link to it; a picture is dropped.
 func (s *scanner) embed() bool {
 	inner, end := s.wikiLink(s.at + 1)
 	if end == 0 {
@@ -119,7 +119,7 @@ func (s *scanner) embed() bool {
 	return true
 }
 
-// highlight takes the marks around highlighted words out.
+// highlight removes the marks around highlighted words.
 func (s *scanner) highlight() bool {
 	if !strings.HasPrefix(s.here(), "==") {
 		return false

@@ -2,19 +2,19 @@ package markdown
 
 import "strings"
 
-// scanner goes through Markdown once. What is markup of a site generator, and no
-// text, it takes out, or writes as HTML that says the same. Code stays as it is.
+// scanner goes through Markdown once. It removes a site generator's markup that is not text, or
+// writes it as equivalent HTML. Code stays as it is.
 type scanner struct {
 	nest
 
-	mdx       bool            // braces hold expressions, and nothing is code for being indented
+	mdx       bool            // braces hold expressions, and indenting does not make code
 	footnotes map[string]bool // labels of the notes that the text defines
-	ticks     map[int][]int   // where runs of backticks stand, by their length
+	ticks     map[int][]int   // where runs of backticks are, by length
 
 	listed   bool // the line is in a list, as far as can be detected
 	heading  bool // the line is a heading
-	tableEnd int  // where the table ends that the line belongs to
-	columns  int  // of that table, if its rule is missing and comes before the next line
+	tableEnd int  // the end of the table that the line belongs to
+	columns  int  // of that table, if it lacks a rule, which then comes before the next line
 }
 
 // strip returns a text without its site generator's markup.
@@ -36,11 +36,10 @@ func strip(src string, mdx bool) string {
 	return s.out.String()
 }
 
-// nothing stands for a line of HTML of which nothing is left: a blank line would end
-// the HTML.
+// nothing replaces a line of HTML of which nothing is left: a blank line would end the HTML.
 const nothing = "<!-- -->"
 
-// line does what a line begins with.
+// line handles what a line begins with.
 func (s *scanner) line() {
 	end := s.lineEnd(s.at)
 	text := strings.TrimSpace(s.src[s.at:end])
@@ -55,7 +54,7 @@ func (s *scanner) line() {
 	s.heading = isHeading(text) || isUnderline(s.src[min(end+1, len(s.src)):])
 	switch {
 	case item.MatchString(text) && contentsBelow.MatchString(s.src[min(end+1, len(s.src)):]):
-		s.put("", end) // the line stands for a table of contents
+		s.put("", end) // the line represents a table of contents
 	case s.fence(text):
 	case !s.mdx && !s.listed && s.indent >= 4 && s.blank:
 		s.indentedCode()
@@ -65,7 +64,7 @@ func (s *scanner) line() {
 	s.blank = false
 }
 
-// wholeLine takes out what is markup as a line.
+// wholeLine removes markup that takes a whole line.
 func (s *scanner) wholeLine(text string, end int) {
 	switch text[0] {
 	case ':':
@@ -83,7 +82,7 @@ func (s *scanner) wholeLine(text string, end int) {
 	}
 }
 
-// char continues by one mark or character.
+// char advances by one mark or character.
 func (s *scanner) char() {
 	done := false
 	switch s.src[s.at] {

@@ -2,7 +2,7 @@ package markdown
 
 import "strings"
 
-// source is a text as it is read, and what is put out instead.
+// source is a text being read, and the output that replaces it.
 type source struct {
 	src string
 	at  int
@@ -12,14 +12,14 @@ type source struct {
 	wasted int            // bytes looked at for markup that was none
 }
 
-// copy puts the next n bytes out as they are.
+// copy outputs the next n bytes as they are.
 func (s *source) copy(n int) {
 	n = min(n, len(s.src)-s.at)
 	s.out.WriteString(s.src[s.at : s.at+n])
 	s.at += n
 }
 
-// put puts text out instead of what is before end.
+// put outputs text instead of what is before end.
 func (s *source) put(text string, end int) {
 	s.out.WriteString(text)
 	s.at = end
@@ -28,7 +28,7 @@ func (s *source) put(text string, end int) {
 // here is the text from here on.
 func (s *source) here() string { return s.src[s.at:] }
 
-// lineEnd is where the line ends that holds the byte at i, its \n left out.
+// lineEnd is the end of the line that holds the byte at i, without its \n.
 func (s *source) lineEnd(i int) int {
 	i = min(i, len(s.src))
 	if n := strings.IndexByte(s.src[i:], '\n'); n >= 0 {
@@ -37,8 +37,8 @@ func (s *source) lineEnd(i int) int {
 	return len(s.src)
 }
 
-// until is where mark appears next, -1 if it does not. It remembers,
-// so that asking at every byte takes no longer than going through the text once.
+// until is where mark appears next; -1 if it does not. It remembers, so that asking at every byte
+// takes no longer than going through the text once.
 func (s *source) until(mark string) int {
 	if at, ok := s.next[mark]; ok && (at < 0 || at >= s.at) {
 		return at
@@ -67,12 +67,11 @@ func (s *source) skipSpaces(i int) int {
 	return i
 }
 
-// waste counts what was looked at in vain, and is false; see [source.exhausted].
+// waste counts what was looked at in vain, and returns false; see [source.exhausted].
 func (s *source) waste(n int) bool {
 	s.wasted += n
 	return false
 }
 
-// exhausted reports that a text has so many marks that are none that the rest of them
-// are taken for letters.
+// exhausted reports that a text has so many false marks that the rest are taken for plain text.
 func (s *source) exhausted() bool { return s.wasted > maxSteps }

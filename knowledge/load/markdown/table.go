@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// unruled gives a table that has no rule below its first row one, so that it is a
-// table to the parser.
+// unruled gives a table without a rule below its first row one, so that the parser sees a table.
 func (s *scanner) unruled(end int) {
 	if s.at < s.tableEnd {
 		if s.columns > 0 {

@@ -5,11 +5,11 @@ import (
 	"fmt"
 )
 
-// The parser of Markdown takes quadratic time, or a stack without end, over some
-// texts that nobody writes by hand. What is in such a text is kept; the marks
-// that make it expensive are taken for letters.
+// The Markdown parser takes quadratic time, or an unbounded stack, on some texts that nobody writes
+// by hand. The content of such a text is kept; the marks that make it expensive are taken for plain
+// text.
 const (
-	// maxNesting is how deep lists and quotations may be in one another.
+	// maxNesting is how deep lists and quotations may be nested.
 	maxNesting = 64
 
 	// maxMarks is how many marks (of links, emphasis, code …) a block may have, and
@@ -19,12 +19,12 @@ const (
 	maxSteps = 32 << 20
 	maxOpen  = 100
 
-	// maxColumns is how wide a table may be. What is wider is text.
+	// maxColumns is how wide a table may be. A wider one is text.
 	maxColumns = 100
 )
 
-// tooDeep names the first line that opens too many lists and quotations at once, or
-// stands too far to the right for one; "" if none does.
+// tooDeep names the first line that opens too many lists and quotations at once, or is too far to
+// the right for one; "" if none does.
 func tooDeep(data []byte) string {
 	n := 0
 	for line := range bytes.Lines(data) {
@@ -85,15 +85,14 @@ func listMark(line []byte) int {
 	return n
 }
 
-// isThematicBreak reports a line of nothing but - or * marks, which opens no list.
+// isThematicBreak reports whether a line has only - or * marks, which open no list.
 func isThematicBreak(line []byte) bool {
 	marks := bytes.Join(bytes.Fields(line), nil)
 	return len(marks) > 0 && (len(bytes.Trim(marks, "-")) == 0 || len(bytes.Trim(marks, "*")) == 0)
 }
 
-// tame makes a text that the parser reads in bounded time. It looks at blocks: what
-// is between blank lines, or between items, where every mark and every table
-// ends.
+// tame makes a text that the parser reads in bounded time. It works by blocks, which end at blank
+// lines or items, where every mark and table ends too.
 func tame(data []byte) []byte {
 	var out []byte // nil as long as it is the same as data
 	for at := 0; at < len(data); {
@@ -128,16 +127,15 @@ func blockEnd(data []byte) int {
 	return end
 }
 
-// beginsItem reports a line that is a list's item wherever it is. One that is
-// indented further, numbered or empty may continue a paragraph.
+// beginsItem reports whether a line is a list item wherever it is. One that is indented further,
+// numbered or empty may continue a paragraph.
 func beginsItem(line []byte) bool {
 	text := bytes.TrimLeft(line, " ")
 	return len(line)-len(text) < 4 && len(text) > 2 && bytes.IndexByte([]byte("-+*"), text[0]) >= 0 && text[1] == ' ' && text[2] > ' '
 }
 
-// plainTable takes the rules out of a block that make a table of it which is too
-// wide, or which has more cells than the block has bytes: the parser fills short
-// rows up. Without its rule a table is text.
+// plainTable removes the rules that would make a block a table too wide, or with more cells than
+// the block has bytes, since the parser fills short rows. Without its rule a table is text.
 func plainTable(block []byte) []byte {
 	rows, widest := 0, 0
 	for line := range bytes.Lines(block) {
@@ -207,8 +205,7 @@ func plainMarks(block []byte) []byte {
 
 func isMark(c byte) bool { return bytes.IndexByte([]byte(marks), c) >= 0 }
 
-// isFence reports a line that begins or ends a block of code, in which nothing is a
-// mark.
+// isFence reports whether a line begins or ends a block of code, in which nothing is a mark.
 func isFence(line []byte) bool {
 	line = bytes.TrimLeft(line, " ")
 	rest := bytes.TrimLeft(line, "`")

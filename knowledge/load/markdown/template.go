@@ -5,8 +5,7 @@ import (
 	"strings"
 )
 
-// brace takes out what is in braces and is not text: shortcodes, templates,
-// attributes, expressions.
+// brace removes what is in braces and is not text: shortcodes, templates, attributes, expressions.
 func (s *scanner) brace() bool {
 	here := s.here()
 	switch {
@@ -31,7 +30,7 @@ func (s *scanner) brace() bool {
 	return false
 }
 
-// shortcode takes the mark of a Hugo shortcode out, which ends with the given mark.
+// shortcode removes the mark of a Hugo shortcode, which ends with the given mark.
 func (s *scanner) shortcode(mark string) bool {
 	end := s.until(mark)
 	if end < 0 || end-s.at > longestTag {
@@ -57,7 +56,7 @@ func (s *scanner) shortcode(mark string) bool {
 	return true
 }
 
-// liquid takes a tag of Liquid or Jinja out, and with it what is a comment.
+// liquid removes a tag of Liquid or Jinja, including comments.
 func (s *scanner) liquid() bool {
 	end := s.until("%}")
 	if end < 0 || end-s.at > longestTag {
@@ -88,8 +87,7 @@ func (s *scanner) liquid() bool {
 	return true
 }
 
-// flow are the tags of Liquid that say when text is shown, which is all that there is
-// of them.
+// flow are the Liquid tags that only control when text is shown.
 var flow = map[string]bool{"if": true, "unless": true, "for": true, "case": true, "raw": true, "capture": true, "block": true}
 
 var (
@@ -98,8 +96,8 @@ var (
 	liquidCommentEnd   = regexp.MustCompile(`\{%-?\s*endcomment\s*-?%\}`)
 )
 
-// code puts out as fenced code what is between an opening mark, which ends at
-// end, and the closing one.
+// code outputs as fenced code what is between an opening mark, which ends at end, and the closing
+// one.
 func (s *scanner) code(end int, closing *regexp.Regexp) {
 	m := closing.FindStringIndex(s.src[end:])
 	if m == nil {
@@ -131,8 +129,8 @@ func firstQuoted(args string) string {
 	return ""
 }
 
-// attributes takes a list of attributes out: {#id}, {: .class}, {target="_blank"}.
-// That of a heading keeps its id.
+// attributes removes a list of attributes: {#id}, {: .class}, {target="_blank"}. A heading keeps
+// its id.
 func (s *scanner) attributes(here string) bool {
 	if strings.HasPrefix(here, "{{") {
 		return false

@@ -10,11 +10,11 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// space is a part of a line's width where nothing is.
+// space is an empty part of a line's width.
 type space struct{ from, to float64 }
 
-// tableAt is how many rows, from the first, are a table: text is in cells, one
-// below the other, with the same spaces between them in all rows.
+// tableAt is how many rows, from the first, are a table: their text is in cells, one below the
+// other, with the same spaces between them in all rows.
 func tableAt(rows []row) (n int, between []space) {
 	if len(rows) == 0 || len(rows[0].runs) < 2 {
 		return 0, nil
@@ -59,7 +59,7 @@ func spacesOf(r row) []space {
 // narrowest is the narrowest space between columns, in points.
 const narrowest = 3
 
-// commonSpaces is what is left of spaces where a row has text.
+// commonSpaces is what a row's text leaves of spaces.
 func commonSpaces(between []space, r row) []space {
 	var left []space
 	for _, s := range between {
@@ -107,9 +107,8 @@ func (l *layout) table(rows []row, between []space) *html.Node {
 	return tree.New(atom.Table, body)
 }
 
-// tableRows puts lines together that are in one row of a table. Its rows are
-// farther apart than the lines in a cell; where all are as near, a line without
-// text in the first column continues the row.
+// tableRows joins the lines of each row of a table. Rows are farther apart than the lines in a
+// cell; if all are equally near, a line without text in the first column continues the row.
 func tableRows(rows []row, firstColumn float64) [][]row {
 	var all [][]row
 	far := farther(rows)

@@ -6,22 +6,22 @@ import (
 )
 
 const (
-	// fewest is how many lines must be on either side of a gap for the sides to be
-	// columns, and fullness how much of its column a line must fill on average: the
-	// cells of tables are shorter.
+	// fewest is how many lines must be on either side of a gap for the sides to be columns, and
+	// fullness how much of its column a line must fill on average, since the cells of tables are
+	// shorter.
 	fewest   = 5
 	fullness = 0.6
 
-	// narrow is the width of the narrowest column, in sizes of the font: the marks of a
-	// list are in none.
+	// narrow is the width of the narrowest column, in font sizes: the marks of a list are no
+	// column.
 	narrow = 8
 
 	maxCuts = 6   // of one page, into columns and what is above and below them
 	maxRows = 300 // that are looked at for columns; a page of text has some sixty
 )
 
-// inReadingOrder puts the rows of a page into the order in which people read them:
-// where there are columns, one after the other.
+// inReadingOrder puts the rows of a page into the order in which people read them: columns, if
+// there are any, one after the other.
 func inReadingOrder(rows []row, cuts int) []row {
 	if cuts >= maxCuts || len(rows) < fewest || len(rows) > maxRows {
 		return rows
@@ -73,8 +73,8 @@ func columnsIn(rows []row) (from, to int, x float64, ok bool) {
 	return 0, 0, 0, false
 }
 
-// below is where columns end: rows that stand close above one that crosses x belong
-// to it, though they do not cross x themselves.
+// below is where columns end: rows close above one that crosses x belong to it, even if they do not
+// cross x themselves.
 func below(rows []row, from, to int) int {
 	if to == len(rows) {
 		return to
@@ -116,9 +116,8 @@ func gaps(rows []row) []float64 {
 	return middles
 }
 
-// areColumns reports whether rows, none of which crosses x, are two columns of text.
-// In a table all cells of a row end at one height, in columns paragraphs end where
-// they do.
+// areColumns reports whether rows, none of which crosses x, are two columns of text. In a table all
+// cells of a row end at one height; in columns, paragraphs end anywhere.
 func areColumns(rows []row, x float64) bool {
 	left, right := sides(rows, x)
 	lines := min(len(left), len(right))

@@ -47,7 +47,7 @@ func (e *Engine) start() error {
 		WithMemoryLimitPages(maxMemory).
 		WithCloseOnContextDone(true)
 	if e.Cache != "" {
-		if cache, err := wazero.NewCompilationCacheWithDir(e.Cache); err == nil { // else it takes longer, no more
+		if cache, err := wazero.NewCompilationCacheWithDir(e.Cache); err == nil { // otherwise it only takes longer
 			e.cache = cache
 			config = config.WithCompilationCache(cache)
 		}
@@ -85,8 +85,8 @@ func (e *Engine) Close() error {
 // errTooSlow says that a file took longer than it may.
 var errTooSlow = errors.New("no time left")
 
-// with lends do an instance of PDFium of its own, which is stopped when ctx ends, or
-// after so long, compiling not counted.
+// with gives do its own instance of PDFium, which is stopped when ctx ends or after a time limit,
+// not counting compilation.
 func (e *Engine) with(ctx context.Context, longest time.Duration, do func(pdfium.Pdfium) error) error {
 	e.mu.Lock()
 	defer e.mu.Unlock()

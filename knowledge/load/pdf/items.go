@@ -57,9 +57,9 @@ func markOf(r row) (mark, bool) {
 	return m, true
 }
 
-// isItem reports whether a mark at the beginning of a line is one: in a paragraph
-// that is open a dash may only have come to the beginning of a line, and a number
-// counts where it begins at one or continues the list.
+// isItem reports whether a mark at the beginning of a line is really one: within an open paragraph
+// a dash may just happen to begin a line, and a number counts only if it is one or continues the
+// list.
 func (l *layout) isItem(m mark, rows []row) bool {
 	r := rows[0]
 	inText := len(l.text) > 0 && len(l.items) == 0 && l.goesOn(r)
@@ -73,7 +73,7 @@ func (l *layout) isItem(m mark, rows []row) bool {
 	return !inText && (number[1] == "1" || number[1] == "a" || number[1] == "i")
 }
 
-// isNext reports whether a number continues an open list whose marks are there.
+// isNext reports whether a number continues an open list with marks at that place.
 func (l *layout) isNext(number string, left float64) bool {
 	for _, o := range l.items {
 		if o.list.DataAtom == atom.Ol && near(o.left, left) {

@@ -136,8 +136,7 @@ func (l *layout) goesOn(r row) bool {
 	return full && !endsSentence(l.last) && (startsLower(r) || strings.HasSuffix(l.last.text(), "-"))
 }
 
-// firstWidth is about how wide the first word of a line is: what would not have
-// fitted into the line before.
+// firstWidth is about how wide the first word of a line is, which did not fit on the previous line.
 func firstWidth(r row) float64 {
 	text := r.text()
 	first, _, _ := strings.Cut(text, " ")

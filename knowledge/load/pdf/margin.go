@@ -7,18 +7,17 @@ import (
 	"unicode"
 )
 
-// outer is how many rows at the top and at the bottom of a page may be those of its
-// margin.
+// outer is how many rows at the top and at the bottom of a page may belong to its margin.
 const outer = 3
 
-// place is where something is that is repeated on pages.
+// place is where something repeated on pages is.
 type place struct {
 	text string // with # for each number
 	top  bool
 }
 
-// withoutMargins leaves out what is at the same height on the margins of
-// several pages, but for numbers in it: titles above the text, and page numbers.
+// withoutMargins leaves out what is the same, except for numbers, at the same height in the margins
+// of several pages: running titles and page numbers.
 func withoutMargins(pages [][]row) [][]row {
 	seen := map[place][]row{}
 	for _, rows := range pages {
@@ -52,8 +51,7 @@ func withoutMargins(pages [][]row) [][]row {
 	return out
 }
 
-// numberless is text with its numbers made alike, and those of Rome where nothing
-// else is.
+// numberless is text with its numbers made alike, including a Roman numeral that is all of it.
 func numberless(s string) string {
 	if len(s) > 0 && len(s) < 8 && strings.Trim(strings.ToLower(s), "ivxlc") == "" {
 		return "#"

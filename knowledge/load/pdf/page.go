@@ -21,7 +21,7 @@ type piece struct {
 	size        float64 // of its font
 	bold        bool
 	mark        int // of marked content, by which tags refer to it; -1 for none
-	turn        int // which way its lines run: 0 to the right, 1 upwards, 2 to the left, 3 downwards
+	turn        int // the direction of its lines: 0 to the right, 1 upwards, 2 to the left, 3 downwards
 	page        int
 }
 
@@ -33,7 +33,7 @@ type page struct{ pieces []piece }
 const (
 	maxPieces    = 20_000
 	maxAllPieces = 1_000_000 // of all pages
-	maxForms     = 5         // how deep drawings may be in drawings
+	maxForms     = 5         // how deep drawings may be nested
 )
 
 // page reads one page, and its part of the tags.
@@ -149,8 +149,8 @@ func (r *pageReader) piece(o references.FPDF_PAGEOBJECT, at structs.FPDF_FS_MATR
 	r.pieces = append(r.pieces, p)
 }
 
-// onPaper reports whether lengths are those of a page, which is at most some metres
-// wide, and numbers at all.
+// onPaper reports whether lengths are numbers and fit on a page, which is at most a few metres
+// wide.
 func onPaper(lengths ...float64) bool {
 	for _, l := range lengths {
 		if !(math.Abs(l) < 20_000) {
@@ -193,7 +193,7 @@ func turnOf(m structs.FPDF_FS_MATRIX) (turn int, straight bool) {
 	return 0, false
 }
 
-// upright leaves the pieces that run the way that most text of the page does.
+// upright keeps the pieces that run in the direction of most text on the page.
 func upright(pieces []piece) []piece {
 	var chars [4]int
 	for _, p := range pieces {
@@ -208,7 +208,7 @@ func upright(pieces []piece) []piece {
 	return slices.DeleteFunc(pieces, func(p piece) bool { return p.turn != most })
 }
 
-// times is what comes of m in a drawing that is at another matrix.
+// times is m combined with the matrix of the drawing that it is in.
 func times(m, at structs.FPDF_FS_MATRIX) structs.FPDF_FS_MATRIX {
 	if at == identity {
 		return m
@@ -230,5 +230,5 @@ const hyphen = "\x02"
 var ligatures = strings.NewReplacer("\ufb00", "ff", "\ufb01", "fi", "\ufb02", "fl", "\ufb03", "ffi", "\ufb04", "ffl", "\ufb05", "st", "\ufb06", "st",
 	hyphen, "-", "\u2010", "-", "\x00", "", "\r", " ", "\n", " ", "\u00a0", " ", "\ufffe", "-", "\uffff", "")
 
-// plain is text with the letters that were joined for the eye apart.
+// plain is text with its ligatures split.
 func plain(s string) string { return ligatures.Replace(s) }

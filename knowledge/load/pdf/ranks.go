@@ -15,14 +15,14 @@ const (
 	maxBoldWords   = 14  // of a heading that is no more than bold
 )
 
-// ranks decide which rows are headings, and of which level.
+// ranks decide which rows are headings, and at which level.
 type ranks struct {
 	body   float64 // the size of most text
 	levels map[look]int
 	marked map[string]int // levels of the titles that the bookmarks have
 }
 
-// look is what headings of one level have in common.
+// look is what headings of one level look like.
 type look struct {
 	size float64 // of the font, to a half point
 	bold bool
@@ -30,9 +30,8 @@ type look struct {
 
 func lookOf(r row) look { return look{math.Round(2*r.size) / 2, isBold(r)} }
 
-// ranksOf finds the looks of headings: the larger the higher, and bold ones of the
-// size of the text, or smaller, below them. Bookmarks that are found on the pages
-// tell better.
+// ranksOf finds the looks of headings: the larger the higher, and below them bold ones no larger
+// than the text. Bookmarks found on the pages are more reliable.
 func ranksOf(rows []row, marks []bookmark) ranks {
 	k := ranks{levels: map[look]int{}}
 	chars := map[float64]int{}
@@ -108,7 +107,7 @@ func (k ranks) isHeading(rows []row, i int) bool {
 	if !isBold(r) || len(strings.Fields(text)) > maxBoldWords || strings.ContainsRune(".,;:", rune(text[len(text)-1])) {
 		return false
 	}
-	// It is by itself: what is above and below is not bold, or further away.
+	// It stands alone: what is above and below is not bold, or further away.
 	for _, j := range []int{i - 1, i + 1} {
 		if j >= 0 && j < len(rows) && isBold(rows[j]) && lookOf(rows[j]) == lookOf(r) && math.Abs(rows[j].base-r.base) < 1.5*r.size {
 			return false
@@ -117,7 +116,7 @@ func (k ranks) isHeading(rows []row, i int) bool {
 	return true
 }
 
-// isNumbered reports whether a row is a title with a number apart from it.
+// isNumbered reports whether a row is a title with a separate number.
 func isNumbered(r row) bool {
 	return len(r.runs) == 2 && strings.IndexFunc(strings.TrimSpace(r.runs[0].pieces[0].text), unicode.IsLetter) < 0
 }

@@ -7,8 +7,7 @@ import (
 	"strings"
 )
 
-// run is text that is together on a line: pieces without a gap that is more than
-// the space between words.
+// run is text that is together on a line: pieces with no gap wider than the space between words.
 type run struct {
 	pieces      []piece
 	left, right float64
@@ -23,8 +22,8 @@ type row struct {
 	zone int // which column, or which part of the page above or below columns
 }
 
-// wide is the gap, in sizes of the font, that parts columns and cells; between words
-// there is seldom more than half a size, even where lines are made to fill their width.
+// wide is the gap, in font sizes, that separates columns and cells; between words there is seldom
+// more than half a size, even in justified lines.
 const wide = 0.8
 
 // rowsOf puts the pieces of a page into rows, from the top down.
@@ -46,9 +45,9 @@ func rowsOf(pieces []piece) []row {
 	return rows
 }
 
-// sameRow reports whether a piece is at the height of a row, whose largest piece
-// counts: as that does, or next to something larger or smaller and nearer than the
-// next line would be, as raised and lowered text is.
+// sameRow reports whether a piece is at the height of a row, judged by the row's largest piece:
+// level with it, or, like raised and lowered text, beside something larger or smaller and nearer
+// than the next line would be.
 func sameRow(row []piece, largest, p piece) bool {
 	near := 0.35
 	if min(largest.size, p.size) < 0.85*max(largest.size, p.size) && len(row) <= maxRow &&
@@ -101,7 +100,7 @@ func (r row) text() string {
 	return strings.Join(strings.Fields(strings.Join(words, " ")), " ")
 }
 
-// crosses reports whether text is across a place.
+// crosses reports whether text extends across a place.
 func (r row) crosses(x float64) bool {
 	for _, in := range r.runs {
 		if in.left < x && in.right > x {
@@ -111,7 +110,7 @@ func (r row) crosses(x float64) bool {
 	return false
 }
 
-// part is what is between two places; no runs where nothing does.
+// part is what is between two places; without runs if there is nothing.
 func (r row) part(from, to float64) row {
 	var pieces []piece
 	for _, in := range r.runs {

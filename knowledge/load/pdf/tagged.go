@@ -14,8 +14,7 @@ import (
 // tagged makes elements of tags.
 type tagged struct{ t *typesetting }
 
-// headings are the levels by their kinds. A kind without a number is one that
-// nests; a title is above all.
+// headings are the levels of heading kinds. A kind without a number nests; a title is above all.
 var headings = map[string]atom.Atom{
 	"Title": atom.H1, "H": atom.H2,
 	"H1": atom.H1, "H2": atom.H2, "H3": atom.H3, "H4": atom.H4, "H5": atom.H5, "H6": atom.H6,
@@ -27,8 +26,8 @@ var inlineKinds = map[string]bool{
 	"BibEntry": true, "Code": true, "Annot": true, "Ruby": true, "RB": true, "Warichu": true, "WT": true, "WP": true, "Formula": true, "Lbl": true,
 }
 
-// isInline reports whether an element is in a line: by its kind, or because it
-// is without meaning and nothing else is in it.
+// isInline reports whether an element is inline: by its kind, or because it has no meaning and only
+// inline content.
 func isInline(t *tag) bool {
 	if !inlineKinds[t.kind] && t.kind != "NonStruct" && t.kind != "Private" {
 		return false
@@ -51,7 +50,7 @@ func piecesOf(tags ...*tag) []piece {
 	return all
 }
 
-// blocks adds elements: what is in a line, up to the next block, is a paragraph.
+// blocks adds elements: inline content, up to the next block, is a paragraph.
 func (b *tagged) blocks(into *html.Node, tags []*tag) {
 	var run []piece
 	flush := func() {
@@ -67,7 +66,7 @@ func (b *tagged) blocks(into *html.Node, tags []*tag) {
 			flush()
 			b.block(into, t)
 		case len(pieces) > 0:
-			// What is set apart without a word of why begins on a line of its own.
+			// What is set apart without a stated reason begins on a line of its own.
 			if len(run) > 0 && t.kind == "NonStruct" && !sameLine(run[len(run)-1], pieces[0]) {
 				flush()
 			}
@@ -120,7 +119,7 @@ func (b *tagged) block(into *html.Node, t *tag) {
 	}
 }
 
-// inside adds an element for what is in another, unless that is nothing.
+// inside adds an element for the content of another, unless that is empty.
 func (b *tagged) inside(into *html.Node, name atom.Atom, t *tag) {
 	n := tree.New(name)
 	if b.blocks(n, t.inside); n.FirstChild != nil {
@@ -161,7 +160,7 @@ func (b *tagged) list(into *html.Node, t *tag) {
 	}
 }
 
-// labelOf parts an item into its label and what it says.
+// labelOf splits an item into its label and what it says.
 func labelOf(li *tag) (label []piece, rest []*tag) {
 	for i, in := range li.inside {
 		if in.kind == "Lbl" {

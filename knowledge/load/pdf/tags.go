@@ -7,13 +7,13 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// tag is an element of the structure of a tagged document, or where kind is "",
-// pieces of text. An element continues over as many pages as it likes; it is the same
-// wherever it is at the same place inside the same element.
+// tag is an element of a tagged document's structure or, if kind is "", pieces of text. An element
+// may continue over any number of pages; it is the same element wherever it has the same place
+// inside the same parent.
 type tag struct {
 	kind         string
 	at           int // its place in the element that it is in
-	places       int // in it, of which some may be empty
+	places       int // in it; some may be empty
 	across, down int // of a table's cell
 	inside       []*tag
 	pieces       []piece
@@ -59,7 +59,7 @@ type tagReader struct {
 	count  int
 }
 
-// child is the element at a place, which may have begun on a page before.
+// child is the element at a place, which may have begun on an earlier page.
 func (t *tag) child(at int) *tag {
 	i, found := slices.BinarySearchFunc(t.inside, at, func(in *tag, at int) int { return in.at - at })
 	if !found {
@@ -86,8 +86,8 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 		return
 	}
 	t.places = n.Count
-	// What is on this page begins where the page before ended, and continues without
-	// a gap, or nearly; of a long document all else need not be asked for.
+	// What is on this page begins where the previous page ended and continues with hardly a gap, so
+	// in a long document nothing else need be looked at.
 	from, last := 0, -1
 	if len(t.inside) > 0 && n.Count > away {
 		from = t.inside[len(t.inside)-1].at
@@ -151,8 +151,8 @@ func (r *tagReader) spans(e references.FPDF_STRUCTELEMENT) (across, down int) {
 // maxSpan is the widest or highest cell.
 const maxSpan = 100
 
-// tellsStructure reports whether the tags cover nearly all text, of so many bytes, and
-// say more of it than that there are paragraphs.
+// tellsStructure reports whether the tags cover nearly all text, given its bytes, and say more
+// about it than that there are paragraphs.
 func (t *tag) tellsStructure(all int) bool {
 	covered, structure := t.covers()
 	return structure && covered*4 >= all*3

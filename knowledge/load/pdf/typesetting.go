@@ -16,11 +16,11 @@ import (
 // typesetting undoes what was done to the text to fit it into lines.
 type typesetting struct {
 	words      map[string]bool // those that are in lines
-	hyphenates bool            // words are parted at the ends of lines
+	hyphenates bool            // words are hyphenated at the ends of lines
 }
 
-// someParted is how many words are parted where a program parts them: an author's own
-// hyphens also come to the ends of lines.
+// someParted is how many words are hyphenated if a program does it: an author's own hyphens can
+// also end a line.
 const someParted = 3
 
 func typesettingOf(pages []page) *typesetting {
@@ -65,8 +65,7 @@ func (t *typesetting) join(pieces []piece) string {
 	return string(text)
 }
 
-// between adds what belongs between two pieces to the text; a hyphen that parts a
-// word is taken back.
+// between adds to the text what belongs between two pieces; a hyphen that splits a word is removed.
 func (t *typesetting) between(text []byte, before, p piece) []byte {
 	if sameLine(before, p) {
 		if p.left-before.right > 0.25*p.size && !strings.HasSuffix(before.text, " ") {
@@ -86,8 +85,7 @@ func (t *typesetting) between(text []byte, before, p piece) []byte {
 	return text
 }
 
-// wasWhole reports whether a hyphen at a line's end parts a word, other than that
-// of "part-time".
+// wasWhole reports whether a hyphen at a line's end splits a word, unlike that of "part-time".
 func (t *typesetting) wasWhole(head, tail string) bool {
 	return t.words[head+tail] || t.hyphenates && !t.words[head+"-"+tail]
 }

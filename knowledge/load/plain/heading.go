@@ -70,7 +70,7 @@ func looksLikeHeading(s string) bool {
 	return !strings.Contains(s, ". ") && !isTableLine(s) && !bullet.MatchString(s)
 }
 
-// isBody parts running text from another short line.
+// isBody distinguishes running text from another short line.
 func isBody(s string) bool {
 	return utf8.RuneCountInString(s) > 60 || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "!")
 }

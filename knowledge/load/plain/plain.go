@@ -42,7 +42,7 @@ type plain struct {
 	body     *html.Node
 	lines    []line
 	at       int
-	open     *html.Node // the list that the line before belongs to, nil for none
+	open     *html.Node // the list that the previous line belongs to; nil for none
 	last     lastStep   // of the section
 	numbered int        // level of numbered headings: one below the last plain heading
 }
@@ -54,7 +54,7 @@ func (t *plain) add(a atom.Atom, text string) *html.Node {
 	return n
 }
 
-// item adds a line to the list that is open, which is begun where none of that kind is.
+// item adds a line to the open list of its kind, beginning one if there is none.
 func (t *plain) item(list atom.Atom, text string) {
 	if t.open == nil || t.open.DataAtom != list {
 		t.open = tree.New(list)
@@ -136,9 +136,8 @@ func textLines(s string) []line {
 	return lines
 }
 
-// wrapWidth is the column at which the text is wrapped by hand, 0 if it is
-// not: nearly no line is longer than 100 characters, and paragraphs have
-// several lines.
+// wrapWidth is the column at which the text is wrapped by hand; 0 if it is not. It is wrapped if
+// hardly any line is longer than 100 characters and paragraphs have several lines.
 func wrapWidth(raw []string) int {
 	const widest = 100
 	long, follow, width := 0, 0, 0
@@ -159,7 +158,7 @@ func wrapWidth(raw []string) int {
 	return width
 }
 
-// continues reports whether text continues the sentence of the line before.
+// continues reports whether text continues the sentence of the previous line.
 func continues(before, text string, wrap int) bool {
 	before = strings.TrimSpace(before)
 	if isRule(before) || isRule(text) {

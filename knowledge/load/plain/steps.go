@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// lastStep is the last step of a section; what is between it and the next
-// number ("2." after "1.") does not end its list, but belongs to the step.
+// lastStep is the last step of a section; text between it and the next number ("2." after "1.")
+// does not end its list but belongs to the step.
 type lastStep struct {
 	number string
 	list   *html.Node
@@ -53,8 +53,8 @@ func (t *plain) takeIn() {
 	t.open.LastChild.AppendChild(inside)
 }
 
-// isNumberedHeading parts a heading ("2. Gain experience", then text) from a step
-// ("2. Gain experience." among steps): no full stop, no number on the next line.
+// isNumberedHeading distinguishes a heading ("2. Gain experience", then text) from a step ("2. Gain
+// experience." among steps): it has no full stop, and no number on the next line.
 func (t *plain) isNumberedHeading(text string) bool {
 	next := t.next()
 	if t.inSteps() || next.text == "" || !looksLikeHeading(text) || strings.HasSuffix(text, ":") {

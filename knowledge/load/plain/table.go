@@ -9,9 +9,9 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// table adds the table that begins at the current line, if one does, and returns
-// how many lines it took. Its first line names the columns; rule lines
-// ("| --- | — |") are passed over, and may be missing.
+// table adds the table that begins at the current line, if one does, and returns how many lines it
+// took. Its first line names the columns; rule lines ("| --- | — |") are skipped, and may be
+// missing.
 func (t *plain) table() int {
 	end := t.at
 	for end < len(t.lines) && t.isTable(end) {
@@ -61,7 +61,7 @@ func cells(s string) []string {
 	return parts
 }
 
-// isRule reports a line that only parts or underlines.
+// isRule reports whether a line only separates or underlines.
 func isRule(s string) bool { return strings.Trim(s, "-–—:=+| ") == "" }
 
 func row(cell atom.Atom, cells []string) *html.Node {

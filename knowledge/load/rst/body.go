@@ -29,8 +29,8 @@ func (c *cursor) inner(into *html.Node, lines []string) {
 	in.blocks()
 }
 
-// construct tries what can begin at a line, in this order, and reports whether it
-// read one. A paragraph is what is left.
+// construct tries what can begin at a line, in this order, and reports whether it read anything.
+// What is left is a paragraph.
 func (c *cursor) construct() bool {
 	return c.quotation() || c.bullets() || c.numbers() || c.fields() || c.options() || c.doctest() ||
 		c.lineBlock() || c.grid() || c.simple() || c.explicit() || c.section() || c.definitions()
@@ -119,7 +119,7 @@ func (c *cursor) doctest() bool {
 
 var barLine = regexp.MustCompile(`^\|(?: +|$)`)
 
-// lineBlock reads lines with a bar before them, which stay lines.
+// lineBlock reads lines that begin with a bar, which stay lines.
 func (c *cursor) lineBlock() bool {
 	if !barLine.MatchString(c.lines[c.at]) {
 		return false

@@ -15,8 +15,8 @@ var (
 	optionLine    = regexp.MustCompile(`^:([\w-]+):(?: +(.*))?$`)
 )
 
-// explicit reads what begins with two dots: footnotes, where they stand, and
-// directives. What is neither is a comment or a name (names.go).
+// explicit reads what begins with two dots: footnotes, in place, and directives. Anything else is a
+// comment or a name (names.go).
 func (c *cursor) explicit() bool {
 	l := c.lines[c.at]
 	if unnamedLine.MatchString(l) {
@@ -27,7 +27,7 @@ func (c *cursor) explicit() bool {
 		return false
 	}
 	c.at++
-	if l == ".." && c.line(0) == "" { // a comment of nothing, whatever is indented below
+	if l == ".." && c.line(0) == "" { // an empty comment, whatever is indented below
 		return true
 	}
 	lines := c.indented()
@@ -39,15 +39,15 @@ func (c *cursor) explicit() bool {
 	return true
 }
 
-// use is what becomes of what a directive holds.
+// use is how the content of a directive is used.
 type use int
 
 const (
-	text    use = iota // it is text: that of directives that are not named here
+	text    use = iota // it is text, as for directives not named here
 	nothing            // it is not text
-	framed             // it is set apart, the argument is the beginning of it
-	titled             // it is set apart under the argument, its title
-	folded             // it can be unfolded by its title
+	framed             // it is set apart, and begins with the argument
+	titled             // it is set apart, with the argument as its title
+	folded             // it can be unfolded under its title
 	quoted
 	literal
 	rubric // the argument alone is text, a heading that opens nothing
@@ -84,8 +84,8 @@ type call struct {
 	content  []string
 }
 
-// callOf parts the block of a directive: its argument, its options, which stand
-// before the first blank line, and its content.
+// callOf splits the block of a directive into its argument, its options, which come before the
+// first blank line, and its content.
 func callOf(name, argument string, lines []string) call {
 	d := call{name: strings.ToLower(name), argument: strings.TrimSpace(argument), options: map[string]string{}}
 	at := 0
@@ -153,8 +153,8 @@ func (c *cursor) directive(d call) {
 	}
 }
 
-// literalOf adds code; what its directive is called with is its language, but a
-// formula is there.
+// literalOf adds code. The directive's argument is the code's language or, for a formula, part of
+// the text.
 func (c *cursor) literalOf(d call) {
 	lines := d.content
 	if d.name == "math" {

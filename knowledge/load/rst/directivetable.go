@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// captioned adds what is in the lines, and gives the table among it the
-// directive's argument as a caption.
+// captioned adds what is in the lines, and gives the table in it the directive's argument as a
+// caption.
 func (c *cursor) captioned(d call, lines []string) {
 	c.inner(c.into, lines)
 	c.caption(d, c.into.LastChild)
@@ -61,8 +61,8 @@ func (c *cursor) listTable(d call) {
 	c.caption(d, t)
 }
 
-// csvTable reads values with commas between, or what its option says. The values
-// of another file are not read.
+// csvTable reads values separated by commas, or by what its option says. The values of another file
+// are not read.
 func (c *cursor) csvTable(d call) {
 	var rows [][]cell
 	heads, _ := strconv.Atoi(d.options["header-rows"])

@@ -43,7 +43,7 @@ type drawn struct {
 	heads int   // rows above the double line
 }
 
-// drawing finds the corners of a table; nil if the lines are none.
+// drawing finds the corners of a table; nil if the lines are not a table.
 func drawing(lines []string) *drawn {
 	g := &drawn{}
 	double := -1
@@ -78,7 +78,7 @@ func drawing(lines []string) *drawn {
 // filler is after a character that is two columns wide.
 const filler = 0
 
-// onScreen is a line with as many runes as it has columns on the screen.
+// onScreen is a line padded to as many runes as it has columns on the screen.
 func onScreen(l string) []rune {
 	out := make([]rune, 0, len(l))
 	for _, r := range l {
@@ -98,8 +98,8 @@ type cell struct {
 	across, down int
 }
 
-// rows finds the cells: from each corner that no cell covers, as far right and then
-// as far down as no line bounds it.
+// rows finds the cells: each extends from a corner that no cell covers right and then down to the
+// next lines.
 func (g *drawn) rows() [][]cell {
 	rows := make([][]cell, len(g.y)-1)
 	wide := len(g.x) - 1

@@ -12,16 +12,16 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// inline reads marked-up text by these rules of the specification: a mark that begins
-// it is at the beginning, or after space or punctuation, and before something
-// that is no space; one that ends it the other way round.
+// inline reads marked-up text by the rules of the specification: an opening mark is at the
+// beginning or after space or punctuation, and before something other than space; a closing mark is
+// the other way round.
 type inline struct {
 	r     *reader
 	text  string
 	out   []*html.Node
 	plain strings.Builder // text not yet in out
 
-	// endless are the marks that nothing ends any more: that is looked for once.
+	// endless are the marks that nothing closes any more, so that the search runs once.
 	endless map[string]bool
 }
 
@@ -69,7 +69,7 @@ func (in *inline) step(at int) int {
 	return 1
 }
 
-// escape reads a backslash: what follows is a letter, and space is nothing.
+// escape reads a backslash: what follows is plain text, and a space disappears.
 func (in *inline) escape(rest string) int {
 	r, n := utf8.DecodeRuneInString(rest[1:])
 	if n > 0 && !unicode.IsSpace(r) {

@@ -14,8 +14,8 @@ func (c *input) line(n int) string {
 	return ""
 }
 
-// indented takes the lines from the current one on that are indented or blank,
-// and their common indent off them.
+// indented takes the lines from the current one on that are indented or blank, without their common
+// indent.
 func (c *input) indented() []string {
 	from := c.at
 	for c.at < len(c.lines) && (c.lines[c.at] == "" || c.lines[c.at][0] == ' ') {
@@ -24,8 +24,8 @@ func (c *input) indented() []string {
 	return dedented(c.lines[from:c.at])
 }
 
-// hanging takes the current line from column on, and those below that are indented
-// as far: what a mark is before.
+// hanging takes what follows a mark: the current line from column on, and the lines below that are
+// indented as far.
 func (c *input) hanging(column int) []string {
 	first := c.lines[c.at]
 	c.at++
@@ -62,8 +62,7 @@ func (c *input) field(column int) []string {
 	return block
 }
 
-// skipMetadata passes over fields before anything else, which say how the file is
-// to be built.
+// skipMetadata skips fields at the very beginning, which say how to build the file.
 func (c *input) skipMetadata() {
 	for c.skipBlank() && fieldMark.MatchString(c.lines[c.at]) {
 		c.field(0)

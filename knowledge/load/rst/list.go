@@ -55,9 +55,9 @@ func numberOf(l string) (number, bool) {
 	return number{m[1] + m[3], m[2], len(m[0])}, true
 }
 
-// numbers reads a list of items that count on, in figures, letters or Roman
-// numerals. Where the line below is neither blank, indented nor an item, as in
-// "A. Einstein was / a physicist", there is no list.
+// numbers reads a list of items that count on, in figures, letters or Roman numerals. If the line
+// below is neither blank, indented nor an item, as in "A. Einstein was / a physicist", there is no
+// list.
 func (c *cursor) numbers() bool {
 	first, ok := numberOf(c.lines[c.at])
 	if !ok || !first.isItem(c.line(1)) {
@@ -91,8 +91,8 @@ func (n number) isItem(below string) bool {
 
 var roman = map[byte]int{'i': 1, 'v': 5, 'x': 10, 'l': 50, 'c': 100, 'd': 500, 'm': 1000}
 
-// value is what a number counts in a list that begins with first: "i" is one where
-// it begins the list, and nine in a list of letters.
+// value is the value of a number in a list that begins with first: "i" is one if it begins the
+// list, and nine in a list of letters.
 func (n number) value(first number) int {
 	if n.text == "#" {
 		return 1
@@ -136,7 +136,7 @@ func (c *cursor) definitions() bool {
 	return true
 }
 
-// pair adds a term and what is said of it.
+// pair adds a term and its definition.
 func (c *cursor) pair(list *html.Node, term []*html.Node, lines []string) {
 	dd := tree.New(atom.Dd)
 	c.inner(dd, lines)
@@ -146,7 +146,7 @@ func (c *cursor) pair(list *html.Node, term []*html.Node, lines []string) {
 
 var fieldMark = regexp.MustCompile(`^:((?:[^:\\]|\\.|:[^ \x60])+):(?: +|$)`)
 
-// fields reads a list of names between colons, with what is said of each.
+// fields reads a list of names between colons, each with its text.
 func (c *cursor) fields() bool {
 	if !fieldMark.MatchString(c.lines[c.at]) {
 		return false

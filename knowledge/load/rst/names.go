@@ -6,11 +6,11 @@ import (
 	"strings"
 )
 
-// names are what a text refers to by name, wherever it is said.
+// names are what a text refers to by name, wherever it is defined.
 type names struct {
 	links     map[string]string // addresses by name
 	unnamed   []string          // addresses of references without a name, in their order
-	titles    map[string]string // of the sections that labels are before
+	titles    map[string]string // of the sections that labels precede
 	replaced  map[string]string // text by the name between bars
 	rawRoles  map[string]bool   // roles whose text is HTML
 	sideRoles map[string]bool   // roles whose text is of another format than HTML
@@ -52,7 +52,7 @@ func namesOf(lines []string) *names {
 
 func isHTML(format []string) bool { return format != nil && strings.Contains(format[1], "html") }
 
-// target takes a name that stands for an address, or before a section.
+// target takes a name for an address, or for the section that follows.
 func (n *names) target(l string, below []string) {
 	m := targetLine.FindStringSubmatch(l)
 	if m == nil {
@@ -90,8 +90,8 @@ func furtherLines(below []string) []string {
 	return words
 }
 
-// substitution takes what stands for a name between bars: text, or characters by
-// their codes. An image stands for no text.
+// substitution takes what replaces a name between bars: text, or characters by their codes. An
+// image has no text.
 func (n *names) substitution(m, below []string) {
 	text := strings.Join(append(strings.Fields(m[3]), furtherLines(below)...), " ")
 	switch m[2] {
@@ -132,7 +132,7 @@ func plainName(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, `\`, "")), " "))
 }
 
-// maxAliases is how many names may stand for one another.
+// maxAliases is how many names may refer to one another.
 const maxAliases = 8
 
 // link is the address of a name, "" for none.

@@ -18,7 +18,7 @@ var (
 // longestRole is the longest name of a role, in bytes.
 const longestRole = 100
 
-// roleBefore reads text that a role is before.
+// roleBefore reads text that follows a role.
 func (in *inline) roleBefore(rest string) int {
 	m := roleBefore.FindStringSubmatch(rest[:min(len(rest), longestRole)])
 	if m == nil {
@@ -62,8 +62,8 @@ func (in *inline) interpreted(inside, after string) int {
 	return underscores
 }
 
-// role adds the text of a role. What leads to a section or another document is
-// called by its own text, else by the section's title.
+// role adds the text of a role. A reference to a section or another document is shown by its own
+// text, or else by the section's title.
 func (in *inline) role(name, inside string) {
 	short := name[strings.LastIndex(name, ":")+1:]
 	text, target := strings.TrimLeft(inside, "!~"), ""

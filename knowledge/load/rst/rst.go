@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// MaxDepth is how deep lists, quotations and directives may be in one another.
+// MaxDepth is how deep lists, quotations and directives may be nested.
 const MaxDepth = 64
 
 // reader is what the blocks of one text share.
@@ -38,8 +38,8 @@ func Tree(data []byte) (*html.Node, error) {
 	return page, nil
 }
 
-// rawHTML is HTML that is in the text. One element may begin in one place and end
-// in another, so it is parsed where the page is whole.
+// rawHTML is HTML that is in the text. One element may begin in one place and end in another, so it
+// is parsed once the page is complete.
 func (r *reader) rawHTML(s string) *html.Node {
 	r.raw = true
 	return &html.Node{Type: html.RawNode, Data: s}
@@ -57,10 +57,10 @@ func reparsed(page *html.Node) (*html.Node, error) {
 	return page, nil
 }
 
-// tabStop is how wide the specification takes tabs for.
+// tabStop is the width of tabs in the specification.
 const tabStop = 8
 
-// linesOf parts a text into lines without tabs or space at their ends.
+// linesOf splits a text into lines without tabs or trailing space.
 func linesOf(text string) []string {
 	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
 	for i, l := range lines {
@@ -91,8 +91,7 @@ func untabbed(l string) string {
 // indentOf is how many spaces a line begins with.
 func indentOf(l string) int { return len(l) - len(strings.TrimLeft(l, " ")) }
 
-// dedented takes the indent that all lines share off them, and the blank lines
-// below them.
+// dedented removes the indent that all lines share, and the blank lines below them.
 func dedented(lines []string) []string {
 	for len(lines) > 0 && lines[len(lines)-1] == "" {
 		lines = lines[:len(lines)-1]

@@ -24,8 +24,8 @@ func isAdornment(l string) bool {
 // shortest is how short a line under a longer title may be.
 const shortest = 4
 
-// section reads a title with a line under it, or over and under it, or passes over
-// a line that stands for itself, which parts but opens nothing.
+// section reads a title with a line under it, or over and under it; or skips a line that stands
+// alone, which separates but opens nothing.
 func (c *cursor) section() bool {
 	style, title, n := adornedTitle(c.line(0), c.line(1), c.line(2))
 	if n > 0 && c.top {
@@ -54,7 +54,7 @@ func adornedTitle(a, b, c string) (style, title string, n int) {
 
 var headings = [...]atom.Atom{atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6}
 
-// heading is what a style of titles stands for: the first that came is the highest.
+// heading is the level of a style of titles: the first style seen is the highest.
 func (r *reader) heading(style string) atom.Atom {
 	level := slices.Index(r.styles, style)
 	if level < 0 {

@@ -47,8 +47,8 @@ func New(a atom.Atom, children ...*html.Node) *html.Node {
 	return n
 }
 
-// Level is the attribute of a heading whose level is another than its name says, such
-// as one below the sixth.
+// Level is the attribute of a heading whose level differs from its name, such as one below the
+// sixth.
 const Level = "aria-level"
 
 // Text is a node of text.
@@ -113,7 +113,7 @@ func IsHeading(n *html.Node) bool {
 	return false
 }
 
-// IsBold reports whether nothing but one bold text is in n.
+// IsBold reports whether n holds nothing but one bold text.
 func IsBold(n *html.Node) bool {
 	var only *html.Node
 	for c := range n.ChildNodes() {
@@ -128,7 +128,7 @@ func IsBold(n *html.Node) bool {
 	return only != nil
 }
 
-// IsSpace reports whether n is a text of nothing but spaces.
+// IsSpace reports whether n is a text with nothing but spaces.
 func IsSpace(n *html.Node) bool {
 	return n.Type == html.TextNode && strings.TrimSpace(n.Data) == ""
 }

@@ -82,7 +82,7 @@ func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn
 	return t, nil
 }
 
-// Lost tells a turn that is no longer kept from a failure of the memory.
+// Lost distinguishes a turn that is no longer kept from a failure of the memory.
 func Lost(err error) error {
 	if errors.Is(err, knowledge.ErrNotFound) {
 		return post.Gone("that answer")

@@ -97,7 +97,7 @@ func begun(p memory.Plan) bool {
 	return slices.ContainsFunc(p.Steps, func(s memory.PlanStep) bool { return s.Done || s.Note != "" })
 }
 
-// stamp tells a plan from those that the same person has before and after it.
+// stamp distinguishes a plan from the same person's earlier and later ones.
 func stamp(p memory.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
 
 const (

@@ -19,8 +19,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Place is where an answer goes. What is posted has a timestamp, which names it,
-// or "" where only one person sees it.
+// Place is where an answer goes. What is posted has a timestamp, which names it, or "" if only one
+// person sees it.
 type Place interface {
 	post(ctx context.Context, m render.Message) (ts string, err error)
 }

@@ -10,8 +10,8 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Changes holds what changed in the workspace between two revisions, as a page that
-// follows it reads it. Lists marked whole are complete whenever they are there.
+// Changes holds what changed in the workspace between two revisions, for a page that follows it.
+// Lists marked whole are complete whenever they are there.
 type Changes struct {
 	Rev      int64         `json:"-"`
 	Users    []User        `json:"users,omitempty"`    // whole

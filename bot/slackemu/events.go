@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// eventScopes lists the scope that an event needs, but for messages.
+// eventScopes lists the scope that each event needs, except messages.
 var eventScopes = map[string]string{"app_mention": "app_mentions:read", "reaction_added": "reactions:read", "reaction_removed": "reactions:read"}
 
 // AllEvents returns all events that can be subscribed to.

@@ -119,8 +119,7 @@ func (s *hub) pause(d time.Duration, done <-chan struct{}) bool {
 	return false
 }
 
-// newID makes an ID that looks like Slack's and shows what it stands for, such as
-// UADA0003.
+// newID makes an ID that looks like Slack's and shows what it names, such as UADA0003.
 func (s *hub) newID(prefix, name string) string {
 	letters := strings.Map(func(r rune) rune {
 		if r > unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {

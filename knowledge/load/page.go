@@ -13,10 +13,10 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// page adds what a page shows to the document, in reading order. Whatever a format
-// writes into its tree is read by these rules:
+// page adds what a page shows to the document, in reading order. Whatever a format writes into its
+// tree is read by these rules:
 //
-//   - html lang, head title: the document's, where it has none yet;
+//   - html lang, head title: the document's, if it has none yet;
 //   - h1 to h6 open sections, with aria-level for another level, and their id is the
 //     section's anchor; so does the summary of details, for what is in them; so
 //     does a line that is bold as a whole;

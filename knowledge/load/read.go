@@ -14,11 +14,10 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Read reads the files of fsys that have a known format; each ID is prefix plus the
-// path of the file. Hidden files and folders are skipped, as are files that accompany
-// documents, except the questions beside them. left names everything else that was left
-// out, each kind of file once; beyond the limits of a folder it names where that
-// begins.
+// Read reads the files of fsys that have a known format; each ID is prefix plus the path of the
+// file. Hidden files and folders are skipped, as are files that accompany documents, except the
+// questions beside them. left names everything else that was left out, each kind of file once;
+// beyond a folder's limits it only names where that begins.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
 	w := walkThrough(fsys, prefix)
 	return w.files, append(w.left, w.unread.leftOut()...)

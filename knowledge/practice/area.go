@@ -62,8 +62,7 @@ func (r *areaReader) isOfAnother(s *outline.Section) bool {
 	})
 }
 
-// blocks reads the items and rows of a section, and paragraphs with labels where
-// there are several.
+// blocks reads the items and rows of a section, and paragraphs with labels if there are several.
 func (r *areaReader) blocks(section int, s *outline.Section) {
 	labelled := 0
 	for i := range s.Passages {

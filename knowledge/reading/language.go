@@ -8,7 +8,8 @@ import (
 )
 
 // IsForeign reports whether the question is in none of the documents' languages: it has no word of
-// theirs besides names of roles, and no English grammar, or less of it than of another language's.
+// theirs besides names of roles, and either no words of English grammar or more of another
+// language's.
 func (q *Question) IsForeign() bool {
 	var named []string
 	for _, m := range q.own.all.Named {

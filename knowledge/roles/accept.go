@@ -59,7 +59,7 @@ func (f *finder) weigh() {
 	}
 }
 
-// stands reports whether a candidate is where a name of a role would.
+// stands reports whether a candidate is where the name of a role would be.
 func (c *candidate) stands() bool {
 	return c.whole > 0 || c.framed || c.called
 }

@@ -59,8 +59,7 @@ func (c *Crowd) Count() Tally {
 	return t
 }
 
-// add counts what was said in reply to some questions, each of which has one
-// answer.
+// add counts what was said in reply to some questions. Each should have one answer.
 func (t *Tally) add(asked int, said []slackemu.Message) {
 	distinct := map[string]bool{}
 	for _, m := range said {

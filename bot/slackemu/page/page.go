@@ -1,18 +1,17 @@
-// Package page serves the page of the local Slack: a small chat workspace in the
-// browser, on top of one [slackemu.Server]. People talk to the bot there as they
-// would in Slack; developers see the envelopes and calls behind each message, and
-// can break the wire.
+// Package page serves the page of the local Slack: a small chat workspace in the browser, on top of
+// one [slackemu.Server]. People talk to the bot there as they would in Slack; developers see the
+// envelopes and calls behind each message, and can break the wire.
 //
 // It promises that
 //   - the page follows the workspace: what happens reaches every open page, and
-//     one that was cut off goes on where it was;
+//     one that was cut off goes on where it left off;
 //   - what people and bots write is shown as text, whatever it holds;
 //   - it loads nothing from any other host, and takes nothing from a page of
 //     another site;
 //   - tokens never reach it.
 //
-// It holds no state of its own: the emulator is the only source of truth. The
-// package must not know the bot or what it answers; it imports only slackemu.
+// It holds no state of its own: the emulator is the only source of truth. The package must not know
+// the bot or what it answers; it imports only slackemu.
 package page
 
 import (

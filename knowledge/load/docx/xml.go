@@ -17,8 +17,8 @@ const (
 	maxDepth    = 200
 )
 
-// element is an XML element: "w:p" of WordprocessingML, whatever prefix its file
-// gives it. text is set where it holds no elements.
+// element is an XML element: "w:p" of WordprocessingML, whatever prefix its file gives it. text is
+// set if it holds no elements.
 type element struct {
 	name   string
 	attr   []xml.Attr

@@ -167,7 +167,7 @@ func (m *Matter) field(key string, value *yaml.Node) bool {
 
 var day = regexp.MustCompile(`^\d{4}-\d\d-\d\d`)
 
-// dayOf is the day of a time, or the text if it is none.
+// dayOf is the day of a time, or the text itself if it is not a time.
 func dayOf(text string) string {
 	if day.MatchString(text) {
 		return text[:len("2006-01-02")]

@@ -27,7 +27,7 @@ const (
 //go:embed words.txt
 var words string
 
-// languagesOf are the languages of which each of the words is.
+// languagesOf are the languages that each word belongs to.
 var languagesOf = sync.OnceValue(func() map[string][]string {
 	of := map[string][]string{}
 	for line := range strings.Lines(words) {

@@ -162,7 +162,7 @@ func (e *element) attribute(src string) int {
 	return i + n
 }
 
-// valueLength is the length of an attribute's value, 0 if it is none.
+// valueLength is the length of an attribute's value; 0 if there is none.
 func valueLength(src string) int {
 	switch {
 	case src == "":

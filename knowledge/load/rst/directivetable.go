@@ -72,7 +72,7 @@ func (c *cursor) csvTable(d call) {
 		in.FieldsPerRecord, in.LazyQuotes, in.TrimLeadingSpace = -1, true, true
 		for {
 			values, err := in.Read()
-			if err != nil { // at the end, or where nothing more can be detected
+			if err != nil { // at the end, or if nothing more can be recognised
 				break
 			}
 			var row []cell

@@ -24,7 +24,7 @@ With --jsonl it reads questions from standard input, one line
 {"id","q","context":[…],"heard"} each, and prints one line
 {"id","kind","text","citations","confidence","millis"} per question, in the same order.
 
-New documents are read first, which takes a moment once: some 100 texts a second.`,
+New documents are read first, which takes a moment once: a few hundred texts a second.`,
 		Example: `  advisor ask "PM vs TPM?"
   advisor ask --after "What is a TPM?" "and the salary?"`,
 		Args: func(_ *cobra.Command, args []string) error {

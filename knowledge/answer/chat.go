@@ -44,7 +44,7 @@ func (e *Engine) smallTalk(m reading.Message, fs []*finding) string {
 		return "greeting"
 	}
 	sure := slices.MaxFunc(fs, func(a, b *finding) int { return cmp.Compare(a.confidence, b.confidence) }).confidence
-	if fs[0].abroad || sure >= beyondTalk {
+	if fs[0].abroad || sure >= beyondTalk && !fs[0].question.Carried { // read with the one before it, any message is as sure
 		return ""
 	}
 	group, cosine := e.talk.Like(m.Whole)
@@ -61,15 +61,15 @@ func (e *Engine) chat(ctx context.Context, group string, earlier []string) (know
 	if slices.Contains(reworking, group) && len(earlier) > 0 {
 		last := len(earlier) - 1
 		f, err := e.inThread(ctx, reading.Tidy(earlier[last]).Whole, earlier[:last])
-		switch {
-		case err != nil:
+		if err != nil {
 			return knowledge.Answer{}, fmt.Errorf("answer: %w", err)
-		case !e.isSure(f):
-		case group == more:
-			f.draft = e.shaper.Further(f.question, f.evidence, f.draft)
-			return e.replyTo(f), nil
-		default:
-			f.draft = e.shaper.Shorter(f.question, f.evidence, f.draft)
+		}
+		if e.isSure(f) {
+			rework := e.shaper.Shorter
+			if group == more {
+				rework = e.shaper.Further
+			}
+			f.draft = rework(f.question, f.evidence, f.draft)
 			return e.replyTo(f), nil
 		}
 	}

@@ -73,7 +73,7 @@ func TestSmallInputs(t *testing.T) {
 				"start.md":   "# Start here\n\n- What is a quiet Friday?\n- Where do I park?\n",
 			}, has: []string{"nobody may call a meeting"}, not: []string{"What is a quiet Friday?"}},
 		{name: "a row beside prose", asked: "Who looks after the ropes of a ship?",
-			files: map[string]string{"mate.md": "# Mates\n\nThe mate looks after the ropes of a ship and of its boats, and splices them.\n\n## Work by rank\n\n| Rank | Work | Age |\n|---|---|---|\n| Boy | Looks after the ropes of the ship with the mate | Young |\n| Cook | Cooks | Old |\n"},
+			files: map[string]string{"mate.md": "# Mates\n\nThe mate looks after the ropes of a ship and of its boats, and splices them.\n\n## Work by rank\n\n| Rank | Work | Age |\n|---|---|---|\n| Boy | Looks after the ropes of a ship | Young |\n| Cook | Cooks | Old |\n"},
 			has:   []string{"The mate looks after", "Boy › Work: Looks after the ropes"}, not: []string{" | "}},
 		{name: "inside an item", asked: "Which book explains giving feedback?",
 			files: map[string]string{"books.md": "# Books\n\n- The Quiet Yard (Olsen, 2012)\n  - From Ann: explains how to give feedback to people without hurting them.\n- High Masts (Brand, 1983)\n  - From Ben: on how ships of the line were rigged in the north.\n- Low Tide (Lund, 2001)\n  - From Cleo: on mud, eels, and the fishing of both by hand, with a hundred pictures.\n"},

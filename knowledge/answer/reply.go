@@ -141,20 +141,7 @@ func (e *Engine) whichOne(f *finding) (names []string) {
 func askBack(own string, names []string) knowledge.Answer {
 	a := knowledge.Answer{Kind: knowledge.Clarify, Shape: knowledge.Prose, Lead: "Which one do you mean: " + knowledge.InWords(names, "or") + "?"}
 	for _, n := range names {
-		a.Suggestions = append(a.Suggestions, strings.TrimRight(own, "?!. ")+", as "+article(n)+" "+n+"?")
+		a.Suggestions = append(a.Suggestions, strings.TrimRight(own, "?!. ")+", as "+text.Article(n)+" "+n+"?")
 	}
 	return a
-}
-
-// article is the article before a name: "an SRE", since initials are spelled out.
-func article(name string) string {
-	first, _, _ := strings.Cut(name, " ")
-	vowels := "AEIOUaeiou"
-	if len(first) > 1 && first == strings.ToUpper(first) {
-		vowels = "AEFHILMNORSX"
-	}
-	if name != "" && strings.ContainsRune(vowels, rune(name[0])) {
-		return "an"
-	}
-	return "a"
 }

@@ -3,6 +3,7 @@ package evidence
 import (
 	"context"
 	"math"
+	"slices"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -40,6 +41,7 @@ type Finder struct {
 type Evidence struct {
 	Candidates []*Candidate        // the best first
 	Asks       []knowledge.NearAsk // the nearest first
+	Describes  bool                // the question asks only about somebody, whom all candidates describe
 
 	hits    []knowledge.Hit
 	vectors *knowledge.Comparison // nil without vectors
@@ -58,9 +60,20 @@ type Candidate struct {
 func (f *Finder) Find(ctx context.Context, q *reading.Question) (*Evidence, error) {
 	e, err := f.gather(ctx, q)
 	if err == nil {
+		if q.Bare {
+			f.describe(q, e)
+		}
 		f.rank(q, e)
 	}
 	return e, err
+}
+
+// describe keeps the candidates that describe whom a question names, if there are any.
+func (f *Finder) describe(q *reading.Question, e *Evidence) {
+	own := slices.DeleteFunc(slices.Clone(e.Candidates), func(c *Candidate) bool { return !f.describes(q, c.Place) })
+	if e.Describes = len(own) > 0; e.Describes {
+		e.Candidates = own
+	}
 }
 
 // judged is how many candidates are compared token by token.

@@ -5,6 +5,7 @@ import (
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
+	"careeradvisor/knowledge/reading"
 	"careeradvisor/knowledge/roles"
 )
 
@@ -27,6 +28,14 @@ func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
 		about = append(about, column...)
 	}
 	return slices.ContainsFunc(about, func(s roles.Subject) bool { return slices.Contains(of, s) })
+}
+
+// describes reports whether a passage tells something about one whom a question names, or about a
+// level of theirs.
+func (x Subjects) describes(q *reading.Question, p *outline.Place) bool {
+	return q.Learns(p.Text) && slices.ContainsFunc(append(x.Roles.Opens(p.Text), x.About(p)...), func(s roles.Subject) bool {
+		return slices.Contains(q.Named, s) || slices.Contains(q.Named, roles.Subject{Role: s.Role, Level: -1})
+	})
 }
 
 // Columns returns the columns of a row's table that are about somebody, and whom each is about;

@@ -41,6 +41,7 @@ type Question struct {
 
 	Contrasts bool // it sets things against one another
 	Compares  bool // Text only compares those whom it names, and asks for nothing in particular
+	Bare      bool // Text asks nothing but about the one whom it names: "What does a designer do?"
 	Aspects   int  // how many words of Own carry meaning and name nobody
 	Carried   bool // it is read with the previous question
 	Quantity  Quantity
@@ -89,7 +90,7 @@ func (r *Reader) derive(q *Question) *Question {
 	if len(p.names) == 1 && p.aspects() > 0 {
 		q.Plain = p.with("they", p.names[0])
 	}
-	q.Compares = isJoint(p.rest())
+	q.Compares, q.Bare = isJoint(p.rest()), len(p.names) == 1 && p.aspects() == 0
 	if q.own = p; q.Own != p.text {
 		q.own = r.phrase(q.Own)
 	}
@@ -120,21 +121,15 @@ func (q *Question) Repeats(s string) bool {
 	return all > 0 && 3*known >= 2*all && !slices.ContainsFunc(text.Sentences(s), tells)
 }
 
+// Learns reports whether a text has a word with meaning that the question does not.
+func (q *Question) Learns(s string) bool {
+	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return w.IsContent() && !q.stems[w.Stem] })
+}
+
 // Has reports whether the whole of a heading, label, row or column is in the question, by
 // one of its names.
 func (q *Question) Has(label string) bool {
-	return slices.ContainsFunc(outline.Names(label), func(name string) bool {
-		has := false
-		for _, w := range text.Words(name) {
-			if w.IsContent() {
-				if !q.stems[w.Stem] {
-					return false
-				}
-				has = true
-			}
-		}
-		return has
-	})
+	return slices.ContainsFunc(outline.Names(label), func(name string) bool { return text.Content(name) > 0 && !q.Learns(name) })
 }
 
 // Unknown are the words that are written like names and that no document has.

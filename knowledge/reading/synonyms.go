@@ -43,11 +43,9 @@ func (r *Reader) isKnown(phrase string) bool {
 
 var wordOf = regexp.MustCompile(`[\p{L}\p{N}']+`)
 
-func wordPlaces(s string) [][]int { return wordOf.FindAllStringIndex(s, -1) }
-
 // findPhrase finds the words of a phrase, in any of their forms, one after another.
 func findPhrase(s, phrase string) (from, to int, ok bool) {
-	in, of := wordPlaces(s), wordPlaces(phrase)
+	in, of := wordOf.FindAllStringIndex(s, -1), wordOf.FindAllStringIndex(phrase, -1)
 	stem := func(s string, at []int) string { return text.Stem(strings.ToLower(s[at[0]:at[1]])) }
 	for i := range len(in) - len(of) + 1 {
 		k := 0

@@ -15,7 +15,7 @@ const rounds = 2
 
 // Fit fits weights on the sets that were read, starting from those in use. The steps
 // are fitted in order, each on what the engine computes with the ones before: what is
-// found, which of it comes first, how sure the answer is, how sure it has to be, and
+// found, which of it comes first, how sure the answer is, and
 // the same for what was heard. Sets that share documents together count as one. Weights
 // that no question of the sets touches stay as they are.
 func Fit(ctx context.Context, sets []Set) (weights.Table, error) {
@@ -94,23 +94,15 @@ func (o *observation) choose(cs []choice, features [][]float64) []choice {
 	return cs
 }
 
-// fitJudge fits how sure an answer is, and how sure it has to be.
+// fitJudge fits how sure an answer is.
 func fitJudge(all []observation, w *weights.Table) {
 	var ts []trial
-	var asked []observation
 	for _, o := range all {
-		if o.question.Heard || o.question.isTalk() {
-			continue
-		}
-		asked = append(asked, o)
-		if o.composed {
+		if !o.question.Heard && !o.question.isTalk() && o.composed {
 			ts = append(ts, trial{o.group, o.sample.Signals, o.found()})
 		}
 	}
 	fitTrials(ts, w.Judge[:])
-	if len(asked) > 0 {
-		w.Answer = answerFrom(asked, w.Judge[:])
-	}
 }
 
 // fitHear fits how sure the engine is that an overheard message asks what the documents answer, and

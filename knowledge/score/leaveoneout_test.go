@@ -150,7 +150,7 @@ func TestFit(t *testing.T) {
 	if w.Find[0] <= 0 || w.Find[1] >= 0 || w.Rank[0] <= 0 || w.Find[2] != before.Find[2] {
 		t.Errorf("what is right is not found: %v, %v", w.Find, w.Rank)
 	}
-	if w.Judge[1] <= 0 || w.Judge[0] >= 0 || w.Judge[2] != before.Judge[2] || w.Answer == before.Answer {
+	if w.Judge[1] <= 0 || w.Judge[0] >= 0 || w.Judge[2] != before.Judge[2] || w.Answer != before.Answer {
 		t.Errorf("what is right is not surer: %v, from %v", w.Judge, w.Answer)
 	}
 	if w.Hear != before.Hear || w.Heard != before.Heard || w.Nearest != before.Nearest {

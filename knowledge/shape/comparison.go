@@ -152,10 +152,8 @@ func (w *writer) addPair(row []*outline.Place) {
 // that is but the role's name.
 func (w *writer) labelOf(p *outline.Place) string {
 	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
-	for _, m := range w.Roles.In(label).Named {
-		if m.From == 0 && m.To == len(label) {
-			return ""
-		}
+	if slices.ContainsFunc(w.Roles.In(label).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(label) }) {
+		return ""
 	}
 	return label
 }

@@ -1,5 +1,7 @@
 package text
 
+import "strings"
+
 // IsFunction reports whether a word, in lower case, is one of grammar: an article,
 // pronoun, preposition, conjunction, auxiliary or question word.
 func IsFunction(w string) bool { return function[w] }
@@ -20,5 +22,18 @@ var function = Set(`
 // IsArticle reports whether a word, in lower case, introduces a noun without saying
 // anything about it.
 func IsArticle(w string) bool { return articles[w] }
+
+// Article is the article before a name: "a TPM", and "an SRE", since initials are spelled out.
+func Article(name string) string {
+	first, _, _ := strings.Cut(name, " ")
+	vowels := "AEIOUaeiou"
+	if len(first) > 1 && first == strings.ToUpper(first) {
+		vowels = "AEFHILMNORSX"
+	}
+	if name != "" && strings.ContainsRune(vowels, rune(name[0])) {
+		return "an"
+	}
+	return "a"
+}
 
 var articles = Set("a an the some any")

@@ -9,7 +9,7 @@ import (
 // The constants that weights are indexed by, as they are written here.
 var (
 	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfOpening", "OfShort", "OfItem", "OfNamed", "OfTokens"}
-	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByTokensMean", "ByNearest", "ByShare", "ByUnknown", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByUnknownName"}
+	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByTokensMean", "ByNearest", "ByShare", "ByUnknown", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByDescription", "ByUnknownName"}
 	hearingConstants = [Hearings]string{"HearBias", "HearSure", "HearAsks"}
 )
 

@@ -9,7 +9,7 @@ type Table struct {
 	Judge [Signals]float64  // of the confidence
 	Hear  [Hearings]float64 // of what was heard
 
-	Answer  float64 // from this confidence on, it answers
+	Answer  float64 // from this confidence on, it answers: an answer is more likely right than not
 	Nearest float64 // from this confidence on, it offers the nearest
 	Heard   float64 // from this confidence on, what was overheard asks what the documents answer
 
@@ -52,16 +52,16 @@ func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
 
 // fitted are the weights in use, as they are printed.
 var fitted = Table{
-	Find: [Features]float64{OfWords: 1.56, OfShare: 0.569, OfNearest: 1.76, OfWhole: 1.53, OfAsk: 1, OfSubject: 0.91,
-		OfOpening: -0.0411, OfShort: -0.566, OfItem: -0.168, OfNamed: 0.124},
-	Rank: [Features]float64{OfWords: 1.04, OfShare: 0.729, OfNearest: 1.31, OfWhole: 1.02, OfAsk: 0.8, OfSubject: 0.753,
-		OfOpening: -0.118, OfShort: -0.345, OfItem: -0.0234, OfNamed: 0.119, OfTokens: 0.95},
-	Judge: [Signals]float64{Bias: -1.746, ByTokens: 1.48, ByTokensMean: 0.3738, ByNearest: 1.064, ByShare: 0.07656, ByUnknown: -0.1612,
-		ByAsk: 2, ByMiss: -3, ByForeign: -1.3, ByMargin: 1.322, ByNamed: 0.1546, ByQuantity: -1.734, ByCarried: 0.796, ByLength: -1.243,
-		BySubject: 0.7946, ByUnknownName: -1.573},
+	Find: [Features]float64{OfWords: 1.6, OfShare: 0.631, OfNearest: 1.81, OfWhole: 1.67, OfAsk: 1, OfSubject: 1.05, OfOpening: -0.0347,
+		OfShort: -0.531, OfItem: -0.177, OfNamed: 0.217},
+	Rank: [Features]float64{OfWords: 1.13, OfShare: 0.77, OfNearest: 1.3, OfWhole: 1.08, OfAsk: 0.8, OfSubject: 0.847, OfOpening: -0.105,
+		OfShort: -0.378, OfItem: -0.095, OfNamed: 0.22, OfTokens: 1.01},
+	Judge: [Signals]float64{Bias: -1.79, ByTokens: 1.59, ByTokensMean: 0.346, ByNearest: 1.09, ByShare: -0.0392, ByUnknown: -0.126, ByAsk: 2,
+		ByMiss: -3, ByForeign: -1.32, ByMargin: 1.34, ByNamed: 0.101, ByQuantity: -1.71, ByCarried: 0.692, ByLength: -1.23,
+		BySubject: 0.744, ByDescription: 3, ByUnknownName: -1.55},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
-	Answer: 0.52, Nearest: 0.15, Heard: 0.85,
+	Answer: 0.5, Nearest: 0.15, Heard: 0.85,
 	Mean: 0.555, Deviation: 0.042,
 	AskMean: 0.57, AskDeviation: 0.0535,
 	TokenMean: 0.65, TokenDeviation: 0.06,

@@ -1,6 +1,7 @@
 package evidence
 
 import (
+	"cmp"
 	"context"
 
 	"careeradvisor/knowledge"
@@ -23,10 +24,8 @@ func (f *Finder) Abroad(ctx context.Context, q *reading.Question) (*Evidence, er
 		if !ok {
 			continue
 		}
-		if spoken == "" {
-			if spoken = p.Section.Doc.Language; spoken == "" {
-				return nil, nil
-			}
+		if spoken = cmp.Or(spoken, p.Section.Doc.Language); spoken == "" {
+			return nil, nil
 		}
 		if p.Section.Doc.Language == spoken && p.Kind != knowledge.Code {
 			e.Candidates = append(e.Candidates, &Candidate{Place: p, Score: h.Share / max(1-unknown, 0.1)})

@@ -56,15 +56,11 @@ func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
 // keeps is the role lock. A row of a table with a column for somebody is about nobody,
 // since its cells are.
 func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
-	if len(named) == 0 {
+	if len(named) == 0 { // nearly always, and then the rest is work for nothing
 		return true
 	}
-	if len(x.Columns(p)) == 0 && !x.Roles.Keeps(named, x.About(p)) {
-		return false
-	}
 	// A passage about nobody may still begin with somebody else's name: "An engineer …".
-	opens := x.Roles.Opens(p.Text)
-	return len(opens) == 0 || x.Roles.Keeps(named, opens)
+	return (len(x.Columns(p)) > 0 || x.Roles.Keeps(named, x.About(p))) && x.Roles.Keeps(named, x.Roles.Opens(p.Text))
 }
 
 // Describing returns passages that describe a subject, at most n: those of its sections, or

@@ -17,11 +17,10 @@ func (q *Question) IsForeign() bool {
 	}
 	names, unknown := text.StemsIn(named...), 0
 	for _, t := range q.Terms {
-		switch {
-		case names[text.Stem(t.Text)]:
-		case t.Count > 0:
-			return false
-		default:
+		if !names[text.Stem(t.Text)] {
+			if t.Count > 0 {
+				return false
+			}
 			unknown++
 		}
 	}

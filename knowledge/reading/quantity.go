@@ -50,11 +50,8 @@ func (q Quantity) isIn(s string) bool {
 		if !text.HasDigit(w.Text) && !numerals[w.Text] && !(q.time && text.IsArticle(w.Text)) && w.Text != "one" {
 			continue
 		}
-		counted := ws[i+1 : min(i+4, len(ws))]
-		switch {
-		case q.time && slices.ContainsFunc(counted, func(w text.Word) bool { return units[w.Stem] }):
-			return true
-		case !q.time && q.of == "", !q.time && slices.ContainsFunc(counted, func(w text.Word) bool { return w.Stem == q.of }):
+		isOf := func(w text.Word) bool { return q.time && units[w.Stem] || !q.time && w.Stem == q.of }
+		if !q.time && q.of == "" || slices.ContainsFunc(ws[i+1:min(i+4, len(ws))], isOf) {
 			return true
 		}
 	}

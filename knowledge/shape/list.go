@@ -81,17 +81,26 @@ func (w *writer) announceList(l *outline.List) {
 // items are the items of a list with what is inside them, as many as fit; if not all fit in full,
 // only their first sentences.
 func (w *writer) items(all []*outline.Item, fits int) []point {
-	whole := w.itemsBy(all, fits, func(t string) string { return t })
+	whole := w.itemsBy(all, fits, func(p *knowledge.Passage) string { return p.Text })
 	if len(whole) == len(all) {
 		return whole
 	}
-	return w.itemsBy(all, fits, func(t string) string { return text.Sentences(t)[0] })
+	return w.itemsBy(all, fits, func(p *knowledge.Passage) string { return text.Sentences(p.Text)[0] })
 }
 
-func (w *writer) itemsBy(all []*outline.Item, fits int, say func(text string) string) (out []point) {
+// names are the items of a long list by their labels; nil if it is short, or one has none.
+func (w *writer) names(all []*outline.Item) []point {
+	unlabelled := func(it *outline.Item) bool { return it.Passage.Label == "" || len(it.Inside) > 0 }
+	if len(w.items(all, wholeList)) == len(all) || slices.ContainsFunc(all, unlabelled) {
+		return nil
+	}
+	return w.itemsBy(all, wholeList, func(p *knowledge.Passage) string { return p.Label })
+}
+
+func (w *writer) itemsBy(all []*outline.Item, fits int, say func(p *knowledge.Passage) string) (out []point) {
 	n := 0
 	for _, it := range all {
-		pt := w.point(it.Passage, say(it.Passage.Text))
+		pt := w.point(it.Passage, say(it.Passage))
 		pt.inside = w.inside(it, fits-n)
 		n += lengthOf([]point{pt}, nil)
 		if n > fits && len(out) > 0 {

@@ -61,7 +61,9 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 			pt.text = w.excerpt(pt.text)
 		}
 	case p.Announces != nil && best:
-		pt.inside = w.items(p.Announces.Items, mostOfList)
+		if pt.inside = w.names(p.Announces.Items); pt.inside == nil {
+			pt.inside = w.items(p.Announces.Items, mostOfList)
+		}
 	case p.Announces != nil:
 		pt.inside = w.items(p.Announces.Items, wholeList)
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:

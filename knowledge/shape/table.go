@@ -77,10 +77,10 @@ func (w *writer) columnsAsked(row *outline.Place) []int {
 			named = append(named, c)
 		}
 	}
-	if len(named) == 0 {
-		return all
+	if len(named) > 0 {
+		return named
 	}
-	return named
+	return all
 }
 
 // rowsAsked are the rows that the question names, along with the one found first; or else those

@@ -151,6 +151,8 @@ func TestConstructs(t *testing.T) {
 		{"runs", p("", "A pi", "lot ", `<w:r><w:rPr><w:b/></w:rPr><w:t>gui</w:t></w:r>`, `<w:r><w:rPr><w:rStyle w:val="Fett"/></w:rPr><w:t>des</w:t></w:r>`, `<w:r><w:rPr><w:b w:val="0"/></w:rPr><w:t> ships</w:t></w:r>`,
 			`<w:r><w:br/><w:t>a</w:t><w:tab/><w:t>b</w:t><w:noBreakHyphen/><w:t>c</w:t><w:softHyphen/><w:sym w:font="X" w:char="2192"/><w:sym w:font="Wingdings" w:char="F0FC"/></w:r>`),
 			"<p>A pilot <strong>guides</strong> ships<br/>a\tb‑c→</p>\n"},
+		{"raised text", p("", "n", `<w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:t>2</w:t></w:r>`, ` of H`, `<w:r><w:rPr><w:vertAlign w:val="subscript"/></w:rPr><w:t>2</w:t></w:r>`, "O"),
+			"<p>n<sup>2</sup> of H<sub>2</sub>O</p>\n"},
 		{"hidden text", p("", "Seen", `<w:r><w:rPr><w:vanish/></w:rPr><w:t>hidden</w:t></w:r>`), "<p>Seen</p>\n"},
 		{"tracked changes", p("", "They earn ", `<w:del><w:r><w:delText>40</w:delText></w:r></w:del>`, `<w:ins><w:r><w:t>50</w:t></w:r></w:ins>`, `<w:moveFrom><w:r><w:t>gone</w:t></w:r></w:moveFrom>`,
 			`<w:moveTo><w:r><w:t> a day</w:t></w:r></w:moveTo>`, `<w:commentRangeStart/><w:r><w:commentReference w:id="1"/></w:r>`),

@@ -89,9 +89,20 @@ func (l *line) run(r *element) {
 	if b := props.find("w:b"); b != nil {
 		bold = b.on()
 	}
+	into := l.into
+	switch props.find("w:vertAlign").get("val") {
+	case "superscript":
+		l.into = tree.New(atom.Sup)
+	case "subscript":
+		l.into = tree.New(atom.Sub)
+	}
 	for _, e := range r.inside {
 		l.piece(e, bold)
 	}
+	if l.into != into && l.into.FirstChild != nil {
+		into.AppendChild(l.into)
+	}
+	l.into = into
 }
 
 // piece is one thing in a run.

@@ -84,6 +84,10 @@ func (in *inline) role(name, inside string) {
 		in.plain.WriteString(unescaped(in.r.names.titles[plainName(text)]))
 	case short == "code" || short == "literal" || short == "file" || short == "samp" || short == "command":
 		in.add(tree.New(atom.Code, tree.Text(text)))
+	case short == "sup" || short == "superscript":
+		in.add(tree.New(atom.Sup, tree.Text(unescaped(text))))
+	case short == "sub" || short == "subscript":
+		in.add(tree.New(atom.Sub, tree.Text(unescaped(text))))
 	case short == "strong":
 		in.add(tree.New(atom.Strong, tree.Text(unescaped(text))))
 	default:

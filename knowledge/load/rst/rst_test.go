@@ -104,7 +104,7 @@ func TestInsideLines(t *testing.T) {
 		{"`unknown`_ and nobody_ and 3_", "unknown and nobody and 3"},
 		{":ref:`the text <pay>`, :ref:`pay` and :ref:`none`\n\n.. _pay:\n\nWhat they earn\n==============\n", "the text, What they earn and none"},
 		{":doc:`jobs/pilot`, :doc:`Tugs <tug>`", `<a href="jobs/pilot.rst"></a>, <a href="tug.rst">Tugs</a>`},
-		{":py:class:`~a.B` `x`:sub: :code:`y` :abbr:`TPM (manager)`", "a.B x <code>y</code> TPM (manager)"},
+		{":py:class:`~a.B` `x`:sub: :code:`y` :abbr:`TPM (manager)`", "a.B <sub>x</sub> <code>y</code> TPM (manager)"},
 		{".. role:: h(raw)\n   :format: html\n\n.. role:: l(raw)\n   :format: latex\n\na :h:`<b>bold</b>` :l:`x`", "a <b>bold</b> "},
 		{"|c| 2026\n\n.. |c| unicode:: 0xA9 .. a sign\n", "© 2026"},
 		{"A ```dict`` <https://example.org/dict>`__.", `A <a href="https://example.org/dict"><code>dict</code></a>.`},

@@ -77,6 +77,9 @@ func TestSectionsAreAboutSomebody(t *testing.T) {
 			map[string]string{"n.md": "Night Wanderer", "Out at night": "Night Wanderer"}},
 		"somebody else's heading": {[][2]string{{"pm.md", "# Project Manager\n\nA project manager plans.\n"}, {"j.md", "# The board\n\nUse it.\n\n## The Project Manager's role on the board\n\nOpens it.\n\n## Working with project managers\n\nBe kind.\n"}},
 			map[string]string{"j.md": "", "The Project Manager's role on the board": "Project Manager", "Working with project managers": ""}},
+		"a word after of": {[][2]string{{"head.md", "# Head of Rigging Practice\n\nThe Head of Rigging Practice is responsible for rigging. As a Head of Rigging Practice you lead.\n"},
+			{"roles.md", "# Roles here\n\nSome.\n\n## Rigging Practice\n\nRigs.\n\n## Sail Practice\n\nSews.\n\n## Seniority\n\nBy age.\n"}},
+			map[string]string{"head.md": "Head of Rigging Practice", "Sail Practice": "", "Seniority": ""}},
 		"a file's name and its opening": {[][2]string{{"overviews/data-engineering.md", "# Overview\n\nData engineers are responsible for pipelines.\n"}},
 			map[string]string{"overviews/data-engineering.md": "Data Engineer"}},
 	} {
@@ -106,6 +109,7 @@ func TestNoRoleIsInvented(t *testing.T) {
 		"# Docker\n\nDocker runs containers.\n\n## Builder\n\nStarts a build.\n",
 		"# Values\n\n* **Owner**: acts like one\n* **Maker**: tinkers with things\n* **Master**: learns for life\n",
 		"# Levels\n\n## Technology\n\nLearns the tools.\n\n## People\n\nSupports others.\n\n## Influence\n\nReaches the team.\n",
+		"# Working at Brass Tech\n\n## What staff expect of Brass Tech\n\nBrass Tech pays.\n\n## Brass Tech's expectations of staff\n\n" + strings.Repeat("Brass Tech is by the harbour. Come to Brass Tech at nine. ", 10),
 		"# Ladder for tests\n\n# Requirements\n\n## Level 1\n\n### Server\n\nRuns.\n\n## Level 2\n\n### Server\n\nRuns well.\n",
 	} {
 		docs := parse(t, [2]string{"page.md", page})
@@ -162,5 +166,25 @@ func TestAliases(t *testing.T) {
 		if len(found) != 1 || !slices.Equal(found[0].Aliases, c.want) {
 			t.Errorf("%s: %+v, want aliases %q", name, found, c.want)
 		}
+	}
+}
+
+// TestAFileNamesItsRank finds a role by the rank that only its file's name has.
+func TestAFileNamesItsRank(t *testing.T) {
+	x := roles.New(parse(t, [2]string{"roles/mid_rigger.md", "# Rigger\n\nA rigger rigs.\n"}, [2]string{"roles/senior_rigger.md", "# Senior Rigger\n\nPlans.\n"}))
+	if got := names(x, x.In("mid vs senior rigger").Subjects()); got != "Rigger, Senior Rigger" {
+		t.Errorf("named %q", got)
+	}
+}
+
+// TestARoleIsNotItsField tells somebody from a team of the same words.
+func TestARoleIsNotItsField(t *testing.T) {
+	x := roles.New(parse(t, [2]string{"m.md", "# Delivery Manager\n\nA delivery manager delivers.\n"},
+		[2]string{"f.md", "# Delivery Management Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nActs.\n"}))
+	if got := names(x, x.In("What does a delivery manager do?").Subjects()); got != "Delivery Manager" {
+		t.Errorf("named %q", got)
+	}
+	if got := names(x, x.In("What is expected in Delivery Management?").Subjects()); got != "Delivery Management" {
+		t.Errorf("named %q", got)
 	}
 }

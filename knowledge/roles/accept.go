@@ -107,7 +107,7 @@ func (c *candidate) isOne() bool {
 
 // isRole reports whether a candidate names a role by itself.
 func (f *finder) isRole(c *candidate) bool {
-	if !c.stands() || c.score < accepted {
+	if !c.stands() || c.score < accepted || f.isProper(c.named()) {
 		return false
 	}
 	somebody := f.person(c) > 0

@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"path"
 	"regexp"
 	"strings"
 
@@ -26,7 +27,21 @@ func (b *builder) addAliases() {
 			}
 		}
 	}
+	b.addFiles()
 	b.addInitials()
+}
+
+// addFiles gives roles the names with a rank that files about them have: a page on designers may be
+// mid_designer.md.
+func (b *builder) addFiles() {
+	for _, r := range b.all {
+		for _, p := range r.places {
+			file := scan(strings.ReplaceAll(strings.TrimSuffix(path.Base(p.Doc), path.Ext(p.Doc)), "_", " "))
+			if n := rankOf(file); p.Section < 0 && n > 0 && key(file[n:]) == key(r.tokens) && b.levels[key(file)] == nil {
+				b.call(r, titled(strings.ReplaceAll(key(file), "-", " ")))
+			}
+		}
+	}
 }
 
 // listsNames matches headings over other names of a role.

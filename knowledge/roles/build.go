@@ -67,8 +67,9 @@ func (b *builder) accept() {
 // learn lets the names of found roles reveal others, by their last words and their initials.
 func (b *builder) learn() {
 	for _, r := range b.all {
-		last := r.tokens[len(r.tokens)-1].one
-		b.lex[last] = max(b.lex[last], learnedSure)
+		if last := r.tokens[len(r.tokens)-1].one; !hasOf(r.tokens) {
+			b.lex[last] = max(b.lex[last], learnedSure)
+		}
 		if in := strings.ToLower(initials(r.tokens)); len(in) > 1 && b.heads[in] {
 			b.lex[in] = max(b.lex[in], learnedSure)
 		}

@@ -16,6 +16,8 @@ type evidence struct {
 	acts    int // the name begins a sentence and a verb follows it
 	defined int // an item labelled with it begins like this: "somebody who …", "the lock keeper opens …"
 	used    int // "use a text editor"
+	all     int // in every sentence
+	one     int // of these, as one of a kind: "a lock keeper.", "lock keepers"
 }
 
 // person is how much the evidence is for somebody, 0 to maxPerson; below 0, for a thing.
@@ -39,6 +41,20 @@ func (e *evidence) person() float64 {
 }
 
 const maxPerson = 2
+
+// isProper reports whether a name is written often, and nearly always as only a company's or a
+// product's is: with capitals, for one, and without an article. In six handbooks that is so for 95
+// to 99 of 100 places where such a name stands, and for 80 of 100 at most where a role's does.
+func (f *finder) isProper(name []token) bool {
+	const often = 20
+	all, one := 0, 0
+	for d := range f.docs {
+		if e := f.said[saidOf{key(name), d}]; e != nil {
+			all, one = all+e.all, one+e.one
+		}
+	}
+	return all >= often && one < all/10
+}
 
 // saidOf is the place of a name's evidence.
 type saidOf struct {
@@ -111,7 +127,12 @@ func (e *evidence) add(ts []token, from, to int) {
 		}
 		return ts[i].text
 	}
+	e.all++
 	begins, before := ts[from].apart, from-1
+	ends := to >= len(ts) || ts[to].apart || ts[to].isGrammar()
+	if ts[to-1].one != ts[to-1].text || !ts[to-1].upper || ends && !begins && text.IsArticle(at(before)) {
+		e.one++
+	}
 	if !begins && (text.IsArticle(at(before)) || owners[at(before)]) {
 		begins = ts[before].apart
 		before--

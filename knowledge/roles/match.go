@@ -76,19 +76,28 @@ func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 	return m, false
 }
 
-// at finds the longest name that begins at token i.
+// at finds the longest name that begins at token i; of those as long, one that is written like it:
+// a "delivery manager" rather than somebody in Delivery Management.
 func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
+	var like mention
 	for _, f := range x.forms[ts[i].one] {
 		n := len(f.words)
+		if n < like.until-like.from {
+			break
+		}
 		if i+n > len(ts) || f.kind == formHead && (!heads || !standsAlone(ts, i)) || f.isBare() && !x.knowsKind(ts, i) {
 			continue
 		}
 		if m, ok := f.match(ts[i : i+n]); ok {
-			m.from, m.until = i, i+n
-			return m, true
+			if m.from, m.until = i, i+n; !m.field {
+				return m, true
+			}
+			if like.to == nil {
+				like = m
+			}
 		}
 	}
-	return mention{}, false
+	return like, like.to != nil
 }
 
 // isBare reports whether a name is a single word that ends names of other jobs too.

@@ -13,7 +13,7 @@ var function = Set(`
 	what which who whom whose when where why how whatever whoever whichever
 	is are was were be been being am do does did doing done have has had having
 	can could may might must shall should will would let s t re ve ll d m
-	of to in on at by for from with into onto about as than off over under before after since besides around without
+	of to in on at by for from with into onto about as than off over under before after since besides around without outside inside throughout toward towards
 	beyond behind beside near alongside via per between among within during until upon across through against up down out
 	and or but nor not no so if then because while although though whether unless instead vs
 	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else

@@ -47,11 +47,7 @@ func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, 
 
 // vector is a question's vector, half-way towards that of the question without its names.
 func (f *Finder) vector(q *reading.Question) []float32 {
-	v := f.Encoder.Query(q.Text)
-	if q.Plain == q.Text {
-		return v
-	}
-	return between(v, f.Encoder.Query(q.Plain))
+	return between(f.Encoder.Query(q.Text), f.Encoder.Query(q.Plain))
 }
 
 // between is the vector half-way between two.

@@ -35,7 +35,8 @@ func order(cs []*Candidate, w []float64) {
 	slices.SortStableFunc(cs, func(a, b *Candidate) int { return cmp.Compare(b.Score, a.Score) })
 }
 
-// compare compares candidates with the question token by token.
+// compare compares candidates with the question token by token, half of it without whom it names:
+// most candidates are about those.
 func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	var texts []string
 	for _, c := range cs {
@@ -45,9 +46,10 @@ func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 		}
 		texts = append(texts, text)
 	}
+	plain := f.Encoder.MaxSim(q.Plain, texts)
 	for i, cosine := range f.Encoder.MaxSim(q.Text, texts) {
-		cs[i].Tokens = float64(cosine)
-		cs[i].Features[weights.OfTokens] = f.Weights.LikeTokens(float64(cosine))
+		cs[i].Tokens = float64(cosine+plain[i]) / 2
+		cs[i].Features[weights.OfTokens] = f.Weights.LikeTokens(cs[i].Tokens)
 	}
 }
 

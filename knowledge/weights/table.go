@@ -52,13 +52,13 @@ func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
 
 // fitted are the weights in use, as they are printed.
 var fitted = Table{
-	Find: [Features]float64{OfWords: 1.6, OfShare: 0.631, OfNearest: 1.81, OfWhole: 1.67, OfAsk: 1, OfSubject: 1.05, OfOpening: -0.0347,
-		OfShort: -0.531, OfItem: -0.177, OfNamed: 0.217},
-	Rank: [Features]float64{OfWords: 1.13, OfShare: 0.77, OfNearest: 1.3, OfWhole: 1.08, OfAsk: 0.8, OfSubject: 0.847, OfOpening: -0.105,
-		OfShort: -0.378, OfItem: -0.095, OfNamed: 0.22, OfTokens: 1.01},
-	Judge: [Signals]float64{Bias: -1.79, ByTokens: 1.59, ByTokensMean: 0.346, ByNearest: 1.09, ByShare: -0.0392, ByUnknown: -0.126, ByAsk: 2,
-		ByMiss: -3, ByForeign: -1.32, ByMargin: 1.34, ByNamed: 0.101, ByQuantity: -1.71, ByCarried: 0.692, ByLength: -1.23,
-		BySubject: 0.744, ByDescription: 3, ByUnknownName: -1.55},
+	Find: [Features]float64{OfWords: 1.62, OfShare: 0.695, OfNearest: 1.86, OfWhole: 1.81, OfAsk: 1, OfSubject: 1.2, OfOpening: -0.0212,
+		OfShort: -0.494, OfItem: -0.172, OfNamed: 0.308},
+	Rank: [Features]float64{OfWords: 1.18, OfShare: 0.772, OfNearest: 1.26, OfWhole: 1.09, OfAsk: 0.8, OfSubject: 0.964, OfOpening: -0.0852,
+		OfShort: -0.391, OfItem: -0.178, OfNamed: 0.339, OfTokens: 1.22},
+	Judge: [Signals]float64{Bias: -1.94, ByTokens: 1.88, ByTokensMean: 0.27, ByNearest: 1.08, ByShare: 0.111, ByUnknown: 0.0978, ByAsk: 2,
+		ByMiss: -3, ByForeign: -1.26, ByMargin: 1.32, ByNamed: 0.374, ByQuantity: -1.72, ByCarried: 0.533, ByLength: -1.29,
+		BySubject: 0.524, ByDescription: 3, ByUnknownName: -1.43},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
 	Answer: 0.5, Nearest: 0.15, Heard: 0.85,

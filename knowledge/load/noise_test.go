@@ -22,6 +22,9 @@ func TestNoiseIsDropped(t *testing.T) {
 		"Subscribe to our newsletter",
 		"Sign up",
 		"Back to top",
+		"« previous | next »",
+		"← All roles",
+		"Next: Senior pilot →",
 		"Sources:",
 		"References",
 		"Table of contents",
@@ -48,6 +51,8 @@ func TestWhatLooksLikeNoiseIsKept(t *testing.T) {
 	for _, line := range []string{
 		"Recommended: a degree in nautical science.",
 		"Related skills are maps and radio.",
+		"« They guide ships »",
+		"The way up: trainee → pilot → senior pilot.",
 		"Also read the weather report every day.",
 		"Contact with the bridge is kept by radio.",
 		"Call us pilots, not guides. We insist.",

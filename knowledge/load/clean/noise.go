@@ -16,6 +16,7 @@ var noise = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(sign up|subscribe|click here|learn more about|apply now|join now|back to top|skip to)\b[^.?!]{0,60}$`),
 	regexp.MustCompile(`(?i)^(sources?|references?|notes?|table of contents|contents|advertisement|share this( article)?|tags?)\s*:?$`),
 	regexp.MustCompile(`(?i)^(©|copyright\s*(©|\(c\)|\d{4})|all rights reserved)`),
+	regexp.MustCompile(`^([«‹←][^.?!]{0,60}[|·•][^.?!]{0,60}[»›→]|←[^.?!]{0,60}|[^.?!]{0,60}→)$`),
 	regexp.MustCompile(`(?i)^(https?://\S+|\S+@\S+\.\S+)$`),
 }
 

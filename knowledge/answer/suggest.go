@@ -51,8 +51,7 @@ func (e *Engine) questionOf(s *outline.Section) string {
 func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s).examples(n) }
 
 func (e *Engine) examples(n int) (out []string) {
-	const rounds = 3 // of a question from each document
-	for round := range rounds {
+	for round := range 3 { // of a question from each document
 		for _, d := range e.finder.Docs.Documents {
 			var asked []string
 			for _, s := range e.finder.Docs.SectionsOf(d.ID) {

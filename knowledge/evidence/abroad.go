@@ -11,8 +11,7 @@ import (
 // Abroad finds evidence for a question in the documents of its language; nil if that is English.
 // The encoder does not read other languages, so words alone decide.
 func (f *Finder) Abroad(ctx context.Context, q *reading.Question) (*Evidence, error) {
-	const looked = 20
-	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: looked})
+	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: 20})
 	if err != nil {
 		return nil, err
 	}

@@ -24,7 +24,7 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 		switch p := &ps[i]; {
 		case p.Kind == knowledge.Row:
 			n = lengthOfSheet(ps[i:])
-			b.Sheet = newSheet(ps[i : i+n])
+			b.Sheet = newSheet(ps[i:i+n], announcing(all))
 		case isInList(p, in):
 			if n = lengthOfList(ps[i:], in); p.Group > 0 && in == nil {
 				n = last[p.Group] - i + 1
@@ -39,7 +39,7 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 	return all
 }
 
-// announcing returns the last block if it is a paragraph, which announces the list that
+// announcing returns the last block if it is a paragraph, which announces the list or table that
 // follows; else nil.
 func announcing(before []Block) *knowledge.Passage {
 	if len(before) == 0 {

@@ -24,6 +24,7 @@ type Place struct {
 	Sheet     *Sheet // the table that it is a row of; nil for none
 	Row       int    // its index in Sheet.Rows
 	Announces *List  // the list directly after it, nil for none
+	Presents  *Sheet // the table directly after it, if it ends with a colon
 }
 
 // New returns the outline of documents.
@@ -82,6 +83,9 @@ func (o *Outline) note(bs []Block) {
 			for i, row := range b.Sheet.Rows {
 				at := o.places[row.ID]
 				at.Item, at.Sheet, at.Row = b.item, b.Sheet, i
+			}
+			if a := b.Sheet.announced; a != nil {
+				o.places[a.ID].Presents = b.Sheet
 			}
 		case b.List != nil:
 			if a := b.List.Announced; a != nil {

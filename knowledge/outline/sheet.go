@@ -11,6 +11,8 @@ import (
 type Sheet struct {
 	Columns []string             // the header
 	Rows    []*knowledge.Passage // in document order; each has a cell for each column
+
+	announced *knowledge.Passage // the paragraph before it, if that ends with a colon
 }
 
 // RowName returns what a row is about: its first cell.
@@ -52,9 +54,12 @@ func lengthOfSheet(ps []knowledge.Passage) int {
 	return n
 }
 
-// newSheet makes a table of its rows.
-func newSheet(rows []knowledge.Passage) *Sheet {
+// newSheet makes a table of its rows and the paragraph before it, if there is one.
+func newSheet(rows []knowledge.Passage, before *knowledge.Passage) *Sheet {
 	s := &Sheet{Columns: rows[0].Columns}
+	if before != nil && strings.HasSuffix(before.Text, ":") {
+		s.announced = before
+	}
 	for i := range rows {
 		s.Rows = append(s.Rows, &rows[i])
 	}

@@ -15,9 +15,14 @@ const (
 	mostOfTable = knowledge.MaxAnswer - 100 // characters
 )
 
-// table says a table: the row that the question names, in the columns that it names;
-// every row, if it names none.
+// table says a table that has the best passage, or that it presents: the row that the question
+// names, in the columns that it names; every row, if it names none.
 func (w *writer) table(best *outline.Place) bool {
+	if s := best.Presents; s != nil {
+		row, _ := w.Docs.Find(s.Rows[0].ID) // in its document, so it is there
+		defer w.announce(w.point(best.Passage, best.Text))
+		return w.table(row)
+	}
 	s := best.Sheet
 	if s == nil {
 		return false

@@ -59,21 +59,17 @@ type Candidate struct {
 // Find finds and ranks the candidates for a question.
 func (f *Finder) Find(ctx context.Context, q *reading.Question) (*Evidence, error) {
 	e, err := f.gather(ctx, q)
-	if err == nil {
-		if q.Bare {
-			f.describe(q, e)
+	if err != nil {
+		return nil, err
+	}
+	if q.Bare { // only descriptions of whom it names are evidence, if there are any
+		own := slices.DeleteFunc(slices.Clone(e.Candidates), func(c *Candidate) bool { return !f.describes(q, c.Place) })
+		if e.Describes = len(own) > 0; e.Describes {
+			e.Candidates = own
 		}
-		f.rank(q, e)
 	}
-	return e, err
-}
-
-// describe keeps the candidates that describe whom a question names, if there are any.
-func (f *Finder) describe(q *reading.Question, e *Evidence) {
-	own := slices.DeleteFunc(slices.Clone(e.Candidates), func(c *Candidate) bool { return !f.describes(q, c.Place) })
-	if e.Describes = len(own) > 0; e.Describes {
-		e.Candidates = own
-	}
+	f.rank(q, e)
+	return e, nil
 }
 
 // judged is how many candidates are compared token by token.

@@ -38,7 +38,7 @@ func (b *builder) addFiles() {
 		for _, p := range r.places {
 			file := scan(strings.ReplaceAll(strings.TrimSuffix(path.Base(p.Doc), path.Ext(p.Doc)), "_", " "))
 			if n := rankOf(file); p.Section < 0 && n > 0 && key(file[n:]) == key(r.tokens) && b.levels[key(file)] == nil {
-				b.call(r, titled(strings.ReplaceAll(key(file), "-", " ")))
+				b.call(r, titled(key(file)))
 			}
 		}
 	}

@@ -47,9 +47,9 @@ const maxPerson = 2
 // to 99 of 100 places where such a name stands, and for 80 of 100 at most where a role's does.
 func (f *finder) isProper(name []token) bool {
 	const often = 20
-	all, one := 0, 0
+	k, all, one := key(name), 0, 0
 	for d := range f.docs {
-		if e := f.said[saidOf{key(name), d}]; e != nil {
+		if e := f.said[saidOf{k, d}]; e != nil {
 			all, one = all+e.all, one+e.one
 		}
 	}

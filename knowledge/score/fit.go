@@ -15,9 +15,9 @@ const rounds = 2
 
 // Fit fits weights on the sets that were read, starting from those in use. The steps
 // are fitted in order, each on what the engine computes with the ones before: what is
-// found, which of it comes first, how sure the answer is, and
-// the same for what was heard. Sets that share documents together count as one. Weights
-// that no question of the sets touches stay as they are.
+// found, which of it comes first, how sure the answer is, and the same for what was
+// heard. Sets that share documents together count as one. Weights that no question of
+// the sets touches stay as they are.
 func Fit(ctx context.Context, sets []Set) (weights.Table, error) {
 	w := weights.Fitted()
 	var read []Set

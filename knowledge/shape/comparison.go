@@ -46,9 +46,7 @@ func (w *writer) besideInTable(sides []roles.Subject) bool {
 			rows = rowsWith(c.Sheet, columns)
 		}
 		if len(columns) == len(sides) && len(rows) > 0 {
-			shown := min(len(rows), maxRows)
-			w.More = len(rows) - shown
-			w.rows(c.Place, rows[:shown], columns)
+			w.rows(c.Place, rows, columns)
 			return true
 		}
 	}

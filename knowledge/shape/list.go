@@ -94,7 +94,7 @@ func (w *writer) names(all []*outline.Item) []point {
 	if len(w.items(all, wholeList)) == len(all) || slices.ContainsFunc(all, unlabelled) {
 		return nil
 	}
-	return w.itemsBy(all, wholeList, func(p *knowledge.Passage) string { return p.Label })
+	return w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
 }
 
 func (w *writer) itemsBy(all []*outline.Item, fits int, say func(p *knowledge.Passage) string) (out []point) {

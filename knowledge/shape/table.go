@@ -20,8 +20,9 @@ const (
 func (w *writer) table(best *outline.Place) bool {
 	if s := best.Presents; s != nil {
 		row, _ := w.Docs.Find(s.Rows[0].ID) // in its document, so it is there
-		defer w.announce(w.point(best.Passage, best.Text))
-		return w.table(row)
+		w.table(row)
+		w.announce(w.point(best.Passage, best.Text))
+		return true
 	}
 	s := best.Sheet
 	if s == nil {
@@ -38,12 +39,18 @@ func (w *writer) table(best *outline.Place) bool {
 	return true
 }
 
-// rows says rows of the table that a row is in, in some of its columns; if that is too long, fewer
-// rows, but always that one.
+// rows says rows of the table that a row is in, in some of its columns; if those are too many or too
+// long, fewer, but always that one.
 func (w *writer) rows(row *outline.Place, rows, columns []int) {
 	w.Shape = knowledge.Table
 	for _, c := range columns {
 		w.columns = append(w.columns, row.Sheet.Columns[c])
+	}
+	if w.More = max(0, len(rows)-maxRows); w.More > 0 {
+		if !slices.Contains(rows[:maxRows], row.Row) {
+			rows[maxRows-1] = row.Row
+		}
+		rows = rows[:maxRows]
 	}
 	for w.setRows(row.Sheet, rows, columns); w.length() > mostOfTable && len(rows) > 1; w.setRows(row.Sheet, rows, columns) {
 		cut := len(rows) - 1
@@ -108,7 +115,7 @@ func (w *writer) rowsAsked(s *outline.Sheet) []int {
 	switch {
 	case names:
 		return named
-	case len(found) > 0 && asks, len(all) > maxRows:
+	case len(found) > 0 && (asks || len(all) > maxRows):
 		return found
 	}
 	return all

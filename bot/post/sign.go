@@ -24,7 +24,7 @@ type Asked struct {
 
 const (
 	signWithin     = 5 * time.Second // to show a sign of life
-	lastSignWithin = time.Second     // to remove one when the process ends
+	lastSignWithin = time.Second     // the same, from when the process has to end
 )
 
 // SignOfLife shows that a question is being worked on, if that takes a while. The caller calls end
@@ -52,15 +52,13 @@ func (p *Poster) SignOfLife(ctx context.Context, q Asked) (end func()) {
 	}
 }
 
-// show makes a call that raises or lowers a sign. It has little time when the process is ending.
+// show makes a call that raises or lowers a sign. It has little time left once ctx ends, since the
+// process waits for it.
 func (p *Poster) show(ctx context.Context, sign string, call func(context.Context) error) bool {
-	within := signWithin
-	if ctx.Err() != nil {
-		within = lastSignWithin
-	}
-	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), within)
+	calling, cancel := context.WithTimeout(context.WithoutCancel(ctx), signWithin)
 	defer cancel()
-	err := call(ctx)
+	defer context.AfterFunc(ctx, func() { time.AfterFunc(lastSignWithin, cancel) })()
+	err := call(calling)
 	if err != nil {
 		p.Log.Debug("a sign of life was not shown", "sign", sign, "error", err)
 	}

@@ -36,8 +36,8 @@ func byThread(c wire.Click) string {
 	return wire.Said{Channel: c.Channel, User: c.User}.Lane()
 }
 
-// onBoard is for closing gaps: if two editors answer the same gap, the second finds it
-// closed.
+// onBoard is the lane for filling gaps: if two editors fill the same gap, the second finds
+// it already closed.
 func onBoard(wire.Click) string { return "board" }
 
 // clicked makes a taker for a click.

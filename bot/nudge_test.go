@@ -122,7 +122,7 @@ func TestAFinishedPlanIsNotRemindedOf(t *testing.T) {
 			}))
 		}
 	})
-	w.must(w.log.wait(w.ctx, "a reminder did not reach its owner"))
+	w.must(w.log.wait(w.ctx, "a reminder of a plan could not be delivered"))
 	w.tick(c)
 	if n := w.nudges(); n != 0 {
 		t.Errorf("%d reminders", n)

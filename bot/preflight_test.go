@@ -17,7 +17,7 @@ func TestPreflightNamesBothTokens(t *testing.T) {
 	cfg := w.config()
 	cfg.BotToken, cfg.AppToken = "xoxb-secret", ""
 	_, err := bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
-	if err == nil || !strings.Contains(err.Error(), "does not know the token in SLACK_BOT_TOKEN") || !strings.Contains(err.Error(), "SLACK_APP_TOKEN is not set") {
+	if err == nil || !strings.Contains(err.Error(), "does not recognise the token in SLACK_BOT_TOKEN") || !strings.Contains(err.Error(), "SLACK_APP_TOKEN is not set") {
 		t.Errorf("it says %v", err)
 	}
 	cfg = w.config()

@@ -77,8 +77,8 @@ func (c *Comparison) NearestAsks(k int, keep func(*Ask) bool) (all []NearAsk) {
 	return all
 }
 
-// nearest are up to k of n numbers, those with the highest cosines first, among those that keep
-// allows.
+// nearest returns up to k of the numbers from 0 to n-1: of those for which keep is true, the ones
+// with the highest cosines, highest first.
 func nearest(n, k int, cosine func(int) float32, keep func(int) bool) (best []int) {
 	for i := range n {
 		full := len(best) >= k

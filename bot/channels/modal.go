@@ -62,8 +62,8 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 		optional(help, "Where to post those questions", where))...)
 }
 
-// Read is what somebody chose in the modal, and for which channel; wrong says, by
-// element, what is not valid.
+// Read returns the channel and what somebody chose for it in the modal; wrong says what is
+// not valid, keyed by element.
 func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 	chosen := v.Input(how)
 	c = Channel{

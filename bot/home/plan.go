@@ -140,7 +140,7 @@ func (h Planner) Nudge(ctx context.Context) error {
 		}
 		for _, p := range due {
 			if _, err := h.Post.Deliver(ctx, h.Post.In(p.Owner, ""), NudgeMessages(p)); err != nil {
-				h.Log.Warn("a reminder did not reach its owner", "error", err)
+				h.Log.Warn("a reminder of a plan could not be delivered", "error", err)
 			}
 		}
 		if len(due) < nudgesAtOnce || ctx.Err() != nil {

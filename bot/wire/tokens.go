@@ -55,8 +55,8 @@ func (v variable) check(token string) error {
 // tokenErrors are Slack's names for what only a person can fix, and what to say: %[1]s is the
 // variable, %[2]s where to find its value.
 var tokenErrors = map[string]string{
-	"invalid_auth":           "Slack does not know the token in %[1]s: %[2]s.",
-	"not_authed":             "Slack does not know the token in %[1]s: %[2]s.",
+	"invalid_auth":           "Slack does not recognise the token in %[1]s: %[2]s.",
+	"not_authed":             "Slack does not recognise the token in %[1]s: %[2]s.",
 	"not_allowed_token_type": "Slack does not accept this kind of token in %[1]s: %[2]s.",
 	"account_inactive":       "The app of the token in %[1]s was removed from the workspace: install it again, then %[2]s.",
 	"token_revoked":          "The token in %[1]s was revoked: install the app again, then %[2]s.",

@@ -173,9 +173,9 @@ func (l *checklist) asks(a library.Asks) {
 func (l *checklist) vectors(v library.Vectors) {
 	switch {
 	case v.Wanted == 0:
-		l.line("!", "vectors", "none yet, so documents are found by words only: advisor index makes them, and so does serve while it answers")
+		l.line("!", "vectors", "none yet, so documents are found by words only; run advisor index to make them, or let serve make them while it answers")
 	case v.Done < v.Wanted:
-		l.line("!", "vectors", fmt.Sprintf("%s: advisor index makes the rest, and so does serve while it answers", v))
+		l.line("!", "vectors", fmt.Sprintf("%s; run advisor index to make the rest, or let serve make them while it answers", v))
 	default:
 		l.line("✓", "vectors", v.String())
 	}

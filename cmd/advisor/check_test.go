@@ -38,7 +38,7 @@ func TestCheckTriesEverything(t *testing.T) {
 		"✓ settings   ", "✓ documents  1 documents", "✓ database   ", "✓ tokens     both work: @", "✓ admins     "+ann.ID+"\n", "✓ help       "+help.ID+", and the advisor is in it\n")
 	advise(t, "", append(env, "SLACK_APP_TOKEN=xapp-wrong", "ADVISOR_ADMINS=UNOBODY,"+ann.ID, "ADVISOR_HELP_CHANNEL="+away.ID, "ADVISOR_RETENTION=ninety", "ADVISOR_HELP=x"), "check").want(t, 1,
 		`✗ settings   There is no variable ADVISOR_HELP: `, `✗ settings   ADVISOR_RETENTION is "ninety"`, "✓ documents  1 documents",
-		"✗ tokens     Slack does not know the token in SLACK_APP_TOKEN", "✗ admins     ADVISOR_ADMINS has UNOBODY", "✗ help       ADVISOR_HELP_CHANNEL is #away, and the advisor is not in it")
+		"✗ tokens     Slack does not recognise the token in SLACK_APP_TOKEN", "✗ admins     ADVISOR_ADMINS has UNOBODY", "✗ help       ADVISOR_HELP_CHANNEL is #away, and the advisor is not in it")
 	if err := emu.Close(); err != nil {
 		t.Fatal(err)
 	}

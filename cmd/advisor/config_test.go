@@ -95,7 +95,7 @@ func TestTokensAreNamedAndNeverShown(t *testing.T) {
 		want []string
 	}{
 		"none":      {nil, []string{"SLACK_BOT_TOKEN is not set", "SLACK_APP_TOKEN is not set"}},
-		"no app":    {[]string{"SLACK_BOT_TOKEN=xoxb-hush"}, []string{"does not know the token in SLACK_BOT_TOKEN", "SLACK_APP_TOKEN is not set"}},
+		"no app":    {[]string{"SLACK_BOT_TOKEN=xoxb-hush"}, []string{"does not recognise the token in SLACK_BOT_TOKEN", "SLACK_APP_TOKEN is not set"}},
 		"two wrong": {[]string{"SLACK_BOT_TOKEN=xoxb-hush", "SLACK_APP_TOKEN=xapp-hush"}, []string{"token in SLACK_BOT_TOKEN", "token in SLACK_APP_TOKEN"}},
 		"swapped":   {[]string{"SLACK_BOT_TOKEN=xapp-hush", "SLACK_APP_TOKEN=xoxb-hush"}, []string{"swapped"}},
 	} {

@@ -19,7 +19,7 @@ func newFigures() *prometheus.Registry {
 		collectors.NewGoCollector(),
 		collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		prometheus.NewGaugeFunc(prometheus.GaugeOpts{
-			Name: "advisor_build_info", Help: "1, with the version of the program.", ConstLabels: prometheus.Labels{"version": version},
+			Name: "advisor_build_info", Help: "Always 1; the label version says which version is running.", ConstLabels: prometheus.Labels{"version": version},
 		}, func() float64 { return 1 }),
 	)
 	return r
@@ -52,7 +52,7 @@ var (
 	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 if the documents have changed and cannot be reopened, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
 	vectorsDesc    = prometheus.NewDesc("advisor_vectors", "Texts of the documents that have a vector.", nil, nil)
-	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Texts of the documents that should have a vector.", nil, nil)
+	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Vectors that the documents need, whether made yet or not.", nil, nil)
 	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Seconds since the open index was built.", nil, nil)
 	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 if the database answers, otherwise 0.", nil, nil)
 	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Unfinished events in the database, of all processes.", nil, nil)

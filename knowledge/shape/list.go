@@ -88,13 +88,9 @@ func (w *writer) items(all []*outline.Item, fits int) []point {
 	return w.itemsBy(all, fits, func(p *knowledge.Passage) string { return text.Sentences(p.Text)[0] })
 }
 
-// names are the items of a long list by their labels; nil if it is short, or one has none.
-func (w *writer) names(all []*outline.Item) []point {
-	unlabelled := func(it *outline.Item) bool { return it.Passage.Label == "" || len(it.Inside) > 0 }
-	if len(w.items(all, wholeList)) == len(all) || slices.ContainsFunc(all, unlabelled) {
-		return nil
-	}
-	return w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
+// areLabelled reports whether items can be told by their labels.
+func areLabelled(all []*outline.Item) bool {
+	return !slices.ContainsFunc(all, func(it *outline.Item) bool { return it.Passage.Label == "" || len(it.Inside) > 0 })
 }
 
 func (w *writer) itemsBy(all []*outline.Item, fits int, say func(p *knowledge.Passage) string) (out []point) {

@@ -61,8 +61,12 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 			pt.text = w.excerpt(pt.text)
 		}
 	case p.Announces != nil && best:
-		if pt.inside = w.names(p.Announces.Items); pt.inside == nil {
-			pt.inside = w.items(p.Announces.Items, mostOfList)
+		all := p.Announces.Items
+		if pt.inside = w.items(all, wholeList); len(pt.inside) < len(all) {
+			pt.inside = w.items(all, mostOfList)
+			if areLabelled(all) {
+				pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
+			}
 		}
 	case p.Announces != nil:
 		pt.inside = w.items(p.Announces.Items, wholeList)

@@ -23,8 +23,8 @@ func Sentences(err error) []string {
 	return all
 }
 
-// Sentence is what a person reads about one error: the sentence of a [knowledge.Error] with its
-// cause, since an operator reads the terminal as a log.
+// Sentence is what a person reads about one error. For a [knowledge.Error] it includes the cause,
+// since operators read the terminal the way they read a log.
 func Sentence(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		if e.Cause == nil {

@@ -77,7 +77,7 @@ func stylesOf(root *element) *styles {
 	return s
 }
 
-// of is the style of an ID, the standard one for "".
+// of returns the style with an ID; for "", the standard style.
 func (s *styles) of(id string) style {
 	if id == "" {
 		id = s.standard

@@ -62,11 +62,10 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 		}
 	case p.Announces != nil && best:
 		all := p.Announces.Items
-		if pt.inside = w.items(all, wholeList); len(pt.inside) < len(all) {
+		if pt.inside = w.items(all, wholeList); len(pt.inside) < len(all) && areLabelled(all) {
+			pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
+		} else if len(pt.inside) < len(all) {
 			pt.inside = w.items(all, mostOfList)
-			if areLabelled(all) {
-				pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
-			}
 		}
 	case p.Announces != nil:
 		pt.inside = w.items(p.Announces.Items, wholeList)

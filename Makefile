@@ -1,4 +1,4 @@
-# One command each; "make" lists them.
+# Each target is one command; "make" lists them.
 
 VERSION ?= dev
 FUZZTIME ?= 50s
@@ -24,10 +24,10 @@ faults: ## the fault tests in full: disconnects, kill -9, rate limits, outages, 
 	go test -race -timeout 30m -run Fault -v ./bot -long
 	go test -timeout 30m -run Fault -v ./cmd/advisor -long
 
-golden: ## write the golden files anew; review the difference
+golden: ## rewrite the golden files; review the difference
 	go test ./bot ./knowledge/load -update
 
-pictures: ## write the README's pictures of the playground anew; needs Chromium
+pictures: ## retake the README's pictures of the playground; needs Chromium
 	go test ./cmd/advisor -run TestPlaygroundInTheBrowser -count 1 -screenshots
 
 fuzz: ## fuzz every target for FUZZTIME (50s), ten minutes in all; a find is written to the target's testdata/fuzz

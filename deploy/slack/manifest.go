@@ -1,5 +1,5 @@
 // Package slack holds the app's manifest for Slack, so that tests of what the app asks for read the
-// same file that creates the app. It is files only, and must not know what the app does.
+// same file that creates the app. It holds nothing else, and must not know what the app does.
 package slack
 
 import _ "embed"

@@ -33,7 +33,7 @@ import (
 )
 
 // analyzers are Bleve's, by language as in [knowledge.Document]. Chinese, Japanese and Korean share
-// one, which cuts text without blanks into overlapping pairs of characters.
+// one, which cuts text without spaces into overlapping pairs of characters.
 var analyzers = map[string]string{
 	"": en.AnalyzerName, "en": en.AnalyzerName,
 	"zh": cjk.AnalyzerName, "ja": cjk.AnalyzerName, "ko": cjk.AnalyzerName,

@@ -11,7 +11,7 @@ import (
 )
 
 // newIndex takes over a filled store, which is closed with the index. Each holds the lengths of the
-// documents, one by one.
+// documents, document by document.
 func newIndex(store bleve.Index, docs []knowledge.Document, each []rank.Lengths) (*Index, error) {
 	x := &Index{docs: docs, lengths: each, asks: asksOf(docs), store: store, byID: map[string]int{}, spans: map[string][]rank.Span{}}
 	for _, d := range docs {
@@ -41,7 +41,7 @@ func newIndex(store bleve.Index, docs []knowledge.Document, each []rank.Lengths)
 	return x, nil
 }
 
-// collections are the documents by the analyzers that they are read with.
+// collections groups the documents by the analyzers that they are read with.
 func (x *Index) collections() (all []rank.Collection) {
 	for _, name := range analyzersOf(x.docs) {
 		c := rank.Collection{Name: name, Analyzer: x.store.Mapping().AnalyzerNamed(name)}

@@ -17,8 +17,8 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch/mergeplan"
 )
 
-// diskBatch is how many passages are indexed at once on disk; segments are merged
-// in the end, so that batches can be small and take little memory.
+// diskBatch is how many passages are indexed at once on disk; segments are merged at the end, so
+// batches can be small and take little memory.
 const diskBatch = 1_000
 
 // storeTimeout bounds the wait for a lock on a Bleve store.
@@ -100,7 +100,7 @@ func buildError(dir string, err error) error {
 	return &knowledge.Error{Say: say, Cause: err}
 }
 
-// nextName is newer than anything that has the name of a generation.
+// nextName is newer than anything that is named like a generation.
 func nextName(dir, fingerprint string) (string, error) {
 	entries, err := os.ReadDir(dir)
 	if err != nil {

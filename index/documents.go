@@ -15,13 +15,13 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// line is a document with its lengths, as a generation keeps it.
+// line is a document with its lengths, in the form that a generation keeps.
 type line struct {
 	knowledge.Document
 	Lengths rank.Lengths `json:"lengths"`
 }
 
-// writeDocuments writes a generation's documents, one JSON object a line.
+// writeDocuments writes a generation's documents, one JSON object per line.
 func writeDocuments(ctx context.Context, folder string, docs []knowledge.Document, each []rank.Lengths) (err error) {
 	f, err := os.OpenFile(filepath.Join(folder, documentsFile), os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if err != nil {
@@ -46,7 +46,7 @@ func writeDocuments(ctx context.Context, folder string, docs []knowledge.Documen
 }
 
 // shareStrings stores the strings that a document's passages have in common only once, as the
-// loader did: they are most of what short passages take.
+// loader did: they take up most of the memory of short passages.
 func shareStrings(d *knowledge.Document) {
 	for _, s := range d.Sections {
 		var columns []string

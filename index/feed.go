@@ -17,8 +17,8 @@ import (
 // keyOf names a passage in Bleve: the n-th of a document.
 func keyOf(doc string, n int) string { return doc + "#" + strconv.Itoa(n) }
 
-// feed indexes every passage of the documents and reports each batch. Kept lists, by place in docs,
-// the documents that are in the store already. It stops between batches when ctx ends.
+// feed indexes every passage of the documents and reports each batch. Kept lists the documents that
+// are in the store already, by their place in docs. It stops between batches when ctx ends.
 func feed(ctx context.Context, store bleve.Index, m mapping.IndexMapping, docs []knowledge.Document, kept map[int]rank.Lengths, size int, progress func(done, total int)) ([]rank.Lengths, error) {
 	f := feeder{store: store, mapping: m, batch: store.NewBatch(), lengths: make([]rank.Lengths, len(docs))}
 	total := countPassages(docs)

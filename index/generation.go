@@ -22,8 +22,8 @@ const (
 	workFolder    = "work" // during a build only
 )
 
-// vectorsFile comes later, and is replaced when other vectors are made. It shows by itself whether
-// it is whole, and a generation can do without it.
+// vectorsFile comes later, and is replaced when other vectors are made. The file itself shows
+// whether it is complete, and a generation can do without it.
 const vectorsFile = "vectors"
 
 var generationPattern = regexp.MustCompile(`^gen-(\d{6,12})-[0-9a-f]{8}$`)
@@ -35,8 +35,8 @@ func generationName(sequence int, fingerprint string) string {
 	return fmt.Sprintf("gen-%06d-%x", sequence, sum[:4])
 }
 
-// sequenceOf is the number in a generation's name; ok is false for other names,
-// among them every name that leads out of the folder.
+// sequenceOf is the number in a generation's name; ok is false for any other name, including every
+// name that leads out of the folder.
 func sequenceOf(name string) (sequence int, ok bool) {
 	match := generationPattern.FindStringSubmatch(name)
 	if match == nil {

@@ -14,7 +14,7 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
-// errClosed is what a search of a closed index gets.
+// errClosed is the error of searching a closed index.
 var errClosed = errors.New("index: closed")
 
 // Index is a searchable set of documents. It never changes, except that vectors may

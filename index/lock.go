@@ -13,8 +13,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Locks on files work on every system, and end with the process that holds them,
-// however it ends.
+// File locks work on every system, and end with the process that holds them, however it ends.
 
 // lockFile is held by the process that builds.
 const lockFile = "LOCK"
@@ -22,7 +21,7 @@ const lockFile = "LOCK"
 // lockTry is the pause between attempts at a lock.
 const lockTry = 50 * time.Millisecond
 
-// lock waits for the folder's other builders, as long as ctx lets it.
+// lock waits for the folder's other builders, for as long as ctx allows.
 func lock(ctx context.Context, dir string) (unlock func() error, err error) {
 	l := flock.New(filepath.Join(dir, lockFile))
 	free, err := l.TryLock()
@@ -59,7 +58,7 @@ func inUse(folder string) bool {
 	return !ok && err == nil
 }
 
-// manifestLock is on a file that every complete generation has; it creates none.
+// manifestLock locks a file that every complete generation has; it never creates one.
 func manifestLock(folder string) *flock.Flock {
 	return flock.New(filepath.Join(folder, manifestFile), flock.SetFlag(os.O_RDONLY))
 }

@@ -33,7 +33,7 @@ type manifest struct {
 	SHA256      map[string]string `json:"sha256"` // of every other file, by its path in the generation
 }
 
-// Why a generation cannot be used.
+// Reasons why a generation cannot be used.
 var (
 	errVersion    = errors.New("it was built by another version")
 	errIncomplete = errors.New("it was not finished")
@@ -92,8 +92,8 @@ func (m manifest) verify(folder string) error {
 	return nil
 }
 
-// digest sums every file in a generation except the manifest and what may come later: its vectors,
-// and files in the making.
+// digest computes the checksum of every file in a generation except the manifest and whatever may
+// come later: its vectors, and files still being written.
 func digest(folder string) (map[string]string, error) {
 	sums := map[string]string{}
 	return sums, filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {

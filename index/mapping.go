@@ -17,10 +17,9 @@ const mappingVersion = 2
 // kindField holds a passage's kind, as one word.
 const kindField = "kind"
 
-// newMapping has the fields of passages that are read with some analyzers. It is
-// static: a field that is not named here is not indexed. Nothing is stored, as the
-// passages are kept beside Bleve; every field keeps positions, for the nearness of
-// words.
+// newMapping has the fields of passages that are read with some analyzers. It is static: a field
+// that is not named here is not indexed. Nothing is stored, as the passages are kept beside Bleve;
+// every field keeps positions, for the proximity of words.
 func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 	all := bleve.NewDocumentStaticMapping()
 	for _, analyzer := range analyzers {
@@ -41,8 +40,8 @@ func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 	return m, addAnyLanguage(m)
 }
 
-// fieldsOf is what is indexed of a passage in a section of a document. A table's
-// column names are headings too: they are above each of its cells.
+// fieldsOf is what is indexed for a passage in a section of a document. A table's column names are
+// headings too: they are above each of its cells.
 func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) map[string]any {
 	path := s.Path
 	if len(path) > 0 && path[0] == d.Title {

@@ -11,8 +11,8 @@ import (
 	"github.com/blevesearch/bleve/v2/index/scorch"
 )
 
-// memoryBatch is how many passages are indexed at once in memory. There every batch stays a segment
-// of its own, and every segment costs each search a look-up, so batches are large.
+// memoryBatch is how many passages are indexed at once in memory. There every batch remains a
+// segment of its own, and every search has to look in every segment, so batches are large.
 const memoryBatch = 20_000
 
 // New indexes documents in memory.

@@ -14,8 +14,7 @@ import (
 // ErrNone is in the chain of Open's error if nothing has been built yet.
 var ErrNone = errors.New("index: none built yet")
 
-// openTries is how often Open starts again when a builder removes the generation that it is
-// opening.
+// openTries is how often Open starts over if a builder removes the generation that it is opening.
 const openTries = 3
 
 // Open opens the current generation in the folder dir for reading; several processes
@@ -51,7 +50,7 @@ func openBest(dir string) (*Index, error) {
 		return nil, &knowledge.Error{Say: fmt.Sprintf("I can't read the index folder %s; please check its permissions.", dir), Cause: err}
 	}
 	if len(names) == 0 && current == "" && trouble == nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("There is no index in %s yet; please run `advisor index`.", dir), Cause: ErrNone}
+		return nil, &knowledge.Error{Say: fmt.Sprintf("There is no index in %s yet; please run `advisor index` to build one.", dir), Cause: ErrNone}
 	}
 	if current != "" {
 		x, err := openGeneration(dir, current)

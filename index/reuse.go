@@ -15,8 +15,8 @@ import (
 )
 
 // begin makes the store of a build in a folder. If an older generation has most of what it will
-// hold, it starts as a copy of that one's store without the rest; kept lists the documents in it by
-// place in docs. Search results do not depend on this.
+// hold, it starts as a copy of that generation's store without the rest; kept lists the documents
+// in it by their place in docs. Search results do not depend on this.
 func (b *builder) begin(work string, m mapping.IndexMapping) (store bleve.Index, kept map[int]rank.Lengths, err error) {
 	if kept, gone := b.compare(); len(kept) > 0 {
 		if store, err = b.without(work, gone); err == nil {
@@ -58,7 +58,7 @@ func (b *builder) without(work string, gone []string) (bleve.Index, error) {
 }
 
 // compare finds the documents that an older generation has unchanged, and the keys of all other
-// passages in it. It finds none if there are too few to be worth it.
+// passages in it. It finds none if there are too few to be worth reusing.
 func (b *builder) compare() (kept map[int]rank.Lengths, gone []string) {
 	if b.old == nil || b.old.name == "" || !slices.Equal(analyzersOf(b.old.docs), analyzersOf(b.docs)) {
 		return nil, nil

@@ -9,16 +9,16 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// How many hits a search has.
+// How many hits a search returns.
 const (
 	defaultLimit = 10
 	maxLimit     = 1000
 )
 
-// Search returns the passages that match q best, best first; equal scores are in
-// reading order. A query without words, or without any that occur, has no hits and no
-// error; the end of ctx is an error. A word of q.Text that no passage has is treated as
-// a typing error of a similar word that occurs, if there is one.
+// Search returns the passages that match q best, best first; equal scores are in reading order. A
+// query without words, or with only words that occur nowhere, has no hits and no error; the end of
+// ctx is an error. A word of q.Text that no passage has is treated as a typing error of a similar
+// word that occurs, if there is one.
 func (x *Index) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
 	if x.closed.Load() {
 		return nil, errClosed

@@ -5,11 +5,11 @@ import (
 	"strings"
 )
 
-// MaxAnswer is the longest text of an answer, in characters: what fits on a phone screen or two,
-// and half of what Slack advises for a message.
+// MaxAnswer is how long the text of an answer may be, in characters: it fits on a phone screen or
+// two, and is half of what Slack recommends for a message.
 const MaxAnswer = 2000
 
-// AnswerKind is how an answer deals with the question.
+// AnswerKind says how an answer deals with the question.
 type AnswerKind string
 
 // The kinds of answer.
@@ -68,8 +68,8 @@ type Cell struct {
 	Cites []int // indexes into Answer.Citations
 }
 
-// Text is what a person reads, without the list of sources: paragraphs and lists as
-// plain text, a table as one block per row.
+// Text is what a person reads, without the list of sources: paragraphs and lists are plain text,
+// and a table is one block per row.
 func (a Answer) Text() string {
 	var b strings.Builder
 	line := func(parts ...string) {
@@ -135,7 +135,7 @@ func (a Answer) Marks(cites []int) string {
 	return " [" + strings.Join(numbers, ", ") + "]"
 }
 
-// InWords lists names as a sentence does, with a word such as "and" before the last: "a, b and c".
+// InWords lists names the way a sentence does, with a word such as "and" before the last: "a, b and c".
 func InWords(names []string, word string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
@@ -143,7 +143,7 @@ func InWords(names []string, word string) string {
 	return strings.Join(names[:len(names)-1], ", ") + " " + word + " " + names[len(names)-1]
 }
 
-// Labelled is a text behind its label; either may be empty.
+// Labelled is a text with its label in front; either may be empty.
 func Labelled(label, text string) string {
 	switch {
 	case label == "":

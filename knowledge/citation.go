@@ -15,9 +15,9 @@ type Citation struct {
 	Channels string `json:"channels,omitempty"` // that the document says it is meant for, separated by spaces
 }
 
-// Path is the title and the headings that lead to what is cited, each on one line. The
-// ID takes the place of a missing title; a first heading that repeats the title, as in
-// many documents, is left out.
+// Path is the title and the headings that lead to what is cited, each on one line. The ID takes the
+// place of a missing title; a first heading that repeats the title, as many documents have, is left
+// out.
 func (c Citation) Path() []string {
 	title := strings.Join(strings.Fields(c.Title), " ")
 	if title == "" {

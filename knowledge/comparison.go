@@ -31,9 +31,9 @@ type NearAsk struct {
 	Cosine float64
 }
 
-// Comparison is how similar all passages and asks of some documents are to one vector:
-// the result of looking at every vector once, for any number of further questions about
-// it. Its slices and its map are shared and must not be changed.
+// Comparison is how similar all passages and asks of some documents are to one vector: every vector
+// is looked at once, and the result can be used any number of times. Its slices and its map are
+// shared and must not be changed.
 type Comparison struct {
 	Passages []*Passage     // all, in reading order
 	Likeness []Likeness     // of each of them
@@ -46,7 +46,7 @@ type Comparison struct {
 	Mean, Deviation float64
 }
 
-// Of is how similar a passage is, by its ID.
+// Of returns how similar the passage with an ID is.
 func (c *Comparison) Of(id string) Likeness {
 	if n, ok := c.Numbers[id]; ok {
 		return c.Likeness[n]
@@ -54,8 +54,8 @@ func (c *Comparison) Of(id string) Likeness {
 	return Likeness{}
 }
 
-// Nearest are up to k passages, nearest first, among those that keep allows and that have a vector;
-// equally near ones are in reading order. A nil keep allows all.
+// Nearest returns up to k passages, nearest first, from those that keep allows and that have a
+// vector; equally near ones are in reading order. A nil keep allows all.
 func (c *Comparison) Nearest(k int, keep func(*Passage) bool) (all []Near) {
 	for _, n := range nearest(len(c.Passages), k, func(n int) float32 { return c.Likeness[n].Best }, func(n int) bool {
 		return c.Likeness[n].End > 0 && (keep == nil || keep(c.Passages[n]))
@@ -77,8 +77,8 @@ func (c *Comparison) NearestAsks(k int, keep func(*Ask) bool) (all []NearAsk) {
 	return all
 }
 
-// nearest returns up to k of the numbers from 0 to n-1: of those for which keep is true, the ones
-// with the highest cosines, highest first.
+// nearest returns up to k of the numbers from 0 to n-1 for which keep is true: those with the
+// highest cosines, highest first.
 func nearest(n, k int, cosine func(int) float32, keep func(int) bool) (best []int) {
 	for i := range n {
 		full := len(best) >= k

@@ -42,9 +42,9 @@ func (d Document) Passages() []Passage {
 	return all
 }
 
-// Section is a heading and what is directly under it. Nesting is kept in Path. A
-// section without passages of its own is kept too, since its heading says something
-// about the sections inside it.
+// Section is a heading and what is directly under it. Path records how sections nest. A section
+// without passages of its own is kept too, since its heading says something about the sections
+// inside it.
 type Section struct {
 	Path     []string  `json:"path"`             // headings from the outermost to this one, as a reader sees them; empty before the first heading
 	Anchor   string    `json:"anchor,omitempty"` // the heading's id in the document's page, without '#'; "" for none
@@ -61,7 +61,7 @@ func (s Section) Heading() string {
 	return s.Path[len(s.Path)-1]
 }
 
-// Name is the section's heading path in the form in which it is cited.
+// Name is the section's heading path as it is cited.
 func (s Section) Name() string { return SectionName(s.Path) }
 
 // SectionName joins a heading path as citations show it: "Outer > Inner".

@@ -20,8 +20,8 @@ func (e *Error) Error() string {
 
 func (e *Error) Unwrap() error { return e.Cause }
 
-// Say returns the sentence for the person: that of the outermost [Error] in err's chain,
-// or a plain apology that reveals nothing about the cause.
+// Say returns the sentence for the person: the one of the outermost [Error] in err's chain, or else
+// a plain apology that reveals nothing about the cause.
 func Say(err error) string {
 	if e, ok := errors.AsType[*Error](err); ok {
 		return e.Say

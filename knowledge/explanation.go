@@ -1,7 +1,7 @@
 package knowledge
 
-// Explanation says how an answer came about: how the question was understood, which
-// passages were considered, and why the engine answered or refused.
+// Explanation says how an answer was found: how the question was understood, which passages were
+// considered, and why the engine answered or refused.
 type Explanation struct {
 	Read       string             // the question as it was looked up
 	Roles      []string           // the roles and levels that it names

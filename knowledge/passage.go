@@ -2,7 +2,7 @@ package knowledge
 
 import "strings"
 
-// Kind is what a passage is in its document.
+// Kind says what a passage is in its document.
 type Kind string
 
 // The kinds of passage.

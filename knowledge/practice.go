@@ -29,17 +29,17 @@ const (
 	Conventional  Interest = "Conventional"
 )
 
-// Interests are all six.
+// Interests lists all six.
 func Interests() []Interest {
 	return []Interest{Realistic, Investigative, Artistic, Social, Enterprising, Conventional}
 }
 
-// codeLength is how many letters a Holland code has at most.
+// codeLength is the most letters that a Holland code has.
 const codeLength = 3
 
 // ParseInterests reads interests as people note them, separated by punctuation or "and": by name,
-// or as the initials that make up a code ("EIC", "E-I-C"). It returns each once, and nil if a text
-// says anything else.
+// or as the initials that make up a code ("EIC", "E-I-C"). It returns each once, and nil if the
+// text says anything else.
 func ParseInterests(text string) []Interest {
 	var all []Interest
 	for _, w := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }) {

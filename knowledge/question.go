@@ -1,6 +1,6 @@
 package knowledge
 
-// Question is what a person asked, and what the thread was about before.
+// Question is what a person asked, and what the thread was about before that.
 type Question struct {
 	Text    string
 	Asker   string   // who asks; "" if unknown; never shown

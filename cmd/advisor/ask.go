@@ -24,7 +24,7 @@ With --jsonl it reads questions from standard input, one line
 {"id","q","context":[…],"heard"} each, and prints one line
 {"id","kind","text","citations","confidence","millis"} per question, in the same order.
 
-New documents are read first, which takes a moment once: a few hundred texts a second.`,
+New documents are read first, at a few hundred texts a second; that happens only once.`,
 		Example: `  advisor ask "PM vs TPM?"
   advisor ask --after "What is a TPM?" "and the salary?"`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -59,17 +59,17 @@ New documents are read first, which takes a moment once: a few hundred texts a s
 	return cmd
 }
 
-// errText is an error that is its text.
+// errText is an error that is just its text.
 type errText string
 
 func (e errText) Error() string { return string(e) }
 
 // readNew makes the vectors of documents that have none yet. Without them only words are compared,
-// which finds less, and an answer does not show that.
+// which finds less, and nothing in an answer would show that.
 func readNew(cmd *cobra.Command, g *library.Generation) error {
 	err := g.MakeVectors(cmd.Context(), encoding(cmd.ErrOrStderr(), "Reading new documents: ", time.Now))
 	if err != nil && cmd.Context().Err() == nil {
-		fmt.Fprintln(cmd.ErrOrStderr(), "I could not read all of the documents, so I may find less than they hold:", err)
+		fmt.Fprintln(cmd.ErrOrStderr(), "I could not read all of the documents, so I may miss something:", err)
 		return nil
 	}
 	return err

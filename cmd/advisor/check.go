@@ -29,7 +29,7 @@ func newCheck() *cobra.Command {
 	}
 }
 
-// checklist prints what was tried, a line each.
+// checklist prints what was tried, one line for each thing.
 type checklist struct {
 	out    io.Writer
 	failed bool
@@ -51,8 +51,7 @@ func (l *checklist) tried(name, good string, err error) {
 	l.failed = true
 }
 
-// check tries everything, one thing after another, whatever was wrong before; it fails
-// where serve would.
+// check tries everything in turn, even if something before was wrong; it fails where serve would.
 func check(cmd *cobra.Command, c config, wrong error) error {
 	l := checklist{out: cmd.OutOrStdout()}
 	l.tried("settings", "all of them can be read; advisor config prints them", wrong)
@@ -90,7 +89,7 @@ func (l *checklist) checkDocuments(cmd *cobra.Command, a *advisorConfig) {
 	l.vectors(g.Vectors())
 }
 
-// checkSlack tries both tokens, and with a good one each ID that is configured.
+// checkSlack tries both tokens, and if they are good, every ID that is configured.
 func (l *checklist) checkSlack(ctx context.Context, c config) {
 	cfg, log := botConfig(c), c.Advisor.logger(nowhere{})
 	if cfg.Check() != nil {
@@ -148,7 +147,7 @@ func placeOf(g *library.Generation, c library.Config) string {
 	return "in memory"
 }
 
-// asks says which questions the documents are known to be asked, if anyone has written them down,
+// asks says how many questions the documents are known to answer, if anyone has written any down,
 // and which sections of the same documents have none.
 func (l *checklist) asks(a library.Asks) {
 	without := len(a.Without)
@@ -168,7 +167,7 @@ func (l *checklist) asks(a library.Asks) {
 	l.line("!", "asks", fmt.Sprintf("%s, for %d of %d sections; none for %s", text, a.Sections, a.Sections+without, output.OneLine(names)))
 }
 
-// vectors says how many texts have vectors. That some are missing is not a fault: serve makes
+// vectors says how many texts have vectors. It is not a fault if some are missing: serve makes
 // them.
 func (l *checklist) vectors(v library.Vectors) {
 	switch {

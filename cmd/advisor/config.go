@@ -65,7 +65,7 @@ func readConfig() (config, error) {
 	return c, errors.Join(r.Err(), botConfig(c).Check())
 }
 
-// warnOfRetired names the variable that is set and no longer does anything.
+// warnOfRetired warns of a variable that is set but no longer does anything.
 func warnOfRetired(w io.Writer) {
 	if os.Getenv("ADVISOR_MEANING") != "" {
 		fmt.Fprintln(w, "ADVISOR_MEANING no longer does anything: you can remove it. Questions are now always matched by meaning as well as by words.")
@@ -150,7 +150,7 @@ func newConfig() *cobra.Command {
 			settings.Print(cmd.OutOrStdout(), "SLACK", c.Slack)
 			settings.Print(cmd.OutOrStdout(), "ADVISOR", c.Advisor)
 			if c.Slack.BotToken == "" || c.Slack.AppToken == "" {
-				fmt.Fprintln(cmd.OutOrStdout(), "\nserve needs both Slack tokens; ask and playground do without.")
+				fmt.Fprintln(cmd.OutOrStdout(), "\nserve needs both Slack tokens; ask and playground need neither.")
 			}
 			return err
 		},

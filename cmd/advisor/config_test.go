@@ -26,7 +26,7 @@ func TestConfigSaysWhatIsBlankOrMissing(t *testing.T) {
 func TestBadVariables(t *testing.T) {
 	for name, c := range map[string]struct{ env, want string }{
 		"unknown":     {"ADVISOR_KNOWLEGE=builtin", "There is no variable ADVISOR_KNOWLEGE: did you mean ADVISOR_KNOWLEDGE?"},
-		"far away":    {"ADVISOR_WEATHER=fair", "There is no variable ADVISOR_WEATHER: advisor config lists those there are."},
+		"far away":    {"ADVISOR_WEATHER=fair", "There is no variable ADVISOR_WEATHER: advisor config lists the ones that exist."},
 		"number":      {"ADVISOR_CONNECTIONS=two", `ADVISOR_CONNECTIONS is "two", and has to be a number, for example 2.`},
 		"range":       {"ADVISOR_CONNECTIONS=11", `ADVISOR_CONNECTIONS is "11", and has to be from 1 to 10, for example 2.`},
 		"duration":    {"ADVISOR_RETENTION=ninety", `ADVISOR_RETENTION is "ninety", and has to be a length of time, for example 90d.`},

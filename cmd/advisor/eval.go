@@ -44,7 +44,7 @@ for knowledge/weights/table.go. Vectors are made once and kept in the data dir.`
 	cmd.Flags().BoolVar(&f.failures, "failures", false, "print every wrong answer")
 	cmd.Flags().BoolVar(&f.leaveOneOut, "leave-one-out", false, "score each set NAME=DOCS:FILE with weights fitted on the others")
 	cmd.Flags().BoolVar(&f.fit, "fit", false, "print weights fitted on the sets NAME=DOCS:FILE")
-	cmd.Flags().StringSliceVar(&f.unread, "unread", nil, "names of sets to never fit on, and to print apart")
+	cmd.Flags().StringSliceVar(&f.unread, "unread", nil, "names of sets that are never fitted on and are printed separately")
 	return cmd
 }
 
@@ -57,7 +57,7 @@ type evalFlags struct {
 func (f *evalFlags) check(args []string) error {
 	switch fits := f.leaveOneOut || f.fit; {
 	case f.leaveOneOut && f.fit:
-		return usageError{errText("eval does one thing: --leave-one-out or --fit")}
+		return usageError{errText("eval takes either --leave-one-out or --fit, not both")}
 	case fits && (f.sections || f.failures):
 		return usageError{errText("--sections and --failures are only for question files")}
 	case len(f.unread) > 0 && !fits:

@@ -25,9 +25,9 @@ func newFigures() *prometheus.Registry {
 	return r
 }
 
-// stock shows figures that have to be asked for: of the library and of the store. They are asked
-// for when someone collects them, within a time limit, and no more often than they change. If the
-// store does not answer, its figures are missing and advisor_store_up is 0.
+// stock shows the figures of the library and of the store, which have to be asked for. That is done
+// when someone collects them, within a time limit, and no more often than they change. If the store
+// does not answer, its figures are missing and advisor_store_up is 0.
 type stock struct {
 	library *library.Library
 	memory  memory.Store
@@ -48,7 +48,7 @@ const (
 var (
 	documentsDesc  = prometheus.NewDesc("advisor_documents", "Documents that are open.", nil, nil)
 	passagesDesc   = prometheus.NewDesc("advisor_passages", "Passages of the documents that are open.", nil, nil)
-	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "Times that changed documents were reopened, by outcome.", []string{"outcome"}, nil)
+	renewalsDesc   = prometheus.NewDesc("advisor_renewals_total", "How often changed documents were reopened, by outcome.", []string{"outcome"}, nil)
 	staleDesc      = prometheus.NewDesc("advisor_documents_stale", "1 if the documents have changed and cannot be reopened, otherwise 0.", nil, nil)
 	leftOutDesc    = prometheus.NewDesc("advisor_files_left_out", "Files that could not be read as documents.", nil, nil)
 	vectorsDesc    = prometheus.NewDesc("advisor_vectors", "Texts of the documents that have a vector.", nil, nil)

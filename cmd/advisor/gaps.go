@@ -43,7 +43,7 @@ nobody unless you add --names.`,
 	return cmd
 }
 
-// mostPrinted is how many gaps are read, the latest ones.
+// mostPrinted is how many gaps are read, starting from the latest.
 const mostPrinted = 10_000
 
 func printGaps(cmd *cobra.Command, c config, form output.GapsForm) error {

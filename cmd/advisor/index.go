@@ -18,7 +18,7 @@ func newIndex() *cobra.Command {
 they have changed or not, and switches to it once it is complete. Other commands do
 this by themselves when documents have changed. Then it makes vectors for whatever is
 new, which takes longer; until they are ready, documents are found by words. If it is
-stopped, it continues from there next time.`,
+stopped, it carries on from there next time.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()
@@ -44,7 +44,7 @@ func buildIndex(cmd *cobra.Command, c *advisorConfig) error {
 	return nil
 }
 
-// progress prints how far a build is, at every tenth.
+// progress prints how far a build has got, at every tenth.
 func progress(w io.Writer) func(done, total int) {
 	last := 0
 	return func(done, total int) {
@@ -56,7 +56,7 @@ func progress(w io.Writer) func(done, total int) {
 	}
 }
 
-// encoding prints how far the vectors are every few seconds, after saying what they are for.
+// encoding says what vectors are for, and then prints every few seconds how many are made.
 func encoding(w io.Writer, what string, now func() time.Time) func(library.Vectors) {
 	const every = 5 * time.Second
 	said := now()

@@ -36,7 +36,7 @@ func withDocumentsOf(cmd *cobra.Command, a *advisorConfig, c library.Config, f f
 	return errors.Join(f(g), g.Close())
 }
 
-// shelf is the library in the bot's words.
+// shelf is the library as the bot declares it.
 type shelf struct{ *library.Library }
 
 var _ bot.Library = shelf{}
@@ -67,7 +67,7 @@ func (s shelf) Teach(ctx context.Context, l home.Lesson) error {
 	return s.Library.Teach(ctx, library.Lesson(l))
 }
 
-// entries are the store's, in the library's words.
+// entries are the store's entries, as the library declares them.
 type entries struct{ *store.Store }
 
 // sharedAnswers is where published answers are shared; nil if they are not.
@@ -83,7 +83,7 @@ func (s entries) SaveEntry(ctx context.Context, e library.Published) error {
 	return s.Store.SaveEntry(ctx, store.Entry(e))
 }
 
-// Entries are all that was published.
+// Entries returns everything that was published.
 func (s entries) Entries(ctx context.Context) ([]library.Published, error) {
 	list, err := s.Store.Entries(ctx)
 	out := make([]library.Published, len(list))

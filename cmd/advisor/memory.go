@@ -22,7 +22,7 @@ func openMemory(ctx context.Context, c *advisorConfig, log *slog.Logger) (*store
 // databaseFile is SQLite's file in the data dir.
 func (a *advisorConfig) databaseFile() string { return filepath.Join(a.DataDir, "advisor.db") }
 
-// tryMemory opens the database, which makes or fixes its tables, and writes to it.
+// tryMemory opens the database, which creates or updates its tables, and writes to it.
 func tryMemory(ctx context.Context, c *advisorConfig) (string, error) {
 	s, err := openMemory(ctx, c, c.logger(nowhere{}))
 	if err != nil {

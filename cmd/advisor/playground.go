@@ -22,7 +22,7 @@ import (
 // playgroundAddr is where the playground listens by default; if it is taken, any free port will do.
 const playgroundAddr = "127.0.0.1:8090"
 
-// playgroundFlags say what playground is wanted.
+// playgroundFlags say what kind of playground is wanted.
 type playgroundFlags struct {
 	addr            string
 	addrGiven       bool
@@ -53,7 +53,7 @@ playground ends.`,
 	return cmd
 }
 
-// ground is a playground: the local Slack, its people and its content.
+// ground is a playground: the local Slack with its people and its content.
 type ground struct {
 	*slackemu.Server
 	people  []slackemu.User
@@ -104,7 +104,7 @@ func (f *playgroundFlags) check() error {
 	return nil
 }
 
-// startGround starts the local Slack with what the app's manifest asks for.
+// startGround starts the local Slack, granting what the app's manifest asks for.
 func startGround(f playgroundFlags) (*ground, error) {
 	app, err := readApp()
 	if err != nil {

@@ -33,10 +33,10 @@ func newRoot(stdin io.Reader, stdout, stderr io.Writer) *cobra.Command {
 	return root
 }
 
-// usageError is a command line that asks for something impossible.
+// usageError says that a command line asks for something impossible.
 type usageError struct{ error }
 
-// markUsage makes what cobra finds wrong with flags and arguments a usageError.
+// markUsage turns whatever cobra finds wrong with flags and arguments into a usageError.
 func markUsage(cmd *cobra.Command) {
 	cmd.SetFlagErrorFunc(func(c *cobra.Command, err error) error {
 		return usageError{fmt.Errorf("%w (see: %s --help)", err, c.CommandPath())}
@@ -71,5 +71,5 @@ func exitCode(err error, stderr io.Writer) int {
 	return 1
 }
 
-// silentError fails a command that has said why itself.
+// silentError fails a command that has already said why.
 type silentError struct{ error }

@@ -75,7 +75,7 @@ func serveWith(ctx context.Context, c config, log *slog.Logger, opened func(*lib
 	return together(ctx, lib.Run, b.Run)
 }
 
-// together runs both until ctx ends or one of them fails, which ends the other.
+// together runs both until ctx ends, or until one of them fails, which ends the other.
 func together(ctx context.Context, one, other func(context.Context) error) error {
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()

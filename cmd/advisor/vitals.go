@@ -27,8 +27,8 @@ const (
 // client replaces a socket that it hears nothing from within a minute.
 const lively = time.Minute
 
-// holds reports on the documents: all of them have to answer, if only as they were before
-// a change that cannot be read.
+// holds reports on the documents: all of them have to be in use, even if only as they were before a
+// change that cannot be read.
 func holds(l *library.Library) func(context.Context) (string, error) {
 	return func(context.Context) (string, error) {
 		g, done := l.Read()
@@ -48,7 +48,7 @@ func holds(l *library.Library) func(context.Context) (string, error) {
 	}
 }
 
-// searches tries the index.
+// searches tries a search of the index.
 func searches(l *library.Library) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		g, done := l.Read()
@@ -64,7 +64,7 @@ func searches(l *library.Library) func(context.Context) (string, error) {
 	}
 }
 
-// pinged tries the bot's memory.
+// pinged checks that the bot's memory answers.
 func pinged(m memory.Store) func(context.Context) (string, error) {
 	return func(ctx context.Context) (string, error) {
 		if err := m.Ping(ctx); err != nil {

@@ -1,6 +1,6 @@
-// Package jsoniter stands in for github.com/json-iterator/go, which Bleve's geography brings along
-// and which is archived. The original reaches every method by reflection, so that the linker can
-// drop none: without it the binary is 9 MB smaller. go.mod puts this module in its place.
+// Package jsoniter stands in for github.com/json-iterator/go, which is archived and which Bleve's
+// geo code brings along. The original reaches methods by reflection, so the linker cannot drop any:
+// without it the binary is 9 MB smaller. go.mod puts this module in its place.
 //
 // It promises what [ConfigCompatibleWithStandardLibrary] did, using the standard library. It must
 // not know who uses it.
@@ -8,10 +8,10 @@ package jsoniter
 
 import "encoding/json"
 
-// API is a way to write and read JSON.
+// API writes and reads JSON.
 type API struct{}
 
-// ConfigCompatibleWithStandardLibrary does it as the standard library does.
+// ConfigCompatibleWithStandardLibrary does so just as the standard library does.
 var ConfigCompatibleWithStandardLibrary API
 
 // Marshal writes v as JSON.

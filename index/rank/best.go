@@ -12,7 +12,7 @@ type candidate struct {
 	score   float64
 }
 
-// compareCandidates puts the better first, and equal ones in reading order.
+// compareCandidates puts better candidates first, and equal ones in reading order.
 func compareCandidates(a, b candidate) int {
 	if c := cmp.Compare(b.score, a.score); c != 0 {
 		return c

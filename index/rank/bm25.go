@@ -29,16 +29,15 @@ var standard = scoring{
 //	score(q,d) = Σ over words t of   weight(t) · idf(t) · tf' · (k1 + 1) / (k1 + tf')
 //	idf(t)     = ln(1 + (N − n + ½) / (n + ½))
 //
-// where n of the N passages have t in any field. The 1 in the logarithm, due to
-// Lucene, keeps the idf of very common words above zero. Lengths are in words,
-// stop words aside.
+// where n of the N passages have t in any field. The 1 in the logarithm, taken from Lucene, keeps
+// the idf of very common words above zero. Lengths are in words, without stop words.
 
 // fieldFrequency is one field's share of tf'.
 func (s *scoring) fieldFrequency(f Field, frequency, length, average float64) float64 {
 	return s.weight[f] * frequency / (1 - s.b + s.b*length/average)
 }
 
-// saturate turns tf' into 0 … k1+1: the tenth occurrence says less than the first.
+// saturate maps tf' to 0 … k1+1: the tenth occurrence says less than the first.
 func (s *scoring) saturate(frequency float64) float64 {
 	return frequency * (s.k1 + 1) / (s.k1 + frequency)
 }

@@ -13,7 +13,7 @@ type language struct {
 	lexicon  lexicon
 }
 
-// newLanguage reads a collection; rarest is the idf of a word in one passage of all.
+// newLanguage reads a collection; rarest is the idf of a word that is in a single passage.
 func newLanguage(c Collection, rarest float64) *language {
 	l := &language{analyzer: c.Analyzer, passages: c.Passages, lexicon: newLexicon(c.Documents)}
 	l.scale = rarest / idf(1, max(l.passages, 1))
@@ -36,9 +36,9 @@ func (x *Ranker) knownElsewhere(l *language, written string) bool {
 }
 
 // compare makes the scores of several languages comparable: each language's are scaled, and
-// weighted by how much of the query it knows relative to the one that knows most. In a question's
-// own language, its words are in the documents or are stop words; another language shares few, and
-// by accident.
+// weighted by how much of the query it knows relative to the one that knows most. In its own
+// language, a question's words are in the documents or are stop words; another language shares only
+// a few, by accident.
 func (x *Ranker) compare(s *scratch, read []terms) {
 	if len(read) < 2 {
 		return
@@ -60,7 +60,7 @@ func (x *Ranker) compare(s *scratch, read []terms) {
 	}
 }
 
-// known is the share of the words of Query.Text that the language knows, more than 0.
+// known is the share of the words of Query.Text that the language knows; it is never 0.
 func (t terms) known() float64 {
 	n := t.asked - t.kept // stop words
 	for _, w := range t.words {

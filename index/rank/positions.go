@@ -9,7 +9,7 @@ import (
 	bleveindex "github.com/blevesearch/bleve_index_api"
 )
 
-// positions holds where the words of a query's pairs are in the candidates.
+// positions records where the words of a query's pairs are in the candidates.
 type positions struct {
 	candidates int
 	rows       []int   // by word: its first row in runs, -1 if it has none
@@ -72,7 +72,7 @@ func (p *positions) take(vectors []*bleveindex.TermFieldVector) run {
 	return run{int32(start), int32(len(p.all))}
 }
 
-// byNumber orders candidates as Bleve has them.
+// byNumber sorts candidates by Bleve's numbers.
 func (x *Ranker) byNumber(candidates []candidate) {
 	slices.SortFunc(candidates, func(a, b candidate) int {
 		return cmp.Compare(x.numbers[a.ordinal], x.numbers[b.ordinal])

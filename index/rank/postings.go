@@ -42,8 +42,8 @@ func (x *Ranker) walkField(ctx context.Context, s *scratch, l *language, f Field
 	}
 }
 
-// open starts to read where a term is in a field, with positions or without.
-// The reader is nil if no passage has the field.
+// open starts reading where a term is in a field, with or without positions. The reader is nil if
+// no passage has the field.
 func (x *Ranker) open(ctx context.Context, l *language, term string, f Field, positions bool) (bleveindex.TermFieldReader, error) {
 	if l.average[f] == 0 {
 		return nil, nil

@@ -16,10 +16,10 @@ const (
 //	tpi(a,b,d)  = Σ over fields f of  w_f · Σ over places of a of  1 / (distance to the nearest b)²
 //	near(q,d)   = Σ over pairs of     weight · (idf(a) + idf(b)) · tpi · (k1 + 1) / (k1 + tpi)
 //
-// It differs in three ways, each of which ranked better: pairs are those that
-// follow one another in the query, not all; a pair's idf is the sum, as if its
-// words were independent, not the lesser; and a passage's length does not count,
-// since two words are seldom neighbours by chance, however long the passage.
+// It differs in three ways, each of which ranked better: only words that follow one another in the
+// query are pairs; a pair's idf is the sum, as if its words were independent, and not the lesser;
+// and a passage's length does not count, since two words are seldom neighbours by chance, however
+// long the passage.
 
 // addNearness adds to the candidates' scores; it orders them by Bleve's number.
 func (x *Ranker) addNearness(ctx context.Context, s *scratch, t terms, candidates []candidate) error {

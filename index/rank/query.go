@@ -24,7 +24,7 @@ type word struct {
 	idf     float64
 }
 
-// pair is two words that follow one another in the query, stop words aside.
+// pair is two words that follow one another in the query, ignoring stop words.
 type pair struct {
 	first, second int // indexes into words
 	weight        float64
@@ -41,8 +41,8 @@ type terms struct {
 	found    int     // passages in this and earlier languages that have any of the words
 }
 
-// parse analyses a query's text. A word of Text that occurs again in Also counts
-// once, as a word of Text, and one of Also weighs as much as also says.
+// parse analyses a query's text. A word of Text that occurs again in Also counts once, as a word of
+// Text; the parameter also is the weight of words of Also.
 func (l *language) parse(q knowledge.Query, also float64) terms {
 	p := parser{terms: terms{language: l}, place: map[string]int{}, left: maxQueryBytes}
 	p.add(q.Text, 1, maxWords)

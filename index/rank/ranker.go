@@ -38,11 +38,11 @@ type Hit struct {
 	Share   float64 // likewise
 }
 
-// Span is a run of ordinals, the end not included.
+// Span is a run of ordinals, excluding the end.
 type Span struct{ Start, End int }
 
-// New ranks what a reader has: numbers are Bleve's numbers for the passages, in reading order;
-// collections are disjoint and together have all passages. The owner closes the reader.
+// New ranks the passages of a reader: numbers are Bleve's numbers for them, in reading order;
+// collections do not overlap and together have all passages. The owner closes the reader.
 func New(reader bleveindex.IndexReader, numbers []uint64, collections []Collection) *Ranker {
 	x := &Ranker{reader: reader, numbers: numbers, scoring: standard}
 	for ordinal, n := range numbers {

@@ -13,8 +13,8 @@ const (
 	longestFix  = 40
 )
 
-// mend replaces the term of a word that no passage has with that of the word probably meant, if
-// there is one. If the query has that word too, the two become one.
+// mend takes a word that no passage has, and replaces its term with that of the word probably
+// meant, if there is one. If the query has that word too, the two become one.
 func (t *terms) mend(i int) bool {
 	term := t.language.repair(t.words[i].written)
 	if term == "" {

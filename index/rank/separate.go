@@ -10,8 +10,8 @@ import (
 // would otherwise take for one: "role:salary", "first_name", "manager.What".
 const joiners = ".:_"
 
-// Separate replaces each joiner between two letters with a blank. It is applied to what is indexed
-// and to what is asked, and keeps every byte's place.
+// Separate replaces each joiner between two letters with a space. It is applied both to what is
+// indexed and to what is asked, and moves no byte.
 func Separate(text string) string {
 	if !strings.ContainsAny(text, joiners) {
 		return text

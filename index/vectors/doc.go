@@ -8,10 +8,10 @@
 // takes seconds to hours, or found in other sets by the hash of their text
 // ([Space.Load]), which takes no time.
 //
-// It promises that every existing vector is compared, with the same result on every
-// processor for the same file; that vectors of other weights or another kernel are
-// never used; that a file is there completely or not at all, and a damaged one costs
-// its vectors and nothing else; and that work on a set is kept when it is interrupted.
+// It promises that every existing vector is compared, with the same result on every processor for
+// the same file; that vectors of other weights or another kernel are never used; that a file is
+// either complete or not there, and a damaged one costs only its vectors; and that work on a set is
+// kept when it is interrupted.
 //
 // It must not know search engines, questions, generations, or how vectors are computed.
 package vectors

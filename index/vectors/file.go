@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// A file is a head, four arrays and the SHA-256 of all before it; numbers are little-endian:
+// A file is a head, four arrays and the SHA-256 of all that comes before it; numbers are little-endian:
 //
 //	"VECTORS1"
 //	width, owners, wanted, count     uint32 each: owners are passages and asks
@@ -31,13 +31,13 @@ const (
 	kernelAt  = weightsAt + sha256.Size
 	headSize  = 128
 
-	// perRow is what a row takes besides its numbers.
+	// perRow is how many bytes a row takes besides its numbers.
 	perRow = 4 + 12 + 16
 
 	most = 1 << 26 // rows, owners: beyond that a head makes no sense
 )
 
-// errDamaged is why a file is not used.
+// errDamaged says why a file is not used.
 var errDamaged = errors.New("the file of vectors is damaged")
 
 // head is the first part of a file.
@@ -108,7 +108,7 @@ func array[T int8 | float32 | place | key](data []byte, n int) (values []T, rest
 // little reports whether this machine stores numbers as the file does.
 func little() bool { return binary.NativeEndian.Uint16([]byte{1, 0}) == 1 }
 
-// put writes values as a file has them.
+// put writes values in the form that a file has.
 func put[T int8 | float32 | place | key](w io.Writer, values []T) error {
 	if len(values) == 0 {
 		return nil

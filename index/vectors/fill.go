@@ -10,8 +10,8 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// few and share limit how much is lost if the process is killed: new vectors are saved whenever
-// there are few of them, or one for every share that exist already.
+// few and share limit how much is lost if the process is killed: new vectors are saved once there
+// are at least few of them, and at least one for every share that exist already.
 const (
 	few   = 1 << 14
 	share = 4
@@ -19,8 +19,8 @@ const (
 
 // Make makes the missing vectors, adding them to the others from time to time and when ctx ends. It
 // reports how many different texts are done; progress may be nil. Processes that want the same file
-// wait for each other. It returns the error of ctx if that ended it; otherwise, if its work could
-// not be kept on disk, why.
+// wait for each other. It returns the error of ctx if that ended it, or else the reason why its
+// work could not be kept on disk.
 func (s *Space) Make(ctx context.Context, by Maker, progress func(done, total int)) error {
 	s.working.Lock()
 	defer s.working.Unlock()
@@ -78,7 +78,7 @@ func (f *filling) step(ctx context.Context) (more bool, err error) {
 // lockTry is the pause between attempts at a lock.
 const lockTry = 200 * time.Millisecond
 
-// lock waits for other processes that make the same file, as long as ctx lets it.
+// lock waits for other processes that make the same file, for as long as ctx allows.
 func (s *Space) lock(ctx context.Context) (unlock func(), err error) {
 	if s.path == "" {
 		return func() {}, nil
@@ -90,7 +90,7 @@ func (s *Space) lock(ctx context.Context) (unlock func(), err error) {
 	if ctx.Err() != nil {
 		return nil, ctx.Err()
 	}
-	// If the folder cannot be written, nobody waits, and what is made is not kept.
+	// If the folder cannot be written to, nobody waits, and nothing that is made is kept.
 	left, _ := filepath.Glob(filepath.Join(filepath.Dir(s.path), ".new-*"))
 	for _, name := range left { // of a process that was killed
 		_ = os.Remove(name)

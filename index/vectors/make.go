@@ -19,11 +19,11 @@ type Maker interface {
 	Width() int
 }
 
-// MadeBy says what m makes.
+// MadeBy says what kind of vectors m makes.
 func MadeBy(m Maker) Made { return Made{Weights: m.Checksum(), Kernel: m.Kernel(), Width: m.Width()} }
 
-// batch is how many texts are handed to the maker at once: some tenths of a second of
-// work, after which it may be stopped.
+// batch is how many texts are handed to the maker at once: a few tenths of a second of work, after
+// which it can be stopped.
 const batch = 32
 
 // work is texts that are being turned into vectors.
@@ -88,7 +88,7 @@ func (w *work) finish(n int, err error) {
 	w.told(w.done)
 }
 
-// fill makes some of the vectors. No text can end the process, whatever is in it.
+// fill makes some of the vectors. No text, whatever is in it, can end the process.
 func (w *work) fill(s *Set, from, to int) (err error) {
 	defer func() {
 		if r := recover(); r != nil {

@@ -39,8 +39,8 @@ func Open(path string) (set *Set, err error) {
 	return set, nil
 }
 
-// guarded runs what reads mapped memory. If someone has truncated the file meanwhile, that is an
-// error and not the end of the process.
+// guarded runs code that reads mapped memory. If someone has truncated the file in the meantime,
+// that is an error and not the end of the process.
 func guarded(f func() error) (err error) {
 	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {

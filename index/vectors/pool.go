@@ -15,8 +15,8 @@ type pool struct {
 // row is where a vector is.
 type row struct{ set, number int32 }
 
-// poolOf combines sets, none of which may be closed meanwhile; nil is an empty one. If two have the
-// same text, the vector of the first counts.
+// poolOf combines sets, none of which may be closed in the meantime; nil counts as an empty set. If
+// two have the same text, the first one's vector is used.
 func poolOf(sets ...*Set) *pool {
 	p := &pool{at: map[key]row{}}
 	for _, s := range sets {

@@ -7,15 +7,15 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// Made says what made vectors. Vectors of different weights cannot be compared, and
-// those of different kernels differ slightly.
+// Made says what made vectors. Vectors from different weights cannot be compared, and those from
+// different kernels differ slightly.
 type Made struct {
 	Weights string // their SHA-256, in hexadecimal
 	Kernel  string // "" if it does not matter
 	Width   int    // numbers per vector
 }
 
-// fits reports whether vectors that m made may be used alongside those that now makes.
+// fits reports whether vectors made by m may be used alongside those made by now.
 func (m Made) fits(now Made) bool {
 	return m.Weights == now.Weights && m.Width == now.Width && (m.Kernel == now.Kernel || m.Kernel == "")
 }
@@ -53,14 +53,14 @@ func (s *Set) Close() error {
 	return s.release()
 }
 
-// complete reports whether no text lacks its vector.
+// complete reports whether every text has its vector.
 func (s *Set) complete() bool { return s != nil && len(s.keys) == s.wanted }
 
 // row is one vector's numbers.
 func (s *Set) row(n int32) []int8 { return s.rows[int(n)*s.made.Width:][:s.made.Width] }
 
-// compare compares a vector with all vectors of the set, which are those of the passages, and after
-// them of the asks.
+// compare compares a vector with all vectors of the set: those of the passages, followed by those
+// of the asks.
 func (s *Set) compare(query []float32, passages, asks int) (likeness []knowledge.Likeness, cosines []float32) {
 	likeness, cosines = make([]knowledge.Likeness, passages), make([]float32, asks)
 	s.near.Compare(query, func(from int, some []float32) {

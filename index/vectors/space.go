@@ -48,8 +48,8 @@ func (s *Space) Hold() *Set {
 	return s.set.hold()
 }
 
-// Compare compares a vector with those of all passages and asks, in their order. Both are
-// nil if no vector is there yet.
+// Compare compares a vector with those of all passages and asks, in their order. Both results are
+// nil if there are no vectors yet.
 func (s *Space) Compare(query []float32) (passages []knowledge.Likeness, asks []float32, err error) {
 	set := s.Hold()
 	if set == nil {
@@ -63,8 +63,7 @@ func (s *Space) Compare(query []float32) (passages []knowledge.Likeness, asks []
 	return passages, asks, err
 }
 
-// Count is how many texts have a vector, and how many should; 0 of 0 if no vector is
-// there yet.
+// Count is how many texts have a vector, and how many should; 0 of 0 if there are no vectors yet.
 func (s *Space) Count() (have, wanted int) {
 	set := s.Hold()
 	if set == nil {
@@ -75,8 +74,8 @@ func (s *Space) Count() (have, wanted int) {
 }
 
 // Load takes vectors from the file of the space and, if some are missing, from other sets and files
-// that contain the same texts. It returns why the file of the space, if it exists, cannot be used,
-// or why a new one cannot be written.
+// that contain the same texts. Its error says why the file of the space, if it exists, cannot be
+// used, or why a new one cannot be written.
 func (s *Space) Load(m Made, others []*Set, files ...string) error {
 	s.working.Lock()
 	defer s.working.Unlock()
@@ -134,7 +133,7 @@ func (s *Space) open(m Made) (*Set, error) {
 	return set, nil
 }
 
-// of reports whether the texts are in these passages and asks.
+// of reports whether the texts are those of these passages and asks.
 func (s *Set) of(passages []*knowledge.Passage, asks []string) bool {
 	if s.owners != len(passages)+len(asks) {
 		return false
@@ -183,7 +182,7 @@ func (s *Space) publish(p *pool, m Made, t *texts) (err error) {
 	return err
 }
 
-// exchange replaces the current set with another, which the space closes in the end.
+// exchange replaces the current set with another, which the space will close.
 func (s *Space) exchange(set *Set) {
 	s.mu.Lock()
 	old := set

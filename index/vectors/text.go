@@ -16,16 +16,16 @@ type texts struct {
 	keys     []key
 }
 
-// place is where a text is: in which passage, by its number, or in which ask, whose
-// numbers follow those of the passages, and from where to where in it, in bytes.
+// place is where a text is: the number of its passage, or of its ask (whose numbers follow those of
+// the passages), and the bytes in it where the text begins and ends.
 type place struct{ Of, Start, End int32 }
 
 // key identifies a text as the encoder reads it. The same text has the same vector wherever it is.
 type key [16]byte
 
-// textsOf are each passage and each sentence of a passage that has several, since a sentence that
-// answers is lost in the mean of the others; after them the asks. Code is left out: the encoder
-// does not know it.
+// textsOf returns each passage, and each sentence of a passage that has several, since a sentence
+// that answers gets lost in the mean of the others; after them come the asks. Code is left out: the
+// encoder does not know it.
 func textsOf(passages []*knowledge.Passage, asks []string) *texts {
 	t := &texts{passages: passages, asks: asks}
 	for i, p := range passages {
@@ -64,7 +64,7 @@ func (t *texts) add(of, start, end int) {
 func (t *texts) isAsk(n int) bool { return int(t.places[n].Of) >= len(t.passages) }
 
 // read is a text as the encoder reads it: below its heading, which often says what the text is
-// about when the text itself only says "it", or a figure.
+// about when the text itself has only "it", or a figure.
 func (t *texts) read(n int) string {
 	at := t.places[n]
 	if t.isAsk(n) {
@@ -78,8 +78,8 @@ func (t *texts) read(n int) string {
 	return of.Section[len(of.Section)-1] + "\n" + said
 }
 
-// lacking are the texts without a vector in p, each different one once, at most n; all is how many
-// there are.
+// lacking returns up to n of the texts without a vector in p, each different text once; all is how
+// many there are.
 func (t *texts) lacking(p *pool, n int) (first []int, all int) {
 	seen := map[key]bool{}
 	for i, k := range t.keys {

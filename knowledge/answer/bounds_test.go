@@ -109,7 +109,7 @@ func TestListsOfWordsAreNoticed(t *testing.T) {
 		`map[string][]string{"pay": {"` + strings.ReplaceAll(long, " ", `", "`) + `"}}`:      true,
 		`"` + long[:30] + `" + "` + long[30:] + `"`:                                          true,
 		`text.Set("how what who whom when where why which is are do does can could should")`: false,
-		`"Line %d of %q has one word only: put commas between words that mean the same."`:    false,
+		`"Line %d of %q has only one word: put commas between words that mean the same."`:    false,
 	} {
 		if got := listed(t, "x.go", "package x\n\nvar x = "+src+"\n"); (len(got) > 0) != want {
 			t.Errorf("%s: %v", src, got)

@@ -18,7 +18,7 @@ var replies = map[string]string{
 	"greeting":     "Hello! ",
 	"thanks":       "You're welcome. ",
 	"bye":          "Take care! ",
-	"how it works": "I look up your question in my documents, and tell you what they say and where they say it. I make nothing up. ",
+	"how it works": "I look up your question in my documents, and tell you what they say and where they say it. I don't make anything up. ",
 	"distress":     "I'm sorry, that sounds hard. I only know what my documents say, but people here will listen; talk to someone you trust. ",
 	"anger":        "I'm sorry that didn't help. Try asking it another way, or ask a person. ",
 	"praise":       "Thank you! ",
@@ -34,7 +34,7 @@ var reworking = []string{more, "shorter", "one sentence"}
 
 const more = "more"
 
-// beyondTalk is the confidence from which on a message is not small talk, whatever it resembles.
+// beyondTalk is the confidence at which a message is no longer small talk, whatever it resembles.
 const beyondTalk = 0.85
 
 // smallTalk returns the group of a message that is small talk rather than a question that

@@ -24,8 +24,8 @@ type Engine struct {
 	shaper shape.Shaper // on the same documents, by the same encoder and weights
 }
 
-// Options are what an engine may have besides its documents. The zero value finds by
-// words alone.
+// Options are what an engine may have besides its documents. With the zero value it finds by words
+// alone.
 type Options struct {
 	Encoder  evidence.Encoder
 	Synonyms reading.Synonyms
@@ -40,8 +40,8 @@ func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher
 	return e.Weighing(&fitted, opts.Encoder)
 }
 
-// Weighing returns an engine on the same documents that reads with enc, which may be nil, and
-// weighs by w.
+// Weighing returns an engine on the same documents that reads with enc, which may be nil, and uses
+// the weights w.
 func (e *Engine) Weighing(w *weights.Table, enc evidence.Encoder) *Engine {
 	f := e.finder
 	f.Weights, f.Encoder = w, enc
@@ -78,8 +78,8 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	return e.reply(fs), nil
 }
 
-// findBest looks a message up as a whole and, if it asks several things, each of them. The parts
-// count if two of them are answered, or one of them is and the whole is not.
+// findBest looks a message up as a whole and, if it asks several things, looks up each of them. The
+// parts count if two of them are answered, or if one of them is and the whole is not.
 func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []string) ([]*finding, error) {
 	if f, err := e.abroad(ctx, m.Whole); f != nil || err != nil {
 		return []*finding{f}, err
@@ -148,12 +148,12 @@ func (e *Engine) find(ctx context.Context, q *reading.Question) (*finding, error
 	return f, nil
 }
 
-// halfMet is the share of a question's words known to the documents that a passage in a language
-// other than English must have.
+// halfMet is how many of a question's words, as a share of those the documents know, a passage in a
+// language other than English must have.
 const halfMet = 0.5
 
-// abroad answers a question from the documents in its language, if that is not English; nil for a
-// question that may be English.
+// abroad answers a question from the documents in its language, if that is not English; it returns
+// nil for a question that may be English.
 func (e *Engine) abroad(ctx context.Context, s string) (*finding, error) {
 	if slices.Equal(e.languages(), []string{english}) {
 		return nil, nil

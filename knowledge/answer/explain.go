@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// explain says how an answer came about, given the evidence that it came from.
+// explain says how an answer was found, given the evidence that it came from.
 func (e *Engine) explain(f *finding, kind knowledge.AnswerKind) *knowledge.Explanation {
 	q := f.question
 	x := &knowledge.Explanation{Read: q.Text, Foreign: q.Foreign, Terms: slices.Clone(q.Terms), Signals: map[string]float64{}}

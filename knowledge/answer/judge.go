@@ -39,7 +39,7 @@ func (e *Engine) judge(f *finding) {
 	}
 }
 
-// isOfAnother is the role lock for jobs that the documents do not have: half a comparison is no
+// isOfAnother is the role lock for jobs that the documents do not have. Half a comparison is no
 // comparison, and if a question names only such a job, an answer that does not name it is about
 // somebody else.
 func (f *finding) isOfAnother() bool {
@@ -92,8 +92,8 @@ func margin(first []*evidence.Candidate) float64 {
 	return 1
 }
 
-// askMet is how near an ask has to be to a question, in units of three deviations, to speak for an
-// answer rather than against it: a little over the mean for answered questions in the sets with
+// askMet is how near an ask has to be to a question, in units of three deviations, to count for an
+// answer rather than against it: a little above the mean of answered questions in the sets with
 // asks.
 const askMet = 0.9
 

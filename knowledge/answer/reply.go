@@ -81,8 +81,8 @@ func (e *Engine) refuse(f *finding) knowledge.Answer {
 	return a
 }
 
-// refusal says why there is no answer. It claims nothing that was not checked: it calls a word
-// missing only if no document has it.
+// refusal says why there is no answer. It claims only what was checked: it calls a word missing
+// only if no document has it.
 func (e *Engine) refusal(f *finding) string {
 	switch {
 	case f.question.IsForeign():
@@ -102,7 +102,7 @@ func (e *Engine) refusal(f *finding) string {
 	return "My documents don't answer that."
 }
 
-// nearest are the headings over the first candidates.
+// nearest returns the headings above the first candidates.
 func (f *finding) nearest() (out []string) {
 	for _, c := range f.evidence.First() {
 		h := c.Section.Title()
@@ -116,8 +116,8 @@ func (f *finding) nearest() (out []string) {
 	return out
 }
 
-// whichOne names the roles or levels to choose from, if a question of few words names
-// nobody and several answer it about equally well.
+// whichOne names the roles or levels to choose from if a short question names none and several of
+// them answer it about equally well.
 func (e *Engine) whichOne(f *finding) (names []string) {
 	const few, equally = 2, 0.6
 	q := f.question

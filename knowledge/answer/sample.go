@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/shape"
 )
 
-// Sample is what the engine weighs for one question, for package score to fit weights by.
+// Sample is what the engine weighs for one question; package score fits weights to it.
 type Sample struct {
 	Passages []knowledge.Passage // the candidates, best first by the weights in use
 	Features [][]float64         // of each

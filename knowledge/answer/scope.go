@@ -27,14 +27,14 @@ func (e *Engine) within(s knowledge.Scope) *Engine {
 	return &Engine{e.reader, e.talk, f, shaper(f)}
 }
 
-// scoped searches some documents.
+// scoped searches only some of the documents.
 type scoped struct {
 	evidence.Searcher
 	docs []string
 }
 
 // Search finds passages of the documents. Without documents it finds nothing, since a query that
-// names none would search all.
+// names no document would search them all.
 func (s scoped) Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error) {
 	if len(s.docs) == 0 {
 		return nil, nil

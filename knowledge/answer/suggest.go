@@ -32,8 +32,8 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	return out
 }
 
-// questionOf is how people ask for a section: by its heading, unless that is small talk such as "In
-// short".
+// questionOf is how people would ask for a section: by its heading, unless that is small talk such
+// as "In short".
 func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""
@@ -46,8 +46,8 @@ func (e *Engine) questionOf(s *outline.Section) string {
 	return s.Title()
 }
 
-// Examples are at most n questions that the documents of a scope answer, from different documents
-// as far as possible.
+// Examples returns at most n questions that the documents of a scope answer, from as many different
+// documents as possible.
 func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s).examples(n) }
 
 func (e *Engine) examples(n int) (out []string) {

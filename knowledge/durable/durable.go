@@ -1,6 +1,6 @@
 // Package durable writes files that outlive a power cut.
 //
-// It promises that what it wrote is on the disk when it returns, and that a file is either complete
+// It promises that whatever it wrote is on disk when it returns, and that a file is either complete
 // or, if it returns an error, as it was before. It must not know what is written.
 package durable
 
@@ -21,7 +21,7 @@ func WriteFile(path string, data []byte) error {
 	})
 }
 
-// Create is [WriteFile] with the content that write writes.
+// Create is [WriteFile] for content that the function write produces.
 func Create(path string, write func(io.Writer) error) error {
 	f, err := os.CreateTemp(filepath.Dir(path), ".new-*")
 	if err != nil {
@@ -41,7 +41,7 @@ func Create(path string, write func(io.Writer) error) error {
 	return SyncFolder(filepath.Dir(path))
 }
 
-// SyncAll waits until a folder and everything in it are on the disk.
+// SyncAll waits until a folder and everything in it are on disk.
 func SyncAll(folder string) error {
 	return filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
 		switch {
@@ -58,7 +58,7 @@ func SyncAll(folder string) error {
 	})
 }
 
-// SyncFolder waits until a folder's names are on the disk. Windows cannot.
+// SyncFolder waits until the names in a folder are on disk. Windows cannot do this.
 func SyncFolder(folder string) error {
 	if runtime.GOOS == "windows" {
 		return nil

@@ -17,9 +17,9 @@ func (e *Encoder) attend(w *workspace) {
 }
 
 // head sets the columns at column of the n tokens' context: the mean of the values, weighted by how
-// well each key fits the token's query. Queries come divided by the root of the head's width.
-// Scores have a row for each key and a column for each query, so that softmax, down the columns,
-// keeps queries apart; columns beyond the last query hold old memory that nobody reads.
+// well each key fits the token's query. Queries are already divided by the root of the head's
+// width. Scores have a row for each key and a column for each query, so that softmax, down the
+// columns, keeps queries apart; columns beyond the last query hold old memory that nobody reads.
 func (e *Encoder) head(w *workspace, from, n, column int) {
 	k, width := e.kernel, e.model.width
 	stride, padded := 3*width, up(n, block)

@@ -4,8 +4,8 @@ package encoder
 // read once per batch, and what a batch needs should stay in the second-level cache.
 const batchTokens = 192
 
-// fill makes a batch of as many of the texts as fit, at least one, and returns how
-// many. The workspace then has their tokens end to end.
+// fill makes a batch of as many of the texts as fit, at least one, and returns how many. Their
+// tokens then lie end to end in the workspace.
 func (e *Encoder) fill(w *workspace, prefix string, texts []string) int {
 	w.ids, w.ends = w.ids[:0], w.ends[:0]
 	for i, text := range texts {

@@ -2,7 +2,7 @@
 // lie close together whatever their words. It is e5-small-v2, a BERT of twelve layers, quantised to
 // int8 and embedded in the binary; export has the script that made the file.
 //
-// A text's way:
+// A text passes through six stages:
 //
 //  1. a prefix says whether it asks or is asked ([Encoder.Query], [Encoder.Passages]);
 //  2. wordpiece cuts it into at most 512 tokens;
@@ -14,13 +14,13 @@
 //     them is float32;
 //  6. the mean of the tokens, scaled to length one, is the text's vector.
 //
-// The arithmetic is package kernel's, which has assembly for common processors; nearest finds a
-// vector's nearest among a million.
+// The arithmetic is in package kernel, which has assembly for common processors; package nearest
+// finds a vector's nearest neighbours among a million.
 //
 // It promises the same vector for the same text on one machine, whatever else is in the batch;
 // cosines of at least 0.99 between kernels; no network, no files, no memory for the weights beyond
-// the binary's own; and that an [Encoder] may be used from many goroutines. A call uses one core:
-// callers with many texts call from several goroutines.
+// the binary's own; and that an [Encoder] may be used from many goroutines. A call uses one core,
+// so callers with many texts should call from several goroutines.
 //
 // It must not know documents, passages as the index has them, or search engines.
 package encoder

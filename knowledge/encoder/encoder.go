@@ -33,7 +33,7 @@ type Encoder struct {
 func Embedded() (*Encoder, error) {
 	e, err := Open(embedded, kernel.Best())
 	if err != nil {
-		return nil, &knowledge.Error{Say: "The sentence encoder in this binary is damaged; install the advisor anew.", Cause: err}
+		return nil, &knowledge.Error{Say: "The sentence encoder in this binary is damaged; please install the advisor again.", Cause: err}
 	}
 	return e, nil
 }
@@ -64,8 +64,8 @@ func (e *Encoder) Passages(texts []string) [][]float32 {
 	return e.encode(passagePrefix, texts)
 }
 
-// Kernel names the arithmetic in use. Vectors of different kernels differ a little
-// and should not be mixed where that matters.
+// Kernel names the arithmetic in use. Vectors from different kernels differ a little and should not
+// be mixed where that matters.
 func (e *Encoder) Kernel() string { return e.kernel.Name }
 
 // Checksum is the SHA-256 of the weights, as their file states it.
@@ -88,7 +88,7 @@ func (e *Encoder) encode(prefix string, texts []string) [][]float32 {
 	return vectors
 }
 
-// workspace returns one that is not in use.
+// workspace returns a workspace that is not in use.
 func (e *Encoder) workspace() *workspace {
 	if w, ok := e.spaces.Get().(*workspace); ok {
 		return w

@@ -84,7 +84,7 @@ func (f *file) int8s(name string, n int) []int8 {
 	return unsafe.Slice((*int8)(unsafe.Pointer(unsafe.StringData(a))), n)
 }
 
-// floats returns an array in place if this machine's numbers are like the file's, otherwise a copy.
+// floats returns an array in place if this machine stores numbers as the file does, and otherwise a copy.
 func (f *file) floats(name string, n int) []float32 {
 	a := f.bytes(name, 4*n)
 	if f.err != nil || n == 0 {
@@ -160,7 +160,7 @@ func (m *model) check(layers, pieces int) error {
 		}
 	}
 	if m.width != m.heads*headWidth || m.width%64 != 0 || m.inner%64 != 0 || m.positions < 8 {
-		return errors.New("the model file's sizes are not those of a model that this package runs")
+		return errors.New("the model file's sizes are not those of a model that this package can run")
 	}
 	return nil
 }

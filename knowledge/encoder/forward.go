@@ -42,7 +42,7 @@ func (e *Encoder) mix(w *workspace, l *layer, from, rows int) {
 	}
 }
 
-// widen adds to each token what the wide layers make of it, and prepares it for the next linear
+// widen adds to each token the output of the wide layers, and prepares it for the next linear
 // layer.
 func (e *Encoder) widen(w *workspace, l *layer, from, rows int, next *linear) {
 	e.product(w, &l.inner, &w.in, from, rows)

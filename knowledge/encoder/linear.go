@@ -22,8 +22,8 @@ func (e *Encoder) quantise(q *quantised, i int, x []float32) {
 	q.steps[i], q.lows[i] = e.kernel.Quantise(q.values[i*n:(i+1)*n], x)
 }
 
-// product multiplies some rows of q with a linear layer's weights; finish makes
-// numbers of the sums.
+// product multiplies some rows of q with a linear layer's weights; finish turns the sums into
+// numbers.
 func (e *Encoder) product(w *workspace, l *linear, q *quantised, from, rows int) {
 	e.kernel.Product(w.sums, q.values[from*l.in:], l.weights, rows, l.in, l.out)
 }

@@ -4,7 +4,7 @@ import "math"
 
 // MaxSim compares a question with each text token by token: the mean, over the question's tokens,
 // of the cosine to the nearest token of the text. It ranks better than the vectors of whole texts
-// but costs as much as encoding the texts, so it is for the few best that those have found.
+// but costs as much as encoding the texts, so it is for the best few that the vectors have found.
 func (e *Encoder) MaxSim(question string, texts []string) []float32 {
 	w := e.workspace()
 	defer e.spaces.Put(w)
@@ -30,7 +30,7 @@ func (e *Encoder) eachTokens(w *workspace, prefix string, texts []string, use fu
 	}
 }
 
-// asked are the tokens of a question, transposed: a column each, width rows.
+// asked holds the tokens of a question, transposed: one column for each token, width rows.
 type asked struct {
 	columns []float32
 	padded  int // columns, some of which are padding
@@ -52,7 +52,7 @@ func (e *Encoder) ask(of []float32) asked {
 	return q
 }
 
-// compare returns the likeness of a text's tokens to what is asked.
+// compare returns how similar a text's tokens are to the question's.
 func (e *Encoder) compare(w *workspace, q asked, tokens []float32) float32 {
 	width := e.model.width
 	n := len(tokens) / width
@@ -78,7 +78,7 @@ func (e *Encoder) compare(w *workspace, q asked, tokens []float32) float32 {
 	return sum / float32(q.n)
 }
 
-// length is v's own; LayerNorm makes sure that it is not zero.
+// length is the length of v; LayerNorm makes sure that it is not zero.
 func length(v []float32) float32 {
 	sum := float32(0)
 	for _, x := range v {

@@ -2,7 +2,7 @@ package encoder
 
 import "careeradvisor/knowledge/encoder/kernel"
 
-// model is a BERT encoder as its file has it: matrices are not copied out of the file.
+// model is a BERT encoder as its file stores it: matrices are not copied out of the file.
 type model struct {
 	layers    []layer
 	width     int // of a token's vector
@@ -18,7 +18,7 @@ type model struct {
 	checksum   string
 }
 
-// layer is one of the encoder's.
+// layer is one layer of the encoder.
 type layer struct {
 	attention linear // to queries, keys and values, side by side
 	context   linear

@@ -9,9 +9,10 @@ import (
 // Kept is how many numbers, of four bytes each, a [Reader] keeps: the tokens of some 500 passages.
 const Kept = 12 << 20
 
-// Reader is an encoder that keeps the tokens of what it read last. A question is read several times
-// on the way to its answer, and the questions of one community are answered from the same few
-// hundred passages. It returns what its [Encoder] returns, and may be used from many goroutines.
+// Reader is an encoder that keeps the tokens of what it has read most recently. A question is read
+// several times on the way to its answer, and the questions of one community are answered from the
+// same few hundred passages. It returns what its [Encoder] returns, and may be used from many
+// goroutines.
 type Reader struct {
 	*Encoder
 	most int
@@ -53,7 +54,7 @@ func (r *Reader) MaxSim(question string, texts []string) []float32 {
 	return likeness
 }
 
-// each hands the tokens of each text to use, and reads only those that are not kept.
+// each hands the tokens of each text to use, and reads only the texts whose tokens are not kept.
 func (r *Reader) each(w *workspace, prefix string, texts []string, use func(i int, tokens []float32)) {
 	var unread []string
 	var at []int
@@ -70,7 +71,7 @@ func (r *Reader) each(w *workspace, prefix string, texts []string, use func(i in
 	})
 }
 
-// kept are the tokens of a text that was read lately; nil for any other.
+// kept returns the tokens of a text that was read recently; nil for any other.
 func (r *Reader) kept(text string) []float32 {
 	r.mu.Lock()
 	defer r.mu.Unlock()

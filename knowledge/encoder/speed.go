@@ -5,13 +5,13 @@ import (
 	"time"
 )
 
-// Speed is how fast an encoder is here, on one core.
+// Speed is how fast an encoder is on this machine, on one core.
 type Speed struct {
 	Question time.Duration // what a question of 16 tokens takes
 	Passages float64       // passages of 40 tokens per second
 }
 
-// Speed measures for about a tenth of a second; with the portable kernel, for a whole one.
+// Speed measures for about a tenth of a second, or a whole second with the portable kernel.
 func (e *Encoder) Speed() Speed {
 	const passages = 4
 	question, texts := tokens(16), make([]string, passages)

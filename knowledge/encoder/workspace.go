@@ -1,7 +1,6 @@
 package encoder
 
-// workspace is the memory for one batch. It grows to what the largest batch so far needed, and is
-// reused.
+// workspace is the memory for one batch. It grows to fit the largest batch so far, and is reused.
 type workspace struct {
 	ids  []int32 // of all texts, end to end
 	ends []int   // of each text, in ids
@@ -41,7 +40,7 @@ func (w *workspace) size(m *model) {
 	w.evened = sized(w.evened, m.width)
 }
 
-// sized is s with n elements, in new memory only if the old does not suffice.
+// sized is s with n elements, in new memory only if the old is too small.
 func sized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n)

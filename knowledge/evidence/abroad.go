@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge/reading"
 )
 
-// Abroad finds evidence for a question in the documents of its language; nil if that is English.
-// The encoder does not read other languages, so words alone decide.
+// Abroad finds evidence for a question in the documents of its language; it returns nil if that is
+// English. The encoder does not read other languages, so words alone decide.
 func (f *Finder) Abroad(ctx context.Context, q *reading.Question) (*Evidence, error) {
 	hits, err := f.Search.Search(ctx, knowledge.Query{Text: q.Own, Limit: 20})
 	if err != nil {

@@ -11,10 +11,10 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// Searcher finds passages. What it returns is ranked, the best first.
+// Searcher finds passages. It returns them ranked, best first.
 type Searcher interface {
 	Search(ctx context.Context, q knowledge.Query) ([]knowledge.Hit, error)
-	// Terms are the words of a text that carry meaning, with how rare they are.
+	// Terms returns the words of a text that carry meaning, with how rare each is.
 	Terms(text string) []knowledge.Term
 	// Compare compares a question's vector with those of all passages and asks; nil if there are no
 	// vectors.
@@ -47,7 +47,7 @@ type Evidence struct {
 	vectors *knowledge.Comparison // nil without vectors
 }
 
-// Candidate is a passage that may answer, with what speaks for it.
+// Candidate is a passage that may answer, with the evidence for it.
 type Candidate struct {
 	*outline.Place
 	Features [weights.Features]float64
@@ -78,7 +78,7 @@ const judged = 6
 // First returns the candidates that were compared with the question token by token.
 func (e *Evidence) First() []*Candidate { return e.Candidates[:min(judged, len(e.Candidates))] }
 
-// share turns the scores of the first into probabilities.
+// share turns the scores of the first candidates into probabilities.
 func (e *Evidence) share() {
 	sum := 0.
 	for _, c := range e.First() {

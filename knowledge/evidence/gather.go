@@ -45,12 +45,12 @@ func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, 
 	return e, nil
 }
 
-// vector is a question's vector, half-way towards that of the question without its names.
+// vector is a question's vector, moved halfway towards that of the question without its names.
 func (f *Finder) vector(q *reading.Question) []float32 {
 	return between(f.Encoder.Query(q.Text), f.Encoder.Query(q.Plain))
 }
 
-// between is the vector half-way between two.
+// between is the vector halfway between two others.
 func between(a, b []float32) []float32 {
 	sum, squares := make([]float32, len(a)), 0.
 	for i := range a {
@@ -65,7 +65,7 @@ func between(a, b []float32) []float32 {
 	return sum
 }
 
-// intake takes candidates in, each once.
+// intake collects candidates, each once.
 type intake struct {
 	finder   *Finder
 	question *reading.Question
@@ -74,8 +74,8 @@ type intake struct {
 	taken    map[string]bool
 }
 
-// candidate is a passage as a candidate; nil if it may not be evidence because it is code, is about
-// somebody else, or only asks the question again.
+// candidate makes a candidate of a passage. It returns nil if the passage may not be evidence
+// because it is code, is about somebody else, or only asks the question again.
 func (in *intake) candidate(id string) *Candidate {
 	c, known := in.seen[id]
 	if !known {
@@ -87,7 +87,7 @@ func (in *intake) candidate(id string) *Candidate {
 	return c
 }
 
-// add takes a passage in, unless it is in or may not be evidence.
+// add takes in a passage, unless it is in already or may not be evidence.
 func (in *intake) add(id string) {
 	if c := in.candidate(id); c != nil && !in.taken[id] {
 		in.taken[id] = true

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// rank orders the candidates: all of them by the search, and the first by tokens too.
+// rank orders the candidates: all of them by what the search found, and the first few by tokens too.
 func (f *Finder) rank(q *reading.Question, e *Evidence) {
 	f.measure(q, e)
 	order(e.Candidates, f.Weights.Find[:])
@@ -35,8 +35,8 @@ func order(cs []*Candidate, w []float64) {
 	slices.SortStableFunc(cs, func(a, b *Candidate) int { return cmp.Compare(b.Score, a.Score) })
 }
 
-// compare compares candidates with the question token by token, half of it without whom it names:
-// most candidates are about those.
+// compare compares candidates with the question token by token. Half of the result is for the
+// question without the names in it, since most candidates are about those.
 func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	var texts []string
 	for _, c := range cs {
@@ -53,7 +53,7 @@ func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	}
 }
 
-// measure computes the features of the candidates, except that of tokens.
+// measure computes the features of the candidates, except the one of tokens.
 func (f *Finder) measure(q *reading.Question, e *Evidence) {
 	hits := map[string]knowledge.Hit{}
 	for _, h := range e.hits {
@@ -77,7 +77,7 @@ func (f *Finder) measure(q *reading.Question, e *Evidence) {
 	}
 }
 
-// measureNear computes the features of a candidate that vectors show.
+// measureNear computes those features of a candidate that come from vectors.
 func (f *Finder) measureNear(c *Candidate, e *Evidence) {
 	if l := e.vectors.Of(c.ID); l.End > 0 {
 		c.Features[weights.OfNearest], c.Features[weights.OfWhole] = f.Weights.Like(e.vectors, l.Best), f.Weights.Like(e.vectors, l.Whole)

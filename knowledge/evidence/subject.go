@@ -15,7 +15,7 @@ type Subjects struct {
 	Docs  *outline.Outline
 }
 
-// About returns whom a passage is about; nobody, if it is empty.
+// About returns whom a passage is about; if the result is empty, it is about nobody.
 func (x Subjects) About(p *outline.Place) []roles.Subject {
 	return x.Roles.Passage(p.Doc, p.Section.Index, p.Index)
 }
@@ -30,16 +30,16 @@ func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
 	return slices.ContainsFunc(about, func(s roles.Subject) bool { return slices.Contains(of, s) })
 }
 
-// describes reports whether a passage tells something about one whom a question names, or about a
-// level of theirs.
+// describes reports whether a passage says something about a role that a question names, or about a
+// level of that role.
 func (x Subjects) describes(q *reading.Question, p *outline.Place) bool {
 	return q.Learns(p.Text) && slices.ContainsFunc(append(x.Roles.Opens(p.Text), x.About(p)...), func(s roles.Subject) bool {
 		return slices.Contains(q.Named, s) || slices.Contains(q.Named, roles.Subject{Role: s.Role, Level: -1})
 	})
 }
 
-// Columns returns the columns of a row's table that are about somebody, and whom each is about;
-// none if the passage is not a row.
+// Columns returns the columns of a row's table that are about somebody, and whom each is about. It
+// returns none if the passage is not a row.
 func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
 	if row.Sheet == nil {
 		return nil
@@ -63,8 +63,8 @@ func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
 	return (len(x.Columns(p)) > 0 || x.Roles.Keeps(named, x.About(p))) && x.Roles.Keeps(named, x.Roles.Opens(p.Text))
 }
 
-// Describing returns passages that describe a subject, at most n: those of its sections, or
-// the rows of a table that has a column for it.
+// Describing returns at most n passages that describe a subject: those of its sections, or the rows
+// of a table that has a column for it.
 func (x Subjects) Describing(s roles.Subject, n int) (out []*outline.Place) {
 	for _, at := range x.Roles.Places(s) {
 		sections := x.Docs.SectionsOf(at.Doc)

@@ -13,17 +13,17 @@ type Reader interface {
 	Query(text string) []float32
 }
 
-// alike is the cosine from which two questions are taken to be the same. It was chosen on the 7,755
+// alike is the cosine from which two questions count as the same. It was chosen on the 7,755
 // questions of knowledge/encoder/export/pairs with e5-small-v2, whose cosines seldom fall below
 // 0.75: of the 1,175,564 pairs of questions on different passages of one set, 18 reach 0.93 (71
-// reach 0.92, 8 reach 0.94), which makes 8 wrong pairs among 1,000 open questions. Of the 25,401
-// pairs on the same passage, 19 reach it, fifty times the share; they ask for different facts, in
-// words chosen to differ. Other weights need another figure: with ENCODER_MODEL set,
-// TestQuestionsOnDifferentPassagesStayApart counts again.
+// reach 0.92, 8 reach 0.94), which would make 8 wrong pairs among 1,000 open questions. Of the
+// 25,401 pairs on the same passage, 19 reach it, a share fifty times as large; they ask for
+// different facts, in words chosen to differ. Other weights need another figure: with ENCODER_MODEL
+// set, TestQuestionsOnDifferentPassagesStayApart counts again.
 const alike = 0.93
 
-// maxRead is how many wordings, the latest ones, are read for their meaning: a few seconds' work.
-// Older ones are compared by their words alone.
+// maxRead is how many wordings, counting from the latest, are read for their meaning: a few
+// seconds' work. Older ones are compared by their words alone.
 const maxRead = 4000
 
 // Cluster groups questions that ask for much the same thing. They are given oldest first.
@@ -64,8 +64,8 @@ func Cluster(e Reader, questions []string) []knowledge.Group {
 	return out
 }
 
-// group is a group in the making. Its first question represents it: others are compared
-// only with that one, so that no chain of small steps leads from one question to another.
+// group is a group in the making. Its first question represents it: others are compared only with
+// that one, so that no chain of small steps can join questions that differ.
 type group struct {
 	members []int
 	vector  []float32 // of the first; nil if that was not read

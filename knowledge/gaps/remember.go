@@ -5,12 +5,12 @@ import (
 	"sync"
 )
 
-// maxRemembered is how many vectors are remembered; with 384 numbers each they take 6 MB.
+// maxRemembered is how many vectors are remembered; at 384 numbers each, they take 6 MB.
 const maxRemembered = maxRead
 
-// Remember returns a reader that reads a question only once unless many others come in between,
-// since a gap board is recomputed whenever somebody looks at it. It keeps no text, and may be used
-// by many goroutines. It is nil if e is nil.
+// Remember returns a reader that reads a question only once, unless many others come in between: a
+// gap board is recomputed whenever somebody looks at it. It keeps no text, and may be used by many
+// goroutines. It is nil if e is nil.
 func Remember(e Reader) Reader {
 	if e == nil {
 		return nil

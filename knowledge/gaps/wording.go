@@ -16,8 +16,8 @@ func keyOf(question string) string {
 	return strings.Join(strings.Fields(question), " ") // punctuation only
 }
 
-// isReadable reports whether the encoder understands a question. Its pieces are those of English,
-// so all questions in another script look alike to it.
+// isReadable reports whether the encoder understands a question. It splits text into pieces of
+// English words, so all questions in another script look alike to it.
 func isReadable(question string) bool {
 	latin := false
 	for _, r := range question {
@@ -29,7 +29,7 @@ func isReadable(question string) bool {
 	return latin
 }
 
-// named is the words of a question, and whether each is a name or a number: vectors hardly
+// named holds the words of a question, and whether each is a name or a number: vectors hardly
 // distinguish Peru from Chile, or L4 from L5.
 type named map[string]bool
 
@@ -44,7 +44,7 @@ func namesIn(question string) named {
 // differs reports whether each of two questions names something that the other does not.
 func (n named) differs(o named) bool { return n.lacks(o) && o.lacks(n) }
 
-// lacks reports whether the other names something that n does not have.
+// lacks reports whether the other question names something that n does not have.
 func (n named) lacks(o named) bool {
 	for stem, is := range o {
 		if _, ok := n[stem]; is && !ok {
@@ -54,11 +54,11 @@ func (n named) lacks(o named) bool {
 	return false
 }
 
-// fragment is the least number of words in a whole question.
+// fragment is the number of words below which a question is only a fragment.
 const fragment = 3
 
 // typical is the question that represents a group: a whole one if there is any, and of those the
-// most frequent wording, then the shortest, then the latest.
+// one with the most frequent wording, then the shortest, then the latest.
 func typical(questions, keys []string, members []int) string {
 	used := map[string]int{}
 	for _, i := range members {

@@ -6,7 +6,7 @@
 // It promises that every fact and figure of a source document is in its guide, and that guides have
 // no figure that a source does not give.
 //
-// It must not know how guides are loaded, searched or shown: it is files only.
+// It must not know how guides are loaded, searched or shown: it holds nothing but files.
 package guides
 
 import "embed"

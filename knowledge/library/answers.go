@@ -15,12 +15,12 @@ import (
 )
 
 // The answers that admins give in Slack are documents in a folder of the data dir. If there is a
-// data dir, they are read after those of ADVISOR_KNOWLEDGE; they are called answers/NAME.md.
+// data dir, they are read after those of ADVISOR_KNOWLEDGE, and are called answers/NAME.md.
 
 // answersPrefix begins the IDs of such documents.
 const answersPrefix = "answers/"
 
-// answerNames are the names in the folder, in order; what is being written is left out.
+// answerNames are the names in the folder, in order; files still being written are left out.
 func answerNames(dir string) ([]string, error) {
 	if dir == "" {
 		return nil, nil
@@ -41,7 +41,7 @@ func answerNames(dir string) ([]string, error) {
 // published begins the IDs of published answers.
 var published = regexp.MustCompile(`^answers/\d{4}-\d{2}-\d{2}-`)
 
-// unmended are documents without the published answers that a later one to the same question
+// unmended returns documents without those published answers that a later one to the same question
 // replaces.
 func unmended(docs []knowledge.Document) []knowledge.Document {
 	latest := map[string]int{} // by the question
@@ -59,7 +59,7 @@ func unmended(docs []knowledge.Document) []knowledge.Document {
 	return all
 }
 
-// freeName is a name for a document of that day that no file in dir, and none of files, has.
+// freeName is a name for a document of that day that is not taken in dir or among files.
 func freeName(dir, name string, files []load.File) string {
 	taken := map[string]bool{}
 	for _, f := range files {
@@ -86,8 +86,7 @@ func freeName(dir, name string, files []load.File) string {
 // to.
 const maxTries = 1000
 
-// writeAnswer writes a document to the folder, all of it or nothing, and waits until it is on the
-// disk.
+// writeAnswer writes a document to the folder, all of it or nothing, and waits until it is on disk.
 func writeAnswer(dir, name string, data []byte) error {
 	err := os.MkdirAll(dir, 0o700)
 	if err == nil {

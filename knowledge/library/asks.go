@@ -2,14 +2,14 @@ package library
 
 import "careeradvisor/knowledge"
 
-// Asks sums up the questions that documents are known to be asked.
+// Asks sums up the questions that documents are known to answer.
 type Asks struct {
 	Questions, Misses int      // that are answered, and near misses
 	Sections          int      // that have questions
 	Without           []string // sections with text but no question, in documents where other sections have some
 }
 
-// Asks sums up the questions that the documents are known to be asked.
+// Asks sums up the questions that the documents are known to answer.
 func (g *Generation) Asks() (a Asks) {
 	for _, d := range g.Documents() {
 		for _, s := range d.Sections {
@@ -24,7 +24,7 @@ func (g *Generation) Asks() (a Asks) {
 	return a
 }
 
-// unasked are the sections of a document with text but no question, if others have some.
+// unasked are the sections of a document that have text but no question, if others have some.
 func unasked(d knowledge.Document) (without []string) {
 	asked := false
 	for _, s := range d.Sections {

@@ -93,8 +93,8 @@ type parts struct {
 	print   string
 }
 
-// gather reads and indexes the documents, and takes the vectors that exist. If nothing has changed,
-// there is no index.
+// gather reads and indexes the documents, and takes over the vectors that exist. If nothing has
+// changed, it returns no index.
 func (b *builder) gather(ctx context.Context) (p parts, err error) {
 	files, left, err := readFiles(&b.config)
 	if err != nil {
@@ -130,7 +130,7 @@ func (b *builder) gather(ctx context.Context) (p parts, err error) {
 	return p, err
 }
 
-// assemble makes what answers.
+// assemble puts together the generation that answers.
 func (b *builder) assemble(p parts) *Generation {
 	docs := p.index.Documents()
 	g := &Generation{Index: p.index, Roles: roles.New(docs, p.options.roles...), LeftOut: p.left, encoder: b.config.encoder, print: p.print}
@@ -153,7 +153,7 @@ func closed(x *index.Index) error {
 	return x.Close()
 }
 
-// parse makes documents of files; those that are known already are reused.
+// parse turns files into documents; those that are known already are reused.
 func (b *builder) parse(ctx context.Context, files []load.File, known []knowledge.Document) ([]knowledge.Document, []load.LeftOut, error) {
 	bySum := map[string]knowledge.Document{}
 	for _, d := range known {
@@ -176,7 +176,7 @@ func noDocuments(left []load.LeftOut) error {
 	return &knowledge.Error{Say: say}
 }
 
-// stored is the index in the data dir; nil if it has none that can be used.
+// stored is the index in the data dir; nil if there is none that can be used.
 func (b *builder) stored() *index.Index {
 	if b.anew || b.config.inMemory() {
 		return nil
@@ -188,8 +188,8 @@ func (b *builder) stored() *index.Index {
 	return x
 }
 
-// index is the stored one if it is of these documents, or else a new one. If the data dir cannot be
-// written, it is held in memory, and the log says so.
+// index is the stored one if it was built from these documents, or else a new one. If the data dir
+// cannot be written to, the index is held in memory, and the log says so.
 func (b *builder) index(ctx context.Context, docs []knowledge.Document, stored *index.Index) (*index.Index, error) {
 	if !b.anew && b.config.inMemory() {
 		return index.New(docs)
@@ -249,13 +249,13 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 	return o, left
 }
 
-// options are what folders say besides their documents.
+// options are what folders specify besides their documents.
 type options struct {
 	synonyms reading.Synonyms
 	roles    []roles.List
 }
 
-// sumOf identifies documents, whenever and wherever they were read.
+// sumOf identifies documents, no matter when and where they were read.
 func sumOf(docs []knowledge.Document) string {
 	h := sha256.New()
 	for _, d := range docs {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/evidence"
 )
 
-// Builtin is the source that means the guides in the binary.
+// Builtin is the source that stands for the guides in the binary.
 const Builtin = "builtin"
 
 // Config says where the documents are and what opening them may cost.
@@ -25,8 +25,8 @@ type Config struct {
 	encoder Encoder // reads questions and makes vectors; the binary's own if nil
 }
 
-// Encoder makes vectors of questions and of texts that may answer them, and judges
-// whether they do.
+// Encoder makes vectors of questions and of texts that may answer them, and compares them token by
+// token.
 type Encoder interface {
 	vectors.Maker
 	evidence.Encoder
@@ -48,7 +48,7 @@ func (c *Config) open() error {
 // IndexDir is the folder of the index.
 func (c *Config) IndexDir() string { return filepath.Join(c.DataDir, "index") }
 
-// cacheDir is where formats keep what they compile once; "" for nowhere.
+// cacheDir is where formats keep what they compile only once; "" for nowhere.
 func (c *Config) cacheDir() string {
 	if c.DataDir == "" {
 		return ""
@@ -78,8 +78,8 @@ func (c *Config) answersDir() string {
 	return filepath.Join(c.DataDir, "answers")
 }
 
-// inMemory reports whether the index is held in memory: the built-in guides' is quick to make, and
-// scoring without answers must not leave an index without them in the data dir.
+// inMemory reports whether the index is held in memory: that of the built-in guides is quick to
+// make, and scoring without answers must not leave an index without them in the data dir.
 func (c *Config) inMemory() bool {
 	if len(c.folders()) == 0 || c.DataDir == "" {
 		return true

@@ -30,7 +30,7 @@ type DocumentInfo struct {
 // maxExamples is how many questions are shown as examples.
 const maxExamples = 6
 
-// view is what a generation shows in one scope.
+// view is what a generation shows within one scope.
 type view struct {
 	scope    string
 	contents Contents
@@ -61,8 +61,8 @@ func (g *Generation) within(s knowledge.Scope) *view {
 	return v
 }
 
-// described are the roles, those that a document is about first. A role described only by documents
-// that may not be quoted is left out.
+// described lists the roles, starting with those that a document is about. A role described only by
+// documents that may not be quoted is left out.
 func described(x *roles.Index, quoted func(doc string) bool) (all []knowledge.Role) {
 	for _, described := range []bool{true, false} {
 		for _, r := range x.Roles() {

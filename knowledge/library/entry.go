@@ -23,13 +23,13 @@ type Entry struct {
 	Owner    string // who keeps it, by their name in Slack; may be empty
 }
 
-// maxQuestion is the longest question, in characters, that can head a document: the longest name of
-// a section.
+// maxQuestion is the length, in characters, of the longest question that can head a document: the
+// longest name of a section.
 const maxQuestion = 300
 
 // entryMarkdown makes a document of an entry: the question is its title and the heading over the
-// answer, as in a list of frequent questions. Whatever people wrote stays text, except that lines
-// that begin like list items become a list.
+// answer, as in an FAQ. Whatever people wrote stays text, except that lines that begin like list
+// items become a list.
 func entryMarkdown(e Entry, day string) ([]byte, error) {
 	question := asQuestion(strings.Join(strings.Fields(knowledge.Visible(e.Question)), " "))
 	source := strings.Join(strings.Fields(knowledge.Visible(e.Source)), " ")
@@ -116,7 +116,7 @@ func escapeMarkdown(text string) string {
 	return b.String()
 }
 
-// readBack parses a document that was just made, and reports whether all of the answer is in it:
+// readBack parses a document that was just made, and reports whether the whole answer is in it:
 // otherwise a line that the loader skips would be lost without anyone noticing.
 func readBack(ctx context.Context, f load.File, e Entry) error {
 	doc, err := new(load.Parser).Parse(ctx, f)
@@ -131,7 +131,7 @@ func readBack(ctx context.Context, f load.File, e Entry) error {
 		want.WriteString(p.text)
 	}
 	if lettersOf(got.String()) != lettersOf(want.String()) {
-		return &knowledge.Error{Say: "I would leave out part of that answer: please write sentences, and no line that holds just a link or repeats the question."}
+		return &knowledge.Error{Say: "I would have to leave out part of that answer: please write sentences, without lines that are only a link or repeat the question."}
 	}
 	return nil
 }
@@ -164,7 +164,7 @@ func shorten(text string, n int) string {
 	return strings.TrimSpace(string([]rune(text)[:n-1])) + "…"
 }
 
-// slug is text as part of a file's name: only letters and digits that every keyboard has.
+// slug makes text fit for a file's name: only letters and digits that every keyboard has.
 func slug(text string) string {
 	const longest = 60
 	var b strings.Builder

@@ -9,7 +9,7 @@ import (
 
 // filler makes the vectors that the current generation lacks, one generation after another, while
 // questions are being answered. It is stopped before a newer generation takes over the existing
-// vectors, and continues once that one has replaced the older one.
+// vectors, and continues once that one is in place.
 type filler struct {
 	mu      sync.Mutex
 	stop    context.CancelFunc // ends what is being made; nil if nothing is
@@ -23,7 +23,7 @@ func newFiller() *filler {
 	return f
 }
 
-// pause stops the making, and returns when what was made is kept.
+// pause stops the work, and returns once what was made has been saved.
 func (f *filler) pause() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -34,7 +34,7 @@ func (f *filler) pause() {
 	}
 }
 
-// resume continues.
+// resume continues the work.
 func (f *filler) resume() {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -73,10 +73,10 @@ func (l *Library) fill(ctx context.Context) {
 	}
 }
 
-// sayEvery is how often the log says how far the vectors are.
+// sayEvery is how often the log says how many vectors are made.
 const sayEvery = time.Minute
 
-// makeVectors makes a generation's vectors, and reports whether it is done with that.
+// makeVectors makes a generation's vectors, and reports whether all are done.
 func (l *Library) makeVectors(ctx context.Context, g *Generation) (done bool) {
 	defer func() {
 		if r := recover(); r != nil {

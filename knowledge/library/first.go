@@ -8,7 +8,7 @@ import (
 )
 
 // If documents have more than fewBytes together, those in the first firstBytes answer while the
-// rest is read: that takes some tenths of a second.
+// rest is read; they take a few tenths of a second.
 const (
 	fewBytes   = 1 << 20
 	firstBytes = fewBytes / 4
@@ -39,7 +39,7 @@ func (b *builder) first(ctx context.Context) (g *Generation, all int, err error)
 	return g, len(files), nil
 }
 
-// firstOf are the first files if there are many, at least one; otherwise all of them.
+// firstOf returns the first files, at least one, if there are many; otherwise all of them.
 func firstOf(files []load.File) []load.File {
 	size, n := 0, 0
 	for i, f := range files {

@@ -43,7 +43,7 @@ func (g *Generation) Close() error {
 	return g.Index.Close()
 }
 
-// Documents are the documents that it answers from.
+// Documents are the documents that the generation answers from.
 func (g *Generation) Documents() []knowledge.Document { return g.Index.Documents() }
 
 // Passages is the number of passages in its documents.

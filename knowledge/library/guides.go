@@ -6,8 +6,8 @@ import (
 	"careeradvisor/index/vectors"
 )
 
-// Making the vectors of the built-in guides takes longer than an answer may, so they are in the
-// binary, made with the weights in it.
+// Making the vectors of the built-in guides takes longer than an answer may take, so they are in
+// the binary, made with the weights in it.
 //
 //go:generate go run guides_generate.go
 //go:embed guides.vectors

@@ -42,8 +42,8 @@ type Options struct {
 	Ticks  <-chan time.Time // when to check for changes; every few seconds if nil
 }
 
-// Start opens the documents, or the first ones if there are many: [Library.Run] reads
-// the rest. The caller closes the library once Run has ended and nobody asks any more.
+// Start opens the documents, or only the first ones if there are many: [Library.Run] then reads the
+// rest. The caller closes the library once Run has ended and nobody is asking any more.
 func Start(ctx context.Context, c Config, o Options) (*Library, error) {
 	if err := c.open(); err != nil {
 		return nil, err
@@ -89,7 +89,7 @@ func (l *Library) Read() (g *Generation, done func()) {
 	}
 }
 
-// Answer answers from the documents of one generation, once there is a free place.
+// Answer answers from the documents of one generation, once a place is free.
 func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	select {
 	case l.answering <- struct{}{}:
@@ -106,14 +106,14 @@ func (l *Library) Answer(ctx context.Context, q knowledge.Question) (knowledge.A
 	return a, err
 }
 
-// Interests is what the documents of a scope say about the interests of roles.
+// Interests returns what the documents of a scope say about the interests of roles.
 func (l *Library) Interests(s knowledge.Scope) []knowledge.RoleInterest {
 	g, done := l.Read()
 	defer done()
 	return g.within(s).practice.Interests()
 }
 
-// Interview is what interviewers ask about, according to the documents of a scope.
+// Interview returns what interviewers ask about, according to the documents of a scope.
 func (l *Library) Interview(s knowledge.Scope, role string) (string, []knowledge.Area) {
 	g, done := l.Read()
 	defer done()
@@ -132,13 +132,13 @@ func (l *Library) Contents(s knowledge.Scope) Contents {
 	return g.within(s).contents
 }
 
-// Status says how the documents are.
+// Status says what state the documents are in.
 func (l *Library) Status() Status { return l.status.now() }
 
 // maxNoted is how many reasons for leaving files out are noted.
 const maxNoted = 5
 
-// Notes tell the operator how the documents are, a sentence each.
+// Notes tell the operator about the state of the documents, one sentence each.
 func (l *Library) Notes() (notes []string) {
 	const minute = "2 January 2006 at 15:04 UTC"
 	g, done := l.Read()
@@ -156,12 +156,12 @@ func (l *Library) Notes() (notes []string) {
 		notes = append(notes, fmt.Sprintf("Left out for %d more reasons: advisor documents lists them.", more))
 	}
 	if v := s.Vectors; v.Done < v.Wanted {
-		notes = append(notes, fmt.Sprintf("What documents mean is still being worked out: %s. Until then they are found by their words.", v))
+		notes = append(notes, fmt.Sprintf("What the documents mean is still being worked out: %s. Until then, I find them by their words.", v))
 	}
 	return append(notes, fmt.Sprintf("%d documents with %d passages, opened on %s.", len(g.Documents()), g.Passages(), s.Opened.UTC().Format(minute)))
 }
 
-// hold lets only the caller make generations until release is called.
+// hold makes the caller the only one to make generations until release is called.
 func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	select {
 	case l.building <- struct{}{}:
@@ -171,7 +171,7 @@ func (l *Library) hold(ctx context.Context) (release func(), err error) {
 	}
 }
 
-// builder makes the next generation. The loose files are those that are in no folder.
+// builder makes the next generation. Loose files are those that are in no folder.
 func (l *Library) builder(loose []load.File) builder {
 	b := builder{config: l.config, log: l.log, loose: loose, progress: l.status.index, pause: l.filler.pause}
 	if g := l.current.Load(); g != nil && !g.partial { // links may lead out of a part of the documents
@@ -180,7 +180,7 @@ func (l *Library) builder(loose []load.File) builder {
 	return b
 }
 
-// replace answers from a generation from now on.
+// replace makes a generation the one that answers from now on.
 func (l *Library) replace(g *Generation, loose []load.File) {
 	l.loose = loose
 	old := l.current.Swap(g)
@@ -195,7 +195,7 @@ func (l *Library) replace(g *Generation, loose []load.File) {
 	}
 }
 
-// report logs what a generation holds, and what was left out if that is new.
+// report logs what a generation holds, and what was left out if that has changed.
 func (l *Library) report(what string, g *Generation) {
 	l.log.Info(what, "documents", len(g.Documents()), "passages", g.Passages(), "generation", g.Index.Generation())
 	for _, o := range l.status.leftOut(g.LeftOut) {

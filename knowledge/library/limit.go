@@ -15,8 +15,8 @@ import (
 const defaultMemory = 2 << 30
 
 // HostMemory is how much memory the process may use: as much as GOMEMLIMIT says, but at most four
-// fifths of what its control group allows, since that also counts memory outside Go. The file
-// system is the host's.
+// fifths of what its control group allows, since that also counts memory outside Go. host is the
+// host's file system.
 func HostMemory(host fs.FS) Memory {
 	m := Memory{Bytes: defaultMemory, From: "where GOMEMLIMIT is not set"}
 	if set := debug.SetMemoryLimit(-1); set != math.MaxInt64 {
@@ -28,9 +28,9 @@ func HostMemory(host fs.FS) Memory {
 	return m
 }
 
-// controlGroup is the memory limit of the process's control group in bytes, the least of its own
-// and those above it; math.MaxInt64 if there is no limit, or none is known. It reads version 2,
-// whose groups have one hierarchy.
+// controlGroup is the memory limit of the process's control group in bytes, the lowest of its own
+// and those above it; math.MaxInt64 if there is no limit, or none is known. It reads version 2, in
+// which groups have a single hierarchy.
 func controlGroup(host fs.FS) int64 {
 	least := int64(math.MaxInt64)
 	text, err := fs.ReadFile(host, "proc/self/cgroup")

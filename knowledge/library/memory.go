@@ -14,8 +14,9 @@ type Memory struct {
 
 // What documents take, in bytes: the heap in use after a collection, as measured with lines,
 // paragraphs, pages and tables. While newer documents replace older ones, it is needed three times:
-// once for the old ones and twice for the new ones, since what an engine is made from takes as much
-// again until it is made. docs/operations.md has the command that holds a process to it.
+// once for the old ones and twice for the new ones, since what an engine is made from takes up as
+// much again until the engine is made. docs/operations.md has the command that holds a process to
+// this.
 const (
 	besides    = 96 << 20 // the process without documents
 	perPassage = 1200     // its words, its place in the index
@@ -27,7 +28,7 @@ const (
 	perFileByte = 4 // while files are read and parsed, all at the same time
 )
 
-// reads returns an error if files with so many bytes must not even be read.
+// reads returns an error if files of this size must not even be read.
 func (m Memory) reads(files int, bytes int64) error {
 	if need := besides + perFileByte*bytes; m.Bytes > 0 && need > m.Bytes {
 		return m.tooMuch(fmt.Sprintf("reading %d files of %d MB", files, bytes>>20), need)
@@ -35,7 +36,7 @@ func (m Memory) reads(files int, bytes int64) error {
 	return nil
 }
 
-// holds returns an error if documents would not fit, before they do harm.
+// holds returns an error if documents would not fit, before they do any harm.
 func (m Memory) holds(docs []knowledge.Document) error {
 	passages, once := 0, int64(0)
 	for _, d := range docs {

@@ -34,7 +34,7 @@ func (l *Library) Publish(ctx context.Context, e Entry) (string, error) {
 // today is the date that new documents get.
 func (l *Library) today() string { return l.now().UTC().Format(time.DateOnly) }
 
-// put keeps a file that someone wrote, and answers from it from now on. The caller holds the
+// put keeps a file that someone wrote, and answers from it from then on. The caller holds the
 // library.
 func (l *Library) put(ctx context.Context, about, by string, data []byte) (string, error) {
 	dir, name := l.config.answersDir(), l.today()+"-"+slug(about)
@@ -55,7 +55,7 @@ func (l *Library) put(ctx context.Context, about, by string, data []byte) (strin
 	return f.ID, nil
 }
 
-// takeIn answers from a document that was just made, once the others can answer too.
+// takeIn starts to answer from a document that was just made, once the others can answer too.
 func (l *Library) takeIn(ctx context.Context, f load.File, by string, loose []load.File) error {
 	defer l.filler.resume()
 	now := survey(&l.config)

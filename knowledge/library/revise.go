@@ -18,7 +18,7 @@ import (
 	"careeradvisor/knowledge/load/front"
 )
 
-// Entry is what someone published as a document; false for documents that were not
+// Entry returns what someone published as a document, and false for documents that were not
 // published or have been withdrawn.
 func (l *Library) Entry(id string) (Entry, bool) {
 	g, done := l.Read()
@@ -75,11 +75,11 @@ func (l *Library) Withdraw(ctx context.Context, id string) error {
 	return err
 }
 
-// remove takes a file back, first where other processes see it.
+// remove takes a file back, starting where other processes see it.
 func (l *Library) remove(ctx context.Context, name string) error {
 	if l.shared != nil {
 		if err := l.shared.WithdrawEntry(ctx, name); err != nil {
-			return &knowledge.Error{Say: "My database is not accepting that right now. Please try again in a while.", Cause: err}
+			return &knowledge.Error{Say: "My database isn't accepting that right now. Please try again in a while.", Cause: err}
 		}
 	}
 	dir := l.config.answersDir()
@@ -99,8 +99,8 @@ type Lesson struct {
 	By           string // who says so
 }
 
-// Teach keeps a lesson with what was published, shares it, and uses it from then on. It is stored
-// in its own file, since the folder of the document may belong to someone else.
+// Teach keeps a lesson alongside what was published, shares it, and uses it from then on. It goes
+// into a file of its own, since the folder of the document may belong to someone else.
 func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	release, err := l.hold(ctx)
 	if err != nil {
@@ -120,8 +120,8 @@ func (l *Library) Teach(ctx context.Context, e Lesson) error {
 	return err
 }
 
-// taught gives documents the questions that lessons say they are asked, and leaves the
-// lessons out: they are not documents.
+// taught gives documents the questions that lessons say they answer, and leaves out the lessons
+// themselves, which are not documents.
 func taught(files []load.File) []load.File {
 	asks := map[string][]byte{}
 	files = slices.DeleteFunc(slices.Clone(files), func(f load.File) bool {

@@ -16,18 +16,18 @@ import (
 )
 
 // Processes that share a database server share what admins publish: the database holds every
-// answer, and each process writes those that its folder lacks before it opens the documents and at
-// every check. That restores a lost folder too. Without a server the files are all there is.
+// answer, and each process writes those that its folder lacks, before it opens the documents and at
+// every check. That also restores a lost folder. Without a server, the files are all there is.
 
 // Shared is where processes share what people publish.
 type Shared interface {
-	// SaveEntry keeps an entry; the first with a name stays.
+	// SaveEntry keeps an entry; the first one with a given name stays.
 	SaveEntry(ctx context.Context, e Published) error
 
 	// WithdrawEntry makes one void: no process keeps it.
 	WithdrawEntry(ctx context.Context, name string) error
 
-	// Entries are all entries, in the order of their names.
+	// Entries returns all entries, ordered by name.
 	Entries(ctx context.Context) ([]Published, error)
 }
 
@@ -40,8 +40,8 @@ type Published struct {
 	Withdrawn bool // an operator took it back: no process may keep it
 }
 
-// sharedSuffix makes a name that no other process gives, and that sorts by time
-// after those of the same day and question.
+// sharedSuffix makes a name that no other process would give, and that sorts by time after those of
+// the same day and question.
 func sharedSuffix(now time.Time) string {
 	return strings.Replace(now.UTC().Format("-150405.000000-"), ".", "", 1) + strings.ToLower(rand.Text()[:8])
 }
@@ -54,15 +54,15 @@ func (l *Library) share(ctx context.Context, f load.File, by string) error {
 	err := l.shared.SaveEntry(ctx, Published{Name: f.Name, Text: string(f.Data), Author: by, At: l.now()})
 	if err != nil {
 		return &knowledge.Error{
-			Say:   "I could not keep your answer: my database is not accepting it right now. Please try again in a while; the question stays open, and my log says what is wrong.",
+			Say:   "I could not keep your answer: my database isn't accepting it right now. Please try again in a while; the question stays open, and my log says what is wrong.",
 			Cause: err,
 		}
 	}
 	return nil
 }
 
-// fetch makes the folder hold what is shared. A failure is logged once, and the next check tries
-// again.
+// fetch brings the folder up to date with what is shared. A failure is logged once, and the next
+// check tries again.
 func (l *Library) fetch(ctx context.Context) {
 	if l.shared == nil {
 		return
@@ -77,11 +77,11 @@ func (l *Library) fetch(ctx context.Context) {
 	l.watch.cut = err != nil
 }
 
-// sharedName is a name that is safe in any folder, like those that we give.
+// sharedName matches a name that is safe in any folder, like those we give.
 var sharedName = regexp.MustCompile(`^[0-9a-z][0-9a-z_-]{0,120}\.md$`)
 
-// fetch writes the entries that a folder lacks and removes those that were withdrawn.
-// It continues after a failure, and returns the first.
+// fetch writes the entries that a folder lacks and removes those that were withdrawn. It carries on
+// after a failure, and returns the first one.
 func fetch(dir string, list []Published) (first error) {
 	names, err := answerNames(dir)
 	if err != nil {

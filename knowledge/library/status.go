@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// Status says how the documents are.
+// Status says what state the documents are in.
 type Status struct {
 	Reading string    // what does not answer yet, as a sentence; "" for nothing
 	Opened  time.Time // when those that answer were opened
@@ -22,7 +22,7 @@ type Status struct {
 	Vectors Vectors // of the documents that answer
 }
 
-// status is a Status that is kept.
+// status keeps the current Status.
 type status struct {
 	mu sync.Mutex
 	Status
@@ -36,7 +36,7 @@ func (s *status) now() Status {
 	return s.Status
 }
 
-// begin says that the first documents answer: open out of all, or all of them if all is 0.
+// begin says that the first documents answer: open of all, or every one of them if all is 0.
 func (s *status) begin(open, all int, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -46,7 +46,7 @@ func (s *status) begin(open, all int, at time.Time) {
 	}
 }
 
-// index says how many passages are indexed of those that do not answer yet.
+// index says how many of the passages that do not answer yet are indexed.
 func (s *status) index(done, total int) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -55,14 +55,14 @@ func (s *status) index(done, total int) {
 	}
 }
 
-// encode says how far the vectors are.
+// encode says how many vectors are made.
 func (s *status) encode(v Vectors) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.Vectors = v
 }
 
-// renewed says that the documents are answered from as they are now.
+// renewed says that answers come from the documents as they are now.
 func (s *status) renewed(changed bool, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -73,7 +73,7 @@ func (s *status) renewed(changed bool, at time.Time) {
 	}
 }
 
-// failed says that they are not.
+// failed says that they do not.
 func (s *status) failed(why error, at time.Time) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -84,7 +84,7 @@ func (s *status) failed(why error, at time.Time) {
 	s.Trouble = why
 }
 
-// leftOut is what was left out and has not been said yet.
+// leftOut is what was left out and has not been reported yet.
 func (s *status) leftOut(left []load.LeftOut) []Omission {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -11,9 +11,10 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// survey sums up the files of the sources, and those that were published, without reading them:
-// their names, sizes, times and permissions. Another sum means that something has changed; links
-// count as what they lead to, since some folders are replaced by changing a link.
+// survey computes a sum over the files of the sources, and those that were published, without
+// reading them: over their names, sizes, times and permissions. A different sum means that
+// something has changed; links count as what they lead to, since some folders are replaced by
+// changing a link.
 func survey(c *Config) (sum [sha256.Size]byte) {
 	h := sha256.New()
 	for _, dir := range append(c.folders(), c.answersDir()) {

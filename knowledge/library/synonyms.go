@@ -25,7 +25,7 @@ func parseSynonyms(name, t string) (s reading.Synonyms, err error) {
 			}
 		}
 		if len(group) == 1 {
-			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has one word only: put commas between words that mean the same.", n+1, name)}
+			return nil, &knowledge.Error{Say: fmt.Sprintf("Line %d of %q has only one word: put commas between words that mean the same.", n+1, name)}
 		}
 		if len(group) > 1 {
 			s = append(s, group)

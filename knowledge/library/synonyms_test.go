@@ -20,7 +20,7 @@ func TestSynonyms(t *testing.T) {
 
 func TestBadSynonyms(t *testing.T) {
 	for file, want := range map[string]string{
-		"rota, roster\ndosh\n":                             `Line 2 of "s.txt" has one word only`,
+		"rota, roster\ndosh\n":                             `Line 2 of "s.txt" has only one word`,
 		"we all have to go there at night, at all times\n": `Line 1 of "s.txt" has a whole sentence`,
 	} {
 		if _, err := parseSynonyms("s.txt", file); err == nil || !strings.Contains(knowledge.Say(err), want) {

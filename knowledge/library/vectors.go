@@ -40,7 +40,7 @@ func (v Vectors) String() string {
 }
 
 // loadVectors takes the vectors that exist, and logs why any of them are not used. The rest are
-// made where it does not matter how long that takes.
+// made later, where it does not matter how long that takes.
 func (b *builder) loadVectors(x *index.Index) {
 	if b.pause != nil {
 		b.pause()
@@ -55,7 +55,7 @@ func (b *builder) loadVectors(x *index.Index) {
 		others = append(others, ofGuides())
 	}
 	if err := x.LoadVectors(vectors.MadeBy(b.config.encoder), others...); err != nil {
-		b.log.Warn("the vectors of the documents cannot be used as they are, and are made again", "generation", x.Generation(), "reason", err)
+		b.log.Warn("the vectors of the documents cannot be used as they are, so they are made again", "generation", x.Generation(), "reason", err)
 	}
 }
 
@@ -87,7 +87,7 @@ func (g *Generation) MakeVectors(ctx context.Context, tell func(Vectors)) error 
 	return err
 }
 
-// Encoder is what its engine reads questions with.
+// Encoder is the encoder that its engine reads questions with.
 func (g *Generation) Encoder() evidence.Encoder { return g.encoder }
 
 // Vectors says how many of its texts have a vector.

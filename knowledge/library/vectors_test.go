@@ -150,7 +150,7 @@ func TestProgressOfVectors(t *testing.T) {
 		t.Fatal("nothing was said meanwhile")
 	}
 	for note := range seen {
-		if !strings.HasPrefix(note, "What documents mean is still being worked out: vectors of ") || !strings.Contains(note, " of 602 texts, ") || !strings.Contains(note, " a second, about ") {
+		if !strings.HasPrefix(note, "What the documents mean is still being worked out: vectors of ") || !strings.Contains(note, " of 602 texts, ") || !strings.Contains(note, " a second, about ") {
 			t.Errorf("it says %q", note)
 		}
 	}

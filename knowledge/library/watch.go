@@ -26,8 +26,8 @@ type watch struct {
 	cut     bool              // what is shared could not be fetched at the last check
 }
 
-// due reports whether to read the files with the given survey: they differ from those that were
-// read and have not changed since the last check, or it is time to retry what failed.
+// due reports whether to read the files with the given survey: either they differ from those that
+// were read and have not changed since the last check, or it is time to retry what failed.
 func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
 	quiet := now == w.last
 	w.last = now
@@ -43,9 +43,8 @@ func (w *watch) due(now [sha256.Size]byte, at time.Time) bool {
 	return true
 }
 
-// Run reads the documents that do not answer yet, makes missing vectors, and follows
-// all changes, until ctx ends. It returns an error if what Start began cannot be
-// completed.
+// Run reads the documents that do not answer yet, makes missing vectors, and follows all changes,
+// until ctx ends. It returns an error if what Start began cannot be finished.
 func (l *Library) Run(ctx context.Context) error {
 	ctx, stop := context.WithCancel(ctx)
 	var filling sync.WaitGroup
@@ -73,7 +72,7 @@ func (l *Library) Run(ctx context.Context) error {
 	}
 }
 
-// complete opens all documents after the first ones.
+// complete opens all the documents that come after the first ones.
 func (l *Library) complete(ctx context.Context) error {
 	release, err := l.hold(ctx)
 	if err != nil {
@@ -123,7 +122,7 @@ func (l *Library) renew(ctx context.Context, seen [sha256.Size]byte) error {
 	return nil
 }
 
-// build makes a generation. No document can end the process, whatever is in it.
+// build makes a generation. No document, whatever is in it, can end the process.
 func (l *Library) build(ctx context.Context, b builder) (g *Generation, err error) {
 	defer func() {
 		if r := recover(); r != nil {

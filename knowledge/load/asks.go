@@ -13,20 +13,20 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A file NAME.asks.md beside a document NAME, of any format, says what the document is asked:
-// Markdown with the document's headings and a list of questions under each. If several sections
-// have the same heading, it is written as a path, "Outer > Inner". Near misses are under a heading
-// "Not answered here", one level below the section's own; those of the whole document are under one
-// outside all sections, and are kept with its first section.
+// A file NAME.asks.md beside a document NAME, of any format, says what people ask about the
+// document: Markdown with the document's headings and a list of questions under each. If several
+// sections have the same heading, it is written as a path, "Outer > Inner". Near misses are under a
+// heading "Not answered here", one level below the section's own; those of the whole document are
+// under such a heading outside all sections, and are kept with its first section.
 const (
 	asksEnding  = ".asks.md"
 	missHeading = "Not answered here"
 )
 
-// isAsks reports whether a file says what a document is asked.
+// isAsks reports whether a file lists what people ask about a document.
 func isAsks(name string) bool { return strings.HasSuffix(strings.ToLower(name), asksEnding) }
 
-// stemOf is what the names of a document and its asks file have in common.
+// stemOf is the part that the names of a document and its asks file have in common.
 func stemOf(name string) string {
 	if isAsks(name) {
 		return name[:len(name)-len(asksEnding)]
@@ -34,7 +34,7 @@ func stemOf(name string) string {
 	return strings.TrimSuffix(name, path.Ext(name))
 }
 
-// readAsks gives the documents what is beside them.
+// readAsks gives the documents the asks files beside them.
 func (w *walk) readAsks() {
 	beside := map[string][]int{} // places of files, by their stems
 	for i, f := range w.files {
@@ -62,13 +62,13 @@ func (w *walk) readAsks() {
 	}
 }
 
-// asksOf is a document's asks file while its questions are being given to sections.
+// asksOf is a document's asks file while its questions are being assigned to sections.
 type asksOf struct {
 	doc                  *knowledge.Document
 	lost, unclear, stray []string // headings without a section, with several, and text that asks nothing
 }
 
-// putAsks gives a document's sections the questions that they are asked; left is what cannot be
+// putAsks gives a document's sections the questions that they answer; left says what cannot be
 // used.
 func putAsks(d *knowledge.Document, f File) (left []LeftOut) {
 	if f.Asks == nil {
@@ -94,7 +94,7 @@ func putAsks(d *knowledge.Document, f File) (left []LeftOut) {
 	return left
 }
 
-// put gives the questions under one heading to the section that it means.
+// put gives the questions under one heading to the section that the heading means.
 func (a *asksOf) put(under knowledge.Section) {
 	var questions []string
 	for _, q := range under.Passages {
@@ -121,7 +121,7 @@ func (a *asksOf) put(under knowledge.Section) {
 	}
 }
 
-// parseAsks reads the file as a document is read, so that headings match the document's.
+// parseAsks reads the file the way a document is read, so that its headings match the document's.
 func parseAsks(data []byte) ([]knowledge.Section, error) {
 	data, err := text(data, false)
 	if err != nil {
@@ -175,8 +175,8 @@ func sectionFor(d *knowledge.Document, owner []string) (s *knowledge.Section, fo
 	return s, len(names)
 }
 
-// foldPath is a path of headings for comparing, one heading after another; a heading that is itself
-// a path is split.
+// foldPath is a path of headings in a form that can be compared, one heading after another; a
+// heading that is itself a path is split.
 func foldPath(headings []string) string {
 	folded := "\n"
 	for _, h := range headings {

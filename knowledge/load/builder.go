@@ -44,7 +44,7 @@ func newBuilder(id string) *builder {
 	return &builder{doc: knowledge.Document{ID: id, Sections: []knowledge.Section{{}}}}
 }
 
-// refuse gives a document up; what says why, and what to do.
+// refuse gives up on a document; what says why, and what to do about it.
 func (b *builder) refuse(what string) {
 	if b.refused == "" {
 		b.refused = what
@@ -95,8 +95,8 @@ func pathOf(open []openHeading) []string {
 	return path
 }
 
-// fold begins a part whose sections are inside the current one, whatever the levels of its
-// headings. The function it returns ends the part; what follows continues the outer section.
+// fold begins a part whose sections are all inside the current one, whatever the levels of its
+// headings. The function it returns ends the part; whatever follows continues the outer section.
 func (b *builder) fold() (unfold func()) {
 	folded, outside := b.folded, len(b.open)
 	b.folded = outside
@@ -106,7 +106,7 @@ func (b *builder) fold() (unfold func()) {
 	}
 }
 
-// openGroup begins a list at that level of lists; the function it returns ends it.
+// openGroup begins a list at a level of nesting; the function it returns ends it.
 func (b *builder) openGroup(level int) (end func()) {
 	group := b.group
 	if level == 0 {
@@ -121,13 +121,13 @@ func (b *builder) openGroup(level int) (end func()) {
 	}
 }
 
-// newGroup begins a list or table; the items and rows that follow belong to it.
+// newGroup begins a list or table, to which the items and rows that follow belong.
 func (b *builder) newGroup() {
 	b.groups++
 	b.group = b.groups
 }
 
-// add adds a text at that level of lists, split if it is too long.
+// add adds a text at a level of nesting, split if it is too long.
 func (b *builder) add(kind knowledge.Kind, level int, text string) {
 	text = clean.Line(text)
 	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {

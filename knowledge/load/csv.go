@@ -16,8 +16,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// maxCells is how many cells a table of values may have: as many as the most passages of a document
-// have, in ten columns.
+// maxCells is how many cells a table of values may have: enough for as many rows as a document may
+// have passages, in ten columns.
 const maxCells = 10 * MaxPassages
 
 // csvTree reads values with separators between them: a table under its first row. If the columns
@@ -59,7 +59,7 @@ func valuesOf(rows [][]string) *html.Node {
 	return valueTable(rows)
 }
 
-// separators are what may be between values; if two fit, the first is meant.
+// separators are the characters that may separate values; if two fit, the first is taken.
 var separators = []rune{',', ';', '\t', '|'}
 
 const (
@@ -67,8 +67,8 @@ const (
 	none   = '\x1f' // is between values of a single column
 )
 
-// separator is what splits at least half of the rows into equally many values, and what follows a
-// first line that names it, as Excel writes it ("sep=;").
+// separator finds the character that splits at least half of the rows into equally many values, and
+// the text after a first line that names it, as Excel writes ("sep=;").
 func separator(data []byte) (rune, []byte) {
 	first, rest, _ := bytes.Cut(data, []byte("\n"))
 	if name, ok := bytes.CutPrefix(bytes.TrimRight(first, "\r"), []byte("sep=")); ok && len(name) == 1 {
@@ -129,7 +129,7 @@ func widest(rows [][]string) int {
 	return n
 }
 
-// column is the place of the first column with one of some names, -1 if there is none.
+// column is the index of the first column that has one of some names; -1 if there is none.
 func column(head []string, names ...string) int {
 	for _, name := range names {
 		for i, h := range head {
@@ -141,7 +141,7 @@ func column(head []string, names ...string) int {
 	return -1
 }
 
-// asked makes a section of each question and its answer, followed by the other columns under their
+// asked makes a section of each question with its answer, followed by the other columns under their
 // names.
 func asked(rows [][]string, question, answer int) *html.Node {
 	all := tree.New(atom.Section)

@@ -1,10 +1,9 @@
-// Package load turns files into documents. A folder (or any file system) is read into
-// [File]s; a [Parser] finds a file's format by its name in one table, has that format
-// turn the file into a page (knowledge/load/tree), and turns the page into a
-// [knowledge.Document] by one set of rules (page.go): headings become sections;
-// paragraphs, list items, steps, table rows, definitions, callouts, quotations and code
-// become passages, word for word. The questions people ask of a document are in a
-// separate file beside it (asks.go) and are attached to its sections.
+// Package load turns files into documents. A folder (or any file system) is read into [File]s; a
+// [Parser] looks up a file's format by its name in one table, has that format turn the file into a
+// page (knowledge/load/tree), and turns the page into a [knowledge.Document] by one set of rules
+// (page.go): headings become sections; paragraphs, list items, steps, table rows, definitions,
+// callouts, quotations and code become passages, word for word. The questions that people ask about
+// a document are in a separate file beside it (asks.go) and are attached to its sections.
 //
 // It promises that one bad file never stops the others, that the time and memory a
 // hostile one can take are bounded (limits.go), that nothing outside the folder is read

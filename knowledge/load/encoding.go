@@ -62,8 +62,8 @@ func encodingOf(data []byte, isPage bool) encoding.Encoding {
 	return nil
 }
 
-// wide recognizes UTF-16 without a byte order mark: in nearly every pair of bytes the same one is
-// zero.
+// wide recognises UTF-16 without a byte order mark: in nearly every pair of bytes, the same one of
+// the two is zero.
 func wide(data []byte) encoding.Encoding {
 	var zeros [2]int
 	for i, c := range data {
@@ -99,8 +99,8 @@ func nearlyUTF8(data []byte) bool {
 	return good > 2*bad
 }
 
-// looksWestern reports whether bytes can be a text in the old encoding of western Europe: few of
-// its letters are outside ASCII, and none is a control character.
+// looksWestern reports whether bytes could be text in the old encoding of western Europe: few of
+// its letters are outside ASCII, and no byte is a control character.
 func looksWestern(data []byte) bool {
 	ascii, high := 0, 0
 	for _, c := range data {

@@ -20,9 +20,8 @@ type File struct {
 	Asks []byte // of the file beside it that says what it is asked (NAME.asks.md); nil for none
 }
 
-// Folder reads the files of dir that have a known format, in the order of their IDs.
-// left names what was left out; err says that dir cannot be read or contains no
-// documents.
+// Folder reads the files of dir that have a known format, in the order of their IDs. left names
+// what was left out; err says whether dir cannot be read or contains no documents.
 func Folder(dir string) (files []File, left []LeftOut, err error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -47,12 +46,12 @@ func folderError(dir string, err error) error {
 	return &knowledge.Error{Say: say, Cause: err}
 }
 
-// SynonymsFile is the name of the file, at the top of a folder of documents, that
-// is not a document but says which words mean the same in them.
+// SynonymsFile is the name of a file at the top of a folder of documents that is not a document
+// itself, but says which words mean the same in them.
 const SynonymsFile = "synonyms.txt"
 
-// Beside is the text of a file at the top of dir that is not a document, "" if there is
-// none.
+// Beside returns the text of a file at the top of dir that is not a document, or "" if there is no
+// such file.
 func Beside(dir, name string) (string, error) {
 	root, err := os.OpenRoot(dir)
 	if err != nil {
@@ -73,7 +72,7 @@ func Beside(dir, name string) (string, error) {
 // documents read by an earlier release is rebuilt.
 const parserVersion = 5
 
-// titleFromName makes a title of a file's name, for a document without headings.
+// titleFromName makes a title from a file's name, for a document without headings.
 func titleFromName(id string) string {
 	name := clean.Line(path.Base(id))
 	name = strings.TrimSuffix(name, path.Ext(name))

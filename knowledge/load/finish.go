@@ -27,7 +27,7 @@ func (b *builder) finish() knowledge.Document {
 }
 
 // settleTitle sets the title if the document does not give one: to the heading that it begins with,
-// to what its page calls itself, or to its file's name.
+// to the title of its page, or to its file's name.
 func (b *builder) settleTitle() {
 	for _, s := range b.doc.Sections {
 		if b.doc.Title == "" {

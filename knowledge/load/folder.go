@@ -5,8 +5,8 @@ import (
 	"os"
 )
 
-// folder is a folder on disk that nothing leads out of. Opening a file in it never
-// waits, as opening a pipe otherwise does for a writer.
+// folder is a folder on disk that nothing leads out of. Opening a file in it never waits, while
+// opening a pipe would otherwise wait for a writer.
 type folder struct {
 	fs.FS // of the root
 	root  *os.Root

@@ -18,29 +18,29 @@ import (
 type format struct {
 	exts []string // how its files' names end, in lower case; people are shown the first
 
-	// tree makes a page of a file, from which one walker makes the document (page.go); its errors
-	// have type *tree.Fault.
+	// tree turns a file into a page, which one walker then turns into the document (page.go); its
+	// errors have type *tree.Fault.
 	tree func(ctx context.Context, p *Parser, data []byte) (*html.Node, error)
 
-	// binary files come to tree as they are. Any other is text: it comes as UTF-8,
-	// with \n at the end of its lines, and without its front matter.
+	// binary files reach tree as they are. All others are text, and reach it as UTF-8, with \n at
+	// the end of each line, and without front matter.
 	binary bool
 
-	// bare is a text format that has no front matter.
+	// bare marks a text format that has no front matter.
 	bare bool
 
-	// page is a format whose text may state its own encoding, as HTML does.
+	// page marks a format whose text may state its own encoding, as HTML does.
 	page bool
 
-	// unsaid is a format that messages do not recommend.
+	// unsaid marks a format that messages do not recommend.
 	unsaid bool
 
-	// largest is the largest file that is read, in bytes; 0 for MaxFile.
+	// largest is the size of the largest file that is read, in bytes; 0 means MaxFile.
 	largest int
 }
 
-// formats is the table of formats. To add one, write a package beside this one that
-// makes a page of a file, and name it here.
+// formats is the table of formats. To add one, write a package beside this one that turns a file
+// into a page, and name it here.
 var formats = []format{
 	{exts: []string{".md", ".markdown", ".mkd"}, tree: markdownTree},
 	{exts: []string{".mdx"}, tree: mdxTree, unsaid: true},
@@ -64,7 +64,7 @@ func mdxTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	return markdown.Tree(data, true)
 }
 
-// size is the largest file of the format that is read.
+// size is the size of the largest file that is read in this format.
 func (f *format) size() int {
 	if f.largest > 0 {
 		return f.largest

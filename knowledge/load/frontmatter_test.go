@@ -92,7 +92,7 @@ func TestFrontMatterThatIsNone(t *testing.T) {
 			t.Errorf("%q: left %v", text, left)
 		}
 		for _, l := range left {
-			wantSay(t, l.Err(), `The file "jobs/pilot.md" has front matter that is not YAML, which was passed over: correct the lines between the --- rules.`)
+			wantSay(t, l.Err(), `The file "jobs/pilot.md" has front matter that is not YAML, which was skipped: correct the lines between the --- rules.`)
 			if l.Cause == nil || l.Path != "jobs/pilot.md" {
 				t.Errorf("%q: %+v", text, l)
 			}

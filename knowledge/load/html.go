@@ -13,11 +13,11 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// htmlTree reads a web page, with a parser that is as forgiving as browsers.
+// htmlTree reads a web page with a parser that is as forgiving as a browser.
 func htmlTree(_ context.Context, _ *Parser, data []byte) (*html.Node, error) {
 	root, err := html.Parse(bytes.NewReader(data))
 	if err != nil {
-		return nil, &tree.Fault{What: "nests its elements too deep: flatten them", Cause: err}
+		return nil, &tree.Fault{What: "nests its elements too deeply: flatten them", Cause: err}
 	}
 	dropTemplates(root)
 	return root, nil
@@ -34,8 +34,8 @@ func dropTemplates(root *html.Node) {
 
 var template = regexp.MustCompile(`\{%[^{}]*%\}|\{\{[^{}]*\}\}`)
 
-// mainPart is what a page is about: its one main or article element, or all of it
-// without the header and footer that are on every page of a site.
+// mainPart is the part that a page is about: its only main or article element, or the whole page
+// without the header and footer that every page of a site has.
 func mainPart(root *html.Node) *html.Node {
 	for _, a := range []atom.Atom{atom.Main, atom.Article} {
 		if found := all(root, a); len(found) == 1 {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// isSkipped reports whether nothing in n is text that a page shows as its own.
+// isSkipped reports whether n has no text that a page shows as its own.
 func isSkipped(n *html.Node) bool {
 	switch n.Type {
 	case html.TextNode:
@@ -62,7 +62,7 @@ func nextShown(n *html.Node) *html.Node {
 	return n
 }
 
-// inline is the words of nodes in one line, with a list's items separated.
+// inline is the words of nodes on one line, with the items of a list separated.
 func (w walker) inline(nodes ...*html.Node) string {
 	var s strings.Builder
 	for _, n := range nodes {
@@ -85,8 +85,8 @@ func (w walker) inline(nodes ...*html.Node) string {
 	return line
 }
 
-// raised is text above or below the line. Its digits must not run into those beside it; the mark of
-// a footnote is not part of the text.
+// raised is superscript or subscript text. Its digits must not run into those beside it; the mark
+// of a footnote is not part of the text.
 func raised(n *html.Node) string {
 	text := strings.TrimSpace(tree.Words(n))
 	if a := tree.Find(n, atom.A); a != nil && strings.HasPrefix(tree.Attr(a, "href"), "#") && tree.Words(a) == text {

@@ -7,7 +7,7 @@ import (
 	"unicode/utf8"
 )
 
-// A label is short, so that whole clauses that happen to end in a colon are not taken for labels.
+// A label is short, so that a whole clause that happens to end in a colon is not taken for one.
 const (
 	maxLabelWords = 8
 	maxLabelBytes = 200

@@ -16,7 +16,7 @@ type LeftOut struct {
 	Cause error  // for the log; may be nil
 }
 
-// Err returns the same as an error, whose sentence is Why.
+// Err returns the same as an error, with Why as its sentence.
 func (l LeftOut) Err() error { return &knowledge.Error{Say: l.Why, Cause: l.Cause} }
 
 // leftOut leaves a file out; what continues `The file "name"`.

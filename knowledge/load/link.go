@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// links finds documents' titles by the targets of links.
+// links finds the titles of documents by the targets of links.
 type links struct {
 	byPath map[string]string
 	byName map[string]string // for wiki links, which name no folder; "" if several have the name
@@ -32,8 +32,8 @@ func linksTo(docs []knowledge.Document) *links {
 	return l
 }
 
-// pathKey is what all ways of naming a document's file come down to: no ending, and a folder in
-// place of its index page.
+// pathKey is the one form that all ways of naming a document's file come down to: no ending, and a
+// folder in place of its index page.
 func pathKey(p string) string {
 	p = strings.ToLower(strings.Trim(path.Clean("/"+p), "/"))
 	if formatOf(p) != nil {

@@ -12,7 +12,7 @@ import (
 )
 
 // list adds the items of a list. Items of a nested list are in the same group, one level down;
-// whether each is a step or an item depends on its own list.
+// whether each is a step or an item depends on the list that it is in directly.
 func (w walker) list(l *html.Node) {
 	defer w.b.openGroup(w.level)()
 	w.level++
@@ -34,8 +34,8 @@ func (w walker) list(l *html.Node) {
 	}
 }
 
-// item adds an item: its text up to the first block that is not a line of text, then what else is
-// in it. A paragraph after that stays with the item.
+// item adds an item: its text up to the first block that is not a line of text, and then whatever
+// else is in it. A paragraph after that stays with the item.
 func (w walker) item(kind knowledge.Kind, li *html.Node) {
 	if w.isContents(li) {
 		return
@@ -45,8 +45,8 @@ func (w walker) item(kind knowledge.Kind, li *html.Node) {
 	w.blocksFrom(rest)
 }
 
-// firstLine is the text of n and what follows it, up to the first block that is not a line of text,
-// and that block.
+// firstLine returns the text of n and what follows, up to the first block that is not a line of
+// text, and that block.
 func (w walker) firstLine(n *html.Node) (line string, rest *html.Node) {
 	var parts []string
 	var run []*html.Node
@@ -65,8 +65,8 @@ func (w walker) firstLine(n *html.Node) (line string, rest *html.Node) {
 	return strings.Join(append(parts, w.inline(run...)), " "), n
 }
 
-// isContents reports whether an item is nothing but a link to a part of its own page,
-// and perhaps a list of such: a table of contents answers nothing.
+// isContents reports whether an item is nothing but a link to a part of its own page, and perhaps a
+// list of such links: a table of contents answers nothing.
 func (w walker) isContents(li *html.Node) bool {
 	linked := false
 	for n := range li.ChildNodes() {

@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// page adds what a page shows to the document, in reading order. Whatever a format writes into its
+// page adds to the document what a page shows, in reading order. Whatever a format writes into its
 // tree is read by these rules:
 //
 //   - html lang, head title: the document's, if it has none yet;
@@ -99,7 +99,7 @@ func (w walker) block(n *html.Node) {
 	}
 }
 
-// text adds a paragraph of the kind that is here.
+// text adds a paragraph of the kind that belongs here.
 func (w walker) text(text string) {
 	if text = clean.Line(text); text != "" && w.title != nil && *w.title != "" {
 		w.b.labelled(w.kind, w.level, *w.title, text)
@@ -129,7 +129,7 @@ func levelOf(heading *html.Node) int {
 	return int(heading.Data[1] - '0')
 }
 
-// paragraph takes a wholly bold line as a heading, as written by people who do not use #; a bold
+// paragraph takes a line that is all bold for a heading, as people write who do not use #; a bold
 // sentence is not one.
 func (w walker) paragraph(n *html.Node) {
 	if w.hasBlocks(n) {
@@ -157,7 +157,7 @@ func (w walker) hasBlocks(n *html.Node) bool {
 	return false
 }
 
-// callout adds a part that is set apart; its title labels the first text in it.
+// callout adds a part that is set apart; its title becomes the label of the first text in it.
 func (w walker) callout(n *html.Node) {
 	title := ""
 	w.kind, w.title = knowledge.Callout, &title
@@ -174,8 +174,8 @@ func (w walker) callout(n *html.Node) {
 	}
 }
 
-// details adds a section for what can be unfolded, named by its summary; what follows continues the
-// outer section.
+// details adds a section for text that can be unfolded, named by its summary; whatever follows
+// continues the outer section.
 func (w walker) details(n *html.Node) {
 	summary := tree.Find(n, atom.Summary)
 	if summary != nil {

@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Parser makes documents of files. The zero Parser is ready; it must be closed.
+// Parser turns files into documents. The zero Parser is ready for use; it must be closed.
 type Parser struct {
 	Cache string // a folder for what a format compiles once; "" for none
 
@@ -25,7 +25,7 @@ type Parser struct {
 	pdfOnce sync.Once
 }
 
-// engine is what reads PDF; it starts when the first is read.
+// engine reads PDF files; it starts when the first one is read.
 func (p *Parser) engine() *pdf.Engine {
 	p.pdfOnce.Do(func() { p.pdf = &pdf.Engine{Cache: p.Cache} })
 	return p.pdf
@@ -34,8 +34,7 @@ func (p *Parser) engine() *pdf.Engine {
 // Close releases what the formats hold.
 func (p *Parser) Close() error { return p.engine().Close() }
 
-// Parse makes a document of one file. Links in it lead nowhere, so links without text
-// get none.
+// Parse turns one file into a document. Links in it lead nowhere, so links without text get none.
 func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) {
 	r := p.parse(ctx, f, nil)
 	if !r.ok {
@@ -44,9 +43,9 @@ func (p *Parser) Parse(ctx context.Context, f File) (knowledge.Document, error) 
 	return r.doc, nil
 }
 
-// ParseAll makes documents of files, in their order. If known has a document for the sum of a file,
-// that is reused; known may be nil. left names what could not be parsed or contains nothing, and
-// what was skipped within documents.
+// ParseAll turns files into documents, in their order. If known has a document for the sum of a
+// file, that is reused; known may be nil. left names what could not be parsed or contains nothing,
+// and what was skipped within documents.
 func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum string) (knowledge.Document, bool)) (docs []knowledge.Document, left []LeftOut) {
 	linking := map[int]File{} // documents with links that have no text of their own
 	for _, f := range files {
@@ -150,8 +149,7 @@ func (f File) name() string {
 	return f.Name
 }
 
-// sum identifies what a document is made from: its file, what it is asked, and the titles
-// of others.
+// sum identifies what a document is made from: its file, its asks, and the titles of others.
 func (f File) sum(titles ...string) string {
 	h := sha256.New()
 	fmt.Fprintf(h, "parsers %d\n%q %q %q %d\n", parserVersion, f.ID, f.name(), titles, len(f.Data))
@@ -163,14 +161,14 @@ func (f File) sum(titles ...string) string {
 	return hex.EncodeToString(h.Sum(nil))[:32]
 }
 
-// channelID is how Slack names a channel.
+// channelID matches the ID that Slack gives a channel.
 var channelID = regexp.MustCompile(`^[CG][A-Z0-9]+$`)
 
 // frontMatter takes in what a text says about itself before it begins, and returns the rest.
 func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	m, body, err := front.Read(data)
 	if err != nil {
-		b.noted = &tree.Fault{What: "has front matter that is not YAML, which was passed over: correct the lines between the --- rules", Cause: err}
+		b.noted = &tree.Fault{What: "has front matter that is not YAML, which was skipped: correct the lines between the --- rules", Cause: err}
 	}
 	d := &b.doc
 	d.Title, d.Role, d.Aliases, d.Source = m.Title, m.Role, m.Aliases, m.Source

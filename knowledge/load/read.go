@@ -17,7 +17,7 @@ import (
 // Read reads the files of fsys that have a known format; each ID is prefix plus the path of the
 // file. Hidden files and folders are skipped, as are files that accompany documents, except the
 // questions beside them. left names everything else that was left out, each kind of file once;
-// beyond a folder's limits it only names where that begins.
+// beyond a folder's limits it names only the place where they are exceeded.
 func Read(fsys fs.FS, prefix string) (files []File, left []LeftOut) {
 	w := walkThrough(fsys, prefix)
 	return w.files, append(w.left, w.unread.leftOut()...)
@@ -110,7 +110,7 @@ func (w *walk) file(name string, d fs.DirEntry) error {
 
 func (w *walk) refuse(name, what string) { w.left = append(w.left, leftOut(name, what, nil)) }
 
-// muchText is how much text a folder may hold.
+// muchText is how much text a folder may hold, in bytes.
 var muchText = fmt.Sprintf("%d MB of documents", MaxFolder>>20)
 
 // stop ends the walk if there is too much.
@@ -148,7 +148,7 @@ func readFile(fsys fs.FS, name string, largest int) ([]byte, error) {
 		return nil, &tree.Fault{What: "cannot be read: check its permissions, and that it does not link out of the folder", Cause: err}
 	}
 	defer f.Close()
-	// And again when it is open: its name may have meant another file.
+	// And again once it is open: by then its name may have meant another file.
 	info, err := f.Stat()
 	switch {
 	case err == nil && !info.Mode().IsRegular():

@@ -10,8 +10,8 @@ import (
 // cellMark separates the cells in a row's text.
 const cellMark = " | "
 
-// newTable begins a table at that level of lists; the rows that follow belong to it.
-// The function it returns ends it.
+// newTable begins a table at a level of nesting; the rows that follow belong to it. The function it
+// returns ends it.
 func (b *builder) newTable(level int, columns []string) (end func()) {
 	group := b.group
 	b.newGroup()
@@ -27,7 +27,7 @@ func (b *builder) newTable(level int, columns []string) (end func()) {
 }
 
 // row adds a table's row: its cells, one for each column, and its text. It is dropped if it says
-// nothing, and only text if it is too long or the table too wide.
+// nothing, and kept only as text if it is too long or the table is too wide.
 func (b *builder) row(level int, cells []string, text string) {
 	text = clean.Line(text)
 	switch {

@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge/load/clean"
 )
 
-// MaxPassage is the longest passage in characters: a long page of text. A longer one is split at
-// the end of a sentence, or of a word if there is none.
+// MaxPassage is how long a passage may be, in characters: as long as a long page of text. A longer
+// one is split at the end of a sentence, or of a word if there is none.
 const MaxPassage = 3000
 
 func splitLong(text string) []string {

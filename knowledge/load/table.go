@@ -11,7 +11,7 @@ import (
 )
 
 // table adds the rows of a table below its header. Nested tables come after it. A table that is
-// only layout is read as if it were not there.
+// only for layout is read as if it were not there.
 func (w walker) table(t *html.Node) {
 	rows := grid.Rows(t)
 	if grid.IsLayout(t) {

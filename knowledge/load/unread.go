@@ -7,12 +7,12 @@ import (
 	"strings"
 )
 
-// RolesFile is the name of the file, at the top of a folder of documents, that is not a document
-// but says which roles they are about.
+// RolesFile is the name of a file at the top of a folder of documents that is not a document
+// itself, but says which roles they are about.
 const RolesFile = "roles.yaml"
 
-// Formats that hold documents, or may, and are not read. None is ever opened: nobody can say
-// beforehand how large a packed file, or an XML file's entities, would become.
+// Formats that hold documents, or may hold them, but are not read. None is ever opened: nobody can
+// say beforehand how large a packed file, or an XML file's entities, would become.
 var (
 	papers = []string{".doc", ".odt", ".rtf", ".pages", ".epub", ".xhtml", ".xml", ".ppt", ".pptx", ".odp",
 		".key", ".xls", ".xlsx", ".ods", ".numbers", ".tsv", ".adoc", ".asciidoc", ".org", ".tex", ".textile",
@@ -32,7 +32,7 @@ func isToolFolder(name string) bool {
 	return slices.Contains(toolFolders, strings.ToLower(path.Base(name)))
 }
 
-// isBeside reports whether a file is beside documents on purpose without being one.
+// isBeside reports whether a file accompanies documents on purpose without being one.
 func isBeside(name string) bool {
 	base := strings.ToLower(path.Base(name))
 	return name == SynonymsFile || name == RolesFile || strings.HasPrefix(base, "~$")
@@ -50,7 +50,7 @@ type unreadKind struct {
 	names []string
 }
 
-// add notes a file whose format is not read, and reports whether people may consider it a document.
+// add notes a file whose format is not read, and reports whether people may think of it as a document.
 func (u *unread) add(name string) bool {
 	ext := strings.ToLower(path.Ext(name))
 	switch {

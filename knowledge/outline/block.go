@@ -39,8 +39,8 @@ func blocks(in *Item, ps []knowledge.Passage) []Block {
 	return all
 }
 
-// announcing returns the last block if it is a paragraph, which announces the list or table that
-// follows; else nil.
+// announcing returns the last block if it is a paragraph, which then introduces the list or table
+// that follows; otherwise nil.
 func announcing(before []Block) *knowledge.Passage {
 	if len(before) == 0 {
 		return nil

@@ -22,8 +22,8 @@ type Item struct {
 	List    *List   // whose item it is
 }
 
-// Lead returns the line that introduces the list: the last sentence of the paragraph
-// before it, "" for none.
+// Lead returns the line that introduces the list: the last sentence of the paragraph before it, or
+// "" if there is none.
 func (l *List) Lead() string {
 	if l.Announced == nil {
 		return ""
@@ -43,7 +43,7 @@ func (l *List) Outermost() *List {
 	return l
 }
 
-// levelOf returns how many lists a passage is in. An item without a level is in one.
+// levelOf returns how many lists a passage is in. An item without a level is in one list.
 func levelOf(p *knowledge.Passage) int {
 	if p.Level == 0 && isItem(p) {
 		return 1
@@ -60,7 +60,7 @@ func isItem(p *knowledge.Passage) bool {
 	return false
 }
 
-// level returns how many lists an item is in, 0 for no item.
+// level returns how many lists an item is in, or 0 for nil.
 func (it *Item) level() int {
 	if it == nil {
 		return 0
@@ -86,8 +86,8 @@ func lastInList(ps []knowledge.Passage) map[int]int {
 	return last
 }
 
-// lengthOfList returns how many passages belong to the list that ps begins with,
-// judging by their levels.
+// lengthOfList returns how many passages belong to the list at the beginning of ps, judging by
+// their levels.
 func lengthOfList(ps []knowledge.Passage, in *Item) int {
 	n := 1
 	for n < len(ps) && isInList(&ps[n], in) && !beginsAnother(&ps[n], &ps[0]) {

@@ -18,9 +18,9 @@ type Sheet struct {
 // RowName returns what a row is about: its first cell.
 func (s *Sheet) RowName(row int) string { return s.Rows[row].Cells[0] }
 
-// Names returns the names that the label of a heading, column or row implies: all of
-// it, and the parts set off by brackets or a dash. "Junior SRE (L1)" is also called
-// "Junior SRE" and "L1", and "D3 – Developer 3" also "D3" and "Developer 3".
+// Names returns the names that the label of a heading, column or row implies: the whole of it, and
+// the parts set off by brackets or a dash. "Junior SRE (L1)" is also called "Junior SRE" and "L1",
+// and "D3 – Developer 3" also "D3" and "Developer 3".
 func Names(label string) []string {
 	names := []string{label}
 	add := func(name string) {
@@ -45,7 +45,7 @@ func Names(label string) []string {
 	return names
 }
 
-// lengthOfSheet returns how many passages belong to the table that ps begins with.
+// lengthOfSheet returns how many passages belong to the table at the beginning of ps.
 func lengthOfSheet(ps []knowledge.Passage) int {
 	n := 1
 	for n < len(ps) && ps[n].Kind == knowledge.Row && ps[n].Group == ps[0].Group {

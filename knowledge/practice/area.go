@@ -10,21 +10,21 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// The stems of all words that speak of interviews, and of questions.
+// The stems of all words about interviews, and about questions.
 var (
 	interviewStem = text.Stem("interview")
 	questionStem  = text.Stem("question")
 )
 
-// onInterviews reports whether a heading speaks of interviews.
+// onInterviews reports whether a heading is about interviews.
 func onInterviews(heading string) bool { return slices.Contains(text.Stems(heading), interviewStem) }
 
-// speaksOfInterviews reports whether a document's title or one of its headings does.
+// speaksOfInterviews reports whether a document's title or one of its headings is about interviews.
 func speaksOfInterviews(d *knowledge.Document) bool {
 	return onInterviews(d.Title) || slices.ContainsFunc(d.Sections, func(s knowledge.Section) bool { return onInterviews(s.Heading()) })
 }
 
-// areaReader collects what one document says about areas of interviews.
+// areaReader collects what one document says about interview areas.
 type areaReader struct {
 	roles *roles.Index
 	doc   *knowledge.Document
@@ -44,15 +44,14 @@ func (r *areaReader) read(o *outline.Outline) {
 	}
 }
 
-// isOn reports whether a section is under a title or heading that speaks of
-// interviews.
+// isOn reports whether a section is under a title or heading about interviews.
 func isOn(d *knowledge.Document, path []string) bool {
 	return onInterviews(d.Title) || slices.ContainsFunc(path, onInterviews)
 }
 
-// isOfAnother reports whether a heading names, as the one interviewed, a job of several words that
-// the documents do not have: "Interviews for a lighthouse keeper", but not "What hiring managers
-// ask in interviews".
+// isOfAnother reports whether a heading says that the interviews are for a job of several words
+// that the documents do not have: "Interviews for a lighthouse keeper", but not "What hiring
+// managers ask in interviews".
 func (r *areaReader) isOfAnother(s *outline.Section) bool {
 	return slices.ContainsFunc(s.Path, func(heading string) bool {
 		return slices.ContainsFunc(r.roles.In(heading).Foreign, func(f roles.Foreign) bool {
@@ -86,8 +85,8 @@ func (r *areaReader) blocks(section int, s *outline.Section) {
 	}
 }
 
-// item reads an item: a question, or its label. Steps say how an interview goes, unless they ask
-// something.
+// item reads an item: a question, or its label. Steps say how an interview proceeds, unless they
+// ask something.
 func (r *areaReader) item(section int, s *outline.Section, p *knowledge.Passage, inside []outline.Block) {
 	name, ask := p.Label, ""
 	switch body := strings.Trim(p.Body(), " “”\""); {
@@ -136,7 +135,7 @@ func (r *areaReader) row(section int, s *outline.Section, sheet *outline.Sheet, 
 }
 
 // heading takes a section as an area if it has no items or rows and is one of several under a
-// heading on interviews.
+// heading about interviews.
 func (r *areaReader) heading(section int, s *outline.Section) {
 	name, ask := s.Heading(), ""
 	around, siblings := r.doc.Title, 2 // a document has more than one section
@@ -218,7 +217,7 @@ func passagesIn(blocks []outline.Block) []*knowledge.Passage {
 	return all
 }
 
-// indexOf is a passage's place in its section.
+// indexOf returns a passage's place in its section.
 func indexOf(s *outline.Section, p *knowledge.Passage) int {
 	return slices.IndexFunc(s.Passages, func(o knowledge.Passage) bool { return o.ID == p.ID })
 }

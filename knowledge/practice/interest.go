@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Interests returns the interests that documents say roles have, each once for every role
-// and document, in the order of roles, of Holland's hexagon and of documents.
+// Interests returns the interests that documents say roles have, each once for every role and
+// document, ordered by role, by Holland's hexagon and by document.
 func (p *Practice) Interests() []knowledge.RoleInterest { return slices.Clone(p.interests) }
 
 func (p *Practice) sortInterests() {
@@ -28,11 +28,11 @@ func (p *Practice) sortInterests() {
 // maxInterests is how many interests a role may have; a longer list describes the theory.
 const maxInterests = 4
 
-// interestStems are the stems of words that mark a label or heading on interests.
+// interestStems are the stems of words that mark a label or heading as being about interests.
 var interestStems = text.Stems("interest Holland RIASEC")
 
-// onInterests reports whether a label or heading may be about interests. What is beside or under it
-// decides: that has to be interests and nothing else.
+// onInterests reports whether a label or heading may be about interests. What stands beside or
+// under it decides: it has to be interests and nothing else.
 func onInterests(label string) bool {
 	return slices.ContainsFunc(text.Stems(label), func(s string) bool { return slices.Contains(interestStems, s) })
 }
@@ -44,7 +44,7 @@ type interestReader struct {
 	found []knowledge.RoleInterest
 }
 
-// read reports whether it found any interests.
+// read reads interests, and reports whether it found any.
 func (r *interestReader) read() bool {
 	r.say(r.doc.Interests, r.roles.About(r.doc.ID, -1), "", knowledge.Citation{
 		Doc: r.doc.ID, Title: r.doc.Title, Source: r.doc.Source, URL: r.doc.URL, Date: r.doc.Date,
@@ -102,8 +102,7 @@ func (r *interestReader) passage(interests []knowledge.Interest, section, passag
 	r.say(interests, r.roles.Passage(r.doc.ID, section, passage), words, cite(r.doc, s, &s.Passages[passage]))
 }
 
-// labelled reads "Holland code: RSE", and under a heading on interests "RSE" or "Code:
-// RSE".
+// labelled reads "Holland code: RSE" and, under a heading about interests, "RSE" or "Code: RSE".
 func (r *interestReader) labelled(section, passage int, on bool) {
 	p := &r.doc.Sections[section].Passages[passage]
 	if on || p.Label != "" && onInterests(p.Label) {
@@ -112,7 +111,7 @@ func (r *interestReader) labelled(section, passage int, on bool) {
 }
 
 // list reads n passages of one list. If each outer item is named after an interest, these are the
-// role's; so is a single item under a heading on interests.
+// role's interests; so is a single item under a heading about interests.
 func (r *interestReader) list(section, first, n int, on bool) {
 	ps := r.doc.Sections[section].Passages
 	called := map[int]knowledge.Interest{}

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// These limits are what a person practises in an hour and reads at once.
+// These limits are what a person can practise in an hour and read in one go.
 const (
 	maxAreas = 12
 	maxSays  = 4 // of one area
@@ -26,10 +26,10 @@ type saying struct {
 	further   bool // it is elsewhere under the area's name, and does not make an area
 }
 
-// Interview returns what the documents say that interviewers for a role ask about, in the order of
-// the documents: what is about the role, or else questions that are for anybody. role is what a
-// person wrote, "" for the role that the documents are most about. The name is that of the role, ""
-// for none. There are no areas if the documents name none or do not know the role.
+// Interview returns what, according to the documents, interviewers for a role ask about, in the
+// order of the documents: what is about the role, or else questions for anybody. role is what a
+// person wrote; "" means the role that the documents are most about. The name returned is that of
+// the role, or "" for none. There are no areas if the documents name none or don't know the role.
 func (p *Practice) Interview(role string) (name string, areas []knowledge.Area) {
 	var of []roles.Subject
 	if strings.TrimSpace(role) == "" {
@@ -52,7 +52,7 @@ func (p *Practice) Interview(role string) (name string, areas []knowledge.Area) 
 	return name, c.finish()
 }
 
-// mostAbout is the role that most documents are about; none if no document is about one.
+// mostAbout is the role that most documents are about; there is none if no document is about a role.
 func (p *Practice) mostAbout() []roles.Subject {
 	best, most := -1, 0
 	for i, r := range p.roles.Roles() {
@@ -66,12 +66,12 @@ func (p *Practice) mostAbout() []roles.Subject {
 	return []roles.Subject{{Role: best, Level: -1}}
 }
 
-// keeps reports whether what is about one role or level is useful in an interview for another.
+// keeps reports whether text about one role or level is useful in an interview for another.
 func (p *Practice) keeps(of, about []roles.Subject) bool {
 	return len(about) == 0 || len(of) > 0 && p.roles.Keeps(of, about)
 }
 
-// collector gathers what is said about the same area.
+// collector gathers everything that is said about the same area.
 type collector struct {
 	areas []knowledge.Area
 	at    map[string]int // key -> its area
@@ -115,7 +115,7 @@ func (c *collector) finish() []knowledge.Area {
 	return c.areas
 }
 
-// asking are our questions about areas, in turn; they read well with any name.
+// asking has our questions about areas, used in turn; they read well with any name.
 var asking = []string{
 	"Tell me about a time when this mattered in what you did: “%s”.",
 	"Which example from your work shows this best: “%s”?",

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// These limits are what a person takes in at a glance; anything longer is a sentence.
+// These limits are what a person can take in at a glance; anything longer is a sentence.
 const (
 	maxNameWords     = 8
 	maxQuestionWords = 40
@@ -27,7 +27,7 @@ func isQuestion(s string) bool {
 	return strings.HasSuffix(s, "?") && len(strings.Fields(s)) <= maxQuestionWords && len(text.Sentences(s)) <= 2
 }
 
-// clipped is a question as a name, cut after a word if it is too long.
+// clipped turns a question into a name, cut after a word if it is too long.
 func clipped(s string) string {
 	words := strings.Fields(s)
 	if len(words) <= maxNameWords+4 {

@@ -1,10 +1,9 @@
-// Package practice reads what interview practice and the fit check need: what documents say that
+// Package practice reads what interview practice and the fit check need from documents: what
 // interviewers for a role ask about, and which of Holland's six interests a role has.
 //
-// Both are read from how documents are built, never from how sentences are worded. Areas of an
-// interview are the items, rows and headings under a heading that speaks of interviews. Interests
-// are declared in front matter, are beside or under a label that names them, or are what a list is
-// made of.
+// Both are read from how documents are built, never from how sentences are worded. Interview areas
+// are the items, rows and headings under a heading about interviews. Interests are declared in
+// front matter, are beside or under a label that names them, or are what a list is made of.
 //
 // It promises that every text is, word for word, from the passage or section that it cites, that
 // nothing said about one role is applied to another, and that documents without such structure give
@@ -54,7 +53,7 @@ func New(docs []knowledge.Document, x *roles.Index) *Practice {
 }
 
 // Within is the practice that a scope's documents hold; meant returns the channels that a document
-// says it is meant for.
+// is meant for.
 func (p *Practice) Within(s knowledge.Scope, meant func(doc string) []string) *Practice {
 	never := func(doc string) bool { return !s.Allows(doc, meant(doc)) }
 	return &Practice{
@@ -64,7 +63,7 @@ func (p *Practice) Within(s knowledge.Scope, meant func(doc string) []string) *P
 	}
 }
 
-// cite is the citation of a passage of a section.
+// cite is the citation for a passage in a section.
 func cite(d *knowledge.Document, s *knowledge.Section, p *knowledge.Passage) knowledge.Citation {
 	return knowledge.Citation{
 		Doc: d.ID, Section: s.Name(), Title: d.Title, Source: d.Source, URL: d.SectionURL(*s), Date: d.Date, Passage: p.ID,

@@ -20,8 +20,8 @@ func isJoint(s string) bool {
 	return !slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return w.IsContent() && !contrasts[w.Stem] })
 }
 
-// sides are the two or three names that a text sets side by side, or nil: they are next to one
-// another, and the text has a contrasting word or no other words.
+// sides returns the two or three names that a text sets side by side, or nil: the names are next to
+// one another, and the text has a contrasting word or no other words.
 func (p phrase) sides() (out []roles.Subject) {
 	for i, m := range p.names {
 		if i+1 < len(p.names) && len(out) < 2 && !isJoint(p.text[m.To:p.names[i+1].From]) {

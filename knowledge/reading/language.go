@@ -7,9 +7,9 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// IsForeign reports whether the question is in none of the documents' languages: it has no word of
-// theirs besides names of roles, and either no words of English grammar or more of another
-// language's.
+// IsForeign reports whether the question is in a language that no document is in: apart from names
+// of roles it has no word that the documents have, and either no words of English grammar or more
+// of another language's.
 func (q *Question) IsForeign() bool {
 	var named []string
 	for _, m := range q.own.all.Named {
@@ -27,7 +27,7 @@ func (q *Question) IsForeign() bool {
 	return unknown > 1 && (!MayBeEnglish(q.Own) || language.Foreign(q.Own))
 }
 
-// MayBeEnglish reports whether a text has words that hold English together.
+// MayBeEnglish reports whether a text has any of the words that hold English together.
 func MayBeEnglish(s string) bool {
 	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return text.IsFunction(w.Text) })
 }

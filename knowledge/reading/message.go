@@ -17,14 +17,14 @@ var (
 	// Slack writes mentions and links as "<@U123|ann>" and "<https://x.org|label>"; the labels are
 	// not words of the question.
 	mention = regexp.MustCompile(`<[@#!][^<>]*>|<(?:https?|mailto|tel):[^<>]*>`)
-	// A question word, or a verb that opens a question, after a conjunction opens another question.
+	// After a conjunction, a question word or a verb that opens a question opens another one.
 	another = regexp.MustCompile(`(?i)(?:,\s*|;\s*|\s+)(?:and|or|but|also|plus)\s+(?:also\s+)?(how|what|who|whom|when|where|why|which|is there|are there|do|does|can)\s`)
 	// Initials with points, "T.P.M.", are a word.
 	initials = regexp.MustCompile(`\b(?:\pL\.){2,}`)
 	opens    = regexp.MustCompile(`(?i)\b(how|what|who|whom|when|where|why|which|is|are|do|does|did|can|could|should|will|would|may|must)\b`)
 )
 
-// maxParts is how many questions of one message are answered.
+// maxParts is how many questions in one message are answered.
 const maxParts = 3
 
 // Tidy removes the markup from a message and finds the questions in it.

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// phrase is a text and whom it names.
+// phrase is a text, and whom it names.
 type phrase struct {
 	text  string
 	all   roles.Mentions
@@ -33,7 +33,7 @@ func (r *Reader) isSecondary(of []roles.Subject) bool {
 	return !slices.ContainsFunc(of, func(s roles.Subject) bool { return s.Role < 0 || len(all[s.Role].Docs) > 0 })
 }
 
-// written are the names as written in the text.
+// written are the names as they are written in the text.
 func (p phrase) written() (out []string) {
 	for _, m := range p.names {
 		out = append(out, p.text[m.From:m.To])
@@ -56,7 +56,7 @@ func (p phrase) rest() string {
 	return rest + p.text[from:]
 }
 
-// aspects counts the words that carry meaning and name nobody.
+// aspects counts the words that carry meaning but name nobody.
 func (p phrase) aspects() int { return text.Content(p.rest()) }
 
 // foreign are the jobs that a text names and the documents do not have. "API product

@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Quantity is what a question wants counted; the zero value is nothing.
+// Quantity is what a question wants counted; the zero value means nothing.
 type Quantity struct {
 	any  bool   // it asks for a number
 	time bool   // a span or a point of time: "how long", "how many weeks"
@@ -36,11 +36,11 @@ func quantityOf(q string) (out Quantity) {
 	return out
 }
 
-// IsMet reports whether there is nothing to count, or one of the texts has a number of the kind.
+// IsMet reports whether there is nothing to count, or one of the texts has a number of this kind.
 func (q Quantity) IsMet(texts []string) bool { return !q.any || slices.ContainsFunc(texts, q.isIn) }
 
-// isIn reports whether a text has a number of the kind: one before a unit of time, one
-// that counts what is asked, or any.
+// isIn reports whether a text has a number of this kind: one before a unit of time, one that counts
+// what is asked, or any.
 func (q Quantity) isIn(s string) bool {
 	ws := text.Words(s)
 	for i, w := range ws {

@@ -24,7 +24,7 @@ func New(index *roles.Index, terms func(text string) []knowledge.Term, s Synonym
 	return &Reader{index, terms, s}
 }
 
-// Question is a question as it is looked up.
+// Question is a question in the form in which it is looked up.
 type Question struct {
 	Text  string           // what is looked for
 	Own   string           // the part of it that the person wrote
@@ -51,7 +51,7 @@ type Question struct {
 	stems map[string]bool // of Text, and of the names of roles that it has by initials or by another name
 }
 
-// parse finds whom a text names, after putting it in words that the documents have.
+// parse finds whom a text names, after rewording it with words that the documents have.
 func (r *Reader) parse(s string) *Question {
 	q := &Question{Own: s}
 	s, q.Also = r.inKnownWords(s)
@@ -72,7 +72,7 @@ func (r *Reader) Abroad(s string) *Question {
 	return r.derive(&Question{Own: s, Terms: r.terms(s), text: r.phrase(s)})
 }
 
-// finish decides which words to search by: those that ask something, besides names. Names still
+// finish decides which words to search by: those that ask something, leaving out names. Names still
 // count if a passage has them.
 func (r *Reader) finish(q *Question, words phrase) *Question {
 	q.Words = words.text
@@ -83,7 +83,7 @@ func (r *Reader) finish(q *Question, words phrase) *Question {
 	return r.derive(q)
 }
 
-// derive fills in what follows from what is looked for, and from what the person wrote.
+// derive fills in whatever follows from what is looked for and from what the person wrote.
 func (r *Reader) derive(q *Question) *Question {
 	p := q.text
 	q.Text, q.Plain, q.Names, q.Sides = p.text, p.text, p.written(), p.sides()
@@ -102,8 +102,8 @@ func (r *Reader) derive(q *Question) *Question {
 	return q
 }
 
-// Repeats reports whether a text only asks the question again, as a link to its answer
-// does: two thirds of what it asks about is in the question.
+// Repeats reports whether a text only asks the question again, as a link to its answer does: two
+// thirds of what the text asks about is in the question.
 func (q *Question) Repeats(s string) bool {
 	if !strings.Contains(s, "?") { // nearly all: a question is compared with thousands of texts
 		return false
@@ -132,7 +132,7 @@ func (q *Question) Has(label string) bool {
 	return slices.ContainsFunc(outline.Names(label), func(name string) bool { return text.Content(name) > 0 && !q.Learns(name) })
 }
 
-// Unknown are the words that are written like names and that no document has.
+// Unknown returns the words that are written like names and that no document has.
 func (q *Question) Unknown() (out []string) {
 	for _, w := range text.Words(q.Own) {
 		at := slices.IndexFunc(q.Terms, func(t knowledge.Term) bool { return t.Text == w.Text })
@@ -143,8 +143,8 @@ func (q *Question) Unknown() (out []string) {
 	return out
 }
 
-// Met is the share of the question's terms, by rarity, whose stems a text has, and the share of
-// those that no document has.
+// Met returns the share of the question's terms, weighted by rarity, whose stems a text has, and
+// the share of those that no document has.
 func (q *Question) Met(stems map[string]bool) (share, unknown float64) {
 	all := 0.
 	for _, t := range q.Terms {

@@ -14,7 +14,7 @@ import (
 type Synonyms [][]string
 
 // inKnownWords replaces words of a question that no document has with synonyms that some document
-// has. Also are the other synonyms that documents have.
+// has. also holds the other synonyms that documents have.
 func (r *Reader) inKnownWords(q string) (known string, also []string) {
 	for _, group := range r.synonyms {
 		at, from, to := -1, 0, 0

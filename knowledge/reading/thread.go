@@ -8,7 +8,7 @@ import (
 )
 
 // Behind reads a question as a follow-up to the last one that says what it is about. Whoever it
-// names replaces whoever that one named: "what does a TPM4 do?", "and a TPM6?".
+// names replaces whoever the earlier one named: "what does a TPM4 do?", "and a TPM6?".
 func (r *Reader) Behind(s string, earlier []string) *Question {
 	own, last := r.parse(s), r.parse(topic(earlier))
 	q := last
@@ -40,7 +40,7 @@ func (r *Reader) Behind(s string, earlier []string) *Question {
 	return r.finish(q, own.text)
 }
 
-// topic is what a thread is about: its last question that says so, with what followed.
+// topic is what a thread is about: the last question that says so, with what followed it.
 func topic(earlier []string) string {
 	var said []string
 	for _, q := range slices.Backward(earlier) {

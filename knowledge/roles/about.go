@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// subjects records whom documents and their parts are about.
+// subjects records whom documents and their sections, items, rows and columns are about.
 type subjects struct {
 	about  map[string][][]Subject // document -> subjects of its sections
 	whole  map[string][]Subject   // document -> its own
@@ -15,8 +15,8 @@ type subjects struct {
 }
 
 // About returns whom a section of a document is about: those that its heading names, or else those
-// of the section or document around it. It is empty if that is nobody. Section -1 is the document
-// as a whole.
+// of the section or document around it. The result is empty if that is nobody. Section -1 is the
+// document as a whole.
 func (x *subjects) About(doc string, section int) []Subject {
 	if section < 0 {
 		return x.whole[doc]
@@ -36,8 +36,8 @@ func (x *subjects) Passage(doc string, section, passage int) []Subject {
 	return x.About(doc, section)
 }
 
-// Column returns whom a column of a table is about, first being the table's first row;
-// it is empty for one that names nobody.
+// Column returns whom a column of a table is about; first is the table's first row. The result is
+// empty for a column that names nobody.
 func (x *subjects) Column(doc string, section, first, column int) []Subject {
 	return x.labels[Place{doc, section, first, column}]
 }
@@ -98,8 +98,8 @@ func labelsOf(roles []Role) map[Place][]Subject {
 	return labels
 }
 
-// credit notes a document for the roles that it is about, or that it describes
-// without being about another one.
+// credit notes a document with the roles that it is about, or that it describes without being about
+// another one.
 func (x *Index) credit(doc string) {
 	whole := x.whole[doc]
 	for i := range x.roles {
@@ -113,7 +113,7 @@ func (x *Index) credit(doc string) {
 }
 
 // declared are the subjects of places that are known from something other than a name in a heading:
-// lists, front matter, or a level on its own.
+// from lists, front matter, or a level on its own.
 func declared(b *builder) map[Place][]Subject {
 	out := map[Place][]Subject{}
 	for i, r := range b.all {
@@ -134,8 +134,8 @@ func declared(b *builder) map[Place][]Subject {
 	return out
 }
 
-// headed are the subjects that a title or heading names, except those that it only says something
-// is done with. The last word of a role's name counts as its name only beside another name, or if
+// headed are the subjects that a title or heading names, except those that are only the object of
+// what it says. The last word of a role's name counts as its name only beside another name, or if
 // the role is the subject anyway.
 func (x *Index) headed(s string, outer []Subject) []Subject {
 	var out []Subject
@@ -157,7 +157,7 @@ func (x *Index) headed(s string, outer []Subject) []Subject {
 	return out
 }
 
-// isInitials reports whether a word is the initials of a role, which documents write in capitals.
+// isInitials reports whether a word is the initials of a role that documents write in capitals.
 func (x *Index) isInitials(t token) bool {
 	upper := strings.ToUpper(t.one)
 	return slices.ContainsFunc(x.roles, func(r Role) bool { return slices.Contains(r.Aliases, upper) })
@@ -176,11 +176,11 @@ func opened(b *builder) map[string][]Subject {
 	return out
 }
 
-// headingShare is the share of a document's headings that have to name a role, and no other, before
-// the document is about a role that its title does not name.
+// headingShare is the share of a document's headings that have to name one role, and no other, for
+// the document to be about that role although its title does not name it.
 const headingShare = 0.4
 
-// byHeadings is the single role that runs through a document's outermost headings.
+// byHeadings is the one role that runs through a document's outermost headings.
 func (x *Index) byHeadings(doc *knowledge.Document) []Subject {
 	var of []Subject
 	n, all := 0, 0
@@ -204,7 +204,7 @@ func (x *Index) byHeadings(doc *knowledge.Document) []Subject {
 	return of
 }
 
-// outermost are a document's outermost headings, below a first one that covers them all.
+// outermost returns a document's outermost headings, not counting a first one that covers them all.
 func outermost(doc *knowledge.Document) []string {
 	depth := 1
 	if n := len(doc.Sections); n > 1 && len(doc.Sections[0].Path) == 1 {

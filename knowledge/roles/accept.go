@@ -5,9 +5,9 @@ import (
 	"strings"
 )
 
-// What signs of a role count for, besides how much its last word looks like an occupation's (up to
-// twice 1), how much of its text it is (up to 1), and how much its document treats it as somebody
-// (up to maxPerson).
+// How much the signs of a role count, besides how much its last word looks like an occupation's (up
+// to twice 1), how much of its text it makes up (up to 1), and how much its document treats it as
+// somebody (up to maxPerson).
 const (
 	headSays   = 2
 	framedSays = 1.5 // "the role of the lock keeper", "lock keeper responsibilities"
@@ -19,10 +19,10 @@ const (
 	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
 	shortSays  = 0.5 // its initials follow it in brackets
 	againSays  = 0.3 // for each further document, up to three
-	// accepted is the sum from which on a name is a role's. Between 3.0 and 3.4 no
-	// candidate of the collections that it was set on has its score.
+	// accepted is the sum from which a name counts as a role's. In the collections that it was set
+	// on, no candidate scores between 3.0 and 3.4.
 	accepted = 3.2
-	// likeHead is how much it counts that a last word looks like an occupation's.
+	// likeHead is how much it counts if the last word looks like an occupation's.
 	likeHead = 0.4
 )
 
@@ -59,7 +59,7 @@ func (f *finder) weigh() {
 	}
 }
 
-// stands reports whether a candidate is where the name of a role would be.
+// stands reports whether a candidate stands where the name of a role would stand.
 func (c *candidate) stands() bool {
 	return c.whole > 0 || c.framed || c.called
 }
@@ -78,7 +78,7 @@ func (c *candidate) hasLevel() bool { return !c.short.level.isZero() && !c.short
 // person is how much its document treats a candidate as somebody.
 func (f *finder) person(c *candidate) float64 { return f.said[saidOf{key(c.named()), c.doc}].person() }
 
-// score sums up what speaks for a candidate.
+// score adds up the evidence for a candidate.
 func (f *finder) score(c *candidate) float64 {
 	s := headSays*c.head + c.whole + c.alike + f.person(c)
 	for _, sign := range [...]struct {
@@ -131,7 +131,7 @@ func rankOf(name []token) int {
 	return n
 }
 
-// isShortFor reports whether what follows a name in brackets is short for it.
+// isShortFor reports whether the text in brackets after a name is short for it.
 func isShortFor(bracket, name []token) bool {
 	if len(bracket) != 1 || !bracket[0].caps || len(bracket[0].text) > maxShort {
 		return false
@@ -139,5 +139,5 @@ func isShortFor(bracket, name []token) bool {
 	return slices.ContainsFunc(name, func(t token) bool { return t.text[0] == bracket[0].text[0] })
 }
 
-// maxShort is the most letters in a short form of a name.
+// maxShort is the most letters that a short form of a name has.
 const maxShort = 6

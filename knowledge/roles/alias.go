@@ -9,11 +9,11 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// maxAlias is the most words in another name; anything longer is a sentence.
+// maxAlias is the most words that another name has; anything longer is a sentence.
 const maxAlias = 4
 
-// addAliases reads the other names that documents give roles, and gives those of
-// several words their initials.
+// addAliases reads the other names that documents give roles, and gives roles of several words
+// their initials.
 func (b *builder) addAliases() {
 	for d := range b.docs {
 		for s := range b.docs[d].Sections {
@@ -31,7 +31,7 @@ func (b *builder) addAliases() {
 	b.addInitials()
 }
 
-// addFiles gives roles the names with a rank that files about them have: a page on designers may be
+// addFiles gives roles the names, with a rank, of the files about them: a page on designers may be
 // mid_designer.md.
 func (b *builder) addFiles() {
 	for _, r := range b.all {
@@ -44,7 +44,7 @@ func (b *builder) addFiles() {
 	}
 }
 
-// listsNames matches headings over other names of a role.
+// listsNames matches headings under which other names of a role are listed.
 var listsNames = regexp.MustCompile(`(?i)\b(also (known|called)|other (names?|titles?)|alternative (names?|titles?)|aliases)\b`)
 
 // subject is the role that a section is about, as far as headings and titles show.
@@ -84,7 +84,7 @@ func (b *builder) listed(of *found, sec *knowledge.Section) {
 	}
 }
 
-// call gives a role another name, unless that belongs to another role or is longer than a name.
+// call gives a role another name, unless that name belongs to another role or is too long for one.
 func (b *builder) call(of *found, name string) {
 	name = strings.Trim(name, " .,;:\"'“”()")
 	ts := scan(name)
@@ -102,10 +102,10 @@ func (b *builder) call(of *found, name string) {
 	of.alias(name)
 }
 
-// calledToo matches "also known as dev lead or lead developer" up to the names.
+// calledToo matches "also known as dev lead or lead developer" as far as the names.
 var calledToo = regexp.MustCompile(`(?i)\b(?:also (?:called|known as|referred to as)|a\.?k\.?a\.?) `)
 
-// nameEnd matches what ends the names.
+// nameEnd matches whatever ends the names.
 var nameEnd = regexp.MustCompile(`[.;:()]|, (?:which|who|is|are|requires?|and (?:is|are))\b|, [a-z]+s `)
 
 // readAliases reads the other names in a passage: "harbour pilots are also called
@@ -156,8 +156,8 @@ func (b *builder) readBrackets(s string) {
 	}
 }
 
-// isShort reports whether a word in brackets is short for a name: its capitals, with
-// a plural's s, begin like a word of the name.
+// isShort reports whether a word in brackets is short for a name: its capitals, apart from a
+// plural's s, begin like a word of the name.
 func isShort(t token, name []token) bool {
 	if len(t.one) < 2 || len(t.one) > maxShort || len(name) < 2 || !t.upper {
 		return false
@@ -171,8 +171,8 @@ func isShort(t token, name []token) bool {
 }
 
 // addInitials gives every role of several words its initials, unless two roles would share them or
-// they are another word. Initials that usually mean a thing count only if documents use them for
-// somebody.
+// they are another word. Initials that usually stand for a thing count only if documents use them
+// for somebody.
 func (b *builder) addInitials() {
 	owners := map[string][]*found{}
 	for _, r := range b.all {
@@ -200,8 +200,8 @@ func (b *builder) isSomebody(name string) bool {
 	return false
 }
 
-// interjections are words that some initials would be taken for, and things what some initials
-// otherwise stand for.
+// interjections are words for which some initials would be taken, and things are initials that
+// usually stand for something else.
 var (
 	interjections = text.Set("hi ha ho oh ok pa ma ps")
 	things        = text.Set("id ids cd dvd tv pc ip hr it ai ui ux db os vr ar pr uk eu us api app atm cv faq gps pdf pin sim url usb vat vpn")

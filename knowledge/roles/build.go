@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 )
 
-// builder puts roles together from what the finder found.
+// builder assembles roles from what the finder found.
 type builder struct {
 	*finder
 	roster
@@ -79,12 +79,11 @@ func (b *builder) learn() {
 	}
 }
 
-// learnedSure is how much the last word of a role that was found counts for another.
+// learnedSure is how much it counts for a candidate that its last word is also that of a role already found.
 const learnedSure = 0.6
 
-// isKind reports whether a label or a row names a kind of a known role: "API product manager" is
-// about product managers, and not another role. A kind with levels of its own is one: "Engineering
-// Manager 2".
+// isKind reports whether a label or a row names a kind of a known role: "API product manager" is about
+// product managers, and not another role. A kind with levels of its own is a role: "Engineering Manager 2".
 func (b *builder) isKind(c *candidate) bool {
 	if c.where != inLabel && c.where != inRow || c.hasLevel() {
 		return false
@@ -114,7 +113,7 @@ func (b *builder) placeOf(r *found, c *candidate) {
 	}
 }
 
-// titled is a name with a capital before each of its words, but for those of grammar.
+// titled is a name with a capital at the start of each of its words, except those of grammar.
 func titled(s string) string {
 	r := []rune(s)
 	for i, t := range scan(s) {

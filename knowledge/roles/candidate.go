@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// where is the kind of place in which a candidate is found.
+// where is the kind of place where a candidate is found.
 type where int
 
 const (
@@ -35,8 +35,8 @@ type candidate struct {
 	taken bool // its role is known
 }
 
-// named is the candidate's name without words that say "just that": the traditional product manager
-// is the product manager.
+// named is the candidate's name without words that add nothing: the traditional product manager is
+// the product manager.
 func (c *candidate) named() []token {
 	n := c.name
 	for len(n) > 1 && plain[n[0].one] {
@@ -45,7 +45,7 @@ func (c *candidate) named() []token {
 	return n
 }
 
-// plain are words that say that a job is just that one.
+// plain are words that add nothing to the name of a job.
 var plain = text.Set(`
 	average classic common conventional general normal ordinary regular standard traditional typical usual generic other
 	good great best better new future aspiring successful real
@@ -86,8 +86,8 @@ func (f *finder) takeSection(d, s int) {
 	}
 }
 
-// takeRow takes the first cell of a table's row, and with the table's first row the
-// names of its columns.
+// takeRow takes the first cell of a table's row and, if the row is the table's first, the names of
+// its columns.
 func (f *finder) takeRow(d, s, p int, here string) {
 	ps := f.docs[d].Sections[s].Passages
 	row := &ps[p]
@@ -156,8 +156,8 @@ func (f *finder) namedAs(s, file string) (name, ts []token) {
 	return nil, nil
 }
 
-// isBeginning reports whether the stems of a file's name are a name, or all of one except its last
-// word.
+// isBeginning reports whether the stems of a file's name are those of a name, with or without its
+// last word.
 func isBeginning(file []string, name []token) bool {
 	if len(file) == 0 || len(file) > len(name) || len(file) < len(name)-1 {
 		return false
@@ -191,7 +191,7 @@ func (f *finder) takePhrase(c candidate, sh *short, p phrase) {
 	}
 }
 
-// ask notes a name whose evidence is wanted.
+// ask notes a name for which evidence is wanted.
 func (f *finder) ask(name []token) {
 	f.names[key(name)] = true
 	f.heads[name[len(name)-1].one] = true
@@ -200,7 +200,7 @@ func (f *finder) ask(name []token) {
 	}
 }
 
-// announces reports whether the heading over a place announces roles or levels.
+// announces reports whether the heading above a place announces roles or levels.
 func (f *finder) announces(doc *knowledge.Document, outer []string) bool {
 	over := doc.Title
 	if len(outer) > 0 {

@@ -1,5 +1,5 @@
-// Package roles finds out who documents are about: which jobs and levels they describe,
-// under what names and where, and which of them a text names.
+// Package roles finds out whom documents are about: which jobs and levels they describe, under what
+// names and where, and which of them a text names.
 //
 // [New] reads documents once. Roles come from what documents declare (front matter,
 // a roles.yaml) and from how they are built: a name that appears as a title, a heading,
@@ -7,7 +7,7 @@
 // does something. [Index.About] gives the subject of a section, [Index.In] those that a
 // text names, even with typing errors, in the plural, by initials or by level.
 //
-// It promises that the same documents and texts give the same results, that a role
-// is never taken from a list of role names, and that it makes no copy of a document's
-// text. It must not know questions, answers or any document by name.
+// It promises that the same documents and texts give the same results, that no role comes from a
+// built-in list of role names, and that no document's text is copied. It must not know questions,
+// answers or any document by name.
 package roles

@@ -20,7 +20,7 @@ type evidence struct {
 	one     int // of these, as one of a kind: "a lock keeper.", "lock keepers"
 }
 
-// person is how much the evidence is for somebody, 0 to maxPerson; below 0, for a thing.
+// person is how much the evidence speaks for somebody, 0 to maxPerson; below 0, for a thing.
 func (e *evidence) person() float64 {
 	if e == nil {
 		return 0
@@ -42,9 +42,10 @@ func (e *evidence) person() float64 {
 
 const maxPerson = 2
 
-// isProper reports whether a name is written often, and nearly always as only a company's or a
-// product's is: with capitals, for one, and without an article. In six handbooks that is so for 95
-// to 99 of 100 places where such a name stands, and for 80 of 100 at most where a role's does.
+// isProper reports whether a name occurs often, and nearly always in the way that only the name of
+// a company or product is written: with capitals, in the singular, and without an article. In six
+// handbooks that holds for 95 to 99 % of the places where such a name stands, and for at most 80 %
+// of those where a role's does.
 func (f *finder) isProper(name []token) bool {
 	const often = 20
 	k, all, one := key(name), 0, 0
@@ -56,13 +57,13 @@ func (f *finder) isProper(name []token) bool {
 	return all >= often && one < all/10
 }
 
-// saidOf is the place of a name's evidence.
+// saidOf is what evidence is kept by: a name and a document.
 type saidOf struct {
 	name string // key
 	doc  int
 }
 
-// hear takes in a text's words, and what it says about the names that are asked for.
+// hear takes in the words of a text, and what it says about the names for which evidence is wanted.
 func (f *finder) hear(doc int, s string) {
 	ts := scan(s)
 	for i := range ts {
@@ -87,7 +88,7 @@ func (f *finder) hear(doc int, s string) {
 	}
 }
 
-// noteKind notes a job that a text names by a word and one that ends names of
+// noteKind notes a job that a text names by two words, of which the second ends names of
 // occupations: documents that speak of "security engineers" know them.
 func (f *finder) noteKind(ts []token, i int) {
 	if i > 0 && !ts[i].apart && f.lex[ts[i].one] >= likeHead && qualifies(ts[i-1]) {
@@ -119,7 +120,7 @@ func (f *finder) define(doc int, name []token, body string) {
 // definedWithin is how many words a definition may take to reach "who".
 const definedWithin = 5
 
-// add counts one place where a name is, tokens from to (exclusive).
+// add counts one place where a name stands, from token from up to, but not including, token to.
 func (e *evidence) add(ts []token, from, to int) {
 	at := func(i int) string {
 		if i < 0 || i >= len(ts) {
@@ -164,7 +165,7 @@ func (e *evidence) add(ts []token, from, to int) {
 	}
 }
 
-// Words between which a name is somebody's or something's.
+// Words before and after a name that show whether it is somebody's or something's.
 var (
 	owners    = text.Set("your our their his her its each every all this that no another")
 	beingOne  = text.Set("as become becoming becomes being be hire hiring")

@@ -46,7 +46,7 @@ func newFinder(docs []knowledge.Document) *finder {
 	return f
 }
 
-// short reads a short text.
+// short returns a short text as it is read.
 func (f *finder) short(s string) short {
 	sh, ok := f.read[s]
 	if !ok {
@@ -57,7 +57,7 @@ func (f *finder) short(s string) short {
 }
 
 // shorten removes a first word that is a verb and not part of the name: nobody is a "hiring
-// engineer" if documents only speak of engineers.
+// engineer" if the documents only speak of engineers.
 func (f *finder) shorten(c *candidate) {
 	if len(c.name) < 2 || !strings.HasSuffix(c.name[0].text, "ing") || f.said[saidOf{key(c.name), c.doc}] != nil {
 		return

@@ -6,12 +6,12 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// maxBefore is the most words before the last one in a job's name.
+// maxBefore is the most words that a job's name has before its last one.
 const maxBefore = 3
 
 // foreign finds the jobs that a text names and the documents do not have: a word that ends names of
-// occupations, with the words before it that belong to it. A bare word ("manager") names nothing by
-// itself if the documents use it.
+// occupations, with the words before it that belong to it. A single word ("manager") names nothing
+// by itself if the documents use it.
 func (x *Index) foreign(ts []token, read []mention) []Foreign {
 	taken := make([]bool, len(ts))
 	for _, m := range read {
@@ -62,19 +62,19 @@ func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 	return out
 }
 
-// anybody are last words of jobs that are also used for everyone else.
+// anybody are last words of jobs that are also used for people in general.
 var anybody = text.Set("person member worker man woman hand boss mate girl mother")
 
-// content reports whether the word at i carries meaning and has no mark before it.
+// content reports whether the word at i carries meaning and has no punctuation mark before it.
 func content(ts []token, i int) bool {
 	return i < len(ts) && !ts[i].apart && !ts[i].isGrammar()
 }
 
-// belonging are words before somebody to whom something belongs.
+// belonging are words that come before somebody to whom something belongs.
 var belonging = text.Set("of for")
 
-// isSomebody reports whether a bare word takes the place of a job: "become a nurse",
-// "what do nurses earn", but not "a master degree".
+// isSomebody reports whether a single word takes the place of a job: "become a nurse", "what do
+// nurses earn", but not "a master degree".
 func isSomebody(ts []token, i int) bool {
 	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
 		return false
@@ -92,8 +92,8 @@ func isSomebody(ts []token, i int) bool {
 	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))
 }
 
-// belongs reports whether the word at i, before a job's last one, can be part of its name: not one
-// in the place of a verb, as in "to keep hackers out".
+// belongs reports whether the word at i, before a job's last one, can be part of its name: it
+// cannot if it is where a verb would be, as in "to keep hackers out".
 func belongs(ts []token, i int) bool {
 	t := ts[i]
 	if t.isGrammar() || t.poss || dealings[t.text] || text.HasDigit(t.text) {

@@ -20,7 +20,7 @@ type found struct {
 	order    int // where it is first named: documents are read in their order
 }
 
-// level is a role's level with a number or code, made if there is none yet.
+// level returns a role's level with a number or code, and makes it if there is none yet.
 func (r *found) level(id levelID, raw string, order int) *found {
 	code := strings.ToUpper(id.code)
 	for _, l := range r.levels {
@@ -49,19 +49,19 @@ func (r *found) take(id levelID) {
 	}
 }
 
-// declareAt notes a place that is said to describe a role or level.
+// declareAt notes a place that is declared to describe a role or level.
 func (r *found) declareAt(p Place) {
 	r.places, r.declared = append(r.places, p), append(r.declared, p)
 }
 
-// alias gives a role or level another name, unless it has it.
+// alias gives a role or level another name, unless it has that name already.
 func (r *found) alias(name string) {
 	if !r.isCalled(name) {
 		r.aliases = append(r.aliases, name)
 	}
 }
 
-// initials of "technical product manager" are TPM.
+// initials returns the initials of a name: TPM for "technical product manager".
 func initials(name []token) string {
 	var b strings.Builder
 	for _, t := range name {

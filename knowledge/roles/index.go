@@ -17,7 +17,7 @@ type Index struct {
 	missing []string
 }
 
-// New finds the roles that documents describe; lists say what the documents do not show.
+// New finds the roles that documents describe; lists add what the documents do not show.
 func New(docs []knowledge.Document, lists ...List) *Index {
 	b := newBuilder(newFinder(docs))
 	b.build(lists)
@@ -34,7 +34,7 @@ func New(docs []knowledge.Document, lists ...List) *Index {
 	return x
 }
 
-// asRole is what was found about a role.
+// asRole turns what was found about a role into a [Role].
 func (r *found) asRole() Role {
 	out := Role{Role: knowledge.Role{Name: r.name, Aliases: r.aliases}, Places: r.places}
 	slices.SortStableFunc(out.Places, func(a, b Place) int { return min(a.Section, 0) - min(b.Section, 0) })
@@ -60,7 +60,7 @@ func (r *found) asLevel() Level {
 // order of the documents that name them first.
 func (x *Index) Roles() []Role { return x.roles }
 
-// Missing returns the documents and sections that lists name but that do not exist.
+// Missing returns the documents and sections that lists name but which do not exist.
 func (x *Index) Missing() []string { return x.missing }
 
 // Name returns what a subject is called.

@@ -6,14 +6,14 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// ladders are the words for a ladder in titles over levels.
+// ladders are the words for a ladder that occur in titles above levels.
 var ladders = text.Set("framework ladder path track level progression matrix")
 
-// leastLevels is the least number of levels that head a ladder's sections.
+// leastLevels is how many levels, at least, head sections of a ladder.
 const leastLevels = 2
 
-// addLadders takes the titles of ladders as roles, whatever their words: documents with sections on
-// levels that call themselves frameworks, or are among such.
+// addLadders takes the titles of ladders as roles, whatever their words. Ladders are documents with
+// sections on levels that call themselves frameworks, or are in the company of such documents.
 func (b *builder) addLadders() {
 	levels := map[int]map[levelID]bool{}
 	for _, sh := range b.shorts {

@@ -49,7 +49,7 @@ func levelIn(ts []token) levelID {
 	return id
 }
 
-// isLevelWord reports whether a word alone says nothing but a level.
+// isLevelWord reports whether a word on its own means a level and nothing else.
 func isLevelWord(t token) bool {
 	return scales[t.one] || isCode(t) || number(t) > 0 || len(t.text) == 1
 }
@@ -64,7 +64,7 @@ const (
 	scaleToken // "level", if its number follows
 )
 
-// levelToken says what the token at i has to do with a level.
+// levelToken says what part the token at i plays in a level.
 func levelToken(ts []token, i int) (levelKind, int) {
 	t := ts[i]
 	if isCode(t) {
@@ -83,8 +83,8 @@ func levelToken(ts []token, i int) (levelKind, int) {
 	return noLevel, 0
 }
 
-// endsHere reports whether the number at i ends its part of the text, as levels do:
-// "Engineer 2" and "Engineer 2 (IC3)", not "the top 3 engineers".
+// endsHere reports whether the number at i ends its part of the text, as levels do: "Engineer 2"
+// and "Engineer 2 (IC3)", but not "the top 3 engineers".
 func endsHere(ts []token, i int) bool {
 	return i+1 == len(ts) || ts[i+1].apart || ts[i+1].isGrammar()
 }

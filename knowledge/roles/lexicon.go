@@ -34,7 +34,7 @@ func newLexicon() lexicon {
 	return l
 }
 
-// sureness is how much a word says that ends at least n titles of occupations.
+// sureness is how much it says about a word that it ends at least n titles of occupations.
 func sureness(n int) float64 {
 	switch {
 	case n >= 100:
@@ -48,20 +48,20 @@ func sureness(n int) float64 {
 }
 
 const (
-	// commonSure is what a word says that ends at least thirty titles of occupations.
+	// commonSure is for a word that ends at least thirty titles of occupations.
 	commonSure = 0.8
-	// agentSure is what the ending of an agent noun ("-er") says.
+	// agentSure is for the ending of an agent noun ("-er").
 	agentSure = 0.3
-	// rankSure is what a word such as "lead" says at the end of a name of two words or more.
+	// rankSure is for a word such as "lead" at the end of a name of two words or more.
 	rankSure = 0.6
-	// capsSure is what capitals say ("SME"): most are initials of things.
+	// capsSure is for capitals ("SME"): most are initials of things.
 	capsSure = 0.2
 )
 
 // agents are endings of agent nouns.
 var agents = [...]string{"er", "or", "ist", "eer", "ian", "man", "woman", "person"}
 
-// head is how much the last word of a name looks like that of an occupation.
+// head is how much the last word of a name looks like the last word of an occupation's.
 func (l lexicon) head(name []token) float64 {
 	last := name[len(name)-1]
 	if sure, ok := l[last.one]; ok {

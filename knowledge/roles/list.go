@@ -16,7 +16,7 @@ import (
 // ListName is the name of the file in which a folder may list its roles.
 const ListName = "roles.yaml"
 
-// List is what a folder's roles.yaml says, for what its documents do not show:
+// List is the content of a folder's roles.yaml, which adds what its documents do not show:
 //
 //	roles:
 //	  - name: Tech Lead
@@ -29,8 +29,8 @@ const ListName = "roles.yaml"
 //	        sections: ["tech-lead.md > TL4"]
 //	not: [Guide]
 //
-// A section is given as it is cited: its document, and its headings or the last of them. Names
-// under "not" are not roles, whatever the documents suggest.
+// A section is given the way it is cited: by its document, and by its headings or the last of them.
+// Names under "not" are not roles, whatever the documents suggest.
 type List struct {
 	Roles []ListedRole `yaml:"roles"`
 	Not   []string     `yaml:"not"`
@@ -57,7 +57,7 @@ func ParseList(data []byte) (List, error) {
 	d := yaml.NewDecoder(bytes.NewReader(data))
 	d.KnownFields(true)
 	if err := d.Decode(&l); err != nil && !errors.Is(err, io.EOF) {
-		return List{}, listError("is not the YAML that is expected there: check its fields against the documentation", err)
+		return List{}, listError("is not the YAML that is expected: check its fields against the documentation", err)
 	}
 	for i, r := range l.Roles {
 		if strings.TrimSpace(r.Name) == "" {
@@ -76,7 +76,7 @@ func listError(what string, cause error) error {
 	return &knowledge.Error{Say: fmt.Sprintf("The file %q %s.", ListName, what), Cause: cause}
 }
 
-// declare takes in the roles that lists and documents' front matter name.
+// declare takes in the roles that lists and the front matter of documents name.
 func (b *builder) declare(lists []List) {
 	for _, l := range lists {
 		for _, name := range l.Not {

@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// mention is a name among tokens.
+// mention is a name found among tokens.
 type mention struct {
 	to          []Subject
 	from, until int
@@ -41,7 +41,7 @@ func (x *Index) read(ts []token, heads bool) []mention {
 	return x.settleCodes(out)
 }
 
-// joins are words between two names that share their end.
+// joins are words that stand between two names with a common ending.
 var joins = text.Set("and or vs versus to than")
 
 // joined is the place of the word that joins a name to the previous one: "vs" in "junior vs senior
@@ -54,8 +54,8 @@ func joined(ts []token, m mention) (at int, ok bool) {
 	return at, at > 0 && joins[ts[at].text] && !ts[at].apart
 }
 
-// sharedHead finds a name whose end a text gives only with another one: "technical and traditional
-// product managers".
+// sharedHead finds a name whose ending a text gives only with the next name: "technical and
+// traditional product managers".
 func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 	and, ok := joined(ts, m)
 	if !ok {
@@ -76,8 +76,8 @@ func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 	return m, false
 }
 
-// at finds the longest name that begins at token i; of those as long, one that is written like it:
-// a "delivery manager" rather than somebody in Delivery Management.
+// at finds the longest name that begins at token i; of several as long, the one that is spelled
+// like the text: a "delivery manager" rather than somebody in Delivery Management.
 func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
 	var like mention
 	for _, f := range x.forms[ts[i].one] {
@@ -100,7 +100,7 @@ func (x *Index) at(ts []token, i int, heads bool) (mention, bool) {
 	return like, like.to != nil
 }
 
-// isBare reports whether a name is a single word that ends names of other jobs too.
+// isBare reports whether a name is a single word that also ends the names of other jobs.
 func (f *form) isBare() bool { return f.kind == formName && len(f.words) == 1 && f.job }
 
 // knowsKind reports whether a bare name stands alone, or after a word that makes it a kind known to
@@ -109,8 +109,8 @@ func (x *Index) knowsKind(ts []token, i int) bool {
 	return standsAlone(ts, i) || i > 0 && x.known[key(ts[i-1:i+1])]
 }
 
-// match compares a name with tokens. Marks separate names, all words but one may be clipped, and a
-// name's last word may have another form: "engineering" for engineers.
+// match compares a name with tokens. Punctuation separates names, all words but one may be clipped,
+// and a name's last word may have another form: "engineering" for engineers.
 func (f *form) match(ts []token) (mention, bool) {
 	m := mention{to: f.to, head: f.kind == formHead, track: f.track}
 	clipped := 0
@@ -142,10 +142,10 @@ func standsAlone(ts []token, i int) bool {
 	return i == 0 || ts[i].apart || !qualifies(ts[i-1])
 }
 
-// qualifies reports whether a word before the name of a job makes another job of it.
+// qualifies reports whether a word before the name of a job makes it another job.
 func qualifies(before token) bool {
 	return !before.isGrammar() && !joins[before.text] && !before.poss && !plain[before.one] && !ranks[before.one] && !dealings[before.text] && !isLevelWord(before)
 }
 
-// dealings are verbs that have a job for their object.
+// dealings are verbs that take a job as their object.
 var dealings = text.Set("become becoming hire hiring employ employing join meet train training pay paying promote ask tell")

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// names are what roles and levels are called, ready for reading texts.
+// names holds what roles and levels are called, ready for reading texts.
 type names struct {
 	forms map[string][]form // first word -> names that begin with it, the longest first
 	known map[string]bool   // words of the documents, and pairs of them that name jobs
@@ -62,8 +62,8 @@ func (x *names) addRole(i int, r *Role) {
 	}
 }
 
-// addHeads lets the last word of a role's name stand for it ("the pilot"), if no other role ends
-// with it and it is not a role by itself.
+// addHeads lets the last word of a role's name stand for the role ("the pilot"), if no other role
+// ends with it and it is not a role by itself.
 func (x *names) addHeads(roles []Role) {
 	owners := map[string][]int{}
 	for i, r := range roles {
@@ -79,7 +79,7 @@ func (x *names) addHeads(roles []Role) {
 	}
 }
 
-// addClips lets names of several words be found by a clipped first one: "tech lead".
+// addClips lets names of several words be found by a clipped first word: "tech lead".
 func (x *names) addClips() {
 	for _, k := range slices.Sorted(maps.Keys(x.forms)) {
 		for _, f := range x.forms[k] {
@@ -95,7 +95,7 @@ func (x *names) addClips() {
 func (f *form) mayBeClipped() bool { return f.kind == formName && f.job && len(f.words) > 1 }
 
 // isClip reports whether a word is short for another: "tech" for "technical", "eng" for "engineer".
-// A word longer than four sevenths of it, as "product" is of "production", is another word.
+// Anything longer than four sevenths of the word, as "product" is of "production", is another word.
 func isClip(short, whole string) bool {
 	return len(short) >= shortestClip && 7*len(short) <= 4*len(whole) && strings.HasPrefix(whole, short)
 }
@@ -120,7 +120,7 @@ const (
 	formHead          // but the last word of a role's name
 )
 
-// addForm adds a name of a subject, also written as one word or as several.
+// addForm adds a name of a subject, including the name written as one word or as several.
 func (x *names) addForm(name string, to Subject, kind formKind) {
 	ts := scan(name)
 	if len(ts) == 0 {
@@ -171,15 +171,15 @@ func (x *names) addWords(ts []token, to Subject, kind formKind) {
 // camel matches a capital inside a word: "ScrumMaster".
 var camel = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 
-// A word of shortestRepaired letters may have one typing error, one of longTwice letters two; in
-// shorter words an error makes another word.
+// A word of shortestRepaired letters may have one typing error, and one of longTwice letters two;
+// in shorter words an error makes a different word.
 const (
 	shortestRepaired = 5
 	longTwice        = 9
 )
 
-// repaired replaces words that nobody knows by the words of names that they are within a typing
-// error of, the nearest first. It does not change its input.
+// repaired replaces unknown words with the nearest words of names that they could be typing errors
+// of. It does not change its input.
 func (x *names) repaired(ts []token) []token {
 	out := ts
 	for i, t := range ts {

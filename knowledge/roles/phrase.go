@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// short is a short text — a title, a heading, a label, a cell — read for the names
-// and levels that are in it.
+// short is a short text (a title, a heading, a label, a cell) with the names and levels found in
+// it.
 type short struct {
 	raw     string // the text without its number
 	tokens  []token
@@ -28,7 +28,7 @@ type phrase struct {
 	bracket    []token // what is in brackets right after it
 }
 
-// numbering is what counts headings and items: "1. ", "b) ".
+// numbering matches the numbers of headings and items: "1. ", "b) ".
 var numbering = regexp.MustCompile(`^\s*(?:\d{1,3}|[A-Za-z])[.)]\s+`)
 
 // read reads a short text.
@@ -50,19 +50,19 @@ func (l lexicon) read(s string) short {
 	return out
 }
 
-// announces are words of headings over roles or levels; frame are those that follow a role's name
-// in a heading about it, and strong those of them that only people have.
+// announces are words of headings above roles or levels; frame are those that follow a role's name
+// in a heading about it, and strong are those among them that are said only of people.
 var (
 	announces = text.Set("roles positions jobs levels grades ranks ladder ladders titles careers professions")
 	strong    = text.Set("role responsibility duty job position accountability expectation")
 	frame     = text.Set("role responsibility duty job position accountability expectation description profile framework ladder path track progression matrix level grade career title guide overview")
 )
 
-// span is a run of tokens: from (inclusive) to (exclusive).
+// span is a run of tokens, from (inclusive) to (exclusive).
 type span struct{ from, to int }
 
-// chunks cuts tokens into the runs between words of grammar, marks and levels; "of"
-// joins what is on both its sides ("VP of Sales"), unless an article follows.
+// chunks cuts tokens into the runs between words of grammar, punctuation and levels; "of" joins
+// what is on either side of it ("VP of Sales"), unless an article follows.
 func chunks(ts []token) []span {
 	var out []span
 	start := -1
@@ -86,7 +86,7 @@ func chunks(ts []token) []span {
 	return out
 }
 
-// titleOf are the heads of names that go on with "of".
+// titleOf are the heads of names that continue with "of".
 var titleOf = text.Set("head chief vp president director manager dean master lead principal secretary")
 
 // phrase reads the name in a chunk of a short text.
@@ -113,10 +113,10 @@ func (l lexicon) phrase(ts []token, c span) (phrase, bool) {
 	return p, true
 }
 
-// maxName is how many words a role's name has at most.
+// maxName is the most words that a role's name has.
 const maxName = 6
 
-// headOf is what the head of a name says: its last word, or the word before "of".
+// headOf is how much the head of a name counts: its last word, or the word before "of".
 func (l lexicon) headOf(name []token) float64 {
 	for i, t := range name {
 		if t.text == "of" && i > 0 {
@@ -150,7 +150,7 @@ func (p *phrase) around(ts []token, from, to int) {
 	}
 }
 
-// setWhole sets how much of the text each phrase is, and what is in brackets after it.
+// setWhole sets how much of the text each phrase makes up, and what is in brackets after it.
 func (s *short) setWhole() {
 	for i := range s.phrases {
 		p := &s.phrases[i]
@@ -166,8 +166,8 @@ func (s *short) setWhole() {
 	}
 }
 
-// share is how much of the text a phrase is: all, or one of several parts between marks. Words of
-// grammar after it do not count: "distinguished engineer and beyond".
+// share is how much of the text a phrase makes up: all of it, or one of several parts between
+// punctuation marks. Words of grammar after it do not count: "distinguished engineer and beyond".
 func (s *short) share(p *phrase) float64 {
 	from, to := p.name[0].from, p.name[len(p.name)-1].to
 	all, first := true, true
@@ -195,12 +195,12 @@ func (s *short) share(p *phrase) float64 {
 }
 
 const (
-	// firstPart is what a name counts for that is the part of a text before a mark ("Facilitator:
-	// before the call"), and otherPart what it counts for in another part.
+	// firstPart is how much a name counts if it is the part of a text before a punctuation mark
+	// ("Facilitator: before the call"), and otherPart how much it counts in another part.
 	firstPart, otherPart = 0.7, 0.4
 )
 
-// isParted reports whether there is a mark between token k and a stretch of the text.
+// isParted reports whether punctuation separates token k from a stretch of the text.
 func isParted(ts []token, k int, from, to int32) bool {
 	if ts[k].from < from {
 		for i := k + 1; i < len(ts) && ts[i].from <= from; i++ {

@@ -2,7 +2,7 @@ package roles
 
 import "careeradvisor/knowledge"
 
-// Role is a job with its levels and the places that describe it.
+// Role is a job, with its levels and the places that describe it.
 type Role struct {
 	knowledge.Role
 	Levels []Level
@@ -33,9 +33,9 @@ type Place struct {
 type Subject struct{ Role, Level int }
 
 // Keeps reports whether text about some subjects may be evidence for a question that names some: it
-// is about one of those, or about nobody. Text about a role as a whole may serve a question on one
-// of its levels, and text about a level a question on the role, unless the level is described
-// elsewhere.
+// is about one of those, or about nobody. Text about a role as a whole may answer a question about
+// one of its levels, and text about a level a question about the role, unless the level is
+// described elsewhere.
 func (x *Index) Keeps(named, about []Subject) bool {
 	if len(named) == 0 || len(about) == 0 {
 		return true

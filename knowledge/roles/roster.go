@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// roster is the roles that were found so far, by their names.
+// roster holds the roles found so far, by their names.
 type roster struct {
 	ends   lexicon
 	byKey  map[string]*found
@@ -16,8 +16,8 @@ type roster struct {
 	levels map[string]*found // those of roles that have a name with a rank, by its key
 }
 
-// role is the role of a name, made if there is none yet; raw is the text that has the
-// name.
+// role returns the role with a name, and makes it if there is none yet; raw is the text that has
+// the name.
 func (b *roster) role(name []token, raw string, order int) *found {
 	k := key(name)
 	r := b.byKey[k]
@@ -35,7 +35,7 @@ func (b *roster) drop(r *found) {
 	b.all = slices.DeleteFunc(b.all, func(x *found) bool { return x == r })
 }
 
-// shown is a name as it is shown: as its text writes it, for one person, with capitals.
+// shown is a name as people see it: the way its text writes it, in the singular, with capitals.
 func (b *roster) shown(name []token, raw string) string {
 	last := name[len(name)-1]
 	s := raw[name[0].from:last.to]
@@ -56,8 +56,8 @@ func hasOf(name []token) bool {
 	return slices.ContainsFunc(name, func(t token) bool { return t.text == "of" })
 }
 
-// isKnown reports whether a candidate describes a role and is one known from another place, with or
-// without a rank: "junior research assistants".
+// isKnown reports whether a candidate describes a role, and that role is known from another place,
+// with or without a rank: "junior research assistants".
 func (b *roster) isKnown(c *candidate) bool {
 	if n := rankOf(c.name); n > 0 && c.whole == 1 && c.score >= accepted && b.byKey[key(c.name[n:])] != nil {
 		return true
@@ -85,7 +85,7 @@ func (b *roster) anyKnown(ps []phrase) bool {
 	return false
 }
 
-// lastNamed is the role with the longest name that is in a text, or else about.
+// lastNamed is the role with the longest name in a text, or about if there is none.
 func (b *roster) lastNamed(s string, about *found) *found {
 	ts := scan(s)
 	for n := min(maxName, len(ts)); n > 0; n-- {
@@ -127,8 +127,9 @@ func (b *roster) shortFor(short string) *found {
 	return of
 }
 
-// foldRanks makes roles that are another one with a rank before it ("Senior Engineer") its levels.
-// If two share such a name and nothing describes it without a rank, it becomes a role.
+// foldRanks turns a role whose name is another's with a rank before it ("Senior Engineer") into a
+// level of that one. If two share such a name and nothing describes it without a rank, it becomes a
+// role.
 func (b *roster) foldRanks() {
 	shared := map[string]int{}
 	for _, r := range b.all {
@@ -162,9 +163,9 @@ func (b *roster) foldRanks() {
 	}
 }
 
-// roleOfSame is the role that a rank's bare word stands for: one that ends with it and
-// is that of the same document ("assistant keeper", in a page on lighthouse keepers),
-// or else the only one in the folder.
+// roleOfSame is the role that the bare word after a rank stands for: a role that ends with that
+// word and belongs to the same document ("assistant keeper", in a page on lighthouse keepers), or
+// else the only one in the folder.
 func (b *roster) roleOfSame(r *found, base []token) *found {
 	if len(base) != 1 {
 		return nil

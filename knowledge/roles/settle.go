@@ -2,8 +2,8 @@ package roles
 
 import "slices"
 
-// settleLevel takes a number or code beside a role's name as its level: "developer 4", "level 4
-// developer", "developer (L4)".
+// settleLevel takes a number or code beside a role's name as a level of the role: "developer 4",
+// "level 4 developer", "developer (L4)".
 func (x *Index) settleLevel(ts []token, m *mention) {
 	if len(m.to) != 1 || m.to[0].Role < 0 || m.to[0].Level >= 0 {
 		return
@@ -39,7 +39,7 @@ func (x *Index) settleLevel(ts []token, m *mention) {
 
 func isRoman(ts []token, i int) bool { return value(ts, i) > 0 && len(ts[i].text) > 1 }
 
-// value is the number at a token, even a Roman one in lower case.
+// value is the number at a token, which may even be a Roman one in lower case.
 func value(ts []token, i int) int {
 	if n := number(ts[i]); n > 0 {
 		return n
@@ -47,8 +47,8 @@ func value(ts []token, i int) int {
 	return max(0, slices.Index(romans, ts[i].text))
 }
 
-// settleSteps takes a role or level that documents describe only by its steps for each of
-// them: "senior engineer", of Senior Engineer 1 and 2.
+// settleSteps lets a role or level that documents describe only by its steps stand for each of
+// those: "senior engineer" for Senior Engineer 1 and 2.
 func (x *Index) settleSteps(ms []mention) {
 	for i, m := range ms {
 		if len(m.to) != 1 || m.to[0].Role < 0 || len(x.Places(m.to[0])) > 0 {
@@ -68,8 +68,8 @@ func (x *Index) settleSteps(ms []mention) {
 	}
 }
 
-// settleCodes keeps, of the roles that have a level's code, those that are named too, or else the
-// level that belongs to none.
+// settleCodes keeps, of the roles that have a level with a code, those that are named too, or else
+// the level that belongs to no role.
 func (x *Index) settleCodes(ms []mention) []mention {
 	named := map[int]bool{}
 	for _, m := range ms {

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// readTables finds the levels that a table's columns name by codes and a row by titles: "Junior
-// Data Engineer" under "L3".
+// readTables finds levels that a table names by codes in its columns and by titles in a row:
+// "Junior Data Engineer" under "L3".
 func (b *builder) readTables() {
 	for d := range b.docs {
 		for s := range b.docs[d].Sections {
@@ -22,7 +22,7 @@ func (b *builder) readTables() {
 	}
 }
 
-// firstRow is the first row of a row's table.
+// firstRow returns the first row of the table that a row belongs to.
 func firstRow(ps []knowledge.Passage, p int) int {
 	for p > 0 && ps[p-1].Kind == knowledge.Row && ps[p-1].Group == ps[p].Group {
 		p--
@@ -59,9 +59,8 @@ func (b *builder) readRow(d, s, p, first int) {
 	}
 }
 
-// addLevels finds the sections that are headed by a level alone ("L3", "Level 2"):
-// it is one of the role of the heading or document around it, or else of no role in
-// particular.
+// addLevels finds the sections that are headed by a level alone ("L3", "Level 2"): each belongs to
+// the role of the heading or document around it, or else to no role in particular.
 func (b *builder) addLevels() {
 	for _, sh := range b.shorts {
 		if sh.at.where != inHeading || !sh.level.alone {
@@ -94,7 +93,7 @@ func (b *builder) share(l *found) {
 	}
 }
 
-// around is the role that the headings over a section name, or its document, or nil.
+// around is the role that the headings above a section name, or that of its document, or nil.
 func (b *builder) around(d, s int) *found {
 	doc := &b.docs[d]
 	path := doc.Sections[s].Path

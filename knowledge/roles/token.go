@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// token is a word of a heading, a sentence or a question, with what is around it: articles, marks
-// and possessives, which [text.Words] leaves out, show where a name begins and ends.
+// token is a word of a heading, a sentence or a question, with what is around it: articles,
+// punctuation and possessives, which [text.Words] leaves out, show where a name begins and ends.
 type token struct {
 	text     string // lower case, without a possessive ending
 	one      string // its singular, in American spelling, by which names are compared
@@ -23,8 +23,8 @@ type token struct {
 // maxTokens bounds the work on one text.
 const maxTokens = 400
 
-// scan cuts a text into tokens. Initials with points between them are one ("T.P.M."),
-// a word with a hyphen is two.
+// scan cuts a text into tokens. Initials with full stops ("T.P.M.") are one token, and a word with
+// a hyphen is two.
 func scan(s string) []token {
 	out := make([]token, 0, 16)
 	apart := true
@@ -46,8 +46,8 @@ func scan(s string) []token {
 
 func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// separates reports whether a mark at i ends what is before it: a hyphen or a
-// slash inside a word does not, nor do quotes and blanks.
+// separates reports whether a mark at i ends what is before it: a hyphen or a slash inside a word
+// does not, nor do quotes and spaces.
 func separates(s string, i int, r rune) bool {
 	switch r {
 	case '-':
@@ -60,8 +60,8 @@ func separates(s string, i int, r rune) bool {
 	return !unicode.IsSpace(r)
 }
 
-// wordEnd finds the end of the word that begins at i; apostrophes inside it, and
-// points between single letters, belong to it.
+// wordEnd finds the end of the word that begins at i; apostrophes inside it, and full stops between
+// single letters, belong to it.
 func wordEnd(s string, i int) int {
 	end, letters := i, 0
 	for end < len(s) {
@@ -109,8 +109,8 @@ func newToken(raw string, from, to int) token {
 
 var marksInside = strings.NewReplacer(".", "", "’", "'")
 
-// one is a word's singular by which names are compared: plurals of initials lose
-// their s as well ("TPMs").
+// one is the singular by which names are compared: plurals of initials lose their s as well
+// ("TPMs").
 func one(w string) string {
 	if s, ok := strings.CutSuffix(w, "s"); ok && len(s) > 1 && len(s) < 5 && !strings.ContainsAny(s, "aeiouy") && !strings.HasSuffix(s, "s") {
 		return s
@@ -122,10 +122,10 @@ func one(w string) string {
 	return w
 }
 
-// isGrammar reports whether a token is a word of grammar, which a name has only between its parts.
+// isGrammar reports whether a token is a word of grammar; a name has those only between its parts.
 func (t token) isGrammar() bool { return text.IsFunction(t.text) }
 
-// key joins tokens to what names are looked up by.
+// key joins tokens into the key by which names are looked up.
 func key(ts []token) string {
 	if len(ts) == 1 {
 		return ts[0].one

@@ -13,8 +13,8 @@ type Confidence struct {
 	Answerable bool    // the documents answer the question
 }
 
-// AUC is the chance that a positive is more certain than a negative, ties counting
-// half; NaN unless there are both.
+// AUC is the chance that a positive is more certain than a negative, with ties counting half; it is
+// NaN unless there are both.
 func AUC(all []Confidence, is func(Confidence) bool) float64 {
 	yes, no, pairs := 0., 0., 0.
 	for _, tie := range ties(all) {
@@ -31,7 +31,7 @@ func AUC(all []Confidence, is func(Confidence) bool) float64 {
 	return pairs / (yes * no)
 }
 
-// Tenth is the confidences of one tenth, from 0 to 0.1 and so on.
+// Tenth is the confidences in one tenth of the scale: 0 to 0.1, and so on.
 type Tenth struct {
 	Count int
 	Sure  float64 // their mean
@@ -39,7 +39,7 @@ type Tenth struct {
 }
 
 // Calibrate compares stated confidence with the share that is right. The error is the expected
-// calibration error, the mean difference of the two; NaN if there are none.
+// calibration error, the mean difference between the two; it is NaN if there are no confidences.
 func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 	for _, c := range all {
 		t := &tenths[min(int(c.Sure*10), 9)]
@@ -62,7 +62,7 @@ func Calibrate(all []Confidence) (tenths [10]Tenth, err float64) {
 }
 
 // Risk is the share of wrong answers if only a given share of all questions is answered, the surest
-// first; ties count alike. It is NaN if there are none.
+// first; ties count alike. It is NaN if there are no questions.
 func Risk(all []Confidence, coverage float64) float64 {
 	want := coverage * float64(len(all))
 	left, wrong := want, 0.

@@ -5,11 +5,11 @@
 // [LeaveOneOut] scores each set with weights fitted on the others: how the engine does on documents
 // that it was not fitted on.
 //
-// It promises the same verdicts for the same answers, the same weights for the same sets, that no
-// set is scored with weights fitted on its documents or questions, and errors that name the file
-// and the line. The sets in testdata are folders with questions.jsonl, and docs unless they ask
-// about the built-in guides; its tests hold each to a floor.
+// It promises the same verdicts for the same answers, the same weights for the same sets, and
+// errors that name the file and the line; and that no set is scored with weights fitted on its own
+// documents or questions. The sets in testdata are folders with questions.jsonl, and docs unless
+// they ask about the built-in guides; its tests hold each to a floor.
 //
 // It must not know how the engine arrives at its scores, and never lists which held-out questions
-// fail: anyone who reads that can no longer measure with them.
+// fail: anyone who has seen that can no longer measure with them.
 package score

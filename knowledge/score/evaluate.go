@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// Evaluate scores the answers that documents give to the questions of files, and beside them
+// Evaluate scores the answers that documents give to the questions in files and, for comparison,
 // the top section of a plain search.
 func Evaluate(ctx context.Context, w io.Writer, g *library.Generation, files []string, sections, failures bool) error {
 	if err := g.MakeVectors(ctx, nil); err != nil {

@@ -8,16 +8,15 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// rounds is how often weights are fitted: how a message is read (by itself or as a follow-up)
-// depends on the confidence, so the first round uses the initial weights for it, and the second its
-// own.
+// rounds is how often weights are fitted. How a message is read (by itself or as a follow-up)
+// depends on the confidence, so the first round reads by the initial weights, and the second by
+// those just fitted.
 const rounds = 2
 
-// Fit fits weights on the sets that were read, starting from those in use. The steps
-// are fitted in order, each on what the engine computes with the ones before: what is
-// found, which of it comes first, how sure the answer is, and the same for what was
-// heard. Sets that share documents together count as one. Weights that no question of
-// the sets touches stay as they are.
+// Fit fits weights on the sets that were read, starting from those in use. The steps are fitted in
+// order, each on what the engine computes with the ones before: what is found, which of it comes
+// first, how sure the answer is, and the same for what was heard. Sets that share documents
+// together count as one. Weights that no question in the sets touches stay as they are.
 func Fit(ctx context.Context, sets []Set) (weights.Table, error) {
 	w := weights.Fitted()
 	var read []Set
@@ -70,7 +69,7 @@ func fitFind(all []observation, w *weights.Table) {
 	fitChoices(cs, w.Find[:])
 }
 
-// fitRank fits what orders the first.
+// fitRank fits what orders the first few candidates.
 func fitRank(all []observation, w *weights.Table) {
 	var cs []choice
 	for _, o := range all {

@@ -6,9 +6,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// label is how right each passage is for a question, summing to 1; nil if none is. Right are
-// passages of a gold section that hold, with their heading, something that an answer must have, the
-// more the better; if none does, all passages there.
+// label is how right each passage is for a question, summing to 1; nil if none is. The right
+// passages are those of a gold section that, with their heading, contain something that an answer
+// must have, the more the better; if none does, all passages there are right.
 func label(q Question, passages []knowledge.Passage) []float64 {
 	right, gold := make([]float64, len(passages)), make([]float64, len(passages))
 	rights, golds := 0., 0.
@@ -36,7 +36,7 @@ func shares(all []float64, sum float64) []float64 {
 	return all
 }
 
-// meets counts the groups of must that have something in a text.
+// meets counts the groups of must of which a text contains something.
 func (q Question) meets(text string) (n int) {
 	text = foldText(text)
 	for _, group := range q.Must {

@@ -24,9 +24,9 @@ type Overheard struct {
 	Said, Right int // something was said; it was asked for, and is right
 }
 
-// LeaveOneOut answers each set by an engine with weights fitted on the others, and
-// passes the result to each. Sets that share documents or questions are left out
-// together. Unread sets are never fitted on, and come last.
+// LeaveOneOut has each set answered by an engine with weights fitted on the others, and passes the
+// result to each. Sets that share documents or questions are left out together. Unread sets are
+// never fitted on, and come last.
 func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 	groups := group(sets)
 	for _, unread := range []bool{false, true} {
@@ -53,7 +53,7 @@ func LeaveOneOut(ctx context.Context, sets []Set, each func(LeftOut)) error {
 	return nil
 }
 
-// others are the sets that are there when a group is left out.
+// others are the sets that remain when a group is left out.
 func others(sets []Set, groups []int, out int) (rest []Set) {
 	for i, s := range sets {
 		if groups[i] != out {
@@ -63,7 +63,7 @@ func others(sets []Set, groups []int, out int) (rest []Set) {
 	return rest
 }
 
-// group numbers sets so that those that share documents or questions have the same number.
+// group numbers sets so that those with documents or questions in common have the same number.
 func group(sets []Set) []int {
 	groups := make([]int, len(sets))
 	for i, s := range sets {
@@ -83,7 +83,7 @@ func group(sets []Set) []int {
 	return groups
 }
 
-// leaveOut answers a set.
+// leaveOut has one set answered with weights fitted without it.
 func leaveOut(ctx context.Context, s Set, w weights.Table) (LeftOut, error) {
 	l := LeftOut{Set: s, Weights: w, Tally: &Tally{}}
 	e := s.Engine(&w)

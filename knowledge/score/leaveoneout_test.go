@@ -189,7 +189,7 @@ func TestReport(t *testing.T) {
 		"all of these                  6    100.0",
 		"Unread: nobody has looked",
 		"new                           3    100.0",
-		"Confidence: so many would be answered so surely; so many of them right\n0.2–0.3      2  said  25.0 %  right   0.0 %\n0.7–0.8      2  said  75.0 %  right 100.0 %\n",
+		"Confidence: how many would be answered at each confidence, and how many of them are right\n0.2–0.3      2  said  25.0 %  right   0.0 %\n0.7–0.8      2  said  75.0 %  right 100.0 %\n",
 		"Confidence of the unread",
 		"together                    0.0     16.7     28.6     37.5     44.4     50.0",
 	} {

@@ -10,15 +10,15 @@ import (
 // and its Hessian to g and h.
 type objective func(w, g []float64, h [][]float64) float64
 
-// How far the search for a minimum goes: a number of steps, or until one promises less than a
+// How far the search for a minimum goes: for a number of steps, or until one promises less than a
 // limit.
 const (
 	newtonSteps = 100
 	newtonEnd   = 1e-10
 )
 
-// newton finds the weights at which an objective, plus a prior for each weight (the cost of half
-// its square), is least, by Newton's method, halving each step until it pays.
+// newton finds the weights that minimise an objective plus a prior for each weight (the cost of
+// half its square), by Newton's method, halving each step until it helps.
 func newton(f objective, prior []float64) []float64 {
 	n := len(prior)
 	w, g := make([]float64, n), make([]float64, n)

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// Engine is an engine that shows what it weighs.
+// Engine is an answer engine that shows what it weighs.
 type Engine interface {
 	Answerer
 	Sample(ctx context.Context, q knowledge.Question) (answer.Sample, error)
@@ -62,16 +62,16 @@ func observeOne(ctx context.Context, e Engine, q Question) (o observation, err e
 	return o, nil
 }
 
-// found reports whether what would be said is what the question asks for.
+// found reports whether the answer that would be given is the one the question asks for.
 func (o *observation) found() bool { return o.right && o.question.isAnswerable() }
 
 // isAnswerable reports whether the documents answer a question.
 func (q Question) isAnswerable() bool { return q.Expect == string(knowledge.Answered) }
 
-// isTalk reports whether it is small talk, which is not recognised by what the documents answer.
+// isTalk reports whether it is small talk, which is recognised by other means than what the documents answer.
 func (q Question) isTalk() bool { return q.Kind == "smalltalk" || q.Expect == string(knowledge.Help) }
 
-// asked is a question as an engine gets it.
+// asked is a question in the form that an engine gets.
 func (q Question) asked() knowledge.Question {
 	return knowledge.Question{Text: q.Q, Earlier: q.Context, Heard: q.Heard}
 }

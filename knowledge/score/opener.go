@@ -59,13 +59,13 @@ func (o *Opener) Sets(ctx context.Context, args, unread []string) (all []Set, er
 	}
 	for _, name := range unread {
 		if !slices.ContainsFunc(all, func(s Set) bool { return s.Name == name }) {
-			return nil, UsageError(fmt.Sprintf("--unread names %q, and there is no such set", name))
+			return nil, UsageError(fmt.Sprintf("--unread names %q, but there is no such set", name))
 		}
 	}
 	return all, nil
 }
 
-// absolute is an absolute path, the same from wherever it is given.
+// absolute makes a path absolute, so that it is the same wherever it is used.
 func absolute(path string) string {
 	if abs, err := filepath.Abs(path); err == nil && path != library.Builtin {
 		return abs
@@ -73,8 +73,8 @@ func absolute(path string) string {
 	return path
 }
 
-// documents opens a folder or the built-in guides, with all their vectors, which are kept
-// in a folder of their own in the data dir.
+// documents opens a folder or the built-in guides with all their vectors, which have a folder of
+// their own in the data dir.
 func (o *Opener) documents(ctx context.Context, docs string) (*opened, error) {
 	if g, ok := o.open[docs]; ok {
 		return g, nil

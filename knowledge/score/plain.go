@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TopSection is a plain baseline: whatever is asked, it answers with the whole section of the
-// passage that a search engine ranks first.
+// TopSection is a plain baseline: whatever is asked, it answers with the whole section that holds
+// the passage a search engine ranks first.
 type TopSection struct{ Index *index.Index }
 
 // Answer answers with a section, or refuses if no word of q occurs anywhere.
@@ -31,7 +31,7 @@ func (s TopSection) Answer(ctx context.Context, q knowledge.Question) (knowledge
 	return a, nil
 }
 
-// section returns the passages that are in a passage's section.
+// section returns all passages of the section that a passage is in.
 func (s TopSection) section(top knowledge.Passage) []knowledge.Passage {
 	name := knowledge.SectionName(top.Section)
 	for _, d := range s.Index.Documents() {

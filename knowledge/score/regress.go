@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// choice is a set of candidates, some of which are right.
+// choice is a set of candidates of which some are right.
 type choice struct {
 	group    int         // of collections that share documents
 	features [][]float64 // of each candidate
@@ -59,8 +59,8 @@ func (c choice) add(count float64, w, g []float64, h [][]float64) (loss float64)
 	return count * (loss + math.Log(sum))
 }
 
-// trial is something that was right or not, with what was known before. The first of its
-// signals is 1.
+// trial is something that turned out right or wrong, with what was known beforehand. The first of
+// its signals is 1.
 type trial struct {
 	group   int
 	signals []float64
@@ -108,8 +108,8 @@ const (
 	trialPrior = 0.002
 )
 
-// evenly is how much each of n examples counts, summing to 1, if every group counts alike whatever
-// its size.
+// evenly returns how much each of n examples counts, summing to 1, if every group counts alike
+// whatever its size.
 func evenly(n int, group func(i int) int) []float64 {
 	size := map[int]int{}
 	for i := range n {
@@ -122,14 +122,14 @@ func evenly(n int, group func(i int) int) []float64 {
 	return count
 }
 
-// mark notes what an example has.
+// mark notes which features an example has.
 func mark(seen []bool, x []float64) {
 	for i, v := range x {
 		seen[i] = seen[i] || v != 0
 	}
 }
 
-// take takes the fitted weights of what was seen.
+// take takes over the fitted weights of the features that were seen.
 func take(w, fit []float64, seen []bool) {
 	for i := range w {
 		if seen[i] {

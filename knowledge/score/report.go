@@ -7,13 +7,13 @@ import (
 	"slices"
 )
 
-// Report prints how left-out sets were answered, the unread ones apart from the others.
+// Report prints how left-out sets were answered, with the unread ones apart from the others.
 type Report struct {
 	to           io.Writer
 	read, unread []LeftOut
 }
 
-// NewReport prints to w.
+// NewReport makes a report that prints to w.
 func NewReport(w io.Writer) *Report { return &Report{to: w} }
 
 // Add prints a set's line. Unread sets come after the others.
@@ -25,7 +25,7 @@ func (r *Report) Add(l LeftOut) {
 	if len(*of) == 0 {
 		if l.Set.Unread {
 			r.sum("all of these", r.read)
-			fmt.Fprintln(r.to, "\nUnread: nobody has looked at what is answered wrong, and nothing is ever fitted on them.")
+			fmt.Fprintln(r.to, "\nUnread: nobody has looked at their wrong answers, and nothing is ever fitted on them.")
 		}
 		fmt.Fprintf(r.to, "%-22s%9s", "left out", "questions")
 		for _, f := range figures {
@@ -51,7 +51,7 @@ func (r *Report) End() {
 	r.confidence(" of the unread", r.unread)
 }
 
-// figure is one figure that is printed for a set.
+// figure is one of the figures printed for a set.
 type figure struct {
 	name   string
 	digits int
@@ -89,7 +89,7 @@ func (r *Report) line(name string, l LeftOut) {
 	fmt.Fprintln(r.to)
 }
 
-// number is a figure under its name; a dash if there is nothing to compute it from.
+// number is a figure to print under its name; a dash if there is nothing to compute it from.
 func number(f figure, v float64) string {
 	if math.IsNaN(v) {
 		return fmt.Sprintf("%*s", len(f.name), "–")
@@ -97,7 +97,7 @@ func number(f figure, v float64) string {
 	return fmt.Sprintf("%*.*f", len(f.name), f.digits, v)
 }
 
-// sum prints the mean of sets, and the figures of all their questions together.
+// sum prints the mean over sets, and the figures for all their questions together.
 func (r *Report) sum(name string, all []LeftOut) {
 	if len(all) < 2 {
 		return
@@ -137,13 +137,13 @@ func (r *Report) confidence(of string, all []LeftOut) {
 		return
 	}
 	tenths, _ := Calibrate(p)
-	fmt.Fprintf(r.to, "\nConfidence%s: so many would be answered so surely; so many of them right\n", of)
+	fmt.Fprintf(r.to, "\nConfidence%s: how many would be answered at each confidence, and how many of them are right\n", of)
 	for i, t := range tenths {
 		if t.Count > 0 {
 			fmt.Fprintf(r.to, "%.1f–%.1f %6d  said %5.1f %%  right %5.1f %%\n", float64(i)/10, float64(i+1)/10, t.Count, 100*t.Sure, 100*t.Right)
 		}
 	}
-	fmt.Fprintf(r.to, "\nWrong%s, in %%, where only the surest share is answered\n%-22s", of, "")
+	fmt.Fprintf(r.to, "\nWrong%s, in %%, if only the surest share is answered\n%-22s", of, "")
 	for _, c := range coverages {
 		fmt.Fprintf(r.to, "%7.0f %%", 100*c)
 	}

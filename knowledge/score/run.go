@@ -7,13 +7,13 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Answerer is what is measured: an engine.
+// Answerer is the engine being measured.
 type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// Options are what a run demands of answers beyond a right [Verdict]. The zero value
-// demands nothing more.
+// Options say what else a run demands of answers besides a right [Verdict]. The zero value demands
+// nothing more.
 type Options struct {
 	Sections bool                                             // the first citation of an answer has to be a gold section
 	Sources  Sources                                          // an answer has to be in them word for word; nil for any

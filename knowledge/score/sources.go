@@ -25,8 +25,8 @@ func SourcesOf(docs []knowledge.Document) Sources {
 	return s
 }
 
-// Check returns an error if a text of an answer is not word for word in a section that it cites.
-// Nil sources check nothing.
+// Check returns an error if a text of an answer does not appear word for word in a section that it
+// cites. Nil sources check nothing.
 func (s Sources) Check(a knowledge.Answer) error {
 	if s == nil || a.Kind != knowledge.Answered {
 		return nil

@@ -61,9 +61,9 @@ func (t *Tally) Count(q Question, a knowledge.Answer, right bool) {
 	}
 }
 
-// Print prints tallies of the same questions side by side, a line for each key, under
-// their names; a single tally has no line of names. Below are the figures that cost
-// trust: wrong answers, and refusals of questions that the documents answer.
+// Print prints tallies of the same questions side by side, one line for each key, under their
+// names; a single tally has no line of names. Below are the figures for what costs trust: wrong
+// answers, and refusals of questions that the documents answer.
 func Print(w io.Writer, names []string, tallies ...*Tally) {
 	if len(tallies) > 1 {
 		fmt.Fprintf(w, "%-22s", "")
@@ -94,7 +94,7 @@ func Print(w io.Writer, names []string, tallies ...*Tally) {
 	}
 }
 
-// printMeans prints how long answers are, and how much of what they cite is gold.
+// printMeans prints how long answers are, and how many of their citations are gold.
 func (t *Tally) printMeans(w io.Writer, name string) {
 	if n := t.medianLength(); n > 0 {
 		fmt.Fprintf(w, "%smedian answer length %.0f characters\n", name, n)

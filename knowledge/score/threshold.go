@@ -2,7 +2,7 @@ package score
 
 import "careeradvisor/knowledge/weights"
 
-// wantedPrecision is how often what is said unasked has to be right.
+// wantedPrecision is how often an answer that nobody asked for has to be right.
 const wantedPrecision = 0.95
 
 // sure is how sure an answer is by these weights.
@@ -10,8 +10,8 @@ func (o *observation) sure(w []float64) float64 {
 	return weights.Logistic(weights.Dot(w, o.sample.Signals))
 }
 
-// heardFrom is the least confidence, in hundredths, from which on answers to overheard messages are
-// right as often as wanted; 1, at which nothing is said, if there is none.
+// heardFrom is the lowest confidence, in hundredths, from which answers to overheard messages are
+// right as often as wanted; if there is none it is 1, at which nothing is said.
 func heardFrom(ts []trial, w []float64) float64 {
 	count := evenly(len(ts), func(i int) int { return ts[i].group })
 	for at := range 100 {

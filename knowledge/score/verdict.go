@@ -33,7 +33,7 @@ type Gold struct {
 }
 
 // How long an answer may be, in characters: one that lists, explains how, or compares may be as
-// long as answers get.
+// long as an answer can get.
 const (
 	shortAnswer = 1000
 	longAnswer  = knowledge.MaxAnswer
@@ -50,8 +50,8 @@ func (q Question) longest() int {
 
 // Verdict is "" if an answer to q is right, or else says why not. A right answer has the expected
 // kind or an accepted one and nothing of must_not; if it answers or helps, it is no longer than its
-// kind of question allows and has one of each group of must. With sections, the first citation of
-// an answer has to be a gold section too.
+// kind of question allows and has one of each group of must. If sections is set, the first citation
+// of an answer also has to be a gold section.
 func Verdict(q Question, a knowledge.Answer, sections bool) string {
 	text, kind := a.Text(), string(a.Kind)
 	for _, bad := range q.MustNot {
@@ -92,7 +92,7 @@ func (q Question) isGold(c knowledge.Citation) bool {
 	})
 }
 
-// lastHeading is the innermost heading of a path, for comparing.
+// lastHeading is the innermost heading of a path, in a form that can be compared.
 func lastHeading(path string) string {
 	parts := strings.Split(path, " > ")
 	return strings.TrimSpace(foldText(parts[len(parts)-1]))
@@ -109,7 +109,7 @@ func holdsAny(text string, needles []string) bool {
 	return false
 }
 
-// foldText is text in lower case with one kind of dash, quote and space.
+// foldText is text in lower case, with a single kind of dash, quote and space.
 func foldText(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {

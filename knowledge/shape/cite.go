@@ -27,8 +27,8 @@ func (c *citations) cite(places []*outline.Place) (out []int) {
 	return out
 }
 
-// Answer makes an answer from the drafts for a message's questions, in order. It cites for each
-// text the section that it is in, or all of them if several have the same text.
+// Answer makes an answer from the drafts for a message's questions, in order. For each text it
+// cites the section that has it, or all of them if several do.
 func Answer(drafts ...*Draft) knowledge.Answer {
 	var c citations
 	a := knowledge.Answer{Kind: knowledge.Answered, Shape: drafts[0].Shape, Columns: drafts[0].columns}
@@ -59,7 +59,7 @@ func (c *citations) points(ps []point) (out []knowledge.Point) {
 	return out
 }
 
-// merged says a text once if several passages have it, apart from case and spaces.
+// merged keeps a text only once if several passages have it, ignoring case and spaces.
 func merged(ps []point) (out []point) {
 	at := map[string]int{}
 	for _, p := range ps {
@@ -74,7 +74,7 @@ func merged(ps []point) (out []point) {
 	return out
 }
 
-// flat is a point as prose: a row as its cells, and nested points after it.
+// flat is a point as prose: a row becomes its cells, and nested points follow it.
 func flat(p knowledge.Point, columns []string) (out []knowledge.Point) {
 	if p.Text != "" {
 		out = append(out, knowledge.Point{Label: p.Label, Text: p.Text, Cites: p.Cites})

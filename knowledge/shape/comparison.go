@@ -17,9 +17,9 @@ const (
 	maxSide  = 350 // characters of one side of a row
 )
 
-// comparison says two or three roles or levels side by side: the columns of a table that
-// has all of them, or what is in the same place of each. It reports false if that is not
-// asked, or the best passage is below a heading that names both.
+// comparison shows two or three roles or levels side by side: the columns of a table that has all
+// of them, or what is in the same place for each. It reports false if that is not asked for, or if
+// the best passage is under a heading that names both.
 func (w *writer) comparison(best *outline.Place) bool {
 	sides := w.question.Sides
 	if sides == nil {
@@ -32,8 +32,8 @@ func (w *writer) comparison(best *outline.Place) bool {
 	return !(slices.Contains(both, sides[0]) && slices.Contains(both, sides[1])) && w.beside(sides)
 }
 
-// besideInTable says the columns of a table that has all sides: every row, if nothing else
-// is asked, and wherever the table comes among the candidates.
+// besideInTable shows the columns of a table that has all sides. If nothing else is asked, it shows
+// every row, however far down the candidates the table is.
 func (w *writer) besideInTable(sides []roles.Subject) bool {
 	const looked, near = 20, 2
 	first := w.evidence.Candidates
@@ -53,7 +53,7 @@ func (w *writer) besideInTable(sides []roles.Subject) bool {
 	return false
 }
 
-// rowsWith are the rows that say something in one of some columns.
+// rowsWith are the rows that say something in at least one of some columns.
 func rowsWith(s *outline.Sheet, columns []int) (rows []int) {
 	for i, row := range s.Rows {
 		if slices.ContainsFunc(columns, func(c int) bool { return row.Cells[c] != "" }) {
@@ -63,7 +63,7 @@ func rowsWith(s *outline.Sheet, columns []int) (rows []int) {
 	return rows
 }
 
-// columnsOf are the first columns of a row's table that are about each side.
+// columnsOf are, for each side, the first column of a row's table that is about it.
 func (w *writer) columnsOf(row *outline.Place, sides []roles.Subject) (columns []int) {
 	about := w.Columns(row)
 	for _, s := range sides {
@@ -77,8 +77,8 @@ func (w *writer) columnsOf(row *outline.Place, sides []roles.Subject) (columns [
 	return columns
 }
 
-// beside puts together what is said about each side, in pairs with the same heading or label if
-// there are any.
+// beside combines what is said about each side, in pairs with the same heading or label if there
+// are any.
 func (w *writer) beside(sides []roles.Subject) bool {
 	said := make([][]*outline.Place, len(sides))
 	for i, s := range sides {
@@ -114,7 +114,7 @@ func (w *writer) beside(sides []roles.Subject) bool {
 	return true
 }
 
-// counterpart takes the first passage with the same label as another; nil for none.
+// counterpart takes the first passage with the same label as another; nil if there is none.
 func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
 	key := text.Key(w.labelOf(p))
 	for _, o := range others {
@@ -146,8 +146,8 @@ func (w *writer) addPair(row []*outline.Place) {
 	w.add(pt)
 }
 
-// labelOf names what a passage is about within its role: its label, or its heading; "" if
-// that is but the role's name.
+// labelOf names what a passage is about within its role: its label, or its heading; "" if that is
+// only the role's name.
 func (w *writer) labelOf(p *outline.Place) string {
 	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
 	if slices.ContainsFunc(w.Roles.In(label).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(label) }) {

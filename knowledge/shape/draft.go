@@ -23,7 +23,7 @@ type Draft struct {
 	headings []string        // over what is said
 }
 
-// point is one thing that is said, with its places in the documents.
+// point is one thing that is said, with where the documents say it.
 type point struct {
 	label  string
 	text   string
@@ -32,7 +32,7 @@ type point struct {
 	inside []point
 }
 
-// each visits a point and what is in it.
+// each visits a point and those inside it.
 func (p point) each(visit func(point)) {
 	visit(p)
 	for _, in := range slices.Concat(p.cells, p.inside) {
@@ -46,7 +46,7 @@ func (d *Draft) add(p point) {
 	d.note(p)
 }
 
-// announce begins with a point.
+// announce puts a point first.
 func (d *Draft) announce(p point) {
 	d.lead = p
 	d.note(p)
@@ -63,10 +63,10 @@ func (d *Draft) note(p point) {
 	})
 }
 
-// Says reports whether a passage is said, at least in part.
+// Says reports whether the draft says a passage, at least in part.
 func (d *Draft) Says(id string) bool { return d.said[id] }
 
-// length is the draft's length in characters, without what is said after its points.
+// length is the draft's length in characters, not counting what comes after its points.
 func (d *Draft) length() int {
 	return utf8.RuneCountInString(d.lead.text) + lengthOf(d.points, d.columns)
 }

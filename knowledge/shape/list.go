@@ -18,7 +18,7 @@ const (
 	maxItems   = 5 // of a longer list
 )
 
-// list says the list that an item is in: as a whole, with the line that announces it, if it is
+// list gives the list that an item is in: as a whole, with the line that introduces it, if it is
 // short, its items are steps, or several of them answer; otherwise only the items that answer.
 func (w *writer) list(best *outline.Place) bool {
 	if best.Item == nil || best.Kind == knowledge.Paragraph {
@@ -58,7 +58,7 @@ func (w *writer) list(best *outline.Place) bool {
 	return true
 }
 
-// foundIn are the probable candidates in a list, or in one around or inside it.
+// foundIn returns the probable candidates in a list, or in a list around or inside it.
 func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
 	for _, c := range w.evidence.First() {
 		if c.Item != nil && c.Item.List.Outermost() == l.Outermost() && w.isProbable(c) {
@@ -68,7 +68,7 @@ func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
 	return found
 }
 
-// announceList puts the line that announces a list, or the item that it is nested in, before its
+// announceList puts the line that introduces a list, or the item that it is nested in, before its
 // items.
 func (w *writer) announceList(l *outline.List) {
 	if lead := l.Lead(); lead != "" {
@@ -78,8 +78,8 @@ func (w *writer) announceList(l *outline.List) {
 	}
 }
 
-// items are the items of a list with what is inside them, as many as fit; if not all fit in full,
-// only their first sentences.
+// items returns the items of a list with what is inside them, as many as fit; if not all fit in
+// full, only their first sentences.
 func (w *writer) items(all []*outline.Item, fits int) []point {
 	whole := w.itemsBy(all, fits, func(p *knowledge.Passage) string { return p.Text })
 	if len(whole) == len(all) {
@@ -88,7 +88,7 @@ func (w *writer) items(all []*outline.Item, fits int) []point {
 	return w.itemsBy(all, fits, func(p *knowledge.Passage) string { return text.Sentences(p.Text)[0] })
 }
 
-// areLabelled reports whether items can be told by their labels.
+// areLabelled reports whether items can be given by their labels.
 func areLabelled(all []*outline.Item) bool {
 	return !slices.ContainsFunc(all, func(it *outline.Item) bool { return it.Passage.Label == "" || len(it.Inside) > 0 })
 }

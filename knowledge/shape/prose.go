@@ -20,10 +20,10 @@ const (
 	longest      = 1000 // of all
 )
 
-// maxPoints is how many passages an answer in sentences has, or says after another shape.
+// maxPoints is how many passages an answer in sentences has, or how many follow another shape.
 const maxPoints = 3
 
-// section says a whole section if it is short and has nothing but paragraphs.
+// section gives a whole section if it is short and consists only of paragraphs.
 func (w *writer) section(best *outline.Place) bool {
 	s, n := best.Section, 0
 	for _, b := range s.Blocks {
@@ -41,16 +41,16 @@ func (w *writer) section(best *outline.Place) bool {
 	return true
 }
 
-// prose says a passage.
+// prose gives a passage as sentences.
 func (w *writer) prose(best *outline.Place) bool {
 	w.add(w.passage(best, true))
 	return true
 }
 
-// passage is a passage as a point: with its list if it announces one, with what is inside
-// it if it is an item, and inside the item around it if it is one of another's; of a row,
-// the cell that is nearest to the question. The line
-// that announces a list, if it answers best, has room for all of it.
+// passage turns a passage into a point: with its list if it introduces one, with what is inside it
+// if it is an item, and inside the outer item if it is nested in one; of a row, it takes the cell
+// nearest to the question. If the line that introduces a list answers best, there is room for the
+// whole list.
 func (w *writer) passage(p *outline.Place, best bool) point {
 	pt := w.point(p.Passage, p.Text)
 	switch {
@@ -85,7 +85,7 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	return pt
 }
 
-// addFurther says what else answers: passages not much less probable than the best and, if the
+// addFurther adds what else answers: passages not much less probable than the best and, if the
 // question contrasts things, those that it names. They are further points of prose, and follow any
 // other shape.
 func (w *writer) addFurther() {
@@ -113,7 +113,7 @@ func (w *writer) addFurther() {
 	}
 }
 
-// Further says the passages that come after those of a draft; it says the same if there are none.
+// Further makes a draft of the passages that come after those of another; if there are none, it says the same again.
 func (s *Shaper) Further(q *reading.Question, e *evidence.Evidence, d *Draft) *Draft {
 	w := s.writer(q, e)
 	for _, c := range e.Candidates {
@@ -127,7 +127,7 @@ func (s *Shaper) Further(q *reading.Question, e *evidence.Evidence, d *Draft) *D
 	return w.Draft
 }
 
-// Shorter says the best sentence of prose, and any other shape as it is.
+// Shorter keeps the best sentence of prose, and leaves any other shape as it is.
 func (s *Shaper) Shorter(q *reading.Question, e *evidence.Evidence, d *Draft) *Draft {
 	if d.Shape != knowledge.Prose {
 		return d
@@ -139,7 +139,7 @@ func (s *Shaper) Shorter(q *reading.Question, e *evidence.Evidence, d *Draft) *D
 	return w.Draft
 }
 
-// excerpt is the sentences of a long text around the one that is nearest to the question.
+// excerpt is the sentences of a long text around the one nearest to the question.
 func (w *writer) excerpt(s string) string {
 	sentences := text.Sentences(s)
 	from := w.bestSentence(sentences)
@@ -163,8 +163,8 @@ func (w *writer) excerpt(s string) string {
 	return strings.Join(sentences[from:to], " ")
 }
 
-// bestSentence is the index of the sentence with most of the question's words, by rarity,
-// and with the most likeness token by token, if there are few enough to compare.
+// bestSentence is the index of the sentence that has most of the question's words, weighted by rarity, and, if there
+// are few enough to compare, is most similar token by token.
 func (w *writer) bestSentence(sentences []string) (best int) {
 	const few = 12
 	var cosines []float32

@@ -6,8 +6,9 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// sequence says sections whose headings are numbered as steps: each by its heading and its first
-// sentence. That is what was asked if the section around them was found, or several of them were.
+// sequence gives sections whose headings are numbered as steps: each by its heading and its first
+// sentence. They are what was asked for if the section around them was found, or several of them
+// were.
 func (w *writer) sequence(best *outline.Place) bool {
 	around := best.Section
 	all := steps(around)
@@ -45,8 +46,8 @@ func (w *writer) foundSeveralIn(around *outline.Section) bool {
 	return len(found) > 1
 }
 
-// steps are the sections directly inside one whose headings are numbered, if there are
-// several and all have text; else nil.
+// steps returns the sections directly inside one whose headings are numbered, if there are several
+// and all have text; otherwise nil.
 func steps(s *outline.Section) (out []*outline.Section) {
 	if s == nil {
 		return nil

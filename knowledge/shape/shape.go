@@ -23,7 +23,7 @@ type writer struct {
 	evidence *evidence.Evidence
 }
 
-// shapes are the forms of an answer; the first that can say the best passage is taken. One marked
+// shapes are the forms of an answer; the first that suits the best passage is used. One marked
 // alone says all there is to say.
 var shapes = []struct {
 	say   func(w *writer, best *outline.Place) bool
@@ -41,7 +41,7 @@ func (s *Shaper) writer(q *reading.Question, e *evidence.Evidence) *writer {
 	return &writer{s, &Draft{Shape: knowledge.Prose, said: map[string]bool{}}, q, e}
 }
 
-// Draft drafts an answer to a question from evidence; nil if there is none.
+// Draft drafts an answer to a question from evidence; it is nil if there is none.
 func (s *Shaper) Draft(q *reading.Question, e *evidence.Evidence) *Draft {
 	if len(e.Candidates) == 0 {
 		return nil
@@ -58,7 +58,7 @@ func (s *Shaper) Draft(q *reading.Question, e *evidence.Evidence) *Draft {
 	return w.Draft
 }
 
-// best is the best of the evidence.
+// best is the best candidate of the evidence.
 func (w *writer) best() *evidence.Candidate { return w.evidence.Candidates[0] }
 
 // isProbable reports whether a candidate is not much less probable than the best.
@@ -67,7 +67,7 @@ func (w *writer) isProbable(c *evidence.Candidate) bool {
 	return c.Share >= further*w.best().Share
 }
 
-// point is a passage as a point, in its own words or some of them.
+// point turns a passage into a point, with all of its words or some of them.
 func (w *writer) point(p *knowledge.Passage, text string) point {
 	at, _ := w.Docs.Find(p.ID) // in the document of a candidate, so it is there
 	return point{text: text, from: []*outline.Place{at}}

@@ -15,8 +15,8 @@ const (
 	mostOfTable = knowledge.MaxAnswer - 100 // characters
 )
 
-// table says a table that has the best passage, or that it presents: the row that the question
-// names, in the columns that it names; every row, if it names none.
+// table gives the table that has the best passage, or that this passage introduces: the row that the
+// question names, in the columns that it names, or every row if it names none.
 func (w *writer) table(best *outline.Place) bool {
 	if s := best.Presents; s != nil {
 		row, _ := w.Docs.Find(s.Rows[0].ID) // in its document, so it is there
@@ -39,8 +39,8 @@ func (w *writer) table(best *outline.Place) bool {
 	return true
 }
 
-// rows says rows of the table that a row is in, in some of its columns; if those are too many or too
-// long, fewer, but always that one.
+// rows gives rows of the table that a row is in, in some of its columns; if they are too many or too
+// long, it gives fewer, but always that row.
 func (w *writer) rows(row *outline.Place, rows, columns []int) {
 	w.Shape = knowledge.Table
 	for _, c := range columns {
@@ -62,7 +62,7 @@ func (w *writer) rows(row *outline.Place, rows, columns []int) {
 	}
 }
 
-// setRows replaces the rows that are said.
+// setRows replaces the rows of the draft.
 func (w *writer) setRows(s *outline.Sheet, rows, columns []int) {
 	w.points, w.said = nil, map[string]bool{}
 	for _, i := range rows {
@@ -77,8 +77,8 @@ func (w *writer) setRows(s *outline.Sheet, rows, columns []int) {
 	}
 }
 
-// columnsAsked are the columns that the question names, by whom they are about or by their
-// headers, or all but the first.
+// columnsAsked are the columns that the question names, by whom they are about or by their headers;
+// otherwise all but the first.
 func (w *writer) columnsAsked(row *outline.Place) []int {
 	var named, all []int
 	about := w.Columns(row)

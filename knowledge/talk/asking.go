@@ -10,8 +10,8 @@ import (
 )
 
 // What people write to one another is a question to everybody or something else: what happened,
-// what they think, whether Mira is coming. asking has the weights of a message's vector that
-// distinguish these, the first being a constant; score/asking_generate.go fits them.
+// what they think, whether Mira is coming. asking has the weights for a message's vector that tell
+// these apart, the first being a constant; score/asking_generate.go fits them.
 //
 //go:embed asking.txt
 var asking string
@@ -27,8 +27,8 @@ func askingWeights() (w []float64) {
 // mention is a person in a message as Slack writes it.
 var mention = regexp.MustCompile(`<@[^>]+>`)
 
-// Heard returns the signals of a message that was not addressed to the advisor, and of the
-// confidence in the answer to it. Without vectors nothing shows what the message asks.
+// Heard returns the signals of a message that was not addressed to the advisor, including the
+// confidence in its answer. Without vectors nothing shows what the message asks.
 func (t *Talk) Heard(message string, confidence float64) (s [weights.Hearings]float64) {
 	s[weights.HearBias], s[weights.HearSure] = 1, weights.Logit(confidence)
 	if t.query != nil {

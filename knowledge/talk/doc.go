@@ -2,7 +2,7 @@
 // few utterances, and what people say to one another rather than to the advisor.
 //
 // It promises that the same message is always read the same way, and nothing more: whether the
-// documents answer it matters as well, and that is for the caller.
+// documents answer it matters too, but that is for the caller to judge.
 //
-// It must not know documents, or what the reply is.
+// It must not know documents, or what is replied.
 package talk

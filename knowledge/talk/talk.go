@@ -24,7 +24,7 @@ type Talk struct {
 
 type utterance struct{ group, text, key string }
 
-// New makes a talk that compares the vectors of texts; if query is nil, it only recognises the
+// New makes a Talk that compares the vectors of texts; if query is nil, it recognises only the
 // utterances themselves.
 func New(query func(text string) []float32) *Talk {
 	t := &Talk{query: query, asking: askingWeights()}
@@ -45,8 +45,8 @@ func New(query func(text string) []float32) *Talk {
 	return t
 }
 
-// Like returns the group of the utterance most similar to a message, with the cosine; 1 if it has
-// the same words.
+// Like returns the group of the utterance most similar to a message, and the cosine, which is 1 if
+// it has the same words.
 func (t *Talk) Like(s string) (group string, cosine float64) {
 	key := text.Key(s)
 	for _, u := range t.said {

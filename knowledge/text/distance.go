@@ -14,8 +14,8 @@ type Matcher struct {
 // NewMatcher returns a matcher that compares with word.
 func NewMatcher(word string) *Matcher { return &Matcher{letters: []rune(word)} }
 
-// Distance counts the letters that were added, removed, changed, or swapped with their
-// neighbour (optimal string alignment). Above limit it gives up and returns limit+1.
+// Distance counts the letters that were added, removed, changed, or swapped with their neighbour
+// (optimal string alignment). Beyond limit it gives up and returns limit+1.
 func (m *Matcher) Distance(word string, limit int) int {
 	m.other = m.other[:0]
 	for _, r := range word {
@@ -35,7 +35,7 @@ func (m *Matcher) Distance(word string, limit int) int {
 	return min(m.last[len(y)], limit+1)
 }
 
-// start prepares the rows for a word of one letter less than n.
+// start prepares the rows for a word of n-1 letters.
 func (m *Matcher) start(n int) {
 	if cap(m.row) < n {
 		m.before, m.last, m.row = make([]int, 2*n), make([]int, 2*n), make([]int, 2*n)

@@ -7,6 +7,6 @@
 // text, joined by spaces, are the text again. Its tables never change, so many
 // goroutines may use everything here at once.
 //
-// It must not know documents, roles, questions or Slack: its tables hold language,
-// never a subject.
+// It must not know documents, roles, questions or Slack: its tables are about language, never about
+// a subject.
 package text

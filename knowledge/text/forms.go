@@ -25,7 +25,7 @@ var bases = forms(`
 	university universities uni unis
 `)
 
-// ownStem keeps apart words that the stemmer would make one: "personality" is not "person", and
+// ownStem keeps apart words that the stemmer would merge: "personality" is not "person", and
 // "marketing" is not the "market".
 var ownStem = map[string]string{
 	"experiment": "experiment", "experiments": "experiment",

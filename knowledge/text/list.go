@@ -28,7 +28,7 @@ func Stems(s string) []string { return StemsOf(Words(s)) }
 // spaces.
 func Key(s string) string { return strings.Join(Stems(s), " ") }
 
-// Set reads a table of words separated by blanks.
+// Set reads a table of words separated by spaces.
 func Set(words string) map[string]bool {
 	m := map[string]bool{}
 	for _, w := range strings.Fields(words) {
@@ -37,7 +37,7 @@ func Set(words string) map[string]bool {
 	return m
 }
 
-// StemSet returns the stems of the words of a table.
+// StemSet returns the stems of the words in such a table.
 func StemSet(words map[string]bool) map[string]bool {
 	m := map[string]bool{}
 	for w := range words {

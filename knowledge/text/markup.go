@@ -13,9 +13,8 @@ var (
 	url       = regexp.MustCompile(`(?i)\bhttps?://\S+`)
 )
 
-// Plain removes from what a person typed everything they did not mean to say: tags,
-// emoji short codes, addresses, control characters and invalid UTF-8. Entities are
-// decoded.
+// Plain removes everything that a person typed but did not mean to say: tags, emoji short codes,
+// addresses, control characters and invalid UTF-8. Entities are decoded.
 func Plain(s string) string {
 	s = html.UnescapeString(strings.ToValidUTF8(s, " "))
 	s = tag.ReplaceAllString(s, " ")

@@ -6,11 +6,11 @@ import (
 	"unicode/utf8"
 )
 
-// abbreviations end in a full stop that ends no sentence.
+// abbreviations end in a full stop that does not end a sentence.
 var abbreviations = Set("e.g i.e etc vs mr mrs ms dr st no approx inc ltd fig u.s u.k")
 
-// Sentences splits a text at the ends of its sentences. Joined by spaces, they are the
-// text again, except for a trailing blank.
+// Sentences splits a text at the ends of its sentences. Joined by spaces, they are the text again,
+// except for a trailing space.
 func Sentences(text string) []string {
 	var out []string
 	start := 0

@@ -15,7 +15,7 @@ var shortForms = map[string]string{
 	"where's": "where is", "wheres": "where is", "who'd": "who would", "who's": "who is", "whod": "who would", "whos": "who is",
 	"won't": "will not", "wont": "will not", "wouldnt": "would not", "you'd": "you would", "you're": "you are",
 	"you've": "you have", "youd": "you would", "youre": "you are", "youve": "you have",
-	// Talk that says nothing.
+	// Filler words.
 	"asap": "", "btw": "", "idk": "", "imo": "", "lol": "", "omg": "", "tbh": "",
 	// Chat.
 	"abt": "about", "kinda": "", "sorta": "", "lvl": "level", "lvls": "levels", "misc": "miscellaneous", "diff": "difference", "diffs": "differences", "b4": "before", "bc": "because", "btwn": "between", "bw": "between", "thru": "through",
@@ -25,7 +25,7 @@ var shortForms = map[string]string{
 	"smth": "something", "sth": "something", "tho": "though", "thx": "thanks", "tysm": "thanks", "u": "you", "ur": "your",
 	"w": "with", "wanna": "want to", "wat": "what", "wot": "what", "wtf": "what", "wth": "what", "wut": "what", "y": "why",
 	"ya": "you",
-	// Abbreviations, of work above all.
+	// Abbreviations, mostly from work.
 	"acc": "according", "annum": "year", "approx": "approximately", "avg": "average", "cert": "certification",
 	"certs": "certifications", "comms": "communication", "cs": "computer science", "dept": "department", "depts": "departments",
 	"dev": "developer", "devs": "developers", "esp": "especially", "exp": "experience", "hrs": "hours", "info": "information",

@@ -5,7 +5,7 @@ import (
 	"unicode"
 )
 
-// Word is one word of a text, as it was written and as it is compared.
+// Word is one word of a text, both as it was written and as it is compared.
 type Word struct {
 	Text  string // lower case
 	Raw   string // as it was written; "" if a short form was written out
@@ -22,8 +22,8 @@ func (w Word) IsContent() bool {
 // MaxWords bounds the work on one text: Words reads no further.
 const MaxWords = 400
 
-// Words splits a text into words. Possessive endings are dropped; contractions and the
-// most common abbreviations of chat are written out.
+// Words splits a text into words. Possessive endings are dropped; contractions and the most common
+// chat abbreviations are written out.
 func Words(s string) []Word {
 	var out []Word
 	start := true // the next word begins a sentence, so that its capital means nothing

@@ -1,6 +1,6 @@
 package weights
 
-// The features that passages are ranked by. All are about 0 to 1, or a number of standard
+// The features that passages are ranked by. All are roughly from 0 to 1, or a number of standard
 // deviations divided by three.
 const (
 	OfWords   = iota // BM25F of the search, as a share of the best hit's
@@ -17,7 +17,7 @@ const (
 	Features
 )
 
-// The signals that the confidence in an answer is made of.
+// The signals that make up the confidence in an answer.
 const (
 	Bias          = iota
 	ByTokens      // the best likeness token by token

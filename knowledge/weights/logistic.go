@@ -10,10 +10,10 @@ func Dot(weights, values []float64) (sum float64) {
 	return sum
 }
 
-// Logistic returns the probability that a sum of weighted signals means.
+// Logistic returns the probability that a sum of weighted signals stands for.
 func Logistic(sum float64) float64 { return 1 / (1 + math.Exp(-sum)) }
 
-// Logit is the reverse of [Logistic], for a probability between 0.001 and 0.999.
+// Logit is the inverse of [Logistic], for a probability between 0.001 and 0.999.
 func Logit(p float64) float64 {
 	p = min(max(p, 0.001), 0.999)
 	return math.Log(p / (1 - p))

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// The constants that weights are indexed by, as they are written here.
+// The constants that index the weights, as this package spells them.
 var (
 	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfOpening", "OfShort", "OfItem", "OfNamed", "OfTokens"}
 	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByTokensMean", "ByNearest", "ByShare", "ByUnknown", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByDescription", "ByUnknownName"}
@@ -36,7 +36,7 @@ func (w Table) Source() string {
 	return b.String() + "}"
 }
 
-// literal is an array with the constants that it is indexed by.
+// literal is an array written with the constants that index it.
 func literal(size string, constants []string, values []float64) string {
 	var all []string
 	for i, v := range values {
@@ -47,5 +47,5 @@ func literal(size string, constants []string, values []float64) string {
 	return "[" + size + "]float64{" + strings.Join(all, ", ") + "}"
 }
 
-// rounded is a number with the four digits that mean something.
+// rounded is a number rounded to the four digits that matter.
 func rounded(v float64) string { return strconv.FormatFloat(v, 'g', 4, 64) }

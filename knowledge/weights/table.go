@@ -2,7 +2,7 @@ package weights
 
 import "careeradvisor/knowledge"
 
-// Table is everything that the engine weighs by.
+// Table is all the weights that the engine uses.
 type Table struct {
 	Find  [Features]float64 // of the search, to choose which candidates are compared by tokens
 	Rank  [Features]float64 // of those, with their tokens
@@ -13,12 +13,12 @@ type Table struct {
 	Nearest float64 // from this confidence on, it offers the nearest
 	Heard   float64 // from this confidence on, what was overheard asks what the documents answer
 
-	// Mean and Deviation are those of the cosines of questions and passages that share only the
-	// collection; a small collection's own are mixed with these to the extent that it lacks
-	// passages.
+	// Mean and Deviation are those of the cosines between questions and passages that have only the
+	// collection in common; the fewer passages a collection has, the more these are mixed into its
+	// own.
 	Mean, Deviation       float64
 	AskMean, AskDeviation float64 // of the cosines of questions on one subject
-	// TokenMean and TokenDeviation are those of the likeness token by token of the first
+	// TokenMean and TokenDeviation are those of the token-by-token similarity of the first
 	// candidates.
 	TokenMean, TokenDeviation float64
 	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or if it would not be answered
@@ -27,8 +27,8 @@ type Table struct {
 // enoughPassages is how many passages give a collection's mean as reliably as the weights do.
 const enoughPassages = 100
 
-// Like is how similar a passage is to a question: its cosine above the mean of all passages, in
-// units of three deviations; 0 for one without a vector.
+// Like is how similar a passage is to a question: how far its cosine is above the mean of all
+// passages, in units of three deviations; 0 for one without a vector.
 func (w *Table) Like(c *knowledge.Comparison, cosine float32) float64 {
 	if cosine == 0 {
 		return 0
@@ -44,8 +44,8 @@ func (w *Table) LikeTokens(cosine float64) float64 {
 	return (cosine - w.TokenMean) / w.TokenDeviation / 3
 }
 
-// LikeAsk is how similar a question is to an ask: its cosine above the mean of questions on one
-// subject, in units of three deviations.
+// LikeAsk is how similar a question is to an ask: how far its cosine is above the mean of questions
+// on one subject, in units of three deviations.
 func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
 	return max(0, (a.Cosine-w.AskMean)/w.AskDeviation/3)
 }

@@ -49,7 +49,7 @@ func (s Style) section(heading string, lines []string, add func(...string)) {
 	}
 }
 
-// points adds the points of an answer: prose and rows apart, items and steps together.
+// points adds the points of an answer: prose and rows separately, items and steps together.
 func (s Style) points(a knowledge.Answer, points []knowledge.Point, add func(...string)) {
 	var together []string
 	for i, p := range points {
@@ -77,7 +77,7 @@ func (s Style) point(a knowledge.Answer, i int, p knowledge.Point) []string {
 	return append(lines, s.inside(a, p.Inside, "  ")...)
 }
 
-// inside are the lines of the points inside another.
+// inside returns the lines of the points inside another point.
 func (s Style) inside(a knowledge.Answer, points []knowledge.Point, indent string) []string {
 	var lines []string
 	for _, p := range points {
@@ -87,7 +87,7 @@ func (s Style) inside(a knowledge.Answer, points []knowledge.Point, indent strin
 	return lines
 }
 
-// said is a labelled text with the numbers of its sources.
+// said is a text with its label and the numbers of its sources.
 func (s Style) said(a knowledge.Answer, label, text string, cites []int) []word {
 	if label != "" && text != "" {
 		label += ":"

@@ -124,9 +124,9 @@ func (f GapsForm) printCSV(w io.Writer, all []openQuestion) error {
 	return nil
 }
 
-// formula is what a spreadsheet may take for the beginning of one, even after a semicolon, which
-// separates cells in locales with a decimal comma.
+// formula matches what a spreadsheet may take for the start of a formula, even after a semicolon,
+// which separates cells in locales with a decimal comma.
 var formula = regexp.MustCompile(`(^|;\s*)([=+\-@|%\t\r＝＋－＠])`)
 
-// cell makes text that no spreadsheet takes for a formula.
+// cell makes a text safe, so that no spreadsheet takes it for a formula.
 func cell(text string) string { return formula.ReplaceAllString(text, "$1'$2") }

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// maxLine is how long a line of --jsonl may be, in bytes: a question of 40,000
-// characters and its context fit many times over.
+// maxLine is how long a line of --jsonl may be, in bytes: enough for a question of 40,000
+// characters and its context many times over.
 const maxLine = 4 << 20
 
 // asked is a line of the input of --jsonl.
@@ -61,7 +61,7 @@ func Lines(ctx context.Context, e Answerer, in io.Reader, out io.Writer) error {
 	}
 }
 
-// answerLine is what is printed for one line: a reply, or why there is none.
+// answerLine returns what to print for one line: a reply, or the reason why there is none.
 func answerLine(ctx context.Context, e Answerer, line []byte, n int, tooLong bool) any {
 	if tooLong {
 		return failed{Error: fmt.Sprintf("line %d is longer than %d bytes", n, maxLine)}
@@ -81,7 +81,7 @@ func answerLine(ctx context.Context, e Answerer, line []byte, n int, tooLong boo
 	return r
 }
 
-// readLine reads a line without its end. Nothing is kept of a line that is too long.
+// readLine reads a line without its end. A line that is too long is dropped.
 func readLine(r *bufio.Reader) (line []byte, tooLong bool, err error) {
 	for {
 		part, err := r.ReadSlice('\n')

@@ -31,8 +31,7 @@ func StyleOf(w io.Writer) Style {
 	return Style{Width: columns, Paint: os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb"}
 }
 
-// mostColumns is the greatest width of text, since longer lines are hard to read; tables may be
-// wider.
+// mostColumns is how wide text gets, since longer lines are hard to read; tables may be wider.
 const mostColumns = 100
 
 // paint is how a word looks.
@@ -45,16 +44,16 @@ const (
 	end         = "\x1b[0m"
 )
 
-// fixed is a space at which no line is broken.
+// fixed is a space at which lines are never broken.
 const fixed = "\u00a0"
 
-// word is text within which a line is not broken.
+// word is a piece of text that is never broken across lines.
 type word struct {
 	text  string
 	paint paint
 }
 
-// newline is where a text itself breaks its line.
+// newline is a line break in the text itself.
 var newline = word{text: "\n"}
 
 func words(p paint, text string) []word {
@@ -115,7 +114,7 @@ func (s Style) lines(most int, parts ...[]word) [][]word {
 	return lines
 }
 
-// cut splits a text after a number of columns, but after at least one character.
+// cut splits a text after a number of columns, and after at least one character.
 func cut(text string, most int) (head, tail string) {
 	at, n := 0, 0
 	for i, r := range text {
@@ -155,7 +154,7 @@ func (s Style) painted(line []word) string {
 	return b.String()
 }
 
-// columns is how wide a text is on a terminal, which gives East Asian letters two columns.
+// columns is how wide a text is on a terminal, where East Asian letters take two columns.
 func columns(text string) int {
 	n := 0
 	for _, r := range text {

@@ -7,13 +7,13 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// leastCell is how narrow a column with wider text may get; below it a table is printed as a list.
+// leastCell is how narrow a column with wider text may get; if one would be narrower, the table is printed as a list.
 const leastCell = 12
 
 // between separates two columns.
 const between = " │ "
 
-// table draws the rows of an answer; nil if it has none, or they do not fit.
+// table draws the rows of an answer; it is nil if there are none, or they do not fit.
 func (s Style) table(a knowledge.Answer) []string {
 	if a.Shape != knowledge.Table || s.Width == 0 || slices.ContainsFunc(a.Points, func(p knowledge.Point) bool { return len(p.Inside) > 0 }) {
 		return nil
@@ -48,8 +48,8 @@ func (s Style) table(a knowledge.Answer) []string {
 	return lines
 }
 
-// widths shares the terminal's width among the columns of a table: a column that needs less than
-// its share leaves the rest to others. It is nil if one would get too little.
+// widths shares the terminal's width among the columns of a table: a column that needs less than its share leaves the
+// rest to others. It is nil if any column would get too little.
 func (s Style) widths(rows [][][]word) []int {
 	want := make([]int, len(rows[0]))
 	for _, row := range rows {

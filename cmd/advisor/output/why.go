@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// Why prints how an answer came about.
+// Why prints how an answer was found.
 func Why(w io.Writer, x knowledge.Explanation) {
 	fmt.Fprintln(w, "\nWhy this answer")
 	row := func(name, value string) {
@@ -49,7 +49,7 @@ func signalText(m map[string]float64) string {
 	return strings.Join(parts, ", ")
 }
 
-// mostNear is how many passages, and how many asks, near to a question are shown.
+// mostNear is how many of the passages, and of the asks, nearest to a question are shown.
 const mostNear = 8
 
 // Near prints the passages and the known questions whose vectors are nearest to those of a
@@ -76,7 +76,7 @@ func Near(w io.Writer, g *library.Generation, question string) error {
 	return nil
 }
 
-// sectionOf says where an ask belongs, for people.
+// sectionOf tells people where an ask belongs.
 func sectionOf(g *library.Generation, a knowledge.Ask) string {
 	for _, d := range g.Documents() {
 		if d.ID == a.Doc {

@@ -17,17 +17,17 @@ import (
 // ErrNotReady says that the advisor answered but is not ready.
 var ErrNotReady = errors.New("not ready")
 
-// askWithin is how long an advisor may take to say how it is.
+// askWithin is how long an advisor may take to report on itself.
 const askWithin = 4 * time.Second
 
-// Ask prints what the advisor on addr reports, a line for each part.
+// Ask prints what the advisor on addr reports, one line for each part.
 func Ask(ctx context.Context, addr string, out io.Writer) error {
 	if addr == "" || addr == "off" {
 		return &knowledge.Error{Say: "ADVISOR_LISTEN is off, so there is no page to ask."}
 	}
 	r, err := fetchReport(ctx, "http://"+nearby(addr)+"/readyz")
 	if err != nil {
-		return &knowledge.Error{Say: fmt.Sprintf("No advisor answers on %s: check that it runs, and ADVISOR_LISTEN.", addr), Cause: err}
+		return &knowledge.Error{Say: fmt.Sprintf("No advisor answers on %s: check that it is running, and check ADVISOR_LISTEN.", addr), Cause: err}
 	}
 	for _, p := range r.Parts {
 		mark := "✗"
@@ -60,8 +60,8 @@ func fetchReport(ctx context.Context, url string) (Report, error) {
 	return r, err
 }
 
-// nearby is how this host reaches what listens on addr: one cannot connect to the address of all
-// interfaces.
+// nearby is the address at which this host reaches what listens on addr: the address of all
+// interfaces cannot be connected to.
 func nearby(addr string) string {
 	host, port, err := net.SplitHostPort(addr)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Limits of the pages, so that whoever can reach them takes little of the process.
+// Limits of the pages, so that whoever can reach them can take little from the process.
 const (
 	maxHeader  = 8 << 10 // the largest header of a request, in bytes
 	maxScrapes = 4       // requests for the figures at a time
@@ -42,7 +42,7 @@ func Listen(addr string, r *Readiness, figures prometheus.Gatherer, log *slog.Lo
 	}
 	l, err := net.Listen("tcp", addr)
 	if err != nil {
-		return nil, &knowledge.Error{Say: fmt.Sprintf("ADVISOR_LISTEN is %s, which is not free: choose another port, for example 127.0.0.1:0, or off.", addr), Cause: err}
+		return nil, &knowledge.Error{Say: fmt.Sprintf("ADVISOR_LISTEN is %s, which is already in use: choose another port, for example 127.0.0.1:0, or off.", addr), Cause: err}
 	}
 	p := &Pages{addr: l.Addr().String(), server: &http.Server{
 		Handler:           routes(r, figures),

@@ -27,8 +27,8 @@ type Readiness struct {
 	at    time.Time
 }
 
-// part is something that serve needs. Its check says in a sentence how it is; nil
-// before it is open.
+// part is something that serve needs. Its check says in a sentence how it is doing; nil before it
+// is open.
 type part struct {
 	name  string
 	check func(context.Context) (string, error)
@@ -78,7 +78,7 @@ func (r *Readiness) report(ctx context.Context) Report {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	if r.stopping.Err() != nil {
-		return Report{Parts: []partReport{{Name: "process", Says: "It is stopping: it finishes what it is working on and takes on nothing new."}}}
+		return Report{Parts: []partReport{{Name: "process", Says: "It is stopping: it is finishing what it is working on and takes on nothing new."}}}
 	}
 	if now := r.now(); now.Sub(r.at) >= reportStays {
 		ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), tryWithin)
@@ -106,7 +106,7 @@ func (r *Readiness) try(ctx context.Context) Report {
 	return all
 }
 
-// note logs that a part went down or came back, once each.
+// note logs, once each time, that a part went down or came back.
 func (r *Readiness) note(name string, err error) {
 	switch was := r.down[name]; {
 	case err != nil && !was:
@@ -117,8 +117,8 @@ func (r *Readiness) note(name string, err error) {
 	r.down[name] = err != nil
 }
 
-// Openly is the part of an error that anyone may read: its sentence but not its cause, which is for
-// the log.
+// Openly is the part of an error that anyone may read: its sentence, but not its cause, which
+// belongs in the log.
 func Openly(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {
 		return e.Say

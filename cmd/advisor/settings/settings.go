@@ -1,9 +1,9 @@
 // Package settings reads a program's configuration from environment variables into structs, and
-// prints it. Names, conversion and defaults follow envconfig's tags; a `blank` tag says what it
-// means to leave a variable empty.
+// prints it. Names, conversion and defaults follow envconfig's tags; a `blank` tag says what
+// leaving a variable empty means.
 //
 // It promises to report everything that is wrong at once, each with its value and an example, and
-// never to show a secret. It must not know which variables there are.
+// never to show a secret. It must not know what variables there are.
 package settings
 
 import (
@@ -84,7 +84,7 @@ func (r *Reader) RefuseUnknown(prefix string, known any) {
 		if !strings.HasPrefix(name, prefix+"_") || slices.Contains(names, name) {
 			continue
 		}
-		hint := "advisor config lists those there are."
+		hint := "advisor config lists the ones that exist."
 		if near := nearest(name, names); near != "" {
 			hint = "did you mean " + near + "?"
 		}
@@ -92,7 +92,7 @@ func (r *Reader) RefuseUnknown(prefix string, known any) {
 	}
 }
 
-// nearest is the name that was probably meant; "" if none is near.
+// nearest is the name that was probably meant; "" if none is close.
 func nearest(name string, names []string) string {
 	best, limit := "", 4
 	for _, n := range names {
@@ -124,8 +124,8 @@ func (r *Reader) Wrong(name string, value any, why string) {
 	r.wrong = append(r.wrong, &knowledge.Error{Say: name + " " + why + "."})
 }
 
-// secretive matches what looks like a token, or an address with a password, wherever it was put by
-// mistake.
+// secretive matches what looks like a token, or an address with a password, wherever it was pasted
+// by mistake.
 var secretive = regexp.MustCompile(`xox|xapp-|://[^/]*@`)
 
 // Err joins everything that is wrong; nil if nothing is.
@@ -152,7 +152,7 @@ func Print(w io.Writer, prefix string, of any) {
 	}
 }
 
-// upperSnake is BotToken as BOT_TOKEN, as envconfig splits words.
+// upperSnake turns BotToken into BOT_TOKEN, splitting words as envconfig does.
 func upperSnake(s string) string {
 	var b strings.Builder
 	for i, r := range s {

@@ -9,8 +9,8 @@ import (
 	"time"
 )
 
-// Retired is the value of a variable that no longer does anything. It stays known for a
-// release, so that it does not stop the start.
+// Retired is the value of a variable that no longer does anything. The variable stays known for one
+// release, so that it does not keep the advisor from starting.
 type Retired string
 
 // Secret is a value that is never printed.
@@ -29,7 +29,7 @@ func (s Secret) GoString() string { return s.String() }
 // LogValue keeps a secret out of logs.
 func (s Secret) LogValue() slog.Value { return slog.StringValue(s.String()) }
 
-// URL is an address that is printed without its password.
+// URL is an address whose password is never printed.
 type URL string
 
 func (u URL) String() string {

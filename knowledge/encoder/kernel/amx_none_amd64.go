@@ -2,5 +2,5 @@
 
 package kernel
 
-// allowAMX reports that there is no AMX: only Linux is known to allow it so simply.
+// allowAMX reports that there is no AMX: no other system is known to allow it as simply as Linux.
 func allowAMX() bool { return false }

@@ -29,8 +29,7 @@ func dequantisePortable(dst []float32, sums []int32, scale, sum, bias []float32,
 	}
 }
 
-// whole, added to a number from 0 to 255, leaves its nearest whole number in the
-// lowest bits.
+// whole, added to a number from 0 to 255, leaves the nearest whole number in the lowest bits.
 const whole = 1 << 23
 
 func quantisePortable(dst []uint8, x []float32, levels float32) (step, low float32) {

@@ -24,16 +24,16 @@ func Best() *Kernel { return All()[0] }
 // is the portable one.
 func All() []*Kernel { return append(native(), portable()) }
 
-// block is what the widths of matrices are multiples of, and rowBlock those of the rows that the
-// steps between them work on.
+// The widths of matrices are multiples of block, and those of the rows that the steps between them
+// work on are multiples of rowBlock.
 const (
 	block    = 16
 	rowBlock = 64
 )
 
-// Product sets c = a · w, exactly: rows × in activations of at most Levels, times
-// weights laid out as [out/16][in/4][16][4], to rows × out sums: a panel is 16
-// outputs, and a step in it is four of their inputs.
+// Product sets c = a · w, exactly: rows × in activations of at most Levels, times weights laid out
+// as [out/16][in/4][16][4], give rows × out sums. A panel is 16 outputs, and a step in it is four
+// of their inputs.
 func (k *Kernel) Product(c []int32, a []uint8, w []int8, rows, in, out int) {
 	must(rows > 0 && in > 0 && in%block == 0 && out > 0 && out%block == 0)
 	must(len(c) >= rows*out && len(a) >= rows*in && len(w) >= in*out)
@@ -50,7 +50,7 @@ func (k *Kernel) MatMul(c []float32, ldc int, a []float32, row, next int, b []fl
 }
 
 // Transpose writes rows × columns of src as columns × rows. It works in squares of 8: columns is a
-// multiple of 8, rows is rounded up to one, and what is beyond the last row is copied too.
+// multiple of 8, rows is rounded up to one, and anything beyond the last row is copied too.
 func (k *Kernel) Transpose(dst []float32, ldd int, src []float32, lds int, rows, columns int) {
 	rows = (rows + 7) / 8 * 8
 	must(rows > 0 && columns > 0 && columns%8 == 0 && lds >= columns && ldd >= rows)
@@ -66,7 +66,7 @@ func (k *Kernel) Dequantise(dst []float32, sums []int32, scale, sum, bias []floa
 	k.dequantise(dst, sums, scale, sum, bias, step, low)
 }
 
-// Quantise writes x as low + step × dst, as nearly as Levels allow.
+// Quantise writes x as low + step × dst, as closely as Levels allow.
 func (k *Kernel) Quantise(dst []uint8, x []float32) (step, low float32) {
 	must(len(x) > 0 && len(x)%rowBlock == 0 && len(dst) >= len(x))
 	return k.quantise(dst, x, k.Levels)
@@ -78,10 +78,10 @@ func (k *Kernel) GELU(x []float32) {
 	k.gelu(x)
 }
 
-// Affine is what a LayerNorm ends with: × Gain + Shift, number by number.
+// Affine is the last step of a LayerNorm: × Gain + Shift, number by number.
 type Affine struct{ Gain, Shift []float32 }
 
-// Norm normalises x + add and writes the result to x by way of to, and to y by way of next.
+// Norm normalises x + add and writes the result to x through to, and to y through next.
 func (k *Kernel) Norm(x, add []float32, to Affine, y []float32, next Affine) {
 	n := len(x)
 	must(n > 0 && n%rowBlock == 0 && len(add) >= n && len(y) >= n)
@@ -95,9 +95,8 @@ func (k *Kernel) Softmax(x []float32, rows, columns int) {
 	k.softmax(x, rows, columns)
 }
 
-// Dots sets dst to the products of the query with as many rows of its length,
-// exactly. The query's numbers times 127 must not add up to more than an int32
-// holds.
+// Dots sets dst to the exact products of the query with that many rows of its length. The query's
+// numbers times 127 must not add up to more than an int32 holds.
 func (k *Kernel) Dots(dst []int32, query []int16, rows []int8) {
 	must(len(query) > 0 && len(query)%block == 0 && len(rows) >= len(dst)*len(query))
 	k.dots(dst, query, rows)

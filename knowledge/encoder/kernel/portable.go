@@ -30,8 +30,8 @@ func portable() *Kernel {
 //
 // has a0·b0 + a1·b1 + a2·b2 at X². Weights get 128 added, so that nothing is negative and no field
 // borrows from the next. A field holds 21 bits: three products of 127 × 255 add up 21 times before
-// it overflows; 16 times are taken. The X³ and X⁴ terms overflow off the top, except for one bit:
-// bit 63 is not part of the field.
+// it overflows, and the code stops at 16. The X³ and X⁴ terms overflow off the top, except for one
+// bit: bit 63 is not part of the field.
 const (
 	field = 21
 	turns = 16
@@ -101,8 +101,8 @@ func (m *packed) packRows(a []uint8, rows, in, words int) {
 	}
 }
 
-// packPanel packs a panel's 16 outputs. What a last word lacks does not matter: it
-// meets activations of zero.
+// packPanel packs a panel's 16 outputs. It does not matter what a last word lacks, since it meets
+// activations of zero.
 func (m *packed) packPanel(w []int8, in, words int) {
 	for k := 0; k < in; k += numbersPacked {
 		var quads [3][]int8
@@ -123,7 +123,7 @@ func word(a, b, c int8) uint64 {
 	return uint64(uint8(a)^bias)<<(2*field) | uint64(uint8(b)^bias)<<field | uint64(uint8(c)^bias)
 }
 
-// sized is s with n elements, in new memory only if the old does not suffice.
+// sized is s with n elements, in new memory only if the old is too small.
 func sized[T any](s []T, n int) []T {
 	if cap(s) < n {
 		return make([]T, n)

@@ -1,15 +1,15 @@
 package kernel
 
-// A tile is a block of a product that stays in registers: at most so many rows
-// times so many columns. While it multiplies it fetches weights that will be needed
-// soon, from ahead bytes after its own on: fetch bytes for each input.
+// A tile is a block of a product that stays in registers: at most some number of rows times some
+// number of columns. While it multiplies, it fetches weights that will be needed soon, starting
+// ahead bytes after its own: fetch bytes for each input.
 type tile struct {
 	rows, columns, fetch int
 	run                  func(c *int32, a *uint8, w *int8, rows, in, out, ahead int)
 }
 
-// tiled is the product by tiles, the last of which has the columns of one panel. The rows of each
-// panel are divided evenly: nine into five and four, not eight and one.
+// tiled computes the product by tiles, the last of which has the columns of one panel. The rows of
+// each panel are divided evenly: nine into five and four, not eight and one.
 func tiled(tiles ...tile) func(c []int32, a []uint8, w []int8, rows, in, out int) {
 	return func(c []int32, a []uint8, w []int8, rows, in, out int) {
 		t := tiles
@@ -27,13 +27,13 @@ func tiled(tiles ...tile) func(c []int32, a []uint8, w []int8, rows, in, out int
 	}
 }
 
-// share is how many of the rows left go into a tile that holds at most most.
+// share is how many of the remaining rows go into a tile that holds at most most.
 func share(left, most int) int {
 	tiles := (left + most - 1) / most
 	return (left + tiles - 1) / tiles
 }
 
-// floatTile is the same for a product in float32 of 16 columns.
+// floatTile is the same for a float32 product of 16 columns.
 type floatTile struct {
 	rows int
 	run  func(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)

@@ -1,6 +1,6 @@
-// Package nearest compares a vector with every vector of a set, so that its nearest are found
-// without exception. Vectors take one byte per number: a million of 384 numbers take 384 MB, and
-// comparing takes as long as reading them from memory.
+// Package nearest compares a vector with every vector of a set, so none of the nearest is ever
+// missed. Vectors take one byte per number: a million of 384 numbers take 384 MB, and comparing
+// takes as long as reading them from memory.
 //
 // It promises the same cosines whatever the processor; they are within 0.01 of the exact ones, most
 // within 0.001. A [Set] shares the memory that it is given, which may be a file's, and may be used
@@ -59,14 +59,14 @@ func New(width int, rows []int8, scales []float32) (*Set, error) {
 	return &Set{width, rows, scales, kernel.Best()}, nil
 }
 
-// Len is how many vectors the set has.
+// Len is the number of vectors in the set.
 func (s *Set) Len() int { return len(s.scales) }
 
 // batch is how many rows are compared before their cosines are handed out.
 const batch = 512
 
 // Compare hands out the cosines of all vectors with query, batch by batch in the order of their
-// rows; from is the first's. There are none if the query has another width.
+// rows; from is the number of the first row. There are none if the query has another width.
 func (s *Set) Compare(query []float32, each func(from int, cosines []float32)) {
 	if len(query) != s.width {
 		return

@@ -7,7 +7,7 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// maxWord is how many characters a word may have before it is unknown.
+// maxWord is how many characters a word may have; a longer one is unknown.
 const maxWord = 100
 
 // scanner finds a text's words, one at a time, normalised.
@@ -78,9 +78,9 @@ func appendASCII(to []byte, c byte) []byte {
 	return append(to, c)
 }
 
-// normalise appends what is left of r, which text spells: nothing for a control character, the base
-// letter in lower case for an accented one. Decomposing each character by itself leaves marks in
-// the order in which they are written; those whose order matters are dropped anyway.
+// normalise appends what is left of r, whose bytes are text: nothing for a control character, the
+// base letter in lower case for an accented one. Decomposing each character by itself leaves marks
+// in the order in which they were written; those whose order matters are dropped anyway.
 func normalise(to []byte, r rune, text string) []byte {
 	switch {
 	case r == utf8.RuneError || isControl(r):

@@ -60,8 +60,8 @@ func (t *Tokenizer) findSpecial() error {
 	return nil
 }
 
-// Append appends the ids of text to ids, between the marks of its beginning and end: at most most
-// ids, including the two marks. What does not fit is left out.
+// Append appends the ids of text to ids, between a mark for its beginning and one for its end: at
+// most most ids, including the two marks. Anything that does not fit is left out.
 func (t *Tokenizer) Append(ids []int32, text string, most int) []int32 {
 	full := len(ids) + most - 1
 	ids = append(ids, t.first)
@@ -72,7 +72,7 @@ func (t *Tokenizer) Append(ids []int32, text string, most int) []int32 {
 	return append(ids[:min(len(ids), full)], t.last)
 }
 
-// appendWord appends the pieces of the scanner's word, at each point the longest that the
+// appendWord appends the pieces of the scanner's word, at each point taking the longest that the
 // vocabulary has.
 func (t *Tokenizer) appendWord(ids []int32, s *scanner) []int32 {
 	if s.chars > maxWord {

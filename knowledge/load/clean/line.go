@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Line makes one line of text: white space folded, control characters gone.
+// Line makes a text one line, with white space folded and control characters removed.
 func Line(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
@@ -46,7 +46,7 @@ func Code(s string) string {
 	return strings.Trim(strings.Join(lines, "\n"), "\n")
 }
 
-// Fold is clean text for comparing: lower case, letters and digits only.
+// Fold is clean text in a form that can be compared: lower case, letters and digits only.
 func Fold(s string) string {
 	return strings.Map(func(r rune) rune {
 		if IsWordRune(r) {
@@ -56,7 +56,7 @@ func Fold(s string) string {
 	}, s)
 }
 
-// EndsSentence reports a full stop or its like, before any quotes and brackets.
+// EndsSentence reports whether a text ends in a full stop or the like, ignoring closing quotes and brackets.
 func EndsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, `"'”’)]`))
 	return strings.ContainsRune(".!?…", r)

@@ -7,8 +7,8 @@ import (
 	"unicode/utf8"
 )
 
-// noise are whole lines that web pages carry around their text: navigation,
-// calls to action, contact lines, empty source lists. They answer nothing.
+// noise matches whole lines that web pages put around their text: navigation, calls to action,
+// contact lines, empty source lists. They answer nothing.
 var noise = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(also read|read also|read more|read next|see also|related( (articles?|posts?|reading))?|recommended (articles?|posts?|reading)|you may also like)\s*[:–—-]`),
 	regexp.MustCompile(`(?i)^(write to|contact|email|e-mail|call|reach( out to)?|follow) us\b[^.?!]*\S+$`),
@@ -23,8 +23,8 @@ var noise = []*regexp.Regexp{
 // longestNoise is the longest line, in characters, that is recognised by how it begins.
 const longestNoise = 300
 
-// IsNoise reports whether a line is one that web pages carry around their text, or has
-// no letter and no digit.
+// IsNoise reports whether a line is one that web pages put around their text, or has no letter and
+// no digit.
 func IsNoise(text string) bool {
 	if strings.IndexFunc(text, IsWordRune) < 0 {
 		return true

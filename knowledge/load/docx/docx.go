@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// document is what the paragraphs of one file refer to.
+// document holds everything that the paragraphs of one file refer to.
 type document struct {
 	styles *styles
 	lists  map[string]*list

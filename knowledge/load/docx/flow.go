@@ -64,7 +64,7 @@ func (f *flow) paragraph(p *element) {
 	f.follow(l.after)
 }
 
-// place puts the text of a paragraph, a <p>, where it belongs.
+// place puts the text of a paragraph, a <p>, in its place.
 func (f *flow) place(st style, p *html.Node) {
 	if st.role == title || st.role == heading {
 		f.lists.end()
@@ -116,7 +116,7 @@ func (f *flow) definition(at, p *html.Node) {
 	dl.LastChild.AppendChild(p)
 }
 
-// follow adds notes, each where it is first referred to, and text boxes as asides.
+// follow adds notes, each where it is first referred to, and adds text boxes as asides.
 func (f *flow) follow(after []after) {
 	at := f.lists.item(f.into)
 	for _, a := range after {
@@ -133,8 +133,7 @@ func (f *flow) follow(after []after) {
 	}
 }
 
-// fill puts the blocks of an element, nil for none, into a node as a flow of
-// their own.
+// fill puts the blocks of an element, which may be nil, into a node as a flow of their own.
 func (f *flow) fill(into *html.Node, from *element) {
 	if from != nil {
 		inner := &flow{d: f.d, into: into}
@@ -142,8 +141,8 @@ func (f *flow) fill(into *html.Node, from *element) {
 	}
 }
 
-// join adds a node to the last element of at if that has the name, so that lines of code and
-// paragraphs of a quotation stay together; otherwise to a new one.
+// join adds a node to the last element of at if that has the given name, so that lines of code and
+// paragraphs of a quotation stay together; otherwise it adds it to a new element.
 func join(at *html.Node, name atom.Atom, n *html.Node) {
 	last := at.LastChild
 	if !is(last, name) {
@@ -169,7 +168,7 @@ func codeText(p *html.Node) string {
 	return b.String()
 }
 
-// unwrapped takes what is in n out of it, and out of its <strong> elements.
+// unwrapped takes the content of n out of it, and out of its <strong> elements.
 func unwrapped(n *html.Node) []*html.Node {
 	var all []*html.Node
 	for n.FirstChild != nil {

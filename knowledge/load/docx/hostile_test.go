@@ -50,7 +50,7 @@ func TestFilesThatAreNotWordDocuments(t *testing.T) {
 		t.Run(name, func(t *testing.T) { wantUnread(t, data, damaged) })
 	}
 	t.Run("encrypted, or Word 97", func(t *testing.T) {
-		wantUnread(t, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"), "is encrypted, or is of Word 97: save it as .docx without a password")
+		wantUnread(t, []byte("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1 and so on"), "is encrypted, or is a Word 97 document: save it as .docx without a password")
 	})
 }
 
@@ -85,7 +85,7 @@ func TestBombs(t *testing.T) {
 		for i := range 10_000 {
 			many[fmt.Sprint("word/media/", i)] = ""
 		}
-		wantUnread(t, pack(t, many), "is packed from more than 10000 parts: split it")
+		wantUnread(t, pack(t, many), "has more than 10000 parts inside: split it")
 	})
 	t.Run("notes that name one another", func(t *testing.T) {
 		var notes strings.Builder

@@ -36,8 +36,8 @@ func (l *lists) item(other *html.Node) *html.Node {
 
 func (l *lists) end() { l.open = nil }
 
-// at is where a paragraph belongs: in a new item if its style says that it is one, in the item
-// whose indent it has, or else in into.
+// at is where a paragraph belongs: in a new item if its style says that it is one, in the item that
+// has the same indent, or else in into.
 func (l *lists) at(into *html.Node, known map[string]*list, st style) *html.Node {
 	depth, ok := depthOf(st.depth)
 	of := known[st.num]
@@ -86,7 +86,7 @@ func (o openList) compare(other openList) int {
 	return 0
 }
 
-// begin makes the element of a list. One that has counted before continues.
+// begin makes the element for a list. A list that has been counted before continues.
 func (l *lists) begin(lvl level, o openList) *html.Node {
 	if !lvl.ordered {
 		return tree.New(atom.Ul)
@@ -114,13 +114,13 @@ func (l *lists) count(o openList) {
 	clear(l.counts[o.num][o.depth+1:])
 }
 
-// beside is the item that a paragraph without a mark belongs to by its indent, or else into.
+// beside is the item that a paragraph without a mark belongs to, judging by its indent, or else into.
 func (l *lists) beside(into *html.Node, left int) *html.Node {
 	l.close(func(o openList) bool { return o.left == 0 || left < o.left-nearly })
 	return l.item(into)
 }
 
-// close closes the innermost lists as long as they are done.
+// close closes innermost lists for as long as done says so.
 func (l *lists) close(done func(openList) bool) {
 	for len(l.open) > 0 && done(l.open[len(l.open)-1]) {
 		l.open = l.open[:len(l.open)-1]

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// A level is one depth of a list: how its items are marked.
+// A level is one depth of a list, and how items are marked there.
 type level struct {
 	ordered bool
 	blank   bool // its items show no mark: they continue the item before
@@ -16,8 +16,7 @@ type level struct {
 // list is a numbered definition: paragraphs that name it are its items.
 type list struct{ levels [9]level }
 
-// listsOf reads numbering.xml: abstract lists, and by their IDs the lists that
-// are made of them.
+// listsOf reads numbering.xml: abstract lists, and the lists that refer to them by their IDs.
 func listsOf(root *element, st *styles) map[string]*list {
 	abstract, linked := map[string]*element{}, map[string]string{}
 	nums := map[string]*element{}

@@ -12,9 +12,9 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A document of a thousand pages has some 10 MB of XML, and a hundred parts besides its pictures.
+// A document of a thousand pages has about 10 MB of XML, and a hundred parts besides its pictures.
 const (
-	// MaxPart is the largest part that is read, in bytes as unpacked.
+	// MaxPart is the size of the largest part that is read, in bytes once unpacked.
 	MaxPart    = 16 << 20
 	maxEntries = 10_000
 )
@@ -29,14 +29,14 @@ type pack map[string]*zip.File
 
 func open(data []byte) (pack, error) {
 	if bytes.HasPrefix(data, oldWord) {
-		return nil, &tree.Fault{What: "is encrypted, or is of Word 97: save it as .docx without a password"}
+		return nil, &tree.Fault{What: "is encrypted, or is a Word 97 document: save it as .docx without a password"}
 	}
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
 		return nil, &tree.Fault{What: damaged, Cause: err}
 	}
 	if len(z.File) > maxEntries {
-		return nil, &tree.Fault{What: fmt.Sprintf("is packed from more than %d parts: split it", maxEntries)}
+		return nil, &tree.Fault{What: fmt.Sprintf("has more than %d parts inside: split it", maxEntries)}
 	}
 	p := pack{}
 	for _, f := range z.File {
@@ -96,7 +96,7 @@ func (p pack) relationsOf(part string) (relations, error) {
 	return rel, nil
 }
 
-// part parses a related part as a whole; an empty element if there is none.
+// part parses a whole related part; it is an empty element if there is none.
 func (p pack) part(rel relations, kind string) (*element, error) {
 	data, err := p.read(rel.byType[kind])
 	if err != nil || data == nil {

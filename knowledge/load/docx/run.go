@@ -20,15 +20,15 @@ type line struct {
 	after []after // in reading order
 }
 
-// after is what a paragraph refers to and what therefore follows it: a note, by
-// its name in the document, or a text box.
+// after is something that a paragraph refers to and that therefore follows it: a note, by its name
+// in the document, or a text box.
 type after struct {
 	note string
 	box  *element
 }
 
-// inline reads what is in e. It looks inside unknown elements: what they wrap, such as a tracked
-// insertion, is text of the document.
+// inline reads what is in e. It looks inside unknown elements, since whatever they wrap, such as a
+// tracked insertion, is text of the document.
 func (l *line) inline(e *element) {
 	for _, in := range e.inside {
 		switch in.name {
@@ -51,8 +51,8 @@ func (l *line) inline(e *element) {
 	}
 }
 
-// chosen is what the first of several alternatives wraps; they say the same for newer and older
-// programs.
+// chosen is the content of the first of several alternatives, which say the same thing to newer and
+// older programs.
 func chosen(e *element) *element {
 	if len(e.inside) == 0 {
 		return &element{}
@@ -60,7 +60,7 @@ func chosen(e *element) *element {
 	return e.inside[0]
 }
 
-// link makes an <a> of a hyperlink, to a place on the web or a bookmark here.
+// link makes an <a> of a hyperlink to a place on the web or a bookmark in the document.
 func (l *line) link(e *element) {
 	to := l.d.rel.byID[e.get("id")]
 	if anchor := e.get("anchor"); anchor != "" {
@@ -127,8 +127,8 @@ func (l *line) piece(e *element, bold bool) {
 		case "separate":
 			l.codes = max(0, l.codes-1)
 		case "end":
-			// A field without a result ends where its instruction does. One with a
-			// result has left it already.
+			// A field without a result ends where its instruction does. A field with a result has
+			// left its instruction already.
 			l.codes = 0
 		}
 	case "w:footnoteReference", "w:endnoteReference":
@@ -173,7 +173,7 @@ func (l *line) text(s string, bold bool) {
 	last.AppendChild(tree.Text(s))
 }
 
-// symbol is the character of a code, "" if only its font knows what it shows.
+// symbol is the character that a code stands for; "" if only its font knows.
 func symbol(code string) string {
 	n, err := strconv.ParseUint(code, 16, 32)
 	if err != nil || unicode.Is(unicode.Co, rune(n)) || !unicode.IsPrint(rune(n)) {

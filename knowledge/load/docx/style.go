@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// role is what a paragraph's style makes it.
+// role is what its style makes of a paragraph.
 type role int
 
 const (
@@ -41,8 +41,8 @@ var roles = map[string]role{
 	"table of authority": contents,
 }
 
-// style is what a paragraph has through its style, including those it is based on, or by itself. A
-// missing setting is "".
+// style is what a paragraph gets from its style, including the styles that one is based on, or sets
+// itself. A missing setting is "".
 type style struct {
 	role    role
 	level   int // of a heading, from 1
@@ -77,7 +77,7 @@ func stylesOf(root *element) *styles {
 	return s
 }
 
-// of returns the style with an ID; for "", the standard style.
+// of returns the style with an ID, or the default style for "".
 func (s *styles) of(id string) style {
 	if id == "" {
 		id = s.standard
@@ -107,7 +107,7 @@ func (s *styles) make(id string, deep int) style {
 	return st.with(e.find("w:pPr")).bolder(e.find("w:rPr"))
 }
 
-// roleOf is what the name of a style says: "heading 2" or "toc 3" have a number.
+// roleOf is the role that the name of a style stands for; some, such as "heading 2" or "toc 3", have a number.
 func roleOf(name string) (role, int) {
 	if r, ok := roles[name]; ok {
 		return r, 1
@@ -153,7 +153,7 @@ func (st style) with(p *element) style {
 	return st
 }
 
-// bolder adds the properties of a run.
+// bolder adds the properties of a run of text.
 func (st style) bolder(r *element) style {
 	if b := r.find("w:b"); b != nil {
 		st.bold = map[bool]string{true: "on", false: "off"}[b.on()]

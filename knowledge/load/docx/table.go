@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// table adds a table; one of a single cell is a frame around text, an aside.
+// table adds a table; one with a single cell is a frame around text, an aside.
 func (f *flow) table(t *element) {
 	at := f.lists.beside(f.into, twips(t.find("w:tblPr", "w:tblInd").get("w")))
 	rows := rowsOf(t)
@@ -45,7 +45,7 @@ func (f *flow) table(t *element) {
 	at.AppendChild(table)
 }
 
-// row is a row of a table, with the cells that its grid leaves out at its ends.
+// row is a row of a table, including the cells that its grid leaves out at both ends.
 type row struct {
 	cells []*cell
 	head  bool // it is repeated as a header on each page
@@ -76,7 +76,7 @@ func rowsOf(t *element) []row {
 	return rows
 }
 
-// maxAcross is the widest cell; Word has at most 63 columns.
+// maxAcross is how many columns a cell may span; Word has at most 63.
 const maxAcross = 100
 
 func rowOf(tr *element) row {

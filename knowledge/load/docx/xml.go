@@ -10,15 +10,15 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A document has some dozen elements a line, and tables in tables in text boxes
-// are some forty deep.
+// A document has about a dozen elements per line, and tables in tables in text boxes are about
+// forty deep.
 const (
 	maxElements = 1_000_000
 	maxDepth    = 200
 )
 
-// element is an XML element: "w:p" of WordprocessingML, whatever prefix its file gives it. text is
-// set if it holds no elements.
+// element is an XML element, such as "w:p" of WordprocessingML, whatever prefix its file gives it.
+// text is set if it holds no elements.
 type element struct {
 	name   string
 	attr   []xml.Attr
@@ -26,8 +26,8 @@ type element struct {
 	text   string
 }
 
-// get is an attribute by its local name, "" if it is not there. "val" of
-// <w:pStyle w:val="Title"/> is "Title".
+// get returns an attribute by its local name, or "" if it is not there. "val" of <w:pStyle
+// w:val="Title"/> is "Title".
 func (e *element) get(name string) string {
 	if e != nil {
 		for _, a := range e.attr {
@@ -39,7 +39,7 @@ func (e *element) get(name string) string {
 	return ""
 }
 
-// find is the first element inside, along a path of names; nil if there is none.
+// find returns the first element inside along a path of names; nil if there is none.
 func (e *element) find(names ...string) *element {
 	for _, name := range names {
 		var found *element
@@ -74,7 +74,7 @@ var prefixes = []struct{ end, prefix string }{
 	{"schemas-microsoft-com:vml", "v:"},
 }
 
-// parser makes elements of XML. Declarations of entities are skipped, and an entity that XML itself
+// parser turns XML into elements. Entity declarations are skipped, and an entity that XML itself
 // does not have is an error.
 type parser struct {
 	in    *xml.Decoder
@@ -88,7 +88,7 @@ func newParser(data []byte) *parser {
 	return p
 }
 
-// parse reads a part as a whole.
+// parse reads a whole part.
 func parse(data []byte) (*element, error) {
 	p := newParser(data)
 	start, err := p.start()
@@ -102,8 +102,8 @@ func parse(data []byte) (*element, error) {
 	return e, nil
 }
 
-// each reads what is directly in the first element called parent, one element
-// at a time, so that a long document is never in memory as a whole.
+// each reads what is directly in the first element called parent, one element at a time, so that a
+// long document is never in memory all at once.
 func each(data []byte, parent string, do func(*element) error) error {
 	p := newParser(data)
 	for {

@@ -1,8 +1,8 @@
 // Package front reads front matter: the YAML between a first line of --- and the next. Known fields
 // become a [Matter]; any other text becomes a page.
 //
-// It promises that front matter that is not YAML, or not front matter at all, does not harm the
-// text below, and that YAML that refers to itself is read once.
+// It promises that front matter that is not YAML, or not front matter at all, does no harm to the
+// text below, and that YAML that refers to itself is read only once.
 //
 // It must not know what becomes of a page, or any format.
 package front
@@ -31,8 +31,8 @@ type Matter struct {
 	Page      *html.Node // the part of it that is text; nil if there is none
 }
 
-// Read separates a text from its front matter, if it begins with any. err says that this is not
-// YAML; it is skipped then.
+// Read separates a text from its front matter, if it begins with any. If that is not YAML, it is
+// skipped and err says so.
 func Read(data []byte) (m Matter, body []byte, err error) {
 	if at := toml.FindIndex(data); at != nil {
 		m.hide(data[:at[1]])
@@ -111,7 +111,7 @@ func looksLikeYAML(head []byte) bool {
 
 var keyed = regexp.MustCompile(`^["']?[\w.-]+["']?[ \t]*:(\s|$)`)
 
-// pairs are the keys and values of a mapping, in order.
+// pairs returns the keys and values of a mapping, in order.
 func pairs(m *yaml.Node) func(yield func(string, *yaml.Node) bool) {
 	return func(yield func(string, *yaml.Node) bool) {
 		for i := 0; i+1 < len(m.Content); i += 2 {
@@ -122,8 +122,8 @@ func pairs(m *yaml.Node) func(yield func(string, *yaml.Node) bool) {
 	}
 }
 
-// field takes in what is said about the document, and reports whether the key is one that the
-// product knows.
+// field takes in what the front matter says about the document, and reports whether the key is a
+// known one.
 func (m *Matter) field(key string, value *yaml.Node) bool {
 	text := ""
 	if value.Kind == yaml.ScalarNode && value.Tag != "!!null" {
@@ -175,7 +175,7 @@ func dayOf(text string) string {
 	return text
 }
 
-// names is a list of names, or one text of names separated by commas.
+// names reads a list of names, or a single text of names separated by commas.
 func names(n *yaml.Node) []string {
 	var given, all []string
 	switch n.Kind {
@@ -196,8 +196,8 @@ func names(n *yaml.Node) []string {
 	return all
 }
 
-// aliases is such a list without paths, which are not names: site generators use the same key for a
-// page's old addresses.
+// aliases reads such a list but leaves out paths, which are not names: site generators use the same
+// key for a page's old addresses.
 func aliases(n *yaml.Node) []string {
 	var all []string
 	for _, name := range names(n) {

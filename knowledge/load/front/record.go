@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// record adds a map of a list: its title, or the first text in it, is the heading for the rest.
+// record adds a map from a list: its title, or the first text in it, is the heading for the rest.
 func (t *text) record(n *yaml.Node, level int) {
 	named := nameKey(n)
 	nested := 0

@@ -14,9 +14,9 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// text makes a page of the text in front matter, where whole ladders are kept as lists of maps.
-// Keys become headings or labels; lists become lists. Data about the page (tags, layout, weight,
-// sidebar) is recognised by having no sentences.
+// text makes a page from the text in front matter, where some handbooks keep whole ladders as lists
+// of maps. Keys become headings or labels, and lists stay lists. Data about the page (tags, layout,
+// weight, sidebar) is recognised by having no sentences.
 type text struct {
 	root, body *html.Node
 	budget     int // how many nodes may still be looked at; aliases could multiply them
@@ -35,7 +35,7 @@ const (
 func (t *text) field(key string, value *yaml.Node) {
 	switch {
 	case key == "description" || key == "summary":
-		// One without a full stop only repeats what the document is called.
+		// A text without a full stop only repeats what the document is called.
 		if text := strings.TrimSpace(value.Value); value.Kind == yaml.ScalarNode && clean.EndsSentence(text) {
 			t.add(paragraph(text))
 		}
@@ -96,7 +96,7 @@ func (t *text) holdsSentence(n *yaml.Node, depth int) bool {
 	return slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return t.holdsSentence(c, depth+1) })
 }
 
-// visit returns the node that n refers to; nil if it is one too many.
+// visit returns the node that n refers to; nil if too many have been visited.
 func (t *text) visit(n *yaml.Node, depth int) *yaml.Node {
 	if t.budget--; t.budget < 0 || depth > maxDepth {
 		return nil
@@ -157,7 +157,7 @@ func (t *text) mapping(n *yaml.Node, level int) {
 	}
 }
 
-// humanise makes words of a key: "exampleCriteria" is called "Example criteria".
+// humanise turns a key into words: "exampleCriteria" becomes "Example criteria".
 func humanise(key string) string {
 	var s strings.Builder
 	last := ' '

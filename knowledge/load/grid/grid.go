@@ -1,7 +1,7 @@
 // Package grid lays out a page's tables as browsers do: a cell that spans columns or rows appears
 // in each of them, and the header is distinguished from the rows below it.
 //
-// It promises that spans make a table grow to at most [maxFill] times its size.
+// It promises that spans make a table at most [maxFill] times as large.
 //
 // It must not know documents, or what a cell's text is: its caller decides that.
 package grid
@@ -18,14 +18,14 @@ import (
 )
 
 const (
-	// maxColumns is the widest table. What is wider is text.
+	// maxColumns is how many columns a table may have. A wider one is text.
 	maxColumns = 100
 
-	// maxFill is how many cells a table may have for each that is written.
+	// maxFill is how many cells a table may have for each cell that is written.
 	maxFill = 20
 )
 
-// Table is a table that is laid out.
+// Table is a table that has been laid out.
 type Table struct {
 	Columns []string // what the header says about each column; nil if the table is too wide, and so only text
 	Rows    []Row    // below the header
@@ -56,7 +56,7 @@ func Read(t *html.Node, text func(cell *html.Node) string) Table {
 	return table
 }
 
-// Rows are the rows of a table, without those of tables inside.
+// Rows are the rows of a table, without those of nested tables.
 func Rows(t *html.Node) []*html.Node {
 	var rows []*html.Node
 	for part := range t.ChildNodes() {
@@ -119,7 +119,7 @@ type row struct {
 // place puts a cell into the next column.
 func (r *row) place(c *cell) { r.all = append(r.all, c) }
 
-// above is what spans down into the rows to come, by column.
+// above holds, by column, what spans down into the rows to come.
 type above []struct {
 	cell *cell
 	rows int
@@ -164,7 +164,7 @@ func layOut(rows []*html.Node, text func(*html.Node) string) []row {
 	return grid
 }
 
-// newCell reads a cell, with that many rows from its own on.
+// newCell reads a cell; rows is how many rows there are from its own on.
 func newCell(n *html.Node, text string, rows int) *cell {
 	c := &cell{text: text, head: n.DataAtom == atom.Th, bold: tree.IsBold(n)}
 	c.across = span(tree.Attr(n, "colspan"), maxColumns)

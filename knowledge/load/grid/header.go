@@ -8,8 +8,8 @@ import (
 // between separates texts that share a column.
 const between = " | "
 
-// header separates a table's header from its other rows. The header is the rows of thead, or of
-// nothing but th; if nothing is marked, it is the first row, unless that spans into others.
+// header separates a table's header from its other rows. The header is the rows in thead, or those
+// with nothing but th; if nothing is marked, it is the first row, unless that spans into others.
 func header(rows []row, width int) ([]string, []row) {
 	n := 0
 	for n < len(rows) && (rows[n].thead || rows[n].isHead()) {
@@ -86,7 +86,7 @@ func (r row) spansDown() bool {
 	return slices.ContainsFunc(r.own, func(c *cell) bool { return c.down > 1 })
 }
 
-// headedRows reports whether each row begins with its header, and the first row too.
+// headedRows reports whether every row, the first included, begins with its header.
 func headedRows(rows []row) bool {
 	for _, r := range rows {
 		if len(r.all) < 2 || r.all[0] == nil || !r.all[0].head {

@@ -1,7 +1,7 @@
 // Package language detects the language of a text.
 //
-// It promises to stay silent if it is unsure, and never to take a list of names for a
-// text. It must not know documents.
+// It promises to say nothing if it is unsure, and never to take a list of names for a text. It must
+// not know documents.
 package language
 
 import (
@@ -11,7 +11,7 @@ import (
 	"unicode"
 )
 
-// These say when the language of a text can be detected.
+// These limits say when the language of a text can be detected.
 const (
 	fewLetters  = 20   // of a script that gives it away
 	fewWords    = 40   // of an alphabet that many languages share
@@ -20,8 +20,8 @@ const (
 	barely      = 1.05 // and than for any other: some languages share most of them
 )
 
-// words are the most frequent words of languages that share an alphabet, which every text in the
-// language is full of. Each line begins with the language. Cyrillic and Arabic words are listed
+// words are the most frequent words of languages that share an alphabet; every text in a language
+// is full of its words. Each line begins with the language. Cyrillic and Arabic words are listed
 // with the others, since no word is in two alphabets.
 //
 //go:embed words.txt
@@ -50,7 +50,7 @@ var scripts = []struct {
 	{unicode.Georgian, "ka", false}, {unicode.Armenian, "hy", false}, {unicode.Cyrillic, "ru", true}, {unicode.Arabic, "ar", true},
 }
 
-// Of is the language of a text as ISO 639-1, recognised by its script or by its most
+// Of is the ISO 639-1 code of the language of a text, recognised by its script or by its most
 // frequent words; "" if it is not sure.
 func Of(text string) string {
 	letters, han, kana := 0, 0, 0
@@ -103,7 +103,7 @@ func Foreign(text string) bool {
 	return false
 }
 
-// byWords detects a language by how many of a text's words are its most frequent ones.
+// byWords detects a language by how many of a text's words are among its most frequent ones.
 func byWords(text string) string {
 	hits, all := count(text)
 	best := ""

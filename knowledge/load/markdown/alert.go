@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// raiseAlerts makes asides of the quotations that begin with [!NOTE] or its like, as
-// GitHub and Obsidian write them. What follows on the first line is the title.
+// raiseAlerts turns quotations that begin with [!NOTE] or the like, as GitHub and Obsidian write
+// them, into asides. The rest of the first line is the title.
 func raiseAlerts(root *html.Node) {
 	for n := range root.Descendants() {
 		if n.DataAtom != atom.Blockquote {

@@ -36,7 +36,7 @@ func nameHeadings(root *html.Node) {
 	}
 }
 
-// idInside is the id of a link without text that is in a heading for its sake.
+// idInside is the id of a link without text that is in a heading only to give it an id.
 func idInside(heading *html.Node) string {
 	for n := range heading.Descendants() {
 		if n.DataAtom == atom.A && tree.Words(n) == "" {

@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// fence outputs a block of fenced code as it is, if one begins here.
+// fence outputs a block of fenced code unchanged, if one begins here.
 func (s *scanner) fence(text string) bool {
 	mark, quoted := fenceMark(text)
 	if mark == "" {
@@ -67,7 +67,7 @@ func (s *scanner) indentedCode() {
 	}
 }
 
-// codeSpan outputs code within a line as it is; backticks that are never closed are plain text.
+// codeSpan outputs code within a line unchanged; backticks that are never closed are plain text.
 func (s *scanner) codeSpan() {
 	n := 1
 	for s.at+n < len(s.src) && s.src[s.at+n] == '`' {
@@ -101,7 +101,7 @@ func ticksOf(src string) map[int][]int {
 // isItem reports whether a line begins an item of a list.
 func isItem(text string) bool { return item.MatchString(text) }
 
-// contentsBelow matches what makes the item above it a table of contents.
+// contentsBelow matches a line that makes the item above it a table of contents.
 var contentsBelow = regexp.MustCompile(`^[ \t]*\{:[ \t]*toc[ \t}]`)
 
 var item = regexp.MustCompile(`^(?:[-+*]|\d{1,9}[.)])(?:[ \t]|$)`)
@@ -110,7 +110,7 @@ func isHeading(text string) bool {
 	return text[0] == '#' && strings.HasPrefix(strings.TrimLeft(text, "#")+" ", " ")
 }
 
-// isUnderline reports whether a text begins with the line below a heading.
+// isUnderline reports whether a text begins with a line that underlines a heading.
 func isUnderline(rest string) bool { return underline.MatchString(rest) }
 
 var underline = regexp.MustCompile(`^ {0,3}(?:=+|-+)[ \t]*(?:\n|$)`)

@@ -6,9 +6,9 @@ import (
 	"strings"
 )
 
-// A component tells a site generator what to make of the text in it: a JSX element, a Hugo
+// A component tells a site generator what to do with the text in it: a JSX element, a Hugo
 // shortcode, a Liquid tag, a directive. Its mark is not text. A component that sets its text apart
-// becomes an aside, and one that has a title becomes details, which have a summary.
+// becomes an aside, and one that has a title becomes a details element with a summary.
 
 // component is an opening mark.
 type component struct {
@@ -25,7 +25,7 @@ var callouts = map[string]bool{
 	"warning": true,
 }
 
-// tags are what represents a component in the page.
+// tags are the HTML that represents a component in the page.
 func (c component) tags(paired bool) (open, shut string) {
 	title := html.EscapeString(c.title)
 	switch {
@@ -41,7 +41,7 @@ func (c component) tags(paired bool) (open, shut string) {
 	return details(title), "</details>"
 }
 
-// escaped is text that Markdown takes for nothing else.
+// escaped is text in which Markdown sees no markup.
 func escaped(text string) string {
 	return punctuation.ReplaceAllString(strings.ReplaceAll(text, "\n", " "), `\$0`)
 }

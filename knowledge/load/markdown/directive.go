@@ -35,8 +35,8 @@ var (
 	classIn   = regexp.MustCompile(`\.[\w-]+`)
 )
 
-// admonition writes a block of MkDocs (!!! note "Title", ??? for one to unfold, === for
-// a tab) as HTML. What is in it is indented.
+// admonition writes a block of MkDocs (!!! note "Title", ??? for one to unfold, === for a tab) as
+// HTML. Its content is indented.
 func (s *nest) admonition(text string, end int) {
 	m := admonition.FindStringSubmatch(text)
 	if m == nil || len(s.frames) >= maxNesting || !s.indentedBelow(end) {

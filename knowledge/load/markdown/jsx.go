@@ -5,10 +5,10 @@ import (
 	"strings"
 )
 
-// longestTag is how far a tag, an expression or a shortcode may go, in bytes.
+// longestTag is how long a tag, an expression or a shortcode may be, in bytes.
 const longestTag = 4000
 
-// modules are the lines by which a text that imports components is recognised.
+// modules matches the lines by which a text that imports components is recognised.
 var modules = regexp.MustCompile(`(?m)^import\s+[\w*{][^'"\n;]*\sfrom\s+['"][^'"\n]+['"]`)
 
 func usesModules(src string) bool { return modules.MatchString(src) }

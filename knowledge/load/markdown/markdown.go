@@ -1,10 +1,10 @@
-// Package markdown turns Markdown into a page: CommonMark with tables, definition
-// lists, tasks and strikethrough, and any HTML in it. Additions of site generators are
-// removed or become equivalent HTML: MDX components, Hugo's shortcodes, Liquid,
-// directives, admonitions, footnotes, wiki links.
+// Package markdown turns Markdown into a page: CommonMark with tables, definition lists, tasks and
+// strikethrough, and any HTML in it. What site generators add to it is removed or becomes
+// equivalent HTML: MDX components, Hugo's shortcodes, Liquid, directives, admonitions, footnotes,
+// wiki links.
 //
-// It promises that no text makes it slow (tame.go), that text between two marks of a
-// site generator is kept, and that code is left alone.
+// It promises that no text makes it slow (tame.go), that text between a site generator's marks is
+// kept, and that code is left alone.
 //
 // It must not know what becomes of a page, or any other format.
 package markdown
@@ -24,8 +24,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Tree is the page that a text describes. With mdx it is read as MDX, as is any text that imports
-// components.
+// Tree is the page that a text describes. If mdx is set, the text is read as MDX, as is any text
+// that imports components.
 func Tree(data []byte, mdx bool) (*html.Node, error) {
 	data = blankLine.ReplaceAll(data, []byte("\n"))
 	if what := tooDeep(data); what != "" {
@@ -39,7 +39,7 @@ func Tree(data []byte, mdx bool) (*html.Node, error) {
 	}
 	root, err := html.Parse(&page)
 	if err != nil {
-		return nil, &tree.Fault{What: "holds HTML that nests too deep: flatten it", Cause: err}
+		return nil, &tree.Fault{What: "holds HTML that nests too deeply: flatten it", Cause: err}
 	}
 	raiseAlerts(root)
 	nameHeadings(root)
@@ -63,5 +63,5 @@ func converter(mdx bool) goldmark.Markdown {
 		goldmark.WithRendererOptions(markup.WithUnsafe()))
 }
 
-// indentedCode is the priority of the parser of indented code among the default ones.
+// indentedCode is the priority that the parser for indented code has among the default parsers.
 const indentedCode = 500

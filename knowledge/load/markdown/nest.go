@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// nest is what is open at the point being read: components, directives, indented blocks.
+// nest keeps what is open at the point being read: components, directives, indented blocks.
 type nest struct {
 	source
 	frames []frame        // the outermost first
@@ -18,7 +18,7 @@ type nest struct {
 	inHTML bool // the line is in a block of HTML
 }
 
-// frame is a component, a directive or an indented block whose end is to come.
+// frame is a component, a directive or an indented block whose end is still to come.
 type frame struct {
 	closer   string // what closes it; "" for the first line that is not indented
 	raw      int    // how far to the right it was opened
@@ -28,8 +28,8 @@ type frame struct {
 	closeTag string
 }
 
-// open outputs the mark that is before end. In the middle of a line it outputs nothing, and the
-// text continues.
+// open outputs the mark that ends at end. In the middle of a line it outputs nothing, and the text
+// continues.
 func (s *nest) open(c component, end int) {
 	if s.at != s.first || s.inHTML {
 		s.put("", end)
@@ -75,7 +75,7 @@ func (s *nest) closeFrom(n int) {
 }
 
 // dedent removes the part of a line's indent that is due to open frames, and ends the frames that
-// the line is not in.
+// the line is outside of.
 func (s *nest) dedent() {
 	i, raw := s.at, 0
 	for ; i < len(s.src) && (s.src[i] == ' ' || s.src[i] == '\t'); i++ {

@@ -18,8 +18,8 @@ func footnotesOf(src string) map[string]bool {
 	return labels
 }
 
-// footnote removes the label of a footnote; its text is a paragraph where it is, and indented text
-// below continues it.
+// footnote removes the label of a footnote; its text becomes a paragraph where it stands, and
+// indented text below continues it.
 func (s *scanner) footnote(end int) {
 	m := footnote.FindStringIndex(s.src[s.at:end])
 	n := len(s.frames)
@@ -41,7 +41,7 @@ func (s *scanner) contents(text string, end int) {
 	}
 }
 
-// task removes the box of a task outside a list; the parser handles the others.
+// task removes the checkbox of a task outside a list; the parser handles the others.
 func (s *scanner) task(text string) {
 	if box := taskBox.FindString(text); box != "" {
 		s.put("", s.at+len(box))
@@ -72,8 +72,8 @@ func (s *scanner) bracket() bool {
 
 var footnoteMark = regexp.MustCompile(`^\[\^([^\]\s]{1,100})\]`)
 
-// wikiLink is what is in the [[double brackets]] at i, and where they end; 0
-// if there are none.
+// wikiLink returns what is in the [[double brackets]] at i, and where they end; 0 if there are
+// none.
 func (s *scanner) wikiLink(i int) (inner string, end int) {
 	if !strings.HasPrefix(s.src[i:], "[[") {
 		return "", 0
@@ -89,11 +89,11 @@ func (s *scanner) wikiLink(i int) (inner string, end int) {
 	return inner, shut + 2
 }
 
-// longestWikiLink is the longest link of a wiki, in bytes.
+// longestWikiLink is how long a wiki link may be, in bytes.
 const longestWikiLink = 500
 
-// wikiAnchor is a link to another page; without a label, it gets that page's title or else its own
-// name.
+// wikiAnchor is a link to another page; without a label, it gets that page's title, or else the
+// name in the link.
 func wikiAnchor(target, label string) string {
 	if label == "" {
 		page, section, _ := strings.Cut(strings.TrimSuffix(target, `\`), "#")
@@ -104,7 +104,7 @@ func wikiAnchor(target, label string) string {
 	return `<a href="` + html.EscapeString(strings.TrimSpace(target)) + `">` + html.EscapeString(label) + "</a>"
 }
 
-// embed writes an embedded page as a link to it; a picture is dropped.
+// embed writes an embedded page as a link to it, and drops a picture.
 func (s *scanner) embed() bool {
 	inner, end := s.wikiLink(s.at + 1)
 	if end == 0 {

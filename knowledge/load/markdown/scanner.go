@@ -36,10 +36,10 @@ func strip(src string, mdx bool) string {
 	return s.out.String()
 }
 
-// nothing replaces a line of HTML of which nothing is left: a blank line would end the HTML.
+// nothing takes the place of a line of HTML of which nothing is left, since a blank line would end the HTML.
 const nothing = "<!-- -->"
 
-// line handles what a line begins with.
+// line handles whatever a line begins with.
 func (s *scanner) line() {
 	end := s.lineEnd(s.at)
 	text := strings.TrimSpace(s.src[s.at:end])

@@ -12,7 +12,7 @@ type source struct {
 	wasted int            // bytes looked at for markup that was none
 }
 
-// copy outputs the next n bytes as they are.
+// copy outputs the next n bytes unchanged.
 func (s *source) copy(n int) {
 	n = min(n, len(s.src)-s.at)
 	s.out.WriteString(s.src[s.at : s.at+n])
@@ -37,8 +37,8 @@ func (s *source) lineEnd(i int) int {
 	return len(s.src)
 }
 
-// until is where mark appears next; -1 if it does not. It remembers, so that asking at every byte
-// takes no longer than going through the text once.
+// until is where mark appears next; -1 if it does not. It remembers the place, so that asking at
+// every byte takes no longer than going through the text once.
 func (s *source) until(mark string) int {
 	if at, ok := s.next[mark]; ok && (at < 0 || at >= s.at) {
 		return at
@@ -67,11 +67,11 @@ func (s *source) skipSpaces(i int) int {
 	return i
 }
 
-// waste counts what was looked at in vain, and returns false; see [source.exhausted].
+// waste counts bytes that were looked at in vain, and returns false; see [source.exhausted].
 func (s *source) waste(n int) bool {
 	s.wasted += n
 	return false
 }
 
-// exhausted reports that a text has so many false marks that the rest are taken for plain text.
+// exhausted reports whether a text has so many false marks that the rest of them are taken for plain text.
 func (s *source) exhausted() bool { return s.wasted > maxSteps }

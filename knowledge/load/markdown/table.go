@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// unruled gives a table without a rule below its first row one, so that the parser sees a table.
+// unruled gives a rule to a table that has none below its first row, so that the parser sees a table.
 func (s *scanner) unruled(end int) {
 	if s.at < s.tableEnd {
 		if s.columns > 0 {

@@ -12,19 +12,19 @@ const (
 	// maxNesting is how deep lists and quotations may be nested.
 	maxNesting = 64
 
-	// maxMarks is how many marks (of links, emphasis, code …) a block may have, and
-	// maxSteps how often the parser may look at one of its bytes on their account.
-	// maxOpen is how many brackets may be open at once.
+	// maxMarks is how many marks (of links, emphasis, code …) a block may have, and maxSteps is how
+	// often the parser may look at one of its bytes because of them. maxOpen is how many brackets
+	// may be open at once.
 	maxMarks = 2000
 	maxSteps = 32 << 20
 	maxOpen  = 100
 
-	// maxColumns is how wide a table may be. A wider one is text.
+	// maxColumns is how many columns a table may have. A wider one is text.
 	maxColumns = 100
 )
 
-// tooDeep names the first line that opens too many lists and quotations at once, or is too far to
-// the right for one; "" if none does.
+// tooDeep describes the first line that opens too many lists and quotations at once, or is indented
+// too far for one; it is "" if there is none.
 func tooDeep(data []byte) string {
 	n := 0
 	for line := range bytes.Lines(data) {
@@ -91,8 +91,8 @@ func isThematicBreak(line []byte) bool {
 	return len(marks) > 0 && (len(bytes.Trim(marks, "-")) == 0 || len(bytes.Trim(marks, "*")) == 0)
 }
 
-// tame makes a text that the parser reads in bounded time. It works by blocks, which end at blank
-// lines or items, where every mark and table ends too.
+// tame returns a text that the parser reads in bounded time. It works block by block: blocks end at
+// blank lines or items, where every mark and table ends too.
 func tame(data []byte) []byte {
 	var out []byte // nil as long as it is the same as data
 	for at := 0; at < len(data); {
@@ -134,8 +134,9 @@ func beginsItem(line []byte) bool {
 	return len(line)-len(text) < 4 && len(text) > 2 && bytes.IndexByte([]byte("-+*"), text[0]) >= 0 && text[1] == ' ' && text[2] > ' '
 }
 
-// plainTable removes the rules that would make a block a table too wide, or with more cells than
-// the block has bytes, since the parser fills short rows. Without its rule a table is text.
+// plainTable removes the rules that would make a block a table that is too wide, or that has more
+// cells than the block has bytes, since the parser fills up short rows. Without its rule a table is
+// text.
 func plainTable(block []byte) []byte {
 	rows, widest := 0, 0
 	for line := range bytes.Lines(block) {
@@ -155,8 +156,7 @@ func plainTable(block []byte) []byte {
 	return out
 }
 
-// ruleWidth is how many columns the line below a table's head has, 0 for another
-// line.
+// ruleWidth is how many columns the line below a table's head has; 0 for any other line.
 func ruleWidth(line []byte) int {
 	if len(bytes.Trim(line, "|:-> \t\n")) > 0 || !bytes.Contains(line, []byte("-")) {
 		return 0

@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// brace removes what is in braces and is not text: shortcodes, templates, attributes, expressions.
+// brace removes anything in braces that is not text: shortcodes, templates, attributes, expressions.
 func (s *scanner) brace() bool {
 	here := s.here()
 	switch {
@@ -96,8 +96,8 @@ var (
 	liquidCommentEnd   = regexp.MustCompile(`\{%-?\s*endcomment\s*-?%\}`)
 )
 
-// code outputs as fenced code what is between an opening mark, which ends at end, and the closing
-// one.
+// code outputs the text between an opening mark, which ends at end, and the closing one as fenced
+// code.
 func (s *scanner) code(end int, closing *regexp.Regexp) {
 	m := closing.FindStringIndex(s.src[end:])
 	if m == nil {

@@ -7,7 +7,7 @@ import (
 	"github.com/klippa-app/go-pdfium/requests"
 )
 
-// bookmark is a line of the table of contents that the file has for its readers.
+// bookmark is a line of the table of contents that PDF viewers show beside the pages.
 type bookmark struct {
 	title string
 	level int // from 1
@@ -18,7 +18,7 @@ const (
 	maxBookmarkDeep = 10
 )
 
-// bookmarks reads them in their order.
+// bookmarks reads the bookmarks in their order.
 func (f *file) bookmarks() []bookmark {
 	var all []bookmark
 	first, err := f.in.FPDFBookmark_GetFirstChild(&requests.FPDFBookmark_GetFirstChild{Document: f.doc})
@@ -28,8 +28,8 @@ func (f *file) bookmarks() []bookmark {
 	return all
 }
 
-// bookmarksFrom adds a bookmark and those after it, each with those below it. They
-// may go round in a circle.
+// bookmarksFrom adds a bookmark and those after it, each with those below it. They may form a
+// cycle.
 func (f *file) bookmarksFrom(b *references.FPDF_BOOKMARK, level int, all *[]bookmark) {
 	for b != nil && len(*all) < maxBookmarks && level <= maxBookmarkDeep {
 		title, err := f.in.FPDFBookmark_GetTitle(&requests.FPDFBookmark_GetTitle{Bookmark: *b})

@@ -13,8 +13,8 @@ import (
 // space is an empty part of a line's width.
 type space struct{ from, to float64 }
 
-// tableAt is how many rows, from the first, are a table: their text is in cells, one below the
-// other, with the same spaces between them in all rows.
+// tableAt is how many rows, counting from the first, are a table: their text is in cells, one below
+// the other, with the same spaces between them in all rows.
 func tableAt(rows []row) (n int, between []space) {
 	if len(rows) == 0 || len(rows[0].runs) < 2 {
 		return 0, nil
@@ -59,7 +59,7 @@ func spacesOf(r row) []space {
 // narrowest is the narrowest space between columns, in points.
 const narrowest = 3
 
-// commonSpaces is what a row's text leaves of spaces.
+// commonSpaces is what the text of a row leaves of some spaces.
 func commonSpaces(between []space, r row) []space {
 	var left []space
 	for _, s := range between {
@@ -126,8 +126,7 @@ func tableRows(rows []row, firstColumn float64) [][]row {
 	return all
 }
 
-// farther is the distance from which on lines belong to different rows; 0 if
-// there is none.
+// farther is the distance from which lines belong to different rows; 0 if there is none.
 func farther(rows []row) float64 {
 	var all []float64
 	for i := 1; i < len(rows); i++ {
@@ -136,7 +135,7 @@ func farther(rows []row) float64 {
 		}
 	}
 	slices.SortFunc(all, cmp.Compare)
-	// The widest step between two distances, from lines of a cell to rows.
+	// This is the widest step between two distances: from lines of a cell to rows.
 	best, at := 1.2, 0.0
 	for i := 1; i < len(all); i++ {
 		if all[i-1] < 1.5*rows[0].size && all[i]/all[i-1] > best {

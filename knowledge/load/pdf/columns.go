@@ -12,7 +12,7 @@ const (
 	fewest   = 5
 	fullness = 0.6
 
-	// narrow is the width of the narrowest column, in font sizes: the marks of a list are no
+	// narrow is the width of the narrowest column, in font sizes: the marks of a list are not a
 	// column.
 	narrow = 8
 
@@ -54,7 +54,7 @@ func sides(rows []row, x float64) (left, right []row) {
 	return left, right
 }
 
-// columnsIn finds rows with a gap between columns: from the first to before the last.
+// columnsIn finds rows with a gap between columns: from the first up to, but not including, the last.
 func columnsIn(rows []row) (from, to int, x float64, ok bool) {
 	for _, x := range gaps(rows) {
 		for from := 0; from < len(rows); from++ {
@@ -73,7 +73,7 @@ func columnsIn(rows []row) (from, to int, x float64, ok bool) {
 	return 0, 0, 0, false
 }
 
-// below is where columns end: rows close above one that crosses x belong to it, even if they do not
+// below is where columns end: rows just above one that crosses x belong to it, even if they do not
 // cross x themselves.
 func below(rows []row, from, to int) int {
 	if to == len(rows) {
@@ -85,7 +85,7 @@ func below(rows []row, from, to int) int {
 	return to
 }
 
-// gaps are places that fewer rows cover than on either side, the least covered first.
+// gaps are places covered by fewer rows than on either side, the least covered first.
 func gaps(rows []row) []float64 {
 	const near = 4.0 // points
 	left, right := extent(rows)
@@ -133,7 +133,7 @@ func areColumns(rows []row, x float64) bool {
 	return breaks < 2 || breaks*6 < lines
 }
 
-// isColumn reports whether rows are wide enough for text, and lines mostly as wide.
+// isColumn reports whether rows are wide enough for text, and most lines about as wide.
 func isColumn(rows []row) bool {
 	left, right := extent(rows)
 	sum := 0.0

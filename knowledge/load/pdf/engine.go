@@ -14,12 +14,12 @@ import (
 	"github.com/tetratelabs/wazero/experimental"
 )
 
-// maxMemory is what PDFium may take for one file, in WebAssembly's pages of 64 KB:
-// 384 MB.
+// maxMemory is how much memory PDFium may take for one file, in WebAssembly's pages of 64 KB: 384
+// MB.
 const maxMemory = 6144
 
-// Engine runs PDFium. The zero Engine is ready; it is compiled when the first file
-// is read, which takes seconds. It must be closed.
+// Engine runs PDFium. The zero Engine is ready for use; PDFium is compiled when the first file is
+// read, which takes seconds. An Engine must be closed.
 type Engine struct {
 	Cache string // a folder that keeps the compiled form, so that the next start takes a moment; "" for none
 
@@ -32,7 +32,7 @@ type Engine struct {
 // errNoEngine says that no file can be read.
 var errNoEngine = errors.New("PDFium does not run")
 
-// start compiles PDFium, unless it is compiled.
+// start compiles PDFium, unless it is compiled already.
 func (e *Engine) start() error {
 	if e.closed {
 		return errNoEngine
@@ -40,8 +40,8 @@ func (e *Engine) start() error {
 	if e.pool != nil {
 		return nil
 	}
-	// A call must end when its context does, whatever a file makes PDFium do; the
-	// checks for that make it four times slower.
+	// A call must end when its context does, whatever a file makes PDFium do; the checks for that
+	// make PDFium four times slower.
 	config := wazero.NewRuntimeConfig().
 		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling).
 		WithMemoryLimitPages(maxMemory).
@@ -65,7 +65,7 @@ func (e *Engine) start() error {
 	return nil
 }
 
-// Close ends PDFium. No file may be read any more.
+// Close ends PDFium. No file may be read after that.
 func (e *Engine) Close() error {
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// openItem is an item of a list that is not over.
+// openItem is an item of a list that has not ended yet.
 type openItem struct {
 	list, item *html.Node
 	left       float64 // of its mark
@@ -25,7 +25,7 @@ type mark struct {
 }
 
 var (
-	// Those of the private use area are how Word writes its Symbol and Wingdings fonts.
+	// Word writes the characters of its Symbol and Wingdings fonts in the private use area.
 	bulletMark = regexp.MustCompile(`^(?:[•◦▪‣●○■□❖➢✓➤·∙]|[\x{f000}-\x{f0ff}]|[-–—*](?:\s|$)|o$)\s*`)
 	numberMark = regexp.MustCompile(`^\(?(\d{1,3}|[a-z]|[ivx]{2,4})[.)](?:\s+|$)`)
 )
@@ -57,9 +57,9 @@ func markOf(r row) (mark, bool) {
 	return m, true
 }
 
-// isItem reports whether a mark at the beginning of a line is really one: within an open paragraph
-// a dash may just happen to begin a line, and a number counts only if it is one or continues the
-// list.
+// isItem reports whether a mark at the beginning of a line really marks an item: within an open
+// paragraph a dash may just happen to begin a line, and a number counts only if it is 1 or
+// continues the list.
 func (l *layout) isItem(m mark, rows []row) bool {
 	r := rows[0]
 	inText := len(l.text) > 0 && len(l.items) == 0 && l.goesOn(r)
@@ -73,7 +73,7 @@ func (l *layout) isItem(m mark, rows []row) bool {
 	return !inText && (number[1] == "1" || number[1] == "a" || number[1] == "i")
 }
 
-// isNext reports whether a number continues an open list with marks at that place.
+// isNext reports whether a number continues an open list whose marks are at the same place.
 func (l *layout) isNext(number string, left float64) bool {
 	for _, o := range l.items {
 		if o.list.DataAtom == atom.Ol && near(o.left, left) {
@@ -107,8 +107,8 @@ func (l *layout) lastNumber() int {
 
 func near(a, b float64) bool { return a-b < 4 && b-a < 4 }
 
-// item begins an item: of the list whose marks are above its own, or of one inside
-// or after it.
+// item begins an item: of the list whose marks are directly above its own, or of one inside or
+// after it.
 func (l *layout) item(m mark, rows []row) {
 	l.paragraph()
 	for len(l.items) > 0 && l.items[len(l.items)-1].left > m.left && !near(l.items[len(l.items)-1].left, m.left) {
@@ -151,7 +151,7 @@ func (l *layout) at() *html.Node {
 	return l.into
 }
 
-// outdent ends the items that a line is not in: it begins left of their text.
+// outdent ends the items that a line is outside of, since it begins to the left of their text.
 func (l *layout) outdent(r row) {
 	for len(l.items) > 0 && r.left() < l.items[len(l.items)-1].left+0.5*r.size {
 		l.items = l.items[:len(l.items)-1]

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// layout makes elements of how pages look.
+// layout makes elements from the way pages look.
 type layout struct {
 	t     *typesetting
 	ranks ranks
@@ -42,7 +42,7 @@ func lay(t *typesetting, body *html.Node, pages []page, marks []bookmark) {
 	l.end()
 }
 
-// next reads what begins at the first of rows and returns how many it took.
+// next reads what begins at the first of rows and returns how many rows it took.
 func (l *layout) next(rows []row) int {
 	r := rows[0]
 	if m, ok := markOf(r); ok && l.ranks.of(r) == 0 && l.isItem(m, rows) {
@@ -61,7 +61,7 @@ func (l *layout) next(rows []row) int {
 	return 1
 }
 
-// heading reads a title, which may have several lines.
+// heading reads a title, which may have more than one line.
 func (l *layout) heading(rows []row, level int) int {
 	l.end()
 	n := 1
@@ -132,11 +132,11 @@ func (l *layout) goesOn(r row) bool {
 		long := l.last.right()-l.last.left() > (l.right-l.last.left())/2
 		return near && (full || long && startsLower(r)) && !indented
 	}
-	// The next column or page.
+	// It continues in the next column or on the next page.
 	return full && !endsSentence(l.last) && (startsLower(r) || strings.HasSuffix(l.last.text(), "-"))
 }
 
-// firstWidth is about how wide the first word of a line is, which did not fit on the previous line.
+// firstWidth is roughly the width of the first word of a line, which did not fit on the previous line.
 func firstWidth(r row) float64 {
 	text := r.text()
 	first, _, _ := strings.Cut(text, " ")

@@ -10,14 +10,14 @@ import (
 // outer is how many rows at the top and at the bottom of a page may belong to its margin.
 const outer = 3
 
-// place is where something repeated on pages is.
+// place is where something repeated on several pages stands.
 type place struct {
 	text string // with # for each number
 	top  bool
 }
 
-// withoutMargins leaves out what is the same, except for numbers, at the same height in the margins
-// of several pages: running titles and page numbers.
+// withoutMargins leaves out text in the margins that is the same on several pages, except for
+// numbers, and at the same height: running titles and page numbers.
 func withoutMargins(pages [][]row) [][]row {
 	seen := map[place][]row{}
 	for _, rows := range pages {
@@ -51,7 +51,7 @@ func withoutMargins(pages [][]row) [][]row {
 	return out
 }
 
-// numberless is text with its numbers made alike, including a Roman numeral that is all of it.
+// numberless is text with its numbers made alike, including a Roman numeral if that is the whole text.
 func numberless(s string) string {
 	if len(s) > 0 && len(s) < 8 && strings.Trim(strings.ToLower(s), "ivxlc") == "" {
 		return "#"

@@ -28,8 +28,8 @@ type piece struct {
 // page is the text of a page in the order in which it is drawn.
 type page struct{ pieces []piece }
 
-// A page has at most some hundred pieces. A drawing or a map may have more, and
-// each is looked up among all characters of its page.
+// A page has a few hundred pieces at most. A drawing or a map may have more, and each is looked up
+// among all characters of its page.
 const (
 	maxPieces    = 20_000
 	maxAllPieces = 1_000_000 // of all pages
@@ -181,7 +181,7 @@ func (r *pageReader) bold(o references.FPDF_PAGEOBJECT) bool {
 	return bold
 }
 
-// turnOf is which way text runs, and whether it runs along a side of the page.
+// turnOf says which way text runs, and whether it runs along a side of the page.
 func turnOf(m structs.FPDF_FS_MATRIX) (turn int, straight bool) {
 	a, b := float64(m.A), float64(m.B)
 	switch {
@@ -208,7 +208,7 @@ func upright(pieces []piece) []piece {
 	return slices.DeleteFunc(pieces, func(p piece) bool { return p.turn != most })
 }
 
-// times is m combined with the matrix of the drawing that it is in.
+// times combines m with the matrix of the drawing that it is in.
 func times(m, at structs.FPDF_FS_MATRIX) structs.FPDF_FS_MATRIX {
 	if at == identity {
 		return m

@@ -19,10 +19,10 @@ import (
 )
 
 const (
-	// MaxPages is how many pages a document may have: a shelf of handbooks.
+	// MaxPages is how many pages a document may have: as many as a shelf of handbooks.
 	MaxPages = 1000
 
-	// longest is how long one document may take; one of 300 pages takes some seconds.
+	// longest is how long one document may take; one of 300 pages takes a few seconds.
 	longest = time.Minute
 )
 
@@ -37,7 +37,7 @@ const (
 	noMeaning = "untitled"
 )
 
-// file is one document while it is read.
+// file is one document while it is being read.
 type file struct {
 	in    pdfium.Pdfium
 	doc   references.FPDF_DOCUMENT
@@ -113,8 +113,8 @@ func (f *file) read(data []byte) error {
 	return nil
 }
 
-// metaTitle is the title that the document gives itself, "" if a program only
-// wrote the name of a file there.
+// metaTitle is the title that the document gives itself; "" if a program only wrote the name of a
+// file there.
 func (f *file) metaTitle() string {
 	got, err := f.in.GetMetaData(&requests.GetMetaData{Document: f.doc, Tags: &[]string{"Title"}})
 	if err != nil || len(got.Tags) == 0 {

@@ -30,7 +30,7 @@ type look struct {
 
 func lookOf(r row) look { return look{math.Round(2*r.size) / 2, isBold(r)} }
 
-// ranksOf finds the looks of headings: the larger the higher, and below them bold ones no larger
+// ranksOf finds the looks of headings: the larger, the higher; below them come bold ones no larger
 // than the text. Bookmarks found on the pages are more reliable.
 func ranksOf(rows []row, marks []bookmark) ranks {
 	k := ranks{levels: map[look]int{}}
@@ -64,8 +64,7 @@ func ranksOf(rows []row, marks []bookmark) ranks {
 	return k
 }
 
-// found are the levels of the bookmarks whose titles are on the pages, nil if
-// most do not.
+// found are the levels of the bookmarks whose titles are on the pages; nil if most titles are not.
 func found(rows []row, marks []bookmark) map[string]int {
 	lines := map[string]bool{}
 	for _, r := range rows {
@@ -83,7 +82,7 @@ func found(rows []row, marks []bookmark) map[string]int {
 	return levels
 }
 
-// letters is text for comparing: without numbers before it, case and space.
+// letters is text in a form that can be compared: without a number in front, case or spaces.
 func letters(s string) string {
 	s = strings.TrimLeftFunc(s, func(r rune) bool { return !unicode.IsLetter(r) })
 	return strings.Map(func(r rune) rune {
@@ -94,7 +93,7 @@ func letters(s string) string {
 	}, s)
 }
 
-// isHeading reports whether a row looks like one.
+// isHeading reports whether a row looks like a heading.
 func (k ranks) isHeading(rows []row, i int) bool {
 	r := rows[i]
 	text := r.text()
@@ -121,7 +120,7 @@ func isNumbered(r row) bool {
 	return len(r.runs) == 2 && strings.IndexFunc(strings.TrimSpace(r.runs[0].pieces[0].text), unicode.IsLetter) < 0
 }
 
-// of is the level of a row's heading, 0 if it is none.
+// of is the level of the heading that a row is, or 0 if it is not one.
 func (k ranks) of(r row) int {
 	if k.marked != nil {
 		return k.marked[letters(r.text())]

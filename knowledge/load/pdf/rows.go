@@ -7,7 +7,7 @@ import (
 	"strings"
 )
 
-// run is text that is together on a line: pieces with no gap wider than the space between words.
+// run is text that belongs together on a line: pieces with no gap wider than the space between words.
 type run struct {
 	pieces      []piece
 	left, right float64
@@ -60,7 +60,7 @@ func sameRow(row []piece, largest, p piece) bool {
 // maxRow is how many pieces of a row are looked at for that.
 const maxRow = 200
 
-// beside reports whether no space is between two pieces.
+// beside reports whether there is no space between two pieces.
 func beside(a, b piece) bool {
 	gap := max(a.left, b.left) - min(a.right, b.right)
 	return math.Abs(gap) < 0.2*max(a.size, b.size)
@@ -110,7 +110,7 @@ func (r row) crosses(x float64) bool {
 	return false
 }
 
-// part is what is between two places; without runs if there is nothing.
+// part is what lies between two places; it has no runs if there is nothing.
 func (r row) part(from, to float64) row {
 	var pieces []piece
 	for _, in := range r.runs {
@@ -126,7 +126,7 @@ func (r row) part(from, to float64) row {
 	return part
 }
 
-// extent is the left and right end of rows.
+// extent returns the left and right ends of rows.
 func extent(rows []row) (left, right float64) {
 	left, right = math.Inf(1), math.Inf(-1)
 	for _, r := range rows {
@@ -135,7 +135,7 @@ func extent(rows []row) (left, right float64) {
 	return left, right
 }
 
-// pitch is the usual distance of lines that follow one another.
+// pitch is the usual distance between successive lines.
 func pitch(rows []row) float64 {
 	var all []float64
 	for i := 1; i < len(rows); i++ {

@@ -11,16 +11,16 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// tagged makes elements of tags.
+// tagged makes elements from tags.
 type tagged struct{ t *typesetting }
 
-// headings are the levels of heading kinds. A kind without a number nests; a title is above all.
+// headings are the levels of the kinds of heading. A kind without a number nests; a title is above all others.
 var headings = map[string]atom.Atom{
 	"Title": atom.H1, "H": atom.H2,
 	"H1": atom.H1, "H2": atom.H2, "H3": atom.H3, "H4": atom.H4, "H5": atom.H5, "H6": atom.H6,
 }
 
-// inlineKinds are in a line.
+// inlineKinds are the kinds that stand within a line.
 var inlineKinds = map[string]bool{
 	"": true, "Span": true, "Quote": true, "Strong": true, "Em": true, "Sub": true, "Link": true, "Reference": true,
 	"BibEntry": true, "Code": true, "Annot": true, "Ruby": true, "RB": true, "Warichu": true, "WT": true, "WP": true, "Formula": true, "Lbl": true,
@@ -66,7 +66,7 @@ func (b *tagged) blocks(into *html.Node, tags []*tag) {
 			flush()
 			b.block(into, t)
 		case len(pieces) > 0:
-			// What is set apart without a stated reason begins on a line of its own.
+			// Anything that is set apart for no stated reason begins on a line of its own.
 			if len(run) > 0 && t.kind == "NonStruct" && !sameLine(run[len(run)-1], pieces[0]) {
 				flush()
 			}
@@ -76,7 +76,7 @@ func (b *tagged) blocks(into *html.Node, tags []*tag) {
 	flush()
 }
 
-// isCode reports whether an element is code and no more.
+// isCode reports whether an element is nothing but code.
 func isCode(t *tag) bool {
 	return t.kind == "Code" || t.kind == "NonStruct" && len(t.inside) == 1 && isCode(t.inside[0])
 }
@@ -119,7 +119,7 @@ func (b *tagged) block(into *html.Node, t *tag) {
 	}
 }
 
-// inside adds an element for the content of another, unless that is empty.
+// inside adds an element with the content of another, unless that is empty.
 func (b *tagged) inside(into *html.Node, name atom.Atom, t *tag) {
 	n := tree.New(name)
 	if b.blocks(n, t.inside); n.FirstChild != nil {
@@ -160,7 +160,7 @@ func (b *tagged) list(into *html.Node, t *tag) {
 	}
 }
 
-// labelOf splits an item into its label and what it says.
+// labelOf splits an item into its label and its content.
 func labelOf(li *tag) (label []piece, rest []*tag) {
 	for i, in := range li.inside {
 		if in.kind == "Lbl" {

@@ -23,12 +23,12 @@ const (
 	maxTags    = 500_000
 	maxTagDeep = 100
 
-	// away is how many elements of other pages may be between two of one page.
+	// away is how many elements of other pages may lie between two of one page.
 	away = 64
 )
 
-// pageTags adds what is on a page to the document's tags. What is drawn on it is
-// found by its marks.
+// pageTags adds what is on a page to the document's tags. Marks show which tag the drawn text
+// belongs to.
 func (f *file) pageTags(ref requests.Page, p *page) {
 	root, err := f.in.FPDF_StructTree_GetForPage(&requests.FPDF_StructTree_GetForPage{Page: ref})
 	if err != nil {
@@ -87,7 +87,7 @@ func (r *tagReader) element(e references.FPDF_STRUCTELEMENT, t *tag, deep int) {
 	}
 	t.places = n.Count
 	// What is on this page begins where the previous page ended and continues with hardly a gap, so
-	// in a long document nothing else need be looked at.
+	// nothing else in a long document need be looked at.
 	from, last := 0, -1
 	if len(t.inside) > 0 && n.Count > away {
 		from = t.inside[len(t.inside)-1].at
@@ -148,11 +148,11 @@ func (r *tagReader) spans(e references.FPDF_STRUCTELEMENT) (across, down int) {
 	return across, down
 }
 
-// maxSpan is the widest or highest cell.
+// maxSpan is how many columns or rows a cell may span.
 const maxSpan = 100
 
-// tellsStructure reports whether the tags cover nearly all text, given its bytes, and say more
-// about it than that there are paragraphs.
+// tellsStructure reports whether the tags cover nearly all of the text, whose size in bytes is
+// given, and say more about it than that there are paragraphs.
 func (t *tag) tellsStructure(all int) bool {
 	covered, structure := t.covers()
 	return structure && covered*4 >= all*3

@@ -19,8 +19,8 @@ type typesetting struct {
 	hyphenates bool            // words are hyphenated at the ends of lines
 }
 
-// someParted is how many words are hyphenated if a program does it: an author's own hyphens can
-// also end a line.
+// someParted is how many words must be split before a program is taken to have done it: an author's
+// own hyphens can also end a line.
 const someParted = 3
 
 func typesettingOf(pages []page) *typesetting {
@@ -65,7 +65,7 @@ func (t *typesetting) join(pieces []piece) string {
 	return string(text)
 }
 
-// between adds to the text what belongs between two pieces; a hyphen that splits a word is removed.
+// between adds whatever belongs between two pieces to the text; a hyphen that splits a word is removed.
 func (t *typesetting) between(text []byte, before, p piece) []byte {
 	if sameLine(before, p) {
 		if p.left-before.right > 0.25*p.size && !strings.HasSuffix(before.text, " ") {
@@ -85,7 +85,7 @@ func (t *typesetting) between(text []byte, before, p piece) []byte {
 	return text
 }
 
-// wasWhole reports whether a hyphen at a line's end splits a word, unlike that of "part-time".
+// wasWhole reports whether a hyphen at the end of a line splits a word, unlike the one in "part-time".
 func (t *typesetting) wasWhole(head, tail string) bool {
 	return t.words[head+tail] || t.hyphenates && !t.words[head+"-"+tail]
 }
@@ -127,7 +127,7 @@ func (t *typesetting) inline(pieces []piece) []*html.Node {
 	return nodes
 }
 
-// gap is what is between two pieces of different weight.
+// gap is what goes between two pieces of different weight.
 func (t *typesetting) gap(a, b piece) string {
 	if !sameLine(a, b) && !strings.HasSuffix(a.text, "-") {
 		return " "
@@ -138,7 +138,7 @@ func (t *typesetting) gap(a, b piece) string {
 	return ""
 }
 
-// lines is the text of pieces with their lines as they are: code.
+// lines is the text of pieces with their lines kept: code.
 func (t *typesetting) lines(pieces []piece) string {
 	var b strings.Builder
 	for i, p := range pieces {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// A heading is short: longer lines are sentences that lack their full stop.
+// A heading is short: longer lines are sentences without a full stop.
 const (
 	maxHeadingWords = 14
 	maxHeadingChars = 100
@@ -34,7 +34,7 @@ func (t *plain) isHeading() bool {
 	}
 	listNext := bullet.MatchString(next.text) || numbered.MatchString(next.text)
 	if strings.HasSuffix(l.text, ":") {
-		// "The duties include:" introduces its list; "Also known as:" heads what follows.
+		// "The duties include:" introduces its list; "Also known as:" is a heading for what follows.
 		if listNext {
 			return titleCase(l.text)
 		}
@@ -49,8 +49,8 @@ func (t *plain) isHeading() bool {
 	return l.blank || isBody(next.text) || looksLikeHeading(next.text)
 }
 
-// afterColon reports whether the line is first under a heading that announces
-// it ("Also known as:").
+// afterColon reports whether the line is the first under a heading that announces it ("Also known
+// as:").
 func (t *plain) afterColon() bool {
 	last := t.body.LastChild
 	return last != nil && last.DataAtom == atom.H6 && strings.HasSuffix(tree.Words(last), ":")
@@ -70,12 +70,12 @@ func looksLikeHeading(s string) bool {
 	return !strings.Contains(s, ". ") && !isTableLine(s) && !bullet.MatchString(s)
 }
 
-// isBody distinguishes running text from another short line.
+// isBody reports whether a line is running text and not just another short line.
 func isBody(s string) bool {
 	return utf8.RuneCountInString(s) > 60 || strings.HasSuffix(s, ".") || strings.HasSuffix(s, ":") || strings.HasSuffix(s, "!")
 }
 
-// titleCase reports whether every word of some length begins with a capital.
+// titleCase reports whether every longer word begins with a capital.
 func titleCase(s string) bool {
 	for _, w := range strings.Fields(s) {
 		r, _ := utf8.DecodeRuneInString(w)

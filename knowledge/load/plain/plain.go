@@ -1,6 +1,6 @@
-// Package plain makes a page of plain text, whose structure has to be inferred from the
-// look of the lines: headings are short lines on their own, lists have bullets or
-// numbers, tables have bars.
+// Package plain makes a page from plain text, whose structure has to be inferred from the look of
+// its lines: headings are short lines on their own, lists have bullets or numbers, tables have
+// bars.
 //
 // It promises to keep every word of a text: a line wrongly taken for a heading is still
 // there, as a heading.
@@ -20,7 +20,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// Tree is the page that a text is.
+// Tree is the page that a text represents.
 func Tree(data []byte) *html.Node {
 	t := plain{lines: textLines(string(data))}
 	var root *html.Node
@@ -108,8 +108,8 @@ func (t *plain) openSection(level int, text string) {
 	tree.Set(t.add(atom.H6, text), tree.Level, strconv.Itoa(level))
 }
 
-// textLines folds hard-wrapped paragraphs to one line each, so that a line is
-// what the writer meant as one, and drops the blank ones.
+// textLines folds hard-wrapped paragraphs into one line each, so that every line is one that the
+// writer meant, and drops blank lines.
 func textLines(s string) []line {
 	raw := strings.Split(s, "\n")
 	wrap := wrapWidth(raw)

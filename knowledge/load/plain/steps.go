@@ -38,7 +38,7 @@ func (t *plain) numberedLine(number, text string) bool {
 	return true
 }
 
-// takeIn moves what is after the last step into it, and opens its list again.
+// takeIn moves what follows the last step into it, and opens its list again.
 func (t *plain) takeIn() {
 	t.open = t.last.list
 	if t.open.NextSibling == nil {
@@ -54,7 +54,7 @@ func (t *plain) takeIn() {
 }
 
 // isNumberedHeading distinguishes a heading ("2. Gain experience", then text) from a step ("2. Gain
-// experience." among steps): it has no full stop, and no number on the next line.
+// experience." among steps): a heading has no full stop, and no number on the next line.
 func (t *plain) isNumberedHeading(text string) bool {
 	next := t.next()
 	if t.inSteps() || next.text == "" || !looksLikeHeading(text) || strings.HasSuffix(text, ":") {
@@ -71,7 +71,7 @@ func (t *plain) isStep(number string) bool {
 
 func isFirst(number string) bool { return number == "1" || number == "a" || number == "A" }
 
-// precedes reports whether number is the one after the last step's.
+// precedes reports whether number comes right after that of the last step.
 func (l lastStep) precedes(number string) bool {
 	if last, err := strconv.Atoi(l.number); err == nil {
 		n, err := strconv.Atoi(number)

@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// table adds the table that begins at the current line, if one does, and returns how many lines it
-// took. Its first line names the columns; rule lines ("| --- | — |") are skipped, and may be
+// table adds the table that begins at the current line, if there is one, and returns how many lines
+// it took. Its first line names the columns; rule lines ("| --- | — |") are skipped, and may be
 // missing.
 func (t *plain) table() int {
 	end := t.at

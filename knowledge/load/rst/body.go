@@ -29,8 +29,8 @@ func (c *cursor) inner(into *html.Node, lines []string) {
 	in.blocks()
 }
 
-// construct tries what can begin at a line, in this order, and reports whether it read anything.
-// What is left is a paragraph.
+// construct tries everything that can begin at a line, in this order, and reports whether it read
+// anything. Whatever is left is a paragraph.
 func (c *cursor) construct() bool {
 	return c.quotation() || c.bullets() || c.numbers() || c.fields() || c.options() || c.doctest() ||
 		c.lineBlock() || c.grid() || c.simple() || c.explicit() || c.section() || c.definitions()
@@ -79,7 +79,7 @@ func (c *cursor) paragraph() {
 	}
 }
 
-// literal reads the block after "::": indented, or each line quoted by a mark.
+// literal reads the block after "::", which is indented, or has the same punctuation mark before each line.
 func (c *cursor) literal() {
 	if !c.skipBlank() {
 		return
@@ -104,7 +104,7 @@ func (c *cursor) pre(lines []string) {
 	c.add(tree.New(atom.Pre, tree.Text(strings.Join(lines, "\n"))))
 }
 
-// doctest reads a session with Python.
+// doctest reads a Python session.
 func (c *cursor) doctest() bool {
 	if !strings.HasPrefix(c.lines[c.at], ">>> ") {
 		return false
@@ -119,7 +119,7 @@ func (c *cursor) doctest() bool {
 
 var barLine = regexp.MustCompile(`^\|(?: +|$)`)
 
-// lineBlock reads lines that begin with a bar, which stay lines.
+// lineBlock reads lines that begin with a bar, and keeps them as lines.
 func (c *cursor) lineBlock() bool {
 	if !barLine.MatchString(c.lines[c.at]) {
 		return false

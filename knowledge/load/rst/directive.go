@@ -39,7 +39,7 @@ func (c *cursor) explicit() bool {
 	return true
 }
 
-// use is how the content of a directive is used.
+// use says how the content of a directive is used.
 type use int
 
 const (
@@ -57,8 +57,7 @@ const (
 	drawnTable
 )
 
-// uses are those of the directives of docutils and Sphinx and of wide-spread
-// extensions.
+// uses covers the directives of docutils, of Sphinx and of widespread extensions.
 var uses = map[string]use{
 	"attention": framed, "caution": framed, "danger": framed, "error": framed, "hint": framed, "important": framed,
 	"note": framed, "tip": framed, "warning": framed, "seealso": framed, "todo": nothing,

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// captioned adds what is in the lines, and gives the table in it the directive's argument as a
+// captioned adds the content of the lines, and gives the table in it the directive's argument as a
 // caption.
 func (c *cursor) captioned(d call, lines []string) {
 	c.inner(c.into, lines)
@@ -61,7 +61,7 @@ func (c *cursor) listTable(d call) {
 	c.caption(d, t)
 }
 
-// csvTable reads values separated by commas, or by what its option says. The values of another file
+// csvTable reads values separated by commas, or by whatever its option says. Values in another file
 // are not read.
 func (c *cursor) csvTable(d call) {
 	var rows [][]cell

@@ -4,10 +4,10 @@
 // framed texts as asides, footnotes in place, and inline markup, with the text of
 // Sphinx's roles.
 //
-// Left out: comments, targets, tables of contents, images, whatever directives include
-// from other files or generate, and the options of directives. The content of an
-// unknown directive is read as text.
+// It leaves out comments, targets, tables of contents, images, whatever directives include from
+// other files or generate, and the options of directives. The content of an unknown directive is
+// read as text.
 //
-// It promises time proportional to any text's length, and nesting of at most
-// [MaxDepth]. It never opens another file. It must not know what becomes of the tree.
+// It promises to take time in proportion to a text's length, and to nest at most [MaxDepth] deep.
+// It never opens another file. It must not know what becomes of the tree.
 package rst

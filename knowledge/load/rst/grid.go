@@ -36,7 +36,7 @@ func (c *cursor) grid() bool {
 	return true
 }
 
-// drawn is a table's lines as they are on the screen, and where its lines cross.
+// drawn is a table's text lines as they are on the screen, and where its ruled lines cross.
 type drawn struct {
 	lines [][]rune
 	x, y  []int // of the corners
@@ -75,7 +75,7 @@ func drawing(lines []string) *drawn {
 	return g
 }
 
-// filler is after a character that is two columns wide.
+// filler comes after a character that is two columns wide.
 const filler = 0
 
 // onScreen is a line padded to as many runes as it has columns on the screen.
@@ -98,8 +98,8 @@ type cell struct {
 	across, down int
 }
 
-// rows finds the cells: each extends from a corner that no cell covers right and then down to the
-// next lines.
+// rows finds the cells: each extends from a corner that no cell covers yet to the right, and then
+// down, as far as the next ruled lines.
 func (g *drawn) rows() [][]cell {
 	rows := make([][]cell, len(g.y)-1)
 	wide := len(g.x) - 1
@@ -162,7 +162,7 @@ func cutOut(line []rune, from, to int) string {
 	return strings.TrimRight(strings.ReplaceAll(string(line[from:to]), string(rune(filler)), ""), " ")
 }
 
-// table adds a table of rows, the first of them its head.
+// table adds a table of rows, the first of which is its head.
 func (c *cursor) table(rows [][]cell, heads int) *html.Node {
 	t := tree.New(atom.Table)
 	var part *html.Node

@@ -21,7 +21,7 @@ type inline struct {
 	out   []*html.Node
 	plain strings.Builder // text not yet in out
 
-	// endless are the marks that nothing closes any more, so that the search runs once.
+	// endless are the marks that nothing closes any more, so that each is searched for only once.
 	endless map[string]bool
 }
 
@@ -100,13 +100,13 @@ var marks = []struct {
 	{"`", "`", (*inline).interpreted},
 }
 
-// literalLink is a link whose text is a literal, which the specification does not
-// have and pandoc writes; longestLink is how long it may be, in bytes.
+// literalLink is a link whose text is a literal, which is not in the specification but which pandoc
+// writes; longestLink is how long it may be, in bytes.
 var literalLink = regexp.MustCompile("^```([^`]+)`` <([^<>`]+)>`__?")
 
 const longestLink = 1000
 
-// markup reads marked-up text at a byte and returns how long it is, 0 for none.
+// markup reads marked-up text at a byte and returns how long it is, or 0 if there is none.
 func (in *inline) markup(at int) int {
 	rest := in.text[at:]
 	if m := literalLink.FindStringSubmatch(rest[:min(len(rest), longestLink)]); m != nil {

@@ -1,12 +1,12 @@
 package rst
 
-// input is lines, and how far they are read.
+// input is a text's lines, and how far they have been read.
 type input struct {
 	lines []string
 	at    int
 }
 
-// line is the line n below the current one, "" beyond the last.
+// line is the line n lines below the current one; "" beyond the last.
 func (c *input) line(n int) string {
 	if c.at+n < len(c.lines) {
 		return c.lines[c.at+n]
@@ -25,7 +25,7 @@ func (c *input) indented() []string {
 }
 
 // hanging takes what follows a mark: the current line from column on, and the lines below that are
-// indented as far.
+// indented at least as far.
 func (c *input) hanging(column int) []string {
 	first := c.lines[c.at]
 	c.at++
@@ -51,7 +51,7 @@ func (c *input) skipBlank() bool {
 	return c.at < len(c.lines)
 }
 
-// field takes the body of a field, whose further lines may be indented by any width.
+// field takes the body of a field, whose further lines may be indented by any amount.
 func (c *input) field(column int) []string {
 	first := c.lines[c.at]
 	c.at++

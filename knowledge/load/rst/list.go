@@ -13,7 +13,7 @@ import (
 
 var bulletMark = regexp.MustCompile(`^[-*+•‣⁃](?: +|$)`)
 
-// bullets reads a list whose items have one mark.
+// bullets reads a list whose items all have the same mark.
 func (c *cursor) bullets() bool {
 	mark := bulletMark.FindString(c.lines[c.at])
 	if mark == "" {
@@ -55,9 +55,8 @@ func numberOf(l string) (number, bool) {
 	return number{m[1] + m[3], m[2], len(m[0])}, true
 }
 
-// numbers reads a list of items that count on, in figures, letters or Roman numerals. If the line
-// below is neither blank, indented nor an item, as in "A. Einstein was / a physicist", there is no
-// list.
+// numbers reads a list of numbered items, in figures, letters or Roman numerals. If the line below
+// is neither blank, indented nor an item, as in "A. Einstein was / a physicist", there is no list.
 func (c *cursor) numbers() bool {
 	first, ok := numberOf(c.lines[c.at])
 	if !ok || !first.isItem(c.line(1)) {
@@ -146,7 +145,7 @@ func (c *cursor) pair(list *html.Node, term []*html.Node, lines []string) {
 
 var fieldMark = regexp.MustCompile(`^:((?:[^:\\]|\\.|:[^ \x60])+):(?: +|$)`)
 
-// fields reads a list of names between colons, each with its text.
+// fields reads a list of names in colons, each with its text.
 func (c *cursor) fields() bool {
 	if !fieldMark.MatchString(c.lines[c.at]) {
 		return false

@@ -90,8 +90,8 @@ func furtherLines(below []string) []string {
 	return words
 }
 
-// substitution takes what replaces a name between bars: text, or characters by their codes. An
-// image has no text.
+// substitution takes the text that replaces a name between bars: text as such, or characters by
+// their codes. An image has no text.
 func (n *names) substitution(m, below []string) {
 	text := strings.Join(append(strings.Fields(m[3]), furtherLines(below)...), " ")
 	switch m[2] {
@@ -127,7 +127,7 @@ func characters(text string) string {
 	return b.String()
 }
 
-// plainName is a name for comparing: case and space do not count.
+// plainName is a name in a form that can be compared: case and spaces do not count.
 func plainName(s string) string {
 	return strings.ToLower(strings.Join(strings.Fields(strings.ReplaceAll(s, `\`, "")), " "))
 }
@@ -135,7 +135,7 @@ func plainName(s string) string {
 // maxAliases is how many names may refer to one another.
 const maxAliases = 8
 
-// link is the address of a name, "" for none.
+// link is the address that a name stands for; "" if it has none.
 func (n *names) link(name string) string {
 	for range maxAliases {
 		address := n.links[plainName(name)]

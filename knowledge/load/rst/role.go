@@ -32,8 +32,8 @@ func (in *inline) roleBefore(rest string) int {
 	return len(m[0]) + len(inside) + 1
 }
 
-// interpreted reads text between backquotes: with a role or an underscore after it,
-// or with neither.
+// interpreted reads text between backquotes, with a role or an underscore after it, or with
+// neither.
 func (in *inline) interpreted(inside, after string) int {
 	if m := roleAfter.FindStringSubmatch(after[:min(len(after), longestRole)]); m != nil {
 		in.role(m[1], inside)

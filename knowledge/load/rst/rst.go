@@ -52,7 +52,7 @@ func reparsed(page *html.Node) (*html.Node, error) {
 		page, err = html.Parse(&b)
 	}
 	if err != nil {
-		return nil, &tree.Fault{What: "holds HTML that nests too deep: flatten it", Cause: err}
+		return nil, &tree.Fault{What: "holds HTML that nests too deeply: flatten it", Cause: err}
 	}
 	return page, nil
 }

@@ -16,7 +16,7 @@ func isAlphanumeric(b byte) bool {
 	return b >= '0' && b <= '9' || b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z'
 }
 
-// isAdornment reports whether a line is one punctuation mark over and over.
+// isAdornment reports whether a line is a single punctuation mark repeated.
 func isAdornment(l string) bool {
 	return l != "" && isPunctuation(l[0]) && strings.Trim(l, l[:1]) == ""
 }

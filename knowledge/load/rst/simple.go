@@ -43,7 +43,7 @@ func (c *cursor) simple() bool {
 	return true
 }
 
-// span is a column, or several, from one column of the screen up to another.
+// span is one column of a table or several, from one column of the screen up to another.
 type span struct{ from, to int }
 
 // spansOf finds the columns that a border has.
@@ -116,7 +116,7 @@ func (s *simpleTable) row(lines []string, spans []span) []cell {
 	return row
 }
 
-// across is how many columns a span has.
+// across is how many columns a span covers.
 func (s *simpleTable) across(sp span) int {
 	n := 0
 	for _, c := range s.columns {

@@ -1,6 +1,6 @@
-// Package tree is what every format is turned into: a page as a browser would hold it,
-// made of HTML elements. It creates, queries and changes the nodes of such pages, and
-// defines the [Fault] with which a format gives up on a file.
+// Package tree has what every format is turned into: a page as a browser would hold it, made of
+// HTML elements. It creates, queries and changes the nodes of such pages, and defines the [Fault]
+// with which a format gives up on a file.
 //
 // It promises that a node it returns has no parent, so that it can be put anywhere, and
 // that text is never escaped: a text node is the text.
@@ -15,7 +15,7 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// Fault says why nothing can be made of a file.
+// Fault says why a file cannot be used.
 type Fault struct {
 	What  string // continues `The file "x"`: what is wrong and what to do, without a full stop
 	Cause error  // for the log; may be nil
@@ -38,7 +38,7 @@ func Page() (root, body *html.Node) {
 	return root, body
 }
 
-// New is an element with children.
+// New makes an element with children.
 func New(a atom.Atom, children ...*html.Node) *html.Node {
 	n := &html.Node{Type: html.ElementNode, DataAtom: a, Data: a.String()}
 	for _, c := range children {
@@ -51,10 +51,10 @@ func New(a atom.Atom, children ...*html.Node) *html.Node {
 // sixth.
 const Level = "aria-level"
 
-// Text is a node of text.
+// Text makes a text node.
 func Text(s string) *html.Node { return &html.Node{Type: html.TextNode, Data: s} }
 
-// Attr is an element's attribute, "" if it has none.
+// Attr is an element's attribute; "" if it has none.
 func Attr(n *html.Node, name string) string {
 	for _, a := range n.Attr {
 		if a.Key == name {
@@ -90,7 +90,7 @@ func Find(n *html.Node, a atom.Atom) *html.Node {
 	return nil
 }
 
-// Words is the text in n as it is, its markup left out.
+// Words is the text in n, unchanged but without its markup.
 func Words(n *html.Node) string {
 	if n.Type == html.TextNode {
 		return n.Data

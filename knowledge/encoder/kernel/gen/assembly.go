@@ -30,13 +30,13 @@ func (a *assembly) label(format string, args ...any) {
 	a.line(format+":", args...)
 }
 
-// function begins one without a frame; comment is its Go declaration.
+// function begins a function without a frame; comment is its Go declaration.
 func (a *assembly) function(name, declaration string, size int) {
 	a.line("\n// func %s%s", name, declaration)
 	a.line("TEXT ·%s(SB), NOSPLIT, $0-%d", name, size)
 }
 
-// pick jumps to the label of as many rows as R14 holds, from most down to 1.
+// pick jumps to the label for the number of rows in R14, from most down to 1.
 func (a *assembly) pick(most int) {
 	for n := most; n > 1; n-- {
 		a.op("CMPQ R14, $%d", n)
@@ -52,7 +52,7 @@ type rows struct {
 	stride, triple string
 }
 
-// set computes what address needs, for n rows from the first base on.
+// set computes what address needs for n rows, starting at the first base.
 func (r rows) set(a *assembly, n int) {
 	if n > 3 {
 		a.op("LEAQ (%s)(%s*2), %s", r.stride, r.stride, r.triple)
@@ -62,7 +62,7 @@ func (r rows) set(a *assembly, n int) {
 	}
 }
 
-// address is that of row i, at an offset in bytes.
+// address is the address of row i, at an offset in bytes.
 func (r rows) address(i, offset int) string {
 	index := []string{"", "(" + r.stride + "*1)", "(" + r.stride + "*2)", "(" + r.triple + "*1)"}[i%4]
 	at := ""
@@ -72,7 +72,7 @@ func (r rows) address(i, offset int) string {
 	return fmt.Sprintf("%s(%s)%s", at, r.bases[i/4], index)
 }
 
-// advance moves the bases of n rows on.
+// advance moves the bases of n rows forward.
 func (r rows) advance(a *assembly, n, bytes int) {
 	for i := 0; i < n; i += 4 {
 		a.op("ADDQ $%d, %s", bytes, r.bases[i/4])

@@ -2,8 +2,8 @@ package main
 
 import "fmt"
 
-// softmax writes that of columns, 16 of them at a time: each lane has a column of
-// its own, so that nothing needs to be added up across lanes.
+// softmax writes the softmax of columns, 16 of them at a time: each lane has a column of its own,
+// so nothing needs to be added up across lanes.
 func softmax(v vectors) {
 	v.function("softmax"+v.name, "(x []float32, rows, columns int)", 40)
 	v.op("MOVQ x_base+0(FP), DI")
@@ -63,8 +63,8 @@ func (v vectors) down(label string, body func()) {
 	v.op("JNZ  %s", label)
 }
 
-// power replaces one register's share of a row by e to the power of what it is
-// above the greatest, and adds that up.
+// power replaces one register's share of a row by e to the power of its distance from the greatest,
+// and adds that up.
 func (v vectors) power(part int) {
 	at := part * v.bytes()
 	v.op("VMOVUPS %d(SI), %s", at, v.r(t))
@@ -85,11 +85,11 @@ func (v vectors) power(part int) {
 	v.three("VADDPS", p, sum+part, sum+part)
 }
 
-// floatTileDeclaration is that of a tile of a product in float32; the numbers of a
-// that one sum needs lie next apart, those of the next row row apart.
+// floatTileDeclaration declares a function for one tile of a product in float32; the numbers of a
+// that one sum needs are next apart, and the rows of a are row apart.
 const floatTileDeclaration = "(c *float32, ldc int, a *float32, row, next int, b *float32, ldb, rows, depth int)"
 
-// matmul writes a tile of up to so many rows times 16 columns.
+// matmul writes a tile of up to a number of rows times 16 columns.
 func matmul(v vectors) {
 	most := map[int]int{8: 6, 16: 12}[v.lanes]
 	v.function("matmul"+v.name, floatTileDeclaration, 72)

@@ -1,7 +1,7 @@
 package main
 
-// dots writes products of int8 rows with an int16 query. Reading the rows is what
-// takes the time, so that 256 bits suffice.
+// dots writes products of int8 rows with an int16 query. Most of the time goes on reading the rows,
+// so 256 bits are enough.
 func dots() string {
 	a := begin()
 	a.function("dotsAVX2", "(dst []int32, query []int16, rows []int8)", 72)

@@ -1,7 +1,6 @@
-// Command gen writes the assembly of package kernel: a file for each kind of
-// product, and one for each width of vector registers with the float32 steps; and
-// the constants that these share with Go. go generate in the package runs it; a
-// test compares what it writes with what is there.
+// Command gen writes the assembly of package kernel (a file for each kind of product, and one with
+// the float32 steps for each width of vector registers) and the constants that it shares with Go.
+// go generate in the package runs it; a test compares what it writes with what is there.
 //
 // It must not know anything but instructions.
 package main

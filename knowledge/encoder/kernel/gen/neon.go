@@ -5,8 +5,8 @@ import "fmt"
 // neon writes arm64's instructions for vectors.
 type neon struct{ *assembly }
 
-// Go's assembler does not know most of NEON's arithmetic; these are the encodings,
-// with registers 0. All work on four 32-bit lanes unless the name says otherwise.
+// Go's assembler does not know most of NEON's arithmetic; these are the encodings, with all
+// registers 0. They work on four 32-bit lanes unless the name says otherwise.
 var encodings = map[string]uint32{
 	"FADD": 0x4e20d400, "FSUB": 0x4ea0d400, "FMUL": 0x6e20dc00, "FDIV": 0x6e20fc00,
 	"FMAX": 0x4e20f400, "FMIN": 0x4ea0f400, "FMLA": 0x4e20cc00, "ADD": 0x4ea08400,
@@ -17,7 +17,7 @@ var encodings = map[string]uint32{
 	"SHL23": 0x4f375400, // by 23 bits
 }
 
-// v writes an instruction of vector registers: to, one operand, or two.
+// v writes an instruction on vector registers: to, and one operand or two.
 func (a neon) v(op string, to int, from ...int) {
 	code, ok := encodings[op]
 	if !ok {
@@ -43,7 +43,7 @@ func fours(first int) string {
 	return fmt.Sprintf("[V%d.S4, V%d.S4, V%d.S4, V%d.S4]", first, first+1, first+2, first+3)
 }
 
-// load reads 16 numbers to four registers and moves the address on.
+// load reads 16 numbers into four registers and moves the address forward.
 func (a neon) load(address string, first int) {
 	a.op("VLD1.P 64(%s), %s", address, fours(first))
 }
@@ -72,20 +72,20 @@ func (a neon) named(name string, to int) {
 	a.op("VLD1R (R0), [V%d.S4]", to)
 }
 
-// arguments loads arguments, eight bytes each, from an offset on.
+// arguments loads arguments of eight bytes each, starting at an offset.
 func (a neon) arguments(at int, names []string, registers []string) {
 	for i, name := range names {
 		a.op("MOVD %s+%d(FP), %s", name, at+8*i, registers[i])
 	}
 }
 
-// count ends a loop: register less n, back to label while that is above zero.
+// count ends a loop: it subtracts n from the register, and goes back to label while the result is above zero.
 func (a neon) count(register string, n int, label string) {
 	a.op("SUBS $%d, %s, %s", n, register, register)
 	a.op("BGT  %s", label)
 }
 
-// each writes an instruction four times, for registers from to on.
+// each writes an instruction four times, for four registers starting at to.
 func (a neon) each(op string, to int, from ...group) {
 	for i := range 4 {
 		var operands []int
@@ -102,8 +102,7 @@ type group struct{ first, step int }
 func four(first int) group { return group{first, 1} }
 func one4(i int) group     { return group{i, 0} }
 
-// horner sets the four registers of p to constant + p × u, by way of those from
-// next on.
+// horner sets the four registers of p to constant + p × u, using the registers from next on.
 func (a neon) horner(p, u, constant, next int) {
 	for i := range 4 {
 		a.copyOf(constant, next+i)

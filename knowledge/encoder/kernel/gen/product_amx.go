@@ -12,8 +12,8 @@ func (a amx) tile(third, opcode, registers int, text string) {
 	a.op("BYTE $0xc4; BYTE $0xe2; BYTE $%#02x; BYTE $%#02x; BYTE $%#02x // %s", third, opcode, registers, text)
 }
 
-// memory writes a load (0x7b) or a store (0x7a) of a tile whose rows lie a
-// stride apart from base + offset on.
+// memory writes a load (0x7b) or a store (0x7a) of a tile whose rows lie a stride apart, starting
+// at base + offset.
 func (a amx) memory(third, tile int, base, stride string, offset int) {
 	number := map[string]int{"AX": 0, "CX": 1, "DX": 2, "BX": 3, "SI": 6, "DI": 7, "R9": 9, "R10": 10, "R11": 11, "R15": 15}
 	b, s := number[base], number[stride]
@@ -31,11 +31,10 @@ func (a amx) dot(sum, x, w int) {
 	a.tile(0x01|(^w&0xf)<<3, 0x5e, 0xc0|sum<<3|x, fmt.Sprintf("TDPBUSD T%d, T%d, T%d", w, x, sum))
 }
 
-// productAMX does a whole product. For every two panels of columns it goes down the
-// rows, 32 at a time: four tiles of sums, two of inputs, two of weights, which
-// already lie as the instruction wants them. Rows that are no multiple of 16 are
-// made one by beginning the last tile earlier; fewer than 16 take one tile, of as
-// many rows as config says.
+// productAMX does a whole product. For every two panels of columns it goes down the rows, 32 at a
+// time: four tiles of sums, two of inputs, two of weights, which are already laid out as the
+// instruction wants them. If the rows are not a multiple of 16, the last tile begins earlier; fewer
+// than 16 take one tile, with as many rows as config says.
 func productAMX() string {
 	a := amx{begin()}
 	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)", 56)

@@ -2,9 +2,9 @@ package main
 
 import "fmt"
 
-// A tile is up to so many rows times a few panels of 16 columns. All tile
-// functions have one declaration; in is a multiple of 16, out is the distance
-// between rows of c, and ahead bytes from w on lies what to fetch meanwhile.
+// A tile is up to some number of rows times a few panels of 16 columns. All tile functions have the
+// same declaration; in is a multiple of 16, out is the distance between rows of c, and what to
+// fetch in the meantime lies ahead bytes after w.
 const tileDeclaration = "(c *int32, a *uint8, w *int8, rows, in, out, ahead int)"
 
 // tiles writes tile functions for amd64.
@@ -26,8 +26,8 @@ func (a tiles) tile(name string) {
 	a.op("SHLQ $2, R9")
 }
 
-// step ends one of 16 inputs in a tile of n rows, with so many lines fetched, and
-// goes on with the next.
+// step ends a step of 16 inputs in a tile of n rows, fetching a number of lines, and goes on to the
+// next.
 func (a tiles) step(n, lines int) {
 	for i := range lines {
 		a.op("PREFETCHT1 %d(R15)", 64*i)
@@ -56,8 +56,8 @@ func (a tiles) store(n, count, width int, register func(row, i int) string) {
 	a.op("RET")
 }
 
-// productVNNI: VPDPBUSD adds four products to each of 16 sums. Eight rows times
-// three panels take 24 registers; a narrow tile does what is left of the columns.
+// productVNNI: VPDPBUSD adds four products to each of 16 sums. Eight rows times three panels take
+// 24 registers; a narrow tile does the remaining columns.
 func productVNNI() string {
 	a := tiles{begin()}
 	for _, panels := range []int{3, 1} {
@@ -147,9 +147,9 @@ func (a tiles) dot(w, x, sum int) {
 		rex, 0x05|(^x&0xf)<<3, 0xc0|sum%8<<3|w%8, w, x, sum)
 }
 
-// productAVX2: VPMADDUBSW adds two products in each of 16 words. The exporter has
-// seen to it that four results for activations of 7 bits add up in a word, so
-// that only then VPMADDWD, with ones, and VPADDD take them to 32 bits.
+// productAVX2: VPMADDUBSW adds two products in each of 16 words. The exporter has made sure that
+// four results for activations of 7 bits fit into a word, so VPMADDWD, with ones, and VPADDD need
+// to take them to 32 bits only after that.
 func productAVX2() string {
 	const most = 3
 	a := tiles{begin()}

@@ -2,8 +2,7 @@ package main
 
 import "fmt"
 
-// floatsNEON writes the float32 steps for arm64, 16 numbers a turn in four
-// registers.
+// floatsNEON writes the float32 steps for arm64, 16 numbers at a time in four registers.
 func floatsNEON() string {
 	a := neon{begin()}
 	a.constants()

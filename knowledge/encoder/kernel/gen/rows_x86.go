@@ -87,8 +87,8 @@ func quantise(v vectors) {
 	v.op("RET")
 }
 
-// narrow writes whole numbers as bytes: those of one register with 512 bits, of
-// four, at the last, with 256.
+// narrow writes whole numbers as bytes: with 512 bits those of one register; with 256 those of
+// four, once the last is there.
 func (v vectors) narrow(first, part int) {
 	switch {
 	case v.lanes == 16:

@@ -1,7 +1,7 @@
 package main
 
-// transpose writes squares of 8 × 8 numbers, turned. It works its way down the
-// rows in the inner loop and over the columns in the outer.
+// transpose writes squares of 8 × 8 numbers, transposed. It goes down the rows in the inner loop
+// and across the columns in the outer one.
 func transpose(a *assembly) {
 	a.function("transposeAVX2", "(dst []float32, ldd int, src []float32, lds int, rows, columns int)", 80)
 	for _, load := range []string{"dst_base+0(FP), DI", "ldd+24(FP), R9", "src_base+32(FP), AX", "lds+56(FP), BX", "rows+64(FP), R10", "columns+72(FP), R14"} {
@@ -33,7 +33,7 @@ func transpose(a *assembly) {
 	a.op("RET")
 }
 
-// turn writes one square: pairs, then fours, then halves.
+// turn transposes one square: pairs, then fours, then halves.
 func turn(a *assembly, from, to rows) {
 	for i := range 8 {
 		a.op("VMOVUPS %s, Y%d", from.address(i, 0), i)

@@ -19,7 +19,7 @@ func (v vectors) bytes() int { return 4 * v.lanes }
 // parts is how many registers 16 numbers take.
 func (v vectors) parts() int { return 16 / v.lanes }
 
-// three writes an instruction of three registers.
+// three writes an instruction on three registers.
 func (v vectors) three(op string, x, y, to int) {
 	v.op("%s %s, %s, %s", op, v.r(x), v.r(y), v.r(to))
 }
@@ -33,7 +33,7 @@ func (v vectors) round(x, to int) {
 // zero clears a register.
 func (v vectors) zero(i int) { v.op("VXORPS X%d, X%d, X%d", i, i, i) }
 
-// reduce leaves in lane 0 of register i the op of all its lanes; spoils register t.
+// reduce combines all lanes of register i by op and leaves the result in lane 0; it overwrites register t.
 func (v vectors) reduce(op string, i, t int) {
 	if v.lanes == 16 {
 		v.op("VEXTRACTF64X4 $1, Z%d, Y%d", i, t)
@@ -55,8 +55,8 @@ func (v vectors) constant(name string, to int) {
 	v.op("VBROADCASTSS %s<>(SB), %s", name, v.r(to))
 }
 
-// slices loads the addresses of slices that are the first arguments, and the
-// length of the first in numbers.
+// slices loads the addresses of the slices that are the first arguments, and the length of the first one
+// in numbers.
 func (v vectors) slices(length string, names ...string) {
 	registers := []string{"DI", "SI", "R8", "R9", "R10", "R11", "R12"}
 	for i, name := range names {
@@ -67,12 +67,12 @@ func (v vectors) slices(length string, names ...string) {
 	}
 }
 
-// unrolled is how many registers a loop over a row takes a turn: enough for four
-// chains of dependent additions.
+// unrolled is how many registers a loop over a row takes at a time: enough for four chains of dependent
+// additions.
 const unrolled = 4
 
-// loop writes one over the CX numbers of a row; body gets the offset in bytes of
-// each register's share from AX × 4.
+// loop writes a loop over the CX numbers of a row; body gets the offset in bytes of each register's share
+// from AX × 4.
 func (v vectors) loop(label string, body func(part, offset int)) {
 	v.op("XORQ AX, AX")
 	v.label(label)
@@ -84,7 +84,7 @@ func (v vectors) loop(label string, body func(part, offset int)) {
 	v.op("JLT  %s", label)
 }
 
-// join leaves in the first of the unrolled registers the op of all.
+// join combines all the unrolled registers by op and leaves the result in the first.
 func (v vectors) join(op string, first int) {
 	for i := 1; i < unrolled; i++ {
 		v.three(op, first+i, first, first)

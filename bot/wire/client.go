@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"log"
 	"log/slog"
 	"net/http"
 	"strings"
@@ -54,7 +55,6 @@ type Client struct {
 	HTTP *http.Client  // for response URLs
 
 	opts    Options
-	app     *slack.Client // with the app's token: opens connections, nothing else
 	limits  *limiter
 	me      atomic.Pointer[Identity] // nil before a successful Preflight
 	live    *liveness
@@ -74,44 +74,35 @@ func New(o Options) *Client {
 	}
 	c.limits = newLimiter(c.HTTP, o.Log)
 	c.limits.sleep = c.figures.timed(c.limits.sleep)
-	c.API = c.client(o.BotToken, c.limits)
+	c.API = c.client(c.limits)
 	if o.Unlimited {
-		c.API = c.client(o.BotToken, c.HTTP)
+		c.API = c.client(c.HTTP)
 	}
-	c.app = c.opener(c.HTTP)
 	return c
 }
 
 // CallWithin is the time for one request.
 const CallWithin = 10 * time.Second
 
-// opener makes a client that opens connections.
-func (c *Client) opener(via doer) *slack.Client {
-	return c.client("", via, slack.OptionAppLevelToken(c.opts.AppToken))
-}
-
 // client makes a Slack client that does not retry by itself (see [Attempt]) and
 // writes no log of its own.
-func (c *Client) client(token string, via doer, opts ...slack.Option) *slack.Client {
-	return slack.New(token, append(opts,
+func (c *Client) client(via doer) *slack.Client {
+	return slack.New(c.opts.BotToken,
+		slack.OptionAppLevelToken(c.opts.AppToken),
 		slack.OptionAPIURL(c.opts.APIURL),
 		slack.OptionHTTPClient(via),
-		slack.OptionLog(clientLog{c.opts.Log}),
-	)...)
+		slack.OptionLog(c.log()),
+	)
+}
+
+// log is the client libraries' logger.
+func (c *Client) log() *log.Logger {
+	return slog.NewLogLogger(c.opts.Log.With("from", "slack client").Handler(), slog.LevelDebug)
 }
 
 // doer is what a Slack client sends its requests through.
 type doer interface {
 	Do(*http.Request) (*http.Response, error)
-}
-
-// clientLog is the Slack client's logger.
-type clientLog struct{ log *slog.Logger }
-
-// Output implements the client's logger interface.
-func (l clientLog) Output(_ int, s string) error {
-	l.log.Debug(strings.TrimSpace(s), "from", "slack client")
-	return nil
 }
 
 // Taker takes an envelope, and acks it once it is safe.
@@ -127,7 +118,7 @@ func (c *Client) Listen(ctx, line context.Context, take Taker) (wait func(), err
 	for range c.opts.Connections {
 		pace := newPacer(c.HTTP, c.opts)
 		// Not in debug mode, which would make Slack close connections every few minutes.
-		s := &socket{Client: c, ctx: line, take: take, pace: pace, client: socketmode.New(c.opener(pace), socketmode.OptionLog(clientLog{c.opts.Log}),
+		s := &socket{Client: c, ctx: line, take: take, pace: pace, client: socketmode.New(c.client(pace), socketmode.OptionLog(c.log()),
 			socketmode.OptionDialer(c.live.dialer()), socketmode.OptionPingInterval(c.opts.Silence), socketmode.OptionReadLimit(maxAnswer))}
 		ended := make(chan error, 1)
 		sockets.Go(func() { ended <- s.run() })

@@ -60,7 +60,7 @@ func (c *Client) Figures() []prometheus.Collector {
 		gauge("advisor_sockets_wanted", "Sockets that this process should keep open.", func() float64 { return float64(c.opts.Connections) }),
 		gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(c.live.counted.Load()) }),
 		gauge("advisor_last_inbound_age_seconds", "Time since anything last came in on any socket, or since the start if nothing has.",
-			func() float64 { return time.Since(c.live.lastInbound()).Seconds() }),
+			func() float64 { return time.Since(time.Unix(0, c.live.last.Load())).Seconds() }),
 	}
 }
 

@@ -127,7 +127,7 @@ type interaction struct {
 }
 
 // kind is what the router knows the interaction by: "action NAME" of a button,
-// "submit CALLBACK" and "close CALLBACK" of a modal, "shortcut CALLBACK".
+// "submit CALLBACK" of a modal, "shortcut CALLBACK".
 func (i interaction) kind() string {
 	switch i.Type {
 	case "block_actions":
@@ -138,8 +138,6 @@ func (i interaction) kind() string {
 		}
 	case "view_submission":
 		return "submit " + i.View.CallbackID
-	case "view_closed":
-		return "close " + i.View.CallbackID
 	case "shortcut", "message_action":
 		return "shortcut " + i.CallbackID
 	}

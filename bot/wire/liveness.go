@@ -15,8 +15,7 @@ import (
 // liveness watches the connections to Slack below the client library: it sees every byte that comes
 // in, including the pings that the library keeps to itself.
 type liveness struct {
-	began   time.Time
-	last    atomic.Int64   // when bytes last came in on any connection, in Unix nanoseconds; 0 for never
+	last    atomic.Int64   // when bytes last came in on any connection, or when it was made; in Unix nanoseconds
 	counted atomic.Int64   // connections of the app, as Slack last said
 	many    rate.Sometimes // logs that there are too many
 
@@ -25,7 +24,9 @@ type liveness struct {
 }
 
 func newLiveness() *liveness {
-	return &liveness{began: time.Now(), many: rate.Sometimes{Interval: time.Hour}, open: map[*liveConn]struct{}{}}
+	l := &liveness{many: rate.Sometimes{Interval: time.Hour}, open: map[*liveConn]struct{}{}}
+	l.last.Store(time.Now().UnixNano())
+	return l
 }
 
 // dialer opens sockets over l. It replaces the library's whole dialer, so it sets what that sets.
@@ -91,14 +92,6 @@ func (l *liveness) sockets() (all []time.Time) {
 		}
 	}
 	return all
-}
-
-// lastInbound is when something last came in; if nothing has, when l was made.
-func (l *liveness) lastInbound() time.Time {
-	if at := l.last.Load(); at != 0 {
-		return time.Unix(0, at)
-	}
-	return l.began
 }
 
 // Health is what is known about the connections to Slack. Slack pings each every few seconds, so

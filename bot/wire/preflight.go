@@ -34,7 +34,7 @@ func (c *Client) Preflight(ctx context.Context) (Identity, error) {
 	}
 	if _, offline := errors.AsType[unreachable](wrongBot); wrongApp == nil && !offline {
 		wrongApp = c.explain(appToken, Attempt(ctx, func(ctx context.Context) error {
-			_, _, err := c.app.StartSocketModeContext(ctx)
+			_, _, err := c.client(c.HTTP).StartSocketModeContext(ctx)
 			return err
 		}))
 	}

@@ -37,7 +37,6 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 		Above:   render.YouAsked(text),
 		Channel: c.ChannelID,
 		To:      b.poster.Privately(at),
-		Private: true,
 		Again:   d.Again,
 	}
 	names := []string{"envelope:" + d.Envelope.ID}
@@ -90,7 +89,6 @@ func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 		Channel: c.Channel,
 		Thread:  c.Thread,
 		To:      b.poster.Privately(c),
-		Private: true,
 		Again:   c.Again,
 	}, memory.TurnID(c.Key))
 }

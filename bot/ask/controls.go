@@ -21,9 +21,9 @@ func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	q := Question{Surface: "button", Text: c.Value, Asker: c.User, Channel: cmp.Or(c.Channel, c.User), Again: c.Again}
 	switch {
 	case c.Ephemeral:
-		q.Thread, q.To, q.Private, q.Above = c.Thread, k.Post.Privately(c), true, render.YouAsked(c.Value)
+		q.Thread, q.To, q.Above = c.Thread, k.Post.Privately(c), render.YouAsked(c.Value)
 	case c.Channel == "": // in the Home tab
-		q.To, q.Above = k.Post.To(c.User), render.YouAsked(c.Value)
+		q.To, q.Above = k.Post.In(c.User, ""), render.YouAsked(c.Value)
 	case wire.IsDirect(c.Channel):
 		q.Thread, q.button, q.To, q.Above = c.Thread, c.Message, k.Post.In(c.Channel, c.Thread), render.YouAsked(c.Value)
 	default:

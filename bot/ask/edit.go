@@ -37,7 +37,7 @@ func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool)
 	if ok, tell := k.rates.allow(q.Asker); !ok {
 		return errors.Join(ErrTooFast, k.SlowDown(ctx, q, tell))
 	}
-	defer k.Post.SignOfLife(ctx, q.asked())()
+	defer k.Post.SignOfLife(ctx, q.To, q.Message, "")()
 	a, err := k.think(ctx, q)
 	if err != nil {
 		return err
@@ -106,5 +106,5 @@ func (k *Desk) AnswerAgain(ctx context.Context, question string) (knowledge.Answ
 // ReplyTo posts a turn's answer in its asker's direct messages.
 func (k *Desk) ReplyTo(ctx context.Context, above string, t memory.Turn) error {
 	t.Answer = trimmed(t.Answer)
-	return k.reply(ctx, Question{To: k.Post.To(t.Asker), Above: above}, t)
+	return k.reply(ctx, Question{To: k.Post.In(t.Asker, ""), Above: above}, t)
 }

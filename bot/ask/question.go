@@ -29,16 +29,11 @@ type Question struct {
 
 	within time.Duration // it may follow up on what was recently asked there
 
-	To      post.Place
-	Private bool   // only the asker sees the answer
-	button  string // timestamp of the message whose button asks it
-	Again   bool   // it was taken before, and may be answered already
+	To     *post.Place
+	button string // timestamp of the message whose button asks it
+	Again  bool   // it was taken before, and may be answered already
 
 	Heard bool // it was not addressed to the advisor
-}
-
-func (q Question) asked() post.Asked {
-	return post.Asked{Channel: q.Channel, Thread: q.Thread, Message: q.Message, Button: q.button, Private: q.Private, To: q.To}
 }
 
 // Written makes a question of a message. Its answer goes into the thread, and it may follow up on
@@ -84,7 +79,7 @@ func (k *Desk) SlowDown(ctx context.Context, q Question, tell bool) error {
 		return nil
 	}
 	to := q.To
-	if !q.Private && !wire.IsDirect(q.Channel) {
+	if !q.To.Private() && !wire.IsDirect(q.Channel) {
 		to = k.Post.Quietly(q.Channel, q.Thread, q.Asker)
 	}
 	return k.Post.Say(ctx, to, saysTooFast)
@@ -99,7 +94,7 @@ func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
 	}
 	began := k.Now()
 	if !q.Heard { // nobody waits for an answer that may not come
-		defer k.Post.SignOfLife(ctx, q.asked())()
+		defer k.Post.SignOfLife(ctx, q.To, q.Message, q.button)()
 	}
 	t, ok := k.begun(ctx, q, id)
 	if !ok {
@@ -142,9 +137,7 @@ func (k *Desk) reply(ctx context.Context, q Question, t memory.Turn) error {
 	there := t.Replies[:min(len(t.Replies), len(messages))]
 	more, err := k.Post.Deliver(ctx, q.To, messages[len(there):])
 	t.Replies = append(slices.Clone(there), more...)
-	if l, ok := q.To.(*post.Letter); ok && l.Channel() != "" {
-		t.Channel = l.Channel()
-	}
+	t.Channel = q.To.Channel()
 	if len(more) > 0 {
 		k.Keep(ctx, t)
 	}
@@ -212,7 +205,7 @@ func earlier(q Question, before []memory.Turn) []string {
 	}
 	var texts []string
 	for _, t := range before {
-		public := len(t.Replies) > 0 || t.Asker == q.Asker && (q.Private || wire.IsDirect(q.Channel))
+		public := len(t.Replies) > 0 || t.Asker == q.Asker && (q.To.Private() || wire.IsDirect(q.Channel))
 		if public && t.Answer.Kind != knowledge.Help {
 			texts = append(texts, t.Question)
 		}
@@ -225,7 +218,7 @@ func earlier(q Question, before []memory.Turn) []string {
 func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) []render.Message {
 	var c render.Controls
 	if kept {
-		c = k.ControlsOf(t, next(t), q.Private)
+		c = k.ControlsOf(t, next(t), q.To.Private())
 	}
 	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
 }

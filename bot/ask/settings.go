@@ -18,15 +18,15 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 		}
 		return q, false, k.Post.Say(ctx, k.quietly(q), saysMayNotAsk)
 	}
-	if here.Private && !q.Private {
-		q.To, q.Private, q.Above = k.quietly(q), true, render.YouAsked(q.Text)
+	if here.Private && !q.To.Private() {
+		q.To, q.Above = k.quietly(q), render.YouAsked(q.Text)
 	}
 	return q, true, nil
 }
 
 // quietly is the place in a question's channel, and in its thread if it is in one already, that
 // only the asker can read.
-func (k *Desk) quietly(q Question) post.Place {
+func (k *Desk) quietly(q Question) *post.Place {
 	thread := q.Thread
 	if thread == q.Message { // a thread without messages shows to nobody
 		thread = ""

@@ -98,7 +98,7 @@ func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error)
 	if s.User == t.Asker || text == "" {
 		return true, nil
 	}
-	to, public := post.Place(d.Poster.To(t.Asker)), len(t.Replies) > 0 && !wire.IsDirect(t.Channel)
+	to, public := d.Poster.In(t.Asker, ""), len(t.Replies) > 0 && !wire.IsDirect(t.Channel)
 	if public {
 		to = d.Poster.In(t.Channel, cmp.Or(t.Thread, t.Replies[0]))
 	}

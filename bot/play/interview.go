@@ -40,7 +40,7 @@ func (v *Interviews) Start(ctx context.Context, c wire.Click) error {
 		return v.Post.Tell(ctx, c, fmt.Sprintf(saysNoPractice, forRole(name)))
 	}
 	p := memory.Practice{Owner: c.User, Role: name, Areas: areas, Updated: v.Now()}
-	letter := v.Post.To(c.User)
+	letter := v.Post.In(c.User, "")
 	posted, err := v.Post.Deliver(ctx, letter, PracticeRoot(p))
 	if err != nil {
 		return fmt.Errorf("begin a practice: %w", post.Elsewhere(err))

@@ -34,7 +34,7 @@ func Elsewhere(err error) error {
 
 // Deliver posts messages in order, waiting when Slack asks for it. It returns the timestamps of
 // those that were posted, even on an error.
-func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Message) (posted []string, err error) {
+func (p *Poster) Deliver(ctx context.Context, to *Place, messages []render.Message) (posted []string, err error) {
 	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
 	for _, m := range messages {
@@ -51,10 +51,9 @@ func (p *Poster) Deliver(ctx context.Context, to Place, messages []render.Messag
 
 // passing reports whether a failure ends by itself. If it may hide a message that did
 // arrive, it counts only if that message can be looked for.
-func passing(to Place, err error) bool {
+func passing(to *Place, err error) bool {
 	_, not := wire.NotDone(err)
-	_, ok := readable(to)
-	return not || wire.IsTokenRefused(err) || ok && wire.Uncertain(context.Background(), err)
+	return not || wire.IsTokenRefused(err) || to.readable() && wire.Uncertain(context.Background(), err)
 }
 
 // withOrWithoutBlocks calls send with m and, if Slack refuses its blocks, with plainer ones: not
@@ -81,21 +80,20 @@ func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send
 // postOnce posts a message. A call that failed may have posted all the same. If the message carries
 // its turn, it is looked for, and posted again if it is not there; otherwise it is not posted
 // again.
-func (p *Poster) postOnce(ctx context.Context, to Place, m render.Message) (ts string, err error) {
+func (p *Poster) postOnce(ctx context.Context, to *Place, m render.Message) (ts string, err error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		err = p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) (err error) {
 			ts, err = to.post(ctx, m)
 			return err
 		})
-		place, ok := readable(to)
-		if !ok || m.Turn == "" || !wire.Uncertain(ctx, err) {
+		if !to.readable() || m.Turn == "" || !wire.Uncertain(ctx, err) {
 			return ts, err
 		}
 		p.Log.Warn("a message may have been posted or not; looking for it", "turn", m.Turn, "error", err)
 		if wire.Sleep(ctx, pause) != nil {
 			return "", err
 		}
-		found, lookErr := p.find(ctx, place, m.Turn, m.Since)
+		found, lookErr := p.find(ctx, to, m.Turn, m.Since)
 		if lookErr != nil {
 			return "", err
 		}
@@ -125,7 +123,7 @@ func NotThere(err error) bool {
 
 // Rewrite shows messages in place of the old ones, and posts those that do not fit. It returns the
 // messages that are there now and those left over.
-func (p *Poster) Rewrite(ctx context.Context, to Conversation, old []string, messages []render.Message) (now, left []string, err error) {
+func (p *Poster) Rewrite(ctx context.Context, to *Place, old []string, messages []render.Message) (now, left []string, err error) {
 	reused := min(len(messages), len(old))
 	for i := range reused {
 		err := p.withOrWithoutBlocks(ctx, messages[i], func(ctx context.Context, m render.Message) error {
@@ -153,12 +151,12 @@ func (p *Poster) Replace(ctx context.Context, c wire.Click, m render.Message) er
 }
 
 func (p *Poster) respond(ctx context.Context, c wire.Click, messages []render.Message, to string, inPlace bool) (bool, error) {
-	w, ok := p.Privately(c).(*whisper)
-	if !ok || w.url == "" {
+	place := p.Privately(c)
+	if place.url == "" {
 		return false, nil
 	}
 	for _, m := range messages {
-		if err := p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) error { return w.respond(ctx, m, to, inPlace) }); err != nil {
+		if err := p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) error { return place.respond(ctx, m, to, inPlace) }); err != nil {
 			return true, err
 		}
 	}

@@ -2,7 +2,6 @@ package post
 
 import (
 	"bytes"
-	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -19,22 +18,44 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Place is where an answer goes. What is posted has a timestamp, which names it, or "" if only one
-// person sees it.
-type Place interface {
-	post(ctx context.Context, m render.Message) (ts string, err error)
-}
-
-// Conversation is a channel or a direct message, or a thread in it.
-type Conversation struct {
-	api     *slack.Client
-	channel string
+// Place is where messages go: a channel, a direct message, a thread in one of them, or what only one
+// person sees there.
+type Place struct {
+	poster  *Poster
+	channel string // of a person's direct messages, the person's ID until the first is posted
 	thread  string // "" outside a thread
+	person  string // who alone sees it; "" for everybody there
+	url     string // the response URL of a command or a click, which works even if the bot is not a member; "" for none
+	used    atomic.Int32
 }
 
-func (c Conversation) post(ctx context.Context, m render.Message) (string, error) {
-	_, ts, err := c.api.PostMessageContext(ctx, c.channel, plainMessage(m, c.thread)...)
-	return ts, err
+// Channel is the ID of the channel or direct message or, before anything is posted to them, of the
+// person.
+func (l *Place) Channel() string { return l.channel }
+
+// Private reports whether only one person sees the place.
+func (l *Place) Private() bool { return l.person != "" }
+
+// readable reports whether messages can be looked for in a place: Slack keeps none that only one
+// person sees, and takes a person's ID as a channel for posting only.
+func (l *Place) readable() bool {
+	return !l.Private() && !strings.HasPrefix(l.channel, "U") && !strings.HasPrefix(l.channel, "W")
+}
+
+// post posts a message. It returns the timestamp that names it, "" if only one person sees it.
+func (l *Place) post(ctx context.Context, m render.Message) (ts string, err error) {
+	switch {
+	case !l.Private():
+		channel, ts, err := l.poster.Slack.PostMessageContext(ctx, l.channel, plainMessage(m, l.thread)...)
+		if err == nil {
+			l.channel = channel
+		}
+		return ts, err
+	case l.url == "" || l.used.Load() >= maxResponses:
+		_, err := l.poster.Slack.PostEphemeralContext(ctx, l.channel, l.person, plainMessage(m, l.thread)...)
+		return "", err
+	}
+	return "", l.respond(ctx, m, slack.ResponseTypeEphemeral, false)
 }
 
 // plainMessage is m without marks, pings and unfurls, in a thread or "" outside any.
@@ -64,19 +85,6 @@ func plainMessage(m render.Message, thread string) []slack.MsgOption {
 // generation of the index that gave it, and which of the turn's messages it is.
 const answerMetadata = "career_answer"
 
-// whisper answers a command or a click to one person alone. It uses the response URL that came with
-// it, which works even if the bot is not a member. The client library cannot use that without
-// unfurls.
-type whisper struct {
-	http    *http.Client
-	url     string
-	api     *slack.Client
-	channel string
-	thread  string // "" outside a thread
-	user    string
-	used    atomic.Int32
-}
-
 // response is a message as a response URL takes it.
 type response struct {
 	ResponseType    string        `json:"response_type"`
@@ -93,28 +101,20 @@ type response struct {
 // docs.slack.dev/interactivity/handling-user-interaction.
 const maxResponses = 5
 
-// post returns no timestamp: what one person sees is not kept by Slack.
-func (w *whisper) post(ctx context.Context, m render.Message) (string, error) {
-	if w.url == "" || w.used.Load() >= maxResponses {
-		_, err := w.api.PostEphemeralContext(ctx, w.channel, w.user, plainMessage(m, w.thread)...)
-		return "", err
-	}
-	return "", w.respond(ctx, m, slack.ResponseTypeEphemeral, false)
-}
-
-// respond sends m to one person or to everybody in the channel, below the message whose button was
-// clicked or in place of it.
-func (w *whisper) respond(ctx context.Context, m render.Message, to string, inPlace bool) error {
-	body, err := json.Marshal(response{ResponseType: to, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: w.thread, ReplaceOriginal: inPlace})
+// respond sends m by the response URL to one person or to everybody in the channel, below the
+// message whose button was clicked or in place of it. The client library cannot do that without
+// unfurls.
+func (l *Place) respond(ctx context.Context, m render.Message, to string, inPlace bool) error {
+	body, err := json.Marshal(response{ResponseType: to, Text: render.Escape(m.Text), Blocks: m.Blocks, ThreadTS: l.thread, ReplaceOriginal: inPlace})
 	if err != nil {
 		return fmt.Errorf("encode a response: %w", err)
 	}
-	req, err := http.NewRequestWithContext(ctx, http.MethodPost, w.url, bytes.NewReader(body))
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, l.url, bytes.NewReader(body))
 	if err != nil {
 		return errors.New("the response URL is none")
 	}
 	req.Header.Set("Content-Type", "application/json; charset=utf-8")
-	resp, err := w.http.Do(req)
+	resp, err := l.poster.HTTP.Do(req)
 	if err != nil {
 		if e, ok := errors.AsType[*url.Error](err); ok {
 			err = e.Err // its message holds the URL, which is a secret
@@ -123,7 +123,7 @@ func (w *whisper) respond(ctx context.Context, m render.Message, to string, inPl
 	}
 	defer resp.Body.Close()
 	if err = responseError(resp); err == nil {
-		w.used.Add(1)
+		l.used.Add(1)
 	}
 	return err
 }
@@ -148,22 +148,4 @@ func responseError(resp *http.Response) error {
 		return slack.StatusCodeError{Code: resp.StatusCode, Status: resp.Status}
 	}
 	return nil
-}
-
-// Letter is a person's direct messages, whose channel ID is known once the first is posted.
-type Letter struct {
-	api     *slack.Client
-	user    string
-	channel string
-}
-
-// Channel is the conversation's ID, "" before the first message.
-func (l *Letter) Channel() string { return l.channel }
-
-func (l *Letter) post(ctx context.Context, m render.Message) (ts string, err error) {
-	channel, ts, err := l.api.PostMessageContext(ctx, cmp.Or(l.channel, l.user), plainMessage(m, "")...)
-	if err == nil {
-		l.channel = channel
-	}
-	return ts, err
 }

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strings"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -18,14 +17,13 @@ import (
 // Posted are the timestamps of a turn's messages that are in a place, in order, up to the first
 // that is missing. A process that died may have posted them without recording it. If Slack cannot
 // be asked, Posted returns an error rather than go on.
-func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string, error) {
-	place, ok := readable(to)
-	if !ok {
+func (p *Poster) Posted(ctx context.Context, to *Place, t memory.Turn) ([]string, error) {
+	if !to.readable() {
 		return nil, nil
 	}
 	ctx, cancel := context.WithTimeout(ctx, p.Within)
 	defer cancel()
-	found, err := p.find(ctx, place, t.ID, begin(t))
+	found, err := p.find(ctx, to, t.ID, begin(t))
 	if err != nil && passing(to, err) {
 		return nil, &Undelivered{err, true}
 	}
@@ -42,7 +40,7 @@ func (p *Poster) Posted(ctx context.Context, to Place, t memory.Turn) ([]string,
 // DeliverOnce posts messages that belong to no answer, and returns their timestamps. They carry an
 // ID of their own, by which those already there are found when the work is done again. The time at
 // is the earliest that they can have been posted.
-func (p *Poster) DeliverOnce(ctx context.Context, to Conversation, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
+func (p *Poster) DeliverOnce(ctx context.Context, to *Place, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
 	if again {
 		if posted, err = p.Posted(ctx, to, t); err != nil {
@@ -94,7 +92,7 @@ func begin(t memory.Turn) string {
 
 // find finds a turn's messages since a timestamp by the metadata that they carry: part ->
 // timestamp. It retries as long as Slack fails and ctx lasts.
-func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest string) (map[int]string, error) {
+func (p *Poster) find(ctx context.Context, place *Place, turn, oldest string) (map[int]string, error) {
 	parts, cursor, pause := map[int]string{}, "", firstPause
 	for {
 		messages, next, err := p.page(ctx, place.channel, place.thread, oldest, cursor)
@@ -114,13 +112,6 @@ func (p *Poster) find(ctx context.Context, place Conversation, turn, oldest stri
 			return parts, nil
 		}
 	}
-}
-
-// readable is the channel in which a place's messages can be looked for; a person's ID works as a
-// channel for posting only.
-func readable(to Place) (Conversation, bool) {
-	c, ok := to.(Conversation)
-	return c, ok && !strings.HasPrefix(c.channel, "U") && !strings.HasPrefix(c.channel, "W")
 }
 
 // maxReplies is how many messages are read at a time.
@@ -179,7 +170,7 @@ func (p *Poster) RepliedAfter(ctx context.Context, channel, thread, ts, me strin
 }
 
 // Remove deletes messages of the bot's own; one that is gone already is fine.
-func (p *Poster) Remove(ctx context.Context, place Conversation, posted []string) error {
+func (p *Poster) Remove(ctx context.Context, place *Place, posted []string) error {
 	for _, ts := range posted {
 		err := wire.Attempt(ctx, func(ctx context.Context) error {
 			_, _, err := p.Slack.DeleteMessageContext(ctx, place.channel, ts)

@@ -28,17 +28,14 @@ type Poster struct {
 	plainer atomic.Int32 // the step of [render.Plainer] that the workspace accepts
 }
 
-// In is a channel or a direct message, or a thread in it.
-func (p *Poster) In(channel, thread string) Conversation {
-	return Conversation{p.Slack, channel, thread}
+// In is a channel or a direct message, or a thread in it. A person's ID is their direct messages.
+func (p *Poster) In(channel, thread string) *Place {
+	return &Place{poster: p, channel: channel, thread: thread}
 }
 
-// To is a person's direct messages.
-func (p *Poster) To(user string) *Letter { return &Letter{api: p.Slack, user: user} }
-
 // Quietly is the place in a conversation that only one person sees.
-func (p *Poster) Quietly(channel, thread, user string) Place {
-	return &whisper{http: p.HTTP, api: p.Slack, channel: channel, thread: thread, user: user}
+func (p *Poster) Quietly(channel, thread, user string) *Place {
+	return &Place{poster: p, channel: channel, thread: thread, person: user}
 }
 
 // Tell says a sentence only to the person who clicked: where the click was made, or else in their
@@ -48,17 +45,17 @@ func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error 
 }
 
 // Say posts a sentence.
-func (p *Poster) Say(ctx context.Context, to Place, sentence string) error {
+func (p *Poster) Say(ctx context.Context, to *Place, sentence string) error {
 	_, err := p.Deliver(ctx, to, render.Note(sentence, ""))
 	return err
 }
 
 // Privately is a place that only the person who clicked can read.
-func (p *Poster) Privately(c wire.Click) Place {
+func (p *Poster) Privately(c wire.Click) *Place {
 	if c.Channel == "" {
 		return p.In(c.User, "")
 	}
-	return &whisper{http: p.HTTP, url: c.URL, api: p.Slack, channel: c.Channel, thread: c.Thread, user: c.User}
+	return &Place{poster: p, channel: c.Channel, thread: c.Thread, person: c.User, url: c.URL}
 }
 
 // Modal opens a modal for the person who clicked, on top of the one they clicked in, if any. Slack

@@ -42,8 +42,8 @@ func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q ask.Question,
 	if p.Ended {
 		return answer(ctx)
 	}
-	if ok, tell := b.desk.Allow(q.Asker); !ok {
-		return b.desk.SlowDown(ctx, q, tell)
+	if ok, err := b.desk.Allow(ctx, q); !ok {
+		return err
 	}
 	return b.interviews.Practise(ctx, p, q.Message, q.Text, q.Again)
 }

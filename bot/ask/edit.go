@@ -3,7 +3,6 @@ package ask
 import (
 	"context"
 	"errors"
-	"fmt"
 	"strings"
 
 	"careeradvisor/bot/memory"
@@ -29,13 +28,9 @@ func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool)
 			t.Replies = there
 		}
 	}
-	q := Question{Surface: "edit", Text: text, Asker: t.Asker, Channel: t.Channel, Thread: t.Thread, Message: t.Message, within: ThreadFor,
-		To: k.Post.In(t.Channel, t.Thread)}
-	if wire.IsDirect(t.Channel) && t.Thread == "" {
-		q.within = directFor
-	}
-	if ok, tell := k.rates.allow(q.Asker); !ok {
-		return errors.Join(ErrTooFast, k.SlowDown(ctx, q, tell))
+	q := Question{Surface: "edit", Text: text, Asker: t.Asker, Channel: t.Channel, Thread: t.Thread, Message: t.Message, To: k.Post.In(t.Channel, t.Thread)}
+	if ok, err := k.Allow(ctx, q); !ok {
+		return errors.Join(ErrTooFast, err)
 	}
 	defer k.Post.SignOfLife(ctx, q.To, q.Message, "")()
 	a, err := k.think(ctx, q)
@@ -94,13 +89,7 @@ func (k *Desk) Unanswer(ctx context.Context, s wire.Said) error {
 
 // AnswerAgain is what the engine says to a question that was asked before.
 func (k *Desk) AnswerAgain(ctx context.Context, question string) (knowledge.Answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
-	a, err := k.Answerer.Answer(ctx, knowledge.Question{Text: question})
-	if err != nil {
-		return a, fmt.Errorf("answer a question: %w", err)
-	}
-	return a, nil
+	return k.engine(ctx, knowledge.Question{Text: question})
 }
 
 // ReplyTo posts a turn's answer in its asker's direct messages.

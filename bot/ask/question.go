@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"time"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/bot/memory"
@@ -27,8 +26,6 @@ type Question struct {
 	Thread  string // the message that its thread hangs below, "" outside a thread
 	Message string // that is the question, "" if there is none
 
-	within time.Duration // it may follow up on what was recently asked there
-
 	To     *post.Place
 	button string // timestamp of the message whose button asks it
 	Again  bool   // it was taken before, and may be answered already
@@ -39,21 +36,16 @@ type Question struct {
 // Written makes a question of a message. Its answer goes into the thread, and it may follow up on
 // what was asked there or, if thread is "", in the conversation itself.
 func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread string) Question {
-	q := Question{
+	return Question{
 		Surface: surface,
 		Text:    Unescape(s.Text, k.Me()),
 		Asker:   s.User,
 		Channel: s.Channel,
 		Thread:  thread,
 		Message: s.TS,
-		within:  ThreadFor,
 		Again:   d.Again,
 		To:      k.Post.In(s.Channel, thread),
 	}
-	if thread == "" {
-		q.within = directFor
-	}
-	return q
 }
 
 // Ask makes a job that answers a question.
@@ -69,20 +61,6 @@ func (k *Desk) Ask(q Question, lane string, names ...string) inbox.Job {
 			return err
 		},
 	}
-}
-
-// SlowDown turns away a question from somebody who asks too many, and tells only them,
-// once.
-func (k *Desk) SlowDown(ctx context.Context, q Question, tell bool) error {
-	k.Count.Slowed(q.Surface)
-	if !tell {
-		return nil
-	}
-	to := q.To
-	if !q.To.Private() && !wire.IsDirect(q.Channel) {
-		to = k.Post.Quietly(q.Channel, q.Thread, q.Asker)
-	}
-	return k.Post.Say(ctx, to, saysTooFast)
 }
 
 // Answer answers a question and remembers the turn. The log says that it was
@@ -106,8 +84,8 @@ func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
 			k.Count.Silent(q.Surface)
 			return nil
 		}
-		if ok, tell := k.rates.allow(q.Asker); !ok {
-			return k.SlowDown(ctx, q, tell)
+		if ok, err := k.Allow(ctx, q); !ok {
+			return err
 		}
 		t = memory.Turn{
 			ID: id, At: began, Surface: q.Surface, Asker: q.Asker, Channel: q.Channel, Thread: q.Thread, Message: q.Message,
@@ -155,17 +133,26 @@ func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, b
 
 // think asks the engine, passing along what was asked before.
 func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) {
-	ctx, cancel := context.WithTimeout(ctx, answerWithin)
-	defer cancel()
 	before := k.conversation(ctx, q)
-	a, err := k.Answerer.Answer(ctx, knowledge.Question{Text: q.Text, Asker: q.Asker, Earlier: earlier(q, before), Heard: q.Heard, Scope: k.Settings.Scope(ChannelOf(q.Channel))})
+	a, err := k.engine(ctx, knowledge.Question{Text: q.Text, Asker: q.Asker, Earlier: earlier(q, before), Heard: q.Heard, Scope: k.Settings.Scope(ChannelOf(q.Channel))})
 	if err != nil {
-		return a, fmt.Errorf("answer a question: %w", err)
+		return a, err
 	}
 	if a.Kind != knowledge.Clarify {
 		a.Suggestions = unasked(a.Suggestions, q, before)
 	}
 	return k.WithAbilities(q.Text, a), nil
+}
+
+// engine asks the engine, within its time.
+func (k *Desk) engine(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
+	ctx, cancel := context.WithTimeout(ctx, answerWithin)
+	defer cancel()
+	a, err := k.Answerer.Answer(ctx, q)
+	if err != nil {
+		return a, fmt.Errorf("answer a question: %w", err)
+	}
+	return a, nil
 }
 
 // unasked are the suggestions that nobody has asked here yet.
@@ -179,11 +166,11 @@ func unasked(suggestions []string, q Question, before []memory.Turn) []string {
 // conversation is what was asked before in the same thread or direct message, oldest first; it ends
 // before a question that is asked again because it was edited.
 func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
-	within := q.within
-	if within == 0 && (q.Thread != "" || wire.IsDirect(q.Channel)) { // a question on a button follows up on nothing
-		within = directFor
-	}
-	if within == 0 {
+	within := directFor
+	switch {
+	case q.Message != "" && q.Thread != "":
+		within = ThreadFor
+	case q.Message == "" && q.Thread == "" && !wire.IsDirect(q.Channel): // a command, for one person
 		return nil
 	}
 	turns, err := k.Memory.Conversation(ctx, q.Channel, q.Thread, k.Now().Add(-within), 2*maxTurns)
@@ -197,10 +184,11 @@ func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	return turns
 }
 
-// earlier is what a question may follow up on. Nobody follows up on "thanks", and an answer that
-// others read must not reveal what somebody asked in private.
+// earlier is what a question may follow up on. A question on a button or in a command follows up on
+// nothing, nobody follows up on "thanks", and an answer that others read must not reveal what
+// somebody asked in private.
 func earlier(q Question, before []memory.Turn) []string {
-	if q.within == 0 {
+	if q.Message == "" {
 		return nil
 	}
 	var texts []string

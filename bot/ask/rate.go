@@ -1,10 +1,13 @@
 package ask
 
 import (
+	"context"
 	"sync"
 	"time"
 
 	"golang.org/x/time/rate"
+
+	"careeradvisor/bot/wire"
 )
 
 // rates counts how often each person asks.
@@ -60,5 +63,20 @@ func (r *rates) sweep() {
 	}
 }
 
-// Allow reports whether a person may ask now; see [rates.allow].
-func (k *Desk) Allow(person string) (ok, tell bool) { return k.rates.allow(person) }
+// Allow reports whether the asker may ask another question now. Somebody who asks too many is told,
+// once, where only they see it.
+func (k *Desk) Allow(ctx context.Context, q Question) (bool, error) {
+	ok, tell := k.rates.allow(q.Asker)
+	if ok {
+		return true, nil
+	}
+	k.Count.Slowed(q.Surface)
+	if !tell {
+		return false, nil
+	}
+	to := q.To
+	if !to.Private() && !wire.IsDirect(q.Channel) {
+		to = k.quietly(q)
+	}
+	return false, k.Post.Say(ctx, to, saysTooFast)
+}

@@ -140,10 +140,22 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
 		return nil, errors.New("bot: a part is missing")
 	}
-	b, err := assemble(cfg, parts)
+	cfg = cfg.withDefaults()
+	conn, err := cfg.connection(parts.Log)
 	if err != nil {
 		return nil, err
 	}
+	b := &Bot{
+		cfg:      cfg,
+		answerer: parts.Answerer,
+		settings: channels.New(parts.Memory),
+		memory:   parts.Memory,
+		log:      wire.Redacted(parts.Log),
+		conn:     conn,
+		metrics:  newMetrics(),
+	}
+	b.library = openShelf{parts.Library, b.settings}
+	b.poster = &post.Poster{Slack: conn.API, HTTP: conn.HTTP, Within: cfg.Deliver, Patience: cfg.Patience, Log: b.log}
 	b.furnish()
 	if err := b.metrics.register(parts.Metrics, b.conn.Figures(), func() float64 {
 		if q := b.queue.Load(); q != nil {
@@ -156,28 +168,15 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 	return b, nil
 }
 
-func assemble(cfg Config, parts Parts) (*Bot, error) {
-	cfg = cfg.withDefaults()
-	if err := cfg.Check(); err != nil {
+// connection makes the client for Slack.
+func (c Config) connection(log *slog.Logger) (*wire.Client, error) {
+	if err := c.Check(); err != nil {
 		return nil, err
 	}
-	b := &Bot{
-		cfg:      cfg,
-		answerer: parts.Answerer,
-		settings: channels.New(parts.Memory),
-		memory:   parts.Memory,
-		log:      wire.Redacted(parts.Log),
-		metrics:  newMetrics(),
-	}
-	b.library = openShelf{parts.Library, b.settings}
-	b.conn = wire.New(wire.Options{
-		BotToken: cfg.BotToken, AppToken: cfg.AppToken, APIURL: cfg.APIURL, Scopes: required(), Connections: cfg.Connections,
-		Silence: cfg.Silence, Reconnect: cfg.Reconnect, Unlimited: cfg.Unlimited, Before: inbox.StillMine, Log: b.log,
-	})
-	b.poster = &post.Poster{
-		Slack: b.conn.API, HTTP: b.conn.HTTP, Within: cfg.Deliver, Patience: cfg.Patience, Log: b.log,
-	}
-	return b, nil
+	return wire.New(wire.Options{
+		BotToken: c.BotToken, AppToken: c.AppToken, APIURL: c.APIURL, Scopes: required(), Connections: c.Connections,
+		Silence: c.Silence, Reconnect: c.Reconnect, Unlimited: c.Unlimited, Before: inbox.StillMine, Log: wire.Redacted(log),
+	}), nil
 }
 
 // furnish makes the rooms.
@@ -202,21 +201,21 @@ func (b *Bot) furnish() {
 
 // Preflight tries the tokens of a configuration before a bot is made.
 func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (wire.Identity, error) {
-	b, err := assemble(cfg, Parts{Log: log})
+	conn, err := cfg.connection(log)
 	if err != nil {
 		return wire.Identity{}, err
 	}
-	return b.conn.Preflight(ctx)
+	return conn.Preflight(ctx)
 }
 
 // CheckIDs asks Slack whether the admins and the help channel of a configuration exist,
 // and whether the bot is in the channel.
 func CheckIDs(ctx context.Context, cfg Config, log *slog.Logger) (admins, help error) {
-	b, err := assemble(cfg, Parts{Log: log})
+	conn, err := cfg.connection(log)
 	if err != nil {
 		return err, err
 	}
-	return b.conn.CheckIDs(ctx, cfg.Admins, cfg.HelpChannel)
+	return conn.CheckIDs(ctx, cfg.Admins, cfg.HelpChannel)
 }
 
 // self is the bot's own identity in Slack.

@@ -62,13 +62,13 @@ func (k *keepers) openHere(ctx context.Context, c wire.Click) error {
 
 // hereSubmitted takes what is set for a channel. The ack says what is not valid.
 func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
-	j, ok := clicked("settings", byPlace, b.keepers.byEditor(b.keepers.saveHere))(b, d)
+	const surface = "settings"
 	if c, err := wire.ReadClick(d.Payload); err == nil {
 		if _, _, wrong := channels.Read(c.View); wrong != nil {
-			return inbox.Job{Surface: j.Surface, Person: c.User, Reply: slack.NewErrorsViewSubmissionResponse(wrong)}, ok
+			return replied(surface, func(wire.Click) any { return slack.NewErrorsViewSubmissionResponse(wrong) })(b, d)
 		}
 	}
-	return j, ok
+	return clicked(surface, byPlace, b.keepers.byEditor(b.keepers.saveHere))(b, d)
 }
 
 func (k *keepers) saveHere(ctx context.Context, c wire.Click) error {

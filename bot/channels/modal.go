@@ -39,7 +39,7 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 			choices.InitialOptions = append(choices.InitialOptions, o)
 		}
 	}
-	blocks := []slack.Block{optional(how, "How I behave in this channel", choices)}
+	blocks := []slack.Block{render.Input(how, "How I behave in this channel", "", true, choices)}
 	if options := optionsOf(all, c.Docs); len(options) > 0 {
 		from := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeStatic, render.Plain("All of them", render.MaxPlaceholder), docs, options...)
 		for _, o := range options {
@@ -47,7 +47,7 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 				from.InitialOptions = append(from.InitialOptions, o)
 			}
 		}
-		blocks = append(blocks, optional(docs, "Documents to answer from", from))
+		blocks = append(blocks, render.Input(docs, "Documents to answer from", "", true, from))
 	}
 	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Everybody", render.MaxPlaceholder), askers)
 	people.InitialUsers = c.Askers
@@ -57,9 +57,9 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 	where.InitialConversation = c.Help
 	where.Filter = &slack.SelectBlockElementFilter{Include: []string{"public", "private"}}
 	return render.Modal(Callback, "Advisor in this channel", "Save", channel, append(blocks,
-		optional(askers, "Who may ask", people),
-		optional(helper, "Who to mention when somebody asks for a person", expert),
-		optional(help, "Where to post those questions", where))...)
+		render.Input(askers, "Who may ask", "", true, people),
+		render.Input(helper, "Who to mention when somebody asks for a person", "", true, expert),
+		render.Input(help, "Where to post those questions", "", true, where))...)
 }
 
 // Read returns the channel and what somebody chose for it in the modal; wrong says what is
@@ -112,13 +112,6 @@ func choice(value, text, more string) *slack.OptionBlockObject {
 	return slack.NewOptionBlockObject(value, render.Plain(text, render.MaxOption), render.Plain(more, render.MaxOption))
 }
 
-// optional is an input that may stay empty. Its block has the name of its element.
-func optional(id, label string, e slack.BlockElement) *slack.InputBlock {
-	b := slack.NewInputBlock(id, render.Plain(label, render.MaxLabel), nil, e)
-	b.Optional = true
-	return b
-}
-
 // EditorsCallback is the callback_id of [EditorsModal], and the action_id of what is
 // chosen in it.
 const EditorsCallback = "editors"
@@ -127,5 +120,5 @@ const EditorsCallback = "editors"
 func EditorsModal(now []string) slack.ModalViewRequest {
 	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Nobody but the admins", render.MaxPlaceholder), EditorsCallback)
 	people.InitialUsers = now
-	return render.Modal(EditorsCallback, "Editors", "Save", "", optional(EditorsCallback, "Who answers open questions and sets channels, beside the admins", people))
+	return render.Modal(EditorsCallback, "Editors", "Save", "", render.Input(EditorsCallback, "Who answers open questions and sets channels, beside the admins", "", true, people))
 }

@@ -27,10 +27,10 @@ type piece struct {
 	form   form
 	label  string // of prose, bullet and step; shown bold
 	body   string
-	number int    // of a step, from 1
-	indent int    // of a bullet: how many points it is nested in
-	marks  string // of prose, bullet and step: the numbers of its sources, as text
-	cites  []mark // the same, if each of them has a link
+	number int                            // of a step, from 1
+	indent int                            // of a bullet: how many points it is nested in
+	marks  string                         // of prose, bullet and step: the numbers of its sources, as text
+	links  []slack.RichTextSectionElement // what stands for them, if each has a link
 	head   []slack.TableCell
 	rows   [][]slack.TableCell
 	inside []slack.Block // of a fold
@@ -64,7 +64,7 @@ func cited(a knowledge.Answer, label, body string, cites []int) []piece {
 	}
 	last := &pieces[len(pieces)-1]
 	if rest, ok := strings.CutSuffix(last.body, marks); ok && marks != "" {
-		last.body, last.marks, last.cites = rest, marks, linked(a, cites)
+		last.body, last.marks, last.links = rest, marks, linked(a, cites)
 	}
 	if rest, ok := strings.CutPrefix(pieces[0].body, label); ok {
 		pieces[0].label, pieces[0].body = label, rest
@@ -102,16 +102,13 @@ func (p piece) section() *slack.RichTextSection {
 		runs = append(runs, Run(p.label, true))
 	}
 	text := p.body
-	if len(p.cites) == 0 {
+	if len(p.links) == 0 {
 		text += p.marks
 	}
 	if text != "" {
 		runs = append(runs, Run(text, false))
 	}
-	for _, m := range p.cites {
-		runs = append(runs, Run(" ", false), m.element())
-	}
-	return slack.NewRichTextSection(runs...)
+	return slack.NewRichTextSection(append(runs, p.links...)...)
 }
 
 func Run(s string, bold bool) *slack.RichTextSectionTextElement {

@@ -50,32 +50,21 @@ func shortened(path, before []string) []string {
 	return append([]string{"…"}, path[n:]...)
 }
 
-// mark is the number of a source, placed behind what it says.
-type mark struct {
-	number int
-	source knowledge.Citation
-}
-
-// linked are the marks of sources if all of them have a link; otherwise none, so that no sentence
-// has two kinds of marks.
-func linked(a knowledge.Answer, cites []int) []mark {
-	var all []mark
+// linked are the marks of sources as links if all of them have one; otherwise none, so that no
+// sentence has two kinds of marks.
+func linked(a knowledge.Answer, cites []int) (all []slack.RichTextSectionElement) {
 	for _, i := range cites {
 		if i < 0 || i >= len(a.Citations) {
 			continue
 		}
-		if link(a.Citations[i]) == "" {
+		to, path := link(a.Citations[i]), a.Citations[i].Path()
+		if to == "" {
 			return nil
 		}
-		all = append(all, mark{i + 1, a.Citations[i]})
+		all = append(all, Run(" ", false), slack.NewRichTextSectionCitationElement(to, Clip(path[0], MaxOption), float64(i+1),
+			slack.NewRichTextCitationWebDetails(Clip(strings.Join(path, " › "), maxHeader))))
 	}
 	return all
-}
-
-func (m mark) element() slack.RichTextSectionElement {
-	path := m.source.Path()
-	return slack.NewRichTextSectionCitationElement(link(m.source), Clip(path[0], MaxOption), float64(m.number),
-		slack.NewRichTextCitationWebDetails(Clip(strings.Join(path, " › "), maxHeader)))
 }
 
 // link is a source's place on the web, "" for none that Slack could open.

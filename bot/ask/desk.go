@@ -41,8 +41,8 @@ type Desk struct {
 	Now func() time.Time
 	Log *slog.Logger
 
-	rates   *rates
-	posting *posting
+	rates   rates
+	posting posting
 }
 
 // Teacher lets an editor choose which section answers a question.
@@ -68,12 +68,6 @@ type Counter interface {
 	Silent(surface string) // it was better left unanswered
 	Slowed(surface string) // its asker was asking too fast
 	Voted(verdict string)
-}
-
-// New makes a desk from its parts.
-func New(k Desk) *Desk {
-	k.rates, k.posting = newRates(k.Rate, k.Now), &posting{}
-	return &k
 }
 
 // Limits that this package sets itself.

@@ -2,6 +2,7 @@ package ask
 
 import (
 	"context"
+	"maps"
 	"sync"
 	"time"
 
@@ -12,9 +13,6 @@ import (
 
 // rates counts how often each person asks.
 type rates struct {
-	perMinute int
-	now       func() time.Time
-
 	mu     sync.Mutex
 	people map[string]*person
 }
@@ -27,22 +25,18 @@ type person struct {
 // maxPeople is how many people are remembered before a sweep.
 const maxPeople = 50_000
 
-func newRates(perMinute int, now func() time.Time) *rates {
-	return &rates{perMinute: perMinute, now: now, people: map[string]*person{}}
-}
-
 // allow reports whether a person may ask another question now, and if not, whether to say
 // so: only once until they have slowed down.
-func (r *rates) allow(user string) (ok, tell bool) {
+func (r *rates) allow(user string, perMinute int, now time.Time) (ok, tell bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	p := r.people[user]
 	if p == nil {
-		r.sweep()
-		p = &person{Limiter: rate.NewLimiter(rate.Limit(float64(r.perMinute)/60), r.perMinute)}
+		r.sweep(now)
+		p = &person{Limiter: rate.NewLimiter(rate.Limit(float64(perMinute)/60), perMinute)}
 		r.people[user] = p
 	}
-	if p.AllowN(r.now(), 1) {
+	if p.AllowN(now, 1) {
 		p.told = false
 		return true, false
 	}
@@ -51,22 +45,20 @@ func (r *rates) allow(user string) (ok, tell bool) {
 	return false, tell
 }
 
-// sweep forgets people who have not asked for a while, once there are many.
-func (r *rates) sweep() {
-	if len(r.people) < maxPeople {
-		return
+// sweep makes room for people: it forgets those who have not asked for a while, once there are many.
+func (r *rates) sweep(now time.Time) {
+	if r.people == nil {
+		r.people = map[string]*person{}
 	}
-	for user, p := range r.people {
-		if p.TokensAt(r.now()) >= float64(p.Burst()) {
-			delete(r.people, user)
-		}
+	if len(r.people) >= maxPeople {
+		maps.DeleteFunc(r.people, func(_ string, p *person) bool { return p.TokensAt(now) >= float64(p.Burst()) })
 	}
 }
 
 // Allow reports whether the asker may ask another question now. Somebody who asks too many is told,
 // once, where only they see it.
 func (k *Desk) Allow(ctx context.Context, q Question) (bool, error) {
-	ok, tell := k.rates.allow(q.Asker)
+	ok, tell := k.rates.allow(q.Asker, k.Rate, k.Now())
 	if ok {
 		return true, nil
 	}

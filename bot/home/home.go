@@ -32,7 +32,7 @@ type Settings interface {
 }
 
 // Home is everybody's Home tab. What people do with their plans is in [Planner], and what editors
-// do in [Editor].
+// do in [Editor]. Its fields are set before its first use.
 type Home struct {
 	Memory    Memory
 	Library   Library
@@ -51,13 +51,7 @@ type Home struct {
 	Now func() time.Time
 	Log *slog.Logger
 
-	gates *[32]sync.Mutex // one update at a time for each person, and for the few others who share the lock by chance
-}
-
-// New makes the Home tab from its parts.
-func New(h Home) *Home {
-	h.gates = new([32]sync.Mutex)
-	return &h
+	gates [32]sync.Mutex // one update at a time for each person, and for the few others who share the lock by chance
 }
 
 // Pages say how far a person has opened and paged through the lists of the Home tab. They

@@ -29,27 +29,19 @@ import (
 // Config says how to reach Slack and how much to do at a time. Only the tokens are
 // required.
 type Config struct {
-	BotToken string // xoxb-…, speaks for the bot
-	AppToken string // xapp-…, opens the connection
-	APIURL   string // base of the Web API; Slack's if empty
-	Command  string // the slash command; "/career" if empty
+	wire.Access
 
+	Command     string   // the slash command; "/career" if empty
 	Admins      []string // Slack IDs of the users who see the gap board
 	HelpChannel string   // ID of the channel where "ask a person" posts; nowhere if empty
 
 	UserRate int // questions a minute that one person may ask; 20 if not positive
 
-	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
-
 	Retention time.Duration // how long turns are kept; for ever if not positive
 
 	Patience time.Duration // how long an answer may take before a sign of life; 1 s if not positive
 
-	Connections int  // sockets at a time, so that a refresh leaves no gap; 1 if not positive
-	Alone       bool // no other process uses the memory: any lease at the start is from a process that died
-
-	Silence   time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
-	Reconnect time.Duration // the longest pause between attempts to connect; 3 s if not positive, or next to none with Unlimited
+	Alone bool // no other process uses the memory: any lease at the start is from a process that died
 
 	Workers int           // questions in work at a time, most of them waiting for Slack; 64 if not positive
 	Queue   int           // questions waiting for a worker; 10,000 if not positive
@@ -173,10 +165,7 @@ func (c Config) connection(log *slog.Logger) (*wire.Client, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
 	}
-	return wire.New(wire.Options{
-		BotToken: c.BotToken, AppToken: c.AppToken, APIURL: c.APIURL, Scopes: required(), Connections: c.Connections,
-		Silence: c.Silence, Reconnect: c.Reconnect, Unlimited: c.Unlimited, Before: inbox.StillMine, Log: wire.Redacted(log),
-	}), nil
+	return wire.New(wire.Options{Access: c.Access, Scopes: required(), Before: inbox.StillMine, Log: wire.Redacted(log)}), nil
 }
 
 // furnish makes the rooms.

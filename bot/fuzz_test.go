@@ -19,6 +19,7 @@ import (
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/render"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
 
@@ -268,7 +269,7 @@ func FuzzEnvelope(f *testing.F) {
 	}
 	o := newOffice(f)
 	b, err := bot.New(bot.Config{
-		BotToken: o.BotToken(), AppToken: o.AppToken(), APIURL: o.URL(), Unlimited: true, Admins: []string{o.ann.ID}, HelpChannel: o.general.ID, UserRate: 1_000_000,
+		Access: wire.Access{BotToken: o.BotToken(), AppToken: o.AppToken(), APIURL: o.URL(), Unlimited: true}, Admins: []string{o.ann.ID}, HelpChannel: o.general.ID, UserRate: 1_000_000,
 	}, bot.Parts{Answerer: calm{}, Library: &library{}, Memory: newMemory(f), Log: slog.New(slog.DiscardHandler)})
 	if err != nil {
 		f.Fatal(err)

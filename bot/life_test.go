@@ -11,6 +11,7 @@ import (
 
 	"careeradvisor/bot"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/wire"
 	"careeradvisor/knowledge"
 )
 
@@ -198,7 +199,7 @@ func TestSlackOutOfReach(t *testing.T) {
 	cfg.APIURL = strings.TrimSuffix(w.PageURL(), "/") + "/nowhere"
 	_, err := bot.Preflight(w.ctx, cfg, slog.New(slog.DiscardHandler))
 	checkSentence(t, err, "Slack is not at", "SLACK_API_URL")
-	_, err = bot.New(bot.Config{APIURL: "slack.com"}, bot.Parts{Answerer: w.engine})
+	_, err = bot.New(bot.Config{Access: wire.Access{APIURL: "slack.com"}}, bot.Parts{Answerer: w.engine})
 	if err == nil {
 		t.Error("a bot without a logger")
 	}

@@ -13,6 +13,7 @@ import (
 	"careeradvisor/bot"
 	"careeradvisor/bot/memory"
 	"careeradvisor/bot/slackemu"
+	"careeradvisor/bot/wire"
 )
 
 // world is a workspace with a person, the bot running in it, and what is in
@@ -82,7 +83,7 @@ func prepare(t *testing.T, opts slackemu.Options) *world {
 
 // config is that of a bot which Slack does not limit, and which shows no signs of life.
 func (w *world) config() bot.Config {
-	return bot.Config{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true, Patience: ample}
+	return bot.Config{Access: wire.Access{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true}, Patience: ample}
 }
 
 func (w *world) make(cfg bot.Config) *bot.Bot {

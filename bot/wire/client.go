@@ -16,18 +16,23 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// Options say how to reach Slack.
-type Options struct {
-	BotToken string   // xoxb-…, speaks for the bot
-	AppToken string   // xapp-…, opens connections
-	APIURL   string   // base of the Web API; Slack's if empty
-	Scopes   []string // that the bot token needs
+// Access says how to reach Slack. Only the tokens are required.
+type Access struct {
+	BotToken string // xoxb-…, speaks for the bot
+	AppToken string // xapp-…, opens connections
+	APIURL   string // base of the Web API; Slack's if empty
 
-	Connections int           // sockets at a time; 1 if not positive
+	Connections int           // sockets at a time, so that a refresh leaves no gap; 1 if not positive
 	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
 	Reconnect   time.Duration // the longest pause between attempts to connect; 3 s if not positive, or next to none with Unlimited
-	Unlimited   bool          // call the Web API as fast as it takes calls
 
+	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
+}
+
+// Options are what a client is made from.
+type Options struct {
+	Access
+	Scopes []string                    // that the bot token needs
 	Before func(context.Context) error // called before each post, which is not made if it returns an error
 	Log    *slog.Logger
 }

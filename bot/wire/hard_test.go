@@ -18,7 +18,7 @@ import (
 
 func clientOf(server *httptest.Server) *Client {
 	return New(Options{
-		BotToken: "xoxb-secret", APIURL: server.URL, Log: slog.New(slog.DiscardHandler),
+		Access: Access{BotToken: "xoxb-secret", APIURL: server.URL}, Log: slog.New(slog.DiscardHandler),
 		Before: func(context.Context) error { return nil },
 	})
 }
@@ -100,8 +100,10 @@ func TestAnAbsurdPauseIsNotWaitedFor(t *testing.T) {
 
 // TestNoPasswordIsShown of a URL with one.
 func TestNoPasswordIsShown(t *testing.T) {
-	c := New(Options{BotToken: "xoxb-1", AppToken: "xapp-1", APIURL: "http://user:hush@127.0.0.1:1/", Log: slog.New(slog.DiscardHandler),
-		Before: func(context.Context) error { return nil }, Unlimited: true})
+	c := New(Options{
+		Access: Access{BotToken: "xoxb-1", AppToken: "xapp-1", APIURL: "http://user:hush@127.0.0.1:1/", Unlimited: true},
+		Before: func(context.Context) error { return nil }, Log: slog.New(slog.DiscardHandler),
+	})
 	err := c.explain(botToken, &url.Error{Op: "Post", URL: "http://127.0.0.1:1/", Err: errors.New("connection refused")})
 	if strings.Contains(err.Error(), "hush") {
 		t.Error(err)

@@ -84,7 +84,7 @@ func TestWaitingInLineIsCounted(t *testing.T) {
 	slack := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }))
 	defer slack.Close()
 	figures := prometheus.NewRegistry()
-	c := New(Options{APIURL: slack.URL, Log: slog.New(slog.DiscardHandler), Before: func(context.Context) error { return nil }})
+	c := New(Options{Access: Access{APIURL: slack.URL}, Log: slog.New(slog.DiscardHandler), Before: func(context.Context) error { return nil }})
 	figures.MustRegister(c.Figures()...)
 	var callers sync.WaitGroup
 	for range 6 { // two more than may be posted at once

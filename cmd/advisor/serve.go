@@ -11,6 +11,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"careeradvisor/bot"
+	"careeradvisor/bot/wire"
 	"careeradvisor/cmd/advisor/pages"
 	"careeradvisor/knowledge/library"
 )
@@ -94,16 +95,18 @@ func together(ctx context.Context, one, other func(context.Context) error) error
 
 func botConfig(c config) bot.Config {
 	return bot.Config{
-		BotToken: string(c.Slack.BotToken),
-		AppToken: string(c.Slack.AppToken),
-		APIURL:   string(c.Slack.APIURL),
-		Command:  c.Advisor.Command,
+		Access: wire.Access{
+			BotToken:    string(c.Slack.BotToken),
+			AppToken:    string(c.Slack.AppToken),
+			APIURL:      string(c.Slack.APIURL),
+			Connections: c.Advisor.Connections,
+			Unlimited:   c.unlimited,
+		},
 
+		Command:     c.Advisor.Command,
 		Admins:      c.Advisor.admins(),
 		HelpChannel: c.Advisor.HelpChannel,
 		UserRate:    c.Advisor.UserRate,
 		Retention:   time.Duration(c.Advisor.Retention),
-		Connections: c.Advisor.Connections,
-		Unlimited:   c.unlimited,
 	}
 }

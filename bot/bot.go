@@ -124,7 +124,7 @@ type Parts struct {
 	Library  Library
 	Memory   memory.Store
 	Log      *slog.Logger
-	Metrics  prometheus.Registerer // shows the bot's figures; nobody sees them if nil
+	Metrics  prometheus.Registerer // shows the bot's figures, and has none of their names yet; nobody sees them if nil
 }
 
 // New makes a bot. It calls nobody yet: Preflight and Run try the tokens.
@@ -133,7 +133,7 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 		return nil, errors.New("bot: a part is missing")
 	}
 	cfg = cfg.withDefaults()
-	conn, err := cfg.connection(parts.Log)
+	conn, err := cfg.connection(parts.Log, parts.Metrics)
 	if err != nil {
 		return nil, err
 	}
@@ -144,28 +144,28 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 		memory:   parts.Memory,
 		log:      wire.Redacted(parts.Log),
 		conn:     conn,
-		metrics:  newMetrics(),
 	}
+	b.metrics = newMetrics(parts.Metrics, b.waiting)
 	b.library = openShelf{parts.Library, b.settings}
 	b.poster = &post.Poster{Slack: conn.API, HTTP: conn.HTTP, Within: cfg.Deliver, Patience: cfg.Patience, Log: b.log}
 	b.furnish()
-	if err := b.metrics.register(parts.Metrics, b.conn.Figures(), func() float64 {
-		if q := b.queue.Load(); q != nil {
-			return float64(q.Depth())
-		}
-		return 0 // before Run
-	}); err != nil {
-		return nil, fmt.Errorf("bot: register the figures: %w", err)
-	}
 	return b, nil
 }
 
 // connection makes the client for Slack.
-func (c Config) connection(log *slog.Logger) (*wire.Client, error) {
+func (c Config) connection(log *slog.Logger, figures prometheus.Registerer) (*wire.Client, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
 	}
-	return wire.New(wire.Options{Access: c.Access, Scopes: required(), Before: inbox.StillMine, Log: wire.Redacted(log)}), nil
+	return wire.New(wire.Options{Access: c.Access, Scopes: required(), Before: inbox.StillMine, Log: wire.Redacted(log), Metrics: figures}), nil
+}
+
+// waiting is how much work waits for a worker: none before Run.
+func (b *Bot) waiting() float64 {
+	if q := b.queue.Load(); q != nil {
+		return float64(q.Depth())
+	}
+	return 0
 }
 
 // furnish makes the rooms.
@@ -190,7 +190,7 @@ func (b *Bot) furnish() {
 
 // Preflight tries the tokens of a configuration before a bot is made.
 func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (wire.Identity, error) {
-	conn, err := cfg.connection(log)
+	conn, err := cfg.connection(log, nil)
 	if err != nil {
 		return wire.Identity{}, err
 	}
@@ -200,7 +200,7 @@ func Preflight(ctx context.Context, cfg Config, log *slog.Logger) (wire.Identity
 // CheckIDs asks Slack whether the admins and the help channel of a configuration exist,
 // and whether the bot is in the channel.
 func CheckIDs(ctx context.Context, cfg Config, log *slog.Logger) (admins, help error) {
-	conn, err := cfg.connection(log)
+	conn, err := cfg.connection(log, nil)
 	if err != nil {
 		return err, err
 	}

@@ -1,11 +1,11 @@
 package bot
 
 import (
-	"errors"
 	"slices"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promauto"
 
 	"careeradvisor/bot/inbox"
 	"careeradvisor/knowledge"
@@ -32,16 +32,19 @@ const (
 // Slack limits the rate.
 var answerBuckets = []float64{.01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10, 30, 60, 120}
 
-func newMetrics() *metrics {
+// newMetrics exposes the figures for collection, and how much work waits.
+func newMetrics(to prometheus.Registerer, waiting func() float64) *metrics {
+	register := promauto.With(to)
 	counters := func(name, help string, labels ...string) *prometheus.CounterVec {
-		return prometheus.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
+		return register.NewCounterVec(prometheus.CounterOpts{Name: name, Help: help}, labels)
 	}
+	register.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work waiting for a worker."}, waiting)
 	m := &metrics{
 		events:  counters("advisor_events_total", "Deliveries from Slack, by type and outcome.", "type", "outcome"),
 		jobs:    counters("advisor_jobs_total", "Work that deliveries asked for, by surface and outcome.", "surface", "outcome"),
 		answers: counters("advisor_answers_total", "Questions answered, by kind of answer and by surface.", "kind", "surface"),
 		votes:   counters("advisor_votes_total", "Votes on answers, by verdict; a changed vote counts again.", "verdict"),
-		answer: prometheus.NewHistogram(prometheus.HistogramOpts{
+		answer: register.NewHistogram(prometheus.HistogramOpts{
 			Name: "advisor_answer_seconds", Help: "Time from starting on a question to posting its answer.", Buckets: answerBuckets,
 		}),
 	}
@@ -49,20 +52,6 @@ func newMetrics() *metrics {
 		m.events.WithLabelValues(r.kind, inbox.Refused)
 	}
 	return m
-}
-
-// register exposes the figures for collection, along with those of the wire and how much work
-// waits; with nil it does nothing.
-func (m *metrics) register(to prometheus.Registerer, wire []prometheus.Collector, waiting func() float64) error {
-	if to == nil {
-		return nil
-	}
-	depth := prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: "advisor_queue_depth", Help: "Work waiting for a worker."}, waiting)
-	var errs []error
-	for _, c := range append(wire, m.events, m.jobs, m.answers, m.votes, m.answer, depth) {
-		errs = append(errs, to.Register(c))
-	}
-	return errors.Join(errs...)
 }
 
 // countEvent counts a delivery. Its label is limited to the kinds that have a route.

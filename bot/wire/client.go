@@ -12,6 +12,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/prometheus/client_golang/prometheus"
 	"github.com/slack-go/slack"
 	"github.com/slack-go/slack/socketmode"
 )
@@ -35,6 +36,8 @@ type Options struct {
 	Scopes []string                    // that the bot token needs
 	Before func(context.Context) error // called before each post, which is not made if it returns an error
 	Log    *slog.Logger
+
+	Metrics prometheus.Registerer // shows the figures; nobody sees them if nil
 }
 
 func (o Options) withDefaults() Options {
@@ -70,15 +73,15 @@ type Client struct {
 // New makes a client. It calls nobody yet.
 func New(o Options) *Client {
 	o = o.withDefaults()
-	c := &Client{opts: o, live: newLiveness(), figures: newFigures()}
+	c := &Client{opts: o, live: newLiveness()}
+	c.figures = newFigures(o.Metrics, c.live, o.Connections)
 	c.HTTP = &http.Client{
 		Timeout:   CallWithin,
 		Transport: newObserver(o.APIURL, o.Before, c.figures),
 		// The token is for one host, even if that redirects to another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
-	c.limits = newLimiter(c.HTTP, o.Log)
-	c.limits.sleep = c.figures.timed(c.limits.sleep)
+	c.limits = newLimiter(c.HTTP, o.Log, c.figures)
 	c.API = c.client(c.limits)
 	if o.Unlimited {
 		c.API = c.client(c.HTTP)

@@ -1,10 +1,10 @@
 package wire
 
 import (
-	"context"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/promauto"
 )
 
 // figures are what an operator watches about the connection to Slack. Labels are Slack's
@@ -26,18 +26,27 @@ var (
 	callBuckets = []float64{.01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}
 )
 
-func newFigures() *figures {
+func newFigures(to prometheus.Registerer, live *liveness, wanted int) *figures {
+	register := promauto.With(to)
 	counter := func(name, help string) prometheus.Counter {
-		return prometheus.NewCounter(prometheus.CounterOpts{Name: name, Help: help})
+		return register.NewCounter(prometheus.CounterOpts{Name: name, Help: help})
 	}
+	gauge := func(name, help string, value func() float64) {
+		register.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value)
+	}
+	gauge("advisor_sockets_connected", "Sockets connected now.", func() float64 { return float64(len(live.sockets())) })
+	gauge("advisor_sockets_wanted", "Sockets that this process should keep open.", func() float64 { return float64(wanted) })
+	gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(live.counted.Load()) })
+	gauge("advisor_last_inbound_age_seconds", "Time since anything last came in on any socket, or since the start if nothing has.",
+		func() float64 { return time.Since(time.Unix(0, live.last.Load())).Seconds() })
 	return &figures{
-		calls: prometheus.NewCounterVec(prometheus.CounterOpts{
+		calls: register.NewCounterVec(prometheus.CounterOpts{
 			Name: "advisor_slack_calls_total", Help: "Calls to Slack's Web API, by method and by ok or the name of the error.",
 		}, []string{"method", "code"}),
-		call: prometheus.NewHistogramVec(prometheus.HistogramOpts{
+		call: register.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "advisor_slack_call_seconds", Help: "Calls to Slack's Web API, by method.", Buckets: callBuckets,
 		}, []string{"method"}),
-		ack: prometheus.NewHistogram(prometheus.HistogramOpts{
+		ack: register.NewHistogram(prometheus.HistogramOpts{
 			Name: "advisor_ack_seconds", Help: "From reading an envelope to handing its ack to the socket.", Buckets: ackBuckets,
 		}),
 		waits:    counter("advisor_slack_waits_total", "Calls that waited in line to stay within Slack's rate limits."),
@@ -45,32 +54,5 @@ func newFigures() *figures {
 		asked:    counter("advisor_slack_retry_after_seconds_total", "Seconds that Slack asked to wait before the next call."),
 		opened:   counter("advisor_sockets_opened_total", "Connections opened; those beyond the first of each socket are reconnects."),
 		lostAcks: counter("advisor_acks_lost_total", "Acks that did not reach Slack, which delivers again."),
-	}
-}
-
-// Figures are what is counted and measured about the connection to Slack.
-func (c *Client) Figures() []prometheus.Collector {
-	gauge := func(name, help string, value func() float64) prometheus.Collector {
-		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, value)
-	}
-	f := c.figures
-	return []prometheus.Collector{
-		f.calls, f.call, f.ack, f.waits, f.waited, f.asked, f.opened, f.lostAcks,
-		gauge("advisor_sockets_connected", "Sockets connected now.", func() float64 { return float64(len(c.live.sockets())) }),
-		gauge("advisor_sockets_wanted", "Sockets that this process should keep open.", func() float64 { return float64(c.opts.Connections) }),
-		gauge("advisor_app_connections", "Connections of the whole app, as Slack last counted them.", func() float64 { return float64(c.live.counted.Load()) }),
-		gauge("advisor_last_inbound_age_seconds", "Time since anything last came in on any socket, or since the start if nothing has.",
-			func() float64 { return time.Since(time.Unix(0, c.live.last.Load())).Seconds() }),
-	}
-}
-
-// timed counts the waits of a limiter.
-func (f *figures) timed(sleep func(context.Context, time.Duration) error) func(context.Context, time.Duration) error {
-	return func(ctx context.Context, d time.Duration) error {
-		f.waits.Inc()
-		began := time.Now()
-		err := sleep(ctx, d)
-		f.waited.Add(time.Since(began).Seconds())
-		return err
 	}
 }

@@ -18,10 +18,11 @@ import (
 // If it does refuse one, no call of that method is made before the time it named is over. A call
 // waits for its turn as long as its context lets it.
 type limiter struct {
-	next  doer
-	log   *slog.Logger
-	sleep func(context.Context, time.Duration) error
-	now   func() time.Time
+	next    doer
+	log     *slog.Logger
+	figures *figures
+	sleep   func(context.Context, time.Duration) error
+	now     func() time.Time
 
 	mu      sync.Mutex
 	buckets map[string]*bucket // by method or, for posting, by method and channel
@@ -64,8 +65,8 @@ var allowances = map[string]allowance{
 // maxBuckets is how many channels are tracked at a time.
 const maxBuckets = 5000
 
-func newLimiter(next doer, log *slog.Logger) *limiter {
-	return &limiter{next: next, log: log, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
+func newLimiter(next doer, log *slog.Logger, f *figures) *limiter {
+	return &limiter{next: next, log: log, figures: f, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
 }
 
 // Do sends a request of the Slack client when its turn has come.
@@ -93,6 +94,9 @@ func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
 	if end, ok := ctx.Deadline(); ok && time.Until(end) < pause {
 		return context.DeadlineExceeded
 	}
+	l.figures.waits.Inc()
+	began := time.Now()
+	defer func() { l.figures.waited.Add(time.Since(began).Seconds()) }()
 	return l.sleep(ctx, pause)
 }
 

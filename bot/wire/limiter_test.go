@@ -19,7 +19,7 @@ import (
 // paced is a limiter whose time passes only while it sleeps.
 func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
 	c := newClock()
-	l := newLimiter(next, slog.New(slog.DiscardHandler))
+	l := newLimiter(next, slog.New(slog.DiscardHandler), newFigures(nil, nil, 0))
 	l.now = c.now
 	var slept []time.Duration
 	l.sleep = func(_ context.Context, d time.Duration) error {
@@ -84,8 +84,7 @@ func TestWaitingInLineIsCounted(t *testing.T) {
 	slack := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }))
 	defer slack.Close()
 	figures := prometheus.NewRegistry()
-	c := New(Options{Access: Access{APIURL: slack.URL}, Log: slog.New(slog.DiscardHandler), Before: func(context.Context) error { return nil }})
-	figures.MustRegister(c.Figures()...)
+	c := New(Options{Access: Access{APIURL: slack.URL}, Log: slog.New(slog.DiscardHandler), Metrics: figures, Before: func(context.Context) error { return nil }})
 	var callers sync.WaitGroup
 	for range 6 { // two more than may be posted at once
 		callers.Go(func() {

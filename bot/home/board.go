@@ -97,9 +97,6 @@ func (h Editor) Dismiss(ctx context.Context, c wire.Click) error {
 	return h.Show(ctx, c.User, pagesOf(c.View.Meta))
 }
 
-// clustersShown is how many questions the gap board shows at a time.
-const clustersShown = 8
-
 // boardBlocks show the gap board, to editors only.
 func (v View) boardBlocks() []slack.Block {
 	if v.Board == nil {
@@ -134,9 +131,6 @@ func people(n int) string { return render.Count(n, "person", "people") }
 
 // clusterBlocks show a question that is open, how it came about, and what can be done.
 func clusterBlocks(c memory.Cluster) []slack.Block {
-	if len(c.Gaps) == 0 {
-		return nil
-	}
 	turn := c.Gaps[0].Turn
 	return []slack.Block{
 		render.BoldBlock(questionOf(c), ""),
@@ -147,7 +141,6 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 	}
 }
 
-// questionOf is the question that represents a cluster.
 func questionOf(c memory.Cluster) string {
 	return render.Clip(cmp.Or(render.OneLine(c.Question), "(no words)"), render.MaxEcho)
 }
@@ -155,20 +148,17 @@ func questionOf(c memory.Cluster) string {
 // clusterText says how often a question was asked, by how many, when last, and what
 // became of it.
 func clusterText(c memory.Cluster) string {
-	refused, last := 0, time.Time{}
+	refused := 0
 	var reasons []string
 	for _, g := range c.Gaps {
 		if g.Refused {
 			refused++
 		}
-		if g.At.After(last) {
-			last = g.At
-		}
 		if r := render.OneLine(g.Reason); r != "" && !slices.Contains(reasons, r) {
 			reasons = append(reasons, r)
 		}
 	}
-	parts := []string{fmt.Sprintf("Asked %s by %s", render.Count(len(c.Gaps), "time", "times"), people(len(c.Askers()))), "last on " + day(last)}
+	parts := []string{fmt.Sprintf("Asked %s by %s", render.Count(len(c.Gaps), "time", "times"), people(len(c.Askers()))), "last on " + day(c.Gaps[0].At)}
 	if refused > 0 {
 		parts = append(parts, fmt.Sprintf("%d refused", refused))
 	}
@@ -181,8 +171,4 @@ func clusterText(c memory.Cluster) string {
 	return strings.Join(parts, " · ")
 }
 
-// maxWhy is how much of the reasons is shown.
-const maxWhy = 600
-
-// day is a day as people read it.
 func day(t time.Time) string { return t.Format("2 January 2006") }

@@ -13,11 +13,6 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-const (
-	maxListed    = 8 // documents and channels of a kind
-	answersShown = 4 // that people gave, at a time
-)
-
 // Care is what Home shows to people who look after documents: to an editor all of it, to an owner
 // only which of their documents are due.
 type Care struct {

@@ -37,9 +37,6 @@ func (h Editor) OpenAnswer(ctx context.Context, c wire.Click) error {
 	return h.Post.Modal(ctx, c, AnswerModal(cluster, c.Value, c.View.Meta, h.SectionInput(c.User, t)...))
 }
 
-// maxWordings is how many other wordings of a question the modal shows.
-const maxWordings = 5
-
 // AnswerModal asks for an answer to a cluster; the parameter or is what may be chosen instead.
 func AnswerModal(c memory.Cluster, turn, home string, or ...slack.Block) slack.ModalViewRequest {
 	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
@@ -101,7 +98,8 @@ func (h Editor) Keep(ctx context.Context, user string, t memory.Turn, e Entry) (
 		return "", err
 	}
 	closed = slices.DeleteFunc(closed, func(g memory.Gap) bool { return g.Asker == t.Asker }) // who has read the reply
-	return h.fillReport(ctx, f, h.tellAskers(ctx, f, closed)), nil
+	reached, missed := h.tellAskers(ctx, f, closed)
+	return h.fillReport(ctx, f, reached, missed), nil
 }
 
 // publish makes a document of an entry and closes the gaps that it fills.
@@ -116,14 +114,14 @@ func (h Editor) publish(ctx context.Context, user string, e Entry, c memory.Clus
 
 // tellAll tells those who had asked, and then the editor.
 func (h Editor) tellAll(ctx context.Context, c wire.Click, home string, f filled, closed []memory.Gap) error {
-	told := h.tellAskers(ctx, f, closed)
+	reached, missed := h.tellAskers(ctx, f, closed)
 	if ctx.Err() != nil {
 		return ctx.Err() // it is taken up again
 	}
 	if err := h.Show(ctx, c.User, pagesOf(home)); err != nil {
 		h.Log.Warn("the Home tab is not up to date", "error", err)
 	}
-	return h.Post.Tell(ctx, c, h.fillReport(ctx, f, told))
+	return h.Post.Tell(ctx, c, h.fillReport(ctx, f, reached, missed))
 }
 
 // closedBefore carries on if this very answer was published but sending it was interrupted.
@@ -149,16 +147,16 @@ type filled struct {
 }
 
 // fillReport tells an editor what happened with an answer.
-func (h Editor) fillReport(ctx context.Context, f filled, told told) string {
+func (h Editor) fillReport(ctx context.Context, f filled, reached, missed int) string {
 	parts := []string{fmt.Sprintf(saysPublished, f.doc)}
 	if f.Answer == "" {
 		parts[0] = saysTaught
 	}
-	if told.reached > 0 {
-		parts = append(parts, fmt.Sprintf(saysTold, people(told.reached)))
+	if reached > 0 {
+		parts = append(parts, fmt.Sprintf(saysTold, people(reached)))
 	}
-	if told.missed > 0 {
-		parts = append(parts, fmt.Sprintf(saysNotTold, people(told.missed)))
+	if missed > 0 {
+		parts = append(parts, fmt.Sprintf(saysNotTold, people(missed)))
 	}
 	if _, found := h.answers(ctx, f, f.Question); !found {
 		parts = append(parts, fmt.Sprintf(saysNotFound, render.Clip(f.Question, render.MaxEcho)))
@@ -166,12 +164,9 @@ func (h Editor) fillReport(ctx context.Context, f filled, told told) string {
 	return strings.Join(parts, " ")
 }
 
-// told counts the askers of a gap whom the answer reached, and those whom it did not.
-type told struct{ reached, missed int }
-
 // tellAskers sends the answer to everybody whose gap was closed, once for each person, as
-// a reply to their latest question.
-func (h Editor) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (n told) {
+// a reply to their latest question. It counts whom that reached, and whom it did not.
+func (h Editor) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (reached, missed int) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first
 		if seen[g.Asker] {
@@ -179,16 +174,16 @@ func (h Editor) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (
 		}
 		seen[g.Asker] = true
 		if ctx.Err() != nil {
-			return n
+			return reached, missed
 		}
 		if err := h.tellAsker(ctx, f, g); err != nil {
 			h.Log.Warn("an answer did not reach its asker", "error", err)
-			n.missed++
+			missed++
 			continue
 		}
-		n.reached++
+		reached++
 	}
-	return n
+	return reached, missed
 }
 
 func (h Editor) tellAsker(ctx context.Context, f filled, g memory.Gap) error {

@@ -14,9 +14,6 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// stepsShown is how many steps of a plan the Home tab shows at a time.
-const stepsShown = 8
-
 // planBlocks show how far the person's plan is and what comes next, or how to get a plan.
 // The steps are folded until somebody opens them.
 func (v View) planBlocks() []slack.Block {
@@ -92,7 +89,6 @@ func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
 	return box
 }
 
-// titleOf is what a plan is called.
 func titleOf(p memory.Plan) string {
 	return render.Clip(cmp.Or(render.OneLine(p.Title), "A plan"), render.MaxEcho)
 }
@@ -119,9 +115,6 @@ func next(p memory.Plan) (label, text, note string, ok bool) {
 }
 
 func finished(p memory.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
-
-// barLength is the most squares that a bar has.
-const barLength = 20
 
 // progress says how far a plan is, in words and then as a bar.
 func progress(p memory.Plan) string {

@@ -75,9 +75,6 @@ func (h Planner) Check(ctx context.Context, c wire.Click) error {
 	return h.atStep(ctx, c, pagesOf(c.View.Meta), c.Action, func(s *memory.PlanStep) { s.Done = len(c.Values) > 0 })
 }
 
-// maxNote is how long a note may be.
-const maxNote = 1000
-
 // EditNote opens the note on a step.
 func (h Planner) EditNote(ctx context.Context, c wire.Click) error {
 	i, which, ok := stepOf(c.Value)

@@ -79,9 +79,6 @@ func entryInputs(label, hint string, e Entry, optional bool) []slack.Block {
 	}
 }
 
-// maxSource is how long a source may be.
-const maxSource = 300
-
 // typed is the entry in a modal.
 func typed(c wire.Click) Entry {
 	return Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User), Owner: c.User}

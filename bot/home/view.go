@@ -17,10 +17,23 @@ import (
 // How much of each list the Home tab shows. All of it together stays within the blocks that a view
 // may have.
 const (
-	maxExamples  = 5
-	maxRoleNames = 20
-	maxShown     = 40 // documents
-	maxTitle     = 150
+	maxExamples   = 5
+	maxRoleNames  = 20
+	maxShown      = 40 // documents
+	maxListed     = 8  // documents and channels of a kind that need care
+	answersShown  = 4  // that people gave, at a time
+	clustersShown = 8  // open questions, at a time
+	stepsShown    = 8  // of a plan, at a time
+	barLength     = 20 // squares
+	maxWordings   = 5  // other wordings of an open question, in its modal
+)
+
+// How long texts may be.
+const (
+	maxTitle  = 150
+	maxWhy    = 600 // the reasons for votes
+	maxNote   = 1000
+	maxSource = 300
 )
 
 // View holds what a person's Home tab shows.

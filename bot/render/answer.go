@@ -67,13 +67,14 @@ func lead(a knowledge.Answer) []piece {
 
 // Points shows an answer's points as paragraphs, bullets or numbered steps.
 func Points(a knowledge.Answer) []piece {
-	return points(a, a.Points, map[knowledge.Shape]form{knowledge.List: bullet, knowledge.Steps: step}[a.Shape], 0)
+	return points(a, a.Points, map[knowledge.Shape]slack.RichTextListElementType{knowledge.List: slack.RTEListBullet, knowledge.Steps: slack.RTEListOrdered}[a.Shape], 0)
 }
 
-// points shows points in a form, at a level of indentation, and the points inside them as lists.
-func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all []piece) {
+// points shows points as a list of a style, "" for paragraphs, at a level of indentation, and the
+// points inside them as lists.
+func points(a knowledge.Answer, ps []knowledge.Point, style slack.RichTextListElementType, indent int) (all []piece) {
 	number, within := 0, indent
-	if as != prose {
+	if style != "" {
 		within++
 	}
 	for _, p := range ps {
@@ -81,9 +82,9 @@ func points(a knowledge.Answer, ps []knowledge.Point, as form, indent int) (all 
 		parts := cited(a, label, text, p.Cites)
 		if len(parts) > 0 { // what does not fit in the first part goes on as a paragraph
 			number++
-			parts[0].form, parts[0].number, parts[0].indent = as, number, min(indent, maxIndent)
+			parts[0].style, parts[0].number, parts[0].indent = style, number, min(indent, maxIndent)
 		}
-		all = append(append(all, parts...), points(a, p.Inside, bullet, within)...)
+		all = append(append(all, parts...), points(a, p.Inside, slack.RTEListBullet, within)...)
 	}
 	return all
 }

@@ -36,41 +36,37 @@ func (d *draft) fits(p piece) bool {
 	if len(d.blocks) == 0 {
 		return true
 	}
-	return d.count+1+len(p.inside) <= MaxBlocks-maxControls &&
+	return d.count+1+p.inside <= MaxBlocks-maxControls &&
 		d.size+Size(p.asText())+1 <= MaxMessage &&
-		!(p.form == grid && d.hasTable)
+		!(isTable(p) && d.hasTable)
 }
 
 func (d *draft) add(p piece) {
 	d.lines = append(d.lines, p.asText())
-	d.count += 1 + len(p.inside)
+	d.count += 1 + p.inside
 	d.size += Size(p.asText()) + 1
-	switch p.form {
-	case bullet:
-		d.addItem(p, slack.RTEListBullet)
+	if p.style != "" {
+		d.addItem(p)
 		return
-	case step:
-		d.addItem(p, slack.RTEListOrdered)
-		return
-	case grid:
-		d.blocks = append(d.blocks, tableBlock(p.head, p.rows))
-		d.hasTable = true
-	case fine:
-		d.blocks = append(d.blocks, fineBlock(p.body, p.link))
-	case fold:
-		d.blocks = append(d.blocks, slack.NewContainerBlock(p.inside...).WithTitle(Plain(p.label, maxHeader)).WithCollapsible(true, true))
-	default:
-		d.blocks = append(d.blocks, slack.NewRichTextBlock("", p.section()))
 	}
-	d.list = nil
+	if p.block == nil {
+		p.block = slack.NewRichTextBlock("", p.section)
+	}
+	d.blocks, d.list = append(d.blocks, p.block), nil
+	d.hasTable = d.hasTable || isTable(p)
+}
+
+func isTable(p piece) bool {
+	_, is := p.block.(*slack.TableBlock)
+	return is
 }
 
 // addItem adds to the open list, or begins one. A numbered list goes on counting after a message
 // break, a paragraph or a nested list. A list and the lists inside it are in one block.
-func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
-	if before := d.list; before == nil || before.Style != style || before.Indent != p.indent {
-		d.list = slack.NewRichTextList(style, p.indent)
-		if style == slack.RTEListOrdered {
+func (d *draft) addItem(p piece) {
+	if before := d.list; before == nil || before.Style != p.style || before.Indent != p.indent {
+		d.list = slack.NewRichTextList(p.style, p.indent)
+		if p.style == slack.RTEListOrdered {
 			d.list.Offset = p.number - 1
 		}
 		if before != nil && (before.Indent > 0 || p.indent > 0) {
@@ -80,7 +76,7 @@ func (d *draft) addItem(p piece, style slack.RichTextListElementType) {
 			d.blocks = append(d.blocks, slack.NewRichTextBlock("", d.list))
 		}
 	}
-	d.list.Elements = append(d.list.Elements, p.section())
+	d.list.Elements = append(d.list.Elements, p.section)
 }
 
 // Below puts a block below the last of the messages.

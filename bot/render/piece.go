@@ -9,33 +9,18 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// form is how a piece is shown.
-type form int
-
-const (
-	prose  form = iota // a paragraph
-	bullet             // an item of a list
-	step               // an item of a numbered list
-	grid               // a table
-	fine               // small print
-	fold               // folded away until somebody opens it
-)
-
 // piece is content that stays together in one message, no longer than maxText except for a table's
-// head.
+// head: a block, or rich text, which is a paragraph unless it has the style of a list.
 type piece struct {
-	form   form
-	label  string // of prose, bullet and step; shown bold
-	body   string
-	number int                            // of a step, from 1
-	indent int                            // of a bullet: how many points it is nested in
-	marks  string                         // of prose, bullet and step: the numbers of its sources, as text
-	links  []slack.RichTextSectionElement // what stands for them, if each has a link
-	head   []slack.TableCell
-	rows   [][]slack.TableCell
-	inside []slack.Block // of a fold
-	link   string        // of small print: where it leads
-	plain  string        // of a grid and a fold: the same as text
+	block  slack.Block
+	inside int // blocks in the block
+
+	section *slack.RichTextSection
+	style   slack.RichTextListElementType
+	number  int // of an item of a numbered list, from 1
+	indent  int // how many points an item is nested in
+
+	text string // the same as plain text, without the mark of an item
 }
 
 // Paragraph is text with a bold label before it, in several pieces if it is long.
@@ -45,7 +30,8 @@ func Paragraph(label, body string) []piece { return cited(knowledge.Answer{}, la
 func Bullets(items []string) []piece {
 	all := make([]piece, len(items))
 	for i, item := range items {
-		all[i] = piece{form: bullet, body: Clip(OneLine(item), MaxEcho)}
+		text := Clip(OneLine(item), MaxEcho)
+		all[i] = piece{section: section("", text), style: slack.RTEListBullet, text: text}
 	}
 	return all
 }
@@ -56,59 +42,53 @@ func cited(a knowledge.Answer, label, body string, cites []int) []piece {
 	if label == "" && body == "" {
 		return nil
 	}
-	marks := marks(a, cites)
+	marks, links := marks(a, cites), linked(a, cites)
 	parts := Split(knowledge.Labelled(label, body)+marks, MaxText)
 	pieces := make([]piece, len(parts))
-	for i, p := range parts {
-		pieces[i].body = p
-	}
-	last := &pieces[len(pieces)-1]
-	if rest, ok := strings.CutSuffix(last.body, marks); ok && marks != "" {
-		last.body, last.marks, last.links = rest, marks, linked(a, cites)
-	}
-	if rest, ok := strings.CutPrefix(pieces[0].body, label); ok {
-		pieces[0].label, pieces[0].body = label, rest
+	for i, text := range parts {
+		bold, rest, behind := "", text, []slack.RichTextSectionElement(nil)
+		if unmarked, ok := strings.CutSuffix(rest, marks); ok && i == len(parts)-1 && marks != "" && len(links) > 0 {
+			rest, behind = unmarked, links
+		}
+		if unlabelled, ok := strings.CutPrefix(rest, label); ok && i == 0 {
+			bold, rest = label, unlabelled
+		}
+		pieces[i] = piece{section: section(bold, rest, behind...), text: text}
 	}
 	return pieces
+}
+
+// section is rich text, which needs no escaping, since formatting, mentions and links are separate
+// elements there.
+func section(bold, text string, behind ...slack.RichTextSectionElement) *slack.RichTextSection {
+	var runs []slack.RichTextSectionElement
+	if bold != "" {
+		runs = append(runs, Run(bold, true))
+	}
+	if text != "" {
+		runs = append(runs, Run(text, false))
+	}
+	return slack.NewRichTextSection(append(runs, behind...)...)
 }
 
 // Small is small print, one context element a piece; an empty line gives none.
 func Small(line string) []piece {
 	var pieces []piece
 	for _, p := range Split(line, MaxFine) {
-		pieces = append(pieces, piece{form: fine, body: p})
+		pieces = append(pieces, piece{block: FineBlock(p), text: p})
 	}
 	return pieces
 }
 
 // asText is the piece as plain text.
 func (p piece) asText() string {
-	switch p.form {
-	case bullet:
-		return strings.Repeat("  ", p.indent) + "• " + p.label + p.body + p.marks
-	case step:
-		return strconv.Itoa(p.number) + ". " + p.label + p.body + p.marks
-	case grid, fold:
-		return p.plain
+	switch p.style {
+	case slack.RTEListBullet:
+		return strings.Repeat("  ", p.indent) + "• " + p.text
+	case slack.RTEListOrdered:
+		return strconv.Itoa(p.number) + ". " + p.text
 	}
-	return p.label + p.body + p.marks
-}
-
-// section is the piece as rich text, which needs no escaping, since formatting, mentions and links
-// are separate elements there.
-func (p piece) section() *slack.RichTextSection {
-	var runs []slack.RichTextSectionElement
-	if p.label != "" {
-		runs = append(runs, Run(p.label, true))
-	}
-	text := p.body
-	if len(p.links) == 0 {
-		text += p.marks
-	}
-	if text != "" {
-		runs = append(runs, Run(text, false))
-	}
-	return slack.NewRichTextSection(append(runs, p.links...)...)
+	return p.text
 }
 
 func Run(s string, bold bool) *slack.RichTextSectionTextElement {

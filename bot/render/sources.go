@@ -19,7 +19,7 @@ func Sources(cited []knowledge.Citation) []piece {
 		return nil
 	case 1:
 		line := Small("Source: " + cited[0].Name())
-		line[0].link = link(cited[0])
+		line[0].block = fineBlock(line[0].text, link(cited[0]))
 		return line
 	}
 	names := make([]string, len(cited))
@@ -35,7 +35,8 @@ func Sources(cited []knowledge.Citation) []piece {
 	if len(cited) > maxFold || Size(line) > MaxFine {
 		return Small(line)
 	}
-	return []piece{{form: fold, label: fmt.Sprintf("%d sources", len(cited)), inside: blocks, plain: line}}
+	fold := slack.NewContainerBlock(blocks...).WithTitle(Plain(fmt.Sprintf("%d sources", len(cited)), maxHeader)).WithCollapsible(true, true)
+	return []piece{{block: fold, inside: len(blocks), text: line}}
 }
 
 // shortened is a path with an ellipsis for the part that it shares with the previous one.

@@ -39,6 +39,7 @@ func table(a knowledge.Answer) []piece {
 		return tableAsLists(a)
 	}
 	var all []piece
+	var block *slack.TableBlock // of the last piece
 	for _, p := range a.Points {
 		cells, plain := tableRow(a, p, across, labels)
 		length := Size(plain) + 1
@@ -46,11 +47,13 @@ func table(a knowledge.Answer) []piece {
 		case plain == "":
 		case length > MaxText:
 			return tableAsLists(a)
-		case last < 0 || len(all[last].rows) == maxTableRows-1 || Size(all[last].plain)+length > MaxText:
-			all = append(all, piece{form: grid, head: head, rows: [][]slack.TableCell{cells}, plain: plain})
+		case last < 0 || len(block.Rows) == maxTableRows || Size(all[last].text)+length > MaxText:
+			block = tableBlock(head)
+			block.AddRow(cells...)
+			all = append(all, piece{block: block, text: plain})
 		default:
-			all[last].rows = append(all[last].rows, cells)
-			all[last].plain = joinLines(all[last].plain, plain)
+			block.AddRow(cells...)
+			all[last].text = joinLines(all[last].text, plain)
 		}
 	}
 	return all
@@ -114,7 +117,7 @@ func tableAsLists(a knowledge.Answer) (all []piece) {
 		for i, c := range rowCells(p) {
 			if text := strings.TrimSpace(c.Text); text != "" {
 				parts := cited(a, columnName(a, i), text, c.Cites)
-				parts[0].form = bullet
+				parts[0].style = slack.RTEListBullet
 				all = append(all, parts...)
 			}
 		}
@@ -122,16 +125,13 @@ func tableAsLists(a knowledge.Answer) (all []piece) {
 	return all
 }
 
-// tableBlock makes the block, wrapping its texts: Slack shows one line otherwise.
-func tableBlock(head []slack.TableCell, rows [][]slack.TableCell) *slack.TableBlock {
+// tableBlock begins a table, wrapping its texts: Slack shows one line otherwise.
+func tableBlock(head []slack.TableCell) *slack.TableBlock {
 	block := slack.NewTableBlock("")
 	for range head {
 		block.ColumnSettings = append(block.ColumnSettings,
 			slack.ColumnSetting{Align: slack.ColumnAlignmentLeft, IsWrapped: true})
 	}
 	block.AddRow(head...)
-	for _, r := range rows {
-		block.AddRow(r...)
-	}
 	return block
 }

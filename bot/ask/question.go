@@ -211,10 +211,6 @@ func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) [
 	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
 }
 
-// MaxNext is how many follow-up questions an answer offers.
-const MaxNext = 3
-
-// next are the answer's suggestions that are shown.
 func next(t memory.Turn) []string {
 	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), MaxNext)]
 }

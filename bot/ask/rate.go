@@ -22,9 +22,6 @@ type person struct {
 	told bool // told that it is too much, and still too fast since
 }
 
-// maxPeople is how many people are remembered before a sweep.
-const maxPeople = 50_000
-
 // allow reports whether a person may ask another question now, and if not, whether to say
 // so: only once until they have slowed down.
 func (r *rates) allow(user string, perMinute int, now time.Time) (ok, tell bool) {

@@ -18,19 +18,11 @@ var (
 // Unescape is the text as the person saw it while typing, without mentions of
 // the user me.
 func Unescape(text, me string) string {
-	var b strings.Builder
-	rest := 0
-	for _, m := range markup.FindAllStringSubmatchIndex(text, -1) {
-		b.WriteString(entities.Replace(text[rest:m[0]]))
-		label := ""
-		if m[6] >= 0 {
-			label = text[m[6]:m[7]]
-		}
-		b.WriteString(entities.Replace(shown(text[m[2]:m[3]], text[m[4]:m[5]], label, me)))
-		rest = m[1]
-	}
-	b.WriteString(entities.Replace(text[rest:]))
-	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(b.String()), "\u00a0", " "))
+	text = markup.ReplaceAllStringFunc(text, func(found string) string {
+		m := markup.FindStringSubmatch(found)
+		return shown(m[1], m[2], m[3], me)
+	})
+	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(entities.Replace(text)), "\u00a0", " "))
 }
 
 // shown is what a person sees of something in angle brackets, whose kind is @, #, ! or, for a link,

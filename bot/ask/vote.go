@@ -51,14 +51,11 @@ func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
 		choices[i] = slack.NewOptionBlockObject(r, render.Plain(r, render.MaxOption), nil)
 	}
 	why := render.Input("why", "What was wrong with it?", "", true, slack.NewRadioButtonsBlockElement("why", choices...))
-	words := render.Input("words", "In your own words", "", true, render.TextInput("words", "What were you hoping to find?", "", maxReasonInput, true))
+	words := render.Input("words", "In your own words", "", true, render.TextInput("words", "What were you hoping to find?", "", maxReason, true))
 	return render.Modal("reason", "Not helpful?", "Send", t.ID, append([]slack.Block{
 		render.BoldBlock("You asked: ", render.Clip(t.Question, render.MaxEcho)),
 		render.TextBlock("Your vote already counts. If you tell me why, the people who write my documents can do better."), why, words}, more...)...)
 }
-
-// maxReasonInput is how long a reason may be.
-const maxReasonInput = 1000
 
 // Reason keeps why somebody voted an answer down.
 func (k *Desk) Reason(ctx context.Context, c wire.Click) error {

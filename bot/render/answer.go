@@ -89,9 +89,6 @@ func points(a knowledge.Answer, ps []knowledge.Point, style slack.RichTextListEl
 	return all
 }
 
-// maxIndent is how many times Slack indents a list.
-const maxIndent = 8
-
 // questionAndAnswer is an entry of a document that spells out its questions.
 var questionAndAnswer = regexp.MustCompile(`(?is)^(?:q|question)\s*:\s*(.+?[?.!])\s+(?:a|answer)\s*:\s*(.+)$`)
 

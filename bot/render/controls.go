@@ -56,12 +56,6 @@ func (c Controls) below(messages []Message) []Message {
 	return messages
 }
 
-// leastRoom is the least of the follow-up questions that is worth showing as text.
-const leastRoom = 50
-
-// maxControls is how many blocks the controls take at most.
-const maxControls = 2
-
 // row shows what most people want next as buttons, and the rest in a menu.
 func (c Controls) row() []slack.BlockElement {
 	var row []slack.BlockElement

@@ -37,6 +37,7 @@ const (
 	MaxOption        = 75
 	MaxOptionValue   = 150
 	maxURL           = 3000
+	maxIndent        = 8  // of a list
 	maxFold          = 10 // blocks of a container
 	maxHeader        = 150
 	MaxPlaceholder   = 150
@@ -52,6 +53,9 @@ const (
 const (
 	MaxEcho = 1000 // of a question that is shown back; a longer one ends in an ellipsis
 	maxHead = 500  // of a table's column names together; with longer ones it is not shown as a table
+
+	maxControls = 2  // blocks
+	leastRoom   = 50 // for follow-up questions to be worth showing as text
 
 	MaxReasons = 8   // passages that "Why this answer" shows
 	MaxReason  = 300 // of each

@@ -15,16 +15,16 @@ import (
 type chore struct {
 	what  string
 	pause time.Duration
-	do    func(*Bot, context.Context) error
+	do    func(context.Context) error
 }
 
 // chores is the one place to add a new one.
-func chores() []chore {
+func (b *Bot) chores() []chore {
 	return []chore{
-		{"settings", channels.Every, func(b *Bot, ctx context.Context) error { return b.settings.Load(ctx) }},
-		{"reminders", home.NudgeEvery, func(b *Bot, ctx context.Context) error { return b.planner.Nudge(ctx) }},
-		{"weekly summary", home.DigestEvery, func(b *Bot, ctx context.Context) error { return b.editor.SendDigest(ctx) }},
-		{"housekeeping", pruneEvery, (*Bot).prune},
+		{"settings", channels.Every, b.settings.Load},
+		{"reminders", home.NudgeEvery, b.planner.Nudge},
+		{"weekly summary", home.DigestEvery, b.editor.SendDigest},
+		{"housekeeping", pruneEvery, b.prune},
 	}
 }
 
@@ -41,7 +41,7 @@ func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
 func (b *Bot) doChores(ctx context.Context) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var all sync.WaitGroup
-	for _, c := range chores() {
+	for _, c := range b.chores() {
 		all.Go(func() { b.every(ctx, c) })
 	}
 	return func() {
@@ -55,7 +55,7 @@ func (b *Bot) every(ctx context.Context, c chore) {
 	ticks, stop := b.cfg.Tick(c.what, c.pause)
 	defer stop()
 	for {
-		err := knowledge.Guard(func() error { return c.do(b, ctx) })
+		err := knowledge.Guard(func() error { return c.do(ctx) })
 		if ctx.Err() != nil {
 			return
 		}

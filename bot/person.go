@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"log/slog"
-	"slices"
 	"strings"
 
 	"github.com/slack-go/slack"
@@ -116,16 +115,15 @@ func (p *people) helpFor(t memory.Turn) string {
 // ownerOf is who is mentioned when people are asked: the keeper of the first document cited, or
 // else whoever helps in the channel where it was asked.
 func (p *people) ownerOf(t memory.Turn) string {
-	owner := p.settings.Of(ask.ChannelOf(t.Channel)).Helper
-	if len(t.Answer.Citations) == 0 {
-		return owner
+	owner := ""
+	if cited := t.Answer.Citations; len(cited) > 0 {
+		for _, d := range p.library.Contents().Documents {
+			if d.ID == cited[0].Doc {
+				owner = d.Owner
+			}
+		}
 	}
-	docs := p.library.Contents().Documents
-	at := slices.IndexFunc(docs, func(d home.DocumentInfo) bool { return d.ID == t.Answer.Citations[0].Doc })
-	if at < 0 {
-		return owner
-	}
-	return cmp.Or(docs[at].Owner, owner)
+	return cmp.Or(owner, p.settings.Of(ask.ChannelOf(t.Channel)).Helper)
 }
 
 // relay takes what people write in places where questions are handed over to them, and reports

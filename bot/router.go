@@ -83,23 +83,17 @@ func (b *Bot) routes() []route {
 
 // route finds the work that a delivery asks for.
 func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
-	j, ok = b.taken(d)
+	all := b.routes()
+	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.Kind }); i >= 0 {
+		j, ok = all[i].take(b, d)
+	} else if d.Envelope.Type == "interactive" && !strings.HasPrefix(d.Kind, "interactive") { // every click gets a reply
+		j, ok = clicked("outdated", byPlace, b.poster.Outdated)(b, d)
+	}
 	if ok && len(j.Names) > 0 {
 		j.ID = memory.TurnID(j.Names[0])
 	}
 	j.Kind, j.Redelivered = d.Kind, d.Envelope.Type == "events_api"
 	return j, ok
-}
-
-func (b *Bot) taken(d wire.Delivery) (inbox.Job, bool) {
-	all := b.routes()
-	if i := slices.IndexFunc(all, func(r route) bool { return r.kind == d.Kind }); i >= 0 {
-		return all[i].take(b, d)
-	}
-	if strings.HasPrefix(d.Kind, "action ") || strings.HasPrefix(d.Kind, "submit ") || strings.HasPrefix(d.Kind, "shortcut ") {
-		return clicked("outdated", byPlace, b.poster.Outdated)(b, d) // so that every click gets a reply
-	}
-	return inbox.Job{}, false
 }
 
 // read reads what a delivery holds.

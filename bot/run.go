@@ -30,7 +30,10 @@ func (b *Bot) Run(ctx context.Context) error {
 	shift, stop := context.WithCancel(context.WithoutCancel(ctx))
 	defer stop()
 
-	q := b.newQueue()
+	q := inbox.New(inbox.Options{
+		Memory: b.memory, Handle: b.recorded, Passing: isPassing, Failed: b.failed, Count: b.metrics.countEvent, Ended: b.metrics.countJob,
+		Workers: b.cfg.Workers, Room: b.cfg.Queue, Alone: b.cfg.Alone, Clock: b.cfg.Now, Log: b.log,
+	})
 	b.queue.Store(q)
 	q.Start(shift)
 	rest := b.doChores(ctx)
@@ -82,14 +85,6 @@ type Health struct {
 
 // Health is a snapshot.
 func (b *Bot) Health() Health { return Health{b.conn.Health(), b.closing.Load()} }
-
-// newQueue makes the queue for what arrives.
-func (b *Bot) newQueue() *inbox.Queue {
-	return inbox.New(inbox.Options{
-		Memory: b.memory, Handle: b.recorded, Passing: isPassing, Failed: b.failed, Count: b.metrics.countEvent, Ended: b.metrics.countJob,
-		Workers: b.cfg.Workers, Room: b.cfg.Queue, Alone: b.cfg.Alone, Clock: b.cfg.Now, Log: b.log,
-	})
-}
 
 // arrived makes the function that takes envelopes from the sockets. An envelope that cannot be read
 // is acked too, or Slack would deliver it again and again.

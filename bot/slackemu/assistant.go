@@ -19,7 +19,7 @@ type Prompt struct{ Title, Message string }
 
 const maxPrompts = 4
 
-// assistant is the assistant.threads.* methods.
+// assistant implements the assistant.threads.* methods.
 type assistant struct{ *desk }
 
 // thread finds the state of a thread for assistant.threads.*. Thread "" is the

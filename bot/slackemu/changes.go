@@ -11,7 +11,7 @@ import (
 )
 
 // Changes holds what changed in the workspace between two revisions, for a page that follows it.
-// Lists marked whole are complete whenever they are there.
+// Lists marked whole are complete whenever they are present.
 type Changes struct {
 	Rev      int64         `json:"-"`
 	Users    []User        `json:"users,omitempty"`    // whole
@@ -71,7 +71,7 @@ type Open struct {
 	Payload json.RawMessage   `json:"payload"`
 }
 
-// Wire is the state of Socket Mode and the faults still to come.
+// Wire is the state of Socket Mode, with the faults still to come.
 type Wire struct {
 	Sockets int       `json:"sockets"` // open, and not about to be closed
 	Hung    int       `json:"hung"`    // of those, deaf and mute
@@ -109,7 +109,7 @@ func (s *Page) Watch(ctx context.Context, since int64) (c Changes, err error) {
 	return c, err
 }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 func (s *Page) since(rev int64) Changes {
 	t := &s.trail

@@ -60,8 +60,8 @@ func (s *conversations) conversationHistory(a args) (object, *apiError) {
 	return s.page(ch, a, within(a, top, nil), 100)
 }
 
-// within keeps the posts between oldest and latest. Timestamps of the same form
-// compare as text. A thread's parent is always kept.
+// within keeps the posts between oldest and latest. Timestamps in the same format can be compared
+// as text. A thread's parent is always kept.
 func within(a args, posts []*post, always *post) []*post {
 	oldest, latest, edges := a.get("oldest"), a.get("latest"), a.flag("inclusive")
 	return slices.DeleteFunc(posts, func(p *post) bool {
@@ -75,7 +75,7 @@ func within(a args, posts []*post, always *post) []*post {
 	})
 }
 
-// page returns the part of posts that limit and cursor ask for.
+// page returns the posts that limit and cursor ask for.
 func (s *conversations) page(ch *channel, a args, posts []*post, limit int) (object, *apiError) {
 	if asked := a.get("limit"); asked != "" && asked != "0" {
 		n, err := strconv.Atoi(asked)

@@ -48,7 +48,7 @@ func newEnvelope(kind, event string, payload any) *envelope {
 // for events alone.
 func (e *envelope) once() bool { return e.Kind != "events_api" }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 // deliver sends an envelope now, or as soon as a socket connects, and follows it
 // up.

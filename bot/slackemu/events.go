@@ -20,7 +20,7 @@ func AllEvents() []string {
 	}
 }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 // subscribed reports whether the app gets events of this name.
 func (s *wire) subscribed(name string) bool {
@@ -68,7 +68,7 @@ func (s *wire) mentionEvent(ch *channel, p *post, m object, before string) {
 	s.deliverEvent(blockkit.Encode(event))
 }
 
-// changedEvent delivers message_changed or, with a nil p, message_deleted.
+// changedEvent delivers message_changed or, if p is nil, message_deleted.
 func (s *wire) changedEvent(ch *channel, before object, p *post) {
 	ts := s.newTS()
 	event := object{"type": "message", "ts": ts, "hidden": true, "previous_message": before}
@@ -117,7 +117,7 @@ func eventName(event json.RawMessage) string {
 	return e.Type
 }
 
-// with returns a copy of o with more fields.
+// with returns a copy of o with fields added.
 func with(o, more object) object {
 	all := object{}
 	maps.Copy(all, o)

@@ -20,8 +20,8 @@ type fault struct {
 }
 
 // Fail makes the next n calls of a method ("*" for any) return an HTTP status, with Retry-After if
-// retryAfter is not 0. Method "response_url" means posts to a response URL, "socket" websocket
-// dials.
+// retryAfter is not 0. Method "response_url" means posts to a response URL, and "socket" means
+// websocket dials.
 func (s *Test) Fail(method string, n, status int, retryAfter time.Duration) {
 	code := "internal_error"
 	if status == http.StatusTooManyRequests {
@@ -41,8 +41,8 @@ func (s *Test) Lose(method string, n int) {
 	s.addFault(fault{kind: "lose", method: method, left: n, lose: true})
 }
 
-// Slow delays every later call of a method; 0 ends that. If the client hangs up in
-// the meantime, the call is not carried out.
+// Slow delays every later call of a method; a delay of 0 ends that. If the client hangs up in the
+// meantime, the call is not carried out.
 func (s *Test) Slow(method string, d time.Duration) {
 	s.change(func() { s.slow[method] = d })
 }

@@ -14,8 +14,8 @@ import (
 // object is a JSON object of no particular type.
 type object = map[string]any
 
-// hub is the base of everything else: the lock, the clock, IDs, the record of
-// changes and calls, and the faults to come.
+// hub is the base for everything else: the lock, the clock, IDs, the record of changes and calls,
+// and the faults to come.
 type hub struct {
 	opts   Options
 	base   string          // http://127.0.0.1:PORT
@@ -130,7 +130,7 @@ func (s *hub) newID(prefix, name string) string {
 	return s.numbered(prefix + letters + "%04d")
 }
 
-// newTS returns the time in Slack's form, never the same one twice.
+// newTS returns the time in Slack's format, never the same one twice.
 func (s *hub) newTS() string {
 	s.lastTS = max(s.lastTS+1, s.opts.Now().UnixMicro())
 	return fmt.Sprintf("%d.%06d", s.lastTS/1e6, s.lastTS%1e6)
@@ -173,7 +173,7 @@ func (s *hub) takeFault(method string) (hit *fault) {
 	return hit
 }
 
-// delay waits as Slow asks and reports whether the caller is still there.
+// delay waits for as long as Slow asks, and reports whether the caller is still there.
 func (s *hub) delay(r *http.Request, method string) bool {
 	var d time.Duration
 	s.look(func() { d = max(s.slow[method], s.slow["*"]) })

@@ -15,8 +15,8 @@ type Invocation struct {
 	ResponseURL string // empty if Slack gives none: views, global shortcuts
 }
 
-// Command runs a slash command. If it is not registered, or the app lacks the
-// scope, the Invocation has no envelope.
+// Command runs a slash command. If the command is not registered, or the app lacks the scope, the
+// Invocation has no envelope.
 func (s *Person) Command(c Channel, u User, command, text string) (inv Invocation) {
 	s.change(func() {
 		if !slices.Contains(s.opts.Commands, command) || !s.granted("commands") {
@@ -39,7 +39,7 @@ func (s *Person) Command(c Channel, u User, command, text string) (inv Invocatio
 	return inv
 }
 
-// commandChannel is the channel name in a command: private channels go unnamed.
+// commandChannel is the channel name in a command: private channels are not named.
 func commandChannel(ch *channel) string {
 	if ch.IsPrivate {
 		return "privategroup"
@@ -54,9 +54,9 @@ func (s *Person) commandFailed(r *response, e *envelope, code string) {
 	s.add(r.channel, &post{Message: Message{User: slackbot, Text: text, EphemeralTo: r.user}})
 }
 
-// Click uses an interactive element of a message as it is now. The value selects among elements
-// with the same action_id and says what is chosen: the value of a button or an option, or a user;
-// several values for a multiple choice, none for a plain button.
+// Click uses an interactive element of a message as it is now. The values select among elements
+// with the same action_id and say what is chosen: the value of a button or an option, or a user;
+// several for a multiple choice, none for a plain button.
 func (s *Person) Click(u User, m Message, actionID string, value ...string) (inv Invocation, err error) {
 	return s.ClickIn(u, m, "", actionID, value...)
 }

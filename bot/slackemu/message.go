@@ -27,7 +27,7 @@ type Message struct {
 	Mrkdwn      string // as sent: "false" if Text is no mrkdwn
 }
 
-// Reaction is an emoji below a message and who added it.
+// Reaction is an emoji below a message, and who added it.
 type Reaction struct {
 	Name  string
 	Users []string
@@ -61,7 +61,7 @@ func (p *post) isReply() bool { return p.ThreadTS != "" && p.ThreadTS != p.TS }
 // visible reports whether everyone in the channel sees it.
 func (p *post) visible() bool { return p.EphemeralTo == "" }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 // add puts a message into its channel and gives it a timestamp.
 func (s *workspace) add(ch *channel, p *post) *post {

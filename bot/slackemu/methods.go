@@ -13,8 +13,8 @@ type method struct {
 	app    bool                                        // takes the app token, not the bot's
 }
 
-// methods is the part of the Web API that is modelled. Methods whose scope depends
-// on the conversation check it themselves.
+// methods lists the methods of the Web API that are modelled. Methods whose scope depends on the
+// conversation check it themselves.
 var methods = map[string]method{
 	"auth.test":                             {run: (*webAPI).authTest},
 	"apps.connections.open":                 {run: (*webAPI).openConnection, app: true},

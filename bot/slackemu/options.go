@@ -19,8 +19,8 @@ type Options struct {
 	// Law says which blocks are accepted; the zero value is a workspace of today.
 	Law blockkit.Law
 
-	// Scopes are what the app was granted; nil means all but chat:write.public. An
-	// event whose scope is missing is not delivered, a method returns missing_scope.
+	// Scopes are what the app was granted; nil means all but chat:write.public. An event whose
+	// scope is missing is not delivered; a method without its scope returns missing_scope.
 	Scopes []string
 
 	// Subscriptions are the app's bot events; nil means app_mention,
@@ -37,7 +37,7 @@ type Options struct {
 	// AckWithin is how long an envelope may wait for its ack; default 3 s.
 	AckWithin time.Duration
 
-	// TriggerLife is how long a trigger opens a modal; default 3 s.
+	// TriggerLife is how long a trigger can open a modal; default 3 s.
 	TriggerLife time.Duration
 
 	// RetryAfter holds the pauses before each redelivery of an event that was not

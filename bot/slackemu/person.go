@@ -5,8 +5,8 @@ import "careeradvisor/bot/slackemu/blockkit"
 // Person does what people do in Slack's client.
 type Person struct{ *desk }
 
-// Say posts at top level. Text is in Slack's wire form: a mention is User.Mention,
-// and typed text goes through blockkit.Typed.
+// Say posts outside of threads. Text is in Slack's wire form: a mention is User.Mention, and typed
+// text goes through blockkit.Typed.
 func (s *Person) Say(ch Channel, u User, text string) Message {
 	return s.say(ch, u, "", text)
 }
@@ -25,7 +25,7 @@ func (s *Person) say(c Channel, u User, threadTS, text string) (m Message) {
 	return m
 }
 
-// typed returns what Slack's composer makes of a text.
+// typed returns what Slack's composer makes from a text.
 func (s *Person) typed(text string) Message {
 	return Message{Text: text, Blocks: s.identify(blockkit.Composed(text)), Pings: blockkit.Pings(text, nil)}
 }

@@ -37,7 +37,7 @@ type Notice struct {
 	rev        int64
 }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 func (s *desk) newTrigger(userID string) string {
 	id := s.numbered("%d.1000.%032[1]x")

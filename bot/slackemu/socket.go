@@ -42,8 +42,7 @@ type socket struct {
 	leaving bool // closes behind its disconnect message; guarded by the server
 }
 
-// write queues a frame. If the client reads nothing, frames are lost, as on a dead
-// connection.
+// write queues a frame. If the client is not reading, frames are lost, as on a dead connection.
 func (k *socket) write(frame []byte) {
 	select {
 	case k.out <- frame:

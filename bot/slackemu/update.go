@@ -103,8 +103,7 @@ func (s *webAPI) reaction(a args, on bool, otherwise string) (object, *apiError)
 	return nil, wrong
 }
 
-// react adds or removes a reaction, unless it is there or gone already. Callers hold
-// s.mu.
+// react adds or removes a reaction, unless it is already there or gone. Callers hold s.mu.
 func (s *desk) react(ch *channel, p *post, name, userID string, on bool) bool {
 	all := slices.Clone(p.Reactions) // copies of messages share the old ones
 	at := slices.IndexFunc(all, func(r Reaction) bool { return r.Name == name })

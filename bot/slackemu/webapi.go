@@ -18,7 +18,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// maxBody bounds a request; Slack's own limits are far below.
+// maxBody bounds a request; Slack's own limits are far lower.
 const maxBody = 4 << 20
 
 // apiError is an error as Slack reports it.
@@ -35,7 +35,7 @@ func fail(code string, messages ...string) *apiError {
 	return &apiError{code: code, messages: messages}
 }
 
-// refusal turns a refusal of Block Kit's into an error.
+// refusal turns a refusal by Block Kit's rules into an error.
 func refusal(r *blockkit.Refusal) *apiError { return fail(r.Code, r.Messages...) }
 
 // args are the arguments of a call, however they were sent. Values that are JSON

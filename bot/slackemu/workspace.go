@@ -95,7 +95,7 @@ func (s *workspace) AddPrivateChannel(name string, members ...User) Channel {
 	return s.addChannel(Channel{Name: name, IsPrivate: true}, members)
 }
 
-// AddGroupDM adds a group DM of the bot and the given members.
+// AddGroupDM adds a group DM with the bot and the given members.
 func (s *workspace) AddGroupDM(members ...User) Channel {
 	name := "mpdm"
 	for _, u := range members {
@@ -145,7 +145,7 @@ func (s *workspace) Channels() (all []Channel) {
 	return all
 }
 
-// What follows expects the caller to hold s.mu.
+// Callers of everything below hold s.mu.
 
 func (s *workspace) user(id string) *User {
 	return first(s.users, func(u *User) bool { return u.ID == id })
@@ -155,7 +155,7 @@ func (s *workspace) findChannel(id string) *channel {
 	return first(s.channels, func(ch *channel) bool { return ch.ID == id })
 }
 
-// first returns the first that fits, or nil.
+// first returns the first one that fits, or nil.
 func first[T any](all []*T, fits func(*T) bool) *T {
 	for _, one := range all {
 		if fits(one) {
@@ -198,7 +198,7 @@ func (s *workspace) newChannel(c Channel) *channel {
 // hidden reports whether only members know of it.
 func (c *channel) hidden() bool { return c.IsPrivate || c.IsMPIM }
 
-// kind is Slack's channel_type.
+// kind is the channel_type that Slack uses.
 func (c *channel) kind() string {
 	switch {
 	case c.IsIM:

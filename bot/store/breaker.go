@@ -32,17 +32,18 @@ const (
 	openFor    = 2 * time.Second
 )
 
-// errDown is what callers get while the database is not asked.
+// errDown is what callers get while the database is left alone.
 var errDown = fmt.Errorf("the database did not answer a moment ago: %w", context.DeadlineExceeded)
 
 type slowKey struct{}
 
-// slowly gives a call the time that it needs to read a lot.
+// slowly gives a call more time, for reading a lot.
 func slowly(ctx context.Context) context.Context { return context.WithValue(ctx, slowKey{}, true) }
 
 // guard makes a call, or refuses it. It returns when the call has taken too long, even if the call
-// is stuck in its driver, as SQLite's are while the disk hangs. Such a call ends when the driver
-// lets it; until then it holds its connection, so there are never more of them than connections.
+// is stuck in its driver, as calls to SQLite are while the disk hangs. Such a call ends when the
+// driver lets it; until then it holds its connection, so there are never more of them than
+// connections.
 func guard[T any](ctx context.Context, b *breaker, call func(context.Context) (T, error)) (v T, err error) {
 	if b == nil {
 		return call(ctx)

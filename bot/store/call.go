@@ -14,9 +14,9 @@ var errAgain = errors.New("somebody else was faster")
 // tries is how often a transaction is begun before its failure is returned.
 const tries = 10
 
-// write runs f in a transaction that writes, and returns what f does. F may run several times. If
-// all share one connection, one writer waits for it and the others queue behind that one, since
-// database/sql does not keep waiters in order.
+// write runs f in a transaction that writes, and returns what f returns. f may run several times.
+// If all share one connection, one writer waits for it and the others queue behind that writer,
+// since database/sql does not keep waiters in order.
 func write[T any](ctx context.Context, db *database, doing string, f func(session) (T, error)) (none T, err error) {
 	if db.line == nil {
 		return writeFirst(ctx, db, doing, f)
@@ -30,7 +30,7 @@ func write[T any](ctx context.Context, db *database, doing string, f func(sessio
 	}
 }
 
-// writeFirst is [write] for what Slack waits for: it jumps the queue.
+// writeFirst is [write] for work that Slack is waiting for: it jumps the queue.
 func writeFirst[T any](ctx context.Context, db *database, doing string, f func(session) (T, error)) (T, error) {
 	v, err := guard(ctx, db.breaker, func(ctx context.Context) (T, error) {
 		for try := 1; ; try++ {
@@ -73,7 +73,7 @@ func (db *database) exec(ctx context.Context, doing, statement string, args ...a
 	return write(ctx, db, doing, func(tx session) (int64, error) { return tx.exec(statement, args...) })
 }
 
-// list reads every row of a query that sees what was committed.
+// list reads every row of a query; it sees everything that has been committed.
 func list[T any](ctx context.Context, db *database, doing string, scan func(row) (T, error), query string, args ...any) ([]T, error) {
 	rows, err := guard(ctx, db.breaker, func(ctx context.Context) ([]T, error) {
 		return all(session{ctx, db.d, db.readers}, scan, query, args...)

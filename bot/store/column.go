@@ -17,8 +17,8 @@ func asJSON(v any) (string, error) {
 	return string(b), err
 }
 
-// fromJSON reads what asJSON wrote, even in an earlier version: fields that it did not know stay
-// empty.
+// fromJSON reads what asJSON wrote, even what an earlier version wrote: fields that the version did
+// not know stay empty.
 func fromJSON[T any](text string) (v T, err error) {
 	err = json.Unmarshal([]byte(text), &v)
 	return v, err

@@ -68,7 +68,7 @@ func (db *database) begin() {
 	}
 }
 
-// Close ends what is going on and closes the database. It may be called again.
+// Close ends whatever is going on and closes the database. It may be called again.
 func (db *database) Close() error { return db.close() }
 
 func (db *database) closePools() error {
@@ -79,7 +79,7 @@ func (db *database) closePools() error {
 	return err
 }
 
-// Place says which database it is, for people and without secrets.
+// Place tells people which database this is, without any secrets.
 func (db *database) Place() string { return db.d.name + " " + db.place }
 
 // Schema is the version of the tables.

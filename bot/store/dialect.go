@@ -7,7 +7,7 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-// dialect is what one kind of database does its own way.
+// dialect is what one kind of database does in its own way.
 type dialect struct {
 	name       string
 	goose      goose.Dialect
@@ -25,8 +25,8 @@ type dialect struct {
 	say   func(place string, err error) string
 }
 
-// write is a statement in the dialect. All statements are ours, and every question mark in them is
-// a placeholder.
+// write puts a statement into the dialect. All statements are ours, and every question mark in them
+// is a placeholder.
 func (d *dialect) write(statement string) string {
 	statement = strings.Replace(statement, "{skip}", d.skip, 1)
 	if !d.numbered {

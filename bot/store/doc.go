@@ -5,11 +5,11 @@
 //
 // It promises that
 //   - an event that was recorded survives the end of the process, however it ends;
-//   - of events that share a key, one is kept, even if several processes record them at once;
+//   - of events that share a key only one is kept, even if several processes record them at once;
 //   - of several workers and processes, only one deals with an event at a time, and
 //     events of one lane are handed out in the order in which they were recorded;
-//   - what is deleted is gone from SQLite's file too, once its log is copied;
-//   - times come back as they were given, in UTC and to the microsecond;
+//   - what is deleted is gone from SQLite's file too, once its log has been copied;
+//   - times come back as they were given, to the microsecond and in UTC;
 //   - what an operator can fix is a [knowledge.Error] that names the file or
 //     host, and no password is ever part of an error or a log.
 //

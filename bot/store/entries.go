@@ -17,7 +17,7 @@ type Entry struct {
 	Withdrawn bool // it is void; any copy of it must be dropped
 }
 
-// maxEntries is how many entries are read: more than a team writes in years.
+// maxEntries is how many entries are read: more than a team would write in years.
 const maxEntries = 5000
 
 // SaveEntry keeps an entry. If its name is taken, the first one saved stays, withdrawn or not, so
@@ -34,7 +34,7 @@ func (s entries) WithdrawEntry(ctx context.Context, name string) error {
 	return err
 }
 
-// Entries are all entries by name, including withdrawn ones; if there are very many, the last ones.
+// Entries returns all entries by name, including withdrawn ones; if there are very many, only the last.
 func (s entries) Entries(ctx context.Context) ([]Entry, error) {
 	return list(slowly(ctx), s.db, "read entries", scanEntry, `
 		SELECT e.name, e.text, e.author, e.saved, e.withdrawn

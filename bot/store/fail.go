@@ -27,8 +27,8 @@ func (db *database) fail(doing string, err error) error {
 	return cause
 }
 
-// hidden is an error without its secrets. It can be compared with others but not unwrapped: what it
-// holds must not be seen.
+// hidden is an error without its secrets. It can be compared with others but not unwrapped, since
+// nobody may see what it holds.
 type hidden struct {
 	text string
 	err  error

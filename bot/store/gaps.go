@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// gaps keep [memory.Gaps].
+// gaps implements [memory.Gaps].
 type gaps struct{ db *database }
 
 // openGap is the condition that a turn t is a gap and not closed: refused, or answered
@@ -17,7 +17,7 @@ type gaps struct{ db *database }
 const openGap = `t.closed_at IS NULL AND (t.kind = 'refuse' OR t.kind = 'answer' AND
 	EXISTS (SELECT 1 FROM votes d WHERE d.turn = t.id AND NOT d.helpful))`
 
-// gapRows are gaps, with a row for each reason for voting one down.
+// gapRows selects gaps, with a row for each reason that was given for voting one down.
 func gapRows(gaps string) string {
 	return `SELECT g.id, g.question, g.asker, g.channel, g.asked_at, g.kind, v.reason
 		FROM (` + gaps + `) g LEFT JOIN votes v ON v.turn = g.id AND NOT v.helpful AND v.reason <> ''
@@ -65,7 +65,7 @@ func (s gaps) CloseGaps(ctx context.Context, by, document string, at time.Time, 
 	return gaps, err
 }
 
-// ClosedGaps are the gaps that by closed with the same document as a turn's, the latest
+// ClosedGaps returns the gaps that by closed with the same document as that of a turn, latest
 // first, and the document.
 func (s gaps) ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []memory.Gap, err error) {
 	documents, err := list(ctx, s.db, "read what closed a gap", column[string],

@@ -11,15 +11,15 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Ping reports whether the memory works, which means whether it can be written: a full disk, or a
-// standby that took over, can still be read. Updating a row in place needs no room, so recent
+// Ping reports whether the memory works, which means whether it can be written to: a full disk, or
+// a standby that took over, can still be read. Updating a row in place needs no room, so recent
 // failures of other writes count too.
 func (db *database) Ping(ctx context.Context) error {
 	_, err := db.exec(ctx, "ping", `UPDATE pulse SET beats = beats + 1`)
 	return cmp.Or(err, db.replaced(), db.failed.last(time.Now()))
 }
 
-// replaced reports whether the file at SQLite's path is no longer the open one.
+// replaced reports whether the file at SQLite's path is no longer the one that is open.
 func (db *database) replaced() error {
 	if db.file == nil {
 		return nil
@@ -29,7 +29,7 @@ func (db *database) replaced() error {
 		return nil
 	}
 	return &knowledge.Error{
-		Say:   fmt.Sprintf("The database %s was deleted or replaced while it was open: restart the advisor; what it keeps until then is lost.", db.place),
+		Say:   fmt.Sprintf("The database %s was deleted or replaced while it was open: restart the advisor; anything it saves until then is lost.", db.place),
 		Cause: err,
 	}
 }
@@ -62,7 +62,7 @@ func (f *failures) note(doing string, err error, at time.Time) {
 	f.by[doing] = failure{err, at}
 }
 
-// last is one that counts, or nil.
+// last returns a failure that still counts, or nil.
 func (f *failures) last(now time.Time) error {
 	f.mu.Lock()
 	defer f.mu.Unlock()

@@ -5,10 +5,10 @@ import (
 	"time"
 )
 
-// housekeeping keeps the memory small, as [memory.Housekeeping].
+// housekeeping implements [memory.Housekeeping].
 type housekeeping struct{ db *database }
 
-// Once reports true the first time it is called with a key, for ever.
+// Once reports true only the first time that it is ever called with a key.
 func (s housekeeping) Once(ctx context.Context, key string, at time.Time) (bool, error) {
 	n, err := s.db.exec(ctx, "once", `INSERT INTO occasions (key, seen) VALUES (?, ?) ON CONFLICT (key) DO NOTHING`, key, micros(at))
 	return n == 1, err
@@ -20,8 +20,8 @@ func (s housekeeping) DropTurn(ctx context.Context, id string) error {
 	return err
 }
 
-// pruneAtOnce is how many rows are deleted in one transaction: few enough that an
-// event that arrives meanwhile need not wait for long.
+// pruneAtOnce is how many rows are deleted in one transaction: few enough that an event that
+// arrives in the meantime need not wait for long.
 const pruneAtOnce = 200
 
 // Prune deletes turns, votes, gaps and practices from before a time, and events

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// inbox keeps [memory.Inbox].
+// inbox implements [memory.Inbox].
 type inbox struct{ db *database }
 
 // Record keeps an event and reports true. If an event that shares a key with it is known, that one
@@ -28,8 +28,8 @@ func (s inbox) Record(ctx context.Context, e memory.Event) (id int64, fresh bool
 	slices.Sort(keys)
 	keys = slices.Compact(keys)
 	r, err := writeFirst(ctx, s.db, "record an event", func(tx session) (r recorded, err error) {
-		// Within a lane, a later ID must not be seen before an earlier one, nor the end of the
-		// previous event be missed.
+		// Within a lane, a later ID must not be seen before an earlier one, and the end of the
+		// previous event must not be missed.
 		if err := tx.hold(lane(e.Lane)); err != nil {
 			return r, err
 		}
@@ -110,7 +110,7 @@ func (s inbox) Done(ctx context.Context, id int64, outcome string, at time.Time)
 // emptied is what is left of an event that ended.
 const emptied = `head = FALSE, payload = NULL, person = '', lane = ''`
 
-// lane is the name by which a lane is held.
+// lane is the name under which a lane is held.
 func lane(name string) string { return "lane " + name }
 
 // advance makes a lane's first open event its head. The lane is held.

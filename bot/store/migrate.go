@@ -44,8 +44,8 @@ func (l layers) ReadDir(name string) ([]fs.DirEntry, error) {
 }
 
 // migrate brings the tables up to date. Only one of several processes does it. If the dialect has
-// no lock for that, a migration may find that another process was faster, which leaves one less to
-// do.
+// no lock for that, a process may find that another has been faster with a migration, which leaves
+// it one less to do.
 func (db *database) migrate(ctx context.Context) error {
 	if _, err := transact(ctx, db, func(session) (struct{}, error) { return struct{}{}, nil }); err != nil {
 		return err // if the database cannot be written at all, say so before goose tries for seconds
@@ -110,7 +110,7 @@ func (db *database) up(ctx context.Context, provider *goose.Provider) error {
 	}
 	if found > known {
 		return &knowledge.Error{
-			Say:   fmt.Sprintf("The database %s was written by a newer advisor: run that version, or restore a copy from before.", db.place),
+			Say:   fmt.Sprintf("The database %s was written by a newer advisor: run that version, or restore an older copy.", db.place),
 			Cause: fmt.Errorf("its schema is %d, this version knows %d", found, known),
 		}
 	}

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// plans keep [memory.Plans].
+// plans implements [memory.Plans].
 type plans struct{ db *database }
 
 // SavePlan keeps a plan in place of its owner's earlier one.
@@ -45,14 +45,14 @@ func (s plans) Plan(ctx context.Context, owner string) (memory.Plan, error) {
 	return first(ctx, s.db, "read a plan", scanPlan, `SELECT `+planColumns+` FROM plans WHERE owner = ?`, owner)
 }
 
-// DropPlan deletes a person's plan; a missing plan is no error.
+// DropPlan deletes a person's plan; it is not an error if there is none.
 func (s plans) DropPlan(ctx context.Context, owner string) error {
 	_, err := s.db.exec(ctx, "drop a plan", `DELETE FROM plans WHERE owner = ?`, owner)
 	return err
 }
 
-// NudgesDue marks up to n plans as nudged at now, those that wait longest first,
-// and returns them.
+// NudgesDue marks up to n plans as nudged at now, starting with those that have waited longest, and
+// returns them.
 func (s plans) NudgesDue(ctx context.Context, before, now time.Time, n int) ([]memory.Plan, error) {
 	if n <= 0 {
 		return nil, nil

@@ -23,9 +23,9 @@ import (
 // connections is how many connections one process keeps at most.
 const connections = 8
 
-// maxIdle is the server's limit on how long a transaction may do nothing. After it, the locks of a
-// process that hangs, or whose machine is gone, are free; by default the server would wait for as
-// long as the connection seems to be there.
+// maxIdle is the server's limit on how long a transaction may do nothing. After that, the locks of
+// a process that hangs, or whose machine is gone, are released; by default the server would wait
+// for as long as the connection seems to be there.
 const (
 	maxIdle      = 5 * time.Second
 	maxIdleParam = "idle_in_transaction_session_timeout"
@@ -60,7 +60,7 @@ func (db *database) openPostgres(address string) error {
 	}
 	var limited []stdlib.OptionOpenDB
 	if cfg.RuntimeParams[maxIdleParam] == "" {
-		// Not as a parameter of the connection: a pooler refuses those that it does not know.
+		// This is not a connection parameter, since a pooler refuses those that it does not know.
 		limited = append(limited, stdlib.OptionAfterConnect(func(ctx context.Context, c *pgx.Conn) error {
 			_, err := c.Exec(ctx, fmt.Sprintf("SET %s = %d", maxIdleParam, maxIdle.Milliseconds()))
 			return err
@@ -83,7 +83,7 @@ func parseURL(address string) (*pgx.ConnConfig, error) {
 			return cfg, nil
 		}
 	}
-	return nil, &knowledge.Error{Say: "The database URL cannot be read: write it as postgres://USER:PASSWORD@HOST:5432/NAME, with special characters of the password percent-encoded."}
+	return nil, &knowledge.Error{Say: "The database URL cannot be read: write it as postgres://USER:PASSWORD@HOST:5432/NAME, with special characters in the password percent-encoded."}
 }
 
 // hider removes the secrets of a database URL from text, both as written and as decoded.
@@ -97,7 +97,7 @@ func hider(address, password string) func(string) string {
 			secrets = append(secrets, u.Query().Get(name), url.QueryEscape(u.Query().Get(name)))
 		}
 	}
-	// The longest first: if two begin alike, the replacer takes the earlier.
+	// The longest comes first: if two begin alike, the replacer takes the earlier one.
 	slices.SortFunc(secrets, func(a, b string) int { return len(b) - len(a) })
 	var pairs []string
 	for _, secret := range secrets {
@@ -108,7 +108,7 @@ func hider(address, password string) func(string) string {
 	return strings.NewReplacer(pairs...).Replace
 }
 
-// againPostgres reports whether transactions got in each other's way.
+// againPostgres reports whether the error is that transactions got in each other's way.
 func againPostgres(err error) bool {
 	e, ok := errors.AsType[*pgconn.PgError](err)
 	return ok && (e.Code == "40001" || e.Code == "40P01" || e.Code == "25P03") // serialization failure, deadlock, idle for too long
@@ -119,10 +119,10 @@ func sayPostgres(place string, err error) string {
 		return sayCode(place, e.Code)
 	}
 	if _, ok := errors.AsType[*pgconn.ConnectError](err); ok {
-		return fmt.Sprintf("The database %s cannot be reached: check that the server runs and that the host, port and TLS settings of the URL are right.", place)
+		return fmt.Sprintf("The database %s cannot be reached: check that the server is running and that the host, port and TLS settings in the URL are right.", place)
 	}
 	if _, ok := errors.AsType[net.Error](err); ok || errors.Is(err, sql.ErrConnDone) {
-		return fmt.Sprintf("The connection to the database %s broke: check that the server runs.", place)
+		return fmt.Sprintf("The connection to the database %s broke: check that the server is running.", place)
 	}
 	return ""
 }
@@ -131,11 +131,11 @@ func sayPostgres(place string, err error) string {
 func sayCode(place, code string) string {
 	switch code {
 	case "28P01", "28000":
-		return fmt.Sprintf("The database %s refuses the user or the password of the URL: correct them.", place)
+		return fmt.Sprintf("The database %s refuses the user or the password in the URL: correct them.", place)
 	case "3D000":
 		return fmt.Sprintf("The database %s does not exist: create it, or correct the name in the URL.", place)
 	case "42501":
-		return fmt.Sprintf("The user of the URL lacks rights in the database %s: let it create and change tables there.", place)
+		return fmt.Sprintf("The user in the URL lacks rights in the database %s: allow it to create and change tables there.", place)
 	case "53100":
 		return fmt.Sprintf("The disk of the database %s is full: free some space there.", place)
 	case "53300":
@@ -144,7 +144,7 @@ func sayCode(place, code string) string {
 		return fmt.Sprintf("The database %s is read-only, as a standby is: point the URL at the primary.", place)
 	}
 	if strings.HasPrefix(code, "57P0") {
-		return fmt.Sprintf("The database %s is starting or stopping: try again when it is up.", place)
+		return fmt.Sprintf("The database %s is starting or stopping: try again once it is up.", place)
 	}
 	if strings.HasPrefix(code, "XX") {
 		return fmt.Sprintf("The database %s is damaged: see the server's log, and restore a copy.", place)

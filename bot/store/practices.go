@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// practices keep [memory.Practices].
+// practices implements [memory.Practices].
 type practices struct{ db *database }
 
 // SavePractice keeps a practice in place of its thread's earlier one.

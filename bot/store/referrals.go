@@ -6,7 +6,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// referrals keep [memory.Referrals].
+// referrals implements [memory.Referrals].
 type referrals struct{ db *database }
 
 // SaveReferral records the message that handed a turn over.

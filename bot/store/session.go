@@ -49,7 +49,7 @@ func all[T any](s session, scan func(row) (T, error), query string, args ...any)
 	return list, rows.Err()
 }
 
-// column scans a row of one column.
+// column scans a row that has one column.
 func column[T any](r row) (v T, err error) {
 	err = r.Scan(&v)
 	return v, err
@@ -64,7 +64,7 @@ func (s session) hold(name string) error {
 	return err
 }
 
-// number is a name as the locks of a database know it.
+// number is the number by which the locks of a database know a name.
 func number(name string) int64 {
 	h := fnv.New64a()
 	h.Write([]byte("advisor " + name))
@@ -85,8 +85,8 @@ func storable(text string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\uFFFD"), "\x00", "")
 }
 
-// maxName is the longest value, in bytes, that an index holds. PostgreSQL refuses 2,704, and no
-// name of Slack's is that long.
+// maxName is the length, in bytes, of the longest value that an index holds. PostgreSQL refuses
+// 2,704, and no name in Slack is that long.
 const maxName = 500
 
 // short makes a name storable even in an index; long names that differ still differ afterwards.

@@ -2,7 +2,7 @@ package store
 
 import "context"
 
-// settings keep [memory.Settings].
+// settings implements [memory.Settings].
 type settings struct{ db *database }
 
 // SaveSetting replaces the value of a name, or deletes it.

@@ -7,17 +7,17 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// settleEvery is how often the write-ahead log is copied into the file, hence
-// about how much a power cut may lose.
+// settleEvery is how often the write-ahead log is copied into the file, and so roughly how much a
+// power cut may lose.
 const settleEvery = time.Second
 
 // longLog is how many pages of 4 KB the log may have before writers have to wait until it starts
-// over: under a steady stream of writers it never would.
+// over, which it never would under a steady stream of writers.
 const longLog = 4096
 
 // settle copies the log into the file at every tick, until ctx ends. Left to itself, SQLite does
-// that once the log is long, which may take days, and within the transaction of the next writer,
-// who then waits for the disk.
+// that only once the log is long, which may take days, and does it within the transaction of the
+// next writer, who then waits for the disk.
 func (db *database) settle(ctx context.Context, tick <-chan time.Time) {
 	failing := false
 	for {

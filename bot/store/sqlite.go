@@ -17,7 +17,7 @@ import (
 	sqlite3 "modernc.org/sqlite/lib"
 )
 
-// patience is how long SQLite waits for the writers of other processes.
+// patience is how long SQLite waits for other processes to finish writing.
 const patience = 5 * time.Second
 
 // sqliteDialect has no locks of its own: transactions that write begin by taking the file's write
@@ -31,9 +31,9 @@ var sqliteDialect = dialect{
 }
 
 // openFile opens a file in which committed transactions are appended to a write-ahead log, handed
-// to the operating system but not waited for: the end of the process loses nothing, however it
-// ends. A power cut or a crash of the system may lose the transactions of the last second or two
-// (see settle); the file itself stays whole.
+// to the operating system but not waited for: nothing is lost when the process ends, however it
+// ends. A power cut or a system crash may lose the transactions of the last second or two (see
+// settle); the file itself stays intact.
 //
 // All writing goes through one connection, so that writers wait in our own queue (see [write])
 // instead of retrying; readers wait for nobody.
@@ -68,8 +68,8 @@ func (db *database) openFile(ctx context.Context, path string) error {
 	return nil
 }
 
-// connect makes the writing connection, which switches a new file to the log. If two processes do
-// so at once, SQLite refuses one of them without waiting.
+// connect makes the connection for writing, which switches a new file to the log. If two processes
+// do so at once, SQLite refuses one of them without waiting.
 func (db *database) connect(ctx context.Context) error {
 	again := time.NewTicker(20 * time.Millisecond)
 	defer again.Stop()
@@ -144,13 +144,13 @@ func saySQLite(path string, err error) string {
 	case sqlite3.SQLITE_FULL:
 		return fmt.Sprintf("The database %s cannot grow: free some space on its disk.", path)
 	case sqlite3.SQLITE_READONLY, sqlite3.SQLITE_PERM, sqlite3.SQLITE_CANTOPEN:
-		return fmt.Sprintf("The database %s cannot be written: make it and its folder writable for the user the advisor runs as.", path)
+		return fmt.Sprintf("The database %s cannot be written to: make it and its folder writable for the user the advisor runs as.", path)
 	case sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB:
-		return fmt.Sprintf("The database %[1]s is damaged: restore a copy, or move %[1]s, %[1]s-wal and %[1]s-shm away to begin with an empty one.", path)
+		return fmt.Sprintf("The database %[1]s is damaged: restore a copy, or move %[1]s, %[1]s-wal and %[1]s-shm away to start with an empty one.", path)
 	case sqlite3.SQLITE_IOERR:
 		return fmt.Sprintf("The disk fails to read or write the database %s: check the disk and its free space.", path)
 	case sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED:
-		return fmt.Sprintf("The database %s is locked by another process: end what holds it.", path)
+		return fmt.Sprintf("The database %s is locked by another process: end that process.", path)
 	}
 	return ""
 }

@@ -8,8 +8,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// Options say where the memory is. Without Path and URL it is in the memory of
-// the process and ends with it.
+// Options say where the memory is. Without Path and URL it is kept in the process and ends with it.
 type Options struct {
 	Path string       // SQLite's file; its folder is made if it is missing
 	URL  string       // postgres://…; takes precedence over Path
@@ -33,7 +32,7 @@ type Store struct {
 }
 
 // Open opens the database, creating it if necessary, and brings an older one up to date. The caller
-// that opens a store closes it. Ctx is for opening alone.
+// closes the store. ctx is only for the opening.
 func Open(ctx context.Context, o Options) (*Store, error) {
 	db, err := openDatabase(ctx, o)
 	if err != nil {

@@ -19,7 +19,7 @@ func (s inbox) Take(ctx context.Context, worker string, now, until time.Time, n 
 	if n <= 0 {
 		return nil, nil
 	}
-	// A look that finds no work keeps nobody from writing.
+	// Looking without finding work keeps nobody from writing.
 	free, err := list(ctx, s.db, "look for events", column[int64], freeHeads, micros(now), 1)
 	if err != nil || len(free) == 0 {
 		return nil, err

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// turns keep [memory.Turns].
+// turns implements [memory.Turns].
 type turns struct{ db *database }
 
 // SaveTurn keeps a turn in place of one with the same ID, whose votes stay. A gap that was closed
@@ -79,7 +79,7 @@ func (s turns) Turn(ctx context.Context, id string) (memory.Turn, error) {
 	return first(ctx, s.db, "read a turn", scanTurn, `SELECT `+turnColumns+` FROM turns t WHERE t.id = ?`, id)
 }
 
-// atMessage are the IDs of the turns whose question or answer is a message.
+// atMessage selects the IDs of the turns of which a message is the question or part of the answer.
 const atMessage = `SELECT q.id FROM turns q WHERE q.channel = ? AND q.message = ?
 	UNION SELECT r.turn FROM replies r WHERE r.channel = ? AND r.message = ?`
 
@@ -94,7 +94,7 @@ func (s turns) TurnAt(ctx context.Context, channel, message string) (memory.Turn
 		channel, message, channel, message)
 }
 
-// Conversation is the last n turns since a time, the oldest first. Turns at the same moment are in
+// Conversation returns the last n turns since a time, oldest first. Turns at the same moment are in
 // the order of their messages.
 func (s turns) Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]memory.Turn, error) {
 	if n <= 0 {

@@ -11,7 +11,8 @@ type blockKind struct {
 }
 
 // blockKinds returns the blocks that are modelled: those for posting text, choices and tables. All
-// others are refused, which is the safe mistake. Limits: docs.slack.dev/reference/block-kit/blocks.
+// others are refused, which errs on the safe side. Limits:
+// docs.slack.dev/reference/block-kit/blocks.
 func blockKinds() map[string]blockKind {
 	return map[string]blockKind{
 		"section": {on: everywhere, also: sectionHasText, fields: shape{
@@ -21,7 +22,7 @@ func blockKinds() map[string]blockKind {
 		}},
 		"header":  {on: everywhere, fields: shape{"text": need(plain(150))}},
 		"divider": {on: everywhere},
-		// No length is documented for the text of a context; 2,000 is the limit for elements in
+		// No limit is documented for the text of a context; 2,000 is the limit for elements in
 		// other blocks, and more than a footnote needs.
 		"context":         {on: everywhere, fields: shape{"elements": need(list(1, 10, text(2000)))}},
 		"actions":         {on: everywhere, fields: shape{"elements": need(list(1, 25, element(actionElements...)))}},
@@ -90,8 +91,8 @@ func cell(c *checker, at string, v any) {
 	c.cells += c.text - before
 }
 
-// rowsAreEqual checks that all rows have the same length. That is documented for
-// data tables only, but ragged rows are easy to pad.
+// rowsAreEqual checks that all rows have the same length. That is documented only for data tables,
+// but ragged rows are easy to pad.
 func rowsAreEqual(c *checker, at string, b object) {
 	c.tables++
 	rows := items(b, "rows")

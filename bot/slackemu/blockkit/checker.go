@@ -63,7 +63,7 @@ type shape map[string]field
 func need(is check) field { return field{need: true, is: is} }
 func may(is check) field  { return field{is: is} }
 
-// with returns the shape with more fields.
+// with returns the shape with fields added.
 func (s shape) with(more shape) shape {
 	all := maps.Clone(more)
 	maps.Copy(all, s)
@@ -74,7 +74,7 @@ func (c *checker) wrong(at, format string, a ...any) {
 	c.problems = append(c.problems, Problem(at, fmt.Sprintf(format, a...)))
 }
 
-// Refusal is how Slack refuses blocks: an error, and what is wrong where.
+// Refusal is how Slack refuses blocks: an error, and what is wrong in which place.
 type Refusal struct {
 	Code     string   // "invalid_blocks"
 	Messages []string // response_metadata.messages; may be empty
@@ -82,7 +82,7 @@ type Refusal struct {
 
 // Law says what a workspace accepts. The zero value is a workspace of today.
 type Law struct {
-	// Old refuses what was new in 2026 (containers and citations), as workspaces without it do.
+	// Old refuses what was new in 2026 (containers and citations), as workspaces that lack it do.
 	Old bool
 }
 
@@ -120,7 +120,7 @@ func is(s shape) check {
 	return func(c *checker, at string, v any) { c.object(at, v, s) }
 }
 
-// kinds checks an object whose type, which must be known, says what else it holds.
+// kinds checks an object whose type, which must be a known one, says what else it holds.
 func (c *checker) kinds(at string, v any, known map[string]shape) object {
 	o, ok := v.(object)
 	if !ok {

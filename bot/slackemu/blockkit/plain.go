@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// Plain renders blocks as the lines a person reads.
+// Plain renders blocks as the lines that a person reads.
 func Plain(blocks []any) string {
 	var lines []string
 	for _, v := range blocks {

@@ -2,10 +2,9 @@ package blockkit
 
 import "math"
 
-// Rich text. Slack documents the shapes but no lengths. What else is refused has
-// been seen in production: empty text, empty sections (undocumented, and reports
-// differ), an empty link label.
-// See docs.slack.dev/reference/block-kit/blocks/rich-text-block.
+// Rich text. Slack documents the shapes but no lengths. Anything else that is refused here has been
+// seen refused in production: empty text, empty sections (undocumented, and reports differ), an
+// empty link label. See docs.slack.dev/reference/block-kit/blocks/rich-text-block.
 
 var (
 	richElements = list(1, math.MaxInt, func(c *checker, at string, v any) { c.kinds(at, v, richKinds) })

@@ -13,7 +13,7 @@ import (
 // Choices holds what a person chose or typed, by block_id and action_id.
 type Choices map[[2]string]map[string]any
 
-// State returns the state of blocks as interactions report it.
+// State returns the state of blocks the way interactions report it.
 func State(blocks []any, chosen Choices) map[string]any {
 	values := object{}
 	for b, e := range inUse(blocks) {
@@ -83,9 +83,9 @@ func initialState(e object) object {
 
 func isMany(stateField string) bool { return strings.HasSuffix(stateField, "s") }
 
-// Act uses the first element with the action_id for which the values make sense, in
-// the block within or, if that is "", in any. It remembers the choice and returns the
-// action for a block_actions payload.
+// Act uses the first element with the action_id for which the values make sense, in the block named
+// by within or, if that is "", in any block. It remembers the choice and returns the action for a
+// block_actions payload.
 func Act(blocks []any, chosen Choices, within, actionID string, values []string) (map[string]any, error) {
 	err := fmt.Errorf("there is no element with action_id %q", actionID)
 	for b, e := range inUse(blocks) {

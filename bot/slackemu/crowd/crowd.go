@@ -1,6 +1,6 @@
-// Package crowd lets many people ask a bot in a local Slack, by mention, direct
-// message and slash command, and counts what they read: how many questions were
-// asked, answered, answered twice and lost. Meanwhile tests break things.
+// Package crowd has many people question a bot in a local Slack, by mention, direct message and
+// slash command, and counts what they read: how many questions were asked, answered, answered twice
+// and lost. In the meantime, tests break things.
 //
 // It promises to count what people see and what Slack was told, never what a bot
 // says about itself. It must not know the bot: an answer is a message with
@@ -60,7 +60,7 @@ func New(s *slackemu.Server, o Options) *Crowd {
 	return c
 }
 
-// Ask asks one question: out of five, three by mention, one directly and one by
+// Ask asks one question: of every five, three are asked by mention, one directly and one by
 // command.
 func (c *Crowd) Ask() {
 	c.mu.Lock()
@@ -80,8 +80,8 @@ func (c *Crowd) Ask() {
 	}
 }
 
-// Stream asks a question every so often until ctx ends, but not while too many
-// mentions and direct messages are waiting, so that a slow bot is asked slowly.
+// Stream asks a question every so often until ctx ends, but not while too many mentions and direct
+// messages are waiting, so a slow bot is asked more slowly.
 func (c *Crowd) Stream(ctx context.Context, every time.Duration, waiting int) {
 	ctx, stop := context.WithCancel(ctx)
 	var watch sync.WaitGroup
@@ -127,8 +127,8 @@ func (c *Crowd) Asked() int {
 	return c.asked
 }
 
-// Wait waits until everything that must be answered is, and counts. If ctx ends
-// first, it counts what there is.
+// Wait waits until everything that must be answered has been, and then counts. If ctx ends first,
+// it counts what there is.
 func (c *Crowd) Wait(ctx context.Context) (Tally, error) {
 	if err := c.slack.WaitIdle(ctx); err != nil {
 		return c.Count(), fmt.Errorf("not everything is acked: %w", err)

@@ -113,8 +113,7 @@ func (c *Crowd) countCommands() (t Commands) {
 	return t
 }
 
-// AckTimes returns how long each acked envelope waited, from its first delivery,
-// shortest first.
+// AckTimes returns how long each acked envelope waited after its first delivery, shortest first.
 func AckTimes(s *slackemu.Server) []time.Duration {
 	var all []time.Duration
 	for _, e := range s.Envelopes() {

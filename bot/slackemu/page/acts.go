@@ -41,7 +41,7 @@ type target struct {
 	m  slackemu.Message
 }
 
-// need is what an act needs of its target; each includes those before it.
+// need says what parts of its target an act needs; each need includes those before it.
 type need int
 
 const (
@@ -160,7 +160,7 @@ func say(s *slackemu.Server, on target, a act) error {
 	return nil
 }
 
-// react adds an emoji, or removes it if the person had added it.
+// react adds an emoji, or removes it if the person has already added it.
 func react(s *slackemu.Server, on target, a act) error {
 	mine := slices.ContainsFunc(on.m.Reactions, func(r slackemu.Reaction) bool {
 		return r.Name == a.Emoji && slices.Contains(r.Users, on.u.ID)

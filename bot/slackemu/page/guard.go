@@ -7,8 +7,7 @@ import (
 	"net/netip"
 )
 
-// policy lets the page load its own files only, and forbids turning text into
-// markup or script.
+// policy lets the page load only its own files, and forbids turning text into markup or script.
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self' data:; " +
 	"base-uri 'none'; form-action 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; trusted-types 'none'"
 

@@ -3,9 +3,9 @@
 // envelopes and calls behind each message, and can break the wire.
 //
 // It promises that
-//   - the page follows the workspace: what happens reaches every open page, and
-//     one that was cut off goes on where it left off;
-//   - what people and bots write is shown as text, whatever it holds;
+//   - the page follows the workspace: whatever happens reaches every open page, and
+//     one that was cut off carries on where it left off;
+//   - whatever people and bots write is shown as text;
 //   - it loads nothing from any other host, and takes nothing from a page of
 //     another site;
 //   - tokens never reach it.
@@ -32,7 +32,7 @@ type Options struct {
 	Examples  Examples   `json:"-"`                   // questions to begin with; nil for none
 }
 
-// Person is someone a user of the page can be.
+// Person is someone whom a user of the page can play.
 type Person struct {
 	ID   string `json:"id"`
 	Note string `json:"note"` // what is special about them: "admin"; may be empty
@@ -52,7 +52,7 @@ type Shortcut struct {
 	OnMessage  bool   `json:"onMessage"` // of a message, otherwise global
 }
 
-// Examples returns what people may ask, as soon as that is known or ctx ends.
+// Examples returns questions that people may ask, as soon as they are known or ctx ends.
 type Examples func(context.Context) []string
 
 //go:embed assets

@@ -80,7 +80,7 @@ func send(w http.ResponseWriter, out *http.ResponseController, event string) err
 	return out.Flush()
 }
 
-// wait waits for d and reports whether ctx is still alive.
+// wait waits for d and reports whether ctx has not ended.
 func wait(ctx context.Context, d time.Duration) bool {
 	timer := time.NewTimer(d)
 	defer timer.Stop()
@@ -100,7 +100,7 @@ func (p *page) serveSetup(w http.ResponseWriter, _ *http.Request) {
 	}{p.opts, p.slack.BotUser().ID})
 }
 
-// serveExamples sends what people may ask. It may have to wait for the app.
+// serveExamples sends questions that people may ask. It may have to wait for the app.
 func (p *page) serveExamples(w http.ResponseWriter, r *http.Request) {
 	examples := []string{}
 	if p.opts.Examples != nil {

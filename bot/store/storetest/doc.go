@@ -2,6 +2,6 @@
 // its own, started from the programs on the machine and ended with the test. If there is neither,
 // the test is skipped and says so.
 //
-// It promises that each test has tables of its own, and that nothing of them stays. It must not
+// It promises that each test has tables of its own, and that nothing is left of them. It must not
 // know what the tables are.
 package storetest

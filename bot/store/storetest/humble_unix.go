@@ -11,8 +11,8 @@ import (
 	"syscall"
 )
 
-// humble gives files to a user that PostgreSQL runs as, which must not be root,
-// and returns how to run a command as that user.
+// humble gives files to the user that PostgreSQL is to run as, which must not be root, and returns
+// how to run a command as that user.
 func humble(dir string, files ...string) (func(*exec.Cmd), error) {
 	if os.Geteuid() != 0 {
 		return func(c *exec.Cmd) { inC(c, dir) }, nil

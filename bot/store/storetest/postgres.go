@@ -44,7 +44,7 @@ func Start(tb testing.TB) *Postgres {
 	return &Postgres{url: own.url, spare: own.stop}
 }
 
-// Database is the URL of a place without tables. It is the test's alone.
+// Database is the URL of a place without tables, for this test alone.
 func (p *Postgres) Database(tb testing.TB) string {
 	tb.Helper()
 	schema := fmt.Sprintf("test_%d_%d", time.Now().UnixNano(), p.count.Add(1))
@@ -57,10 +57,10 @@ func (p *Postgres) Database(tb testing.TB) string {
 	return u.String()
 }
 
-// URL is the whole server's, for the only test on it.
+// URL is the URL of the whole server, for a test that is the only one on it.
 func (p *Postgres) URL() string { return p.url.String() }
 
-// Place is its host and port.
+// Place is the server's host and port.
 func (p *Postgres) Place() string { return p.url.Host }
 
 // Stop stops a server of our own before the test's end.

@@ -6,10 +6,10 @@ import (
 	"path/filepath"
 )
 
-// programs are the two that make and run a server.
+// programs are the two programs that create and run a server.
 type programs struct{ initdb, postgres string }
 
-// folders is where distributions keep them, outside PATH.
+// folders are where distributions keep them, outside PATH.
 var folders = []string{"/usr/lib/postgresql/*/bin", "/usr/pgsql-*/bin", "/opt/homebrew/opt/postgresql*/bin"}
 
 func find() (programs, bool) {

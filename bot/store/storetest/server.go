@@ -15,16 +15,16 @@ import (
 	"sync"
 )
 
-// server is a PostgreSQL of our own, in a folder of its own.
+// server is a PostgreSQL server of our own, in its own folder.
 type server struct {
 	url  *url.URL
 	stop func() // returns when it has ended and its folder is gone
 }
 
-// password is the only user's; tests look for it in errors and logs.
+// password is that of the only user; tests look for it in errors and logs.
 const password = "hush hush/?"
 
-// run makes an empty server and returns when it takes connections.
+// run makes an empty server and returns once it takes connections.
 func run(p programs) (*server, error) {
 	dir, err := os.MkdirTemp("", "advisor-postgres-")
 	if err != nil {
@@ -57,7 +57,7 @@ func runIn(dir string, p programs) (*server, error) {
 	if err != nil {
 		return nil, err
 	}
-	// Surviving a crash of the machine does not matter here.
+	// There is no need to survive a crash of the machine here.
 	postgres := exec.Command(p.postgres, "-D", data, "-p", port, "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
 		"-c", "fsync=off", "-c", "full_page_writes=off", "-c", "max_connections=60")
 	as(postgres)

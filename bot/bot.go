@@ -91,8 +91,8 @@ func wrong(format string, args ...any) error {
 	return &knowledge.Error{Say: fmt.Sprintf(format, args...)}
 }
 
-// Bot is the advisor in Slack. Its methods may be called from any goroutine; but Run by only one at
-// a time.
+// Bot is the advisor in Slack. Its methods may be called from any goroutine, but Run from only one
+// at a time.
 type Bot struct {
 	cfg      Config
 	answerer ask.Answerer
@@ -118,7 +118,7 @@ type Bot struct {
 	closing atomic.Bool
 }
 
-// Parts are what a bot works with; all but Metrics are required.
+// Parts are what a bot is made of; all but Metrics are required.
 type Parts struct {
 	Answerer ask.Answerer
 	Library  Library
@@ -127,7 +127,7 @@ type Parts struct {
 	Metrics  prometheus.Registerer // shows the bot's figures, and has none of their names yet; nobody sees them if nil
 }
 
-// New makes a bot. It calls nobody yet: Preflight and Run try the tokens.
+// New makes a bot. It does not call Slack yet: Preflight and Run try the tokens.
 func New(cfg Config, parts Parts) (*Bot, error) {
 	if parts.Answerer == nil || parts.Library == nil || parts.Memory == nil || parts.Log == nil {
 		return nil, errors.New("bot: a part is missing")
@@ -168,7 +168,7 @@ func (b *Bot) waiting() float64 {
 	return 0
 }
 
-// furnish makes the rooms.
+// furnish makes the bot's rooms.
 func (b *Bot) furnish() {
 	cfg, me := b.cfg, func() string { return b.self().UserID }
 	isOpen := func(a knowledge.Answer) bool { return b.library.isOpen(a, "") }

@@ -18,7 +18,7 @@ type chore struct {
 	do    func(context.Context) error
 }
 
-// chores is the one place to add a new one.
+// chores is the one place where new chores are added.
 func (b *Bot) chores() []chore {
 	return []chore{
 		{"settings", channels.Every, b.settings.Load},
@@ -28,7 +28,7 @@ func (b *Bot) chores() []chore {
 	}
 }
 
-// Tick makes the clock of a chore: ticks come a pause apart until stop is called.
+// Tick makes the clock for a chore: ticks come a pause apart until stop is called.
 type Tick func(what string, pause time.Duration) (ticks <-chan time.Time, stop func())
 
 func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
@@ -36,8 +36,8 @@ func realTick(_ string, pause time.Duration) (<-chan time.Time, func()) {
 	return t.C, t.Stop
 }
 
-// doChores does each chore at once and then at every tick. The function it returns stops the chores
-// and waits for those in progress.
+// doChores does each chore right away and then at every tick. The function it returns stops the
+// chores and waits for those in progress.
 func (b *Bot) doChores(ctx context.Context) (stop func()) {
 	ctx, cancel := context.WithCancel(ctx)
 	var all sync.WaitGroup
@@ -50,7 +50,7 @@ func (b *Bot) doChores(ctx context.Context) (stop func()) {
 	}
 }
 
-// every does a chore. One that fails is done again at the next tick.
+// every does a chore at every tick. One that fails is tried again at the next.
 func (b *Bot) every(ctx context.Context, c chore) {
 	ticks, stop := b.cfg.Tick(c.what, c.pause)
 	defer stop()
@@ -70,7 +70,7 @@ func (b *Bot) every(ctx context.Context, c chore) {
 	}
 }
 
-// prune deletes what is older than Config.Retention. Events that have been handled go
+// prune deletes what is older than Config.Retention. Events that have been handled are deleted
 // after eventsFor, or sooner if nothing is kept that long.
 func (b *Bot) prune(ctx context.Context) error {
 	now, since, events := b.cfg.Now(), time.Time{}, eventsFor
@@ -81,7 +81,7 @@ func (b *Bot) prune(ctx context.Context) error {
 }
 
 const (
-	// pruneEvery is how often the bot looks for what is too old.
+	// pruneEvery is how often the bot looks for anything that is too old.
 	pruneEvery = time.Hour
 
 	// eventsFor is how long the names of events are kept, so that an edit which brings

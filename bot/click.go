@@ -7,13 +7,13 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// act is what a click does.
+// act does what a click asks for.
 type act = func(context.Context, wire.Click) error
 
-// lane says what a click is handled in order with: which other clicks, and what else.
+// lane says with what a click has to be handled in order: which other clicks, and what else.
 type lane func(wire.Click) string
 
-// byPlace is for clicks in one message and, in views, for those of one person.
+// byPlace is for clicks in one message or, in views, for those of one person.
 func byPlace(c wire.Click) string {
 	if c.Message != "" {
 		return "message:" + c.Channel + ":" + c.Message
@@ -21,14 +21,14 @@ func byPlace(c wire.Click) string {
 	return personLane(c.User)
 }
 
-// byPerson is for what changes a person's Home tab, wherever the button is.
+// byPerson is for clicks that change a person's Home tab, wherever the button is.
 func byPerson(c wire.Click) string { return personLane(c.User) }
 
 // personLane is the lane for changes to a person's Home tab, so that only one process
 // makes them at a time.
 func personLane(user string) string { return "person:" + user }
 
-// byThread is for what is handled in order with the conversation's messages.
+// byThread is for clicks that are handled in order with the conversation's messages.
 func byThread(c wire.Click) string {
 	if c.Channel == "" {
 		return byPlace(c)

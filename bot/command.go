@@ -56,8 +56,8 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// commandWord finds what the slash command does when certain words follow it, and with
-// what value; anything else is a question.
+// commandWord finds the action, and its value, that certain words after the slash command stand
+// for; anything else is a question.
 func (b *Bot) commandWord(text string) (do act, value string, ok bool) {
 	text = strings.ToLower(render.OneLine(text))
 	if role, behind := strings.CutPrefix(text, "interview "); behind {
@@ -74,8 +74,8 @@ func (b *Bot) commandWord(text string) (do act, value string, ok bool) {
 	return do, "", ok
 }
 
-// shortcut takes the message shortcut "Ask the advisor": what a message says is the
-// question. Only the person who used it sees the answer: the message may be another's.
+// shortcut takes the message shortcut "Ask the advisor": the text of the message is the question.
+// Only the person who used the shortcut sees the answer, since the message may be somebody else's.
 func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 	text := ask.Unescape(c.Text, b.self().UserID)
 	if text == "" {

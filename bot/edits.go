@@ -87,18 +87,17 @@ type edits struct {
 	newest map[string]edit // by message
 }
 
-// edit is when the newest edit of a message was made, in whole seconds, and the names of all edits
-// of that second, in the order in which they came.
+// edit records when the newest edit of a message was made, in whole seconds, and the names of all
+// edits made in that second, in the order in which they came.
 type edit struct {
 	at    string
 	names []string
 }
 
-// maxEdits is how many messages are remembered. Every edit of a forgotten one is
-// answered.
+// maxEdits is how many messages are remembered. If one is forgotten, each of its edits is answered.
 const maxEdits = 1000
 
-// came notes that an edit has arrived.
+// came notes that an edit has come in.
 func (e *edits) came(message, at, name string) {
 	e.mu.Lock()
 	defer e.mu.Unlock()

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// askToForget asks whether all that is kept about the person is to be deleted, and
-// says what that is.
+// askToForget asks whether to delete everything that is kept about the person, and says what that
+// is.
 func (b *Bot) askToForget(ctx context.Context, c wire.Click) error {
 	return b.poster.Modal(ctx, c, forgetModal())
 }
@@ -38,8 +38,7 @@ func forgetModal() slack.ModalViewRequest {
 // staysInSlack says what the advisor does not delete, since others may have read it.
 const staysInSlack = "What we wrote in channels and messages stays in Slack."
 
-// forget deletes all that is kept about the person who submitted, and says what
-// that was.
+// forget deletes everything that is kept about the person who confirmed, and says what that was.
 func (b *Bot) forget(ctx context.Context, c wire.Click) error {
 	f, err := b.memory.Forget(ctx, c.User)
 	if err != nil {

@@ -15,8 +15,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// keepers are the people who look after the advisor, and what they set: admins name
-// editors; both teach it and say how it behaves in a channel.
+// keepers are the people who look after the advisor, and their settings: admins name editors; both
+// teach it and say how it behaves in a channel.
 type keepers struct {
 	admins   []string
 	settings *channels.Settings
@@ -32,7 +32,7 @@ func (k *keepers) isEditor(user string) bool {
 }
 
 // only guards what not everybody may do: action_ids and submissions can be forged, and people may
-// have ceased to be editors.
+// no longer be editors.
 func (k *keepers) only(may func(user string) bool, do act) act {
 	return func(ctx context.Context, c wire.Click) error {
 		if !may(c.User) {
@@ -60,7 +60,7 @@ func (k *keepers) openHere(ctx context.Context, c wire.Click) error {
 	return k.poster.Modal(ctx, c, k.settings.Of(c.Channel).Modal(c.Channel, all))
 }
 
-// hereSubmitted takes what is set for a channel. The ack says what is not valid.
+// hereSubmitted takes the settings for a channel. The ack says what is not valid.
 func hereSubmitted(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	const surface = "settings"
 	if c, err := wire.ReadClick(d.Payload); err == nil {

@@ -9,19 +9,19 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Library is the documents that the advisor answers from, and what else it learns from them.
+// Library is the documents that the advisor answers from, and what else it reads in them.
 type Library interface {
 	home.Shelf
 
 	// Contents are the documents of a scope that are open now.
 	Contents(s knowledge.Scope) home.Contents
 
-	// Interests is what the documents say of the interests of roles (Holland's six).
+	// Interests returns what the documents say about the interests of roles (Holland's six).
 	Interests(s knowledge.Scope) []knowledge.RoleInterest
 
-	// Interview is what the documents say that interviewers for a role ask about; role is what a
-	// person wrote, "" for the role that the documents are most about. It returns the role's name,
-	// and no areas if the documents name none.
+	// Interview returns what, according to the documents, interviewers for a role ask about; role
+	// is what a person wrote, or "" for the role that the documents are most about. It returns the
+	// role's name, and no areas if the documents name none.
 	Interview(s knowledge.Scope, role string) (name string, areas []knowledge.Area)
 }
 
@@ -34,7 +34,7 @@ type openShelf struct {
 
 func (l openShelf) Contents() home.Contents { return l.Library.Contents(l.settings.Scope("")) }
 
-// Roles are those that the documents know.
+// Roles are the roles that the documents know.
 func (l openShelf) Roles() []knowledge.Role { return l.Contents().Roles }
 
 func (l openShelf) Interests() []knowledge.RoleInterest {

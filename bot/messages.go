@@ -12,7 +12,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// direct takes messages that a person writes to the advisor alone. The answer follows where the
+// direct takes messages that a person writes to the advisor alone. The answer goes where the
 // message is; in the thread of an interview, the message is part of the interview.
 func direct(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
@@ -48,8 +48,8 @@ func (b *Bot) inPractice(ctx context.Context, p memory.Practice, q ask.Question,
 	return b.interviews.Practise(ctx, p, q.Message, q.Text, q.Again)
 }
 
-// mention takes questions to the advisor in channels. The answer follows in the
-// question's thread, or in one below it.
+// mention takes questions to the advisor in channels. The answer goes into the question's thread,
+// or into one below it.
 func mention(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	s, ok := b.words(d)
 	if !ok || strings.HasPrefix(s.Channel, "D") { // a direct message comes as one
@@ -98,7 +98,7 @@ func follow(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	return j, true
 }
 
-// inGroup takes what people write in a group's direct messages, which are like a small channel. A
+// inGroup takes what people write in a group direct message, which is like a small channel. A
 // mention may arrive this way too; it has the same names, and is answered once.
 func inGroup(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	if s, ok := b.words(d); ok && strings.Contains(s.Text, "<@"+b.self().UserID) {

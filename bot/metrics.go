@@ -11,9 +11,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// metrics are the figures that an operator watches. Labels take their values from
-// fixed tables and from Slack's names for its methods and errors, never from what
-// people write, so that their number is bounded and nothing personal is in them.
+// metrics are the figures that an operator watches. Labels take their values from fixed tables and
+// from Slack's names for its methods and errors, never from what people write, so their number is
+// bounded and there is nothing personal in them.
 type metrics struct {
 	events  *prometheus.CounterVec
 	jobs    *prometheus.CounterVec

@@ -94,7 +94,7 @@ func (p *people) askPerson(ctx context.Context, c wire.Click) error {
 	return p.poster.Tell(ctx, c, saysPassedOn)
 }
 
-// permalink leads to a turn's thread; "" if others cannot read it.
+// permalink is the link to a turn's thread; "" if others cannot read it.
 func (p *people) permalink(ctx context.Context, t memory.Turn) string {
 	if wire.IsDirect(t.Channel) || t.Message == "" && len(t.Replies) == 0 {
 		return ""
@@ -106,14 +106,14 @@ func (p *people) permalink(ctx context.Context, t memory.Turn) string {
 	return link
 }
 
-// helpFor is the help channel for a question: the one set for the channel it was asked
-// in, otherwise the configured one; "" for none.
+// helpFor is the help channel for a question: the one set for the channel where it was asked, or
+// else the configured one; "" if there is none.
 func (p *people) helpFor(t memory.Turn) string {
 	return cmp.Or(p.settings.Of(ask.ChannelOf(t.Channel)).Help, p.channel)
 }
 
-// ownerOf is who is mentioned when people are asked: the keeper of the first document cited, or
-// else whoever helps in the channel where it was asked.
+// ownerOf says who is mentioned when people are asked: the owner of the first document cited, or
+// else whoever helps in the channel where the question was asked.
 func (p *people) ownerOf(t memory.Turn) string {
 	owner := ""
 	if cited := t.Answer.Citations; len(cited) > 0 {
@@ -135,7 +135,7 @@ func (p *people) relay(ctx context.Context, s wire.Said) (bool, error) {
 	return handover.Desk{Memory: p.memory, Poster: p.poster, Log: p.log}.Relay(ctx, s, ask.Unescape(s.Text, p.me()))
 }
 
-// keepReply makes a document from a reply that was passed on, with its author.
+// keepReply makes a document, with its author, from a reply that was passed on.
 func (p *people) keepReply(ctx context.Context, c wire.Click) error {
 	turn, message, _ := strings.Cut(c.Value, " ")
 	t, err := p.memory.Turn(ctx, turn)

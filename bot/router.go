@@ -24,7 +24,7 @@ type route struct {
 	scope string // that Slack requires to deliver it, separated by spaces; "" for none
 }
 
-// routes is the one place to add a new surface.
+// routes is the one place where new surfaces are added.
 func (b *Bot) routes() []route {
 	return []route{
 		{"slash_commands", command, "", "commands"},
@@ -105,8 +105,8 @@ func (b *Bot) read(d wire.Delivery, into any) bool {
 	return err == nil
 }
 
-// words reads what a person wrote. It returns false for anything else: messages of bots and the
-// advisor's own, edits, deletions, joins.
+// words reads what a person wrote. It returns false for anything else: messages from bots or from
+// the advisor itself, edits, deletions, joins.
 func (b *Bot) words(d wire.Delivery) (wire.Said, bool) {
 	var s wire.Said
 	ok := b.read(d, &s) && slices.Contains([]string{"", "file_share", "thread_broadcast"}, s.Subtype)
@@ -118,13 +118,13 @@ func (b *Bot) isPersons(s wire.Said) bool {
 	return s.User != "" && s.User != "USLACKBOT" && s.User != b.self().UserID && !s.ByApp()
 }
 
-// Scopes are what the app has to be granted, in alphabetical order: those that its surfaces need,
-// and those for what the bot does.
+// Scopes are the scopes that the app has to be granted, in alphabetical order: those that its
+// surfaces need, and those for what the bot does.
 func Scopes() []string {
 	return set(append(required(), "assistant:write", "users:read"))
 }
 
-// required are the scopes without which something does not work: all except the one to suggest
+// required are the scopes without which something does not work: all except the one for suggesting
 // questions in direct messages and the one by which CheckIDs knows who exists.
 func required() []string {
 	all := []string{"chat:write", "reactions:write"}
@@ -134,8 +134,8 @@ func required() []string {
 	return set(all)
 }
 
-// Events are what the app has to subscribe to, in alphabetical order; a test compares the app's
-// manifest with them.
+// Events are the events that the app has to subscribe to, in alphabetical order; a test compares
+// the app's manifest with them.
 func Events() []string {
 	var all []string
 	for _, r := range new(Bot).routes() {
@@ -155,7 +155,7 @@ func Shortcuts() []string {
 	return set(all)
 }
 
-// set is all that is not empty, sorted and without repetition.
+// set is everything that is not empty, sorted and without repetition.
 func set(all []string) []string {
 	slices.Sort(all)
 	return slices.DeleteFunc(slices.Compact(all), func(s string) bool { return s == "" })

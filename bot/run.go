@@ -24,7 +24,7 @@ func (b *Bot) Run(ctx context.Context) error {
 		}
 		return err
 	}
-	// Socket and workers outlive ctx: acks and answers have to get out.
+	// Sockets and workers outlive ctx, since acks and answers have to get out.
 	line, hangUp := context.WithCancel(context.WithoutCancel(ctx))
 	defer hangUp()
 	shift, stop := context.WithCancel(context.WithoutCancel(ctx))
@@ -40,11 +40,11 @@ func (b *Bot) Run(ctx context.Context) error {
 
 	sockets, err := b.conn.Listen(ctx, line, b.arrived(q))
 	b.closing.Store(true)
-	b.log.Info("taking no more questions; finishing those in hand")
+	b.log.Info("taking no more questions; finishing the ones in hand")
 	rest()
-	// What is stopped is taken up again by another process, or the next.
+	// Whatever is stopped is taken up again by another process, or by the next.
 	late := time.AfterFunc(b.cfg.Drain, func() {
-		b.log.Warn("stopping though questions are still in work", "after", b.cfg.Drain)
+		b.log.Warn("stopping although some questions are still being worked on", "after", b.cfg.Drain)
 		stop()
 	})
 	q.Shut()
@@ -59,7 +59,7 @@ func (b *Bot) Run(ctx context.Context) error {
 	return err
 }
 
-// introduce finds out who the bot is, unless Preflight did.
+// introduce finds out who the bot is, unless Preflight already has.
 func (b *Bot) introduce(ctx context.Context) error {
 	if b.self().UserID == "" {
 		if _, err := b.conn.Preflight(ctx); err != nil {
@@ -86,8 +86,8 @@ type Health struct {
 // Health is a snapshot.
 func (b *Bot) Health() Health { return Health{b.conn.Health(), b.closing.Load()} }
 
-// arrived makes the function that takes envelopes from the sockets. An envelope that cannot be read
-// is acked too, or Slack would deliver it again and again.
+// arrived makes the function that takes envelopes from the sockets. Even an envelope that cannot be
+// read is acked, or Slack would deliver it again and again.
 func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 	return func(e wire.Envelope, ack func(reply any)) {
 		err := knowledge.Guard(func() error {
@@ -116,7 +116,7 @@ func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 	}
 }
 
-// recorded is the work of an event that was recorded before.
+// recorded is the job for an event that was recorded before.
 func (b *Bot) recorded(e memory.Event) (inbox.Job, bool) {
 	d, err := wire.Open(wire.Envelope{ID: envelopeOf(e), Type: e.Kind, Payload: e.Payload})
 	if err != nil {
@@ -148,7 +148,7 @@ func (b *Bot) failed(ctx context.Context, j inbox.Job, err error) (outcome strin
 	outcome = inbox.Failed
 	if errors.Is(err, knowledge.ErrNotFound) { // an old button: nothing is wrong
 		outcome = inbox.Done
-		b.log.Info("a click was on something that is not kept any more", "event", j.ID, "surface", j.Surface)
+		b.log.Info("a click was on something that is no longer kept", "event", j.ID, "surface", j.Surface)
 	} else if p, ok := errors.AsType[*knowledge.Panic](err); ok {
 		b.log.Error("a question's work panicked", "event", j.ID, "surface", j.Surface, "error", err, "stack", string(p.Stack))
 	} else {
@@ -157,7 +157,7 @@ func (b *Bot) failed(ctx context.Context, j inbox.Job, err error) (outcome strin
 	if _, ok := errors.AsType[*post.Undelivered](err); ok || j.Say == nil {
 		return outcome
 	}
-	// Its own time: the work may have failed because its time was up.
+	// This has its own time limit: the work may have failed because its time was up.
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), apologyWithin)
 	defer cancel()
 	if err := knowledge.Guard(func() error { return j.Say(ctx, knowledge.Say(err)) }); err != nil {

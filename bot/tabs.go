@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// tabOpened takes the opening of a tab of the app. Home is published again, since it may have
-// changed meanwhile. In Messages, Slack may show suggested questions; nothing depends on it.
+// tabOpened takes the opening of one of the app's tabs. Home is published again, since it may have
+// changed in the meantime. In Messages, Slack may show suggested questions; nothing depends on it.
 func tabOpened(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`
@@ -54,8 +54,8 @@ func (b *Bot) askOnHome(ctx context.Context, c wire.Click) error {
 	return b.tab.ShowPage(ctx, wire.Click{User: c.User, Value: c.View.Meta})
 }
 
-// invited takes the news that somebody joined a channel. If it was the advisor, it
-// introduces itself, once for each channel however often it is invited.
+// invited takes the news that somebody joined a channel. If it was the advisor, it introduces
+// itself, once for each channel, however often it is invited.
 func invited(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	var e struct {
 		User    string `json:"user"`

@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// AskNext asks the question on a button, in the place where the button is. The reply is for those
-// who see the button; if others see it too, the reply names who asked.
+// AskNext asks the question on a button, in the place where the button is. Whoever sees the button
+// sees the reply, which names the asker if others see it too.
 func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return k.Post.Outdated(ctx, c)
@@ -33,7 +33,7 @@ func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	return k.Answer(ctx, q, memory.TurnID(c.Key))
 }
 
-// ControlsOf are the controls of a turn's answer; next holds the suggestions that are shown.
+// ControlsOf returns the controls of a turn's answer; next holds the suggestions that are shown.
 func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Controls {
 	c := render.Controls{Turn: t.ID, Next: next}
 	a := t.Answer
@@ -49,7 +49,7 @@ func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Con
 	return c
 }
 
-// Why shows how an answer came about.
+// Why shows how an answer was found.
 func (k *Desk) Why(ctx context.Context, c wire.Click) error {
 	t, err := k.TurnOf(ctx, c, c.Value)
 	if err != nil {
@@ -61,9 +61,9 @@ func (k *Desk) Why(ctx context.Context, c wire.Click) error {
 	return k.Post.Modal(ctx, c, render.Why(t))
 }
 
-// TurnOf is the turn that a button is about, if the person may see it, since buttons can be forged:
-// a private answer is only for its asker, and one in a channel for those who click there. A click
-// in a modal names no channel; the click that opened the modal did.
+// TurnOf returns the turn that a button is about, but only if the person may see it, since buttons
+// can be forged: a private answer is only for its asker, and one in a channel only for those who
+// click there. A click in a modal names no channel; the click that opened the modal did.
 func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn, error) {
 	k.posting.wait(ctx, id)
 	t, err := k.Memory.Turn(ctx, id)
@@ -82,7 +82,7 @@ func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn
 	return t, nil
 }
 
-// Lost distinguishes a turn that is no longer kept from a failure of the memory.
+// Lost tells a turn that is no longer kept from a failure of the memory.
 func Lost(err error) error {
 	if errors.Is(err, knowledge.ErrNotFound) {
 		return post.Gone("that answer")

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Answerer answers questions. Finding nothing is an answer too; on an error the person should read
+// Answerer answers questions. Finding nothing is an answer too; on an error the person should get
 // an apology, worded by [knowledge.Say].
 type Answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
@@ -47,10 +47,10 @@ type Desk struct {
 
 // Teacher lets an editor choose which section answers a question.
 type Teacher interface {
-	// SectionInput asks for it in a modal; nil for people who are not editors.
+	// SectionInput asks for that in a modal; it is nil for people who are not editors.
 	SectionInput(user string, t memory.Turn) []slack.Block
 
-	// Teach does what was chosen there, if anything was.
+	// Teach does what was chosen there, if anything.
 	Teach(ctx context.Context, c wire.Click, t memory.Turn) (taught bool, err error)
 }
 

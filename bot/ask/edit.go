@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Reanswer answers an edited question in place of its earlier answer. Again means that a process
+// Reanswer answers an edited question in place of its earlier answer. again means that a process
 // that died may have done part of the work.
 func (k *Desk) Reanswer(ctx context.Context, s wire.Said, at string, again bool) error {
 	t, ok, err := k.Answered(ctx, s.Channel, s.TS)
@@ -58,7 +58,7 @@ func (k *Desk) rewrite(ctx context.Context, q Question, t memory.Turn) error {
 	return k.Post.Remove(ctx, place, left)
 }
 
-// Answered is the turn whose question a message is, if there is one.
+// Answered returns the turn that a message is the question of, if there is one.
 func (k *Desk) Answered(ctx context.Context, channel, message string) (memory.Turn, bool, error) {
 	t, err := k.Memory.TurnAt(ctx, channel, message)
 	if errors.Is(err, knowledge.ErrNotFound) {

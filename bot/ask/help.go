@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// WithAbilities adds to the help what people can do here besides asking, which the engine
+// WithAbilities adds to the help what else people can do here besides asking, which the engine
 // knows nothing about. Other small talk stays short.
 func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 	if a.Kind != knowledge.Help {

@@ -33,7 +33,7 @@ type Question struct {
 	Heard bool // it was not addressed to the advisor
 }
 
-// Written makes a question of a message. Its answer goes into the thread, and it may follow up on
+// Written makes a question from a message. Its answer goes into the thread, and it may follow up on
 // what was asked there or, if thread is "", in the conversation itself.
 func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread string) Question {
 	return Question{
@@ -122,7 +122,7 @@ func (k *Desk) reply(ctx context.Context, q Question, t memory.Turn) error {
 	return err
 }
 
-// begun is the turn that an earlier attempt at a question left.
+// begun returns the turn that an earlier attempt at a question left behind.
 func (k *Desk) begun(ctx context.Context, q Question, id string) (memory.Turn, bool) {
 	if !q.Again {
 		return memory.Turn{}, false
@@ -155,7 +155,7 @@ func (k *Desk) engine(ctx context.Context, q knowledge.Question) (knowledge.Answ
 	return a, nil
 }
 
-// unasked are the suggestions that nobody has asked here yet.
+// unasked returns the suggestions that nobody has asked here yet.
 func unasked(suggestions []string, q Question, before []memory.Turn) []string {
 	same := func(a, b string) bool { return strings.EqualFold(strings.Trim(a, " ?.!"), strings.Trim(b, " ?.!")) }
 	return slices.DeleteFunc(slices.Clone(suggestions), func(s string) bool {
@@ -163,8 +163,8 @@ func unasked(suggestions []string, q Question, before []memory.Turn) []string {
 	})
 }
 
-// conversation is what was asked before in the same thread or direct message, oldest first; it ends
-// before a question that is asked again because it was edited.
+// conversation is what was asked before in the same thread or direct message, oldest first; if a
+// question is asked again because it was edited, it ends before that one.
 func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	within := directFor
 	switch {
@@ -224,7 +224,7 @@ func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
 	return true
 }
 
-// trimmed is an answer as it is kept: of the passages weighed, only what can be shown later.
+// trimmed is an answer as it is kept: of the passages that were weighed, it has only what can be shown later.
 func trimmed(a knowledge.Answer) knowledge.Answer {
 	if a.Why == nil {
 		return a

@@ -22,8 +22,8 @@ type person struct {
 	told bool // told that it is too much, and still too fast since
 }
 
-// allow reports whether a person may ask another question now, and if not, whether to say
-// so: only once until they have slowed down.
+// allow reports whether a person may ask another question now and, if not, whether to say so, which
+// happens only once until they have slowed down.
 func (r *rates) allow(user string, perMinute int, now time.Time) (ok, tell bool) {
 	r.mu.Lock()
 	defer r.mu.Unlock()

@@ -24,8 +24,8 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 	return q, true, nil
 }
 
-// quietly is the place in a question's channel, and in its thread if it is in one already, that
-// only the asker can read.
+// quietly is the place in a question's channel, or in its thread if it is already in one, that only
+// the asker can read.
 func (k *Desk) quietly(q Question) *post.Place {
 	thread := q.Thread
 	if thread == q.Message { // a thread without messages shows to nobody
@@ -34,8 +34,8 @@ func (k *Desk) quietly(q Question) *post.Place {
 	return k.Post.Quietly(q.Channel, thread, q.Asker)
 }
 
-// ChannelOf is the channel whose people alone read what is posted in a conversation; ""
-// for direct messages.
+// ChannelOf is the channel whose members alone read what is posted in a conversation; "" for direct
+// messages.
 func ChannelOf(conversation string) string {
 	if wire.IsDirect(conversation) {
 		return ""

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Share posts, once, an answer that only its asker saw, with the asker's name.
+// Share posts an answer that only its asker saw, once, with the asker's name.
 func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 	t, err := k.TurnOf(ctx, c, c.Value)
 	if err != nil {
@@ -38,8 +38,8 @@ func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 	return k.shared(ctx, c, t)
 }
 
-// shareUninvited shares by the response URL of the click, which works even if the bot is not a
-// member. That returns no timestamp, so no thread of the advisor's begins there.
+// shareUninvited shares through the response URL of the click, which works even if the bot is not a
+// member. That returns no timestamp, so the advisor begins no thread there.
 func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := k.Memory.Once(ctx, "shared:"+t.ID, k.Now())
 	if err != nil {

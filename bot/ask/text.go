@@ -8,15 +8,14 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Slack sends & < > as entities, and what it recognised in angle brackets: <@U1>,
+// Slack sends & < > as entities, and puts whatever it recognised in angle brackets: <@U1>,
 // <#C1|general>, <!here>, <https://example.com|example.com>.
 var (
 	markup   = regexp.MustCompile(`<([@#!]|[a-zA-Z][a-zA-Z0-9+.-]*:)([^<>|]*)(?:\|([^<>]*))?>`)
 	entities = strings.NewReplacer("&lt;", "<", "&gt;", ">", "&amp;", "&")
 )
 
-// Unescape is the text as the person saw it while typing, without mentions of
-// the user me.
+// Unescape returns the text as the person saw it while typing, without mentions of the user me.
 func Unescape(text, me string) string {
 	text = markup.ReplaceAllStringFunc(text, func(found string) string {
 		m := markup.FindStringSubmatch(found)

@@ -33,7 +33,7 @@ func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 	return k.Post.Modal(ctx, c, ReasonModal(t, k.Teacher.SectionInput(c.User, t)...))
 }
 
-// thank acknowledges a thumb up, without words if it can.
+// thank acknowledges a thumb up, if possible without words.
 func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 	if !c.Ephemeral && k.Post.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
 		return nil
@@ -41,10 +41,10 @@ func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 	return k.Post.Tell(ctx, c, saysGlad)
 }
 
-// reasons are the usual ones; people can add their own words.
+// reasons are the usual reasons; people can add their own words.
 var reasons = []string{"It's wrong", "It isn't what I asked", "It's out of date", "Something is missing", "It's hard to understand"}
 
-// ReasonModal asks why an answer did not help; more is what editors are asked too.
+// ReasonModal asks why an answer did not help; more is what editors are asked as well.
 func ReasonModal(t memory.Turn, more ...slack.Block) slack.ModalViewRequest {
 	choices := make([]*slack.OptionBlockObject, len(reasons))
 	for i, r := range reasons {

@@ -25,7 +25,7 @@ const (
 	kept    = "kept"
 )
 
-// Document is one that can be chosen.
+// Document is a document that can be chosen.
 type Document struct{ ID, Title string }
 
 // Modal asks how to behave in a channel, starting from its current settings.
@@ -33,7 +33,7 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 	choices := slack.NewCheckboxGroupsBlockElement(how,
 		choice(unasked, "Answer without being mentioned", "In a thread, and only when I'm sure. Otherwise I stay silent."),
 		choice(private, "Answer in private", "Only the person who asks sees the answer, and they can share it."),
-		choice(kept, "Keep the documents to this channel", "I quote the ones chosen below nowhere else, not even on Home."))
+		choice(kept, "Keep the documents to this channel", "I won't quote the ones chosen below anywhere else, not even on Home."))
 	for _, o := range choices.Options {
 		if o.Value == unasked && c.Unasked || o.Value == private && c.Private || o.Value == kept && c.Kept {
 			choices.InitialOptions = append(choices.InitialOptions, o)
@@ -62,8 +62,8 @@ func (c Channel) Modal(channel string, all []Document) slack.ModalViewRequest {
 		render.Input(help, "Where to post those questions", "", true, where))...)
 }
 
-// Read returns the channel and what somebody chose for it in the modal; wrong says what is
-// not valid, keyed by element.
+// Read returns the channel and what somebody chose for it in the modal; wrong says, by element,
+// what is not valid.
 func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 	chosen := v.Input(how)
 	c = Channel{
@@ -79,8 +79,8 @@ func Read(v wire.View) (channel string, c Channel, wrong map[string]string) {
 // maxChoices is how many options Slack shows.
 const maxChoices = 100
 
-// optionsOf are the folders of documents and, as far as there is room, each document; those that
-// are chosen are always included.
+// optionsOf returns the folders of documents and, as far as there is room, each document; those
+// already chosen are always included.
 func optionsOf(all []Document, chosen []string) (options []*slack.OptionBlockObject) {
 	var folders, names []Document
 	for _, d := range all {
@@ -120,5 +120,5 @@ const EditorsCallback = "editors"
 func EditorsModal(now []string) slack.ModalViewRequest {
 	people := slack.NewOptionsMultiSelectBlockElement(slack.MultiOptTypeUser, render.Plain("Nobody but the admins", render.MaxPlaceholder), EditorsCallback)
 	people.InitialUsers = now
-	return render.Modal(EditorsCallback, "Editors", "Save", "", render.Input(EditorsCallback, "Who answers open questions and sets channels, beside the admins", "", true, people))
+	return render.Modal(EditorsCallback, "Editors", "Save", "", render.Input(EditorsCallback, "Who answers open questions and changes channel settings, besides the admins", "", true, people))
 }

@@ -18,8 +18,8 @@ import (
 // Every is how often settings are read again, since another process may change them.
 const Every = 2 * time.Second
 
-// Channel is how the advisor behaves in one. Documents are IDs, and folders that end in
-// a slash; people and channels are Slack's IDs.
+// Channel is how the advisor behaves in a channel. Documents are IDs, and folders that end in a
+// slash; people and channels are Slack's IDs.
 type Channel struct {
 	Unasked bool     `json:"unasked,omitempty"` // it answers questions that do not mention it, if it is sure
 	Private bool     `json:"private,omitempty"` // only the asker sees the answer
@@ -35,25 +35,25 @@ func (c Channel) MayAsk(user string) bool {
 	return len(c.Askers) == 0 || slices.Contains(c.Askers, user)
 }
 
-// Settings are what admins set. Reading them takes no database call: they are as [Settings.Load]
-// last read them.
+// Settings are what admins set. Reading them takes no database call: they are as they were when
+// [Settings.Load] last read them.
 type Settings struct {
 	memory memory.Settings
 	set    sync.Mutex
 	last   atomic.Pointer[state]
 }
 
-// New makes settings that a memory keeps.
+// New makes settings that are kept in a memory.
 func New(m memory.Settings) *Settings { return &Settings{memory: m} }
 
-// state is what is set. It is replaced, never changed.
+// state holds everything that is set. It is replaced, never changed.
 type state struct {
 	channels map[string]Channel
 	editors  []string
 	off      map[string]bool
 }
 
-// What settings are kept under.
+// The names under which settings are kept.
 const (
 	ofChannel = "channel:" // before its ID
 	ofEditors = "editors"
@@ -108,13 +108,13 @@ func (s *Settings) save(ctx context.Context, name string, value any) error {
 	return s.load(ctx)
 }
 
-// now is what is set; nothing if it was never read.
+// now is what is currently set; nothing if it was never read.
 func (s *Settings) now() *state { return cmp.Or(s.last.Load(), &state{}) }
 
 // Of is how the advisor behaves in a channel; Save changes it.
 func (s *Settings) Of(channel string) Channel { return s.now().channels[channel] }
 
-// Helps reports whether questions are posted in a channel so that people help there.
+// Helps reports whether questions are posted in a channel for people to help with.
 func (s *Settings) Helps(channel string) bool {
 	for _, c := range s.now().channels {
 		if c.Help == channel {
@@ -132,12 +132,12 @@ func (s *Settings) Save(ctx context.Context, channel string, c Channel) error {
 // Editors are the people who look after documents as admins do; SaveEditors changes them.
 func (s *Settings) Editors() []string { return s.now().editors }
 
-// SaveEditors keeps who edits.
+// SaveEditors keeps who the editors are.
 func (s *Settings) SaveEditors(ctx context.Context, users []string) error {
 	return s.save(ctx, ofEditors, users)
 }
 
-// Off reports whether something is switched off; Switch does that.
+// Off reports whether something is switched off; Switch switches it.
 func (s *Settings) Off(what string) bool { return s.now().off[what] }
 
 // Switch switches something off or on again.
@@ -180,7 +180,7 @@ func (c Channel) inWords() string {
 		{c.Unasked, "I answer without being mentioned"},
 		{c.Private, "only the person who asks sees the answer"},
 		{len(c.Docs) > 0 && !c.Kept, "I answer from chosen documents"},
-		{c.Kept, "I answer from documents that I quote nowhere else"},
+		{c.Kept, "I answer from documents that I don't quote anywhere else"},
 		{len(c.Askers) > 0, "only chosen people may ask"},
 		{c.Helper+c.Help != "", "I hand questions over to chosen people"},
 	} {

@@ -23,10 +23,10 @@ type Case struct {
 	Quote bool   // the answer may be shown in the help channel
 }
 
-// maxQuote is how much of an answer the help channel reads.
+// maxQuote is how much of an answer the help channel gets to see.
 const maxQuote = 1200
 
-// Messages are the case as the help channel reads it.
+// Messages shows the case as the help channel sees it.
 func (c Case) Messages() []render.Message {
 	question, outcome := render.Clip(c.Turn.Question, render.MaxEcho), "I found no answer in my documents."
 	answered := c.Turn.Answer.Kind == knowledge.Answered
@@ -64,7 +64,7 @@ func (c Case) Messages() []render.Message {
 	return render.Below([]render.Message{m}, slack.NewActionBlock("open", open))
 }
 
-// Person mentions an owner whose Slack ID is given, and calls others by their name.
+// Person mentions an owner whose Slack ID is known, and gives the name of any other.
 func Person(owner string) slack.RichTextSectionElement {
 	if id := wire.UserID(owner); id != "" {
 		return mention(id)
@@ -83,10 +83,9 @@ type Desk struct {
 	Log    *slog.Logger
 }
 
-// Relay passes on a reply in the thread of a question that was handed over. It goes to
-// the person who asked: in the thread of the answer if everybody could read that,
-// otherwise in their direct messages. Text is the reply, plain. Relay reports false for
-// any other message.
+// Relay passes on a reply in the thread of a question that was handed over. It goes to the person
+// who asked: in the thread of the answer if everybody could read that, otherwise in their direct
+// messages. text is the reply as plain text. Relay reports false for any other message.
 func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error) {
 	t, err := d.Memory.Referral(ctx, s.Channel, s.ThreadTS)
 	if err != nil {
@@ -111,14 +110,14 @@ func (d Desk) Relay(ctx context.Context, s wire.Said, text string) (bool, error)
 	return true, err
 }
 
-// Reply is a person's reply as the asker reads it; the asker is mentioned if others read it too.
+// Reply is a person's reply as the asker sees it; the asker is mentioned if others see it too.
 func Reply(t memory.Turn, by, text string, public bool) []render.Message {
-	intro := []slack.RichTextSectionElement{mention(by), render.Run(" answers your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
+	intro := []slack.RichTextSectionElement{mention(by), render.Run(" answered your question: ", false), render.Run(render.Clip(t.Question, render.MaxEcho), true)}
 	if public {
 		intro = append([]slack.RichTextSectionElement{mention(t.Asker), render.Run(", ", false)}, intro...)
 	}
 	messages := render.Pack(render.Paragraph("", text))
-	messages[0].Text = "Somebody answers your question: " + render.Clip(t.Question, render.MaxOption) + "\n" + messages[0].Text
+	messages[0].Text = "Somebody answered your question: " + render.Clip(t.Question, render.MaxOption) + "\n" + messages[0].Text
 	messages[0].Blocks = append([]slack.Block{slack.NewRichTextBlock("", slack.NewRichTextSection(intro...))}, messages[0].Blocks...)
 	return messages
 }

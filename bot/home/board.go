@@ -19,7 +19,7 @@ import (
 // sections, look after documents and read the weekly summary.
 type Editor struct{ *Home }
 
-// Board is what the documents left open, and how the advisor did lately.
+// Board is what the documents left open, and how the advisor has done lately.
 type Board struct {
 	Figures  memory.Figures // of the last figuresFor days
 	Clusters []memory.Cluster
@@ -41,8 +41,7 @@ func (h Editor) readBoard(ctx context.Context, days int) (*Board, error) {
 	return &Board{Figures: f, Clusters: clusters, More: more}, err
 }
 
-// openClusters are the open gaps, in groups, and whether there are more than were looked
-// at.
+// openClusters returns the open gaps in groups, and whether there are more than were looked at.
 func (h Editor) openClusters(ctx context.Context) ([]memory.Cluster, bool, error) {
 	var since time.Time
 	if h.Retention > 0 {
@@ -56,8 +55,8 @@ func (h Editor) openClusters(ctx context.Context) ([]memory.Cluster, bool, error
 	return memory.Clusters(gaps[:min(len(gaps), maxGaps)], h.Library.Cluster), more, nil
 }
 
-// openCluster is the cluster that holds a turn's gap; it reports false if the gap has
-// been closed meanwhile.
+// openCluster returns the cluster that holds a turn's gap; it reports false if the gap has been
+// closed in the meantime.
 func (h Editor) openCluster(ctx context.Context, turn string) (memory.Cluster, bool, error) {
 	all, _, err := h.openClusters(ctx)
 	i := slices.IndexFunc(all, func(c memory.Cluster) bool {
@@ -69,7 +68,7 @@ func (h Editor) openCluster(ctx context.Context, turn string) (memory.Cluster, b
 	return all[i], true, nil
 }
 
-// closeGaps closes gaps by a document, "" for none, and returns those that were open.
+// closeGaps closes gaps with a document, or with none for "", and returns those that were open.
 func (h Editor) closeGaps(ctx context.Context, user, doc string, gaps []memory.Gap) ([]memory.Gap, error) {
 	turns := make([]string, len(gaps))
 	for i, g := range gaps {
@@ -129,7 +128,7 @@ func figuresText(f memory.Figures) string {
 
 func people(n int) string { return render.Count(n, "person", "people") }
 
-// clusterBlocks show a question that is open, how it came about, and what can be done.
+// clusterBlocks show an open question, where it came from, and what can be done about it.
 func clusterBlocks(c memory.Cluster) []slack.Block {
 	turn := c.Gaps[0].Turn
 	return []slack.Block{
@@ -137,7 +136,7 @@ func clusterBlocks(c memory.Cluster) []slack.Block {
 		render.FineBlock(clusterText(c)),
 		slack.NewActionBlock("", render.Button("answer:"+turn, "Answer this", turn).WithStyle(slack.StylePrimary),
 			render.Button("dismiss:"+turn, "Dismiss", turn).WithConfirm(render.Confirm("Dismiss this question?",
-				"It leaves the board unanswered, for all admins.", "Dismiss", "Keep it"))),
+				"It will leave the board for all admins, without an answer.", "Dismiss", "Keep it"))),
 	}
 }
 
@@ -145,8 +144,8 @@ func questionOf(c memory.Cluster) string {
 	return render.Clip(cmp.Or(render.OneLine(c.Question), "(no words)"), render.MaxEcho)
 }
 
-// clusterText says how often a question was asked, by how many, when last, and what
-// became of it.
+// clusterText says how often a question was asked, by how many people, when last, and what became
+// of it.
 func clusterText(c memory.Cluster) string {
 	refused := 0
 	var reasons []string

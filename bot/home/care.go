@@ -13,8 +13,8 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Care is what Home shows to people who look after documents: to an editor all of it, to an owner
-// only which of their documents are due.
+// Care is what Home shows to people who look after documents: an editor sees all of it, an owner
+// only which of their own documents are due.
 type Care struct {
 	Answers []DocumentInfo    // that people gave, the latest first
 	Stale   []DocumentInfo    // that are due for review
@@ -40,8 +40,8 @@ func (h *Home) careOf(user string, docs []DocumentInfo) Care {
 	return c
 }
 
-// stale are the documents whose day of review has passed or, if they name none, that are older than
-// a year.
+// stale returns the documents whose review date has passed or, if they name none, that are older
+// than a year.
 func stale(docs []DocumentInfo, now time.Time) (all []DocumentInfo) {
 	today, year := now.UTC().Format(time.DateOnly), now.UTC().AddDate(-1, 0, 0).Format(time.DateOnly)
 	for _, d := range docs {
@@ -56,7 +56,7 @@ func ownedBy(docs []DocumentInfo, user string) []DocumentInfo {
 	return slices.DeleteFunc(slices.Clone(docs), func(d DocumentInfo) bool { return wire.UserID(d.Owner) != user })
 }
 
-// staleLines name documents that are due, why, and who owns them.
+// staleLines say which documents are due, why, and who owns them.
 func staleLines(docs []DocumentInfo) []string {
 	return listed(docs, func(d DocumentInfo) string {
 		line := d.name() + " · from " + d.Date
@@ -70,7 +70,7 @@ func staleLines(docs []DocumentInfo) []string {
 	})
 }
 
-// listed are the lines on documents that are shown, and how many are left.
+// listed returns the lines about documents that are shown, and how many are left over.
 func listed(docs []DocumentInfo, line func(DocumentInfo) string) (lines []string) {
 	for _, d := range docs[:min(len(docs), maxListed)] {
 		lines = append(lines, render.Clip(line(d), 2*maxTitle))
@@ -81,7 +81,7 @@ func listed(docs []DocumentInfo, line func(DocumentInfo) string) (lines []string
 	return lines
 }
 
-// careBlocks show it, and nothing to people who look after nothing.
+// careBlocks show it; they are empty for people who look after nothing.
 func (v View) careBlocks() []slack.Block {
 	var blocks []slack.Block
 	if v.Care.Editor && len(v.Contents.Notes) > 0 {
@@ -123,10 +123,10 @@ func (v View) unasked() []slack.Block {
 	}
 }
 
-// channels list where the advisor behaves in a way of its own.
+// channels lists the channels that have settings of their own.
 func (v View) channels() []slack.Block {
 	if len(v.Care.Set) == 0 {
-		return []slack.Block{render.TextBlock("I behave the same in every channel. Type " + v.Command + " here in one to choose how I behave there.")}
+		return []slack.Block{render.TextBlock("I behave the same in every channel. In a channel, type " + v.Command + " here to choose how I behave there.")}
 	}
 	ids := slices.Sorted(maps.Keys(v.Care.Set))
 	var list []*slack.RichTextSection
@@ -136,10 +136,10 @@ func (v View) channels() []slack.Block {
 	if more := len(ids) - maxListed; more > 0 {
 		list = append(list, slack.NewRichTextSection(render.Run(fmt.Sprintf("and %d more", more), false)))
 	}
-	return []slack.Block{render.BoldBlock("Channels with settings of their own: ", "type "+v.Command+" here in one to change them."), render.ListBlock(list...)}
+	return []slack.Block{render.BoldBlock("Channels with settings of their own: ", "type "+v.Command+" here in a channel to change them."), render.ListBlock(list...)}
 }
 
-// answers list what people answered, for editors to change and take back.
+// answers lists the answers that people gave, for editors to change or take back.
 func (v View) answers() []slack.Block {
 	all := v.Care.Answers
 	if len(all) == 0 {

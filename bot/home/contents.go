@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Library is what the Home tab shows and editors fill.
+// Library is the library that the Home tab shows and editors add to.
 type Library interface {
 	Shelf
 
@@ -21,14 +21,14 @@ type Shelf interface {
 	Cluster(questions []string) []knowledge.Group
 
 	// Publish makes a document of an entry, replacing an earlier one for the same question, and
-	// answers from it from now on. It returns the document's ID.
+	// answers from it from then on. It returns the document's ID.
 	Publish(ctx context.Context, e Entry) (string, error)
 
-	// Entry is what was published as a document, and Withdraw takes it back.
+	// Entry returns what was published as a document, and Withdraw takes it back.
 	Entry(doc string) (Entry, bool)
 	Withdraw(ctx context.Context, doc string) error
 
-	// Teach keeps a question that a section is known to answer from now on.
+	// Teach keeps a question that a section is known to answer from then on.
 	Teach(ctx context.Context, l Lesson) error
 }
 
@@ -51,7 +51,7 @@ type DocumentInfo struct {
 	Unasked                 int // sections without a known question, if others have some
 }
 
-// Entry is an answer that a person gives when the documents were silent.
+// Entry is an answer that a person gives where the documents are silent.
 type Entry struct {
 	Question string
 	Answer   string // plain text, paragraphs separated by empty lines

@@ -13,17 +13,17 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// When the weekly summary goes out, in UTC: at the first check on a Monday after this hour.
+// When the weekly summary goes out: at the first check on a Monday after this hour, in UTC.
 const (
 	digestHour  = 8
 	DigestEvery = time.Hour // looks
 )
 
-// digestOf is the switch of a person's weekly summary.
+// digestOf is the name of the switch for a person's weekly summary.
 func digestOf(user string) string { return "digest:" + user }
 
-// SendDigest sends admins what was asked in a week and what is open, and owners which of their
-// documents are due. If there are several processes, only one sends to each person.
+// SendDigest tells admins what was asked in the week and what is open, and owners which of their
+// documents are due. Of several processes, only one writes to each person.
 func (h Editor) SendDigest(ctx context.Context) error {
 	now := h.Now().UTC()
 	if now.Weekday() != time.Monday || now.Hour() < digestHour {
@@ -58,7 +58,7 @@ func (h Editor) SendDigest(ctx context.Context) error {
 	return nil
 }
 
-// digest is the summary for one person; nil if there is nothing to say.
+// digest is the weekly summary for one person; nil if there is nothing to say.
 func (h Editor) digest(ctx context.Context, user string, due []DocumentInfo) ([]render.Message, error) {
 	if !slices.Contains(h.Admins, user) {
 		return Digest(nil, ownedBy(due, user)), nil
@@ -94,7 +94,7 @@ func Digest(b *Board, due []DocumentInfo) []render.Message {
 	return render.Below(render.Pack(pieces), slack.NewActionBlock("digest", render.Button("digest", "Stop these messages", "message")))
 }
 
-// SwitchDigest stops the weekly summary of the person who clicks, or begins it again.
+// SwitchDigest stops the weekly summary for the person who clicks, or starts it again.
 func (h Editor) SwitchDigest(ctx context.Context, c wire.Click) error {
 	off := !h.Settings.Off(digestOf(c.User)) || !c.View.Home
 	if err := h.Settings.Switch(ctx, digestOf(c.User), off); err != nil {

@@ -15,8 +15,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Filling a gap: an editor answers a question that the documents left open. The answer
-// becomes a document, the gaps are closed, and those who asked read it.
+// Filling a gap: an editor answers a question that the documents left open. The answer becomes a
+// document, the gaps are closed, and those who asked get the answer.
 
 // OpenAnswer opens the modal in which a cluster is answered.
 func (h Editor) OpenAnswer(ctx context.Context, c wire.Click) error {
@@ -37,7 +37,7 @@ func (h Editor) OpenAnswer(ctx context.Context, c wire.Click) error {
 	return h.Post.Modal(ctx, c, AnswerModal(cluster, c.Value, c.View.Meta, h.SectionInput(c.User, t)...))
 }
 
-// AnswerModal asks for an answer to a cluster; the parameter or is what may be chosen instead.
+// AnswerModal asks for an answer to a cluster; the parameter or is what can be chosen instead.
 func AnswerModal(c memory.Cluster, turn, home string, or ...slack.Block) slack.ModalViewRequest {
 	blocks := []slack.Block{render.BoldBlock(questionOf(c), ""), render.FineBlock(clusterText(c))}
 	var others []string
@@ -112,7 +112,7 @@ func (h Editor) publish(ctx context.Context, user string, e Entry, c memory.Clus
 	return filled{e, doc}, closed, err
 }
 
-// tellAll tells those who had asked, and then the editor.
+// tellAll tells those who had asked, and after them the editor.
 func (h Editor) tellAll(ctx context.Context, c wire.Click, home string, f filled, closed []memory.Gap) error {
 	reached, missed := h.tellAskers(ctx, f, closed)
 	if ctx.Err() != nil {
@@ -125,7 +125,7 @@ func (h Editor) tellAll(ctx context.Context, c wire.Click, home string, f filled
 }
 
 // closedBefore carries on if this very answer was published but sending it was interrupted.
-// Otherwise somebody else was quicker, and the editor gets their words back.
+// Otherwise somebody else was quicker, and the editor gets their text back.
 func (h Editor) closedBefore(ctx context.Context, c wire.Click, turn, home string, e Entry) error {
 	if c.Again {
 		doc, closed, err := h.Memory.ClosedGaps(ctx, c.User, turn)
@@ -140,7 +140,7 @@ func (h Editor) closedBefore(ctx context.Context, c wire.Click, turn, home strin
 	return h.Post.Tell(ctx, c, saysClosedMeanwhile+e.Answer)
 }
 
-// filled says what a gap is filled with, and by which document.
+// filled says what a gap was filled with, and by which document.
 type filled struct {
 	Entry
 	doc string
@@ -205,7 +205,7 @@ func (h Editor) tellAsker(ctx context.Context, f filled, g memory.Gap) error {
 	return h.Reply(ctx, AnsweredNow(g, f.By), t)
 }
 
-// AnsweredNow is the line above the answer to a question that was open.
+// AnsweredNow is the line above the answer to a question that had been open.
 func AnsweredNow(g memory.Gap, by string) string {
 	return "You asked on " + day(g.At) + ": " + render.Clip(render.OneLine(g.Question), render.MaxEcho) + " · Now answered by " + render.OneLine(by) + "."
 }

@@ -16,7 +16,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Memory is what Home needs of it.
+// Memory is the part of the memory that Home needs.
 type Memory interface {
 	memory.Plans
 	memory.Gaps
@@ -24,7 +24,7 @@ type Memory interface {
 	Once(ctx context.Context, key string, at time.Time) (bool, error) // see [memory.Housekeeping]
 }
 
-// Settings are what people set.
+// Settings are the settings that people make.
 type Settings interface {
 	Off(what string) bool
 	Switch(ctx context.Context, what string, off bool) error
@@ -63,7 +63,7 @@ type Pages struct {
 	Answers int  `json:"answers,omitempty"`
 }
 
-// Meta is the metadata, and pagesOf reads it. Metadata of any other kind leads to the first pages.
+// Meta returns the metadata, and pagesOf reads it. Metadata of any other kind leads to the first pages.
 func (p Pages) Meta() string {
 	text, _ := json.Marshal(p)
 	return string(text)
@@ -74,14 +74,14 @@ func pagesOf(meta string) (p Pages) {
 	return p
 }
 
-// Say shows a sentence as a person's Home tab.
+// Say shows nothing but a sentence in a person's Home tab.
 func (h *Home) Say(ctx context.Context, user, sentence string) error {
 	return h.Post.Home(ctx, user, tab(Pages{}, render.TextBlock(sentence)))
 }
 
-// Show publishes a person's Home tab as things are now, before anything else is read for
-// the same person: nothing old comes on top of something new. If the memory fails, the
-// rest is still shown.
+// Show publishes a person's Home tab as things are now, before anything else is read for the same
+// person, so that an old state never replaces a newer one. If the memory fails, the rest is still
+// shown.
 func (h *Home) Show(ctx context.Context, user string, at Pages) error {
 	sum := fnv.New32a()
 	_, _ = sum.Write([]byte(user))
@@ -116,7 +116,7 @@ func (h *Home) planOf(ctx context.Context, user string) (*memory.Plan, error) {
 	return &p, nil
 }
 
-// ShowPage opens, folds or turns what a button of the Home tab says.
+// ShowPage opens or folds a list of the Home tab, or turns its page, as a button says.
 func (h *Home) ShowPage(ctx context.Context, c wire.Click) error {
 	return h.Show(ctx, c.User, pagesOf(c.Value))
 }

@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Planner is what people do with their plans.
+// Planner handles what people do with their plans.
 type Planner struct{ *Home }
 
 // Make turns the steps of an answer into the person's plan. A plan with steps done or notes written
@@ -75,7 +75,7 @@ func fromAnswer(t memory.Turn, owner string, now time.Time) memory.Plan {
 	return p
 }
 
-// wordsOf is the text of a point with what is inside it, on one line.
+// wordsOf is the text of a point and of what is inside it, on one line.
 func wordsOf(p knowledge.Point) string {
 	var texts []string
 	if p.Text != "" {
@@ -97,7 +97,7 @@ func begun(p memory.Plan) bool {
 	return slices.ContainsFunc(p.Steps, func(s memory.PlanStep) bool { return s.Done || s.Note != "" })
 }
 
-// stamp distinguishes a plan from the same person's earlier and later ones.
+// stamp distinguishes a plan from earlier and later ones of the same person.
 func stamp(p memory.Plan) string { return strconv.FormatInt(p.Created.UnixMicro(), 36) }
 
 const (
@@ -105,8 +105,8 @@ const (
 	nudgesAtOnce = 50        // are sent before looking for more
 )
 
-// SwitchNudges switches a plan's reminders on or off. Off is one click, in the Home tab and
-// below every reminder, and applies to the person's current plan.
+// SwitchNudges switches a plan's reminders on or off. Switching them off takes one click, in the
+// Home tab or below any reminder, and applies to the person's current plan.
 func (h Planner) SwitchNudges(ctx context.Context, c wire.Click) error {
 	which := c.Value
 	if c.Action != "on" {
@@ -149,7 +149,7 @@ func (h Planner) Nudge(ctx context.Context) error {
 	}
 }
 
-// NudgeMessages say how far a plan is and what comes next.
+// NudgeMessages say how far along a plan is and what comes next.
 func NudgeMessages(p memory.Plan) []render.Message {
 	pieces := append(render.Paragraph("Your plan", titleOf(p)), render.Paragraph("", progress(p))...)
 	if label, text, note, ok := next(p); ok {

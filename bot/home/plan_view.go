@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// planBlocks show how far the person's plan is and what comes next, or how to get a plan.
-// The steps are folded until somebody opens them.
+// planBlocks show how far along the person's plan is and what comes next, or how to get a plan. The
+// steps are folded until somebody opens them.
 func (v View) planBlocks() []slack.Block {
 	if v.Plan == nil {
 		return headed("My plan", v.noPlan()...)
@@ -39,9 +39,9 @@ func (v View) planBlocks() []slack.Block {
 	return append(append(blocks, pager...), slack.NewActionBlock("plan", append(reminders(p), drop, hide)...))
 }
 
-// noPlan says how to get a plan and, if an example question leads to one, offers that.
+// noPlan says how to get a plan and, if an example question leads to one, offers that question.
 func (v View) noPlan() []slack.Block {
-	blocks := []slack.Block{render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.")}
+	blocks := []slack.Block{render.TextBlock("Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will appear here.")}
 	if i := slices.IndexFunc(v.Contents.Examples, func(q string) bool { return strings.HasPrefix(q, "How do I become") }); i >= 0 {
 		blocks = append(blocks, slack.NewActionBlock("noplan", example(i, v.Contents.Examples[i])))
 	}
@@ -64,8 +64,8 @@ func stepBlocks(p memory.Plan, i int) []slack.Block {
 	if len(fine) > 0 {
 		blocks = append(blocks, slack.NewContextBlock("", fine...))
 	}
-	// The block has no ID of its own: a new ID makes Slack show what is kept rather than what was
-	// clicked before.
+	// The block has no ID of its own: a new ID makes Slack show the saved state rather than what
+	// was clicked before.
 	return append(blocks, slack.NewActionBlock("", stepBox(p, i), render.Button("note:"+stepRef(p, i), note, stepRef(p, i))))
 }
 
@@ -78,7 +78,7 @@ func stepText(i int, s memory.PlanStep) slack.Block {
 	return render.BoldBlock(number+label, text)
 }
 
-// stepBox is the checkbox of a step. It reports the state that the person wants, so a click that
+// stepBox is the checkbox of a step. It carries the state that the person wants, so a click that
 // arrives twice does no harm.
 func stepBox(p memory.Plan, i int) *slack.CheckboxGroupsBlockElement {
 	done := slack.NewOptionBlockObject("done", render.Plain(fmt.Sprintf("Step %d is done", i+1), render.MaxOption), nil)
@@ -93,7 +93,7 @@ func titleOf(p memory.Plan) string {
 	return render.Clip(cmp.Or(render.OneLine(p.Title), "A plan"), render.MaxEcho)
 }
 
-// reminders is the button for reminders of a plan, if there is anything to be reminded of.
+// reminders is the button for reminders of a plan, if there is anything left to be reminded of.
 func reminders(p memory.Plan) []slack.BlockElement {
 	switch {
 	case finished(p):
@@ -116,7 +116,7 @@ func next(p memory.Plan) (label, text, note string, ok bool) {
 
 func finished(p memory.Plan) bool { return len(p.Steps) > 0 && p.Done() == len(p.Steps) }
 
-// progress says how far a plan is, in words and then as a bar.
+// progress says how far along a plan is, in words and then as a bar.
 func progress(p memory.Plan) string {
 	all := max(len(p.Steps), 1)
 	squares := min(all, barLength)

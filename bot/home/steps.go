@@ -47,7 +47,7 @@ func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which strin
 	if err := h.Show(ctx, c.User, at); err != nil || before || !finished(*p) {
 		return err
 	}
-	// Once for each plan, however often its last step is checked.
+	// Only once for each plan, however often its last step is checked.
 	first, err := h.Memory.Once(ctx, memory.TurnID("finished:"+c.User+":"+stamp(*p)), h.Now())
 	if err != nil || !first {
 		return err
@@ -55,7 +55,7 @@ func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which strin
 	return h.Post.Say(ctx, h.Post.In(c.User, ""), fmt.Sprintf(saysAllDone, render.Count(len(p.Steps), "step", "steps"), titleOf(*p)))
 }
 
-// atStep is change for one of the steps.
+// atStep is [Planner.change] for one of the steps.
 func (h Planner) atStep(ctx context.Context, c wire.Click, at Pages, ref string, change func(*memory.PlanStep)) error {
 	i, which, ok := stepOf(ref)
 	if !ok {

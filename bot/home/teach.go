@@ -14,7 +14,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// sectionsNear are the sections that were looked at for a question, the nearest first, of
+// sectionsNear returns the sections, nearest first, that were looked at for a question, in
 // documents that anybody may read.
 func (h Editor) sectionsNear(t memory.Turn) (all []knowledge.Citation) {
 	if t.Answer.Why == nil {
@@ -31,8 +31,8 @@ func (h Editor) sectionsNear(t memory.Turn) (all []knowledge.Citation) {
 	return all
 }
 
-// SectionInput asks an editor which section answers a turn's question. It is nil for
-// everybody else, and if no section was looked at.
+// SectionInput asks an editor which section answers a turn's question. It is nil for everybody
+// else, or if no section was looked at.
 func (h Editor) SectionInput(user string, t memory.Turn) []slack.Block {
 	near := h.sectionsNear(t)
 	if !h.IsEditor(user) || len(near) == 0 {
@@ -46,8 +46,8 @@ func (h Editor) SectionInput(user string, t memory.Turn) []slack.Block {
 		render.Select("section", "None of them", names...))}
 }
 
-// Teach lets the section that an editor chose in a modal answer a turn's question. It
-// reports false if none was chosen.
+// Teach makes the section that an editor chose in a modal answer a turn's question. It reports
+// false if none was chosen.
 func (h Editor) Teach(ctx context.Context, c wire.Click, t memory.Turn) (bool, error) {
 	return h.teach(ctx, c, t, t.Question, "", []memory.Gap{{Turn: t.ID}})
 }
@@ -79,7 +79,7 @@ func entryInputs(label, hint string, e Entry, optional bool) []slack.Block {
 	}
 }
 
-// typed is the entry in a modal.
+// typed is the entry that somebody typed in a modal.
 func typed(c wire.Click) Entry {
 	return Entry{Answer: c.View.Typed("answer"), Source: c.View.Typed("source"), By: cmp.Or(c.Name, c.User), Owner: c.User}
 }
@@ -108,7 +108,7 @@ func (h Editor) SaveEdit(ctx context.Context, c wire.Click) error {
 	e := typed(c)
 	e.Question, e.Owner = old.Question, old.Owner
 	if _, err := h.Library.Publish(ctx, e); err != nil {
-		return fmt.Errorf("publish an answer anew: %w", err)
+		return fmt.Errorf("republish an answer: %w", err)
 	}
 	return h.Show(ctx, c.User, Pages{})
 }

@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// How much of each list the Home tab shows. All of it together stays within the blocks that a view
-// may have.
+// How much of each list the Home tab shows. Together they stay within the number of blocks that a
+// view may have.
 const (
 	maxExamples   = 5
 	maxRoleNames  = 20
@@ -57,19 +57,19 @@ func tab(at Pages, blocks ...slack.Block) slack.HomeTabViewRequest {
 	}
 }
 
-// headed puts a heading, with a line above it, over blocks.
+// headed puts a line and a heading above blocks.
 func headed(title string, blocks ...slack.Block) []slack.Block {
 	return append([]slack.Block{slack.NewDividerBlock(), render.HeaderBlock(title)}, blocks...)
 }
 
-// Tab is the Home tab: first the box for a question, then what waits for an editor, what is the
-// person's own, and what the library has.
+// Tab is the Home tab: first the box for a question, then what is waiting for an editor, what
+// belongs to the person, and what the library has.
 func (v View) Tab() slack.HomeTabViewRequest {
 	return tab(v.At, slices.Concat(v.ask(), v.boardBlocks(), v.careBlocks(), v.planBlocks(), games(), v.library())...)
 }
 
-// ask is the box for a question. Its block has no ID of its own: a new one makes Slack
-// empty the box.
+// ask is the box for a question. Its block has no ID of its own, since a new one makes Slack empty
+// the box.
 func (v View) ask() []slack.Block {
 	blocks := []slack.Block{render.HeaderBlock("Ask me about careers")}
 	if v.Trouble != "" {
@@ -94,7 +94,7 @@ func example(i int, q string) *slack.ButtonBlockElement {
 	return render.Button("ask:"+strconv.Itoa(i), q, render.Clip(q, render.MaxButtonValue))
 }
 
-// games offers what people can do besides asking.
+// games offers what else people can do besides asking.
 func games() []slack.Block {
 	return headed("Try it out",
 		render.TextBlock("Fit check: twelve statements, and how your interests compare with what my documents say about each role. "+
@@ -163,8 +163,8 @@ func (d DocumentInfo) name() string {
 }
 
 // page cuts a list of n things into pages. It says which things are on page *at, and makes the
-// buttons to the other pages, if there are any. At points into all; a page beyond the end is the
-// last.
+// buttons to the other pages, if there are any. at points into all; a page beyond the end means the
+// last one.
 func page(all *Pages, at *int, size, n int, action, things string) (first, last int, buttons []slack.Block) {
 	now := max(0, min(*at, (n-1)/size))
 	first, last = now*size, min((now+1)*size, n)

@@ -52,11 +52,11 @@ func (q *Queue) work(ctx context.Context, t task) {
 	case err == nil:
 	case errors.Is(err, ErrLeaseLost):
 		q.Ended(t.Surface, Stopped)
-		q.Log.Warn("paused for too long in the middle of a question; another process may be at it", "event", t.ID, "surface", t.Surface)
+		q.Log.Warn("paused for too long in the middle of a question; another process may have taken it over", "event", t.ID, "surface", t.Surface)
 		q.hands.drop(t.event.ID)
 		return
 	case ctx.Err() != nil && t.event != nil:
-		q.Log.Warn("stopped in the middle of a question; it is taken up again", "event", t.ID, "surface", t.Surface, "error", err)
+		q.Log.Warn("stopped in the middle of a question; it will be taken up again", "event", t.ID, "surface", t.Surface, "error", err)
 		return
 	case t.event != nil && q.Passing(err) && q.putOff(ctx, *t.event):
 		q.Ended(t.Surface, PutOff)
@@ -87,8 +87,9 @@ func StillMine(ctx context.Context) error {
 	return nil
 }
 
-// putOff leaves an event to be taken again in a while, unless it is too old by now: if Slack was
-// down for long, a late answer surprises. If the memory is down, the lease ends by itself.
+// putOff leaves an event to be taken again in a while, unless it is too old by now: after a long
+// outage of Slack, nobody expects an answer any more. If the memory is down, the lease ends by
+// itself.
 func (q *Queue) putOff(ctx context.Context, e memory.Event) bool {
 	if q.Clock().Sub(e.Received) > GiveUpAfter {
 		return false

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/memory"
 )
 
-// hands are the events that are leased to this process.
+// hands holds the events that are leased to this process.
 type hands struct {
 	clock func() time.Time
 	alone bool // nobody else takes a lease over
@@ -26,7 +26,7 @@ type lease struct {
 	outcome string    // set once the event has ended, until the memory knows; otherwise ""
 }
 
-// put takes an event in hand; it reports false if it is in hand already.
+// put takes an event in hand; it reports false if the event is in hand already.
 func (h *hands) put(e memory.Event, until time.Time) bool {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -37,7 +37,7 @@ func (h *hands) put(e memory.Event, until time.Time) bool {
 	return true
 }
 
-// drop takes an event out of hand: it has ended, or is left to others.
+// drop lets go of an event: it has ended, or is left to others.
 func (h *hands) drop(id int64) {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -56,7 +56,7 @@ func (h *hands) change(f func(*lease), ids ...int64) {
 	}
 }
 
-// those are the events whose leases fit.
+// those returns the events whose leases fit.
 func (h *hands) those(fit func(lease) bool) map[int64]lease {
 	h.mu.Lock()
 	defer h.mu.Unlock()
@@ -65,8 +65,8 @@ func (h *hands) those(fit func(lease) bool) map[int64]lease {
 	return some
 }
 
-// lasts reports whether a lease cannot have been taken over by now, and cannot be while a call is
-// under way.
+// lasts reports whether a lease cannot have been taken over yet, nor will be while a call is under
+// way.
 func (h *hands) lasts(l lease) bool {
 	return h.alone || h.clock().Add(recordWithin).Before(l.until)
 }
@@ -80,8 +80,8 @@ func (h *hands) mine(id int64) bool {
 	return ok && h.lasts(l)
 }
 
-// keepLeases prolongs the leases of what is in hand until the queue is drained, and then gives
-// up those that are left, so that others need not wait.
+// keepLeases extends the leases of events in hand until the queue is drained, and then gives up
+// those that are left, so that others need not wait.
 func (q *Queue) keepLeases(ctx context.Context) {
 	beat := time.NewTicker(leaseFor / 3)
 	defer beat.Stop()
@@ -91,8 +91,8 @@ func (q *Queue) keepLeases(ctx context.Context) {
 		select {
 		case <-beat.C:
 			if by := drift.since(); by.Abs() > leaseFor/3 {
-				q.Log.Warn("the clock of this machine was set, or the machine slept; keep it in time: "+
-					"processes that share a database give way to one another by their clocks", "by", by)
+				q.Log.Warn("the clock of this machine was changed, or the machine slept; keep its clock right: "+
+					"processes that share a database yield to one another by the clock", "by", by)
 			}
 		case <-q.closed:
 			closed, until = true, 0
@@ -109,13 +109,13 @@ func (q *Queue) extend(ctx context.Context, until time.Time, ids ...int64) {
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), recordWithin)
 	defer cancel()
 	if err := q.Memory.Extend(ctx, q.worker, until, ids...); err != nil {
-		q.Log.Warn("the memory is down; leases are not prolonged", "error", err)
+		q.Log.Warn("the memory is down; leases are not extended", "error", err)
 		return
 	}
 	q.hands.change(func(l *lease) { l.until = until }, ids...)
 }
 
-// drift measures how far the clock that leases go by departs from the time that really passed.
+// drift measures how far the clock that leases go by departs from the time that has really passed.
 type drift struct {
 	now         func() time.Time
 	was, passed time.Time // by that clock and by the machine's, at the last measurement
@@ -123,8 +123,8 @@ type drift struct {
 
 func newDrift(now func() time.Time) *drift { return &drift{now, now(), time.Now()} }
 
-// since is how far the clock was set forward, or back, since the last call. Time that a machine
-// slept counts as set forward: only its wall clock saw it pass.
+// since is how far the clock has been set forward, or back, since the last call. Time that a
+// machine slept counts as set forward: only its wall clock saw it pass.
 func (d *drift) since() time.Duration {
 	was, passed := d.now(), time.Now()
 	by := was.Round(0).Sub(d.was.Round(0)) - passed.Sub(d.passed)

@@ -7,16 +7,16 @@ import (
 )
 
 // Slack delivers again after about a minute and then five (vercel/chat#667); an edit may bring an
-// answered mention back hours later. The memory knows all names; these bounds are for when it is
-// down.
+// answered mention back hours later. The memory knows all names; these bounds are for times when it
+// is down.
 const (
 	namesFor      = 12 * time.Hour
 	maxNames      = 4_000
 	maxDeliveries = 8 // of one event, acked together
 )
 
-// names is what this process knows of events by name: which are in the memory, so that it need not
-// be asked again, and which are worked on without it. The oldest are forgotten.
+// names is what this process knows about events by name: which are in the memory, so that it need
+// not be asked again, and which are being worked on without it. The oldest are forgotten.
 type names struct {
 	now func() time.Time
 
@@ -36,9 +36,9 @@ func newNames(now func() time.Time) *names {
 	return &names{now: now, known: map[string]name{}, coming: map[string][]func(any){}}
 }
 
-// joins reports whether another delivery of an event already waits for a recorder, and if so has
-// this one acked with it: if each were recorded, the deliveries of a slow minute would hold up the
-// next. Otherwise it notes that the event waits from now on.
+// joins reports whether another delivery of an event is already waiting for a recorder, and if so
+// has this one acked with it: if each were recorded, the deliveries of a slow minute would hold up
+// those of the next. Otherwise it notes that the event is waiting from now on.
 func (n *names) joins(a Arrival) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -49,7 +49,7 @@ func (n *names) joins(a Arrival) bool {
 	return waits
 }
 
-// joined are the acks of all deliveries of an event that is no longer waiting.
+// joined returns the acks of all deliveries of an event that is no longer waiting.
 func (n *names) joined(all []string) []func(any) {
 	n.mu.Lock()
 	defer n.mu.Unlock()
@@ -81,8 +81,8 @@ func (n *names) keep(all []string) bool { return n.claim(all, false) }
 // after all, despite reporting a failure.
 func (n *names) loosen(all []string) bool { return n.claim(all, true) }
 
-// claim puts names. If one of them is already put for the other case, that claims the rest too: the
-// next delivery may have only those.
+// claim adds names. If one of them is already there for the other case, that case claims the rest
+// too, since the next delivery may have only those.
 func (n *names) claim(all []string, loose bool) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()

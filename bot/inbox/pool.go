@@ -2,9 +2,8 @@ package inbox
 
 import "sync"
 
-// pool hands jobs to workers. Jobs of one lane are worked one after another, in
-// the order in which they came, so that an answer in a conversation never
-// overtakes the one before; lanes take turns.
+// pool hands jobs to workers. Jobs in one lane are done one after another, in the order in which
+// they came, so that no answer in a conversation overtakes the one before; lanes take turns.
 type pool struct {
 	limit int
 	ready chan task // the first of each lane
@@ -19,7 +18,7 @@ func newPool(limit int) *pool {
 	return &pool{limit: limit, ready: make(chan task, limit), lanes: map[string][]task{}}
 }
 
-// reserve keeps as many places as are free, at most n, for submit to fill.
+// reserve holds as many places as are free, at most n, for submit to fill.
 func (p *pool) reserve(n int) int {
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -52,7 +51,7 @@ func (p *pool) submit(t task) {
 	p.lanes[t.Lane] = others
 }
 
-// run is a worker: it returns when the pool is closed and nothing is left to do.
+// run is a worker: it returns once the pool is closed and nothing is left to do.
 func (p *pool) run(work func(task)) {
 	for t := range p.ready {
 		p.release(1)
@@ -82,7 +81,7 @@ func (p *pool) close() {
 	p.endIfDone()
 }
 
-// endIfDone sends the workers home when there is nothing left. Callers hold p.mu.
+// endIfDone sends the workers home if nothing is left. Callers hold p.mu.
 func (p *pool) endIfDone() {
 	if p.closed && p.held == 0 && len(p.lanes) == 0 {
 		close(p.ready)

@@ -16,12 +16,12 @@ import (
 type Options struct {
 	Memory memory.Inbox
 
-	// Handle makes the work of an event that another process or an earlier run recorded; it reports
-	// false if the event needs none.
+	// Handle makes the job for an event that another process or an earlier run recorded; it reports
+	// false if the event needs no work.
 	Handle func(memory.Event) (Job, bool)
 
-	// Passing reports whether a failure ends by itself, so that the work is put off. Failed is told
-	// of any other, and says how it counts: [Done] or [Failed].
+	// Passing reports whether a failure will end by itself, so that the work is put off. Failed is
+	// told of any other failure, and says how it counts: as [Done] or [Failed].
 	Passing func(error) bool
 	Failed  func(context.Context, Job, error) (outcome string)
 
@@ -61,13 +61,13 @@ const (
 	maxTake         = 32                      // events at once
 	putOffFor       = 5 * time.Second         // until work that was put off is tried again
 
-	// GiveUpAfter is how old an event may be for its work to be put off again.
+	// GiveUpAfter is how old an event may be if its work is to be put off again.
 	GiveUpAfter = 2 * time.Hour
 )
 
 // Queue takes events and works on them. An event is recorded in the memory before it is acked, so
 // that what was acked survives the process; then it is leased, worked on and ended. What a process
-// leaves behind when it dies, another one or the next takes.
+// leaves behind when it dies is taken up by another, or by the next.
 type Queue struct {
 	Options
 	worker string // names this process in leases
@@ -83,7 +83,7 @@ type Queue struct {
 	recording, rest, keeping sync.WaitGroup
 }
 
-// New makes a queue. Nothing moves in it before Start.
+// New makes a queue. Nothing in it moves before Start.
 func New(o Options) *Queue {
 	q := &Queue{
 		Options: o, worker: rand.Text(), pool: newPool(o.Workers * queuedPerWorker), names: newNames(o.Clock), wake: make(chan struct{}, 1),
@@ -96,7 +96,7 @@ func New(o Options) *Queue {
 	return q
 }
 
-// Start begins to work. The work ends with ctx.
+// Start begins the work, which ends with ctx.
 func (q *Queue) Start(ctx context.Context) {
 	for _, arrived := range q.queues {
 		q.recording.Go(func() {
@@ -115,8 +115,7 @@ func (q *Queue) Start(ctx context.Context) {
 	q.keeping.Go(func() { q.keepLeases(ctx) })
 }
 
-// Shut returns once everything that was put is recorded and acked. Nothing may be put
-// after it.
+// Shut returns once everything that was put is recorded and acked. Nothing may be put afterwards.
 func (q *Queue) Shut() {
 	for _, arrived := range q.queues {
 		close(arrived)
@@ -125,8 +124,8 @@ func (q *Queue) Shut() {
 	close(q.closing)
 }
 
-// Drain returns when all work that this process can take is done, or the context of
-// Start has ended. It comes after Shut.
+// Drain returns once all work that this process can take is done, or the context of Start has
+// ended. Call it after Shut.
 func (q *Queue) Drain() {
 	q.rest.Wait()
 	close(q.closed)
@@ -159,7 +158,7 @@ func (q *Queue) Put(a Arrival) {
 	}
 }
 
-// inTime acks an event that would not be delivered again before it is too late, recorded or not.
+// inTime acks an event that would not be delivered again before it is too late, whether it has been recorded or not.
 func inTime(ack func(reply any), reply any) func(reply any) {
 	var once sync.Once
 	late := time.AfterFunc(ackWithin, func() { once.Do(func() { ack(reply) }) })
@@ -197,7 +196,7 @@ func (q *Queue) duplicate(a Arrival) {
 	a.Ack(a.Job.Reply)
 }
 
-// busy turns work away. Work that Slack delivers again needs no reply.
+// busy turns work away. Work that Slack will deliver again needs no reply.
 func (q *Queue) busy(a Arrival) {
 	q.Count(a.Job.Kind, Refused)
 	q.Log.Warn("too many questions are waiting", "surface", a.Job.Surface)
@@ -216,7 +215,7 @@ func (q *Queue) recount(ctx context.Context) {
 	}
 }
 
-// signal says that there may be something to take.
+// signal says that there may be work to take.
 func (q *Queue) signal() {
 	select {
 	case q.wake <- struct{}{}:

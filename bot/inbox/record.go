@@ -8,7 +8,8 @@ import (
 )
 
 // record records an event and acks all its deliveries. While the memory is down, the event is
-// worked on anyway, once as far as this process knows: a rare second answer is better than none.
+// worked on anyway, and only once as far as this process knows: a second answer now and then is
+// better than none.
 func (q *Queue) record(ctx context.Context, a Arrival) {
 	acks := q.names.joined(a.Job.Names)
 	a.Ack = func(reply any) {

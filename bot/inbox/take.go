@@ -8,9 +8,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// take hands recorded events to the pool, as many as it has room for. It checks when something was
-// recorded or done and, for what other processes left, from time to time. Once the queue is shut it
-// goes on until nothing is left or ctx ends.
+// take hands recorded events to the pool, as many as it has room for. It looks whenever something
+// was recorded or done and, for what other processes left behind, from time to time. Once the queue
+// is shut, it goes on until nothing is left or ctx ends.
 func (q *Queue) take(ctx context.Context) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
@@ -29,7 +29,7 @@ func (q *Queue) take(ctx context.Context) {
 		case closing == nil && taken == 0 && idle:
 			return
 		}
-		// With many lanes, looking takes time, and nothing else is written meanwhile.
+		// With many lanes, looking takes time, and nothing else is written in the meantime.
 		rest := time.NewTimer(takeShare * min(time.Since(began), takeEvery/takeShare))
 		select {
 		case <-rest.C:
@@ -48,7 +48,7 @@ func (q *Queue) take(ctx context.Context) {
 	}
 }
 
-// takeShare limits the time spent looking into the memory to one part in so many.
+// takeShare limits the time spent looking into the memory: to one part in takeShare.
 const takeShare = 4
 
 // forEver is later than the end of any lease, even one given by a wrong clock.
@@ -67,7 +67,7 @@ func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	until := now.Add(leaseFor)
 	events, err := q.Memory.Take(within, q.worker, now.Add(ahead), until, places)
 	if err != nil {
-		q.Log.Warn("the memory is down; what is in it has to wait", "error", err)
+		q.Log.Warn("the memory is down; the events in it have to wait", "error", err)
 	}
 	handed := 0
 	for _, e := range events {
@@ -79,7 +79,7 @@ func (q *Queue) takeSome(ctx context.Context, ahead time.Duration, n int) int {
 	return handed
 }
 
-// hand gives an event's work to the pool, in a place that was reserved for it. An event that is
+// hand gives an event's job to the pool, in a place that was reserved for it. An event that is
 // already in hand stays there even if its lease has ended, as happens when the clock is set
 // forward.
 func (q *Queue) hand(e memory.Event, until time.Time) bool {

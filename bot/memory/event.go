@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Event is something that arrived and must be handled once, however often it is delivered
-// and whatever happens to the process meanwhile.
+// Event is something that arrived and must be handled once, however often it is delivered and
+// whatever happens to the process in the meantime.
 type Event struct {
 	ID       int64     // given by the store
 	Keys     []string  // everything it is known by; two events that share a key are the same
@@ -21,7 +21,7 @@ type Event struct {
 // Inbox holds what arrived and has not been handled yet.
 type Inbox interface {
 	// Record keeps an event for [Inbox.Take] and reports true, or reports false if an event that
-	// shares a key with it is known. A known event learns the keys of the new one. Once Record
+	// shares a key with it is known already; that one then takes on the new keys. Once Record
 	// returns, the event survives the end of the process.
 	Record(ctx context.Context, e Event) (id int64, fresh bool, err error)
 
@@ -29,8 +29,8 @@ type Inbox interface {
 	// that has none leased. An event whose lease has ended by now is open again.
 	Take(ctx context.Context, worker string, now, until time.Time, n int) ([]Event, error)
 
-	// Extend prolongs worker's leases of the events; Done ends an event for good,
-	// keeping its keys and the outcome ("answered", "failed" …), not its payload.
+	// Extend extends worker's leases of the events; Done ends an event for good, keeping its keys
+	// and the outcome ("answered", "failed" …) but not its payload.
 	Extend(ctx context.Context, worker string, until time.Time, ids ...int64) error
 	Done(ctx context.Context, id int64, outcome string, at time.Time) error
 

@@ -6,8 +6,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Failed is a failure of the memory in words for people, whose own errors are for operators; nil if
-// there is none.
+// Failed puts a failure of the memory into words for people, since its own errors are for
+// operators; it is nil if there was none.
 func Failed(doing string, err error) error {
 	if err == nil {
 		return nil

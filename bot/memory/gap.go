@@ -21,7 +21,7 @@ type Gap struct {
 	Reason   string // of those who voted it down; may be empty
 }
 
-// Cluster is gaps that ask for much the same thing, the latest first.
+// Cluster is a group of gaps that ask for much the same thing, latest first.
 type Cluster struct {
 	Question string // the question that represents them all
 	Gaps     []Gap
@@ -37,8 +37,8 @@ func (c Cluster) Askers() (all []string) {
 	return all
 }
 
-// Clusters groups gaps the way group puts their questions together, oldest first. The
-// order of the gaps does not matter.
+// Clusters groups gaps as group does with their questions, which it gets oldest first. The order of
+// the gaps does not matter.
 func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cluster {
 	gaps = slices.Clone(gaps)
 	slices.SortFunc(gaps, func(a, b Gap) int { return cmp.Or(a.At.Compare(b.At), strings.Compare(a.Turn, b.Turn)) })
@@ -59,16 +59,15 @@ func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cl
 
 // Gaps are what the documents left open.
 type Gaps interface {
-	// OpenGaps are the gaps since a time that were not closed, the latest first, at
-	// most n.
+	// OpenGaps returns at most n gaps since a time that were not closed, latest first.
 	OpenGaps(ctx context.Context, since time.Time, n int) ([]Gap, error)
 
-	// CloseGaps closes the gaps of turns: a document answers them now. It returns those that were
+	// CloseGaps closes the gaps of turns, which a document now answers. It returns those that were
 	// open before, so that only one of two who close the same gap tells the askers.
 	CloseGaps(ctx context.Context, by, document string, at time.Time, turns ...string) ([]Gap, error)
 
-	// ClosedGaps are the gaps that by closed together with a turn's, and the document that answers
-	// them; both are empty if that was not done with a document.
+	// ClosedGaps returns the gaps that by closed together with that of a turn, and the document
+	// that answers them; both are empty if they were not closed with a document.
 	ClosedGaps(ctx context.Context, by, turn string) (document string, gaps []Gap, err error)
 
 	// Figures count what happened since a time. Turns that nobody asked, such as answers from the

@@ -28,7 +28,7 @@ type PlanStep struct {
 	Note     string             `json:"note,omitempty"` // the owner's own words
 }
 
-// Done counts the steps that are done.
+// Done counts the finished steps.
 func (p Plan) Done() int {
 	n := 0
 	for _, s := range p.Steps {
@@ -48,6 +48,6 @@ type Plans interface {
 	DropPlan(ctx context.Context, owner string) error
 
 	// NudgesDue marks up to n unfinished plans that have nudges on and were last nudged before a
-	// time as nudged at now, and returns them. Each goes to only one of several processes.
+	// time as nudged at now, and returns them. Each of them goes to only one of several processes.
 	NudgesDue(ctx context.Context, before, now time.Time, n int) ([]Plan, error)
 }

@@ -2,16 +2,16 @@ package memory
 
 import "context"
 
-// Settings are what admins set in Slack, by name, for all processes.
+// Settings are what admins set in Slack, by name, for all processes alike.
 type Settings interface {
 	// SaveSetting replaces the value of a name; an empty value deletes it.
 	SaveSetting(ctx context.Context, name, value string) error
 
-	// Settings are all values by their names.
+	// Settings returns all values by name.
 	Settings(ctx context.Context) (map[string]string, error)
 }
 
-// Referrals are turns that were handed over to people, each by a message of the advisor's. They are
+// Referrals are turns that were handed over to people, each by a message from the advisor. They are
 // deleted with their turns.
 type Referrals interface {
 	// SaveReferral records the message that handed a turn over.

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Store is all that the bot remembers. Its methods may be called by many goroutines
-// at once. Times come from the bot's clock.
+// Store is everything that the bot remembers. Its methods may be called by many goroutines at once.
+// Times come from the bot's clock.
 type Store interface {
 	Inbox
 	Turns
@@ -20,14 +20,14 @@ type Store interface {
 
 // Housekeeping keeps the memory small, and lets people delete what is theirs.
 type Housekeeping interface {
-	// Once reports true the first time it is called with a key, for ever.
+	// Once reports true only the first time that it is ever called with a key.
 	Once(ctx context.Context, key string, at time.Time) (bool, error)
 
-	// DropTurn deletes a turn with its votes and gap; a missing turn is no error.
+	// DropTurn deletes a turn with its votes and gap; it is not an error if there is none.
 	DropTurn(ctx context.Context, id string) error
 
-	// Forget deletes all that is kept about a person, including their turns with the votes of
-	// others on them.
+	// Forget deletes everything that is kept about a person, including their turns and the votes of
+	// others on those.
 	Forget(ctx context.Context, person string) (Forgotten, error)
 
 	// Prune deletes turns, votes, gaps and practices from before a time, and events

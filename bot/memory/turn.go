@@ -28,8 +28,8 @@ type Turn struct {
 	Referred   bool   // a person was asked to answer it
 }
 
-// Vote is what a person thinks of an answer. Each person has one vote for a turn; the
-// last counts.
+// Vote is what a person thinks of an answer. Each person has one vote per turn; the last one
+// counts.
 type Vote struct {
 	Turn    string // ID
 	Voter   string
@@ -65,14 +65,14 @@ type Turns interface {
 	// SaveTurn keeps a turn in place of one with the same ID.
 	SaveTurn(ctx context.Context, t Turn) error
 
-	// Turn is the turn with an ID; TurnAt is the one with the message as its question or one of its
-	// replies. Both may return [knowledge.ErrNotFound].
+	// Turn returns the turn with an ID; TurnAt returns the one that has the message as its question
+	// or one of its replies. Both may return [knowledge.ErrNotFound].
 	Turn(ctx context.Context, id string) (Turn, error)
 	TurnAt(ctx context.Context, channel, message string) (Turn, error)
 
-	// Conversation is the last n turns since a time, oldest first. If thread is "", these are the
-	// channel's turns outside threads; otherwise those in the thread, and the one that the thread
-	// hangs below.
+	// Conversation returns the last n turns since a time, oldest first. If thread is "", these are
+	// the channel's turns outside threads; otherwise those in the thread, and the one above the
+	// thread.
 	Conversation(ctx context.Context, channel, thread string, since time.Time, n int) ([]Turn, error)
 
 	// Vote keeps a vote in place of the voter's earlier one on that turn; an empty reason keeps the

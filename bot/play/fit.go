@@ -27,7 +27,7 @@ func (f *Fit) Open(ctx context.Context, c wire.Click) error {
 	return f.Post.Modal(ctx, c, FitModal(""))
 }
 
-// Submitted makes what goes back with the ack of a page: the next page or the result takes
+// Submitted makes what goes back with the ack of a page: the next page or the result, which takes
 // its place. No event is recorded, and nothing about the person is ever kept.
 func (f *Fit) Submitted(c wire.Click) (reply any) {
 	chosen, missing := fitChosen(c.View)
@@ -70,7 +70,7 @@ const (
 	fitPage = 6 // statements
 )
 
-// FitModal is a page of statements; chosen holds the points from the earlier pages, a digit each.
+// FitModal is a page of statements; chosen holds the points from earlier pages, one digit for each.
 func FitModal(chosen string) slack.ModalViewRequest {
 	intro, submit := "Twelve statements, on two pages: how much does each one sound like you? There are no right or wrong answers. "+
 		"Only you see the result, and I don't keep it.", "Next"
@@ -87,8 +87,8 @@ func FitModal(chosen string) slack.ModalViewRequest {
 // statementID is the block and the element of a statement.
 func statementID(i int) string { return "statement:" + strconv.Itoa(i) }
 
-// fitChosen are the points of the statements up to the submitted page; missing says, by block,
-// which of that page's statements have no choice yet.
+// fitChosen returns the points of the statements up to the submitted page; missing says, by block,
+// which statements on that page have no choice yet.
 func fitChosen(v wire.View) (chosen string, missing map[string]string) {
 	if len(v.Meta) == fitPage && strings.Trim(v.Meta, "0123") == "" { // otherwise it is the first page, or forged
 		chosen = v.Meta
@@ -106,7 +106,7 @@ func fitChosen(v wire.View) (chosen string, missing map[string]string) {
 	return chosen, missing
 }
 
-// scored adds up points.
+// scored adds up the points for each interest.
 func scored(chosen string) fitScore {
 	points := fitScore{}
 	for i, p := range chosen {
@@ -118,17 +118,17 @@ func scored(chosen string) fitScore {
 // fitScore holds a person's points for each interest.
 type fitScore map[knowledge.Interest]int
 
-// ranked are the interests, those with the most points first; ties are in the order of Holland's
-// hexagon.
+// ranked returns the interests, those with the most points first; ties are in the order of
+// Holland's hexagon.
 func (s fitScore) ranked() []knowledge.Interest {
 	all := knowledge.Interests()
 	slices.SortStableFunc(all, func(a, b knowledge.Interest) int { return cmp.Compare(s[b], s[a]) })
 	return all
 }
 
-// strongest are the interests that stand out: the two with the most points and those tied with the
-// second. If that is more than three, only those tied for the top count, unless they too are more
-// than three.
+// strongest returns the interests that stand out: the two with the most points and any tied with
+// the second. If that is more than three, only those tied for the top count, unless they too are
+// more than three.
 func (s fitScore) strongest() []knowledge.Interest {
 	ranked := s.ranked()
 	for _, last := range []int{1, 0} {

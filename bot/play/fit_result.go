@@ -56,7 +56,7 @@ var interestMeans = map[knowledge.Interest]string{
 	knowledge.Conventional:  "keeping things in order",
 }
 
-// interestBlocks say what was counted, and how.
+// interestBlocks say how many points each interest has, and how they were counted.
 func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Block {
 	var list []*slack.RichTextSection
 	for _, i := range points.ranked() {
@@ -88,8 +88,8 @@ type roleFit struct {
 	agrees    int
 }
 
-// compareFit collects what is said about each role. Roles with the most agreements come first; ties
-// are in the order of the documents.
+// compareFit collects what is said about each role. Roles that agree with a person most come first;
+// ties are in the order of the documents.
 func compareFit(strongest []knowledge.Interest, said []knowledge.RoleInterest) []roleFit {
 	var all []roleFit
 	for _, s := range said {

@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Interviews are practised one question at a time, in a thread of a person's direct
+// Interviews lets people practise interviews one question at a time, in a thread of their direct
 // messages.
 type Interviews struct {
 	Practices memory.Practices
@@ -90,7 +90,7 @@ func (v *Interviews) Role(rest string) (value string, ok bool) {
 	return "", false
 }
 
-// RoleOf is the role whose interview questions an answer cites; "" for other answers.
+// RoleOf is the role whose interview questions an answer cites; "" for any other answer.
 func (v *Interviews) RoleOf(a knowledge.Answer) string {
 	if a.Kind != knowledge.Answered || a.Why == nil || len(a.Why.Roles) != 1 {
 		return ""
@@ -107,7 +107,7 @@ func (v *Interviews) RoleOf(a knowledge.Answer) string {
 	return name
 }
 
-// Of is the practice of a thread, if it is the person's own.
+// Of returns the practice of a thread, if it is the person's own.
 func (v *Interviews) Of(ctx context.Context, channel, thread, user string) (memory.Practice, bool) {
 	if thread == "" {
 		return memory.Practice{}, false
@@ -133,7 +133,7 @@ func (v *Interviews) Practise(ctx context.Context, p memory.Practice, message, t
 	return v.goOn(ctx, p, again, PracticeTold(p))
 }
 
-// stepOf names what was said last in a practice.
+// stepOf names the step that a practice said last.
 func stepOf(p memory.Practice) string {
 	switch {
 	case p.Ended:
@@ -144,7 +144,7 @@ func stepOf(p memory.Practice) string {
 	return "ask " + strconv.Itoa(p.At)
 }
 
-// nextArea asks the next question; after the last it ends the practice.
+// nextArea asks the next question; after the last one it ends the practice.
 func (v *Interviews) nextArea(ctx context.Context, p memory.Practice, again bool) error {
 	if p.At+1 >= len(p.Areas) {
 		return v.endPractice(ctx, p, again)
@@ -158,8 +158,8 @@ func (v *Interviews) endPractice(ctx context.Context, p memory.Practice, again b
 	return v.goOn(ctx, p, again, PracticeEnd(p, v.Command))
 }
 
-// goOn posts the step that a practice has come to. It records the posting last, so that work that
-// is taken up again finds the step.
+// goOn posts the step that a practice has come to. It records this last, so that work that is taken
+// up again finds the step.
 func (v *Interviews) goOn(ctx context.Context, p memory.Practice, again bool, messages []render.Message) error {
 	if err := v.says(ctx, p, stepOf(p), again, messages); err != nil {
 		return err
@@ -187,8 +187,8 @@ func stepID(p memory.Practice, step string) string {
 	return memory.TurnID("practice " + p.Channel + " " + p.Thread + " " + step)
 }
 
-// Turn is the button for the next question, or for no more. It carries the question above
-// it, so that clicking twice moves on only once.
+// Turn takes the button for the next question, or for ending the practice. It carries the question
+// above it, so that clicking twice moves on only once.
 func (v *Interviews) Turn(ctx context.Context, c wire.Click) error {
 	p, err := v.Practices.Practice(ctx, c.Channel, c.Thread)
 	switch {

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// PracticeRoot begins the thread: it says what is going to happen, and what is not.
+// PracticeRoot begins the thread: it says what is going to happen, and what isn't.
 func PracticeRoot(p memory.Practice) []render.Message {
 	questions := strconv.Itoa(len(p.Areas)) + " questions, one at a time"
 	if len(p.Areas) == 1 {

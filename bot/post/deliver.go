@@ -13,7 +13,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Undelivered is a failure to post. An apology sent the same way would fail too, or follow a
+// Undelivered is a failure to post. An apology sent the same way would also fail, or would follow a
 // message that did arrive.
 type Undelivered struct {
 	err     error
@@ -49,16 +49,16 @@ func (p *Poster) Deliver(ctx context.Context, to *Place, messages []render.Messa
 	return posted, nil
 }
 
-// passing reports whether a failure ends by itself. If it may hide a message that did
-// arrive, it counts only if that message can be looked for.
+// passing reports whether a failure will end by itself. One that may hide a message that did arrive
+// counts only if that message can be looked for.
 func passing(to *Place, err error) bool {
 	_, not := wire.NotDone(err)
 	return not || wire.IsTokenRefused(err) || to.readable() && wire.Uncertain(context.Background(), err)
 }
 
 // withOrWithoutBlocks calls send with m and, if Slack refuses its blocks, with plainer ones: not
-// every workspace has all of them. Blocks that a workspace refused once are not sent to it again.
-// The text alone is the last resort.
+// every workspace has all of them. Blocks that a workspace has refused once are not sent to it
+// again. As a last resort, the text is sent alone.
 func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send func(context.Context, render.Message) error) error {
 	all := m.Blocks
 	for step := p.plainer.Load(); ; step++ {
@@ -77,9 +77,9 @@ func (p *Poster) withOrWithoutBlocks(ctx context.Context, m render.Message, send
 	}
 }
 
-// postOnce posts a message. A call that failed may have posted all the same. If the message carries
-// its turn, it is looked for, and posted again if it is not there; otherwise it is not posted
-// again.
+// postOnce posts a message. A call that failed may have posted it all the same. If the message
+// carries its turn, it is looked for, and posted again if it is not there; otherwise it is not
+// posted again.
 func (p *Poster) postOnce(ctx context.Context, to *Place, m render.Message) (ts string, err error) {
 	for pause := firstPause; ; pause = min(2*pause, longestPause) {
 		err = p.withOrWithoutBlocks(ctx, m, func(ctx context.Context, m render.Message) (err error) {
@@ -103,7 +103,7 @@ func (p *Poster) postOnce(ctx context.Context, to *Place, m render.Message) (ts 
 	}
 }
 
-// Pauses between looking for a message that may have been posted.
+// The pauses between attempts to find a message that may have been posted.
 const (
 	firstPause   = 500 * time.Millisecond
 	longestPause = 8 * time.Second
@@ -121,8 +121,8 @@ func NotThere(err error) bool {
 	return slices.Contains([]string{"not_in_channel", "channel_not_found"}, wire.Code(err))
 }
 
-// Rewrite shows messages in place of the old ones, and posts those that do not fit. It returns the
-// messages that are there now and those left over.
+// Rewrite shows messages in place of old ones, and posts those that do not fit. It returns the
+// messages that are now there and those left over.
 func (p *Poster) Rewrite(ctx context.Context, to *Place, old []string, messages []render.Message) (now, left []string, err error) {
 	reused := min(len(messages), len(old))
 	for i := range reused {
@@ -138,8 +138,8 @@ func (p *Poster) Rewrite(ctx context.Context, to *Place, old []string, messages 
 	return append(old[:reused:reused], more...), old[reused:], err
 }
 
-// Publish shows messages to everybody by the response URL of a click, which works even if the bot
-// is not a member. It reports false if there is no such URL.
+// Publish shows messages to everybody through the response URL of a click, which works even if the
+// bot is not a member. It reports false if there is no such URL.
 func (p *Poster) Publish(ctx context.Context, c wire.Click, messages []render.Message) (bool, error) {
 	return p.respond(ctx, c, messages, slack.ResponseTypeInChannel, false)
 }

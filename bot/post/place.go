@@ -58,7 +58,7 @@ func (l *Place) post(ctx context.Context, m render.Message) (ts string, err erro
 	return "", l.respond(ctx, m, slack.ResponseTypeEphemeral, false)
 }
 
-// plainMessage is m without marks, pings and unfurls, in a thread or "" outside any.
+// plainMessage is m without marks, pings and unfurls; thread is "" outside of threads.
 func plainMessage(m render.Message, thread string) []slack.MsgOption {
 	opts := []slack.MsgOption{
 		slack.MsgOptionText(render.Escape(m.Text), false),
@@ -85,7 +85,7 @@ func plainMessage(m render.Message, thread string) []slack.MsgOption {
 // generation of the index that gave it, and which of the turn's messages it is.
 const answerMetadata = "career_answer"
 
-// response is a message as a response URL takes it.
+// response is a message in the form that a response URL takes.
 type response struct {
 	ResponseType    string        `json:"response_type"`
 	Text            string        `json:"text"`
@@ -128,7 +128,7 @@ func (l *Place) respond(ctx context.Context, m render.Message, to string, inPlac
 	return err
 }
 
-// responseError reads what a response URL says: "ok", an error's name, or JSON.
+// responseError reads the reply of a response URL: "ok", an error's name, or JSON.
 func responseError(resp *http.Response) error {
 	if resp.StatusCode == http.StatusTooManyRequests {
 		if pause, ok := wire.RetryAfter(resp); ok {

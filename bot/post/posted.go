@@ -14,9 +14,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Posted are the timestamps of a turn's messages that are in a place, in order, up to the first
-// that is missing. A process that died may have posted them without recording it. If Slack cannot
-// be asked, Posted returns an error rather than go on.
+// Posted returns the timestamps of a turn's messages that are already in a place, in order, up to
+// the first that is missing. A process that died may have posted them without recording it. If
+// Slack cannot be asked, Posted returns an error rather than carry on.
 func (p *Poster) Posted(ctx context.Context, to *Place, t memory.Turn) ([]string, error) {
 	if !to.readable() {
 		return nil, nil
@@ -38,8 +38,8 @@ func (p *Poster) Posted(ctx context.Context, to *Place, t memory.Turn) ([]string
 }
 
 // DeliverOnce posts messages that belong to no answer, and returns their timestamps. They carry an
-// ID of their own, by which those already there are found when the work is done again. The time at
-// is the earliest that they can have been posted.
+// ID of their own, by which those already there are found if the work is done again. The time at is
+// the earliest at which they can have been posted.
 func (p *Poster) DeliverOnce(ctx context.Context, to *Place, id string, at time.Time, again bool, messages []render.Message) (posted []string, err error) {
 	t := memory.Turn{ID: id, At: at}
 	if again {
@@ -67,7 +67,7 @@ func (p *Poster) Read(ctx context.Context, channel, thread, message string) (use
 	return "", "", knowledge.ErrNotFound
 }
 
-// Name is what a person is called, or "" if Slack does not say.
+// Name is the name of a person, or "" if Slack does not say.
 func (p *Poster) Name(ctx context.Context, user string) string {
 	u, err := p.Slack.GetUserInfoContext(ctx, user)
 	if err != nil {
@@ -77,8 +77,8 @@ func (p *Poster) Name(ctx context.Context, user string) string {
 	return cmp.Or(u.Profile.DisplayName, u.RealName, u.Name)
 }
 
-// lookBack is how far before a turn's time its messages are looked for if its question is no
-// message: clocks differ.
+// lookBack is how far before a turn's time its messages are looked for if its question is not a
+// message, since clocks differ.
 const lookBack = 10 * time.Minute
 
 // begin is the timestamp before which no message of a turn can be. The question's timestamp is by
@@ -91,7 +91,7 @@ func begin(t memory.Turn) string {
 }
 
 // find finds a turn's messages since a timestamp by the metadata that they carry: part ->
-// timestamp. It retries as long as Slack fails and ctx lasts.
+// timestamp. It retries for as long as Slack fails and ctx lasts.
 func (p *Poster) find(ctx context.Context, place *Place, turn, oldest string) (map[int]string, error) {
 	parts, cursor, pause := map[int]string{}, "", firstPause
 	for {
@@ -169,7 +169,7 @@ func (p *Poster) RepliedAfter(ctx context.Context, channel, thread, ts, me strin
 	return false, nil
 }
 
-// Remove deletes messages of the bot's own; one that is gone already is fine.
+// Remove deletes the bot's own messages; it is fine if one is gone already.
 func (p *Poster) Remove(ctx context.Context, place *Place, posted []string) error {
 	for _, ts := range posted {
 		err := wire.Attempt(ctx, func(ctx context.Context) error {

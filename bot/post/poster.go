@@ -38,8 +38,8 @@ func (p *Poster) Quietly(channel, thread, user string) *Place {
 	return &Place{poster: p, channel: channel, thread: thread, person: user}
 }
 
-// Tell says a sentence only to the person who clicked: where the click was made, or else in their
-// direct messages.
+// Tell says a sentence only to the person who clicked: where they clicked, or else in their direct
+// messages.
 func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error {
 	return p.Say(ctx, p.Privately(c), sentence)
 }
@@ -59,7 +59,7 @@ func (p *Poster) Privately(c wire.Click) *Place {
 }
 
 // Modal opens a modal for the person who clicked, on top of the one they clicked in, if any. Slack
-// allows three seconds for that, so waiting for long helps nobody.
+// allows three seconds for that, so a long wait helps nobody.
 func (p *Poster) Modal(ctx context.Context, c wire.Click, v slack.ModalViewRequest) error {
 	ctx, cancel := context.WithTimeout(ctx, wire.CallWithin)
 	defer cancel()
@@ -107,8 +107,8 @@ func (p *Poster) Permalink(ctx context.Context, channel, ts string) (link string
 // docs.slack.dev/reference/methods/assistant.threads.setSuggestedPrompts.
 const maxPrompts = 4
 
-// Prompts shows questions to begin with in a person's direct messages. It names no thread: for an
-// app with an agent view Slack would refuse that silently.
+// Prompts shows questions to start with in a person's direct messages. It names no thread, which
+// Slack would silently refuse for an app with an agent view.
 func (p *Poster) Prompts(ctx context.Context, channel string, questions []string) {
 	var prompts []slack.AssistantThreadsPrompt
 	for _, q := range questions[:min(len(questions), maxPrompts)] {
@@ -138,13 +138,13 @@ func (p *Poster) React(ctx context.Context, channel, ts, emoji string) error {
 	return err
 }
 
-// Outdated takes clicks on buttons that no longer do anything: from an earlier release,
-// or made up.
+// Outdated takes clicks on buttons that no longer do anything: they are from an earlier release, or
+// forged.
 func (p *Poster) Outdated(ctx context.Context, c wire.Click) error {
 	return p.Tell(ctx, c, saysOldButton)
 }
 
-// Gone is what a person reads after clicking on something that is no longer kept.
+// Gone is what a person is told after clicking on something that is no longer kept.
 func Gone(what string) error {
 	return &knowledge.Error{Say: fmt.Sprintf(saysGone, what), Cause: knowledge.ErrNotFound}
 }

@@ -44,8 +44,8 @@ func (p *Poster) SignOfLife(ctx context.Context, to *Place, message, button stri
 	}
 }
 
-// show makes a call that raises or lowers a sign. It has little time left once ctx ends, since the
-// process waits for it.
+// show makes a call that puts up or takes down a sign. It has little time left once ctx ends, since
+// the process is waiting for it.
 func (p *Poster) show(ctx context.Context, sign string, call func(context.Context) error) bool {
 	calling, cancel := context.WithTimeout(context.WithoutCancel(ctx), signWithin)
 	defer cancel()
@@ -57,9 +57,10 @@ func (p *Poster) show(ctx context.Context, sign string, call func(context.Contex
 	return err == nil
 }
 
-// sign is how to show that a question is being worked on, and how to remove that, if need be. It is
-// a reaction on the question, or on the message whose button asks it; in a thread of a direct
-// message, a status that Slack shows; for a command, which nobody can react to, a line of text.
+// sign says how to show that a question is being worked on, and how to remove that, if need be. It
+// is a reaction to the question, or to the message whose button asks it; in a thread of a direct
+// message, it is a status that Slack shows; for a command, which nobody can react to, it is a line
+// of text.
 func (p *Poster) sign(to *Place, message, button string) (name string, raise, lower func(context.Context) error) {
 	switch {
 	case message == "" && to.Private():

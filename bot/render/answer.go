@@ -9,9 +9,9 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Message is one Slack message: blocks, and the same as plain text for
-// notifications, screen readers and wherever blocks are refused. Both hold text
-// as it is to be read; escaping belongs to sending.
+// Message is one Slack message: blocks, and the same as plain text for notifications, screen
+// readers and wherever blocks are refused. Both hold text as people read it; it is escaped when it
+// is sent.
 type Message struct {
 	Blocks []slack.Block
 	Text   string
@@ -21,7 +21,7 @@ type Message struct {
 	Since            string // timestamp: it cannot have been posted before
 }
 
-// Answer shows an answer in as few messages as Slack's limits allow. Above is a line of small print
+// Answer shows an answer in as few messages as Slack's limits allow. above is a line of small print
 // over it, such as the question; empty for none. The controls go below the last message.
 func Answer(a knowledge.Answer, above string, c Controls) []Message {
 	pieces := lead(a)
@@ -49,8 +49,8 @@ func Note(sentence, above string) []Message {
 	return Pack(Small(above), Paragraph("", sentence))
 }
 
-// YouAsked is the question above an answer that only the asker sees; asked is the one that
-// everybody sees.
+// YouAsked is the line with the question above an answer that only the asker sees; asked is the one
+// that everybody sees.
 func YouAsked(question string) string {
 	if strings.TrimSpace(question) == "" {
 		return ""
@@ -89,7 +89,7 @@ func points(a knowledge.Answer, ps []knowledge.Point, style slack.RichTextListEl
 	return all
 }
 
-// questionAndAnswer is an entry of a document that spells out its questions.
+// questionAndAnswer matches an entry of a document that spells out its questions.
 var questionAndAnswer = regexp.MustCompile(`(?is)^(?:q|question)\s*:\s*(.+?[?.!])\s+(?:a|answer)\s*:\s*(.+)$`)
 
 // faq makes the question of such an entry the label of its answer.
@@ -100,7 +100,7 @@ func faq(label, text string) (string, string) {
 	return label, text
 }
 
-// suggestions shows what can be asked next or, for a clarifying question, the choices.
+// suggestions shows what else can be asked or, for a clarifying question, the choices.
 func suggestions(a knowledge.Answer) []piece {
 	if len(a.Suggestions) == 0 {
 		return nil

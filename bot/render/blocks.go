@@ -25,7 +25,7 @@ func Modal(callback, title, submit, meta string, blocks ...slack.Block) slack.Mo
 	return v
 }
 
-// TextBlock is a paragraph as it is, without marks.
+// TextBlock is a paragraph of plain text, without marks.
 func TextBlock(text string) slack.Block {
 	return slack.NewRichTextBlock("", slack.NewRichTextSection(Run(someText(text, MaxText), false)))
 }
@@ -42,7 +42,7 @@ func BoldBlock(bold, text string) slack.Block {
 // FineBlock is small print.
 func FineBlock(text string) slack.Block { return fineBlock(text, "") }
 
-// fineBlock is small print with a link behind it, if it has one.
+// fineBlock is small print, with a link if it has one.
 func fineBlock(text, link string) slack.Block {
 	elements := []slack.MixedElement{Plain(text, MaxFine)}
 	if link != "" {
@@ -99,7 +99,7 @@ func Select(id, placeholder string, texts ...string) *slack.SelectBlockElement {
 	return slack.NewOptionsSelectBlockElement(slack.OptTypeStatic, Plain(placeholder, MaxPlaceholder), id, options...)
 }
 
-// Confirm asks before a button does something.
+// Confirm makes a button ask before it does something.
 func Confirm(title, text, yes, no string) *slack.ConfirmationBlockObject {
 	return slack.NewConfirmationBlockObject(Plain(title, maxConfirmTitle), Plain(text, maxConfirmText), Plain(yes, maxConfirmButton), Plain(no, maxConfirmButton))
 }

@@ -30,8 +30,8 @@ func IsPlan(a knowledge.Answer) bool {
 	return a.Kind == knowledge.Answered && a.Shape == knowledge.Steps && len(a.Points) > 1
 }
 
-// RolePrefix begins the value of a button that names a role, and MaxRole is how long
-// its name may be.
+// RolePrefix begins the value of a button that names a role, and MaxRole is how long that name may
+// be.
 const (
 	RolePrefix = "role:"
 	MaxRole    = MaxOptionValue - len("interview:"+RolePrefix)
@@ -49,7 +49,7 @@ func (c Controls) below(messages []Message) []Message {
 			&slack.FeedbackButton{Text: Plain("👎 Not helpful", MaxButton), Value: "down:" + c.Turn, AccessibilityLabel: "This answer is not helpful"},
 		)))
 	}
-	// The buttons say it too, and a message with too long a text cannot be updated.
+	// The buttons say the same, and a message whose text is too long cannot be updated.
 	if room := MaxMessage - Size(last.Text) - 1; len(c.Next) > 0 && room >= leastRoom {
 		last.Text = joinLines(last.Text, Clip("You can also ask: "+Quoted(c.Next), room))
 	}

@@ -12,7 +12,7 @@ const (
 	MaxText = 3000
 
 	// MaxFine is for a context element, which has no documented limit of its own; Slack has refused
-	// other small elements above it.
+	// other small elements that were longer.
 	MaxFine = 2000
 
 	// MaxMessage is the budget of all text in a message. Slack refuses blocks with

@@ -61,7 +61,7 @@ func isTable(p piece) bool {
 	return is
 }
 
-// addItem adds to the open list, or begins one. A numbered list goes on counting after a message
+// addItem adds to the open list, or begins one. A numbered list keeps counting after a message
 // break, a paragraph or a nested list. A list and the lists inside it are in one block.
 func (d *draft) addItem(p piece) {
 	if before := d.list; before == nil || before.Style != p.style || before.Indent != p.indent {

@@ -36,7 +36,7 @@ func Bullets(items []string) []piece {
 	return all
 }
 
-// cited is a paragraph with source marks behind it.
+// cited is a paragraph with source marks after it.
 func cited(a knowledge.Answer, label, body string, cites []int) []piece {
 	label, body = OneLine(label), strings.TrimSpace(body)
 	if label == "" && body == "" {
@@ -71,7 +71,7 @@ func section(bold, text string, behind ...slack.RichTextSectionElement) *slack.R
 	return slack.NewRichTextSection(append(runs, behind...)...)
 }
 
-// Small is small print, one context element a piece; an empty line gives none.
+// Small is small print, one context element for each piece; an empty line gives none.
 func Small(line string) []piece {
 	var pieces []piece
 	for _, p := range Split(line, MaxFine) {

@@ -9,7 +9,7 @@ import (
 // Plainest is the last step of [Plainer] that still has blocks.
 const Plainest = 2
 
-// Plainer are blocks for a workspace that refuses some. In step 1, sources are unfolded and
+// Plainer returns blocks for a workspace that refuses some. In step 1, sources are unfolded and
 // citations are numbers; step 2 also has ordinary buttons in place of feedback buttons.
 func Plainer(blocks []slack.Block, step int32) []slack.Block {
 	if step < 1 {

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Sources show below an answer where it comes from, numbered as in the text, with any links there
-// are. Several sources are folded away.
+// Sources shows, below an answer, where it comes from: numbered as in the text, with any links
+// there are. Several sources are folded away.
 func Sources(cited []knowledge.Citation) []piece {
 	switch len(cited) {
 	case 0:
@@ -68,7 +68,7 @@ func linked(a knowledge.Answer, cites []int) (all []slack.RichTextSectionElement
 	return all
 }
 
-// link is a source's place on the web, "" for none that Slack could open.
+// link is a source's address on the web; "" if it has none that Slack could open.
 func link(c knowledge.Citation) string { return webLink(c.URL) }
 
 func webLink(address string) string {

@@ -59,7 +59,7 @@ func table(a knowledge.Answer) []piece {
 	return all
 }
 
-// tableRow is a row as cells and as plain text, as [knowledge.Answer.Text] has it.
+// tableRow is a row as cells and, in the form of [knowledge.Answer.Text], as plain text.
 func tableRow(a knowledge.Answer, p knowledge.Point, across int, labels bool) (row []slack.TableCell, plain string) {
 	plain = OneLine(p.Label)
 	if labels {
@@ -79,7 +79,7 @@ func tableRow(a knowledge.Answer, p knowledge.Point, across int, labels bool) (r
 	return row, plain
 }
 
-// rowCells are a row's cells; a point without any is one cell.
+// rowCells returns a row's cells; a point without any is one cell.
 func rowCells(p knowledge.Point) []knowledge.Cell {
 	if len(p.Cells) == 0 {
 		return []knowledge.Cell{{Text: p.Text, Cites: p.Cites}}

@@ -28,12 +28,12 @@ func runeSize(r rune) int {
 	return max(1, utf16.RuneLen(r))
 }
 
-// Escape makes text plain where Slack reads mrkdwn. Marks such as * and _ are switched off in the
-// message itself.
+// Escape makes text show as plain where Slack reads mrkdwn. Marks such as * and _ are switched off
+// in the message itself.
 func Escape(text string) string { return slackutilsx.EscapeMessage(text) }
 
-// Split cuts text into parts of at most limit, between words if it can. Nothing but white space at
-// the cuts is lost.
+// Split cuts text into parts of at most limit, between words if possible. Nothing but white space
+// at the cuts is lost.
 func Split(text string, limit int) []string {
 	var parts []string
 	for {

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Why shows how an answer came about: how the question was read, and which passages were
-// weighed, with their sources.
+// Why shows how an answer was found: how the question was read, and which passages were weighed,
+// with their sources.
 func Why(t memory.Turn) slack.ModalViewRequest {
 	x := *t.Answer.Why
 	blocks := []slack.Block{BoldBlock("Question: ", t.Question), TextBlock(readAs(t.Question, x))}
@@ -35,7 +35,7 @@ func Why(t memory.Turn) slack.ModalViewRequest {
 	return Modal("whyshown", "Why this answer", "", "", append(blocks, FineBlock(foot))...)
 }
 
-// readAs says how a question was understood, a line for each thing.
+// readAs says how a question was understood, in one line for each thing.
 func readAs(asked string, x knowledge.Explanation) string {
 	var met, missed []string
 	for _, t := range x.Terms {
@@ -61,8 +61,8 @@ func readAs(asked string, x knowledge.Explanation) string {
 	return cmp.Or(strings.Join(lines, "\n"), "I read the question exactly as you wrote it.")
 }
 
-// provenance says where a passage comes from, what its document restates, what date it has, and why
-// it was not used.
+// provenance says where a passage comes from, what its document is based on, what date it has, and
+// why it was not used.
 func provenance(c knowledge.Considered) string {
 	parts := []string{c.Citation.Name()}
 	if c.Citation.Source != "" {

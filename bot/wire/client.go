@@ -70,7 +70,7 @@ type Client struct {
 	trouble sync.Map // why Slack refuses a connection, by its code: logged once until one is made
 }
 
-// New makes a client. It calls nobody yet.
+// New makes a client. It does not call Slack yet.
 func New(o Options) *Client {
 	o = o.withDefaults()
 	c := &Client{opts: o, live: newLiveness()}
@@ -78,7 +78,7 @@ func New(o Options) *Client {
 	c.HTTP = &http.Client{
 		Timeout:   CallWithin,
 		Transport: newObserver(o.APIURL, o.Before, c.figures),
-		// The token is for one host, even if that redirects to another.
+		// The token is meant for one host only, even if that redirects to another.
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}
 	c.limits = newLimiter(c.HTTP, o.Log, c.figures)
@@ -108,7 +108,7 @@ func (c *Client) log() *log.Logger {
 	return slog.NewLogLogger(c.opts.Log.With("from", "slack client").Handler(), slog.LevelDebug)
 }
 
-// doer is what a Slack client sends its requests through.
+// doer is how a Slack client sends its requests.
 type doer interface {
 	Do(*http.Request) (*http.Response, error)
 }
@@ -117,15 +117,15 @@ type doer interface {
 type Taker func(e Envelope, ack func(reply any))
 
 // Listen opens the connections and hands their envelopes to take until ctx ends or a connection
-// ends for good, which is an error. The connections themselves last until line ends; the returned
-// function waits for that.
+// ends for good, which is an error. The connections themselves last until line ends, which the
+// returned function waits for.
 func (c *Client) Listen(ctx, line context.Context, take Taker) (wait func(), err error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	var sockets, listeners sync.WaitGroup
 	for range c.opts.Connections {
 		pace := newPacer(c.HTTP, c.opts)
-		// Not in debug mode, which would make Slack close connections every few minutes.
+		// Debug mode would make Slack close connections every few minutes.
 		s := &socket{Client: c, ctx: line, take: take, pace: pace, client: socketmode.New(c.client(pace), socketmode.OptionLog(c.log()),
 			socketmode.OptionDialer(c.live.dialer()), socketmode.OptionPingInterval(c.opts.Silence), socketmode.OptionReadLimit(maxAnswer))}
 		ended := make(chan error, 1)

@@ -13,8 +13,8 @@ type Envelope struct {
 	Payload json.RawMessage
 }
 
-// Delivery is what an envelope carries. Surfaces decode the few fields that they
-// need: the client library's types refuse a whole event for one odd field.
+// Delivery is what an envelope carries. Surfaces decode the few fields that they need, since the
+// client library's types refuse a whole event because of one odd field.
 type Delivery struct {
 	Envelope Envelope
 	Kind     string // the envelope's type; for an event the event's type, for a message with its place; for a click see interaction.kind
@@ -79,13 +79,13 @@ type Said struct {
 	ThreadOf   string    `json:"parent_user_id"` // who began the thread; empty outside of one
 }
 
-// Names are what an event is known by: Slack repeats a message under other event
-// IDs too, when it is edited.
+// Names returns the names that an event is known by: when a message is edited, Slack repeats it
+// under other event IDs too.
 func (d Delivery) Names(s Said) []string {
 	return append([]string{"message:" + s.Channel + ":" + s.TS}, d.EventNames()...)
 }
 
-// EventNames are the names of the event itself; none if it has no ID.
+// EventNames returns the names of the event itself; none if it has no ID.
 func (d Delivery) EventNames() []string {
 	if d.Event == "" {
 		return nil
@@ -93,12 +93,12 @@ func (d Delivery) EventNames() []string {
 	return []string{"event:" + d.Event}
 }
 
-// ByApp reports whether a message is an app's rather than a person's.
+// ByApp reports whether a message is from an app and not a person.
 func (s Said) ByApp() bool { return s.BotID != "" || s.AppID != "" || s.BotProfile != nil }
 
 // Lane is the lane of a message's work. What one person says in a channel is answered in order, and
-// a flood of theirs holds up nobody else. What others say in that person's thread comes after it:
-// whether a thread is the advisor's is known once its question is answered.
+// a flood of messages from them holds up nobody else. What others say in that person's thread comes
+// after it: whether a thread is the advisor's is known once its question is answered.
 func (s Said) Lane() string {
 	if s.ThreadOf != "" && !IsDirect(s.Channel) {
 		return "channel:" + s.Channel + ":" + s.ThreadOf
@@ -114,7 +114,7 @@ func IsDirect(channel string) bool {
 // userID matches the ID of a person, including the forms that people copy.
 var userID = regexp.MustCompile(`^<?@?([UW][A-Z0-9]{6,})>?$`)
 
-// UserID is the person that a text names by their ID; "" for any other text.
+// UserID returns the ID of the person that a text names by their ID; "" for any other text.
 func UserID(text string) string {
 	if m := userID.FindStringSubmatch(text); m != nil {
 		return m[1]

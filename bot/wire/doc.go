@@ -1,7 +1,7 @@
 // Package wire connects to Slack. A [Client] keeps sockets open and hands on what comes in, tries
 // the tokens, and calls the Web API no faster than Slack allows. [Open] reads an [Envelope] as a
-// [Delivery]; what a person wrote in it is a [Said], what they did with a button or a modal a
-// [Click].
+// [Delivery]; a [Said] is what a person wrote in it, and a [Click] what they did with a button or a
+// modal.
 //
 // It promises that
 //   - a connection that ends is reopened, and one odd field does not spoil an

@@ -20,7 +20,7 @@ type figures struct {
 	lostAcks prometheus.Counter
 }
 
-// Bounds of the histograms, in seconds. An ack has to reach Slack within three.
+// The bounds of the histograms, in seconds. An ack has to reach Slack within three.
 var (
 	ackBuckets  = []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2, 3}
 	callBuckets = []float64{.01, .025, .05, .1, .25, .5, 1, 2.5, 5, 10}

@@ -31,7 +31,7 @@ type Click struct {
 	Submitted bool
 }
 
-// View is a modal or a Home tab as it came with a click.
+// View is a modal or a Home tab that came with a click.
 type View struct {
 	ID    string
 	Home  bool
@@ -39,7 +39,7 @@ type View struct {
 	state map[string]map[string]input
 }
 
-// input is what is in an element of a view.
+// input is the content of an element of a view.
 type input struct {
 	Value           string   `json:"value"`
 	SelectedOption  option   `json:"selected_option"`
@@ -54,8 +54,8 @@ type option struct {
 	Value string `json:"value"`
 }
 
-// Input is what was typed or chosen in the element with an action_id; several
-// choices come one by one.
+// Input returns what was typed or chosen in the element with an action_id; several choices are
+// separate values.
 func (v View) Input(actionID string) []string {
 	for _, block := range v.state {
 		if all := block[actionID].values(); len(all) > 0 {
@@ -73,7 +73,7 @@ func (in input) values() []string {
 	return slices.DeleteFunc(all, func(value string) bool { return value == "" })
 }
 
-// Typed is the one value of an input, "" for none.
+// Typed is the single value of an input; "" if there is none.
 func (v View) Typed(actionID string) string {
 	if all := v.Input(actionID); len(all) > 0 {
 		return all[0]

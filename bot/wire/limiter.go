@@ -16,7 +16,7 @@ import (
 
 // limiter keeps calls of the Web API within what Slack allows, so that Slack need not refuse them.
 // If it does refuse one, no call of that method is made before the time it named is over. A call
-// waits for its turn as long as its context lets it.
+// waits for its turn for as long as its context allows.
 type limiter struct {
 	next    doer
 	log     *slog.Logger
@@ -42,8 +42,8 @@ type allowance struct {
 }
 
 // allowances are Slack's tiers, for the methods that are used:
-// docs.slack.dev/apis/web-api/rate-limits. Posting is about a message a second in each channel,
-// with short bursts.
+// docs.slack.dev/apis/web-api/rate-limits. Posting allows about one message a second in each
+// channel, with short bursts.
 var allowances = map[string]allowance{
 	"chat.postMessage":            {60, 4, true},
 	"chat.postEphemeral":          {100, 20, false}, // tier 4
@@ -69,7 +69,7 @@ func newLimiter(next doer, log *slog.Logger, f *figures) *limiter {
 	return &limiter{next: next, log: log, figures: f, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
 }
 
-// Do sends a request of the Slack client when its turn has come.
+// Do sends a request from the Slack client when its turn has come.
 func (l *limiter) Do(req *http.Request) (*http.Response, error) {
 	method := path.Base(req.URL.Path)
 	key := keyOf(method, req)
@@ -119,7 +119,7 @@ func (l *limiter) turn(method, key string) (wait time.Duration, giveUp func()) {
 	return max(b.blocked.Sub(now), place.DelayFrom(now)), func() { place.CancelAt(l.now()) }
 }
 
-// closed is how long Slack takes no calls of a key.
+// closed is how long Slack will take no calls of a key.
 func (l *limiter) closed(key string) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -143,7 +143,7 @@ func (l *limiter) block(method, key string, resp *http.Response) {
 	}
 }
 
-// held is how long Slack takes no calls of some method, or none in some channel.
+// held is how long Slack will take no calls of some method, or none in some channel.
 func (l *limiter) held() (longest time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -161,7 +161,7 @@ func (l *limiter) sweep(now time.Time) {
 	maps.DeleteFunc(l.buckets, func(_ string, b *bucket) bool { return b.TokensAt(now) >= float64(b.Burst()) && b.blocked.Before(now) })
 }
 
-// keyOf is what a call is counted by: its method and, if that counts, its channel.
+// keyOf is what a call is counted by: its method and, if that matters, its channel.
 func keyOf(method string, req *http.Request) string {
 	if !allowances[method].perChannel || req.GetBody == nil {
 		return method

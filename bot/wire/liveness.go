@@ -29,8 +29,8 @@ func newLiveness() *liveness {
 	return l
 }
 
-// dialer opens sockets over l. It replaces the library's whole dialer, so it sets what that sets.
-// Acks longer than the buffer would go out in fragments.
+// dialer opens sockets over l. It replaces the library's whole dialer, so it sets everything that
+// one sets. Acks longer than the buffer would go out in fragments.
 func (l *liveness) dialer() *websocket.Dialer {
 	return &websocket.Dialer{Proxy: http.ProxyFromEnvironment, HandshakeTimeout: 15 * time.Second, WriteBufferSize: 32 << 10, NetDialContext: l.dial}
 }
@@ -49,7 +49,7 @@ func (l *liveness) dial(ctx context.Context, network, addr string) (net.Conn, er
 }
 
 // liveConn is a connection that notes its signs of life. It counts as open from the first byte that
-// comes in until reading ends or it is closed.
+// comes in until reading ends or the connection is closed.
 type liveConn struct {
 	net.Conn
 	of   *liveness
@@ -82,7 +82,7 @@ func (l *liveness) drop(c *liveConn) {
 	delete(l.open, c)
 }
 
-// sockets is when bytes last came in on each open connection.
+// sockets records when bytes last came in on each open connection.
 func (l *liveness) sockets() (all []time.Time) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
@@ -94,8 +94,8 @@ func (l *liveness) sockets() (all []time.Time) {
 	return all
 }
 
-// Health is what is known about the connections to Slack. Slack pings each every few seconds, so
-// one on which nothing comes in is dead, whatever it looks like.
+// Health is what is known about the connections to Slack. Slack pings each of them every few
+// seconds, so one on which nothing comes in is dead, whatever it looks like.
 type Health struct {
 	Wanted  int           // sockets that should be open
 	Sockets []time.Time   // for each open one, when something last came in, by this process's clock

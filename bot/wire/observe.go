@@ -28,10 +28,10 @@ type observer struct {
 	codes map[string]bool // seen so far; their number is bounded
 }
 
-// posts are the methods that say something new, each time they are called.
+// posts are the methods that say something new each time they are called.
 var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true, responseURL: true}
 
-var errWithheld = errors.New("a call was not to be made any more")
+var errWithheld = errors.New("a call must not be made any more")
 
 func newObserver(base string, before func(context.Context) error, f *figures) *observer {
 	next := http.DefaultTransport.(*http.Transport).Clone()
@@ -39,8 +39,8 @@ func newObserver(base string, before func(context.Context) error, f *figures) *o
 	return &observer{next: next, base: base, before: before, figures: f, codes: map[string]bool{}}
 }
 
-// keptConnections is how many connections are kept between calls. The standard keeps two
-// and reopens the others for each call.
+// keptConnections is how many connections are kept between calls. By default two are kept, and the
+// others are reopened for each call.
 const keptConnections = 4
 
 // RoundTrip makes the call and counts it.
@@ -69,7 +69,7 @@ func (o *observer) RoundTrip(req *http.Request) (*http.Response, error) {
 	return resp, err
 }
 
-// methodName is how Slack names its methods.
+// methodName matches the names that Slack gives its methods.
 var methodName = regexp.MustCompile(`^[a-zA-Z]+(\.[a-zA-Z]+)+$`)
 
 // responseURL takes the place of the method for calls to response URLs, whose addresses are secret.
@@ -98,12 +98,12 @@ func failure(err error) string {
 	return "unreachable"
 }
 
-// maxAnswer is how much is read of one answer or one frame: Slack's are far smaller, and
-// anything that poses as Slack must not fill the memory.
+// maxAnswer is how much of one answer or one frame is read: Slack's are far smaller, and nothing
+// that poses as Slack must be able to fill the memory.
 const maxAnswer = 8 << 20
 
-// maxVerdict is how much of an answer is read to tell ok from an error: Slack's errors are short,
-// so anything longer is ok.
+// maxVerdict is how much of an answer is read to tell success from an error: Slack's errors are
+// short, so anything longer is a success.
 const maxVerdict = 4 << 10
 
 // outcome is "ok", Slack's name for an error, or the HTTP status. The answer can still be read
@@ -134,13 +134,13 @@ func outcome(resp *http.Response) string {
 	return "ok"
 }
 
-// errorName is how Slack names its errors.
+// errorName matches the names that Slack gives its errors.
 var errorName = regexp.MustCompile(`^[a-z][a-z0-9_]{0,63}$`)
 
 // maxCodes is how many different codes are counted by name.
 const maxCodes = 100
 
-// bounded keeps the far side's error names from becoming an unlimited number of series.
+// bounded keeps error names from the other side from becoming an unlimited number of series.
 func (o *observer) bounded(code string) string {
 	o.mu.Lock()
 	defer o.mu.Unlock()

@@ -8,10 +8,10 @@ import (
 	"time"
 )
 
-// pacer slows down the opening of one socket's connections. The client library backs
-// off while it cannot connect, but not when Slack closes each new connection at once,
-// and would then open thousands a second. What counts is how long each connection
-// lived: one that worked is reopened at once.
+// pacer slows down the opening of one socket's connections. The client library backs off while it
+// cannot connect, but not when Slack closes each new connection at once, and would then open
+// thousands a second. It goes by how long each connection lived: one that worked is reopened at
+// once.
 type pacer struct {
 	next    doer
 	log     *slog.Logger
@@ -41,7 +41,7 @@ func (p *pacer) worked() {
 	p.mu.Unlock()
 }
 
-// Do sends a request of the Slack client; each of this client's requests opens a connection.
+// Do sends a request from the Slack client; each request of this client opens a connection.
 func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 	if pause, first := p.pause(); pause > 0 {
 		if first {

@@ -17,13 +17,13 @@ type Identity struct {
 	User   string // name of the bot's user
 	UserID string
 
-	// Missing are the scopes that a surface needs and the app was not granted;
-	// that surface stays silent.
+	// Missing are the scopes that a surface needs but the app was not granted; that surface stays
+	// silent.
 	Missing []string
 }
 
-// Preflight tries both tokens. Its error joins a [knowledge.Error] for each wrong one,
-// which says how to get the right value, and never shows the value.
+// Preflight tries both tokens. Its error joins a [knowledge.Error] for each wrong one, which says
+// how to get the right value and never shows the wrong one.
 func (c *Client) Preflight(ctx context.Context) (Identity, error) {
 	ctx, cancel := context.WithTimeout(ctx, checkWithin)
 	defer cancel()
@@ -45,7 +45,7 @@ func (c *Client) Preflight(ctx context.Context) (Identity, error) {
 	return me, err
 }
 
-// signIn asks Slack whose token the bot's is.
+// signIn asks Slack whom the bot's token belongs to.
 func (c *Client) signIn(ctx context.Context) (Identity, error) {
 	var who *slack.AuthTestResponse
 	err := Attempt(ctx, func(ctx context.Context) (err error) {
@@ -113,8 +113,8 @@ func (c *Client) checkID(ctx context.Context, scope string, look func(context.Co
 	return nil
 }
 
-// missing are the scopes that a surface needs and that are not among those granted. If Slack does
-// not say what it granted, nothing is missing.
+// missing returns the scopes that a surface needs and that are not among those granted. If Slack
+// does not say what it has granted, nothing is missing.
 func (c *Client) missing(granted string) []string {
 	if granted == "" {
 		return nil
@@ -123,7 +123,7 @@ func (c *Client) missing(granted string) []string {
 	return slices.DeleteFunc(slices.Clone(c.opts.Scopes), func(scope string) bool { return slices.Contains(have, scope) })
 }
 
-// Self is the bot's identity, empty before the first Preflight.
+// Self is the bot's identity; it is empty before the first Preflight.
 func (c *Client) Self() Identity { return *cmp.Or(c.me.Load(), &Identity{}) }
 
 // checkWithin is the time for the preflight.

@@ -7,9 +7,9 @@ import (
 	"strings"
 )
 
-// secrets are tokens of every kind, and whatever lets a stranger answer in a person's name or read
-// what is kept: response URLs, tickets for sockets, passwords in URLs and connection strings. Slack
-// writes the slashes of a URL with a backslash.
+// secrets matches tokens of every kind, and whatever else would let a stranger answer in a person's
+// name or read what is kept: response URLs, tickets for sockets, passwords in URLs and connection
+// strings. Slack puts a backslash before the slashes of a URL.
 var secrets = regexp.MustCompile(`(?i)` + strings.Join([]string{
 	`xox[a-z](?:\.xox[a-z])?-[\w%-]+`,
 	`xapp-[\w-]+`,
@@ -28,7 +28,7 @@ func Redacted(log *slog.Logger) *slog.Logger { return slog.New(redactor{log.Hand
 
 type redactor struct{ slog.Handler }
 
-// Handle passes a record on without its secrets.
+// Handle passes on a record without its secrets.
 func (r redactor) Handle(ctx context.Context, rec slog.Record) error {
 	clean := slog.NewRecord(rec.Time, rec.Level, Redact(rec.Message), rec.PC)
 	rec.Attrs(func(a slog.Attr) bool {

@@ -15,8 +15,8 @@ import (
 )
 
 // Attempt makes a call to Slack, and makes it again only when Slack certainly did not carry it out:
-// a timeout may hide a message that arrived. It holds its worker for a while, but not for as long
-// as Slack may name.
+// a timeout may hide a message that arrived. It holds up its worker for a while, but not for as
+// long as Slack might ask.
 func Attempt(ctx context.Context, call func(context.Context) error) error {
 	if _, ok := ctx.Deadline(); !ok {
 		var cancel context.CancelFunc
@@ -74,11 +74,11 @@ func RetryAfter(resp *http.Response) (time.Duration, bool) {
 	return time.Duration(min(s, math.MaxInt32) * float64(time.Second)), err == nil && s >= 0
 }
 
-// longestHold is how long a pause that Slack asks for is kept; then a call tries whether the pause
-// has become shorter.
+// longestHold is how long a pause that Slack asks for is respected; after that, a call finds out
+// whether the pause has become shorter.
 const longestHold = time.Minute
 
-// Code is the name that Slack gave to an error, "" for other errors.
+// Code is the name that Slack gave to an error; "" for other errors.
 func Code(err error) string {
 	if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok {
 		return e.Err

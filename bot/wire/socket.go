@@ -29,7 +29,7 @@ type socket struct {
 var errHasten = errors.New("the wait before the next attempt would be too long")
 
 // run keeps one connection open until s.ctx ends or Slack ends it for good, which is an error. The
-// client library would pause between attempts for up to five minutes; run starts over instead, and
+// client library would pause for up to five minutes between attempts; run starts over instead, and
 // the pacer keeps that from happening too often.
 func (s *socket) run() error {
 	for {
@@ -43,8 +43,8 @@ func (s *socket) run() error {
 	}
 }
 
-// listen takes events until ctx ends, and then those that have already arrived; or until the socket
-// ends. Slack's client never closes its channel, and may still send after it has ended.
+// listen takes events until the socket ends, or until ctx ends, and then takes those that have
+// already arrived. Slack's client never closes its channel, and may still send after it has ended.
 func (s *socket) listen(ctx context.Context, ended <-chan error) error {
 	for {
 		select {
@@ -99,9 +99,9 @@ func (s *socket) event(e socketmode.Event) {
 	}
 }
 
-// noConnection notes that an attempt to connect failed. No reason ends the bot here: an expired
-// token, or a scope or setting that somebody removed, may be restored in a moment, and what Slack
-// refuses for good ends the client itself.
+// noConnection notes that an attempt to connect failed. Whatever the reason, it does not end the
+// bot: an expired token, or a scope or setting that somebody removed, may be restored in a moment,
+// and if Slack refuses for good, the client ends by itself.
 func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	if code := Code(e.ErrorObj); tokenErrors[code] == "" {
 		s.opts.Log.Warn("no connection to Slack; trying again", "attempt", e.Attempt, "after", e.Backoff, "error", e.ErrorObj)
@@ -114,8 +114,8 @@ func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 	}
 }
 
-// badMessage takes what the client could not make sense of. One odd field is
-// enough for that, so the envelope gets another chance here.
+// badMessage takes what the client could not make sense of. A single odd field can cause that, so
+// the envelope gets another chance here.
 func (s *socket) badMessage(bad *socketmode.ErrorBadMessage) {
 	var e struct {
 		ID      string          `json:"envelope_id"`

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// variable is a setting that a token comes from, and how to get it right.
+// variable is a setting that a token comes from, with how to get it right.
 type variable struct {
 	name   string
 	prefix []string
@@ -71,13 +71,13 @@ var tokenErrors = map[string]string{
 		"at https://api.slack.com/apps, then %[2]s.",
 }
 
-// IsTokenRefused reports whether Slack carried nothing out because of the token, which may be put
-// right while questions wait.
+// IsTokenRefused reports whether Slack did nothing because of the token, which may be put right
+// while questions wait.
 func IsTokenRefused(err error) bool {
 	return slices.Contains([]string{"invalid_auth", "not_authed", "token_revoked", "token_expired", "account_inactive"}, Code(err))
 }
 
-// unreachable is why Slack was not reached, without the layers in between.
+// unreachable says why Slack was not reached, leaving out the layers in between.
 type unreachable string
 
 func (u unreachable) Error() string { return string(u) }

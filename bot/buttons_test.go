@@ -111,7 +111,7 @@ func TestAReplyReachesWhoAskedInPrivate(t *testing.T) {
 		return m.FromBot() && strings.Contains(m.Plain(), "Behind the <house>.")
 	})
 	w.must(err)
-	if want := "@" + ben.ID + " answers your question: Where can I park?\nBehind the <house>."; m.Channel != w.dm.ID || m.Plain() != want {
+	if want := "@" + ben.ID + " answered your question: Where can I park?\nBehind the <house>."; m.Channel != w.dm.ID || m.Plain() != want {
 		t.Errorf("in %s ann reads\n%s", m.Channel, m.Plain())
 	}
 	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(help)) == 2 }))

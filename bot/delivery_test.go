@@ -241,7 +241,7 @@ func TestAFullQueueTurnsWorkAwayAloud(t *testing.T) {
 	w.Say(w.dm, w.ann, "PM vs TPM?")
 	w.must(w.WaitIdle(w.ctx)) // the only place in the queue
 	w.Command(w.general, w.ann, "/career", "What is a TPM?")
-	w.whisper(w.general, "I have too many questions at once right now.")
+	w.whisper(w.general, "I have more questions than I can answer right now.")
 	late := w.mention("What is a TPM?")
 	w.must(w.WaitFor(w.ctx, func() bool {
 		all := w.Envelopes()

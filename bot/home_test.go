@@ -139,7 +139,7 @@ func TestHomeForEveryone(t *testing.T) {
 		"Or try one of these:",
 		"[What is a TPM?] [PM vs TPM?]",
 		"My plan",
-		"Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will be here.",
+		"Ask me how to become what you want to be. Choose “Make this my plan” below the answer, and its steps will appear here.",
 		"Try it out",
 		"Fit check: twelve statements, and how your interests compare with what my documents say about each role. " +
 			"Interview practice: one question at a time, in Messages, and what interviewers look for.",
@@ -223,8 +223,8 @@ func TestEditorsLookAfterDocuments(t *testing.T) {
 	v := w.opened(w.ann, "Looking after documents",
 		"Due for a review: The old one · from 2024-02-01 · People team",
 		"Sections without questions: The new one · 7\nplain.txt · 2\n",
-		"Channels with settings of their own: type /career here in one to change them.\n"+
-			"• #"+w.general.ID+": I answer without being mentioned; I answer from documents that I quote nowhere else\n",
+		"Channels with settings of their own: type /career here in a channel to change them.\n"+
+			"• #"+w.general.ID+": I answer without being mentioned; I answer from documents that I don't quote anywhere else\n",
 		"[Editors] [Stop the weekly summary]")
 	if !strings.HasPrefix(v.Plain(), "Ask me about careers\nYour question\n") {
 		t.Errorf("the question does not come first: %s", v.Plain())

@@ -78,7 +78,7 @@ func TestShutdownFinishesWorkInHand(t *testing.T) {
 	<-w.engine.held
 	w.must(w.WaitIdle(w.ctx))
 	w.stop()
-	w.must(w.log.wait(w.ctx, "finishing those in hand"))
+	w.must(w.log.wait(w.ctx, "finishing the ones in hand"))
 	select {
 	case <-w.done:
 		t.Fatal("Run returned with a question in hand")

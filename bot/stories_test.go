@@ -42,23 +42,23 @@ func answerStories() []story {
 	interview := told("What do interviewers ask?", onInterviews())
 	private := told("PM vs TPM?", versus())
 	return []story{
-		{"answer-prose", "A mention in a channel is answered in a thread below it; a direct message in its conversation.", mentioned("What is a TPM?", definition())},
+		{"answer-prose", "A mention in a channel is answered in a thread below it, and a direct message in its conversation.", mentioned("What is a TPM?", definition())},
 		{"answer-table", "A slash command is answered to the asker alone, who can share it.", d.Answer(private, bot.YouAsked(private.Question), true)},
 		{"answer-shared", "The same, shared in the channel.", d.Answer(private, bot.Asked("ann", private.Question), false)},
-		{"answer-linked", "Where documents have a place on the web, Slack's own citations lead there; several sources are folded away.", mentioned("What do both own?", linked())},
-		{"answer-faq", "From a document that writes its questions out.", mentioned("Where can I park?", faq())},
+		{"answer-linked", "If documents have an address on the web, Slack's own citations lead there; several sources are folded away.", mentioned("What do both own?", linked())},
+		{"answer-faq", "An answer from a document that spells out its questions.", mentioned("Where can I park?", faq())},
 		{"answer-steps", "The steps of an answer can become a plan.", mentioned("How do I become a TPM?", path())},
-		{"answer-sub-steps", "Steps with what stands inside them.", mentioned("How do I become a pilot?", subSteps())},
+		{"answer-sub-steps", "Steps with sub-steps.", mentioned("How do I become a pilot?", subSteps())},
 		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
-		{"answer-interview", "What interviewers ask can be practised.", d.Answer(interview, "", false)},
+		{"answer-interview", "The questions that interviewers ask can be practised.", d.Answer(interview, "", false)},
 		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", unknown())},
-		{"answer-nearest", "Nothing answers it well enough; headings that are near can be chosen.", mentioned("How much is the bonus?", nearest())},
-		{"answer-unclear", "It asks back; a button is a choice.", mentioned("How much?", unclear())},
+		{"answer-nearest", "Nothing answers the question well enough; the nearest headings can be chosen.", mentioned("How much is the bonus?", nearest())},
+		{"answer-unclear", "The advisor asks back; each button is a choice.", mentioned("How much?", unclear())},
 		{"answer-hostile", "A document that tries to format, ping and link.", mentioned("hostile", hostile())},
-		{"answer-long", "An answer that does not fit one message goes on in the next.", mentioned("long steps", longSteps())},
-		{"help", "`/career help`, or a direct message that says so.", d.Answer(told("help", welcome()), bot.YouAsked("help"), true)},
+		{"answer-long", "An answer that does not fit into one message continues in the next.", mentioned("long steps", longSteps())},
+		{"help", "`/career help`, or a direct message that asks for help.", d.Answer(told("help", welcome()), bot.YouAsked("help"), true)},
 		{"small-talk", "Small talk stays short.", d.Answer(told("hi", welcome()), "", false)},
-		{"introduction", "Once, in a channel to which the advisor was invited.", d.Introduction()},
+		{"introduction", "Posted once, in a channel that the advisor has been invited to.", d.Introduction()},
 		{"moment", "A slash command whose answer takes more than a second; elsewhere there is a reaction or a status.", bot.Note("One moment, I'm looking it up.", "")},
 		{"apology", "Something failed.", bot.Note(knowledge.Say(nil), bot.YouAsked("What is a TPM?"))},
 	}
@@ -68,17 +68,17 @@ func buttonStories() []story {
 	t := told("What is a TPM?", definition())
 	return []story{
 		{"why", "*Why this answer.*", bot.WhyModal(t)},
-		{"person", "*Ask a person* asks first.", bot.PersonModal(t)},
-		{"reason", "👎: the vote is kept, a reason is welcome.", bot.ReasonModal(t)},
-		{"reason-editor", "The same for an editor, who may choose the section that answers it.", desk().ReasonModal(t)},
-		{"plea", "*Ask a person*: in the help channel.", bot.Plea(t, "People team", "https://emulator.example/archives/C1/p1")},
-		{"plea-private", "The same of a question that was asked in private.", bot.Plea(told("Where can I park?", unknown()), "", "")},
-		{"reply", "What somebody replies to that, in the asker's direct messages.", bot.Reply(told("Where can I park?", unknown()), "Behind the house.", false)},
-		{"reply-thread", "The same in the thread where it was asked.", bot.Reply(told("Where can I park?", unknown()), "Behind the house.", true)},
+		{"person", "*Ask a person* asks for confirmation first.", bot.PersonModal(t)},
+		{"reason", "👎: the vote counts, and a reason is welcome.", bot.ReasonModal(t)},
+		{"reason-editor", "The same for an editor, who can choose the section that answers the question.", desk().ReasonModal(t)},
+		{"plea", "*Ask a person*, as the help channel sees it.", bot.Plea(t, "People team", "https://emulator.example/archives/C1/p1")},
+		{"plea-private", "The same for a question that was asked in private.", bot.Plea(told("Where can I park?", unknown()), "", "")},
+		{"reply", "Somebody's reply, in the asker's direct messages.", bot.Reply(told("Where can I park?", unknown()), "Behind the house.", false)},
+		{"reply-thread", "The same, in the thread where the question was asked.", bot.Reply(told("Where can I park?", unknown()), "Behind the house.", true)},
 		{"editors", "Admins name editors.", bot.EditorsModal()},
 		{"here", "How the advisor behaves in a channel.", bot.Here(channels.Document{ID: "hr/pay.md", Title: "Pay"}, channels.Document{ID: "guides/tpm", Title: "The guide"})},
 		{"forget", "`/career forget me`.", bot.ForgetModal()},
-		{"forgotten", "It is done: in the person's direct messages.", bot.Forgotten(memory.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
+		{"forgotten", "The confirmation, in the person's direct messages, that everything is deleted.", bot.Forgotten(memory.Forgotten{Turns: 12, Votes: 3, Plans: 1, Practices: 2})},
 	}
 }
 
@@ -90,7 +90,7 @@ func fitStories() []story {
 		{"fit", "`/career fit`, or *Fit check* in the Home tab.", bot.FitModal("")},
 		{"fit-second", "Its second page.", bot.FitModal("012301")},
 		{"fit-result", "Its result, which nobody else sees and nobody keeps.", bot.FitResult(points, interestsOf(), rolesKnown())},
-		{"fit-silent", "The same where nothing stands out, and the documents say nothing of interests.", bot.FitResult(nil, nil, rolesKnown())},
+		{"fit-silent", "The same if nothing stands out and the documents say nothing about interests.", bot.FitResult(nil, nil, rolesKnown())},
 	}
 }
 
@@ -99,36 +99,36 @@ func interviewStories() []story {
 	last, stopped := p, p
 	last.At, stopped.Ended = 2, true
 	return []story{
-		{"interview", "`/career interview`, or *Practise an interview*: in the person's direct messages.", bot.PracticeRoot(p)},
-		{"interview-question", "In its thread.", bot.PracticeQuestion(p)},
-		{"interview-told", "When the person has answered.", bot.PracticeTold(p)},
-		{"interview-more", "When the person thinks on.", bot.PracticeMore(p)},
+		{"interview", "`/career interview`, or *Practise an interview*, in the person's direct messages.", bot.PracticeRoot(p)},
+		{"interview-question", "A question in its thread.", bot.PracticeQuestion(p)},
+		{"interview-told", "Once the person has answered.", bot.PracticeTold(p)},
+		{"interview-more", "If the person adds something.", bot.PracticeMore(p)},
 		{"interview-last", "The last question.", bot.PracticeQuestion(last)},
-		{"interview-end", "After the last.", bot.PracticeEnd(last)},
-		{"interview-stopped", "Stopped before.", bot.PracticeEnd(stopped)},
+		{"interview-end", "After the last question.", bot.PracticeEnd(last)},
+		{"interview-stopped", "Stopped before the end.", bot.PracticeEnd(stopped)},
 	}
 }
 
 func homeStories() []story {
 	return []story{
 		{"home", "The Home tab of somebody who has no plan.", bot.HomeTab{Contents: shelf()}.View()},
-		{"home-no-shelf", "The same without documents.", bot.HomeTab{}.View()},
+		{"home-no-shelf", "The same when there are no documents.", bot.HomeTab{}.View()},
 		{"home-trouble", "The Home tab while the memory is down.", bot.HomeTab{Contents: shelf(), Trouble: true}.View()},
-		{"home-reading", "An admin's while the documents are read anew, and something is wrong with them.", bot.HomeTab{Contents: reading(), Admin: true}.View()},
-		{"home-long-plan", "The second page of a plan of many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Open: true, Plan: 1}.View()},
+		{"home-reading", "An admin's Home tab while the documents are being read again and something is wrong with them.", bot.HomeTab{Contents: reading(), Admin: true}.View()},
+		{"home-long-plan", "The second page of a plan with many steps.", bot.HomeTab{Contents: shelf(), MyPlan: aLongPlan(), Open: true, Plan: 1}.View()},
 		{"home-admin", "The Home tab of an admin who has a plan.", bot.HomeTab{Contents: shelf(), MyPlan: aPlan(), Admin: true, Figures: someFigures(), Clusters: someClusters()}.View()},
-		{"home-editor", "An editor's, who looks after documents, answers of people and channels.", bot.HomeTab{Contents: kept(), Care: cared()}.View()},
-		{"home-owner", "That of somebody whose document is due for a review.", bot.HomeTab{Contents: shelf(), Care: home.Care{Stale: cared().Stale[:1]}}.View()},
-		{"home-no-gaps", "An admin's where nothing is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},
-		{"home-many-gaps", "The last page of a board that does not hold all.", manyGaps().View()},
+		{"home-editor", "The Home tab of an editor, who looks after documents, people's answers and channels.", bot.HomeTab{Contents: kept(), Care: cared()}.View()},
+		{"home-owner", "The Home tab of somebody whose document is due for a review.", bot.HomeTab{Contents: shelf(), Care: home.Care{Stale: cared().Stale[:1]}}.View()},
+		{"home-no-gaps", "An admin's Home tab when no question is open.", bot.HomeTab{Contents: shelf(), Admin: true}.View()},
+		{"home-many-gaps", "The last page of a gap board that cannot hold every question.", manyGaps().View()},
 		{"answer-modal", "*Answer this* on the board.", bot.AnswerModal(someClusters()[0])},
-		{"answer-modal-section", "The same where documents were looked at, one of which may answer it.", desk().AnswerModal(someClusters()[0], told("Can I work from home?", unknown()))},
+		{"answer-modal-section", "The same if sections were looked at and one of them may answer the question.", desk().AnswerModal(someClusters()[0], told("Can I work from home?", unknown()))},
 		{"edit-modal", "*Edit*, below an answer that somebody gave.", bot.EditModal(home.Entry{Question: "Where can I park?", Answer: "Behind the house.\n\nNot in the street.", Source: "Facilities page"})},
 		{"digest", "On Monday morning, in an admin's direct messages.", bot.Digest(someFigures(), someClusters(), cared().Stale)},
-		{"answered-now", "What those who had asked read then, in their direct messages.",
+		{"answered-now", "What those who had asked get, in their direct messages.",
 			desk().Answer(told("Can I work from home?", definition()), bot.AnsweredNow(someClusters()[0].Gaps[1], "ben"), false)},
 		{"note-modal", "A note on a step of the plan.", bot.NoteModal(*aPlan(), 0)},
-		{"replace-modal", "*Make this my plan*, where there is one.", bot.ReplaceModal(*aPlan(), memory.Plan{Title: "How do I grow?", Steps: make([]memory.PlanStep, 2)})},
+		{"replace-modal", "*Make this my plan*, if there is a plan already.", bot.ReplaceModal(*aPlan(), memory.Plan{Title: "How do I grow?", Steps: make([]memory.PlanStep, 2)})},
 		{"nudge", "Once a month, in the person's direct messages.", bot.NudgeMessages(*aPlan())},
 	}
 }
@@ -163,5 +163,5 @@ func sentenceStories() []story {
 	for _, says := range bot.Sentences() {
 		all = append(all, bot.Note(says, "")...)
 	}
-	return []story{{"sentences", "What is said in a sentence, mostly to one person alone; %s is a name, a count or a command.", all}}
+	return []story{{"sentences", "What the advisor says in a sentence, mostly to one person alone; %s is a name, a count or a command.", all}}
 }

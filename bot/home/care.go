@@ -126,7 +126,7 @@ func (v View) unasked() []slack.Block {
 // channels lists the channels that have settings of their own.
 func (v View) channels() []slack.Block {
 	if len(v.Care.Set) == 0 {
-		return []slack.Block{render.TextBlock("I behave the same in every channel. In a channel, type " + v.Command + " here to choose how I behave there.")}
+		return []slack.Block{render.TextBlock("I behave the same in every channel. To change that for one of them, type " + v.Command + " here in it.")}
 	}
 	ids := slices.Sorted(maps.Keys(v.Care.Set))
 	var list []*slack.RichTextSection

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// again stops the bot in the middle of a post that Slack puts off, and runs it again.
+// again stops the bot in the middle of a post that Slack has put off, and runs it again.
 func (w *world) again(cfg bot.Config) {
 	w.t.Helper()
 	_, err := w.WaitCall(w.ctx, func(c slackemu.Call) bool { return c.Method == "chat.postMessage" && c.Status == 429 })
@@ -24,7 +24,7 @@ func (w *world) again(cfg bot.Config) {
 	w.run(cfg)
 }
 
-// count is how many messages of the bot's in a channel hold a text.
+// count is how many of the bot's messages in a channel contain a text.
 func (w *world) count(c slackemu.Channel, text string) (n int) {
 	for _, m := range w.said(c) {
 		if strings.Contains(m.Plain(), text) {
@@ -66,8 +66,8 @@ func TestAnIntroductionIsTakenUpAgain(t *testing.T) {
 	}
 }
 
-// TestTellingAskersIsTakenUpAgain: the answer is published and the gap closed when the
-// bot stops; the next tells those who had asked, and the admin what is so.
+// TestTellingAskersIsTakenUpAgain: the answer is published and the gap closed when the bot stops;
+// the next bot tells those who had asked, and tells the admin how it went.
 func TestTellingAskersIsTakenUpAgain(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(_ *world, c *bot.Config) { c.Drain = 50 * time.Millisecond })
 	w.parkingIsKnown(parking)
@@ -87,7 +87,7 @@ func TestTellingAskersIsTakenUpAgain(t *testing.T) {
 	}
 }
 
-// cutOff is the memory of a process that does not reach it any more.
+// cutOff is the memory of a process that can no longer reach it.
 type cutOff struct {
 	*frailMemory
 	cut atomic.Bool
@@ -107,8 +107,8 @@ func (m *cutOff) Take(ctx context.Context, worker string, now, until time.Time, 
 	return m.frailMemory.Take(ctx, worker, now, until, n)
 }
 
-// TestALostLeaseIsNotAnswered: a process that could not prolong its lease leaves the
-// answer to the one that took over.
+// TestALostLeaseIsNotAnswered: a process that could not extend its lease leaves the answer to the
+// one that took over.
 func TestALostLeaseIsNotAnswered(t *testing.T) {
 	w := prepare(t, everywhere())
 	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 1)

@@ -55,7 +55,7 @@ func linked() knowledge.Answer {
 	return a
 }
 
-// faq is an answer from a document that writes its questions out.
+// faq is an answer from a document that spells out its questions.
 func faq() knowledge.Answer {
 	return knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.List, Citations: []knowledge.Citation{basics}, Points: []knowledge.Point{
 		{Text: "Q: Where can I park? A: Behind the house.", Cites: []int{0}}, {Text: "Question: What is it? Answer: Free.", Cites: []int{0}},
@@ -86,7 +86,7 @@ func path() knowledge.Answer {
 	}
 }
 
-// subSteps are steps of which one has a list inside, that a list inside.
+// subSteps are steps of which one contains a list, which contains another.
 func subSteps() knowledge.Answer {
 	at := []int{0}
 	return knowledge.Answer{
@@ -112,7 +112,7 @@ func growth() knowledge.Answer {
 	}
 }
 
-// onInterviews are canned words on what interviewers ask about.
+// onInterviews is canned text about what interviewers ask.
 func onInterviews() knowledge.Answer {
 	a := duties()
 	a.Citations = []knowledge.Citation{interviews}
@@ -177,7 +177,7 @@ func hostile() knowledge.Answer {
 	}
 }
 
-// words are n different words, from number from.
+// words are n different words, starting at number from.
 func words(from, n int) string {
 	all := make([]string, n)
 	for i := range all {

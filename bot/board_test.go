@@ -17,7 +17,7 @@ import (
 
 const parking = "Where can I park?"
 
-// asks has somebody ask in their direct messages.
+// asks makes somebody ask in their direct messages.
 func (w *world) asks(u slackemu.User, question string) slackemu.Message {
 	w.t.Helper()
 	r := w.reply(w.Say(w.OpenDM(u), u, question))
@@ -25,7 +25,7 @@ func (w *world) asks(u slackemu.User, question string) slackemu.Message {
 	return r
 }
 
-// parkingIsKnown makes the stand-in for the engine answer from what is published.
+// parkingIsKnown makes the stand-in for the engine answer from what has been published.
 func (w *world) parkingIsKnown(questions ...string) {
 	w.library.learn = func(e home.Entry) {
 		for _, q := range questions {
@@ -37,7 +37,7 @@ func (w *world) parkingIsKnown(questions ...string) {
 	}
 }
 
-// answering opens the modal in which ann answers the first question of the board.
+// answering opens the modal in which ann answers the first question on the board.
 func (w *world) answering(want ...string) slackemu.View {
 	w.t.Helper()
 	v := w.opened(w.ann, "[Answer this]")
@@ -86,8 +86,8 @@ func TestAGapIsFilled(t *testing.T) {
 	}
 }
 
-// TestAGapThatTheEngineStillLeavesOpen tells the askers the text itself, and the admin
-// that asking does not lead to it.
+// TestAGapThatTheEngineStillLeavesOpen: the askers get the text itself, and the admin is told that
+// asking does not lead to it.
 func TestAGapThatTheEngineStillLeavesOpen(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	ben := w.AddUser("ben")
@@ -101,8 +101,8 @@ func TestAGapThatTheEngineStillLeavesOpen(t *testing.T) {
 	w.home(w.ann, "No open questions.")
 }
 
-// TestAnAnswerThatWasVotedDown: that the engine answers is not enough, it has to say
-// what is new.
+// TestAnAnswerThatWasVotedDown: it is not enough for the engine to answer, it has to give the new
+// answer.
 func TestAnAnswerThatWasVotedDown(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	ben := w.AddUser("ben")
@@ -213,7 +213,7 @@ func TestTheBoardIsForAdmins(t *testing.T) {
 	}
 }
 
-// TestTheBoardHasPages answers on the second one, and stays there.
+// TestTheBoardHasPages: answering on the second page stays there.
 func TestTheBoardHasPages(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	for i := range 18 {
@@ -231,7 +231,7 @@ func TestTheBoardHasPages(t *testing.T) {
 	w.told(w.ann, "I couldn't reach 1 person.")
 }
 
-// TestTheBoardKeepsToTheRetention does not show what is about to be deleted.
+// TestTheBoardKeepsToTheRetention: it does not show what is about to be deleted.
 func TestTheBoardKeepsToTheRetention(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, c *bot.Config) {
 		c.Retention = 24 * time.Hour
@@ -245,7 +245,7 @@ func TestTheBoardKeepsToTheRetention(t *testing.T) {
 	}
 }
 
-// TestFiguresCountWhatWasAsked, and not the answers that people were told later.
+// TestFiguresCountWhatWasAsked, and not the answers that people got later.
 func TestFiguresCountWhatWasAsked(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	w.parkingIsKnown(parking)

@@ -53,7 +53,7 @@ func TestAFollowUpButtonAsks(t *testing.T) {
 	}
 }
 
-// TestNextQuestionsAreNew: what was asked in a thread is not offered there again.
+// TestNextQuestionsAreNew: a question that was asked in a thread is not offered there again.
 func TestNextQuestionsAreNew(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	q := w.mention("PM vs TPM?")
@@ -82,8 +82,8 @@ func TestAtMostThreeNextQuestions(t *testing.T) {
 	}
 }
 
-// TestQuestionsOfDocumentsAreNotSpelled: where a document writes Q: and A:, people read the
-// question in bold and then its answer.
+// TestQuestionsOfDocumentsAreNotSpelled: if a document writes Q: and A:, people see the question in
+// bold and then its answer.
 func TestQuestionsOfDocumentsAreNotSpelled(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	r := w.reply(w.mention("faq"))
@@ -93,7 +93,7 @@ func TestQuestionsOfDocumentsAreNotSpelled(t *testing.T) {
 	}
 }
 
-// TestAReplyReachesWhoAskedInPrivate in their direct messages, where nobody else reads it.
+// TestAReplyReachesWhoAskedInPrivate in their direct messages, where nobody else can read it.
 func TestAReplyReachesWhoAskedInPrivate(t *testing.T) {
 	w := prepare(t, everywhere())
 	ben := w.AddUser("ben")
@@ -190,7 +190,7 @@ func valueOf(t *testing.T, m slackemu.Message, action string) string {
 	return ""
 }
 
-// asksAPerson asks one, and says that it may be posted.
+// asksAPerson asks a person, and confirms that the question may be posted.
 func (w *world) asksAPerson(m slackemu.Message) {
 	w.t.Helper()
 	w.click(w.ann, m, "person")
@@ -274,7 +274,7 @@ func TestOldButtonsGetASentence(t *testing.T) {
 	}
 }
 
-// TestALateTriggerIsTold: Slack lets a modal be opened for three seconds.
+// TestALateTriggerIsTold: Slack lets a modal be opened only for three seconds.
 func TestALateTriggerIsTold(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	r := w.reply(w.mention("What is a TPM?"))

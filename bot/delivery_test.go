@@ -160,8 +160,8 @@ func TestRateLimitsAreWaitedOut(t *testing.T) {
 	}
 }
 
-// TestAMessageThatMayHaveArrivedIsNotSentAgain: what everybody can read is looked
-// for; what one person sees cannot be.
+// TestAMessageThatMayHaveArrivedIsNotSentAgain: a message that everybody can read is looked for,
+// which is not possible if only one person sees it.
 func TestAMessageThatMayHaveArrivedIsNotSentAgain(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.Lose("chat.postMessage", 1)
@@ -193,7 +193,7 @@ func TestRefusedBlocksAreSentPlainer(t *testing.T) {
 	w.thanked(r)
 }
 
-// TestAWorkspaceIsAskedOnce which blocks it takes.
+// TestAWorkspaceIsAskedOnce whether it takes all blocks.
 func TestAWorkspaceIsAskedOnce(t *testing.T) {
 	w := start(t, slackemu.Options{Law: blockkit.Law{Old: true}}, nil)
 	for i := range 2 {
@@ -255,8 +255,8 @@ func TestAFullQueueTurnsWorkAwayAloud(t *testing.T) {
 	}
 }
 
-// TestLongAnswersArriveWhole: a strict Slack takes every message, and the parts
-// hold all words.
+// TestLongAnswersArriveWhole: a strict Slack takes every message, and no word is missing from the
+// parts.
 func TestLongAnswersArriveWhole(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	for question, last := range map[string]string{

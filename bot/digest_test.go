@@ -10,8 +10,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestTheSummaryKeepsDocumentsToTheirChannel: neither it nor Home names what is kept to a
-// channel, not even to its owner.
+// TestTheSummaryKeepsDocumentsToTheirChannel: neither the summary nor Home names a document that is
+// kept to a channel, not even to its owner.
 func TestTheSummaryKeepsDocumentsToTheirChannel(t *testing.T) {
 	w := prepare(t, slackemu.Options{})
 	ben := w.AddUser("ben")

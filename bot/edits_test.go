@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// now waits until a message reads as it should.
+// now waits until a message says what it should.
 func (w *world) now(m slackemu.Message, text string) slackemu.Message {
 	w.t.Helper()
 	got, err := w.Wait(w.ctx, func(n slackemu.Message) bool {
@@ -100,7 +100,7 @@ func TestAnAnswerWithRepliesStays(t *testing.T) {
 	}
 }
 
-// TestAMentionThatIsEditedIn is answered, in a thread as anywhere.
+// TestAMentionThatIsEditedIn is answered, in a thread as anywhere else.
 func TestAMentionThatIsEditedIn(t *testing.T) {
 	for where, thread := range map[string]bool{"in the channel": false, "in a thread": true} {
 		t.Run(where, func(t *testing.T) {
@@ -119,7 +119,7 @@ func TestAMentionThatIsEditedIn(t *testing.T) {
 	}
 }
 
-// TestAMentionThatIsEditedIntoAnAnsweredQuestion changes the answer and adds none.
+// TestAMentionThatIsEditedIntoAnAnsweredQuestion changes the answer and does not add another.
 func TestAMentionThatIsEditedIntoAnAnsweredQuestion(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	q := w.mention("PM vs TPM?")
@@ -185,7 +185,7 @@ func TestTwoEditsInASecondAreTwo(t *testing.T) {
 	}
 }
 
-// TestManyEditsEndInTheLast: of those that wait the last counts, and none is turned away.
+// TestManyEditsEndInTheLast: of several waiting edits the last one counts, and none is turned away.
 func TestManyEditsEndInTheLast(t *testing.T) {
 	w := start(t, everywhere(), func(c *bot.Config) { c.UserRate = 5 })
 	q := w.Say(w.dm, w.ann, "PM vs TPM?")

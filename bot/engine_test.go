@@ -11,8 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// engine stands in for knowledge/answer: canned answers, and a few words that
-// make it misbehave.
+// engine stands in for knowledge/answer: it has canned answers, and a few words make it misbehave.
 type engine struct {
 	mu    sync.Mutex
 	asked []knowledge.Question
@@ -69,7 +68,7 @@ func (e *engine) answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	return a, nil
 }
 
-// learn makes the stand-in answer a question from now on.
+// learn makes the stand-in answer a question from then on.
 func (e *engine) learn(question string, a knowledge.Answer) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -86,7 +85,7 @@ func (e *engine) learnt(question string) (knowledge.Answer, bool) {
 	return a, ok
 }
 
-// explained is how the stand-in came to an answer.
+// explained says how the stand-in came to an answer.
 func explained(text string) *knowledge.Explanation {
 	return &knowledge.Explanation{
 		Read: "PM vs TPM, " + text, Roles: []string{"Technical Product Manager"}, Foreign: []string{"astronaut"},
@@ -98,7 +97,7 @@ func explained(text string) *knowledge.Explanation {
 	}
 }
 
-// canned are answers that are made once: some are long.
+// canned are answers that are made only once, since some are long.
 var canned = sync.OnceValue(func() map[string]knowledge.Answer {
 	return map[string]knowledge.Answer{
 		"":                          welcome(),
@@ -129,7 +128,7 @@ func (e *engine) questions() []knowledge.Question {
 	return slices.Clone(e.asked)
 }
 
-// journal is the log, to be read while it is written.
+// journal is the log, which can be read while it is being written.
 type journal struct {
 	mu      sync.Mutex
 	buf     bytes.Buffer
@@ -152,7 +151,7 @@ func (j *journal) String() string {
 	return j.buf.String()
 }
 
-// wait waits until the log contains text, or contains it some times.
+// wait waits until the log contains text, once or a number of times.
 func (j *journal) wait(ctx context.Context, text string, times ...int) error {
 	least := slices.Max(append(times, 1))
 	for {

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// RenderWithAll is an answer with all that can be done with one.
+// RenderWithAll is an answer with all the controls that there can be.
 func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
 	c := render.Controls{Turn: "t", Next: a.Suggestions[:min(3, len(a.Suggestions))], Share: true, Plan: true, Why: true, Person: true, Vote: true}
 	var all []Rendered
@@ -21,7 +21,7 @@ func RenderWithAll(a knowledge.Answer, asked string) []Rendered {
 	return all
 }
 
-// Routed is the work that an envelope leads to.
+// Routed is the job that an envelope leads to.
 type Routed struct {
 	Surface, Lane string
 	Names         []string
@@ -30,7 +30,7 @@ type Routed struct {
 	Outside       bool // the envelope says where to answer
 }
 
-// Route reads an envelope as the socket does.
+// Route reads an envelope the way the socket does.
 func (b *Bot) Route(id, kind string, payload []byte) (r Routed, ok bool, err error) {
 	d, err := wire.Open(wire.Envelope{ID: id, Type: kind, Payload: payload})
 	if err != nil {

@@ -24,7 +24,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Stage is a bot that shows things and does nothing, for tests of what it shows.
+// Stage is a bot that only shows things and does nothing, for tests of what it shows.
 type Stage struct{ b *Bot }
 
 func NewStage(l Library) Stage {
@@ -44,18 +44,18 @@ type unset struct{}
 func (unset) SaveSetting(context.Context, string, string) error   { return nil }
 func (unset) Settings(context.Context) (map[string]string, error) { return nil, nil }
 
-// Answer is a turn's answer with all that can be done with it.
+// Answer is a turn's answer with all its controls.
 func (d Stage) Answer(t memory.Turn, above string, private bool) []Rendered {
 	t.Answer = d.b.desk.WithAbilities(t.Question, t.Answer)
 	return rendered(render.Answer(t.Answer, above, d.b.desk.ControlsOf(t, t.Answer.Suggestions, private)))
 }
 
-// ReasonModal is what an editor is asked about an answer that did not help.
+// ReasonModal asks an editor about an answer that did not help.
 func (d Stage) ReasonModal(t memory.Turn) slack.ModalViewRequest {
 	return ask.ReasonModal(t, d.b.editor.SectionInput("U1", t)...)
 }
 
-// AnswerModal is how an editor closes a gap.
+// AnswerModal is the modal in which an editor closes a gap.
 func (d Stage) AnswerModal(c memory.Cluster, t memory.Turn) slack.ModalViewRequest {
 	return home.AnswerModal(c, c.Gaps[0].Turn, home.Pages{}.Meta(), d.b.editor.SectionInput("U1", t)...)
 }
@@ -99,7 +99,7 @@ func PracticeTold(p memory.Practice) []Rendered     { return rendered(play.Pract
 func PracticeMore(p memory.Practice) []Rendered     { return rendered(play.PracticeMore(p)) }
 func PracticeEnd(p memory.Practice) []Rendered      { return rendered(play.PracticeEnd(p, "/career")) }
 
-// Post posts a message as the bot does.
+// Post posts a message the way the bot does.
 func Post(ctx context.Context, api *slack.Client, channel string, m Rendered) (ts string, err error) {
 	p := &post.Poster{Slack: api, Within: time.Minute, Log: slog.New(slog.DiscardHandler)}
 	posted, err := p.Deliver(ctx, p.In(channel, ""), []render.Message{{Text: m.Text, Blocks: m.Blocks}})

@@ -8,12 +8,12 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// What the tests outside the package look at.
+// The parts that tests outside the package look at.
 var (
 	Unescape = ask.Unescape
 )
 
-// Rendered is a message as it is sent, before escaping.
+// Rendered is a message as it is sent, but before escaping.
 type Rendered struct {
 	Text   string        `json:"text"`
 	Blocks []slack.Block `json:"blocks"`

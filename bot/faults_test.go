@@ -28,7 +28,7 @@ func asMany[T any](n, short T) T {
 	return short
 }
 
-// hasty is a Slack that delivers again soon, and often, and pings all the time.
+// hasty is a Slack that redelivers soon and often, and pings all the time.
 func hasty() slackemu.Options {
 	o := everywhere()
 	o.AckWithin, o.PingEvery = 500*time.Millisecond, 20*time.Millisecond
@@ -68,8 +68,8 @@ func (c *crowded) stream(every time.Duration) (end func()) {
 	return func() { stop(); asking.Wait() }
 }
 
-// complete waits for all answers, then for the end of the bot, and holds the tally
-// to what is promised.
+// complete waits for all answers, then for the end of the bot, and checks the tally against what is
+// promised.
 func (c *crowded) complete() crowd.Tally {
 	c.t.Helper()
 	if _, err := c.crowd.Wait(c.ctx); err != nil {
@@ -112,8 +112,8 @@ func TestFaultDisconnects(t *testing.T) {
 	}
 }
 
-// TestFaultTwiceAndOutOfOrder: every message comes twice, much later ones before
-// earlier ones, and once more when it was answered.
+// TestFaultTwiceAndOutOfOrder: every message comes twice, much later ones before earlier ones, and
+// once more after it was answered.
 func TestFaultTwiceAndOutOfOrder(t *testing.T) {
 	opts := hasty()
 	opts.Subscriptions = []string{} // what people say is delivered by hand
@@ -163,8 +163,8 @@ func TestFaultTwiceAndOutOfOrder(t *testing.T) {
 	}
 }
 
-// TestFaultRateLimited: in the channel that Slack refused, no call is made before the
-// time that it named is over.
+// TestFaultRateLimited: in a channel where Slack refused a call, no other is made before the time
+// that it named is over.
 func TestFaultRateLimited(t *testing.T) {
 	t.Parallel()
 	const pause = 5 * time.Second
@@ -185,8 +185,8 @@ func TestFaultRateLimited(t *testing.T) {
 	}
 }
 
-// TestFaultSlackIsIll: posting fails, with and without the message having arrived,
-// and so does looking for it; at last everything is there, once.
+// TestFaultSlackIsIll: posting fails, whether or not the message arrived, and so does looking for
+// it; in the end everything is there, once.
 func TestFaultSlackIsIll(t *testing.T) {
 	t.Parallel()
 	c := startCrowd(t, hasty(), nil)
@@ -204,8 +204,8 @@ func TestFaultSlackIsIll(t *testing.T) {
 	c.complete()
 }
 
-// TestFaultOutage outlasts what one attempt at an answer may take: it is put off,
-// looked for and given then.
+// TestFaultOutage outlasts a single attempt at an answer, which is put off, looked for and then
+// given.
 func TestFaultOutage(t *testing.T) {
 	t.Parallel()
 	c := startCrowd(t, hasty(), func(cfg *bot.Config) { cfg.Deliver = 300 * time.Millisecond })
@@ -219,8 +219,7 @@ func TestFaultOutage(t *testing.T) {
 	c.complete()
 }
 
-// TestFaultMemory: the memory fails now and then, also when it has done what it was
-// asked to.
+// TestFaultMemory: the memory fails now and then, even when it has done what it was asked to.
 func TestFaultMemory(t *testing.T) {
 	t.Parallel()
 	c := startCrowd(t, hasty(), nil)
@@ -234,7 +233,7 @@ func TestFaultMemory(t *testing.T) {
 	c.complete()
 }
 
-// TestFaultClock: the clock is set forward and back while questions are in work.
+// TestFaultClock: the clock is set forward and back while questions are being worked on.
 func TestFaultClock(t *testing.T) {
 	t.Parallel()
 	var clock atomicDuration
@@ -260,7 +259,7 @@ func TestFaultClock(t *testing.T) {
 	}
 }
 
-// atomicDuration is a duration that several set and read.
+// atomicDuration is a duration that several goroutines set and read.
 type atomicDuration struct {
 	mu sync.Mutex
 	d  time.Duration

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// interestsOf are canned words of documents on the interests of two roles.
+// interestsOf is canned text about the interests of two roles.
 func interestsOf() []knowledge.RoleInterest {
 	const tpm = "Technical product managers tend to be enterprising; some are investigative too."
 	return []knowledge.RoleInterest{
@@ -28,7 +28,7 @@ func rolesKnown() []knowledge.Role {
 	}
 }
 
-// fitPage answers a page of statements, one of each interest; first is 0 or 6.
+// fitPage answers a page of statements, one for each interest; first is 0 or 6.
 func fitPage(first int, points ...int) map[string]string {
 	values := map[string]string{}
 	for i, n := range points {
@@ -46,7 +46,7 @@ func (w *world) fitModal() slackemu.View {
 	return v
 }
 
-// fitResult answers the statements, on both pages alike, and reads what takes their place.
+// fitResult answers the statements, alike on both pages, and reads what takes their place.
 func (w *world) fitResult(v slackemu.View, points ...int) slackemu.View {
 	w.t.Helper()
 	w.submit(w.ann, v, fitPage(0, points...))
@@ -122,7 +122,7 @@ func TestAFitCheckOfDocumentsThatAreSilent(t *testing.T) {
 	}
 }
 
-// TestAnInterestThatIsDeclaredHasNoQuote: front matter is no text.
+// TestAnInterestThatIsDeclaredHasNoQuote, since front matter is not text.
 func TestAnInterestThatIsDeclaredHasNoQuote(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.library.interests = []knowledge.RoleInterest{{Role: "Harbour Pilot", Interest: knowledge.Social, Citation: knowledge.Citation{Doc: "pilot.md", Title: "The pilots"}}}
@@ -132,7 +132,7 @@ func TestAnInterestThatIsDeclaredHasNoQuote(t *testing.T) {
 	}
 }
 
-// TestStrongestInterests has the result's sentence for many scores.
+// TestStrongestInterests checks the sentence in the result for many scores.
 func TestStrongestInterests(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	for want, points := range map[string][]int{
@@ -151,7 +151,7 @@ func TestStrongestInterests(t *testing.T) {
 	}
 }
 
-// TestASecondPageThatIsForged begins anew where what it says of the first cannot be.
+// TestASecondPageThatIsForged: if what it says about the first page is impossible, the check starts over.
 func TestASecondPageThatIsForged(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	for meta, want := range map[string]string{"012301": `"statement:6":`, "0": `"statement:0":`, "012399": `"statement:0":`, "0123012": `"statement:0":`} {
@@ -185,7 +185,7 @@ func TestAFitCheckIsAnsweredInFull(t *testing.T) {
 	}
 }
 
-// TestAFitCheckOfManyHostileRolesIsSent: an ack has a size that it may not have.
+// TestAFitCheckOfManyHostileRolesIsSent although there is a size at which an ack is no longer sent.
 func TestAFitCheckOfManyHostileRolesIsSent(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	bait := hostile().Lead

@@ -23,8 +23,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// FuzzWords reads what Slack sends and escapes what Slack shows: text goes there and
-// back as it was, and nothing in it can format, ping or link.
+// FuzzWords reads what Slack sends and escapes what Slack shows: text goes there and comes back
+// unchanged, and nothing in it can format, ping or link.
 func FuzzWords(f *testing.F) {
 	for _, seed := range []string{
 		"PM vs TPM?", "R&amp;D &lt;or&gt; QA", "<@UBOT> <@U1|ann> <#C1|x> <!here> <!date^1^{date}|today>", "<https://a.b|c> <mailto:a@b|a@b>",
@@ -61,7 +61,7 @@ func FuzzWords(f *testing.F) {
 	})
 }
 
-// seen is text without what people do not see.
+// seen is text without the characters that people do not see.
 func seen(text string) string {
 	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(text), "\u00a0", " "))
 }
@@ -75,7 +75,7 @@ func spaceless(text string) string {
 	}, text)
 }
 
-// draw makes values of fuzzed bytes.
+// draw makes values from fuzzed bytes.
 type draw struct{ data []byte }
 
 // n is a number up to most.
@@ -88,7 +88,7 @@ func (d *draw) n(most int) int {
 	return b % (most + 1)
 }
 
-// text is some of the bytes, now and then many times.
+// text is some of the bytes, now and then repeated many times.
 func (d *draw) text() string {
 	n := min(d.n(30), len(d.data))
 	s := string(d.data[:n])
@@ -200,7 +200,7 @@ func (o *office) modal(t *testing.T, v slack.ModalViewRequest) {
 	}
 }
 
-// reason is all that Slack says of an error.
+// reason is everything that Slack says about an error.
 func reason(err error) string {
 	if e, ok := errors.AsType[slack.SlackErrorResponse](err); ok {
 		return fmt.Sprint(e.Err, e.ResponseMetadata.Messages)
@@ -208,7 +208,7 @@ func reason(err error) string {
 	return err.Error()
 }
 
-// FuzzHome shows any Home tab and the modals over it.
+// FuzzHome shows any Home tab and the modals on top of it.
 func FuzzHome(f *testing.F) {
 	answerSeeds(f)
 	o := newOffice(f)

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestStaleButtonsAreNoFailure: whoever clicks on what is not kept any more reads that,
+// TestStaleButtonsAreNoFailure: anyone who clicks on something that is no longer kept is told so,
 // and no alarm goes off.
 func TestStaleButtonsAreNoFailure(t *testing.T) {
 	w := start(t, everywhere(), nil)
@@ -26,7 +26,7 @@ func TestStaleButtonsAreNoFailure(t *testing.T) {
 	}
 }
 
-// TestTheLogNamesNobody who tries what only an editor may.
+// TestTheLogNamesNobody who tries to do what only an editor may.
 func TestTheLogNamesNobody(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.Deliver("interactive", json.RawMessage(fmt.Sprintf(
@@ -38,7 +38,7 @@ func TestTheLogNamesNobody(t *testing.T) {
 	}
 }
 
-// TestAppsAreNotAnswered, by whatever they can be told from people.
+// TestAppsAreNotAnswered, however they can be told from people.
 func TestAppsAreNotAnswered(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	for i, mark := range []string{`"app_id":"A1"`, `"bot_profile":{"id":"B1","name":"other"}`, `"bot_id":"B1"`} {
@@ -67,7 +67,7 @@ func TestOnePersonsQuestionsHoldUpNobodyElse(t *testing.T) {
 	w.must(w.WaitFor(w.ctx, func() bool { return len(w.said(w.general)) == 13 }))
 }
 
-// TestARefusedTokenPutsQuestionsOff: it may be back in a moment, and what was acked is
+// TestARefusedTokenPutsQuestionsOff: it may be valid again in a moment, and whatever was acked is
 // answered.
 func TestARefusedTokenPutsQuestionsOff(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
@@ -76,8 +76,8 @@ func TestARefusedTokenPutsQuestionsOff(t *testing.T) {
 	expect(t, r, leadText, pointText, sourceText)
 }
 
-// TestNothingInvisibleStays in what people write, where others read it reversed, or
-// search for it in vain.
+// TestNothingInvisibleStays in what people write, or others would read it reversed, or search for
+// it in vain.
 func TestNothingInvisibleStays(t *testing.T) {
 	const hidden = "\u202e\u202c\u200b\U000e0041"
 	w := start(t, slackemu.Options{}, nil)

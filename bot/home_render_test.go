@@ -17,7 +17,7 @@ import (
 
 var monday = time.Date(2026, 5, 4, 9, 0, 0, 0, time.UTC)
 
-// aPlan is a plan on its way.
+// aPlan is a plan in progress.
 func aPlan() *memory.Plan {
 	return &memory.Plan{
 		Owner: "U1", Title: "How do I become a TPM?", Nudge: true, Created: monday,
@@ -48,7 +48,7 @@ func someFigures() memory.Figures {
 	return memory.Figures{Asked: 120, Answered: 90, Refused: 30, People: 34, Helpful: 40, Unhelpful: 5}
 }
 
-// manyGaps is the last page of a board that does not hold all.
+// manyGaps is the last page of a gap board that cannot hold every question.
 func manyGaps() bot.HomeTab {
 	h := bot.HomeTab{Board: 99, Contents: shelf(), Admin: true, Figures: someFigures(), More: true}
 	for i := range 9 {
@@ -57,8 +57,8 @@ func manyGaps() bot.HomeTab {
 	return h
 }
 
-// TestHomeWithinLimits shows far more than there should ever be to the emulator,
-// which refuses what Slack would refuse.
+// TestHomeWithinLimits shows the emulator, which refuses whatever Slack would refuse, far more than
+// there should ever be.
 func TestHomeWithinLimits(t *testing.T) {
 	emu, err := slackemu.Start(unhurried(slackemu.Options{}))
 	if err != nil {
@@ -95,7 +95,7 @@ func TestHomeWithinLimits(t *testing.T) {
 	}
 }
 
-// checkModal opens a modal at the emulator, by the trigger of a shortcut.
+// checkModal opens a modal in the emulator with the trigger of a shortcut.
 func checkModal(t *testing.T, emu *slackemu.Server, api *slack.Client, u slackemu.User, v slack.ModalViewRequest) {
 	t.Helper()
 	if _, err := api.OpenViewContext(t.Context(), emu.Shortcut(u, "any").TriggerID, v); err != nil {
@@ -103,8 +103,8 @@ func checkModal(t *testing.T, emu *slackemu.Server, api *slack.Client, u slackem
 	}
 }
 
-// enormous is a Home tab of 500 documents and roles, a plan of 60 steps, and 1,000
-// questions, all of whose texts are the filler.
+// enormous is a Home tab with 500 documents and roles, a plan of 60 steps, and 1,000 questions, in
+// which every text is the filler.
 func enormous(filler string) bot.HomeTab {
 	p := &memory.Plan{Owner: "U1", Title: filler, Created: monday}
 	h := bot.HomeTab{Admin: true, Open: true, MyPlan: p, More: true, Figures: someFigures(), Care: home.Care{Set: map[string]string{}}}

@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// shelf is what the stand-in for the documents holds.
+// shelf is the content of the stand-in for the documents.
 func shelf() home.Contents {
 	return home.Contents{
 		Roles: []knowledge.Role{
@@ -34,7 +34,7 @@ func shelf() home.Contents {
 	}
 }
 
-// reading is the same while it is read, with notes for admins.
+// reading is the same while it is being read, with notes for admins.
 func reading() home.Contents {
 	c := shelf()
 	c.Reading = "I am still reading my documents: 3 of 480 answer so far."
@@ -98,7 +98,7 @@ func (w *world) clickView(u slackemu.User, v slackemu.View, action string, value
 	w.must(err)
 }
 
-// submit submits a modal, and waits for it to close: nobody clicks on what is beneath before.
+// submit submits a modal, and waits for it to close: nobody can click on what is beneath before that.
 func (w *world) submit(u slackemu.User, v slackemu.View, values map[string]string) {
 	w.t.Helper()
 	inv, err := w.Submit(u, v, values)
@@ -161,8 +161,8 @@ func TestHomeForEveryone(t *testing.T) {
 	expect(t, m, "You asked: What is a TPM?", leadText, pointText, sourceText)
 }
 
-// TestAskingOnHome types a question into the box: the answer comes in Messages, and the
-// box is empty again.
+// TestAskingOnHome types a question into the box: the answer comes in Messages, and the box is
+// emptied.
 func TestAskingOnHome(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	ben := w.AddUser("ben")
@@ -200,7 +200,7 @@ func TestForgetMeOnHome(t *testing.T) {
 	w.home(w.ann, "Ask me how to become what you want to be.")
 }
 
-// TestWhatIKnowHasLinksAndDates, and leads nowhere but to the web.
+// TestWhatIKnowHasLinksAndDates, and the links lead nowhere but to the web.
 func TestWhatIKnowHasLinksAndDates(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
 		w.library.contents.Documents[0].URL, w.library.contents.Documents[1].URL = "https://handbook.example/old", "javascript:alert(1)"
@@ -211,8 +211,8 @@ func TestWhatIKnowHasLinksAndDates(t *testing.T) {
 	}
 }
 
-// TestEditorsLookAfterDocuments: what is stale, what no question leads to, and which
-// channels are set.
+// TestEditorsLookAfterDocuments: they see what is stale, what no question leads to, and which
+// channels have settings.
 func TestEditorsLookAfterDocuments(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
 		w.library.contents.Documents[0].Owner, w.library.contents.Documents[1].Unasked, w.library.contents.Documents[2].Unasked = "People team", 2, 7
@@ -243,7 +243,7 @@ func TestHomeForAdmins(t *testing.T) {
 		"Where can I park?\nAsked 1 time by 1 person · last on ", " · 1 refused\n[Answer this] [Dismiss]")
 }
 
-// TestHomeFollowsTheDocuments opens it again after they changed.
+// TestHomeFollowsTheDocuments opens Home again after they have changed.
 func TestHomeFollowsTheDocuments(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	w.opened(w.ann, "Documents: 3")
@@ -283,7 +283,7 @@ func TestHomeThatSlackRefusesFirst(t *testing.T) {
 	w.opened(w.ann, "What I know")
 }
 
-// TestAfterAnExample goes on from a question that was asked in the Home tab.
+// TestAfterAnExample follows up on a question that was asked in the Home tab.
 func TestAfterAnExample(t *testing.T) {
 	w := startAs(t, everywhere(), nil)
 	w.clickView(w.ann, w.opened(w.ann, "What I know"), "ask:0")
@@ -298,7 +298,7 @@ func TestAfterAnExample(t *testing.T) {
 	}
 }
 
-// TestOnlyAdminsReadNotesAboutTheDocuments; everybody reads what does not answer yet.
+// TestOnlyAdminsReadNotesAboutTheDocuments; everybody can see which documents do not answer yet.
 func TestOnlyAdminsReadNotesAboutTheDocuments(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) { w.library.contents = reading() })
 	ben := w.AddUser("ben")

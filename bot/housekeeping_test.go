@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// left are the IDs of those turns that are kept.
+// left returns the IDs of those turns that are still kept.
 func (w *world) left(ids ...string) []string {
 	return slices.DeleteFunc(ids, func(id string) bool {
 		_, err := w.memory.Turn(w.ctx, id)

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestWhatADeadProcessLeftIsAnsweredOnce: a process dies after it has posted the
-// answer and before it has remembered that.
+// TestWhatADeadProcessLeftIsAnsweredOnce: a process dies after posting the answer and before
+// remembering that it did.
 func TestWhatADeadProcessLeftIsAnsweredOnce(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.memory.dying.Store(true)
@@ -37,8 +37,8 @@ func alone(c bot.Config) bot.Config {
 	return c
 }
 
-// TestAnswersGoOutWhileTheMemoryIsDown, without buttons, and once though Slack
-// delivers twice.
+// TestAnswersGoOutWhileTheMemoryIsDown, without buttons, and only once although Slack delivers
+// twice.
 func TestAnswersGoOutWhileTheMemoryIsDown(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.memory.down.Store(true)
@@ -62,8 +62,8 @@ func TestAnswersGoOutWhileTheMemoryIsDown(t *testing.T) {
 	}
 }
 
-// TestWhatTheMemoryKeptAfterAllIsAnsweredOnce: it says that it failed when the event
-// was taken from it already.
+// TestWhatTheMemoryKeptAfterAllIsAnsweredOnce: the memory says that it failed when the event has
+// already been taken from it.
 func TestWhatTheMemoryKeptAfterAllIsAnsweredOnce(t *testing.T) {
 	w := prepare(t, everywhere())
 	w.memory.late = make(chan struct{})
@@ -78,7 +78,7 @@ func TestWhatTheMemoryKeptAfterAllIsAnsweredOnce(t *testing.T) {
 	}
 }
 
-// TestSeveralSocketsAnswerOnce: each payload may come by any of them, and twice.
+// TestSeveralSocketsAnswerOnce: each payload may come through any of them, and twice.
 func TestSeveralSocketsAnswerOnce(t *testing.T) {
 	w := prepare(t, everywhere())
 	cfg := w.config()
@@ -99,8 +99,8 @@ func TestSeveralSocketsAnswerOnce(t *testing.T) {
 	}
 }
 
-// TestDeliveriesThatWaitAreRecordedTogether: while the memory is slow Slack delivers
-// again and again, and recording each would make it slower still.
+// TestDeliveriesThatWaitAreRecordedTogether: while the memory is slow, Slack delivers again and
+// again, and recording each delivery would make it slower still.
 func TestDeliveriesThatWaitAreRecordedTogether(t *testing.T) {
 	w := prepare(t, everywhere())
 	w.memory.gate = make(chan struct{})

@@ -32,8 +32,7 @@ const (
 	afterwards    = "You can ask me about any of them in this thread. /career interview starts a new one."
 )
 
-// interview starts one by command and returns the message that its thread hangs
-// below.
+// interview starts an interview by command and returns the message at the top of its thread.
 func (w *world) interview(text string) slackemu.Message {
 	w.t.Helper()
 	w.library.areas, w.library.contents.Roles = areasOf(), rolesKnown()
@@ -45,8 +44,7 @@ func (w *world) interview(text string) slackemu.Message {
 	return root
 }
 
-// inThread waits for the bot's n-th message in a thread, the root not counted, and
-// compares it.
+// inThread waits for the bot's n-th message in a thread, not counting the root, and compares it.
 func (w *world) inThread(root slackemu.Message, n int, want string) slackemu.Message {
 	w.t.Helper()
 	said := func() []slackemu.Message {
@@ -105,7 +103,7 @@ func TestAnInterviewIsPractised(t *testing.T) {
 	if len(w.engine.questions()) != 0 {
 		t.Errorf("the engine was asked %v", w.engine.questions())
 	}
-	// What is written in the thread now is a question again.
+	// Anything written in the thread now is a question again.
 	r := w.reply(w.Reply(w.dm, w.ann, root.TS, "What is a TPM?"))
 	expect(t, r, leadText, pointText, sourceText)
 	if r.TS <= end.TS {
@@ -126,7 +124,7 @@ func TestAnInterviewIsStopped(t *testing.T) {
 	}
 }
 
-// TestAnInterviewGoesOnAfterARestart: all that it needs is in the memory.
+// TestAnInterviewGoesOnAfterARestart, since everything it needs is in the memory.
 func TestAnInterviewGoesOnAfterARestart(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	root := w.interview("interview")
@@ -143,8 +141,8 @@ func TestAnInterviewGoesOnAfterARestart(t *testing.T) {
 	w.inThread(root, 4, secondTold)
 }
 
-// TestAStepOfAnInterviewIsTakenOnce: a process dies when it has gone on and has not
-// noted that, or not even kept where it is.
+// TestAStepOfAnInterviewIsTakenOnce: a process dies after going on but before noting that, or even
+// before saving where it is.
 func TestAStepOfAnInterviewIsTakenOnce(t *testing.T) {
 	for _, c := range []struct {
 		word, want string
@@ -202,7 +200,7 @@ func TestDocumentsWithoutInterviewsSaySo(t *testing.T) {
 	w.whisper(w.general, "My documents don't say what interviewers for “Technical Product Manager” ask about, so I have nothing to practise with.")
 }
 
-// TestQuestionsAreNotTakenForCommands: who writes a question is answered.
+// TestQuestionsAreNotTakenForCommands: anyone who writes a question gets an answer.
 func TestQuestionsAreNotTakenForCommands(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	w.library.areas, w.library.contents.Roles = areasOf(), rolesKnown()
@@ -247,7 +245,7 @@ func TestAHostileInterviewFormatsNothing(t *testing.T) {
 	}
 }
 
-// TestAnInterviewThatIsGoneGetsASentence: its time was up.
+// TestAnInterviewThatIsGoneGetsASentence, as its time was up.
 func TestAnInterviewThatIsGoneGetsASentence(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	q := w.inThread(w.interview("interview"), 1, firstQuestion)

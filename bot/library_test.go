@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// library stands in for the documents: what a test puts in, and what is published.
+// library stands in for the documents: it has what a test puts in, and what is published.
 type library struct {
 	mu        sync.Mutex
 	contents  home.Contents
@@ -39,7 +39,7 @@ func (l *library) Interview(_ knowledge.Scope, role string) (string, []knowledge
 	return "Technical Product Manager", l.areas
 }
 
-// Cluster puts equal questions together, the group with the latest first.
+// Cluster groups equal questions, with the group that has the latest one first.
 func (l *library) Cluster(questions []string) []knowledge.Group {
 	var all []knowledge.Group
 	at := map[string]int{}

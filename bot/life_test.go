@@ -126,7 +126,7 @@ func TestReconnects(t *testing.T) {
 	}
 }
 
-// TestReconnectsAfterManyFailures: by then the client library would pause for minutes.
+// TestReconnectsAfterManyFailures, at which point the client library would pause for minutes.
 func TestReconnectsAfterManyFailures(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.Fail("apps.connections.open", 12, http.StatusBadGateway, 0)
@@ -214,7 +214,7 @@ func TestPreflightTellsWhoTheBotIs(t *testing.T) {
 	}
 }
 
-// TestATokenThatDiesLater ends the bot: Slack takes it for good.
+// TestATokenThatDiesLater ends the bot if Slack has revoked it for good.
 func TestATokenThatDiesLater(t *testing.T) {
 	for _, code := range []string{"invalid_auth", "account_inactive", "token_revoked", "not_authed"} {
 		t.Run(code, func(t *testing.T) {
@@ -227,8 +227,8 @@ func TestATokenThatDiesLater(t *testing.T) {
 	}
 }
 
-// TestWhatMayBeMendedIsWaitedFor: the log says once what is wrong, and the bot goes
-// on by itself when it is mended.
+// TestWhatMayBeMendedIsWaitedFor: the log says once what is wrong, and the bot carries on by itself
+// once it is fixed.
 func TestWhatMayBeMendedIsWaitedFor(t *testing.T) {
 	for code, sentence := range map[string]string{
 		"token_expired": "has expired", "missing_scope": "lacks the scope", "link_disabled": "Socket Mode is switched off", "access_denied": "denies access",

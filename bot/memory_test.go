@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// memory is a real store, and what can go wrong with one.
+// memory is a real store, along with what can go wrong with one.
 type frailMemory struct {
 	memory.Store
 	records  atomic.Int64  // calls of Record

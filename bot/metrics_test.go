@@ -16,8 +16,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// figure is the value of one series, such as `advisor_votes_total{verdict="up"}`;
-// of a histogram it is how much was observed. What is not there is 0.
+// figure is the value of one series, such as `advisor_votes_total{verdict="up"}`; for a histogram,
+// it is how much was observed. A missing series counts as 0.
 func (w *world) figure(series string) float64 {
 	w.t.Helper()
 	return w.allFigures()[series]

@@ -32,7 +32,7 @@ func (c *clock) add(d time.Duration) {
 	c.at = c.at.Add(d)
 }
 
-// keep makes a bot live by the clock; of its chores only the one named ticks.
+// keep makes a bot live by the clock; of its chores, only the one named ticks.
 func (c *clock) keep(cfg *bot.Config, chore string) {
 	cfg.Now = c.now
 	cfg.Tick = func(what string, _ time.Duration) (<-chan time.Time, func()) {
@@ -43,8 +43,7 @@ func (c *clock) keep(cfg *bot.Config, chore string) {
 	}
 }
 
-// tick has the chore done once: the second tick is taken when the work of the first
-// is over.
+// tick has the chore done once: the second tick is taken only when the work of the first is over.
 func (w *world) tick(c *clock) {
 	w.t.Helper()
 	for range 2 {

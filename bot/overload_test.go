@@ -30,7 +30,7 @@ func TestWhoAsksTooFastIsToldOnceAndAlone(t *testing.T) {
 	}
 }
 
-// TestAFloodHoldsUpNobodyElse: one channel has more to say than Slack takes.
+// TestAFloodHoldsUpNobodyElse: one channel has more to post than Slack accepts.
 func TestAFloodHoldsUpNobodyElse(t *testing.T) {
 	w := start(t, everywhere(), func(c *bot.Config) { c.Unlimited, c.Workers, c.UserRate = false, 2, 100 })
 	for range 8 {

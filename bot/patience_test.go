@@ -9,8 +9,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestNobodyWaitsAnHourForAModal: Slack names when it takes calls again; the person
-// hears at once that it is not now, and the worker is free for others.
+// TestNobodyWaitsAnHourForAModal: Slack says when it will take calls again; the person is told at
+// once that it does not work now, and the worker is free for others.
 func TestNobodyWaitsAnHourForAModal(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	r := w.reply(w.Say(w.dm, w.ann, "What is a TPM?"))

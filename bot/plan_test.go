@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// planned has ann ask for steps and make them her plan; it returns her Home tab.
+// planned makes ann ask for steps and turn them into her plan; it returns her Home tab.
 func (w *world) planned() slackemu.View {
 	w.t.Helper()
 	r := w.reply(w.Say(w.dm, w.ann, "How do I become a TPM?"))
@@ -20,7 +20,7 @@ func (w *world) planned() slackemu.View {
 	return w.home(w.ann, "How do I become a TPM?\n0 of 3 done")
 }
 
-// act is the action_id of what is in a view, the nth that begins so.
+// act returns the nth action_id in a view that begins with a prefix.
 func act(t *testing.T, v slackemu.View, begins string, n int) string {
 	t.Helper()
 	for _, part := range strings.Split(string(v.Blocks), `"action_id":"`)[1:] {
@@ -36,7 +36,7 @@ func act(t *testing.T, v slackemu.View, begins string, n int) string {
 	return ""
 }
 
-// plan waits until the memory holds ann's plan as it should be.
+// plan waits until ann's plan in the memory is as it should be.
 func (w *world) plan(is func(memory.Plan) bool) memory.Plan {
 	w.t.Helper()
 	var p memory.Plan
@@ -147,7 +147,7 @@ func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
 	w.clickView(w.ann, v, act(t, v, "step:", 0), "done")
 	w.home(w.ann, "1 of 3 done")
 
-	// Another's answer may be anybody's plan.
+	// Anybody may make somebody else's answer their plan.
 	ben := w.AddUser("ben")
 	w.Join(w.general, ben)
 	public := w.reply(w.Say(w.general, ben, w.BotUser().Mention()+" How do I grow?"))
@@ -163,7 +163,7 @@ func TestAPlanThatIsBegunIsReplacedOnWish(t *testing.T) {
 	w.home(w.ann, "How do I grow?\n0 of 2 done  □□\n1. Sleep.")
 }
 
-// TestALongPlanHasPages acts on the second page, and stays there.
+// TestALongPlanHasPages: acting on the second page stays there.
 func TestALongPlanHasPages(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	p := memory.Plan{Owner: w.ann.ID, Title: "Everything", Created: time.Now()}
@@ -185,7 +185,7 @@ func TestALongPlanHasPages(t *testing.T) {
 	}
 }
 
-// TestOldButtonsOfAPlan clicks on what is dropped, and on what was never there.
+// TestOldButtonsOfAPlan clicks on a plan that was dropped, and on one that never was.
 func TestOldButtonsOfAPlan(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	v := w.planned()

@@ -11,7 +11,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// TestPreflightNamesBothTokens at once, and a network that is away once.
+// TestPreflightNamesBothTokens at once, but a network that is down only once.
 func TestPreflightNamesBothTokens(t *testing.T) {
 	w := prepare(t, slackemu.Options{})
 	cfg := w.config()
@@ -65,7 +65,7 @@ func TestCheckIDsNeedsAScope(t *testing.T) {
 	}
 }
 
-// says reports whether an error says what is wanted, and is none where that is "".
+// says reports whether an error says what is wanted; "" means that there must be no error.
 func says(err error, want string) bool {
 	return want == "" && err == nil || want != "" && err != nil && strings.Contains(err.Error(), want)
 }

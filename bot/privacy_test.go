@@ -21,8 +21,8 @@ func (w *world) turnOfCommand() string {
 	return id
 }
 
-// TestAnswersOfOthersAreOutOfReach forges, for somebody who may not read an answer,
-// every button that is about one.
+// TestAnswersOfOthersAreOutOfReach forges every button on an answer for somebody who may not read
+// that answer.
 func TestAnswersOfOthersAreOutOfReach(t *testing.T) {
 	w := start(t, everywhere(), func(c *bot.Config) { c.HelpChannel = "C0HELP" })
 	ben := w.AddUser("ben")
@@ -69,8 +69,8 @@ func TestAnswersOfOthersAreOutOfReach(t *testing.T) {
 	}
 }
 
-// TestWhatIsKeptToAChannelLater can be got at nowhere else from then on, by any button
-// below an earlier answer.
+// TestWhatIsKeptToAChannelLater cannot be reached from elsewhere after that, by any button below an
+// earlier answer.
 func TestWhatIsKeptToAChannelLater(t *testing.T) {
 	w := startAs(t, everywhere(), func(w *world, _ *bot.Config) { w.library.contents.Documents[0].ID = basics.Doc })
 	r := w.reply(w.Say(w.dm, w.ann, "How do I become a TPM?"))
@@ -98,8 +98,8 @@ func TestWhatIsKeptToAChannelLater(t *testing.T) {
 	}
 }
 
-// TestAPrivateQuestionShowsInNoPublicAnswer: what somebody asked in private, in a
-// thread, is no context of what others ask there, nor of what they ask aloud.
+// TestAPrivateQuestionShowsInNoPublicAnswer: what somebody asked in private, in a thread, is not
+// context for what others ask there, nor for what they themselves ask in public.
 func TestAPrivateQuestionShowsInNoPublicAnswer(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	ben := w.AddUser("ben")
@@ -119,7 +119,7 @@ func TestAPrivateQuestionShowsInNoPublicAnswer(t *testing.T) {
 	}
 }
 
-// TestNoWayRoundTheRate asks by everything that asks but a message.
+// TestNoWayRoundTheRate asks in every way except by message.
 func TestNoWayRoundTheRate(t *testing.T) {
 	const slow = "You're asking faster than I can keep up with. Please give me a minute."
 	w := start(t, everywhere(), func(c *bot.Config) { c.UserRate = 1 })

@@ -69,7 +69,7 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 }
 
-// longSteps does not fit one message, nor its second step one block.
+// longSteps does not fit into one message, nor its second step into one block.
 func longSteps() knowledge.Answer {
 	a := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.Steps, Citations: []knowledge.Citation{basics}}
 	for range 3 {
@@ -79,7 +79,7 @@ func longSteps() knowledge.Answer {
 	return a
 }
 
-// sameDocument cites sections of one document after one another.
+// sameDocument cites several sections of one document in a row.
 func sameDocument() knowledge.Answer {
 	a := knowledge.Answer{Kind: knowledge.Answered, Lead: "It depends.", LeadCites: []int{0, 1, 2, 3}}
 	for _, section := range []string{"Pay > By level", "Pay > By level > Senior", "Pay > By level > Junior", "Path"} {

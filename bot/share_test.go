@@ -19,7 +19,7 @@ func (w *world) click(u slackemu.User, m slackemu.Message, action string, value 
 	w.must(err)
 }
 
-// inMenu is the value of the option that stands for an action, "" for none.
+// inMenu is the value of the option that stands for an action; "" if there is none.
 func inMenu(m slackemu.Message, action string) string {
 	found := regexp.MustCompile(`"value":"(` + action + `:[^"]*)"`).FindSubmatch(m.Blocks)
 	if found == nil || !bytes.Contains(m.Blocks, []byte(`"action_id":"menu"`)) {
@@ -43,7 +43,7 @@ func TestAPrivateAnswerIsSharedOnce(t *testing.T) {
 	if strings.Contains(private.Plain(), "[Share") {
 		t.Errorf("it can be shared again: %s", private.Plain())
 	}
-	// A thread below what was shared is the advisor's.
+	// A thread below a shared answer is the advisor's.
 	r := w.reply(w.Reply(w.general, w.ann, shared.TS, "How do I become a TPM?"))
 	if r.ThreadTS != shared.TS || !strings.Contains(r.Plain(), "There are three steps.") {
 		t.Errorf("below the shared answer: %s", r.Plain())

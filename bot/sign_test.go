@@ -45,7 +45,7 @@ func TestAQuickAnswerShowsNone(t *testing.T) {
 	}
 }
 
-// TestTheStatusGoesAfterAnEdit, which posts no message that would take it away.
+// TestTheStatusGoesAfterAnEdit, although no message is posted that would take it away.
 func TestTheStatusGoesAfterAnEdit(t *testing.T) {
 	w := start(t, everywhere(), impatient)
 	w.engine.hold, w.engine.held = make(chan struct{}), make(chan struct{}, 4)

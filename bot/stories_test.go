@@ -11,15 +11,15 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// story is something that people see in Slack, made of canned data.
+// story is something that people see in Slack, made from canned data.
 type story struct {
 	name  string // of its file
 	scene string // where it is seen, and by whom
 	shown any    // []bot.Rendered, slack.ModalViewRequest or slack.HomeTabViewRequest
 }
 
-// stories are all that the bot shows. A new message, modal or Home tab is entered
-// here, and only here.
+// stories are everything that the bot shows. A new message, modal or Home tab is entered here, and
+// only here.
 func stories() []story {
 	return slices.Concat(answerStories(), buttonStories(), fitStories(), interviewStories(), homeStories(), sentenceStories())
 }
@@ -157,7 +157,7 @@ func aLongPlan() *memory.Plan {
 	return p
 }
 
-// sentenceStories are the constants of sentences.go, a message each.
+// sentenceStories are the constants of sentences.go, with one message for each.
 func sentenceStories() []story {
 	var all []bot.Rendered
 	for _, says := range bot.Sentences() {

@@ -15,8 +15,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestStorybook shows all stories to the emulator, which refuses what Slack would
-// refuse, and compares what was sent and what a person reads with the golden files.
+// TestStorybook shows all stories to the emulator, which refuses whatever Slack would refuse, and
+// compares what was sent and what a person reads with the golden files.
 func TestStorybook(t *testing.T) {
 	book := newBook(t)
 	text := []string{"# What people see in Slack", "", "Made by `go test ./bot -run Storybook -update` from canned data; all of it is within Slack's limits.",
@@ -103,8 +103,8 @@ func (b *book) read(t *testing.T, s story) string {
 	return ""
 }
 
-// checkLimits holds a message to what Slack takes with a margin; the emulator has the
-// limits of each block.
+// checkLimits checks that a message is well within what Slack takes; the emulator has the limits of
+// each block.
 func checkLimits(t *testing.T, i int, m bot.Rendered) {
 	t.Helper()
 	if n := len(m.Blocks); n == 0 || n > render.MaxBlocks {
@@ -132,8 +132,8 @@ func (b *book) post(t *testing.T, m bot.Rendered) string {
 	return posted.Plain()
 }
 
-// fenced keeps a text within its fence and lines to what one reads, and shows the
-// columns of tables.
+// fenced keeps a text within its fence and its lines to what people read, and shows the columns of
+// tables.
 func fenced(text string) string {
 	var lines []string
 	for line := range strings.Lines(text) {

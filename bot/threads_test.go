@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// everywhere hears what is said in channels too, as the manifest asks for.
+// everywhere also hears what is said in channels, as the manifest asks for.
 func everywhere() slackemu.Options {
 	return slackemu.Options{Subscriptions: bot.Events(), Scopes: bot.Scopes()}
 }
@@ -67,9 +67,9 @@ func TestTalkInAThreadIsLeftAlone(t *testing.T) {
 	}
 }
 
-// TestInAThreadOnlyAnswersAreSaid: what is not addressed to the advisor is answered where
-// the engine holds it for a question that the documents answer, whoever asks; nothing is
-// said where they are silent, and who wants that said mentions the advisor.
+// TestInAThreadOnlyAnswersAreSaid: a message that is not addressed to the advisor is answered,
+// whoever wrote it, if the engine takes it for a question that the documents answer. If they are
+// silent, so is the advisor; anyone who wants to be told so can mention it.
 func TestInAThreadOnlyAnswersAreSaid(t *testing.T) {
 	w := start(t, everywhere(), nil)
 	ben := w.AddUser("ben")

@@ -39,7 +39,7 @@ func TestAnEventCanBeFollowedInTheLog(t *testing.T) {
 				t.Fatalf("two events, and the log tells of %q", took)
 			}
 			for i, want := range []string{"msg=answered", "work panicked"} {
-				// A worker may be quicker than the recorder's own line.
+				// A worker may be quicker than the recorder's own log line.
 				if lines := w.trail(took[i][1]); len(lines) != 2 || !strings.Contains(strings.Join(lines, ""), want) {
 					t.Errorf("the trail of an event does not lead to %q:\n%s", want, strings.Join(lines, ""))
 				}

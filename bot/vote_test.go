@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// thanked waits until the bot takes notice of a thumb up below its message.
+// thanked waits until the bot acknowledges a thumb up below its message.
 func (w *world) thanked(m slackemu.Message) {
 	w.t.Helper()
 	_, err := w.Wait(w.ctx, func(now slackemu.Message) bool {
@@ -74,8 +74,8 @@ func TestAThumbDownAsksForAReason(t *testing.T) {
 	}))
 }
 
-// TestAThumbDownTeachesASection: an editor chooses the section that answers it; nobody else
-// is asked for one.
+// TestAThumbDownTeachesASection: an editor chooses the section that answers the question; nobody
+// else is asked for one.
 func TestAThumbDownTeachesASection(t *testing.T) {
 	w := startAs(t, everywhere(), nil)
 	ben := w.AddUser("ben")
@@ -120,7 +120,7 @@ func TestVotesOnWhatIsGoneGetASentence(t *testing.T) {
 	}
 }
 
-// TestAThumbUpOnWhatNobodyElseSees: it cannot be reacted to.
+// TestAThumbUpOnWhatNobodyElseSees, which cannot be reacted to.
 func TestAThumbUpOnWhatNobodyElseSees(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	w.Command(w.general, w.ann, "/career", "What is a TPM?")
@@ -129,8 +129,8 @@ func TestAThumbUpOnWhatNobodyElseSees(t *testing.T) {
 	w.whisper(w.general, "Thank you! I'm glad it helped.")
 }
 
-// TestAMemoryThatFailsIsNoMatterOfPeople: where the database is and what ails it is
-// for the log.
+// TestAMemoryThatFailsIsNoMatterOfPeople: only the log says where the database is and what is wrong
+// with it.
 func TestAMemoryThatFailsIsNoMatterOfPeople(t *testing.T) {
 	w := start(t, slackemu.Options{}, nil)
 	r := w.reply(w.mention("What is a TPM?"))
@@ -143,7 +143,7 @@ func TestAMemoryThatFailsIsNoMatterOfPeople(t *testing.T) {
 	w.must(w.log.wait(w.ctx, "/srv/advisor.db"))
 }
 
-// TestAVoteIsOnWhatWasAsked and not on what the question is edited to.
+// TestAVoteIsOnWhatWasAsked, and not on what the question becomes when it is edited.
 func TestAVoteIsOnWhatWasAsked(t *testing.T) {
 	w := startAs(t, everywhere(), nil)
 	q := w.Say(w.dm, w.ann, "What is a TPM?")

@@ -16,8 +16,7 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// world is a workspace with a person, the bot running in it, and what is in
-// for the engine.
+// world is a workspace with a person, the bot running in it, and the stand-in for the engine.
 type world struct {
 	*slackemu.Server
 	t       *testing.T
@@ -37,12 +36,12 @@ type world struct {
 	done chan error // Run's result, once
 }
 
-// ample is far longer than anything takes, even on a machine that does much else:
-// only a test that hangs reaches it.
+// ample is far longer than anything takes, even on a busy machine: only a test that hangs reaches
+// it.
 const ample = 3 * time.Minute
 
-// unhurried is a Slack that waits for a bot on a slow machine, unless it is told
-// otherwise: what is given up after three seconds would be another test on each machine.
+// unhurried is a Slack that waits for a bot on a slow machine, unless it is told otherwise: if it
+// gave up after three seconds, each machine would run a different test.
 func unhurried(o slackemu.Options) slackemu.Options {
 	if o.AckWithin == 0 {
 		o.AckWithin = ample
@@ -51,7 +50,7 @@ func unhurried(o slackemu.Options) slackemu.Options {
 	return o
 }
 
-// start makes a world with a running bot. Adjust may be nil.
+// start makes a world with a running bot. adjust may be nil.
 func start(t *testing.T, opts slackemu.Options, adjust func(*bot.Config)) *world {
 	t.Helper()
 	w := prepare(t, opts)
@@ -81,7 +80,7 @@ func prepare(t *testing.T, opts slackemu.Options) *world {
 	return w
 }
 
-// config is that of a bot which Slack does not limit, and which shows no signs of life.
+// config is for a bot that Slack does not limit, and that shows no signs of life.
 func (w *world) config() bot.Config {
 	return bot.Config{Access: wire.Access{BotToken: w.BotToken(), AppToken: w.AppToken(), APIURL: w.URL(), Unlimited: true}, Patience: ample}
 }
@@ -102,8 +101,7 @@ func (w *world) make(cfg bot.Config) *bot.Bot {
 	return b
 }
 
-// run starts the bot, with a log of its own, and sees to it that it ends with the
-// test, and well.
+// run starts the bot, with a log of its own, and makes sure that it ends cleanly with the test.
 func (w *world) run(cfg bot.Config) {
 	w.t.Helper()
 	w.log = &journal{}
@@ -161,8 +159,8 @@ func (w *world) mention(text string) slackemu.Message {
 	return w.Say(w.general, w.ann, w.BotUser().Mention()+" "+text)
 }
 
-// settled waits until everything that was sent so far is acked, and stops the
-// bot, which finishes what it has in hand.
+// settled waits until everything sent so far is acked, and then stops the bot, which finishes what
+// it has in hand.
 func (w *world) settled() {
 	w.t.Helper()
 	w.must(w.WaitIdle(w.ctx))
@@ -177,8 +175,8 @@ func (w *world) said(ch slackemu.Channel) []slackemu.Message {
 	return slices.DeleteFunc(w.Messages(ch), func(m slackemu.Message) bool { return m.User != w.BotUser().ID })
 }
 
-// expect compares what a person reads, without the buttons that are below every
-// answer: the last two lines.
+// expect compares what a person reads, without the last two lines: the buttons that are below every
+// answer.
 func expect(t *testing.T, m slackemu.Message, want ...string) {
 	t.Helper()
 	got := m.Plain()
@@ -193,7 +191,7 @@ func expect(t *testing.T, m slackemu.Message, want ...string) {
 	}
 }
 
-// checkCalls holds every message of the bot's to what no message may do.
+// checkCalls makes sure that no message from the bot does what none may do.
 func (w *world) checkCalls() {
 	for _, c := range w.Calls() {
 		switch c.Method {

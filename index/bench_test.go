@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// synthetic is documents of 20 passages with words as unevenly frequent as those
-// of a language (Zipf), the same for the same size.
+// synthetic makes documents of 20 passages, with words as unevenly distributed as in a real
+// language (Zipf); the same size gives the same documents.
 func synthetic(passages int) []knowledge.Document {
 	random := rand.New(rand.NewPCG(1, 2))
 	zipf := rand.NewZipf(random, 1.1, 4, 50_000)
@@ -40,7 +40,7 @@ func synthetic(passages int) []knowledge.Document {
 	return docs
 }
 
-// spell makes a word of syllables out of a number.
+// spell turns a number into a word made of syllables.
 func spell(n int) string {
 	const consonants, vowels = "bdfgklmnprstvz", "aiou"
 	var b strings.Builder

@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// hasher makes a vector of what a text hashes to.
+// hasher makes a vector from the hash of a text.
 type hasher struct{}
 
 func (hasher) Checksum() string { return strings.Repeat("ab", 32) }
@@ -37,7 +37,7 @@ func (h hasher) Query(text string) []float32 {
 	return v
 }
 
-// askedDocs are two documents that are asked something.
+// askedDocs are two documents with asks.
 func askedDocs() []knowledge.Document {
 	section := func(doc, id, text string, asks, misses []string) knowledge.Section {
 		return knowledge.Section{
@@ -125,7 +125,7 @@ func TestCompare(t *testing.T) {
 	checkCompared(t, opened)
 }
 
-// TestAsksAreNotFoundByWords: they are no text of the documents.
+// TestAsksAreNotFoundByWords, since they are not text of the documents.
 func TestAsksAreNotFoundByWords(t *testing.T) {
 	x, err := index.New(askedDocs())
 	if err != nil {

@@ -6,8 +6,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// bakery is a handful of documents in which every field is used, and one passage
-// of every kind.
+// bakery is a handful of documents that use every field and have one passage of every kind.
 func bakery() []knowledge.Document {
 	d := knowledge.Document{
 		ID: "guides/baker.md", Title: "The bakery handbook", Role: "Master Baker", Aliases: []string{"MB"},
@@ -29,7 +28,7 @@ func bakery() []knowledge.Document {
 	return []knowledge.Document{d, other}
 }
 
-// add appends a section; it fills in what follows from the passages' places.
+// add appends a section, and fills in whatever follows from the places of its passages.
 func add(d *knowledge.Document, path []string, passages ...knowledge.Passage) {
 	n := len(d.Passages())
 	for i := range passages {

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// soon is far more than any query may take.
+// soon is far longer than any query may take.
 const soon = 5 * time.Second
 
 func (s suite) hostile(t *testing.T) {
@@ -53,7 +53,7 @@ func (s suite) hostile(t *testing.T) {
 	}
 }
 
-// manyWords is a text of about n characters in which no word comes twice.
+// manyWords is a text of about n characters in which no word occurs twice.
 func manyWords(n int) string {
 	var b strings.Builder
 	for i := 0; b.Len() < n; i++ {

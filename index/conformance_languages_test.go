@@ -9,7 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// in is a document in a language: a section for each heading, of one paragraph.
+// in is a document in a language, with a section of one paragraph for each heading.
 func in(language, id, title string, sections ...[2]string) knowledge.Document {
 	d := knowledge.Document{ID: id, Title: title, Language: language}
 	for _, s := range sections {
@@ -18,7 +18,7 @@ func in(language, id, title string, sections ...[2]string) knowledge.Document {
 	return d
 }
 
-// harbour is a place of many tongues: in each a document on pay, work and leave.
+// harbour is a place of many languages, with a document on pay, work and leave in each.
 func harbour() []knowledge.Document {
 	return []knowledge.Document{
 		in("", "en", "Harbour pilot",
@@ -47,8 +47,8 @@ func harbour() []knowledge.Document {
 	}
 }
 
-// languages finds by the words of each document's language: in another form, with
-// and without accents, and where words are not parted.
+// languages checks that documents are found by the words of their own language: in another form,
+// with and without accents, and where no spaces separate words.
 func (s suite) languages(t *testing.T) {
 	docs := harbour()
 	for i := range 60 { // most of a company's documents are English
@@ -77,8 +77,8 @@ func (s suite) languages(t *testing.T) {
 	}
 }
 
-// apart holds that the documents of one language do not change how those of another
-// rank, and that a word of the one is no typing error in the other.
+// apart checks that documents in one language do not change how those in another rank, and that a
+// word of one is not taken for a typing error in the other.
 func (s suite) apart(t *testing.T) {
 	var english []knowledge.Document
 	for i := range 8 {

@@ -10,7 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// first fails the test unless the query's first hit is the wanted one.
+// first fails the test unless the first hit of the query is the expected one.
 func first(t *testing.T, e *index.Index, q knowledge.Query, want string) {
 	t.Helper()
 	if got := ids(search(t, e, q)); len(got) == 0 || got[0] != want {
@@ -60,7 +60,7 @@ func (s suite) ties(t *testing.T) {
 	var docs []knowledge.Document
 	var want []string
 	for i := range 12 {
-		// Not in alphabetical order, and more than one digit: z … o, each twice.
+		// These are not in alphabetical order, and have more than one digit: z … o, each twice.
 		id := fmt.Sprintf("%c", 'z'-i)
 		docs = append(docs, plain(id, "The oven is hot.", "The oven is hot."))
 		want = append(want, id+"#1", id+"#2")

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// suite holds what an index promises, whether it is kept in memory or on disk: what a
-// [knowledge.Query] may have, and what [knowledge.Hit]s it gets back.
+// suite tests everything that an index promises, whether it is kept in memory or on disk: what a
+// [knowledge.Query] may have, and which [knowledge.Hit]s it gets back.
 type suite struct {
 	open func(t *testing.T, docs []knowledge.Document) *index.Index
 }
@@ -44,7 +44,7 @@ func run(t *testing.T, open func(t *testing.T, docs []knowledge.Document) *index
 	}
 }
 
-// search fails the test where the index does.
+// search fails the test if the index fails.
 func search(t *testing.T, e *index.Index, q knowledge.Query) []knowledge.Hit {
 	t.Helper()
 	hits, err := e.Search(t.Context(), q)
@@ -63,5 +63,5 @@ func ids(hits []knowledge.Hit) []string {
 	return list
 }
 
-// text is a query of words alone.
+// text is a query that has only words.
 func text(words string) knowledge.Query { return knowledge.Query{Text: words} }

@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// damages are what may befall a folder of the index; each gets the path of the
-// folder and that of the current generation.
+// damages are what can happen to the folder of an index; each gets the path of the folder and that
+// of the current generation.
 var damages = []struct {
 	name   string
 	damage func(t *testing.T, dir, generation string)
@@ -71,7 +71,7 @@ func TestDamagedAlone(t *testing.T) {
 			c.damage(t, dir, filepath.Join(dir, name))
 			x, err := index.Open(dir)
 			if err == nil {
-				// The generation itself is whole: only CURRENT is wrong.
+				// The generation itself is intact: only CURRENT is wrong.
 				defer x.Close()
 				err = x.Trouble()
 				if x.Generation() != name || !finds(t, x, "oven") || !strings.Contains(c.name, "CURRENT") {
@@ -105,7 +105,7 @@ func TestDamagedFallsBack(t *testing.T) {
 	}
 }
 
-// told checks a sentence for people: the folder, what happened, the mend.
+// told checks a sentence for people: it has to name the folder, what happened, and the fix.
 func told(t *testing.T, err error, dir, says string) {
 	t.Helper()
 	said, ok := errors.AsType[*knowledge.Error](err)
@@ -174,7 +174,7 @@ func change(t *testing.T, path, from, to string) {
 	must(t, os.WriteFile(path, bytes.ReplaceAll(data, []byte(from), []byte(to)), 0o600))
 }
 
-// segment is a file of Bleve's postings.
+// segment is a file with Bleve's postings.
 func segment(t *testing.T, generation string) (path string) {
 	must(t, filepath.WalkDir(generation, func(p string, d fs.DirEntry, err error) error {
 		if filepath.Ext(p) == ".zap" {

@@ -14,7 +14,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// In how many segments the passages end up makes no difference to the hits.
+// The number of segments that the passages end up in makes no difference to the hits.
 func TestSegmentsDoNotMatter(t *testing.T) {
 	docs := synthetic(200)
 	one, err := New(docs)
@@ -55,7 +55,7 @@ func englishMapping(t *testing.T) mapping.IndexMapping {
 	return m
 }
 
-// An index whose store lacks passages, or has others, is never put together.
+// An index is never put together if its store lacks passages or has others.
 func TestStoreMustFit(t *testing.T) {
 	for name, docs := range map[string][]knowledge.Document{"more": synthetic(60), "fewer": synthetic(20), "none": nil} {
 		m := englishMapping(t)

@@ -17,7 +17,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 )
 
-// note is a document of one passage that says text.
+// note is a document with a single passage, text.
 func note(id, text string) knowledge.Document {
 	return knowledge.Document{ID: id, Title: id, Sections: []knowledge.Section{{
 		Path:     []string{"Note", "Of <today>"},
@@ -156,7 +156,7 @@ func TestBuildersTakeTurns(t *testing.T) {
 	}
 }
 
-// A builder whose time is over while another builds says so.
+// A builder whose time runs out while another is building says so.
 func TestBuilderGivesUp(t *testing.T) {
 	dir := t.TempDir()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -195,7 +195,7 @@ func TestManyOpenOneGeneration(t *testing.T) {
 	all.Wait()
 }
 
-// Builds and opens go on at once, as when one process indexes and others serve.
+// Builds and opens happen at the same time, as when one process indexes and others serve.
 func TestOpenDuringBuilds(t *testing.T) {
 	dir := t.TempDir()
 	build(t, dir, []knowledge.Document{note("a", "oven")}, "0")

@@ -17,8 +17,8 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// bars are what the ranking has to reach on public collections, as nDCG@10, in one
-// setting.
+// bars are the nDCG@10 that the ranking has to reach on public collections, with one setting for
+// all.
 var bars = map[string]float64{"cranfield": 0.358, "stackfaq": 0.765}
 
 func TestRankings(t *testing.T) {
@@ -39,7 +39,7 @@ func TestRankings(t *testing.T) {
 	}
 }
 
-// collection is documents and queries with known right answers.
+// collection is a set of documents and queries whose right answers are known.
 type collection struct {
 	docs    []knowledge.Document // one passage each
 	queries []entry
@@ -104,8 +104,8 @@ func eachLine(t *testing.T, name string, use func(line string) error) {
 	}
 }
 
-// nDCG is the mean nDCG@10 over the queries as trec_eval has it: gain is the grade,
-// discount log2(rank + 1).
+// nDCG is the mean nDCG@10 over the queries as in trec_eval: gain is the grade, discount log2(rank
+// + 1).
 func (c collection) nDCG(t *testing.T, x *index.Index) (mean float64) {
 	t.Helper()
 	for _, q := range c.queries {
@@ -123,7 +123,7 @@ func (c collection) nDCG(t *testing.T, x *index.Index) (mean float64) {
 	return mean
 }
 
-// gain of the grades of hits, the first ten of them.
+// gain computes the gain from the grades of the first ten hits.
 func gain(grades []int) (sum float64) {
 	for i, grade := range grades[:min(10, len(grades))] {
 		sum += float64(grade) / math.Log2(float64(i+2))

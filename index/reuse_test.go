@@ -12,7 +12,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// summed gives documents sums, as the loader does.
+// summed gives documents their sums, as the loader does.
 func summed(docs []knowledge.Document) []knowledge.Document {
 	for i := range docs {
 		docs[i].Sum = fmt.Sprint(docs[i].ID, docs[i].Title, len(docs[i].Passages()))
@@ -31,8 +31,8 @@ func buildOn(t *testing.T, dir string, docs []knowledge.Document, old *Index) *I
 	return x
 }
 
-// TestBuildsOnOlderOnesFindTheSame: whatever was edited, added, deleted or moved, the hits
-// with their scores are those of an index that was built from scratch.
+// TestBuildsOnOlderOnesFindTheSame: whatever was edited, added, deleted or moved, hits and scores
+// are those of an index built from scratch.
 func TestBuildsOnOlderOnesFindTheSame(t *testing.T) {
 	random := rand.New(rand.NewPCG(5, 6))
 	dir := t.TempDir()
@@ -89,8 +89,8 @@ func TestBuildsOnOlderOnesFindTheSame(t *testing.T) {
 	}
 }
 
-// TestOnlyWhatChangedIsIndexed, unless that is most of it, or the older generation is
-// damaged meanwhile.
+// TestOnlyWhatChangedIsIndexed, unless that is most of it, or the older generation has been damaged
+// in the meantime.
 func TestOnlyWhatChangedIsIndexed(t *testing.T) {
 	dir := t.TempDir()
 	docs := summed(synthetic(400)) // 20 documents of 20 passages

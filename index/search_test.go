@@ -30,7 +30,7 @@ func FuzzSearch(f *testing.F) {
 	})
 }
 
-// endsAt is a context that ends when it was asked so often.
+// endsAt is a context that ends once it has been asked a number of times.
 type endsAt struct {
 	context.Context
 	asked, at int

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// compared is a comparison of passages "one", "two" … whose best cosines these are; those
-// of 0 have no vector.
+// compared is a comparison of passages "one", "two" … with these best cosines; 0 means that a
+// passage has no vector.
 func compared(best ...float32) *knowledge.Comparison {
 	c := &knowledge.Comparison{Numbers: map[string]int{}}
 	for i, b := range best {

@@ -13,8 +13,8 @@ func newClock() *clock                   { return &clock{time.Unix(1_700_000_000
 func (c *clock) now() time.Time          { return c.t }
 func (c *clock) advance(d time.Duration) { c.t = c.t.Add(d) }
 
-// TestNamesClaimEachOther: an event comes under several names, and is in the memory or
-// worked without it, never both.
+// TestNamesClaimEachOther: an event that comes under several names is either in the memory or
+// worked on without it, never both.
 func TestNamesClaimEachOther(t *testing.T) {
 	c := newClock()
 	n := newNames(c.now)
@@ -49,7 +49,7 @@ func TestNamesAreBounded(t *testing.T) {
 	}
 }
 
-// TestDeliveriesJoin the one that waits, up to a bound.
+// TestDeliveriesJoin the one that is waiting, up to a bound.
 func TestDeliveriesJoin(t *testing.T) {
 	n := newNames(newClock().now)
 	a := Arrival{Job: Job{Names: []string{"event:1"}}, Ack: func(any) {}}

@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestClusters: the order in which gaps are given does not matter; questions go out
-// the oldest first, and gaps come back the latest first.
+// TestClusters: the order in which gaps are given does not matter; questions go out oldest first,
+// and gaps come back latest first.
 func TestClusters(t *testing.T) {
 	noon := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	park := memory.Gap{Turn: "a", Question: "Where can I park?", Asker: "U1", At: noon}

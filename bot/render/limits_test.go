@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestRenderWithinLimits renders answers far beyond what the engine makes: each
-// message keeps Slack's limits, and no word is lost.
+// TestRenderWithinLimits renders answers far larger than the engine makes: each message keeps
+// within Slack's limits, and no word is lost.
 func TestRenderWithinLimits(t *testing.T) {
 	for name, a := range map[string]knowledge.Answer{
 		"long lead":       {Lead: words(0, 4000)},
@@ -93,7 +93,7 @@ func checkLimits(t *testing.T, i int, m render.Message) {
 	}
 }
 
-// shownText is the length of all text in blocks; none of it may be empty.
+// shownText is the length of all text in blocks, none of which may be empty.
 func shownText(t *testing.T, v any) (n int) {
 	switch v := v.(type) {
 	case []any:
@@ -115,7 +115,7 @@ func shownText(t *testing.T, v any) (n int) {
 	return n
 }
 
-// words are n different words, from number from.
+// words are n different words, starting at number from.
 func words(from, n int) string {
 	all := make([]string, n)
 	for i := range all {

@@ -11,7 +11,7 @@ import (
 	"github.com/slack-go/slack"
 )
 
-// since is what changed since a revision; it fails where nothing did.
+// since returns what changed since a revision; it fails the test if nothing did.
 func since(t *testing.T, s *slackemu.Server, rev int64) slackemu.Changes {
 	t.Helper()
 	c, err := s.Watch(soon(t), rev)

@@ -14,8 +14,8 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// ample is far longer than anything takes, even on a machine that does much else: only
-// a test that hangs reaches it.
+// ample is far longer than anything takes, even on a busy machine: only a test that hangs reaches
+// it.
 const ample = 3 * time.Minute
 
 // soon bounds every wait; nothing waits for it unless a test fails.
@@ -26,7 +26,7 @@ func soon(t *testing.T) context.Context {
 	return ctx
 }
 
-// start is a Slack that gives up on nobody soon, unless it is told to.
+// start starts a Slack that is slow to give up on anybody, unless it is told otherwise.
 func start(t *testing.T, opts slackemu.Options) *slackemu.Server {
 	t.Helper()
 	if opts.AckWithin == 0 {
@@ -58,7 +58,7 @@ type bot struct {
 	seen []socketmode.Event
 }
 
-// run connects a bot. handle may be nil, which acks everything with nothing.
+// run connects a bot. handle may be nil, which acks everything with an empty payload.
 func run(t *testing.T, s *slackemu.Server, handle func(b *bot, e socketmode.Event), opts ...socketmode.Option) *bot {
 	t.Helper()
 	b := &bot{Client: socketmode.New(client(s), opts...)}

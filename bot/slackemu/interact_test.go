@@ -94,7 +94,7 @@ func TestEphemeralClickHasNoMessage(t *testing.T) {
 	}
 }
 
-// clock is the workspace's clock, moved by hand.
+// clock is the workspace's clock, which is moved by hand.
 type clock struct{ at time.Time }
 
 func (c *clock) now() time.Time { return c.at }

@@ -9,8 +9,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// post calls a method with a JSON body, past the client library; it returns
-// Slack's error.
+// post calls a method with a JSON body, bypassing the client library, and returns Slack's error.
 func post(t *testing.T, s *slackemu.Server, method, body string) string {
 	t.Helper()
 	req, err := http.NewRequestWithContext(soon(t), http.MethodPost, s.URL()+method, strings.NewReader(body))

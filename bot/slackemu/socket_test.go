@@ -14,8 +14,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// dial connects a bare websocket, as no client library would, and waits until
-// the server counts it.
+// dial connects a bare websocket, without a client library, and waits until the server counts it.
 func dial(t *testing.T, s *slackemu.Server) (*websocket.Conn, string) {
 	t.Helper()
 	before := s.Connected()

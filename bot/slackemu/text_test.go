@@ -27,8 +27,8 @@ func TestPingsOfAPost(t *testing.T) {
 	}
 }
 
-// Every block as the real client builds it is accepted, parsed back by it, and
-// read by a person.
+// Every block that the real client builds is accepted, can be parsed by it again, and can be read
+// by a person.
 func TestRealClientsBlocks(t *testing.T) {
 	s := start(t, slackemu.Options{})
 	ch := s.AddChannel("general")

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/bot/store/storetest"
 )
 
-// payload is about what an event of Slack's weighs.
+// payload is about the size of an event from Slack.
 var payload = []byte(strings.Repeat("x", 1500))
 
 func delivery(n int) memory.Event {
@@ -23,13 +23,13 @@ func delivery(n int) memory.Event {
 	return e
 }
 
-// benchmarks runs f on a database of each kind that is on a disk.
+// benchmarks runs f on each kind of database that is on a disk.
 func benchmarks(b *testing.B, f func(b *testing.B, s *store.Store)) {
 	b.Run("file", func(b *testing.B) { f(b, open(b, store.Options{Path: filepath.Join(b.TempDir(), "advisor.db")})) })
 	b.Run("postgres", func(b *testing.B) { f(b, open(b, store.Options{URL: storetest.Start(b).Database(b)})) })
 }
 
-// BenchmarkRecord records one event after the other.
+// BenchmarkRecord records one event after another.
 func BenchmarkRecord(b *testing.B) {
 	benchmarks(b, func(b *testing.B, s *store.Store) {
 		n := 0
@@ -42,9 +42,8 @@ func BenchmarkRecord(b *testing.B) {
 	})
 }
 
-// BenchmarkRecordBusy records 200 events a second over 50 lanes, while workers
-// take them, save a turn for each, and end them. Its times are those from the
-// moment at which an event was due.
+// BenchmarkRecordBusy records 200 events a second over 50 lanes, while workers take them, save a
+// turn for each, and end them. Its times start at the moment when an event was due.
 func BenchmarkRecordBusy(b *testing.B) {
 	const pace = time.Second / 200
 	benchmarks(b, func(b *testing.B, s *store.Store) {
@@ -105,8 +104,7 @@ func answerAll(b *testing.B, s *store.Store, worker string) error {
 	return err
 }
 
-// BenchmarkTake takes and gives back an event, with 10,000 waiting in few lanes
-// and in many.
+// BenchmarkTake takes and gives back an event while 10,000 are waiting, in few lanes and in many.
 func BenchmarkTake(b *testing.B) {
 	for _, lanes := range []int{50, 2500} {
 		b.Run(fmt.Sprint(lanes), func(b *testing.B) {
@@ -126,7 +124,7 @@ func BenchmarkTake(b *testing.B) {
 	}
 }
 
-// BenchmarkConversation reads a thread's turns beside 20,000 others.
+// BenchmarkConversation reads the turns of a thread among 20,000 others.
 func BenchmarkConversation(b *testing.B) {
 	benchmarks(b, func(b *testing.B, s *store.Store) {
 		for n := range 20_000 {

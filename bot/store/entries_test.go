@@ -25,7 +25,7 @@ func testEntries(t *testing.T, db database) {
 	must(t, s.SaveEntry(t.Context(), store.Entry{Name: "b.md", Text: "another"}))
 	same(t, entries(t, s), []store.Entry{a, b})
 
-	// They are nobody's turns: they stay until somebody takes them back.
+	// They are not anybody's turns: they stay until somebody takes them back.
 	must(t, s.Prune(t.Context(), noon.AddDate(1, 0, 0), noon.AddDate(1, 0, 0)))
 	must(t, s.WithdrawEntry(t.Context(), "b.md"))
 	b.Withdrawn = true
@@ -33,7 +33,7 @@ func testEntries(t *testing.T, db database) {
 	same(t, entries(t, s), []store.Entry{a, b})
 }
 
-// testManyEntries reads the last of too many.
+// testManyEntries has too many entries, and reads only the last ones.
 func testManyEntries(t *testing.T, db database) {
 	s := db.open(t)
 	must(t, s.Exec(t.Context(), `WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 5001)

@@ -5,8 +5,8 @@ import (
 	"time"
 )
 
-// Ended is the outcome of an event that is done, and what is still known of it
-// beside its keys.
+// Ended returns the outcome of an event that is done, and what is still known about it besides its
+// keys.
 func (s *Store) Ended(ctx context.Context, id int64) (outcome, rest string, err error) {
 	_, err = first(ctx, s.database, "test", func(r row) (struct{}, error) {
 		var payload []byte
@@ -18,14 +18,14 @@ func (s *Store) Ended(ctx context.Context, id int64) (outcome, rest string, err 
 	return outcome, rest, err
 }
 
-// Unhurried gives calls all the time that they need, on a machine that does much else.
+// Unhurried gives calls all the time they need on a busy machine.
 func (s *Store) Unhurried() {
 	if s.breaker != nil {
 		s.breaker.within = time.Hour
 	}
 }
 
-// Quiet returns when no call is under way, not even one that nobody waits for.
+// Quiet returns once no call is under way, not even one that nobody is waiting for.
 func (s *Store) Quiet() { s.breaker.calls.Wait() }
 
 // Exec runs a statement, for tests that damage things.
@@ -53,8 +53,8 @@ func (s *Store) Lock(ctx context.Context, tables string) (release func(), err er
 	return func() { _ = tx.Rollback() }, err
 }
 
-// Stall begins to end an event, and stands still with the event and its lane locked
-// until the other function is done.
+// Stall begins to end an event, and then stands still, with the event and its lane locked, until
+// the other function is done.
 func (s *Store) Stall(ctx context.Context, id int64, inLane string, meanwhile func()) (tries int, err error) {
 	err = s.do(ctx, "stall", func(tx session) error {
 		tries++
@@ -99,5 +99,5 @@ func Explain(err error, postgres bool) string {
 	return d.say("PLACE", err)
 }
 
-// Hide takes the secrets of a URL out of text.
+// Hide takes the secrets in a URL out of text.
 func Hide(url, password, text string) string { return hider(url, password)(text) }

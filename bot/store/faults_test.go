@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// wantSay wants an error whose sentence has all the parts, and that tells no
-// secret in any form.
+// wantSay expects an error whose sentence has all the parts, and which reveals no secret in any
+// form.
 func wantSay(t *testing.T, err error, parts ...string) {
 	t.Helper()
 	e, ok := errors.AsType[*knowledge.Error](err)
@@ -56,7 +56,7 @@ func TestDamagedFile(t *testing.T) {
 	must(t, os.WriteFile(path, []byte(strings.Repeat("no database ", 1000)), 0o600))
 	wantSay(t, opening(t, store.Options{Path: path}), path, "is damaged", "restore")
 
-	// A file that is damaged in its middle is found out when that is read.
+	// If a file is damaged in the middle, that is noticed when the middle is read.
 	path = filepath.Join(dir, "later.db")
 	s := open(t, store.Options{Path: path})
 	for i := range 100 {
@@ -121,7 +121,7 @@ func testNewerDatabase(t *testing.T, db database) {
 	wantSay(t, opening(t, db.options), "newer advisor", "restore")
 }
 
-// testLostHead mends a lane that nobody would ever take from.
+// testLostHead repairs a lane that nobody would ever take from.
 func testLostHead(t *testing.T, db database) {
 	s := db.open(t)
 	id := record(t, s, event("A", "1"))

@@ -96,7 +96,7 @@ func testGaps(t *testing.T, db database) {
 	})
 	vote(t, s, "bad", "U1", true, "")
 	same(t, openGaps(t, s, 9), []string{"later", "refused"})
-	// A turn that is answered after all is no gap.
+	// A turn that is answered after all is not a gap.
 	save(t, s, turn("later", 5, saying()))
 	same(t, openGaps(t, s, 9), []string{"refused"})
 }
@@ -124,7 +124,7 @@ func testCloseGaps(t *testing.T, db database) {
 	same(t, openGaps(t, s, 9), []string{"D"})
 	vote(t, s, "A", "U1", false, "")
 	same(t, openGaps(t, s, 9), []string{"D"})
-	// Saved again it stays closed, asked again it is another gap.
+	// If it is saved again it stays closed; if it is asked again it is another gap.
 	save(t, s, turn("A", 0, refusal()))
 	again := turn("B", 1, refusal())
 	again.Question = "something else?"
@@ -136,7 +136,7 @@ func testCloseGaps(t *testing.T, db database) {
 	}
 }
 
-// testCloseMany closes more than one statement names.
+// testCloseMany closes more gaps than one statement names.
 func testCloseMany(t *testing.T, db database) {
 	s := db.open(t)
 	var ids []string

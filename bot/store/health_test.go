@@ -10,7 +10,7 @@ import (
 	"careeradvisor/bot/store"
 )
 
-// TestAFullDiskIsNoticed though what is updated in place needs no room.
+// TestAFullDiskIsNoticed although an update in place needs no room.
 func TestAFullDiskIsNoticed(t *testing.T) {
 	s := open(t, store.Options{Path: filepath.Join(t.TempDir(), "advisor.db")})
 	must(t, s.Exec(t.Context(), `PRAGMA max_page_count = 1`)) // that is: no more than there are
@@ -24,8 +24,8 @@ func TestAFullDiskIsNoticed(t *testing.T) {
 	must(t, s.Ping(t.Context()))
 }
 
-// TestADeletedDatabaseIsNoticed: what is written goes into a file without a name, and is
-// gone with the process.
+// TestADeletedDatabaseIsNoticed: whatever is written goes into a file without a name, and is gone
+// when the process ends.
 func TestADeletedDatabaseIsNoticed(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "data", "advisor.db")
 	s := open(t, store.Options{Path: path})

@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// testHostileNames records events with names that are the same once they are
-// stored, and with some that are too long for an index.
+// testHostileNames records events with names that are the same once stored, and with some that are
+// too long for an index.
 func testHostileNames(t *testing.T, db database) {
 	s := db.open(t)
 	record(t, s, event("lane\x00\xff", "key", "key\x00", "k\x00ey", "\xff", "\ufffd", "\xfe"))
@@ -39,13 +39,12 @@ func testHostileNames(t *testing.T, db database) {
 	}
 }
 
-// storedAs is what a text is once it was stored.
+// storedAs is what becomes of a text when it is stored.
 func storedAs(text string) string {
 	return strings.ReplaceAll(strings.ToValidUTF8(text, "\ufffd"), "\x00", "")
 }
 
-// FuzzText keeps any text wherever people's and documents' words are kept, and
-// reads it again.
+// FuzzText stores any text wherever the words of people and documents are kept, and reads it again.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{"", "a", "\x00", "\xff\xfe", "'; DROP TABLE turns; --", "? $1 {skip} %s", "\u202e\ufffd", `{"a":"\u0000"}`, strings.Repeat("🧭", 1000)} {
 		f.Add(seed, "U1")

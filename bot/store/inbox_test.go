@@ -14,14 +14,14 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// lease is how long the tests lease.
+// lease is how long the tests lease events.
 const lease = time.Minute
 
 func event(lane string, keys ...string) memory.Event {
 	return memory.Event{Keys: keys, Kind: "mention", Lane: lane, Person: "U1", Payload: []byte("\x00{…}\xff"), Received: noon}
 }
 
-// record records an event that has to be new.
+// record records an event, which has to be new.
 func record(t *testing.T, s *store.Store, e memory.Event) int64 {
 	t.Helper()
 	id, fresh, err := s.Record(t.Context(), e)
@@ -32,7 +32,7 @@ func record(t *testing.T, s *store.Store, e memory.Event) int64 {
 	return id
 }
 
-// take is the IDs of what a worker is given at a time.
+// take returns the IDs of the events that a worker is given at once.
 func take(t *testing.T, s *store.Store, worker string, now time.Time, n int) []int64 {
 	t.Helper()
 	events, err := s.Take(t.Context(), worker, now, now.Add(lease), n)
@@ -83,8 +83,8 @@ func testNoKeys(t *testing.T, db database) {
 	}
 }
 
-// testRecordRaces delivers events many times at once, each time with one key that
-// all share and one that two share.
+// testRecordRaces delivers events many times at once, each time with one key that all of them share
+// and one that only two share.
 func testRecordRaces(t *testing.T, db database) {
 	const events, deliveries = 5, 8
 	s := db.open(t)
@@ -161,7 +161,7 @@ func testLeases(t *testing.T, db database) {
 	if len(got) != 1 || got[0].ID != a1 || got[0].Attempt != 2 {
 		t.Errorf("took %+v, want event %d for the second time", got, a1)
 	}
-	// The one from before has lost its lease for good.
+	// The earlier worker has lost its lease for good.
 	must(t, s.Extend(t.Context(), "dead", late.Add(9*lease), a1))
 	same(t, take(t, s, "v", late.Add(lease), 9), []int64{a1})
 }
@@ -186,8 +186,8 @@ func testWorkers(t *testing.T, db database) { workTogether(t, db.open(t)) }
 
 func testTwoStores(t *testing.T, db database) { workTogether(t, db.open(t), db.open(t)) }
 
-// again repeats a call while another store holds the file: on a machine that does much
-// else that may be for longer than a store waits.
+// again repeats a call while another store holds the file, which on a busy machine may be for
+// longer than a store waits.
 func again(call func() error) error {
 	for {
 		if err := call(); err == nil || !strings.Contains(knowledge.Say(err), "is locked by another process") {
@@ -196,8 +196,8 @@ func again(call func() error) error {
 	}
 }
 
-// workTogether has workers of all stores deal with events that are recorded
-// meanwhile, and sees that each is dealt with once and each lane in order.
+// workTogether lets workers of all stores deal with events while they are being recorded, and
+// checks that each is dealt with once and each lane in order.
 func workTogether(t *testing.T, stores ...*store.Store) {
 	const lanes, each, workers = 4, 12, 3
 	var mu sync.Mutex

@@ -216,8 +216,8 @@ func testPrune(t *testing.T, db database) {
 	}
 }
 
-// testContexts ends contexts before and within calls; what was kept stays, and
-// the store goes on.
+// testContexts ends contexts before and during calls; whatever was kept stays, and the store
+// carries on.
 func testContexts(t *testing.T, db database) {
 	s := db.open(t)
 	record(t, s, event("A", "1"))
@@ -261,7 +261,7 @@ func testReopen(t *testing.T, db database) {
 	same(t, take(t, s, "w", noon, 9), []int64{id})
 }
 
-// testOpenAtOnce has several stores make the tables of one database.
+// testOpenAtOnce lets several stores make the tables of one database.
 func testOpenAtOnce(t *testing.T, db database) {
 	begin := make(chan struct{})
 	var all sync.WaitGroup

@@ -24,7 +24,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// recordForEver says the key of each event after it was recorded.
+// recordForEver prints the key of each event after recording it.
 func recordForEver(path string) {
 	ctx := context.Background()
 	s, err := store.Open(ctx, store.Options{Path: path})
@@ -41,8 +41,8 @@ func recordForEver(path string) {
 	os.Exit(1)
 }
 
-// TestKilledProcess kills processes that record, each at another moment, and
-// looks for what they said was recorded.
+// TestKilledProcess kills processes while they are recording, each at a different moment, and looks
+// for what they said they had recorded.
 func TestKilledProcess(t *testing.T) {
 	self, err := os.Executable()
 	must(t, err)
@@ -56,7 +56,7 @@ func TestKilledProcess(t *testing.T) {
 				t.Errorf("round %d: event %q is lost (%v)", round, k, err)
 			}
 		}
-		// One more may have been recorded than was said.
+		// One more event may have been recorded than was printed.
 		recorded += len(keys)
 		if n := waiting(t, s); n < recorded || n > recorded+round+1 {
 			t.Errorf("round %d: %d events wait, %d were recorded", round, n, recorded)
@@ -65,8 +65,8 @@ func TestKilledProcess(t *testing.T) {
 	}
 }
 
-// killAfter has a process record some events, kills it while it records the next,
-// and returns the keys that it said.
+// killAfter lets a process record some events, kills it while it is recording the next, and returns
+// the keys that it printed.
 func killAfter(t *testing.T, self, path string, events int) []string {
 	t.Helper()
 	c := exec.Command(self)

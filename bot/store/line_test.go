@@ -11,8 +11,8 @@ import (
 	"careeradvisor/bot/store"
 )
 
-// TestRecordGoesFirst has many writers wait for one that takes its time: what Slack
-// waits for does not wait for them.
+// TestRecordGoesFirst makes many writers wait for one that takes its time: work that Slack is
+// waiting for does not wait for them.
 func TestRecordGoesFirst(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		s := open(t, store.Options{Path: filepath.Join(t.TempDir(), "advisor.db")})

@@ -37,7 +37,7 @@ func TestUnreachablePostgres(t *testing.T) {
 	url := "postgres://advisor:hush%2Fhush@" + at + "/careers?sslmode=disable"
 	wantSay(t, opening(t, store.Options{URL: url}), at, "careers", "cannot be reached")
 
-	// One that takes the connection and says nothing.
+	// A server that takes the connection and says nothing.
 	l, err = net.Listen("tcp", "127.0.0.1:0")
 	must(t, err)
 	defer l.Close()
@@ -72,7 +72,7 @@ func TestSecretsAreHidden(t *testing.T) {
 	}
 }
 
-// postgresFaults meets what a real server refuses.
+// postgresFaults tries what a real server refuses.
 func postgresFaults(t *testing.T, server *storetest.Postgres) {
 	url := server.Database(t)
 	var log strings.Builder
@@ -89,8 +89,8 @@ func postgresFaults(t *testing.T, server *storetest.Postgres) {
 	wantSay(t, opening(t, store.Options{URL: server.Database(t) + "&default_transaction_read_only=on"}), "read-only")
 }
 
-// standsStill: a process that is stopped within a transaction keeps nobody from its
-// lane for long, and goes on by itself later.
+// standsStill: a process that is stopped within a transaction does not block its lane for long, and
+// carries on by itself later.
 func standsStill(t *testing.T, server *storetest.Postgres) {
 	url := server.Database(t)
 	limit, err := open(t, store.Options{URL: url}).Text(t.Context(), `SHOW idle_in_transaction_session_timeout`)
@@ -112,8 +112,8 @@ func standsStill(t *testing.T, server *storetest.Postgres) {
 	}
 }
 
-// postgresHangs: a database that does not answer is not waited for again and again, and
-// is used as soon as it answers.
+// postgresHangs: nobody waits again and again for a database that does not answer, and it is used
+// as soon as it does.
 func postgresHangs(t *testing.T, server *storetest.Postgres) {
 	url := server.Database(t)
 	s, other := open(t, store.Options{URL: url}), open(t, store.Options{URL: url + "&idle_in_transaction_session_timeout=0"})
@@ -136,7 +136,7 @@ func postgresHangs(t *testing.T, server *storetest.Postgres) {
 	must(t, s.Ping(ctx))
 }
 
-// postgresIsLost stops the server under a store.
+// postgresIsLost stops the server while a store is using it.
 func postgresIsLost(t *testing.T, server *storetest.Postgres) {
 	if os.Getenv("TEST_DATABASE_URL") != "" {
 		t.Skip("SKIPPED: the server of TEST_DATABASE_URL is not ours to stop")
@@ -152,7 +152,7 @@ func postgresIsLost(t *testing.T, server *storetest.Postgres) {
 	wantSay(t, opening(t, store.Options{URL: server.URL()}), server.Place(), "cannot be reached")
 }
 
-// TestSentences are for what cannot be brought about here.
+// TestSentences checks the sentences for failures that cannot be caused here.
 func TestSentences(t *testing.T) {
 	code := func(c string) error { return fmt.Errorf("x: %w", &pgconn.PgError{Code: c}) }
 	for _, c := range []struct {

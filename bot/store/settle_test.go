@@ -27,7 +27,7 @@ func settleNow(t *testing.T, s *store.Store) {
 	settled.Wait()
 }
 
-// TestSettling looks for a turn in the file alone, as it is after a power cut.
+// TestSettling looks for a turn in the file alone, as after a power cut.
 func TestSettling(t *testing.T) {
 	dir := t.TempDir()
 	path := filepath.Join(dir, "advisor.db")

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/bot/store"
 )
 
-// stuck is what SQLite's function stick waits for, within the driver.
+// stuck is what the SQLite function stick waits for, inside the driver.
 var stuck = make(chan struct{})
 
 func init() {
@@ -25,8 +25,8 @@ func init() {
 	})
 }
 
-// TestStuckFile has SQLite stand still within a call, as it does while its disk hangs: it
-// is not waited for, nor asked again and again, and is used as soon as it goes on.
+// TestStuckFile makes SQLite stand still within a call, as it does while its disk hangs: nobody
+// waits for it or asks it again and again, and it is used as soon as it carries on.
 func TestStuckFile(t *testing.T) {
 	s := open(t, store.Options{Path: filepath.Join(t.TempDir(), "advisor.db")})
 	must(t, s.Exec(t.Context(), `CREATE TRIGGER stick AFTER INSERT ON turns WHEN NEW.id = 'T1' BEGIN SELECT stick(); END`))

@@ -11,10 +11,10 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// noon is when the tests take place.
+// noon is the time at which the tests take place.
 var noon = time.Date(2026, 3, 1, 12, 0, 0, 123456000, time.UTC)
 
-// database is one that a test has for itself.
+// database is a database that a test has for itself.
 type database struct{ options store.Options }
 
 // open opens it once more.
@@ -23,7 +23,7 @@ func (db database) open(t *testing.T) *store.Store {
 	return open(t, db.options)
 }
 
-// suite is what every kind of database passes.
+// suite has the tests that every kind of database passes.
 var suite = []struct {
 	name   string
 	test   func(t *testing.T, db database)
@@ -65,8 +65,8 @@ var suite = []struct {
 	{"a lane without a head", testLostHead, true},
 }
 
-// runSuite runs the suite on databases that fresh makes. In shared ones, what one
-// store keeps another sees.
+// runSuite runs the suite on databases that fresh makes. In shared ones, each store sees what
+// another has kept.
 func runSuite(t *testing.T, shared bool, fresh func(t *testing.T) store.Options) {
 	for _, c := range suite {
 		if !c.shared || shared {
@@ -105,7 +105,7 @@ func must(t testing.TB, err error) {
 	}
 }
 
-// same wants what was kept and what came back to be alike.
+// same expects what was kept and what came back to be alike.
 func same[T any](t *testing.T, got, want T) {
 	t.Helper()
 	if d := cmp.Diff(want, got); d != "" {
@@ -113,6 +113,6 @@ func same[T any](t *testing.T, got, want T) {
 	}
 }
 
-// refusal and saying are answers as short as can be.
+// refusal and saying are the shortest possible answers.
 func refusal() knowledge.Answer { return knowledge.Answer{Kind: knowledge.Refuse, Lead: "no"} }
 func saying() knowledge.Answer  { return knowledge.Answer{Kind: knowledge.Answered, Lead: "yes"} }

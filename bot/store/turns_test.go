@@ -27,7 +27,7 @@ func full() memory.Turn {
 	}
 }
 
-// turn is a small one, asked so many minutes after noon.
+// turn is a small turn, asked a number of minutes after noon.
 func turn(id string, minutes int, a knowledge.Answer) memory.Turn {
 	return memory.Turn{ID: id, At: noon.Add(time.Duration(minutes) * time.Minute), Asker: "U1", Channel: "C1", Question: id + "?", Answer: a}
 }
@@ -148,8 +148,7 @@ func testDropTurn(t *testing.T, db database) {
 	wantRows(t, s, map[string]int{"turns": 1, "votes": 0, "replies": 0})
 }
 
-// testHostileText stores what PostgreSQL's text cannot hold, and what SQL could
-// be broken with.
+// testHostileText stores text that PostgreSQL cannot hold, and text that could break SQL.
 func testHostileText(t *testing.T, db database) {
 	s := db.open(t)
 	hostile := "a\x00b \xff'; DROP TABLE turns; -- ? $1 {skip} \u202e"

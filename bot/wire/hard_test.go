@@ -23,7 +23,7 @@ func clientOf(server *httptest.Server) *Client {
 	})
 }
 
-// TestRedirectsCarryNoToken to another host, and what that says is not believed.
+// TestRedirectsCarryNoToken to another host, and what that host says is not believed.
 func TestRedirectsCarryNoToken(t *testing.T) {
 	var heard string
 	stranger := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
@@ -42,7 +42,7 @@ func TestRedirectsCarryNoToken(t *testing.T) {
 	}
 }
 
-// TestAnswersOfTheAPIAreBounded: anything that poses as Slack must not fill the memory.
+// TestAnswersOfTheAPIAreBounded, so that nothing posing as Slack can fill the memory.
 func TestAnswersOfTheAPIAreBounded(t *testing.T) {
 	sent := 0
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) {
@@ -62,7 +62,7 @@ func TestAnswersOfTheAPIAreBounded(t *testing.T) {
 	}
 }
 
-// TestA429HoldsItsChannelOnly, and no longer than a minute, after which it is tried.
+// TestA429HoldsItsChannelOnly, and for no longer than a minute, after which a call is tried.
 func TestA429HoldsItsChannelOnly(t *testing.T) {
 	for _, after := range []string{"3600", "999999999999", strconv.Itoa(1 << 62)} {
 		refuse := true
@@ -89,7 +89,7 @@ func TestA429HoldsItsChannelOnly(t *testing.T) {
 	}
 }
 
-// TestAnAbsurdPauseIsNotWaitedFor, nor taken for none.
+// TestAnAbsurdPauseIsNotWaitedFor, nor is it ignored.
 func TestAnAbsurdPauseIsNotWaitedFor(t *testing.T) {
 	for _, after := range []time.Duration{time.Hour, -time.Hour, 1<<63 - 1, -1 << 63} {
 		if pause, again := NotDone(&slack.RateLimitedError{RetryAfter: after}); !again || pause != time.Minute {
@@ -98,7 +98,7 @@ func TestAnAbsurdPauseIsNotWaitedFor(t *testing.T) {
 	}
 }
 
-// TestNoPasswordIsShown of a URL with one.
+// TestNoPasswordIsShown if a URL has one.
 func TestNoPasswordIsShown(t *testing.T) {
 	c := New(Options{
 		Access: Access{BotToken: "xoxb-1", AppToken: "xapp-1", APIURL: "http://user:hush@127.0.0.1:1/", Unlimited: true},

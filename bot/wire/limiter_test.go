@@ -79,7 +79,7 @@ func TestNoCallBeforeRetryAfterIsOver(t *testing.T) {
 	}
 }
 
-// TestWaitingInLineIsCounted by a bot's client, that several call at once.
+// TestWaitingInLineIsCounted by a bot's client that several goroutines call at once.
 func TestWaitingInLineIsCounted(t *testing.T) {
 	slack := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, _ *http.Request) { _, _ = io.WriteString(w, `{"ok":true}`) }))
 	defer slack.Close()

@@ -10,7 +10,7 @@ import (
 	"github.com/gorilla/websocket"
 )
 
-// TestPingsCountAsLife: the client library answers pings by itself and tells nobody.
+// TestPingsCountAsLife, although the client library answers pings by itself and tells nobody.
 func TestPingsCountAsLife(t *testing.T) {
 	ping, pong := make(chan struct{}), make(chan struct{})
 	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

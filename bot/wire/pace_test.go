@@ -13,8 +13,8 @@ type doFunc func(*http.Request) (*http.Response, error)
 
 func (f doFunc) Do(r *http.Request) (*http.Response, error) { return f(r) }
 
-// TestAFlappingConnectionIsSlowedDown, one that worked is not: it delivered something,
-// or lived for a while.
+// TestAFlappingConnectionIsSlowedDown, but one that worked is not: it delivered something, or lived
+// for a while.
 func TestAFlappingConnectionIsSlowedDown(t *testing.T) {
 	c := newClock()
 	p := newPacer(doFunc(func(*http.Request) (*http.Response, error) { return nil, nil }), Options{Log: slog.New(slog.DiscardHandler)}.withDefaults())

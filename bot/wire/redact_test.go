@@ -38,7 +38,7 @@ func TestRedact(t *testing.T) {
 	}
 }
 
-// TestRedactTakesItsTime over a long line once, whatever is in it.
+// TestRedactTakesItsTime over a long line only once, whatever is in it.
 func TestRedactTakesItsTime(t *testing.T) {
 	for _, unit := range []string{"xox", "xoxb-", "://:", "ticket", "password='", "hooks.slack.com", "bearer "} {
 		if got := wire.Redact(strings.Repeat(unit, 1<<17/len(unit))); len(got) > 1<<17+100 {
@@ -47,7 +47,7 @@ func TestRedactTakesItsTime(t *testing.T) {
 	}
 }
 
-// TestLogsAreRedacted wherever a secret stands.
+// TestLogsAreRedacted wherever a secret is.
 func TestLogsAreRedacted(t *testing.T) {
 	var out strings.Builder
 	log := wire.Redacted(slog.New(slog.NewTextHandler(&out, nil)))

@@ -35,7 +35,7 @@ func TestAskWithBuiltinGuidesWritesNothing(t *testing.T) {
 	}
 }
 
-// TestAskReadsNewDocumentsFirst asks in words that the documents do not have, at once.
+// TestAskReadsNewDocumentsFirst asks right away, in words that the documents do not have.
 func TestAskReadsNewDocumentsFirst(t *testing.T) {
 	dir := folder(t, map[string]string{"office.md": "# Office\n\n## Lunch\n\nLunch is served at noon in the big hall.\n\n" +
 		"## Parental leave\n\nWhoever has a baby gets sixteen weeks of leave at full salary.\n\n## Keys\n\nKeys hang behind the door.\n"})

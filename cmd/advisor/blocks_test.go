@@ -13,7 +13,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// everyBlock is messages and a modal with every kind of block and element.
+// everyBlock is a set of messages and a modal with every kind of block and element.
 func everyBlock(t *testing.T) (messages []slack.Blocks, modal slack.ModalViewRequest, text string) {
 	t.Helper()
 	raw, err := os.ReadFile("testdata/everyblock.json")
@@ -65,7 +65,7 @@ func everyBlockIsShown(t *testing.T, b context.Context) {
 			t.Errorf("no %s reads %s", selector, want)
 		}
 	}
-	// What is new: citations, and containers that fold.
+	// The new ones: citations, and containers that fold.
 	p.reads("#main .list", "earns more Guide", "Sources", "Open always", "in a frame", "For all")
 	if got := js[string](p, `document.querySelector("#main a.citation").href`); got != "https://example.org/guide" {
 		t.Errorf("the citation leads to %q", got)
@@ -75,7 +75,7 @@ func everyBlockIsShown(t *testing.T, b context.Context) {
 	}
 	p.click(`#main [data-block=folded] summary`)
 	p.reads("#main .list", "Hidden at first", "Inside")
-	// What is chosen reaches the bot, and both pages show it.
+	// Choices reach the bot, and both pages show them.
 	two := open(t, b, s.at(s.ann, s.general.ID), 1200, 900)
 	js[bool](p, `(() => { const e = document.querySelector("[data-action=one]"); e.value = "green"; return e.dispatchEvent(new Event("change")) })()`)
 	two.wait(`document.querySelector("[data-action=one]").value === "green"`)
@@ -103,8 +103,8 @@ func everyBlockIsShown(t *testing.T, b context.Context) {
 	}
 }
 
-// settled waits until people have acted n times and the page shows what came of
-// it: whatever is clicked next has its last form.
+// settled waits until people have acted n times and the page shows the result: whatever is clicked
+// next has its final form.
 func (s *scene) settled(p *tab, n int) {
 	s.t.Helper()
 	s.must(s.WaitFor(s.ctx, func() bool { return len(s.acted()) == n }))
@@ -113,7 +113,7 @@ func (s *scene) settled(p *tab, n int) {
 	p.wait(fmt.Sprintf("document.documentElement.dataset.rev >= %d", c.Rev))
 }
 
-// acted is what people did with elements: action_id and values.
+// acted is what people did with elements, as action_id and values.
 func (s *scene) acted() (all []string) {
 	for _, e := range s.Envelopes() {
 		if e.Event != "block_actions" {

@@ -10,8 +10,7 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// browser starts a headless browser for the test; it skips the test where none
-// is installed.
+// browser starts a headless browser for the test, or skips the test if none is installed.
 func browser(t *testing.T) context.Context {
 	t.Helper()
 	var path string

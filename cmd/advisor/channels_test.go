@@ -28,8 +28,7 @@ func folder(t *testing.T, files map[string]string) string {
 	return dir
 }
 
-// set opens the modal of a channel, saves what is chosen there, and waits until it is
-// said.
+// set opens the modal of a channel, saves what is chosen there, and waits for the confirmation.
 func (s *served) set(t *testing.T, ch slackemu.Channel, choices map[string]string) {
 	t.Helper()
 	saved := func() (n int) {
@@ -51,8 +50,8 @@ func (s *served) set(t *testing.T, ch slackemu.Channel, choices map[string]strin
 	must(t, s, s.WaitFor(s.ctx, func() bool { return saved() > before }))
 }
 
-// TestServeKeepsDocumentsToTheirChannel asks on every surface, from outside of the channel
-// that documents are kept to, for what they say.
+// TestServeKeepsDocumentsToTheirChannel asks on every surface, from outside the channel that
+// documents are kept to, for what they say.
 func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	dir := folder(t, map[string]string{
 		"diver.md": "# Diver\n\n## Pay of a diver\n\nA diver earns 40 coins a day.\n\n## Gear of a diver\n\nDivers keep their own masks clean.\n",
@@ -67,7 +66,7 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	open := s.AddChannel("open", s.ann, ben)
 	s.set(t, people, map[string]string{"how": "kept", "docs": "hr/"})
 
-	// Inside the channel they are quoted, and what is quoted can go nowhere.
+	// Inside the channel they are quoted, and the quotation cannot leave it.
 	m, err := s.WaitReply(s.ctx, s.Say(people, s.ann, s.BotUser().Mention()+" What bonus does a diver get?"))
 	must(t, s, err)
 	reads(t, m, "zanzibar bonus of 900 coins")
@@ -78,7 +77,7 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 		t.Errorf("a plan would show on Home: %s", m.Plain())
 	}
 
-	// Nobody gets at it by the buttons below, nor from where an admin closes gaps.
+	// Nobody can get at it through the buttons below, or where an admin closes gaps.
 	help := s.AddChannel("help", s.ann, ben)
 	s.set(t, people, map[string]string{"how": "kept", "docs": "hr/", "help": help.ID})
 	m, err = s.WaitReply(s.ctx, s.Say(people, s.ann, s.BotUser().Mention()+" What bonus does a diver get in May?"))
@@ -152,7 +151,7 @@ func TestServeKeepsDocumentsToTheirChannel(t *testing.T) {
 	}
 }
 
-// TestServeBehavesAsSet: unasked, in private, and to those who may ask.
+// TestServeBehavesAsSet: it answers unasked, in private, and only those who may ask.
 func TestServeBehavesAsSet(t *testing.T) {
 	dir := folder(t, map[string]string{"diver.md": "# Diver\n\n## Pay of a diver\n\nA diver earns 40 coins a day.\n"})
 	s := startServeWith(t, slackemu.Options{Subscriptions: slackemu.AllEvents()}, "ADVISOR_KNOWLEDGE="+dir, "ADVISOR_ADMINS={ann}")
@@ -192,7 +191,7 @@ func TestServeBehavesAsSet(t *testing.T) {
 		}
 	}
 
-	// A group DM is a small channel: a mention is answered, and what follows in its thread.
+	// A group DM is a small channel: a mention is answered, and so are follow-ups in its thread.
 	group := s.AddGroupDM(s.ann, ben)
 	s.Say(group, ben, "Who brings the cake?")
 	asked := s.Say(group, ben, s.BotUser().Mention()+" What does a diver earn?")

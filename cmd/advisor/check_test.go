@@ -11,7 +11,7 @@ func TestCheckSaysHowFastTheEncoderIs(t *testing.T) {
 	advise(t, "", env, "check").want(t, 1, "✓ encoder    ", ": a question takes ", " passages a second on each core")
 }
 
-// TestCheckSaysWhatIsAsked, where somebody has written it down, and what of it is lost.
+// TestCheckSaysWhatIsAsked: it counts the asks that somebody has written down, and says which are lost.
 func TestCheckSaysWhatIsAsked(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
@@ -28,7 +28,7 @@ func TestCheckSaysWhatIsAsked(t *testing.T) {
 	advise(t, "", env, "check").want(t, 1, "✓ asks       2 questions and 0 near misses, for all 2 sections\n")
 }
 
-// TestCheckTriesEverything: whatever is wrong is listed at once, and what can be tried is.
+// TestCheckTriesEverything: everything that is wrong is listed at once, and everything that can be tried is tried.
 func TestCheckTriesEverything(t *testing.T) {
 	emu, env := toStart(t, t.TempDir())
 	ann := emu.AddUser("ann")

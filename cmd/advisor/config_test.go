@@ -54,7 +54,7 @@ func TestBadVariables(t *testing.T) {
 	}
 }
 
-// TestAllBadVariablesAreNamedAtOnce by every command, so that one round is enough.
+// TestAllBadVariablesAreNamedAtOnce by every command, so that one attempt is enough to fix them all.
 func TestAllBadVariablesAreNamedAtOnce(t *testing.T) {
 	env := []string{"ADVISOR_RETENTION=ninety", "ADVISOR_CONNECTIONS=two", "ADVISOR_KNOWLEGE=x", "ADVISOR_COMMAND=career"}
 	for _, command := range [][]string{{"ask", "TPM?"}, {"serve"}, {"playground"}, {"check"}, {"index"}, {"config"}} {
@@ -62,7 +62,7 @@ func TestAllBadVariablesAreNamedAtOnce(t *testing.T) {
 	}
 }
 
-// TestARetiredVariableWarns once, and does nothing else, whatever its value.
+// TestARetiredVariableWarns once and does nothing else, whatever its value.
 func TestARetiredVariableWarns(t *testing.T) {
 	for _, value := range []string{"true", "false", "maybe"} {
 		r := advise(t, "", []string{"ADVISOR_MEANING=" + value}, "config")

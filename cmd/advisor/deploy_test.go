@@ -32,10 +32,10 @@ func readYAML(t *testing.T, name string, into any) {
 	}
 }
 
-// node is YAML that is looked into by a path.
+// node is YAML whose values are found by a path.
 type node map[string]any
 
-// at is what is at a path such as "spec.containers.0.image"; nil where nothing does.
+// at returns the value at a path such as "spec.containers.0.image", or nil if there is none.
 func (n node) at(path string) any {
 	var v any = n
 	for _, key := range strings.Split(path, ".") {
@@ -54,7 +54,7 @@ func (n node) at(path string) any {
 	return v
 }
 
-// want fails where a path holds something else.
+// want fails the test if a path holds something else.
 func (n node) want(t *testing.T, what string, fields map[string]any) {
 	t.Helper()
 	for path, want := range fields {
@@ -151,7 +151,7 @@ func variables() []string {
 	return append(settings.Names("SLACK", slackConfig{}), settings.Names("ADVISOR", advisorConfig{})...)
 }
 
-// TestDeployedVariablesExist: an unknown ADVISOR_… variable stops the start.
+// TestDeployedVariablesExist, since an unknown ADVISOR_… variable keeps the advisor from starting.
 func TestDeployedVariablesExist(t *testing.T) {
 	known := variables()
 	name := regexp.MustCompile(`\b(?:ADVISOR|SLACK)_[A-Z_]*[A-Z]\b`)
@@ -228,8 +228,8 @@ func TestComposeKeepsWhatItPromises(t *testing.T) {
 	}
 }
 
-// TestDocumentsOfAConfigMapAreRead: Kubernetes shows its files as links into a hidden
-// folder, which it exchanges as a whole.
+// TestDocumentsOfAConfigMapAreRead although Kubernetes shows them as links into a hidden folder,
+// which it replaces as a whole.
 func TestDocumentsOfAConfigMapAreRead(t *testing.T) {
 	all, _ := manifests(t)
 	dir := t.TempDir()
@@ -257,8 +257,8 @@ func TestDocumentsOfAConfigMapAreRead(t *testing.T) {
 	}
 }
 
-// TestMemoryLimitsAgree: the runtime is told of four fifths of what each manifest allows,
-// and documents are measured by that.
+// TestMemoryLimitsAgree: each manifest allots the runtime four fifths of the memory that it allows,
+// and that is what documents have to fit into.
 func TestMemoryLimitsAgree(t *testing.T) {
 	all, _ := manifests(t)
 	var compose node
@@ -315,7 +315,7 @@ func TestUnitIsHardened(t *testing.T) {
 	if out, err := exec.CommandContext(t.Context(), tool, "verify", "--man=no", unit).CombinedOutput(); err != nil || strings.Contains(string(out), unit) {
 		t.Errorf("%v\n%s", err, out)
 	}
-	// 20 tenths: what runs with these rights can do little.
+	// An exposure of 2.0 at most: a process with these rights can do little.
 	if out, err := exec.CommandContext(t.Context(), tool, "security", "--offline=true", "--threshold=20", unit).CombinedOutput(); err != nil {
 		t.Errorf("%v\n%s", err, out)
 	}

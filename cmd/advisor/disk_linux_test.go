@@ -9,7 +9,7 @@ import (
 	"testing"
 )
 
-// disk is a small disk of its own; who may not mount one skips the test, aloud.
+// disk is a small disk of its own; a user who may not mount one skips the test and says so.
 func disk(t *testing.T, size string) string {
 	t.Helper()
 	dir := t.TempDir()
@@ -24,7 +24,7 @@ func disk(t *testing.T, size string) string {
 	return dir
 }
 
-// fill leaves no room on a disk.
+// fill fills up a disk.
 func fill(t *testing.T, dir string) (free func()) {
 	t.Helper()
 	name := filepath.Join(dir, "full")
@@ -39,9 +39,8 @@ func fill(t *testing.T, dir string) (free func()) {
 	return func() { _ = os.Remove(name) }
 }
 
-// TestFaultDisk: a full disk and one that cannot be written are told in a sentence.
-// Where the disk fills up meanwhile, answers go on, and all is well when there is
-// room again.
+// TestFaultDisk: a sentence says that a disk is full or cannot be written to. If the disk fills up
+// later, answers continue, and all is well once there is room again.
 func TestFaultDisk(t *testing.T) {
 	data := disk(t, "4m")
 	s, env := toStart(t, data)

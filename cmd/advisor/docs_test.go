@@ -14,8 +14,8 @@ var (
 	link      = regexp.MustCompile(`\]\(([^)#:]+)(?:#[^)]*)?\)`)
 )
 
-// TestWhatDefenceIsNamedExists: a page that says what stops an attacker must not
-// outlive it.
+// TestWhatDefenceIsNamedExists: a page that says what stops an attacker must not outlive the
+// defence.
 func TestWhatDefenceIsNamedExists(t *testing.T) {
 	tests := map[string]bool{}
 	walk(t, func(name string, text []byte) {

@@ -74,7 +74,7 @@ func TestDocumentsPrintsWhatWasRead(t *testing.T) {
 	}
 }
 
-// hasLine reports whether a line holds all words, in order.
+// hasLine reports whether any line has all the words, in order.
 func hasLine(text string, words []string) bool {
 	for _, line := range strings.Split(text, "\n") {
 		rest, ok := line, true

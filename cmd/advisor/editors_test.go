@@ -7,7 +7,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// home is a person's Home tab as soon as it says something.
+// home returns a person's Home tab as soon as it has a text.
 func (s *served) home(t *testing.T, u slackemu.User, says string) slackemu.View {
 	t.Helper()
 	s.OpenHome(u)
@@ -29,8 +29,8 @@ func (s *served) fill(t *testing.T, u slackemu.User, home slackemu.View, action,
 	must(t, s, err)
 }
 
-// TestServeIsTaught: an editor, whom an admin names, lets a section answer an open
-// question, and changes and takes back what people answered.
+// TestServeIsTaught: an editor, named by an admin, makes a section answer an open question, and
+// changes and takes back answers that people gave.
 func TestServeIsTaught(t *testing.T) {
 	dir := folder(t, map[string]string{"diver.md": "---\ndate: 2020-01-01\nowner: Boat house\n---\n# Diver\n\n## Gear of a diver\n\nDivers keep their own masks clean.\n",
 		"office.md": "# Office\n\n## Lunch\n\nLunch is served at noon in the big hall.\n\n## Keys\n\nKeys hang behind the door.\n\n## Holidays\n\nEverybody has thirty days off a year.\n"})
@@ -64,7 +64,7 @@ func TestServeIsTaught(t *testing.T) {
 	must(t, s, err)
 	reads(t, m, "Divers keep their own masks clean.")
 
-	// What people answered is changed, and taken back.
+	// An answer that somebody gave is changed, and taken back.
 	const cup = "Who won the Zanzibar chess cup?"
 	_, err = s.WaitReply(s.ctx, s.Say(dm, ben, cup))
 	must(t, s, err)

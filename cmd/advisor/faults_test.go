@@ -29,7 +29,7 @@ func asMany[T any](n, short T) T {
 	return short
 }
 
-// hasty is a Slack that delivers again soon, and often.
+// hasty is a Slack that redelivers soon and often.
 func hasty(t *testing.T) *slackemu.Server {
 	t.Helper()
 	s, err := slackemu.Start(slackemu.Options{
@@ -42,7 +42,7 @@ func hasty(t *testing.T) *slackemu.Server {
 	return s
 }
 
-// questions are some that the built-in guides answer; the number tells them apart.
+// questions are some that the built-in guides answer; a number tells them apart.
 func questions(n int) string {
 	all := []string{"What is a technical product manager?", "PM vs TPM?", "What does a TPM earn?", "How do I become a TPM?", "Where can I park?"}
 	return fmt.Sprintf("%s (no %d)", all[n/5%len(all)], n)
@@ -52,10 +52,10 @@ func ask(s *slackemu.Server, channels, people int) *crowd.Crowd {
 	return crowd.New(s, crowd.Options{Channels: channels, People: people, Question: questions})
 }
 
-// complete waits for all answers, ends the processes that live, so that none posts any
-// more, and holds the tally to what is promised: of all of them, those that are gone
-// too, one whose database did not answer in time may have said something without it that
-// another said as well.
+// complete waits for all answers, ends the processes that are still alive, so that none posts any
+// more, and checks the tally against what is promised. Among all processes, including those already
+// gone, one whose database did not answer in time may have said something without it that another
+// said as well.
 func complete(t *testing.T, ctx context.Context, c *crowd.Crowd, live []*process, gone ...*process) {
 	t.Helper()
 	if _, err := c.Wait(ctx); err != nil {
@@ -77,9 +77,9 @@ func complete(t *testing.T, ctx context.Context, c *crowd.Crowd, live []*process
 	}
 }
 
-// TestFaultKill kills the process in the middle of its work, again and again. An
-// answer to a command cannot be looked at afterwards, so that one which was being
-// posted at that moment may be posted twice: those are counted, and told.
+// TestFaultKill kills the process in the middle of its work, again and again. An answer to a
+// command cannot be looked up afterwards, so one that was being posted at that moment may be posted
+// twice; those are counted and reported.
 func TestFaultKill(t *testing.T) {
 	s, data := hasty(t), dataDir(t)
 	ctx := within(t, asMany(20*time.Minute, ample))
@@ -130,19 +130,19 @@ func TestFaultTwoProcesses(t *testing.T) {
 	complete(t, ctx, c, both[1:], both[0])
 }
 
-// inHand is how many questions may wait for a bot that is at them, and that no rate
-// limit holds up: enough for it to be in the middle of some at any time.
+// inHand is how many questions may wait for a bot that is working on them and that no rate limit
+// holds up: enough for it to be in the middle of some at any time.
 const inHand = 20
 
-// stream asks for a while.
+// stream keeps asking for a while.
 func stream(ctx context.Context, c *crowd.Crowd, d, every time.Duration, waiting int) {
 	ctx, stop := context.WithTimeout(ctx, d)
 	defer stop()
 	c.Stream(ctx, every, waiting)
 }
 
-// TestFaultTerminated: what was acked before SIGTERM is answered, by this process or
-// the next; what came later waits for the next.
+// TestFaultTerminated: whatever was acked before SIGTERM is answered, by this process or the next;
+// whatever came later waits for the next.
 func TestFaultTerminated(t *testing.T) {
 	s, data := hasty(t), dataDir(t)
 	ctx := within(t, ample)
@@ -173,7 +173,7 @@ func TestFaultTerminated(t *testing.T) {
 	complete(t, ctx, c, []*process{p}, gone...)
 }
 
-// TestFaultTerminatedTwice: who does not want to wait sends a second signal.
+// TestFaultTerminatedTwice: anyone who does not want to wait can send a second signal.
 func TestFaultTerminatedTwice(t *testing.T) {
 	s := hasty(t)
 	ctx := within(t, ample)
@@ -190,7 +190,7 @@ func TestFaultTerminatedTwice(t *testing.T) {
 	}
 }
 
-// TestFaultTerminatedWhileSlackHangs ends in time though no call to Slack does.
+// TestFaultTerminatedWhileSlackHangs: the process ends in time although no call to Slack does.
 func TestFaultTerminatedWhileSlackHangs(t *testing.T) {
 	s := hasty(t)
 	ctx := within(t, ample)
@@ -206,8 +206,8 @@ func TestFaultTerminatedWhileSlackHangs(t *testing.T) {
 	endedInTime(t, p, code, time.Since(began))
 }
 
-// endedInTime holds the end of a process to what is promised; how long it may take
-// counts with -long only, on a machine that does nothing else.
+// endedInTime checks the end of a process against what is promised; the time it takes counts only
+// with -long, on a machine that does nothing else.
 func endedInTime(t *testing.T, p *process, code int, took time.Duration) {
 	t.Helper()
 	t.Logf("ended with %d after %v", code, took.Round(time.Millisecond))

@@ -8,8 +8,8 @@ import (
 	"time"
 )
 
-// TestFaultPaused: of two processes one stands still, as when a machine is moved. The
-// other takes over what it had in hand; when it goes on it repeats nothing.
+// TestFaultPaused: one of two processes stands still, as when a machine is being moved. The other
+// takes over what it had in hand, and when the first goes on, it repeats nothing.
 func TestFaultPaused(t *testing.T) {
 	s := hasty(t)
 	ctx := within(t, ample)

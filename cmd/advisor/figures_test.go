@@ -18,7 +18,7 @@ import (
 	"careeradvisor/bot"
 )
 
-// roll notes what is registered, without collecting it.
+// roll notes what gets registered, without collecting it.
 type roll struct {
 	labels map[string][]string // of each figure
 }
@@ -80,7 +80,7 @@ var (
 	grouping   = regexp.MustCompile(`\bby \(([^)]*)\)`)
 )
 
-// check holds an expression to the figures that exist and to their labels.
+// check makes sure that an expression uses only figures and labels that exist.
 func (r roll) check(t *testing.T, where, expr string) {
 	t.Helper()
 	names := figureName.FindAllString(expr, -1)
@@ -126,7 +126,7 @@ func TestFiguresHaveConventionalNames(t *testing.T) {
 	}
 }
 
-// alertRules are Prometheus's rules, as far as these use them.
+// alertRules are Prometheus's rules, as far as ours use them.
 type alertRules struct {
 	Groups []struct {
 		Name  string

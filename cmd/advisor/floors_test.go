@@ -23,8 +23,8 @@ const root = "../.."
 
 const module = "careeradvisor/"
 
-// sides are the floors: ordered lists. A package may import those that stand
-// before it on its side, never one that stands after it or on another side.
+// sides are the floors: ordered lists. A package may import those that come before it on its side,
+// never one that comes after it or is on another side.
 var sides = [][]string{
 	{
 		"knowledge", "knowledge/guides", "knowledge/durable", "knowledge/text",
@@ -41,7 +41,7 @@ var sides = [][]string{
 	{"knowledge", "bot/memory", "bot/render", "bot/wire", "bot/inbox", "bot/post", "bot/home", "bot/play", "bot/channels", "bot/handover", "bot/ask", "bot"},
 }
 
-// except are the packages that may import less, or others, than their side allows.
+// except are the packages that may import less than their side allows, or something else.
 var except = map[string]struct {
 	ours []string
 	why  string
@@ -81,11 +81,11 @@ var except = map[string]struct {
 // onlyStandard are the packages that import nothing from outside.
 var onlyStandard = []string{"knowledge", "knowledge/guides"}
 
-// home is a package that alone, with its rooms, may import one from outside, besides
-// cmd.
+// home is the only package, along with its rooms and cmd, that may import a certain package from
+// outside.
 type home struct{ outside, home, why string }
 
-// has reports whether a package is the home, one of its rooms, or for its tests.
+// has reports whether a package is the home, one of its rooms, or only for its tests.
 func (h home) has(pkg string) bool {
 	inside := pkg == h.home || strings.HasPrefix(pkg, h.home+"/")
 	return inside && (h.home != "bot" || !strings.HasPrefix(pkg, "bot/slackemu") && !strings.HasPrefix(pkg, "bot/store"))
@@ -100,7 +100,7 @@ var homes = []home{
 	{"github.com/prometheus/", "bot", "figures are shown by the bot and by cmd; the rest returns what they are made from"},
 }
 
-// allowed are the packages of ours that pkg may import, and why no others.
+// allowed returns the packages of ours that pkg may import, and the reason why it may import no others.
 func allowed(pkg string) (ours []string, why string) {
 	if rule, ok := except[pkg]; ok {
 		return rule.ours, rule.why
@@ -113,7 +113,7 @@ func allowed(pkg string) (ours []string, why string) {
 	return nil, "it stands on no floor: give it a place in the list"
 }
 
-// broken names the floors that a package breaks by importing what it does.
+// broken names the floors that a package breaks by its imports.
 func broken(pkg string, imports []string) []string {
 	if pkg == "cmd" || strings.HasPrefix(pkg, "cmd/") {
 		return nil
@@ -252,9 +252,8 @@ func TestFilesHoldOneIdea(t *testing.T) {
 	}
 }
 
-// TestNothingForeignIsMentioned keeps the paths and settings of one machine, and
-// marks of work left open, out of every file. Its patterns are put together from
-// pieces, so that it does not find itself.
+// TestNothingForeignIsMentioned keeps the paths and settings of one machine, and marks of unfinished
+// work, out of every file. Its patterns are put together from pieces, so that it does not find itself.
 func TestNothingForeignIsMentioned(t *testing.T) {
 	foreign := map[string]*regexp.Regexp{
 		"a path of one machine": regexp.MustCompile(`(^|[^\w.~-])/(` + `home|Users|root|work` + `)/`),
@@ -303,7 +302,7 @@ func shipped(t *testing.T) []goFile {
 	return files
 }
 
-// ignored tells a file with the build constraint "ignore", which is never met.
+// ignored matches a file with the build constraint "ignore", which is never met.
 func ignored(f *ast.File) bool {
 	for _, group := range f.Comments {
 		for _, c := range group.List {
@@ -316,8 +315,7 @@ func ignored(f *ast.File) bool {
 	return false
 }
 
-// walk visits the repository's files, but not what git or the advisor keeps or
-// what is built.
+// walk visits the repository's files, except what git or the advisor keeps and what is built.
 func walk(t *testing.T, visit func(name string, text []byte)) {
 	t.Helper()
 	if race.Enabled {

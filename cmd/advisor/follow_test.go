@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// realHandbook is a copy of a public handbook, which a fresh clone has not.
+// realHandbook is a copy of a public handbook, which a fresh clone does not have.
 func realHandbook(t *testing.T) string {
 	t.Helper()
 	const shared = repository + "/../shared/real/civicactions/docs"
@@ -48,9 +48,9 @@ func diver(crowns string) string {
 	return "---\nrole: Harbour Diver\n---\n# Harbour Diver\n\n## Salary of a harbour diver\n\nA harbour diver earns " + crowns + " crowns a year.\n"
 }
 
-// TestServeFollowsARealHandbook, and so does the playground, which keeps nothing on disk:
-// a new file, an edit and a file that is gone are answered from, without a restart. With
-// -long they look by their own clock, and it prints how long that takes.
+// TestServeFollowsARealHandbook, and so does the playground, which keeps nothing on disk: answers
+// follow a new file, an edit and a deleted file without a restart. With -long they look by their
+// own clock, and the test prints how long that takes.
 func TestServeFollowsARealHandbook(t *testing.T) {
 	for _, mode := range []string{"serve", "playground"} {
 		t.Run(mode, func(t *testing.T) {
@@ -88,8 +88,8 @@ func TestServeFollowsARealHandbook(t *testing.T) {
 	}
 }
 
-// startFollowing is serve, or the bot as the playground runs it, on a folder. It looks at
-// the files at every tick, or by its own clock with -long.
+// startFollowing starts serve, or the bot as the playground runs it, on a folder. It looks at the
+// files at every tick, or by its own clock with -long.
 func startFollowing(t *testing.T, mode, dir string) (*served, chan<- time.Time) {
 	t.Helper()
 	clearEnv(t, nil)
@@ -129,8 +129,8 @@ func startFollowing(t *testing.T, mode, dir string) (*served, chan<- time.Time) 
 	return s, ticks
 }
 
-// TestServeAnswersFromTheFirstDocumentsOfMany: it is connected and answers while the rest
-// is read, says so, and ends well when it is told to.
+// TestServeAnswersFromTheFirstDocumentsOfMany: it connects and answers while the rest is being
+// read, says so, and ends cleanly when told to.
 func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "a.md"), diver("51,000"))
@@ -149,8 +149,8 @@ func TestServeAnswersFromTheFirstDocumentsOfMany(t *testing.T) {
 	s.becomes(t, "/readyz", 200, "401 documents are open")
 }
 
-// TestServeSaysThatDocumentsCannotBeOpenedAnew where an operator looks: the log, Home,
-// /readyz and the figures. The old ones go on answering.
+// TestServeSaysThatDocumentsCannotBeOpenedAnew where an operator looks: in the log, on Home, on
+// /readyz and in the figures. The old ones keep answering.
 func TestServeSaysThatDocumentsCannotBeOpenedAnew(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "docs")
 	if err := os.Mkdir(dir, 0o755); err != nil {

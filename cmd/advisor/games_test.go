@@ -9,7 +9,7 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// answerFit chooses on both pages of a fit check; "0" for what is not chosen.
+// answerFit makes choices on both pages of a fit check; whatever it does not choose gets "0".
 func (s *served) answerFit(t *testing.T, u slackemu.User, chosen map[int]string) {
 	t.Helper()
 	for page := range 2 {
@@ -44,7 +44,7 @@ func TestFitCheckOverTheGuides(t *testing.T) {
 	}
 }
 
-// TestInterviewOverTheGuides practises with what the built-in guides name.
+// TestInterviewOverTheGuides practises with the interview areas of the built-in guides.
 func TestInterviewOverTheGuides(t *testing.T) {
 	s := startServe(t, "ADVISOR_DATA_DIR="+t.TempDir())
 	s.Command(s.general, s.ann, "/career", "interview TPM")

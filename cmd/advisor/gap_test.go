@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestServeFillsAGap is the whole way: a refusal, an admin's answer in the Home tab, the
-// asker told, and the same question answered from the new document.
+// TestServeFillsAGap goes all the way: a refusal, an admin's answer in the Home tab, the asker
+// told, and the same question answered from the new document.
 func TestServeFillsAGap(t *testing.T) {
 	s := startServe(t, "ADVISOR_ADMINS=U0NOBODY, {ann}")
 	ben := s.AddUser("ben")
@@ -59,7 +59,7 @@ func must(t *testing.T, s *served, err error) {
 	}
 }
 
-// actionIn is the first action_id in a view that begins so.
+// actionIn returns the first action_id in a view that begins with a prefix.
 func actionIn(t *testing.T, v slackemu.View, begins string) string {
 	t.Helper()
 	var blocks []struct {

@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// gapsIn fills the database of a data dir with questions that were asked, each with
-// its asker and how many days ago; those voted down have a reason.
+// gapsIn fills the database of a data dir with questions, each with its asker and how many days ago
+// it was asked; those voted down have a reason.
 func gapsIn(t *testing.T, data string) {
 	t.Helper()
 	s, err := store.Open(t.Context(), store.Options{Path: data + "/advisor.db"})
@@ -92,7 +92,7 @@ func TestGapsAsJSON(t *testing.T) {
 	}
 }
 
-// TestGapsAsCSV has questions and reasons that a spreadsheet would compute.
+// TestGapsAsCSV has questions and reasons that a spreadsheet would take for formulas.
 func TestGapsAsCSV(t *testing.T) {
 	data := t.TempDir()
 	gapsIn(t, data)

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// TestServeHandsOver is the loop: a question goes to people, their reply to the asker, and
-// with one click into the documents.
+// TestServeHandsOver goes the whole round: a question goes to people, their reply goes to the asker
+// and, with one click, into the documents.
 func TestServeHandsOver(t *testing.T) {
 	dir := folder(t, map[string]string{"diver.md": "# Diver\n\n## Pay of a diver\n\nA diver earns 40 coins a day.\n"})
 	opts := slackemu.Options{Subscriptions: slackemu.AllEvents()}
@@ -22,7 +22,7 @@ func TestServeHandsOver(t *testing.T) {
 	s.set(t, open, map[string]string{"help": help.ID, "helper": cleo.ID})
 	const question = "Where can I park my bicycle?"
 
-	// In private: nobody has an answer.
+	// Asked in private, and nobody has an answer.
 	_, err := s.WaitReply(s.ctx, s.Say(other, cleo, question))
 	must(t, s, err)
 	m, err := s.WaitReply(s.ctx, s.Say(open, ben, s.BotUser().Mention()+" "+question))
@@ -51,7 +51,7 @@ func TestServeHandsOver(t *testing.T) {
 	})
 	must(t, s, err)
 
-	// The reply reaches the asker in the thread, who is mentioned; the asker's own goes nowhere.
+	// The reply reaches the asker, who is mentioned, in the thread; the asker's own reply goes nowhere.
 	s.Reply(help, ben, asked.TS, "Thank you!")
 	s.Reply(help, cleo, asked.TS, "In the cellar & nowhere else.")
 	m, err = s.Wait(s.ctx, func(m slackemu.Message) bool {
@@ -66,7 +66,7 @@ func TestServeHandsOver(t *testing.T) {
 	})
 	must(t, s, err)
 
-	// An editor makes it a document; nobody else does.
+	// An editor can make it a document; nobody else can.
 	_, err = s.Click(cleo, passed, "keep")
 	must(t, s, err)
 	_, err = s.Wait(s.ctx, func(m slackemu.Message) bool {

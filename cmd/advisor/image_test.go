@@ -11,8 +11,8 @@ import (
 	"github.com/moby/patternmatcher/ignorefile"
 )
 
-// TestImageBuildsFromItsContext builds the advisor from the files that a builder of
-// images is sent: all that .dockerignore does not leave out, and no more.
+// TestImageBuildsFromItsContext builds the advisor from the files that an image builder is sent:
+// those that .dockerignore does not leave out, and no others.
 func TestImageBuildsFromItsContext(t *testing.T) {
 	dir := t.TempDir()
 	size := copyContext(t, dir)
@@ -27,8 +27,8 @@ func TestImageBuildsFromItsContext(t *testing.T) {
 	}
 }
 
-// TestContextLeavesOut keeps out of the image's layers, and of every build, what is
-// of no use there or nobody else's business.
+// TestContextLeavesOut keeps whatever is of no use there, or nobody else's business, out of the
+// image's layers and out of every build.
 func TestContextLeavesOut(t *testing.T) {
 	ignored := dockerignore(t)
 	for name, want := range map[string]bool{
@@ -43,8 +43,8 @@ func TestContextLeavesOut(t *testing.T) {
 	}
 }
 
-// dockerignore reports what the file of that name leaves out, by the rules and the
-// code of Docker's own builder.
+// dockerignore reports what the file of that name leaves out, using the rules and the code of
+// Docker's own builder.
 func dockerignore(t *testing.T) func(t *testing.T, name string) bool {
 	t.Helper()
 	f, err := os.Open(path.Join(root, ".dockerignore"))

@@ -23,8 +23,7 @@ import (
 
 var screenshots = flag.Bool("screenshots", false, "write the pictures of the README to docs/images")
 
-// TestPlaygroundInTheBrowser asks the real bot as a person does, in a real
-// browser.
+// TestPlaygroundInTheBrowser asks the real bot as a person would, in a real browser.
 func TestPlaygroundInTheBrowser(t *testing.T) {
 	b := browser(t)
 	images, err := filepath.Abs("../../docs/images")
@@ -35,7 +34,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p := open(t, b, g.page, 1280, 800)
 	p.reads("#main .intro", "Write below, or begin with one of these", "What a technical product manager is") // the bot may have set a title of its own
 
-	// A direct message, and one that goes on from it.
+	// A direct message, and one that follows up on it.
 	p.write("#main textarea", "how do I become a TPM?"+kb.Enter)
 	p.reads("#main .list", "Build technical expertise", "Gain product management experience", "sources")
 	p.click("#main .container summary") // which are folded
@@ -43,7 +42,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.write("#main textarea", "and the salary?"+kb.Enter)
 	p.reads("#main .list", "₹26.5 lakh")
 
-	// What is below an answer: why it was given, a vote, and the reason for another.
+	// The controls below an answer: why it was given, a vote, and a vote with a reason.
 	p.more("#main", "Why this answer")
 	p.reads("dialog[open]", "Why this answer", "and the salary?")
 	p.press(kb.Escape)
@@ -70,7 +69,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	p.wait(`!document.querySelector("#main article.ephemeral")`)
 	p.become("Ann")
 
-	// Shared, everybody reads it, once.
+	// Once it is shared, everybody sees it, a single time.
 	p.push("#main article.ephemeral", "Share in channel")
 	p.wait(`[...document.querySelectorAll("#main article:not(.ephemeral)")].some(a => a.innerText.includes("PM vs TPM?") && a.innerText.includes("market research"))`)
 	p.become("Ben")
@@ -141,7 +140,7 @@ func TestPlaygroundInTheBrowser(t *testing.T) {
 	}
 }
 
-// takePictures writes what the playground looks like, light and dark.
+// takePictures writes pictures of the playground, light and dark.
 func takePictures(t *testing.T, b context.Context, folder string) {
 	t.Helper()
 	g := startPlayground(t)
@@ -177,7 +176,7 @@ func takePictures(t *testing.T, b context.Context, folder string) {
 	p.picture(filepath.Join(folder, "playground-dark.png"))
 }
 
-// picture writes what the page looks like.
+// picture writes a picture of the page.
 func (p *tab) picture(file string) {
 	p.t.Helper()
 	p.do(chromedp.MouseEvent(input.DispatchMouseEventTypeMouseMoved, 2, 2)) // nothing is pointed at
@@ -198,8 +197,8 @@ func (p *tab) picture(file string) {
 	}
 }
 
-// fewColours is a picture with the 256 colours that it has most of: a page has
-// few, and a file with a palette is a third of the size.
+// fewColours reduces a picture to its 256 most frequent colours: a page has few, and a file with a
+// palette is a third of the size.
 func fewColours(raw []byte) ([]byte, error) {
 	from, err := png.Decode(bytes.NewReader(raw))
 	if err != nil {
@@ -213,8 +212,8 @@ func fewColours(raw []byte) ([]byte, error) {
 	return out.Bytes(), err
 }
 
-// palette is the colours of a picture that occur most, at most 256. Colours that
-// can hardly be told apart count as one.
+// palette returns the most frequent colours of a picture, at most 256. Colours that can hardly be
+// told apart count as one.
 func palette(m image.Image) color.Palette {
 	counts := map[color.RGBA]int{}
 	b := m.Bounds()

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestAFolderThatDoesNotFitIsToldAtOnce by every command, with what to do.
+// TestAFolderThatDoesNotFitIsToldAtOnce by every command, along with what to do.
 func TestAFolderThatDoesNotFitIsToldAtOnce(t *testing.T) {
 	before := debug.SetMemoryLimit(1 << 20)
 	defer debug.SetMemoryLimit(before)

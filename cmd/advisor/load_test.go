@@ -14,11 +14,10 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// TestFaultLoad asks 200 questions a second in 50 channels. Slack takes about one
-// message a second in a channel, so that with its rate limits most of the questions
-// wait in the database. How quick the acks are, and how the process grows, depends
-// on the machine: the short form tells, and asks no faster than a slow machine can
-// bear; the long form holds it to what is promised.
+// TestFaultLoad asks 200 questions a second in 50 channels. Slack takes about one message a second
+// per channel, so with its rate limits most of the questions wait in the database. How quick the
+// acks are, and how much the process grows, depends on the machine: the short form reports it, and
+// asks no faster than a slow machine can bear; the long form checks it against what is promised.
 func TestFaultLoad(t *testing.T) {
 	if race.Enabled {
 		t.Skip("SKIPPED: the load of a process is measured without the race detector")
@@ -39,7 +38,7 @@ func underLoad(t *testing.T, mode string) {
 	began := time.Now()
 	var stream sync.WaitGroup
 	stream.Go(func() { c.Stream(asking, 5*time.Millisecond, asMany(math.MaxInt, 400)) })
-	// What was read last is kept, up to a bound that is met after some 20 seconds: see encoder.Kept.
+	// What was read last is kept, up to a bound that is reached after about 20 seconds: see encoder.Kept.
 	rss, fds := p.size(asking, asMany(30*time.Second, time.Second))
 	rssEnd, fdsEnd := p.size(asking, time.Hour)
 	stream.Wait()
@@ -65,7 +64,7 @@ func underLoad(t *testing.T, mode string) {
 	nothingLost(t, c, data)
 }
 
-// nothingLost compares what was answered and what waits with what was asked.
+// nothingLost compares what was answered and what is waiting with what was asked.
 func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
 	t.Helper()
 	memory, err := store.Open(t.Context(), store.Options{Path: filepath.Join(data, "advisor.db")})
@@ -82,8 +81,8 @@ func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
 	}
 }
 
-// size is the least that a process has in memory and open in the last seconds before
-// d or ctx ends: what is in use for a moment comes and goes.
+// size is the least that a process has in memory, and open, in the last seconds before d or ctx ends,
+// since anything in use for only a moment comes and goes.
 func (p *process) size(ctx context.Context, d time.Duration) (rss, fds int) {
 	ctx, stop := context.WithTimeout(ctx, d)
 	defer stop()

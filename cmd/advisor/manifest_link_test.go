@@ -18,8 +18,8 @@ var update = flag.Bool("update", false, "write the link that creates the Slack a
 // createLink is the README's link that creates the app from its manifest.
 var createLink = regexp.MustCompile(`(?m)^\[create the app\]: (.*)$`)
 
-// TestTheReadmeCreatesTheAppOfTheManifest in one click: its link carries the manifest,
-// without the comments, since browsers and Slack bound the length of an address.
+// TestTheReadmeCreatesTheAppOfTheManifest with one click: its link carries the manifest, without
+// the comments, since browsers and Slack limit the length of an address.
 func TestTheReadmeCreatesTheAppOfTheManifest(t *testing.T) {
 	var manifest any
 	if err := yaml.Unmarshal(slack.Manifest, &manifest); err != nil {

@@ -81,8 +81,8 @@ func readManifest(t *testing.T) manifest {
 	return m
 }
 
-// TestManifestIsWithinSlacksLimits has the lengths, in characters, that Slack's
-// schema of manifests allows.
+// TestManifestIsWithinSlacksLimits checks the lengths, in characters, that Slack's manifest schema
+// allows.
 func TestManifestIsWithinSlacksLimits(t *testing.T) {
 	m := readManifest(t)
 	if len(m.Features.SlashCommands) != 1 {

@@ -12,7 +12,7 @@ import (
 	"github.com/slack-go/slack/socketmode"
 )
 
-// answer runs a bot that acks what it gets with what handle returns.
+// answer runs a bot that acks whatever it gets with what handle returns.
 func (s *scene) answer(handle func(slack.InteractionCallback) any) {
 	s.t.Helper()
 	ctx, cancel := context.WithCancel(s.ctx)
@@ -116,7 +116,7 @@ func modals(t *testing.T, b context.Context) {
 	if got := values["radio"]["a"].SelectedOption.Value + " " + values["colours"]["a"].SelectedOptions[0].Value; got != "green blue" {
 		t.Errorf("the choices are %q", got)
 	}
-	// Closing tells the bot, which asked to know.
+	// Closing tells the bot, which asked to be told.
 	js[bool](p, `(document.querySelector("#main article").focus(), true)`)
 	p.click("[data-more]")
 	p.press(kb.Enter)

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/bot/slackemu/page"
 )
 
-// scene is a workspace with the page over it and no bot but what a test writes.
+// scene is a workspace with the page on top and no bot other than what a test writes.
 type scene struct {
 	*slackemu.Server
 	t        *testing.T
@@ -57,7 +57,7 @@ func (s *scene) must(err error) {
 	}
 }
 
-// heard waits until an event of that name was sent, and returns the last.
+// heard waits until an event of that name has been sent, and returns the last one.
 func (s *scene) heard(event string) slackemu.Envelope {
 	s.t.Helper()
 	var found slackemu.Envelope
@@ -112,7 +112,7 @@ func twoPagesAreInStep(t *testing.T, b context.Context) {
 		p.wait(`!document.querySelector("#main article")`)
 	}
 	s.must(s.WaitFor(s.ctx, func() bool { return len(s.Messages(s.general)) == 0 }))
-	// A page that was cut off goes on where it was, and shows nothing twice.
+	// A page that was cut off carries on where it was, and shows nothing twice.
 	js[bool](one, `(async () => { for (let i = 0; i < 3; i++) { await fetch("/page/acts/say", {method: "POST", headers: {"Content-Type": "application/json"}, body: JSON.stringify({user: "`+s.ann.ID+`", channel: "`+s.general.ID+`", text: "n" + i})}) } return true })()`)
 	for _, p := range []*tab{one, two} {
 		p.wait(`document.querySelectorAll("#main article").length === 3`)
@@ -266,7 +266,7 @@ func keyboardAlone(t *testing.T, b context.Context) {
 	if got := s.heard("/career"); !strings.Contains(string(got.Payload), `"text":"fit"`) {
 		t.Errorf("the command is %s", got.Payload)
 	}
-	// From the composer back to the messages, their tools, and a thread.
+	// Back from the composer to the messages, their tools, and a thread.
 	for range 12 {
 		if js[bool](p, `document.activeElement.matches("article")`) {
 			break
@@ -337,8 +337,8 @@ func search(t *testing.T, b context.Context) {
 	p.wait(`document.activeElement.innerText.includes("filler 77") && document.activeElement.closest("#main")`)
 }
 
-// reload: a modal does not survive it, and the next one opens as ever, with the focus
-// in its first field.
+// reload reloads the page: a modal does not survive that, and the next one opens as always, with
+// the focus in its first field.
 func reload(t *testing.T, b context.Context) {
 	s := newScene(t)
 	_, modal, _ := everyBlock(t)

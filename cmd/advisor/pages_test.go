@@ -41,8 +41,7 @@ func (s *served) page(t *testing.T, method, path string) (status int, body strin
 	return resp.StatusCode, string(text)
 }
 
-// becomes reads a page until it has a status and a text: it may be as old as
-// a second.
+// becomes reads a page until it has a certain status and text, since it may be up to a second old.
 func (s *served) becomes(t *testing.T, path string, status int, text string) {
 	t.Helper()
 	s.until(t, func() (bool, string) {
@@ -60,7 +59,7 @@ func (s *served) logs(t *testing.T, text string) {
 	})
 }
 
-// until looks again and again, for what tells nobody when it changes.
+// until checks again and again, for things that do not announce their changes.
 func (s *served) until(t *testing.T, look func() (ok bool, otherwise string)) {
 	t.Helper()
 	again := time.NewTicker(50 * time.Millisecond)

@@ -59,7 +59,7 @@ func startPlayground(t *testing.T, args ...string) *playground {
 	}
 }
 
-// bell rings at every write, unless it rings already.
+// bell rings at every write, unless it is ringing already.
 type bell chan struct{}
 
 func (b bell) Write(p []byte) (int, error) {
@@ -156,7 +156,7 @@ func TestPlaygroundAnswersFromAFolder(t *testing.T) {
 	t.Errorf("no answer comes: %v; %s", in.Err(), p.log)
 }
 
-// act does what a person does on the page.
+// act does what a person would do on the page.
 func (p *playground) act(t *testing.T, name string, fields map[string]any) {
 	t.Helper()
 	body, _ := json.Marshal(fields)

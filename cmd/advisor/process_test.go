@@ -17,8 +17,8 @@ import (
 	"careeradvisor/knowledge/library"
 )
 
-// asAdvisor names the variable that makes the test binary the advisor: "serve" is
-// the real thing, "unlimited" calls Slack as fast as it takes calls.
+// asAdvisor names the variable that turns the test binary into the advisor: "serve" is the real
+// thing, and "unlimited" calls Slack as fast as it takes calls.
 const asAdvisor = "TEST_AS_ADVISOR"
 
 func TestMain(m *testing.M) {
@@ -42,7 +42,7 @@ func TestMain(m *testing.M) {
 	os.Exit(m.Run())
 }
 
-// profile writes what the process spends its time on to a file, of the first seconds.
+// profile writes a file that shows what the process spends its first seconds on.
 func profile(name string) {
 	f, err := os.Create(fmt.Sprintf("%s.%d", name, os.Getpid()))
 	if err == nil && pprof.StartCPUProfile(f) == nil {
@@ -52,14 +52,14 @@ func profile(name string) {
 	}
 }
 
-// process is the advisor as a process of its own.
+// process is the advisor in a process of its own.
 type process struct {
 	*exec.Cmd
 	log  *syncBuffer
 	done chan error // Wait's result, once
 }
 
-// spawn starts a process that serves s. Env goes before what it has by itself.
+// spawn starts a process that serves s. env takes precedence over the variables it has otherwise.
 func spawn(t *testing.T, s *slackemu.Server, mode string, env ...string) *process {
 	t.Helper()
 	p := &process{Cmd: exec.Command(os.Args[0]), log: &syncBuffer{}, done: make(chan error, 1)}
@@ -85,9 +85,8 @@ func spawn(t *testing.T, s *slackemu.Server, mode string, env ...string) *proces
 	return p
 }
 
-// dataDir is a folder for a process's data, in memory where the system has such: a disk
-// that others write to may take seconds to sync, and a database that takes seconds
-// counts as down.
+// dataDir is a folder for a process's data, in memory if the system offers that: a disk that others
+// write to may take seconds to sync, and a database that takes seconds counts as down.
 func dataDir(t *testing.T) string {
 	t.Helper()
 	dir, err := os.MkdirTemp("/dev/shm", "advisor-")
@@ -100,7 +99,7 @@ func dataDir(t *testing.T) string {
 
 func tail(s string) string { return s[max(0, len(s)-8000):] }
 
-// kill ends the process as a power cut would, if it still runs, and waits for its end.
+// kill ends the process as a power cut would, if it is still running, and waits for its end.
 func (p *process) kill() { p.end(syscall.SIGKILL) }
 
 // end sends a signal and returns the exit code, -1 for one that a signal ended.
@@ -111,8 +110,8 @@ func (p *process) end(sig os.Signal) int {
 	return p.ProcessState.ExitCode()
 }
 
-// rss is the memory of the process that is not swapped out, in bytes, and fds how
-// many files and sockets it has open; 0 where the system does not tell.
+// rss is the memory of the process that is not swapped out, in bytes, and fds is how many files and
+// sockets it has open; both are 0 if the system does not say.
 func (p *process) rss() (n int) {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
 	_, after, _ := strings.Cut(string(text), "VmRSS:")
@@ -125,11 +124,11 @@ func (p *process) fds() int {
 	return len(open)
 }
 
-// ample is far longer than anything takes, even on a machine that does much else:
-// only a test that hangs reaches it.
+// ample is far longer than anything takes, even on a busy machine: only a test that hangs reaches
+// it.
 const ample = 5 * time.Minute
 
-// within is a context for a test that may take so long.
+// within is a context for a test that may take that long.
 func within(t *testing.T, d time.Duration) context.Context {
 	ctx, cancel := context.WithTimeout(t.Context(), d)
 	t.Cleanup(cancel)

@@ -13,7 +13,7 @@ import (
 
 func quiet() *slog.Logger { return slog.New(slog.DiscardHandler) }
 
-// deadMemory is a store that is out of reach.
+// deadMemory is a store that cannot be reached.
 type deadMemory struct{ memory.Store }
 
 var errDead = errors.New("dial tcp: connection refused, password=hush")

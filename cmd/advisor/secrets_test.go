@@ -16,7 +16,7 @@ const (
 	hushPassword = "hushpassword"
 )
 
-// noSecret fails where text holds a token, a password or one of the secrets given.
+// noSecret fails the test if text contains a token, a password or one of the secrets given.
 func noSecret(t *testing.T, what, text string, secrets ...string) {
 	t.Helper()
 	for _, s := range append(secrets, "hush") {
@@ -26,8 +26,8 @@ func noSecret(t *testing.T, what, text string, secrets ...string) {
 	}
 }
 
-// TestNothingSecretIsTold provokes errors in a real process that logs all it can,
-// and reads everything that it says to operators.
+// TestNothingSecretIsTold provokes errors in a real process that logs all it can, and reads
+// everything it tells operators.
 func TestNothingSecretIsTold(t *testing.T) {
 	for _, format := range []string{"text", "json"} {
 		t.Run(format, func(t *testing.T) {
@@ -59,7 +59,7 @@ func TestNothingSecretIsTold(t *testing.T) {
 	}
 }
 
-// provoke lets every way to Slack fail once, and comes back to health.
+// provoke makes every way to Slack fail once, and then restores all of them.
 func (s *served) provoke(t *testing.T) {
 	t.Helper()
 	ask := func() slackemu.Message { return s.Say(s.general, s.ann, s.BotUser().Mention()+" What is a TPM?") }
@@ -137,7 +137,7 @@ func TestErrorsOfTheStartTellNoSecret(t *testing.T) {
 	noSecret(t, "config", r.out+r.err)
 }
 
-// TestThePasswordOfAnAddressIsNotShown by what shows settings, nor where they are wrong.
+// TestThePasswordOfAnAddressIsNotShown where settings are printed, or where they are wrong.
 func TestThePasswordOfAnAddressIsNotShown(t *testing.T) {
 	for _, address := range []string{"https://u:hush@slack.example/api/", "ftp://u:hush@slack.example/", "https://u:hush hush@%/"} {
 		env := []string{"SLACK_API_URL=" + address, "SLACK_BOT_TOKEN=" + hushBot, "SLACK_APP_TOKEN=" + hushApp}

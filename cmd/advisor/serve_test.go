@@ -23,7 +23,7 @@ type served struct {
 	log     *syncBuffer
 }
 
-// syncBuffer is a buffer that a process under test may write to meanwhile.
+// syncBuffer is a buffer that a process under test may write to while it is read.
 type syncBuffer struct {
 	mu sync.Mutex
 	b  bytes.Buffer
@@ -41,7 +41,7 @@ func (s *syncBuffer) String() string {
 	return s.b.String()
 }
 
-// startServe starts it with an environment in which {ann} is a person's ID.
+// startServe starts serve with an environment in which {ann} stands for a person's ID.
 func startServe(t *testing.T, env ...string) *served {
 	t.Helper()
 	return startServeWith(t, slackemu.Options{}, env...)
@@ -78,7 +78,7 @@ func startServeWith(t *testing.T, opts slackemu.Options, env ...string) *served 
 	return s
 }
 
-// reads fails where a person does not read all of want in m.
+// reads fails the test unless a person can read all of want in m.
 func reads(t *testing.T, m slackemu.Message, want ...string) {
 	t.Helper()
 	for _, w := range want {

@@ -30,8 +30,8 @@ func answerTo(t *testing.T, l *library.Library, question string) string {
 	return a.Text()
 }
 
-// TestServeSharesAnswers runs two processes on one PostgreSQL, and a third that comes
-// when both are gone.
+// TestServeSharesAnswers runs two processes on one PostgreSQL, and a third that starts once both
+// are gone.
 func TestServeSharesAnswers(t *testing.T) {
 	url := storetest.Start(t).Database(t)
 	emu, err := slackemu.Start(slackemu.Options{})
@@ -76,7 +76,7 @@ func TestServeSharesAnswers(t *testing.T) {
 	}
 }
 
-// sharing is `advisor serve` with a data dir of its own and a clock of the test.
+// sharing is `advisor serve` with a data dir of its own and the test's clock.
 type sharing struct {
 	library *library.Library
 	tick    func() // returns when all that was shared before is known
@@ -121,7 +121,7 @@ func startSharing(t *testing.T, emu *slackemu.Server, url string) sharing {
 	return p
 }
 
-// withdraw does what docs/operations.md says.
+// withdraw takes back an answer the way docs/operations.md says.
 func withdraw(t *testing.T, url, name string) {
 	t.Helper()
 	c, err := pgx.Connect(t.Context(), url)
@@ -135,7 +135,7 @@ func withdraw(t *testing.T, url, name string) {
 	}
 }
 
-// TestEveryCommandReadsAnswers but the one that scores.
+// TestEveryCommandReadsAnswers, except the one that scores.
 func TestEveryCommandReadsAnswers(t *testing.T) {
 	folder, data := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(folder, "keeper.md"), keeper)

@@ -18,9 +18,9 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// TestFaultMemoryOfDocuments gives a process just the memory that documents are said to
-// need, and exchanges all of them: it has to stay within a container that allows a
-// quarter more. The long form prints the table of docs/operations.md.
+// TestFaultMemoryOfDocuments gives a process exactly the memory that documents are said to need,
+// and replaces all of them: it has to stay within a container that allows a quarter more. The long
+// form prints the table in docs/operations.md.
 func TestFaultMemoryOfDocuments(t *testing.T) {
 	if race.Enabled {
 		t.Skip("SKIPPED: the memory of a process is measured without the race detector")
@@ -66,8 +66,8 @@ var (
 	vectorsWanted = regexp.MustCompile(`(?m)^advisor_vectors_wanted (.+)$`)
 )
 
-// writeHandbook writes files of sections with words of many kinds, others in each
-// edition and one section more in the second, and returns their bytes.
+// writeHandbook writes files of sections with many different words, which differ in each edition,
+// and one section more in the second; it returns their size in bytes.
 func writeHandbook(t *testing.T, dir string, files, sections, size int, edition uint64) (bytes int) {
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, edition))
@@ -98,7 +98,7 @@ func writeHandbook(t *testing.T, dir string, files, sections, size int, edition 
 	return bytes
 }
 
-// memoryOf is what documents are said to need, in MB.
+// memoryOf is how much memory documents are said to need, in MB.
 func memoryOf(t *testing.T, dir string, bytes int) int {
 	t.Helper()
 	const toRead = 96 << 20 // and four times the files: that much lets them be read and compared with what all would take
@@ -111,8 +111,8 @@ func memoryOf(t *testing.T, dir string, bytes int) int {
 	return n
 }
 
-// peak is the most memory that the process had, in bytes, without that of files, which
-// the system takes back where it is short of memory.
+// peak is the most memory that the process has had, in bytes, not counting that of files, which the
+// system takes back when memory is short.
 func (p *process) peak() int {
 	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.Process.Pid))
 	kilobytes := func(name string) (n int) {

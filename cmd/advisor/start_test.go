@@ -9,8 +9,8 @@ import (
 	"careeradvisor/bot/slackemu"
 )
 
-// toStart is a local Slack and the environment to serve it from a folder of
-// documents, of which one is good, with a data dir.
+// toStart makes a local Slack, and the environment to serve it from a folder of documents, one of
+// which is good, with a data dir.
 func toStart(t *testing.T, data string) (*slackemu.Server, []string) {
 	t.Helper()
 	s := hasty(t)
@@ -20,7 +20,7 @@ func toStart(t *testing.T, data string) (*slackemu.Server, []string) {
 		"ADVISOR_KNOWLEDGE=" + dir, "ADVISOR_DATA_DIR=" + data}
 }
 
-// TestFaultDamagedDatabase: neither serve nor check begins with an empty one by itself.
+// TestFaultDamagedDatabase: neither serve nor check starts over with an empty one on its own.
 func TestFaultDamagedDatabase(t *testing.T) {
 	data := t.TempDir()
 	_, env := toStart(t, data)
@@ -30,7 +30,7 @@ func TestFaultDamagedDatabase(t *testing.T) {
 	}
 }
 
-// TestFaultNoDataDir: something else is where it should be.
+// TestFaultNoDataDir: something else is where the data dir should be.
 func TestFaultNoDataDir(t *testing.T) {
 	data := filepath.Join(t.TempDir(), "data")
 	_, env := toStart(t, data)
@@ -55,8 +55,8 @@ func TestFaultReadOnlyDataDir(t *testing.T) {
 	}
 }
 
-// TestFaultBadDocuments: one is left out and named; without any good one there is
-// nothing to serve.
+// TestFaultBadDocuments: a bad one is left out and named; without any good one there is nothing to
+// serve.
 func TestFaultBadDocuments(t *testing.T) {
 	s, env := toStart(t, t.TempDir())
 	dir := strings.TrimPrefix(env[3], "ADVISOR_KNOWLEDGE=")
@@ -80,7 +80,7 @@ func TestFaultBadDocuments(t *testing.T) {
 	}
 }
 
-// TestFaultDamagedGeneration: it is built again, and serve says so.
+// TestFaultDamagedGeneration: the generation is built again, and serve says so.
 func TestFaultDamagedGeneration(t *testing.T) {
 	data := t.TempDir()
 	s, env := toStart(t, data)

@@ -20,7 +20,7 @@ import (
 	"github.com/chromedp/chromedp/kb"
 )
 
-// tab is a page in the browser, with a profile of its own.
+// tab is a page in the browser with a profile of its own.
 type tab struct {
 	t    *testing.T
 	ctx  context.Context
@@ -30,8 +30,8 @@ type tab struct {
 	wrongs []string // what the page must not do
 }
 
-// open opens address in a tab of the given size. The test fails where the page
-// writes an error to the console, throws, or asks another host for anything.
+// open opens address in a tab of the given size. The test fails if the page writes an error to the
+// console, throws, or asks another host for anything.
 func open(t *testing.T, browser context.Context, address string, width, height int) *tab {
 	t.Helper()
 	u, err := url.Parse(address)
@@ -94,7 +94,7 @@ func (p *tab) do(steps ...chromedp.Action[chromedp.Void]) {
 	}
 }
 
-// js is the value of an expression in the page.
+// js returns the value of an expression in the page.
 func js[T any](p *tab, expression string) T {
 	p.t.Helper()
 	v, err := chromedp.Run(p.ctx, chromedp.Evaluate[T](expression, chromedp.EvalAwaitPromise))
@@ -119,7 +119,7 @@ func (p *tab) text(selector string) string {
 	return v
 }
 
-// reads waits until a person reads all of want within an element.
+// reads waits until a person can read all of want in an element.
 func (p *tab) reads(selector string, want ...string) {
 	p.t.Helper()
 	for _, w := range want {
@@ -140,16 +140,16 @@ func (p *tab) more(selector, text string) {
 	p.push(".menu", text)
 }
 
-// push clicks the last button that reads text within an element.
+// push clicks the last button with a text within an element.
 func (p *tab) push(selector, text string) {
 	p.t.Helper()
 	p.clickOn(fmt.Sprintf(`[...document.querySelectorAll(%s)].filter(b => b.innerText.trim() === %s && b.checkVisibility()).at(-1)`,
 		strconv.Quote(selector+" button"), strconv.Quote(text)))
 }
 
-// clickOn clicks an element as soon as the mouse can reach it: it is on the
-// screen, stands still, and nothing lies over it. It clicks at a place, not at a
-// node, since messages are drawn again when something about them changes.
+// clickOn clicks an element as soon as the mouse can reach it: it is on the screen, stands still,
+// and nothing covers it. It clicks on a place, not on a node, since messages are drawn again when
+// anything about them changes.
 func (p *tab) clickOn(expression string) {
 	p.t.Helper()
 	p.wait(fmt.Sprintf(`(() => {
@@ -165,7 +165,7 @@ func (p *tab) clickOn(expression string) {
 	p.do(chromedp.MouseClickXY(at[0], at[1]))
 }
 
-// room goes to a conversation, become to a person; both wait until it is shown.
+// room switches to a conversation and become to a person; both wait until it is shown.
 func (p *tab) room(name string) {
 	p.t.Helper()
 	p.click("[data-room=" + name + "]")
@@ -200,8 +200,8 @@ func (p *tab) press(keys ...string) {
 	}
 }
 
-// enter presses Enter as a keyboard does: the character belongs to the key, so
-// that a page which takes the key gets no line break.
+// enter presses Enter as a keyboard does: the character belongs to the key, so a page that handles
+// the key gets no line break.
 func enter(ctx context.Context, t *chromedp.Target) error {
 	key := input.DispatchKeyEventParams{Type: kb.KeyDown, Key: "Enter", Code: "Enter", Text: "\r", UnmodifiedText: "\r", WindowsVirtualKeyCode: 13}
 	if _, err := cdp.Call(ctx, t, input.DispatchKeyEvent, key); err != nil {
@@ -212,7 +212,7 @@ func enter(ctx context.Context, t *chromedp.Target) error {
 	return err
 }
 
-// theme is what the system prefers.
+// theme sets the theme that the system prefers.
 func (p *tab) theme(name string) {
 	p.t.Helper()
 	media := emulation.SetEmulatedMediaParams{Features: []*emulation.MediaFeature{
@@ -223,7 +223,7 @@ func (p *tab) theme(name string) {
 	}
 }
 
-// fits fails where the page is wider than the screen.
+// fits fails the test if the page is wider than the screen.
 func (p *tab) fits(what string) {
 	p.t.Helper()
 	if over := js[int](p, "Math.max(document.documentElement.scrollWidth, document.body.scrollWidth, ...[...document.querySelectorAll('dialog[open]')].map(d => d.scrollWidth)) - innerWidth"); over > 0 {

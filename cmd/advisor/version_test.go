@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestTheVersionIsThatOfTheChangelog: its newest heading that is a release.
+// TestTheVersionIsThatOfTheChangelog: it is the newest heading that is a release.
 func TestTheVersionIsThatOfTheChangelog(t *testing.T) {
 	text, err := os.ReadFile(repository + "/CHANGELOG.md")
 	if err != nil {

@@ -51,7 +51,7 @@ func TestRepair(t *testing.T) {
 	}
 }
 
-// A mended word that the query has as well counts once, and its neighbours stay.
+// A repaired word that the query already has counts only once, and its neighbours stay.
 func TestRepairOfARepeatedWord(t *testing.T) {
 	x, err := index.New([]knowledge.Document{{ID: "a", Sections: []knowledge.Section{{Passages: []knowledge.Passage{
 		{ID: "a#1", Text: "customer feedback matters"}, {ID: "a#2", Text: "feedback matters to one customer"},

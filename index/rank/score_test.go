@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// near1 compares scores computed in different orders.
+// near1 compares scores that were computed in different orders.
 func near1(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
 
 func TestScoreByHand(t *testing.T) {
@@ -25,7 +25,7 @@ func TestScoreByHand(t *testing.T) {
 	if err != nil || len(hits) != 1 {
 		t.Fatal(hits, err)
 	}
-	// The text has 3 words of 3.5 on average, the heading 2 of 1.5.
+	// The text has 3 words where the average is 3.5, and the heading 2 where it is 1.5.
 	text := 1 * 2 / (1 - 0.75 + 0.75*3/3.5)
 	heading := 3 * 1 / (1 - 0.75 + 0.75*2/1.5)
 	tf := text + heading

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/encoder/nearest"
 )
 
-// BenchmarkCompare compares a question with 45,000 passages of 65,000 texts, and with
+// BenchmarkCompare compares a question with 45,000 passages, which have 65,000 texts, and with
 // 1,000 asks.
 func BenchmarkCompare(b *testing.B) {
 	const width, passages, more, asks = 384, 45_000, 20_000, 1_000

@@ -10,7 +10,7 @@ import (
 	"testing"
 )
 
-// kept is a file of vectors, and what it holds.
+// kept is a file of vectors, with what it holds.
 func kept(t testing.TB) (path string, data []byte) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "vectors")
@@ -28,7 +28,7 @@ func kept(t testing.TB) (path string, data []byte) {
 	return path, data
 }
 
-// A file that is damaged, in whatever way, costs its vectors, and is replaced.
+// A file that is damaged in any way costs its vectors, and is replaced.
 func TestDamagedFiles(t *testing.T) {
 	_, whole := kept(t)
 	flip := func(at int) func([]byte) []byte {
@@ -83,7 +83,7 @@ func TestDamagedFiles(t *testing.T) {
 	}
 }
 
-// A file whose texts stand elsewhere is another generation's.
+// A file whose texts are in other places belongs to another generation.
 func TestAFileOfOtherPassages(t *testing.T) {
 	path, _ := kept(t)
 	for _, passages := range [][]string{{"It is short."}, make([]string, 40)} {
@@ -94,7 +94,7 @@ func TestAFileOfOtherPassages(t *testing.T) {
 	}
 }
 
-// Somebody who cuts a file that is in use costs its vectors, and not the process.
+// If somebody truncates a file that is in use, its vectors are lost but the process is not.
 func TestAFileIsCutWhileItIsUsed(t *testing.T) {
 	if runtime.GOOS == "windows" {
 		t.Skip("SKIPPED: files are not mapped here")

@@ -13,7 +13,7 @@ import (
 
 const width = 32
 
-// stub makes a vector of what a text hashes to, and counts.
+// stub makes a vector from the hash of a text, and counts.
 type stub struct {
 	kernel, weights string
 	before          func(texts []string) // called before texts are encoded; nil for nothing
@@ -28,7 +28,7 @@ func (m *stub) Width() int       { return width }
 
 func (m *stub) Passages(texts []string) (vectors [][]float32) { return m.encode(texts) }
 
-// Query is another vector than that of the text as a passage.
+// Query returns a different vector from that of the text as a passage.
 func (m *stub) Query(text string) []float32 { return m.encode([]string{asked(text)})[0] }
 
 func asked(text string) string { return "query: " + text }
@@ -60,7 +60,7 @@ func vectorOf(text string) []float32 {
 	return v
 }
 
-// calls counts the texts that were encoded, the same one as often as that was done.
+// calls counts the texts that were encoded, each as often as it was encoded.
 func (m *stub) calls() (n int) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -80,7 +80,7 @@ func passagesOf(texts ...string) (all []*knowledge.Passage) {
 	return all
 }
 
-// numbered are n passages of two sentences, from a number on.
+// numbered are n passages of two sentences each, numbered from a first number on.
 func numbered(from, n int) []*knowledge.Passage {
 	var all []string
 	for i := range n {

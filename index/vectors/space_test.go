@@ -77,8 +77,8 @@ func TestMakeAndFind(t *testing.T) {
 	}
 }
 
-// A passage is as near as the nearest of it and its sentences, and comes once, also
-// where a single one has the nearest hundred.
+// A passage is as near as the nearest of itself and its sentences, and is returned once, even if a
+// single passage has the nearest hundred.
 func TestAPassageComesOnce(t *testing.T) {
 	s := New(passagesOf(strings.Repeat("It is so. ", 200)+"End.", "Not at all.", "It is so."), nil, "")
 	fill(t, s, newStub())
@@ -104,8 +104,8 @@ func TestAPassageComesOnce(t *testing.T) {
 	}
 }
 
-// TestPassagesAndAsks: each is compared as what it is, a passage by its whole and by the
-// nearest of it and its sentences.
+// TestPassagesAndAsks: asks are compared as asks, and passages both as a whole and by the nearest
+// of themselves and their sentences.
 func TestPassagesAndAsks(t *testing.T) {
 	m := newStub()
 	passages := append(passagesOf("It is so. And so on."), &knowledge.Passage{Text: "Not at all."}, &knowledge.Passage{Kind: knowledge.Code, Text: "go build"})
@@ -143,7 +143,7 @@ func TestPassagesAndAsks(t *testing.T) {
 	}
 }
 
-// What has a vector already, there or in another set, is not encoded again.
+// A text that has a vector already, there or in another set, is not encoded again.
 func TestVectorsAreUsedAgain(t *testing.T) {
 	dir := t.TempDir()
 	before := New(numbered(0, 50), nil, filepath.Join(dir, "before"))
@@ -215,7 +215,7 @@ func TestVectorsOfOthersAreMadeAnew(t *testing.T) {
 	}
 }
 
-// Vectors of no kernel in particular go with those of any.
+// Vectors that belong to no kernel in particular go with those of any kernel.
 func TestVectorsOfAnyKernel(t *testing.T) {
 	any := New(numbered(0, 5), nil, "")
 	fill(t, any, &stub{kernel: "", weights: "ab"})
@@ -231,7 +231,7 @@ func TestVectorsOfAnyKernel(t *testing.T) {
 	}
 }
 
-// What was made until it was stopped is kept, and it goes on from there.
+// Whatever was made before it was stopped is kept, and it carries on from there.
 func TestStopped(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "vectors")
 	ctx, stop := context.WithCancel(t.Context())
@@ -259,7 +259,7 @@ func TestStopped(t *testing.T) {
 	}
 }
 
-// A maker that fails ends nothing but its work, and leaves what is there.
+// A maker that fails ends only its own work, and leaves what is there.
 func TestAPanicIsAnError(t *testing.T) {
 	s := New(numbered(0, 10), nil, "")
 	fill(t, s, newStub())
@@ -279,7 +279,7 @@ func TestAPanicIsAnError(t *testing.T) {
 	}
 }
 
-// Several that want the same file, as processes do, share the work.
+// Several spaces that want the same file, as processes do, share the work.
 func TestSpacesTakeTurns(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "vectors")
 	if err := os.WriteFile(filepath.Join(filepath.Dir(path), ".new-123"), []byte("left by one that was killed"), 0o600); err != nil {
@@ -310,7 +310,7 @@ func TestSpacesTakeTurns(t *testing.T) {
 	}
 }
 
-// Searches go on while vectors come, and while the space is closed.
+// Searches continue while vectors arrive, and while the space is being closed.
 func TestSearchesWhileVectorsCome(t *testing.T) {
 	s := New(numbered(0, 300), nil, filepath.Join(t.TempDir(), "vectors"))
 	ctx, stop := context.WithCancel(t.Context())
@@ -345,7 +345,7 @@ func TestSearchesWhileVectorsCome(t *testing.T) {
 	searching.Wait()
 }
 
-// Where nothing can be kept vectors are in memory, and it is said.
+// If nothing can be kept, vectors are in memory, and the error says so.
 func TestNowhereToKeepThem(t *testing.T) {
 	m, s := newStub(), New(numbered(0, 10), nil, filepath.Join(t.TempDir(), "gone", "vectors"))
 	if err := s.Make(t.Context(), m, nil); err == nil || !strings.Contains(err.Error(), "held in memory") {

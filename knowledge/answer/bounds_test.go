@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// The engine reads; it does not grow by mechanisms and lists of words until it knows
-// the questions that it is measured by.
+// The engine reads: it must not grow mechanisms and lists of words until it knows by heart the
+// questions that it is measured by.
 const (
 	maxLines      = 2000 // of a package, without tests
 	maxWhole      = 3090 // of all of them: it grows by no way of finding an answer
@@ -23,7 +23,7 @@ const (
 	maxUtterances = 120
 )
 
-// packages are those that the engine is made of, seen from here.
+// packages are the packages that make up the engine, as seen from here.
 var packages = []string{".", "../weights", "../reading", "../evidence", "../shape", "../talk"}
 
 // sources are a package's Go files, without tests.
@@ -85,8 +85,8 @@ func TestTheEngineStaysSmall(t *testing.T) {
 	}
 }
 
-// TestNoListsOfWords holds every string, and every list or set of strings, to a few words
-// beside those of grammar.
+// TestNoListsOfWords allows every string, and every list or set of strings, only a few words
+// besides those of grammar.
 func TestNoListsOfWords(t *testing.T) {
 	for _, pkg := range packages {
 		for _, name := range sources(t, pkg) {
@@ -119,7 +119,7 @@ func TestListsOfWordsAreNoticed(t *testing.T) {
 
 var word = regexp.MustCompile(`\p{L}{2,}`)
 
-// listed are the literals with too many words, by where they stand.
+// listed returns the literals with too many words, by their place.
 func listed(t *testing.T, name, src string) map[string][]string {
 	t.Helper()
 	files := token.NewFileSet()
@@ -142,8 +142,8 @@ func listed(t *testing.T, name, src string) map[string][]string {
 	return found
 }
 
-// wordsIn are the words of a literal, those of grammar left out: of a string, of strings
-// put together, or of all in a list. What a list has by a name of its own is a table.
+// wordsIn returns the words of a literal, leaving out those of grammar: of a string, of several
+// strings joined, or of all strings in a list. A list of named values is a table.
 func wordsIn(e ast.Expr) (words []string) {
 	switch e := e.(type) {
 	case *ast.BasicLit:

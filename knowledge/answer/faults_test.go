@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestSmallInputs asks small documents what they answer. Each stands for its kind.
+// TestSmallInputs asks small documents, each typical of its kind, what they answer.
 func TestSmallInputs(t *testing.T) {
 	e := wholeEncoder(t)
 	for _, c := range []struct {

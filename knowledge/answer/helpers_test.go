@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// wholeEncoder is the encoder in the binary, or that which ENCODER_MODEL names.
+// wholeEncoder is the encoder in the binary, or the one that ENCODER_MODEL names.
 func wholeEncoder(t *testing.T) *encoder.Encoder {
 	t.Helper()
 	if data, err := os.ReadFile(os.Getenv("ENCODER_MODEL")); err == nil {
@@ -35,7 +35,7 @@ func wholeEncoder(t *testing.T) *encoder.Encoder {
 	return e
 }
 
-// engineOf answers from files, by their names.
+// engineOf makes an engine that answers from files, given by name.
 func engineOf(t *testing.T, e *encoder.Encoder, files map[string]string) *answer.Engine {
 	t.Helper()
 	var all []load.File
@@ -45,7 +45,7 @@ func engineOf(t *testing.T, e *encoder.Encoder, files map[string]string) *answer
 	return engineOn(t, e, all)
 }
 
-// engineOn answers from files as they were read.
+// engineOn makes an engine that answers from files that were read before.
 func engineOn(t *testing.T, e *encoder.Encoder, all []load.File) *answer.Engine {
 	t.Helper()
 	p := load.Parser{}

@@ -9,9 +9,9 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// TestWhatAnnoysANewcomer asks the built-in guides what first users have tried: off-topic
-// questions that share a word with a guide, remarks around a question, several at once,
-// roles that nobody wrote of, other languages, feelings, and follow-ups that only shorten.
+// TestWhatAnnoysANewcomer asks the built-in guides what first users have tried: off-topic questions
+// that share a word with a guide, remarks around a question, several questions at once, roles that
+// nobody wrote about, other languages, feelings, and follow-ups that only ask for a shorter answer.
 func TestWhatAnnoysANewcomer(t *testing.T) {
 	files, left := load.Read(guides.FS, "guides/")
 	if len(left) > 0 {

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestScopes: what is meant for a channel is quoted there and nowhere else, in no part
-// of an answer, whatever is asked.
+// TestScopes: whatever is asked, no part of an answer quotes a document outside the channel that it
+// is meant for.
 func TestScopes(t *testing.T) {
 	e := engineOf(t, wholeEncoder(t), map[string]string{
 		"open.md":       "# Diver\n\n## Pay of a diver\n\nA diver earns 40 coins a day.\n\n## Gear\n\nDivers keep their own masks clean.\n",

@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// TestWeighing answers everything, or nothing, on the same documents.
+// TestWeighing answers everything, or nothing, from the same documents.
 func TestWeighing(t *testing.T) {
 	reader := wholeEncoder(t)
 	e := engineOf(t, reader, map[string]string{"pilot.md": "# Pay\n\nA pilot earns 90 coins.\n"})

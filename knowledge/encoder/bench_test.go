@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// words is a text of so many words that are one token each.
+// words is a text of n words that are one token each.
 func words(n int) string {
 	all := strings.Fields("how many days of paid leave does a new member of the team have in the first year of work here and who has to say yes to it when we plan a longer time away from the office or home")
 	return strings.Join(all[:n], " ")
@@ -21,8 +21,8 @@ func words(n int) string {
 // marks of its beginning and end.
 const around = 4
 
-// fastest runs work again and again and returns the least time that it took: on a
-// machine with other work, what the median says is about that.
+// fastest runs work again and again and returns the shortest time: on a machine with other work to
+// do, the median says more about that work.
 func fastest(b *testing.B, work func()) time.Duration {
 	least := time.Hour
 	b.ReportAllocs()
@@ -61,7 +61,7 @@ func BenchmarkPassages(b *testing.B) {
 	}
 }
 
-// BenchmarkPassagesTogether has a worker on each core.
+// BenchmarkPassagesTogether runs a worker on each core.
 func BenchmarkPassagesTogether(b *testing.B) {
 	for _, k := range kernel.All() {
 		b.Run(k.Name, func(b *testing.B) {

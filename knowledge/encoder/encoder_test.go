@@ -27,8 +27,8 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// checkGolden compares ids one by one, and vectors by their cosines: quantisation
-// moves each a little, and each kernel differently.
+// checkGolden compares ids one by one, and vectors by their cosines, since quantisation moves each
+// vector a little, and each kernel moves it differently.
 func checkGolden(t *testing.T, e *Encoder, name string, every int, mean, least float64) {
 	var all []golden
 	for i, g := range readGolden(t, name) {

@@ -34,9 +34,8 @@ func TestEmbedded(t *testing.T) {
 	checkUnit(t, "query", e.Query("PM vs TPM?"))
 }
 
-// TestGroupRule holds that the embedded weights are such as AVX2 needs: the eight
-// of an output that meet in a 16-bit lane do not overflow it with activations of
-// 127.
+// TestGroupRule checks that the embedded weights keep the rule that AVX2 needs: the eight of an
+// output that meet in a 16-bit lane do not overflow it with activations of 127.
 func TestGroupRule(t *testing.T) {
 	e := mustOpen(t, embedded, kernel.Best())
 	for i := range e.model.layers {
@@ -128,7 +127,7 @@ func FuzzOpen(f *testing.F) {
 	})
 }
 
-// verify reports whether a model file is whole.
+// verify reports whether a model file is intact.
 func verify(data string) error {
 	if len(data) < tableAt {
 		return errors.New("the model file ends in its head")

@@ -60,7 +60,7 @@ func readCollection(t *testing.T, name string) (questions, passages []golden) {
 	return questions, passages
 }
 
-// sample is about n of all, evenly.
+// sample returns about n of all, evenly spaced.
 func sample[T any](all []T, n int) []T {
 	var some []T
 	for i := 0; i < len(all); i += max(1, len(all)/n) {

@@ -20,8 +20,8 @@ func tiny(t testing.TB, k *kernel.Kernel) *Encoder {
 	return mustOpen(t, string(data), k)
 }
 
-// full opens the whole model: the embedded one, or that of the file which
-// ENCODER_MODEL names. Without either the test is skipped.
+// full opens the whole model: the embedded one, or the file that ENCODER_MODEL names. Without
+// either, the test is skipped.
 func full(t testing.TB, k *kernel.Kernel) *Encoder {
 	t.Helper()
 	if e := mustOpen(t, embedded, k); len(e.model.layers) == 12 {
@@ -43,7 +43,7 @@ func mustOpen(t testing.TB, file string, k *kernel.Kernel) *Encoder {
 	return e
 }
 
-// golden is what others make of a text; export/golden.py writes it.
+// golden is what the reference implementation makes of a text; export/golden.py writes it.
 type golden struct {
 	Text     string
 	Question bool

@@ -64,8 +64,8 @@ func TestMaxSimOfNothing(t *testing.T) {
 	}
 }
 
-// TestMaxSimFindsWords holds what it is for: a text with the question's words is
-// nearer than others.
+// TestMaxSimFindsWords checks what MaxSim is for: a text with the question's words is nearer than
+// others.
 func TestMaxSimFindsWords(t *testing.T) {
 	e := full(t, kernel.Best())
 	got := e.MaxSim("how long is the notice period?", []string{

@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// TestARM64 runs the kernels' tests, and the golden vectors, as a processor of that
-// kind would.
+// TestARM64 runs the kernels' tests, and compares the golden vectors, on an emulated processor of
+// that kind.
 func TestARM64(t *testing.T) {
 	if runtime.GOARCH == "arm64" {
 		t.Skip("SKIPPED: this is an arm64, and all tests are its own.")

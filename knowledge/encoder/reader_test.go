@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// TestReader reads what its encoder reads, whatever it has kept, and keeps no more than
-// it may.
+// TestReader: a reader returns what its encoder returns, whatever it has kept, and keeps no more
+// than it may.
 func TestReader(t *testing.T) {
 	const question = "who says yes to a longer time away?"
 	all := texts(readGolden(t, "testdata/golden-tiny.jsonl"))
@@ -42,7 +42,7 @@ func TestReader(t *testing.T) {
 	}
 }
 
-// TestReaderKeepsTheLatest lets go of what was asked for the longest ago.
+// TestReaderKeepsTheLatest and lets go of whatever was asked for the longest ago.
 func TestReaderKeepsTheLatest(t *testing.T) {
 	e := tiny(t, kernel.Best())
 	r := NewReader(e, 30*e.Width())

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// hostile are texts that were made to be slow or to break something.
+// hostile are texts made to be slow or to break something.
 func hostile() map[string]string {
 	return map[string]string{
 		"nothing":               "",
@@ -52,7 +52,7 @@ func checkUnit(t *testing.T, name string, v []float32) {
 	}
 }
 
-// TestLongTexts holds that what does not fit is left out, and only that.
+// TestLongTexts checks that whatever does not fit is left out, and nothing else.
 func TestLongTexts(t *testing.T) {
 	e := tiny(t, kernel.Best())
 	most := e.model.positions
@@ -69,8 +69,8 @@ func TestLongTexts(t *testing.T) {
 	}
 }
 
-// TestCompanyDoesNotMatter holds that a vector is the same to the last bit, whatever
-// else is in the batch, before and after.
+// TestCompanyDoesNotMatter checks that a vector is the same to the last bit, whatever comes before
+// or after it in the batch.
 func TestCompanyDoesNotMatter(t *testing.T) {
 	all := texts(readGolden(t, "testdata/golden-tiny.jsonl"))
 	for _, k := range kernel.All() {
@@ -124,9 +124,8 @@ func TestQueriesAndPassages(t *testing.T) {
 	}
 }
 
-// TestMemoryIsUsedAgain holds that tokens cost no memory: a call allocates what it
-// returns and a few things more, which are some 20 when the race detector takes
-// memory out of pools.
+// TestMemoryIsUsedAgain checks that tokens cost no memory: a call allocates what it returns and a
+// few things more, about 20 when the race detector takes memory out of pools.
 func TestMemoryIsUsedAgain(t *testing.T) {
 	const tokens, layers = 120, 2
 	long := strings.Repeat("a ", tokens)
@@ -164,7 +163,7 @@ func FuzzQuery(f *testing.F) {
 	})
 }
 
-// TestBatchesAreBounded holds that memory does not grow with the number of texts.
+// TestBatchesAreBounded checks that memory does not grow with the number of texts.
 func TestBatchesAreBounded(t *testing.T) {
 	e, w := tiny(t, kernel.Best()), new(workspace)
 	long := strings.Repeat("a ", e.model.positions)

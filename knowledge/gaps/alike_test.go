@@ -10,8 +10,7 @@ import (
 	"careeradvisor/knowledge/encoder/kernel"
 )
 
-// whole is the whole encoder, which ENCODER_MODEL names: the embedded one may be cut
-// down.
+// whole is the full encoder, which ENCODER_MODEL names: the embedded one may be cut down.
 func whole(t *testing.T) *encoder.Encoder {
 	t.Helper()
 	data, err := os.ReadFile(os.Getenv("ENCODER_MODEL"))
@@ -51,8 +50,8 @@ func questionsOf(t *testing.T, e Reader, name string) []asked {
 	return all
 }
 
-// TestQuestionsOnDifferentPassagesStayApart counts, over all sets of pairs, how often
-// two questions of one set are alike, by whether they are on one passage.
+// TestQuestionsOnDifferentPassagesStayApart counts, over all sets of pairs, how often two questions
+// of one set count as the same, for questions on one passage and on different ones.
 func TestQuestionsOnDifferentPassagesStayApart(t *testing.T) {
 	e := whole(t)
 	sets, err := filepath.Glob("../encoder/export/pairs/*.txt")
@@ -85,7 +84,7 @@ func TestQuestionsOnDifferentPassagesStayApart(t *testing.T) {
 	}
 }
 
-// TestQuestionsThatAskTheSame holds what people would put together, or not.
+// TestQuestionsThatAskTheSame checks that questions are grouped as people would group them.
 func TestQuestionsThatAskTheSame(t *testing.T) {
 	e := whole(t)
 	for _, c := range []struct {

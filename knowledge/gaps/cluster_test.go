@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge/gaps"
 )
 
-// stub gives the questions on a thing vectors near to one another, and counts how
-// often it is asked.
+// stub gives questions on the same thing vectors that are near one another, and counts how often it
+// is asked.
 type stub struct {
 	things []string
 	asked  map[string]int
@@ -46,7 +46,7 @@ func unit(v []float32) []float32 {
 	return v
 }
 
-// asRead shows groups: the question that stands for each, and how many it has.
+// asRead shows groups: the question that represents each, and how many it has.
 func asRead(groups []knowledge.Group) []string {
 	var out []string
 	for _, g := range groups {
@@ -105,8 +105,8 @@ func TestClusterByWordsAlone(t *testing.T) {
 	}
 }
 
-// TestNewQuestionsMoveNoOlderOnes compares the groups of the first questions with
-// those of all.
+// TestNewQuestionsMoveNoOlderOnes compares the groups of the first questions with those of all
+// questions.
 func TestNewQuestionsMoveNoOlderOnes(t *testing.T) {
 	e := &stub{things: []string{"travel", "visas", "parking", "lunch", "pets", "football"}}
 	var questions []string
@@ -127,7 +127,7 @@ func TestNewQuestionsMoveNoOlderOnes(t *testing.T) {
 	}
 }
 
-// TestTheWorkIsBounded has more wordings than are read: the latest are.
+// TestTheWorkIsBounded has more wordings than are read; only the latest are.
 func TestTheWorkIsBounded(t *testing.T) {
 	e := &stub{things: []string{"travel"}}
 	var questions []string
@@ -154,7 +154,7 @@ func TestRemember(t *testing.T) {
 	}
 }
 
-// BenchmarkCluster puts 1,000 questions together whose vectors are known.
+// BenchmarkCluster groups 1,000 questions whose vectors are known.
 func BenchmarkCluster(b *testing.B) {
 	var things, questions []string
 	for i := range 383 {

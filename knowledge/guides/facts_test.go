@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// No fact may get lost when the guides are edited. The facts, a line each, are
-// in testdata/facts.txt; so are the rules of that file.
+// No fact may get lost when the guides are edited. The facts are in testdata/facts.txt, one per
+// line, along with the rules of that file.
 func TestEveryFactStandsInItsGuide(t *testing.T) {
 	list, err := os.ReadFile(filepath.Join("testdata", "facts.txt"))
 	if err != nil {
@@ -55,8 +55,8 @@ next:
 	return false
 }
 
-// The guides restate facts in their own words. The test runs where the source
-// documents are at hand, in the folder shared beside the checkout.
+// The guides restate facts in their own words. The test runs only if the source documents are at
+// hand, in the folder shared beside the checkout.
 func TestNoSentenceIsCopiedFromASource(t *testing.T) {
 	const run = 8 // consecutive words that count as copied
 	sources, err := filepath.Glob(filepath.Join("..", "..", "..", "shared", "sources", "*.txt"))
@@ -90,9 +90,8 @@ func TestNoSentenceIsCopiedFromASource(t *testing.T) {
 	}
 }
 
-// runs returns every run of n consecutive words of a text, in lower case and
-// without punctuation. A program's name counts as one word: it can be put in
-// one way only.
+// runs returns every run of n consecutive words of a text, in lower case and without punctuation. A
+// program's name counts as one word, since there is only one way to write it.
 func runs(text string, n int) []string {
 	text = strings.ToLower(strings.ReplaceAll(text, "’", "'"))
 	text = strings.ReplaceAll(text, "mit xpro building ai products and services program", "mit-program")

@@ -32,8 +32,8 @@ func TestFilesAreTheFourGuides(t *testing.T) {
 	}
 }
 
-// TestAsksHaveTheHeadingsOfTheirGuide holds what is known to be asked to the sections
-// that answer it.
+// TestAsksHaveTheHeadingsOfTheirGuide keeps asks under the headings of the sections that answer
+// them.
 func TestAsksHaveTheHeadingsOfTheirGuide(t *testing.T) {
 	heading, misses := regexp.MustCompile(`(?m)^#+ .+$`), regexp.MustCompile(`(?m)^#+ Not answered here$`)
 	for _, name := range names {
@@ -124,7 +124,7 @@ func TestOnlyFiguresAreThoseOfTheSources(t *testing.T) {
 	}
 }
 
-// A sentence is quoted alone, so it has to be short and to name its subject.
+// A sentence is quoted on its own, so it has to be short and name its subject.
 func TestSentencesStandAlone(t *testing.T) {
 	const most = 30 // words
 	label := regexp.MustCompile(`^- ([^:.]+: )?`)
@@ -161,7 +161,7 @@ func split(t *testing.T, name string) (front, body string) {
 	return front, body
 }
 
-// under returns what is below a heading, up to the next of its level or higher.
+// under returns the text below a heading, up to the next heading of its level or higher.
 func under(t *testing.T, name, heading string) string {
 	t.Helper()
 	_, body := split(t, name)

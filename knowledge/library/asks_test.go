@@ -12,8 +12,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 )
 
-// askedNow is what the documents of now are asked, with "!" before near misses, and what
-// was left out.
+// askedNow returns the asks of the current documents, with "!" before near misses, and what was
+// left out.
 func askedNow(t *testing.T, l *Library) (asks, left []string) {
 	t.Helper()
 	g, done := l.Read()
@@ -36,8 +36,8 @@ func askedNow(t *testing.T, l *Library) (asks, left []string) {
 	return asks, left
 }
 
-// TestAsksAreFollowed: what is written beside a document is taken in as documents are,
-// and only what is new is encoded.
+// TestAsksAreFollowed: asks beside a document are taken in as documents are, and only new ones are
+// encoded.
 func TestAsksAreFollowed(t *testing.T) {
 	for _, kind := range []string{"on disk", "in memory"} {
 		t.Run(kind, func(t *testing.T) {
@@ -84,7 +84,7 @@ func TestAsksAreFollowed(t *testing.T) {
 	}
 }
 
-// TestAsksOutliveAProcess with their vectors.
+// TestAsksOutliveAProcess along with their vectors.
 func TestAsksOutliveAProcess(t *testing.T) {
 	e := &stub{}
 	c := keepers(t, e)
@@ -116,7 +116,7 @@ func TestSectionsWithoutAsks(t *testing.T) {
 	}
 }
 
-// TestTheGuidesAsks: each section of theirs has questions and two near misses.
+// TestTheGuidesAsks: each section of the guides has questions and two near misses.
 func TestTheGuidesAsks(t *testing.T) {
 	g, err := Open(t.Context(), Config{Sources: []string{Builtin}, encoder: &stub{}}, slog.New(slog.DiscardHandler))
 	if err != nil {

@@ -24,7 +24,7 @@ func entryDoc(t *testing.T, e Entry) knowledge.Document {
 	return doc
 }
 
-// said are a document's passages, each with its kind before it.
+// said returns a document's passages, each with its kind in front.
 func said(doc knowledge.Document) []string {
 	var all []string
 	for _, p := range doc.Passages() {
@@ -56,7 +56,7 @@ func TestAnEntryBecomesADocument(t *testing.T) {
 	}
 }
 
-// TestAnEntryStaysText has all that Markdown and YAML could take for markup.
+// TestAnEntryStaysText although it has everything that Markdown and YAML could take for markup.
 func TestAnEntryStaysText(t *testing.T) {
 	hostile := []string{
 		"---", "# no heading", "===", "***", "> quote", "~~~ fence ```code```", "| a | b |", "|---|---|", "<script>alert(1)</script> <!-- x -->",
@@ -87,7 +87,7 @@ func TestAnEntryStaysText(t *testing.T) {
 	}
 }
 
-// plainly is an answer as it should be read: one line, list marks gone.
+// plainly is an answer as it should be read: on one line, without list marks.
 func plainly(text string) string {
 	var all []string
 	for _, p := range answerParts(text) {
@@ -96,7 +96,7 @@ func plainly(text string) string {
 	return strings.Join(all, " ")
 }
 
-// TestAnEntryThatWouldLoseSomething: the loader passes lines over that answer nothing.
+// TestAnEntryThatWouldLoseSomething, since the loader skips lines that answer nothing.
 func TestAnEntryThatWouldLoseSomething(t *testing.T) {
 	for _, answer := range []string{"https://example.org/parking", "…", "So it is.\n\nhttps://example.org/parking", "Is it so?", ""} {
 		e := Entry{Question: "Is it so?", Answer: answer}

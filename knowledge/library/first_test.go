@@ -12,7 +12,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// TestTheFirstDocumentsAnswerWhileTheRestIsRead in a folder of many.
+// TestTheFirstDocumentsAnswerWhileTheRestIsRead, in a folder of many.
 func TestTheFirstDocumentsAnswerWhileTheRestIsRead(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "a-keeper.md"), "---\nrole: Lighthouse Keeper\n---\n"+keeper)
@@ -56,7 +56,7 @@ func TestTheFirstDocumentsAnswerWhileTheRestIsRead(t *testing.T) {
 	}
 }
 
-// TestWhatCannotBeCompletedEndsTheRun rather than that it answers from a part for ever.
+// TestWhatCannotBeCompletedEndsTheRun, which would otherwise answer from a part of the documents for ever.
 func TestWhatCannotBeCompletedEndsTheRun(t *testing.T) {
 	dir := t.TempDir()
 	long := strings.Repeat("Boats go out in the morning and come back at night. ", 200)

@@ -28,7 +28,7 @@ A lighthouse keeper earns 31,000 crowns a year.
 
 var parking = Entry{Question: "Where can I park?", Answer: "Behind the house.", By: "ann"}
 
-// start is a library of c, which ends with the test.
+// start starts a library from c, which ends with the test.
 func start(t *testing.T, c Config, o Options) *Library {
 	t.Helper()
 	if o.Log == nil {
@@ -46,7 +46,7 @@ func start(t *testing.T, c Config, o Options) *Library {
 	return l
 }
 
-// from is a library on sources that reads by words, with a data dir of its own, or none.
+// from makes a library on sources that compares only words, with or without a data dir of its own.
 func from(t *testing.T, dataDir string, sources ...string) *Library {
 	t.Helper()
 	return start(t, Config{Sources: sources, DataDir: dataDir, encoder: &stub{}}, Options{})
@@ -64,7 +64,7 @@ type answerer interface {
 	Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error)
 }
 
-// answersOf is what a library says to a question, and from which documents.
+// answersOf returns what a library answers to a question, and from which documents.
 func answersOf(t *testing.T, s answerer, question string) (text string, docs []string) {
 	t.Helper()
 	a, err := s.Answer(t.Context(), knowledge.Question{Text: question})
@@ -89,7 +89,7 @@ func publish(t *testing.T, l *Library, e Entry) string {
 	return id
 }
 
-// wantAnswer fails unless a question, and a paraphrase of it, are answered by a document.
+// wantAnswer fails the test unless a document answers a question and a paraphrase of it.
 func wantAnswer(t *testing.T, s answerer, id string) {
 	t.Helper()
 	for _, q := range []string{parking.Question, "where do I park", "Is there parking?"} {
@@ -135,7 +135,7 @@ func TestPublish(t *testing.T) {
 	}
 }
 
-// TestPublishWithoutADataDir keeps what is published as long as the process.
+// TestPublishWithoutADataDir: what is published lasts as long as the process.
 func TestPublishWithoutADataDir(t *testing.T) {
 	s := from(t, "", Builtin)
 	id := publish(t, s, parking)
@@ -168,8 +168,7 @@ func TestPublishingAtOnce(t *testing.T) {
 	}
 }
 
-// TestAQuestionInFlightKeepsItsLibrary reads in the old library while a new one takes
-// its place.
+// TestAQuestionInFlightKeepsItsLibrary reads the old library while a new one takes its place.
 func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 	s := from(t, t.TempDir(), Builtin)
 	old, done := s.Read()
@@ -198,7 +197,7 @@ func TestAQuestionInFlightKeepsItsLibrary(t *testing.T) {
 	}
 }
 
-// TestPublishWithoutRoom cannot write, and then cannot read.
+// TestPublishWithoutRoom first cannot write, and then cannot read.
 func TestPublishWithoutRoom(t *testing.T) {
 	folder, data := t.TempDir(), t.TempDir()
 	write(t, filepath.Join(folder, "keeper.md"), keeper)

@@ -48,7 +48,7 @@ A %[2]s earns 900 crowns a year, says edition %[3]d.
 
 var editionNumber = regexp.MustCompile(`(?i)edition (\d+)`)
 
-// editionsOf are the numbers in all that a person can see of an answer.
+// editionsOf returns the numbers in everything that a person can see of an answer.
 func editionsOf(a knowledge.Answer) map[string]bool {
 	text := a.Text()
 	for _, c := range a.Citations {
@@ -69,8 +69,8 @@ func editionsOf(a knowledge.Answer) map[string]bool {
 	return found
 }
 
-// TestAnAnswerIsOfOneGeneration asks 10,000 questions while the documents are exchanged
-// 50 times: all that an answer says and cites is of one edition.
+// TestAnAnswerIsOfOneGeneration asks 10,000 questions while the documents are replaced 50 times:
+// everything that an answer says and cites is from one edition.
 func TestAnAnswerIsOfOneGeneration(t *testing.T) {
 	const questions, swaps, people = 10_000, 50, 4
 	dir := t.TempDir()

@@ -10,8 +10,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestWhatWouldNotFitIsRefused before an index is built, with figures and what to do;
-// and while another is open, that one stays.
+// TestWhatWouldNotFitIsRefused before an index is built, with figures and what to do; if another
+// index is open, it stays.
 func TestWhatWouldNotFitIsRefused(t *testing.T) {
 	dir, data := t.TempDir(), t.TempDir()
 	many := "# Many\n\n" + strings.Repeat("## Part\n\nIt is so.\n\n", 3000)

@@ -31,7 +31,7 @@ func TestOmissions(t *testing.T) {
 	}
 }
 
-// TestLeftOutIsLoggedOnce, a line a reason, and again only where it is news.
+// TestLeftOutIsLoggedOnce, with one line per reason, and again only if there is news.
 func TestLeftOutIsLoggedOnce(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)

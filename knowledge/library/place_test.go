@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestAnswersWaitForAPlace leaves a core to others: as many questions as there are cores
-// but one are answered at once, and the next one waits for as long as whoever asks does.
+// TestAnswersWaitForAPlace, so that one core stays free: all cores but one answer questions at the
+// same time, and the next question waits for as long as its asker does.
 func TestAnswersWaitForAPlace(t *testing.T) {
 	l := sharing(t, &memoryShared{})
 	if n, want := cap(l.answering), max(1, runtime.GOMAXPROCS(0)-1); n != want {

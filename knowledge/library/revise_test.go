@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestRevise publishes, changes, teaches and takes back, here and in another process.
+// TestRevise publishes, changes, teaches and takes back, in this process and in another.
 func TestRevise(t *testing.T) {
 	s := &memoryShared{}
 	here, there := sharing(t, s), sharing(t, s)

@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// TestAFolderMayListItsRoles, and learns what is wrong with the list.
+// TestAFolderMayListItsRoles, and is told what is wrong with the list.
 func TestAFolderMayListItsRoles(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "night.md"), "# Who comes at night\n\nShe brings the keys and checks every door.\n")

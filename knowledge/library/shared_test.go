@@ -17,7 +17,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// sharing is a library of a process that shares its answers.
+// sharing is the library of a process that shares its answers.
 func sharing(t *testing.T, s *memoryShared) *Library {
 	t.Helper()
 	return start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Shared: s})
@@ -72,7 +72,7 @@ func (m *memoryShared) withdraw(t *testing.T, name string) {
 	}
 }
 
-// looks lets a library look at its files so many times.
+// looks makes a library look at its files a number of times.
 func looks(t *testing.T, l *Library, n int) {
 	t.Helper()
 	for range n {
@@ -81,7 +81,7 @@ func looks(t *testing.T, l *Library, n int) {
 	}
 }
 
-// journal is a log that is read while it is written.
+// journal is a log that is read while it is being written.
 type journal struct {
 	mu sync.Mutex
 	b  bytes.Buffer
@@ -99,7 +99,7 @@ func (j *journal) String() string {
 	return j.b.String()
 }
 
-// TestSharedAnswers are known to others at their next tick, and to those who start later.
+// TestSharedAnswers are known to other processes at their next tick, and to those that start later.
 func TestSharedAnswers(t *testing.T) {
 	s := &memoryShared{}
 	here, there := sharing(t, s), sharing(t, s)
@@ -167,7 +167,7 @@ func TestPublishWithoutTheDatabase(t *testing.T) {
 	}
 }
 
-// TestFetch meets names that lead out of the folder, and answers that were withdrawn.
+// TestFetch comes across names that lead out of the folder, and answers that were withdrawn.
 func TestFetch(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "in", "answers")
 	entry := func(name string) Published { return Published{Name: name, Text: "text of " + name} }

@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// stub is an encoder for which a text means the words that it has, and which
-// counts. Its cosines spread as those of the real one do.
+// stub is an encoder for which a text means the words it has, and which counts. Its cosines are
+// spread like those of the real one.
 type stub struct {
 	kernel string
 	before func(texts []string) // called before passages are encoded; nil for nothing
@@ -22,7 +22,7 @@ type stub struct {
 	asked map[string]int // and each question
 }
 
-// unlike is the cosine of texts without a common word.
+// unlike is the cosine of texts that have no word in common.
 const unlike = 0.555
 
 func (e *stub) Checksum() string { return strings.Repeat("ab", 32) }
@@ -39,8 +39,8 @@ func (e *stub) Query(text string) []float32 {
 	return e.vector(text)
 }
 
-// vector is of length 1: what all texts have in common, and what their words add, each of
-// them signs of its own in all places.
+// vector has length 1: it is made up of what all texts have in common and of what its words add,
+// each with its own signs in all places.
 func (e *stub) vector(s string) []float32 {
 	v := make([]float32, e.Width())
 	for stem := range stemsOf(s) {
@@ -62,7 +62,7 @@ func (e *stub) vector(s string) []float32 {
 	return v
 }
 
-// stemsOf are those of the words that carry meaning, or of all where none does.
+// stemsOf returns the stems of the words that carry meaning, or of all words if none does.
 func stemsOf(s string) map[string]bool {
 	content, all := map[string]bool{}, map[string]bool{}
 	for _, w := range text.Words(s) {
@@ -77,7 +77,7 @@ func stemsOf(s string) map[string]bool {
 	return content
 }
 
-// MaxSim is high for a passage that has all of a question's words, low for one with none.
+// MaxSim is high for a passage that has all of a question's words, and low for one that has none.
 func (e *stub) MaxSim(question string, passages []string) (likeness []float32) {
 	asked := stemsOf(question)
 	for _, p := range passages {
@@ -108,7 +108,7 @@ func (e *stub) Passages(texts []string) (vectors [][]float32) {
 	return vectors
 }
 
-// encoded is how many texts were encoded, the same one as often as that was done.
+// encoded is how many texts were encoded, counting each as often as it was encoded.
 func (e *stub) encoded() (n int) {
 	e.mu.Lock()
 	defer e.mu.Unlock()
@@ -118,7 +118,7 @@ func (e *stub) encoded() (n int) {
 	return n
 }
 
-// wantOnce fails where a text was encoded twice.
+// wantOnce fails the test if a text was encoded twice.
 func (e *stub) wantOnce(t *testing.T) {
 	t.Helper()
 	e.mu.Lock()

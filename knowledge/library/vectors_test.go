@@ -13,7 +13,7 @@ import (
 	"time"
 )
 
-// rocks are a file of n sections of two sentences each: three texts.
+// rocks is a file of n sections of two sentences each, which makes three texts each.
 func rocks(name string, n int) string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "# %s\n", name)
@@ -39,7 +39,7 @@ func runs(t *testing.T, l *Library) (stop func()) {
 	return stop
 }
 
-// filled waits until all vectors of a library that runs are made.
+// filled waits until all vectors of a running library are made.
 func filled(t *testing.T, l *Library) {
 	t.Helper()
 	f := l.filler
@@ -50,7 +50,7 @@ func filled(t *testing.T, l *Library) {
 	}
 }
 
-// near is the text nearest to a question.
+// near returns the text nearest to a question.
 func near(t *testing.T, l *Library, question string) string {
 	t.Helper()
 	g, done := l.Read()
@@ -75,7 +75,7 @@ func nearIn(t *testing.T, g *Generation, question string) string {
 
 const earns = "A lighthouse keeper earns 31,000 crowns a year."
 
-// keepers is a folder with a document, and a data dir.
+// keepers makes a folder with a document, and a data dir.
 func keepers(t *testing.T, e *stub) Config {
 	t.Helper()
 	dir := t.TempDir()
@@ -83,7 +83,7 @@ func keepers(t *testing.T, e *stub) Config {
 	return Config{Sources: []string{dir}, DataDir: t.TempDir(), encoder: e}
 }
 
-// TestWordsFirst: documents answer before they have vectors, and those come by and by.
+// TestWordsFirst: documents answer before they have vectors, which come bit by bit.
 func TestWordsFirst(t *testing.T) {
 	for _, kind := range []string{"on disk", "in memory"} {
 		t.Run(kind, func(t *testing.T) {
@@ -123,7 +123,7 @@ func TestWordsFirst(t *testing.T) {
 	}
 }
 
-// TestProgress: who runs it reads how many are done, how fast, and how long it takes.
+// TestProgress: operators can read how many are done, how fast, and how long the rest will take.
 func TestProgressOfVectors(t *testing.T) {
 	now := time.Unix(1000, 0)
 	e := &stub{}
@@ -199,8 +199,8 @@ func TestVectorsAreUsedAgain(t *testing.T) {
 	}
 }
 
-// TestReloadWhileVectorsAreMade: the newer documents answer at once, and have what was
-// made of the older ones' vectors.
+// TestReloadWhileVectorsAreMade: the newer documents answer at once, and take over the vectors that
+// were made for the older ones.
 func TestReloadWhileVectorsAreMade(t *testing.T) {
 	for _, kind := range []string{"on disk", "in memory"} {
 		t.Run(kind, func(t *testing.T) {
@@ -245,7 +245,7 @@ func TestReloadWhileVectorsAreMade(t *testing.T) {
 	}
 }
 
-// TestStoppedWhileVectorsAreMade: the next process goes on from there.
+// TestStoppedWhileVectorsAreMade: the next process carries on from there.
 func TestStoppedWhileVectorsAreMade(t *testing.T) {
 	asked := make(chan bool)
 	e := &stub{before: func([]string) { asked <- true }}
@@ -285,7 +285,7 @@ func TestStoppedWhileVectorsAreMade(t *testing.T) {
 	e.wantOnce(t)
 }
 
-// TestDamagedVectors: words answer, the log says so, and they are made again.
+// TestDamagedVectors: words answer, the log says so, and the vectors are made again.
 func TestDamagedVectors(t *testing.T) {
 	e := &stub{}
 	c := keepers(t, e)
@@ -379,7 +379,7 @@ func TestTwoProcessesShareVectors(t *testing.T) {
 	}
 }
 
-// TestBuildWaitsForVectors, says how far they are, and goes on where it was stopped.
+// TestBuildWaitsForVectors, says how many are made, and carries on where it was stopped.
 func TestBuildWaitsForVectors(t *testing.T) {
 	e := &stub{}
 	c := keepers(t, e)
@@ -433,7 +433,7 @@ func TestTheGuidesHaveVectors(t *testing.T) {
 	}
 }
 
-// TestAPublishedAnswerGetsAVector beside those that the guides have.
+// TestAPublishedAnswerGetsAVector in addition to those that the guides have.
 func TestAPublishedAnswerGetsAVector(t *testing.T) {
 	l := start(t, Config{Sources: []string{Builtin}, DataDir: t.TempDir(), encoder: &stub{}}, Options{Ticks: make(chan time.Time)})
 	runs(t, l)

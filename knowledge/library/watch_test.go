@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// TestDue: files are read when they have changed and been quiet for a look.
+// TestDue: files are read once they have changed and then stayed the same for one check.
 func TestDue(t *testing.T) {
 	start := time.Unix(1000, 0)
 	for name, c := range map[string]struct {
@@ -49,7 +49,7 @@ func TestDue(t *testing.T) {
 
 func sum(of rune) [sha256.Size]byte { return sha256.Sum256([]byte(string(of))) }
 
-// TestSurvey: every kind of change is seen, and what no document is made of is not.
+// TestSurvey: every kind of change is noticed, except in files that no document is made from.
 func TestSurvey(t *testing.T) {
 	root := t.TempDir()
 	dir, data := filepath.Join(root, "docs"), filepath.Join(root, "data")
@@ -103,7 +103,7 @@ func TestSurvey(t *testing.T) {
 	}
 }
 
-// TestEditsAreFollowed by a library that runs: an edit, a new file, one that is gone.
+// TestEditsAreFollowed by a running library: an edit, a new file, a deleted one.
 func TestEditsAreFollowed(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
@@ -148,8 +148,8 @@ func TestEditsAreFollowed(t *testing.T) {
 	}
 }
 
-// TestUnchangedDocumentsAreUsedAgain: only what changed is parsed, and where nothing did
-// nothing is exchanged.
+// TestUnchangedDocumentsAreUsedAgain: only what changed is parsed, and if nothing changed, nothing
+// is replaced.
 func TestUnchangedDocumentsAreUsedAgain(t *testing.T) {
 	dir := t.TempDir()
 	write(t, filepath.Join(dir, "keeper.md"), keeper)
@@ -179,7 +179,7 @@ func TestUnchangedDocumentsAreUsedAgain(t *testing.T) {
 	}
 }
 
-// TestWhatCannotBeReadAnewLeavesTheOld: it goes on answering, says why, and mends itself.
+// TestWhatCannotBeReadAnewLeavesTheOld: the library keeps answering, says why, and recovers by itself.
 func TestWhatCannotBeReadAnewLeavesTheOld(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "docs")
 	if err := os.Mkdir(dir, 0o755); err != nil {

@@ -39,7 +39,7 @@ They are long.
 They are short.
 `
 
-// askedOf is what each section of a document is asked, and what was left out.
+// askedOf returns the asks of each section of a document, and what was left out.
 func askedOf(t *testing.T, name, doc, asks string) (asked string, left []string) {
 	t.Helper()
 	stem := name[:strings.LastIndex(name, ".")]
@@ -116,7 +116,7 @@ func TestAsksOfAnyFormat(t *testing.T) {
 	}
 }
 
-// TestAsksOfASectionThatGoesOn after a part that is folded away: it is one section.
+// TestAsksOfASectionThatGoesOn after a part that is folded away: it is still one section.
 func TestAsksOfASectionThatGoesOn(t *testing.T) {
 	asked, left := askedOf(t, "guide.md", "# Guide\n\n## Pay\n\nLow.\n\n<details><summary>More</summary>\n\nHidden.\n\n</details>\n\nIt rises.\n", "## Pay\n- how much?\n")
 	if asked != "Guide > Pay ? how much?\n" || left != nil {
@@ -124,8 +124,7 @@ func TestAsksOfASectionThatGoesOn(t *testing.T) {
 	}
 }
 
-// TestAsksAreNoText: nothing that is indexed or quoted changes by them, and they are no
-// document.
+// TestAsksAreNoText: they change nothing that is indexed or quoted, and are not a document.
 func TestAsksAreNoText(t *testing.T) {
 	file := load.File{ID: "keepers.md", Data: []byte(keepers)}
 	without := parseFile(t, file)
@@ -140,7 +139,7 @@ func TestAsksAreNoText(t *testing.T) {
 	}
 }
 
-// TestAnotherAskIsAnotherDocument, or nobody would take it in.
+// TestAnotherAskIsAnotherDocument, or else nobody would take it in.
 func TestAnotherAskIsAnotherDocument(t *testing.T) {
 	file := load.File{ID: "keepers.md", Data: []byte(keepers)}
 	sums := map[string]string{}
@@ -175,8 +174,7 @@ func parseFile(t *testing.T, f load.File) knowledge.Document {
 	return docs[0]
 }
 
-// FuzzAsks puts anything beside a document: the document stays as it is, and what it is
-// asked is text.
+// FuzzAsks puts anything beside a document: the document stays as it is, and its asks are text.
 func FuzzAsks(f *testing.F) {
 	for _, seed := range []string{
 		"## Pay\n- how much?\n### Not answered here\n- a pension?\n", "# Keepers\n- a\n## On the coast > Nights\n1. b\n",

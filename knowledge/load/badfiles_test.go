@@ -94,7 +94,7 @@ func TestBadFilesDoNotStopTheOthers(t *testing.T) {
 	checkBad(t, append(bad, unparsed...), want)
 }
 
-// checkBad wants one error for each file, with its sentence.
+// checkBad expects one error for each file, with its sentence.
 func checkBad(t *testing.T, bad []load.LeftOut, want map[string]string) {
 	t.Helper()
 	said := map[string]int{}
@@ -119,7 +119,7 @@ func link(t *testing.T, to, at string) {
 	}
 }
 
-// Links inside the folder are followed: it is how Kubernetes mounts a ConfigMap.
+// Links inside the folder are followed, since that is how Kubernetes mounts a ConfigMap.
 func TestLinksInsideTheFolder(t *testing.T) {
 	dir := t.TempDir()
 	write(t, dir, "..2024_05_01/pilot.md", "Text.\n")

@@ -16,9 +16,9 @@ import (
 
 var converted = flag.String("converted", "", "a folder that testdata/convert.sh has made, whose formats are to be compared")
 
-// TestConverted compares what is read of pages in several formats. The document of
-// the HTML is what the others are held to; the PDF's words are held to those that
-// pdftotext reads, and their order is the longest sequence that both have in common.
+// TestConverted compares what is read from the same pages in several formats. The others are
+// measured against the document read from HTML; the PDF's words are measured against those that
+// pdftotext reads, and their order by the longest sequence that both have in common.
 func TestConverted(t *testing.T) {
 	if *converted == "" {
 		t.Skip("SKIPPED: no folder to compare; make one with testdata/convert.sh, and name it by -converted")
@@ -58,8 +58,8 @@ func TestConverted(t *testing.T) {
 
 var headingTag = regexp.MustCompile(`<h([1-6])`)
 
-// inOrder reports whether each level of heading comes after those above it when it
-// first comes: rst tells levels by the order in which they come.
+// inOrder reports whether each level of heading first appears after those above it, since rst tells
+// levels by the order in which they appear.
 func inOrder(page string) bool {
 	deepest := ""
 	seen := map[string]bool{}
@@ -80,7 +80,7 @@ var wanted = map[string]map[string]float64{
 	"pdf":  {"words": 98, "words in order": 95, "headings": 90},
 }
 
-// readConverted is what is read of a file, nothing where the page says nothing.
+// readConverted is what is read from a file, or nothing if the page says nothing.
 func readConverted(t *testing.T, parser *load.Parser, format, name string) knowledge.Document {
 	t.Helper()
 	data, err := os.ReadFile(filepath.Join(*converted, format, name+"."+format))
@@ -94,7 +94,7 @@ func readConverted(t *testing.T, parser *load.Parser, format, name string) knowl
 	return d
 }
 
-// tally counts what is kept of each measure.
+// tally counts, for each measure, how much is kept.
 type tally struct {
 	wants map[string]float64
 	have  map[string][2]int // kept, of so many
@@ -158,8 +158,7 @@ func (c *tally) report(t *testing.T, format string) {
 	}
 }
 
-// common counts what two lists have in common, whatever the order, and names what
-// the second lacks.
+// common counts what two lists have in common, in any order, and names what the second lacks.
 func common(want, got []string) (kept int, lost []string) {
 	have := map[string]int{}
 	for _, g := range got {
@@ -201,8 +200,8 @@ func wordsIn(text string) []string { return word.FindAllString(strings.ToLower(t
 
 func lettersOf(s string) string { return strings.Join(wordsIn(s), "") }
 
-// documentWords are the words that a document shows, each heading and each table's
-// head once.
+// documentWords are the words that a document shows, counting each heading and each table's head
+// once.
 func documentWords(d knowledge.Document) []string {
 	var all []string
 	head := 0
@@ -219,7 +218,7 @@ func documentWords(d knowledge.Document) []string {
 	return all
 }
 
-// headingsOf are the headings with those that they stand under.
+// headingsOf are the headings, along with those that they are under.
 func headingsOf(d knowledge.Document) []string {
 	var all []string
 	for _, s := range d.Sections {

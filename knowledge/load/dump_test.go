@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// structure is a text and how it is to be understood.
+// structure is a text, and how it should be understood.
 type structure struct {
 	name string
 	text string
@@ -39,9 +39,9 @@ func parse(t *testing.T, file, text string) knowledge.Document {
 	return d
 }
 
-// dump shows a document for reading and comparing: a line for each section and
-// passage, the latter with its kind, its group where it has one, its level where that
-// is more than one, or where it is no part of a list itself, and its label.
+// dump shows a document for reading and comparing: one line for each section and passage, the
+// latter with its kind, its group if it has one, its level if that is more than one or it is not
+// part of a list itself, and its label.
 //
 //	= Outer > Inner
 //	paragraph: Some text.
@@ -49,7 +49,7 @@ func parse(t *testing.T, file, text string) knowledge.Document {
 //	item 1.2: in a list inside
 //	row 2: Role=PM | Pay=high
 //
-// The text of a row is below it where spanning makes it differ from its cells'.
+// If spanning makes the text of a row differ from that of its cells, the text is below the row.
 func dump(d knowledge.Document) string {
 	var b strings.Builder
 	for _, s := range d.Sections {
@@ -86,5 +86,5 @@ func shown(p knowledge.Passage) string {
 	return shown
 }
 
-// lines joins its arguments as the lines of a file.
+// lines joins its arguments into the lines of a file.
 func lines(l ...string) string { return strings.Join(l, "\n") + "\n" }

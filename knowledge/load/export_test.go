@@ -1,4 +1,4 @@
 package load
 
-// MaxColumns is a limit that the tests look at.
+// MaxColumns is a limit that the tests need to know.
 const MaxColumns = maxColumns

@@ -14,8 +14,8 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// TestFormatsThatAreNotRead holds files that would grow without end if they were
-// unpacked or expanded: they are named, and not even opened.
+// TestFormatsThatAreNotRead has files that would grow without end if they were unpacked or
+// expanded: they are named, but never even opened.
 func TestFormatsThatAreNotRead(t *testing.T) {
 	files := untouchable{fstest.MapFS{"good.md": {Data: []byte("Text.\n")}}}
 	want := map[string]string{}
@@ -42,7 +42,7 @@ func TestFormatsThatAreNotRead(t *testing.T) {
 	checkBad(t, bad, want)
 }
 
-// untouchable has but one file that may be opened.
+// untouchable has only one file that may be opened.
 type untouchable struct{ fstest.MapFS }
 
 func (u untouchable) Open(name string) (fs.File, error) {
@@ -167,8 +167,8 @@ func TestFilesThatAreSwappedWhileTheyAreRead(t *testing.T) {
 	}
 }
 
-// TestLinksThatAreSwapped turns a document into a link out of the folder and back,
-// as fast as it can, while the folder is read: nothing from outside ever comes in.
+// TestLinksThatAreSwapped turns a document into a link out of the folder and back, as fast as it
+// can, while the folder is being read: nothing from outside ever gets in.
 func TestLinksThatAreSwapped(t *testing.T) {
 	dir, outside := t.TempDir(), t.TempDir()
 	write(t, outside, "a.md", "Secret.\n")

@@ -68,8 +68,8 @@ func TestFrontMatter(t *testing.T) {
 	}
 }
 
-// TestFrontMatterThatIsNone keeps the text below whatever stands above, and names what
-// looks like YAML and is none.
+// TestFrontMatterThatIsNone: the text below is kept whatever is above it, and anything that looks
+// like YAML but isn't is named.
 func TestFrontMatterThatIsNone(t *testing.T) {
 	for text, named := range map[string]bool{
 		"---\ntitle: [unclosed\n---\nText.\n":                       true,
@@ -100,7 +100,7 @@ func TestFrontMatterThatIsNone(t *testing.T) {
 	}
 }
 
-// TestDataIsNoText has front matter that says how a page is made, all of it.
+// TestDataIsNoText has front matter that only says how a page is made.
 func TestDataIsNoText(t *testing.T) {
 	d := parse(t, "pilot.md", lines("---", "layout: page", "tags: [pay, what pilots earn]", "weight: 3", "permalink: /pay/", "toc: false",
 		"keywords: [how to become a pilot at sea, what a pilot earns in a year]", "authors:", "- name: Ann Lee", "  title: Master",
@@ -111,8 +111,8 @@ func TestDataIsNoText(t *testing.T) {
 	}
 }
 
-// TestChannelsThatCannotBeRead keep a document from everybody: who named channels did
-// not mean all of them.
+// TestChannelsThatCannotBeRead hide a document from everybody, since whoever named channels did not
+// mean all of them.
 func TestChannelsThatCannotBeRead(t *testing.T) {
 	for _, head := range []string{
 		"---\ntitle: a: b\nchannels: [C0123]\n---\n",

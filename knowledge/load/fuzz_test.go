@@ -90,8 +90,8 @@ func FuzzHTML(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) { understood(t, "page.html", text) })
 }
 
-// understood parses text as a file read by [load.Read] would be, and checks the
-// promises that hold for every format.
+// understood parses text as it would a file read by [load.Read], and checks the promises that hold
+// for every format.
 func understood(t *testing.T, file, text string) (knowledge.Document, bool) {
 	if !utf8.ValidString(text) || strings.Contains(text, "\x00") {
 		return knowledge.Document{}, false // refused when it is read
@@ -140,7 +140,7 @@ func sayings(d knowledge.Document) []string {
 	return all
 }
 
-// visible is text without the characters that a document is stripped of.
+// visible is text without the characters that are stripped from documents.
 func visible(text string) string {
 	return strings.Map(func(r rune) rune {
 		if (unicode.Is(unicode.C, r) || r == unicode.ReplacementChar) && !unicode.IsSpace(r) {
@@ -150,8 +150,8 @@ func visible(text string) string {
 	}, text)
 }
 
-// standsIn reports whether the letters and digits of said stand in text, in order,
-// whatever markup is between them, and however keys of front matter are written.
+// standsIn reports whether the letters and digits of said are in text, in order, whatever markup is
+// between them and however keys of front matter are written.
 func standsIn(said, text string) bool {
 	rest := []rune(strings.ToLower(text))
 	for _, r := range strings.ToLower(said) {

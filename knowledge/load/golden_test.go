@@ -17,8 +17,8 @@ import (
 
 var update = flag.Bool("update", false, "write the golden files anew; review the difference")
 
-// TestGolden reads whole documents of testdata; each NAME is to be understood as
-// NAME.golden shows it.
+// TestGolden reads whole documents from testdata; each NAME has to be understood as NAME.golden
+// shows.
 func TestGolden(t *testing.T) {
 	files, _, err := load.Folder("testdata")
 	if err != nil {
@@ -54,7 +54,7 @@ func TestGolden(t *testing.T) {
 	}
 }
 
-// head is what a document says of itself, and the anchors of its sections.
+// head is what a document says about itself, and the anchors of its sections.
 func head(d knowledge.Document) string {
 	var b strings.Builder
 	for _, field := range [][2]string{

@@ -13,8 +13,8 @@ import (
 // times repeats s up to about n bytes.
 func times(s string, n int) string { return strings.Repeat(s, n/len(s)) }
 
-// alone skips a test in which one goroutine has much to do: the race detector takes
-// minutes over it, and there is nothing to find.
+// alone skips a test in which a single goroutine has much to do: the race detector takes minutes over it and has
+// nothing to find.
 func alone(t *testing.T) {
 	t.Helper()
 	if race.Enabled {
@@ -22,7 +22,7 @@ func alone(t *testing.T) {
 	}
 }
 
-// ample is what a machine that does much else may take over what takes a second or three.
+// ample is how long a busy machine may take over something that takes a second or three.
 const ample = 5 * time.Minute
 
 // ruled is a table of 5,000 short rows with w columns.
@@ -30,9 +30,8 @@ func ruled(w int) string {
 	return strings.Repeat("c|", w-1) + "c\n" + strings.Repeat("-|", w-1) + "-\n" + strings.Repeat("cell\n", 5000)
 }
 
-// TestHostileDocumentsAreRead has documents that a parser
-// takes minutes or gigabytes over, or dies of; a file may have eight times as much. They are read, and the text beside is
-// kept.
+// TestHostileDocumentsAreRead has documents that a parser takes minutes or gigabytes over, or dies of; a file may have
+// eight times as much. They are read, and the text beside the hostile part is kept.
 func TestHostileDocumentsAreRead(t *testing.T) {
 	alone(t)
 	const size, few = 1 << 19, 1 << 16
@@ -224,7 +223,7 @@ func TestHonestMarkupStays(t *testing.T) {
 	}
 }
 
-// TestSectionNamesAreBounded nests headings as deep as numbers can say.
+// TestSectionNamesAreBounded nests headings as deeply as numbers allow.
 func TestSectionNamesAreBounded(t *testing.T) {
 	text, number := "", "1"
 	for range 400 {

@@ -61,7 +61,7 @@ func TestEncodings(t *testing.T) {
 	}
 }
 
-// wide is a text in UTF-16; high is the byte of each two in which the higher bits are.
+// wide is a text in UTF-16; high says which byte of each pair has the higher bits.
 func wide(text string, high int) string {
 	var b []byte
 	for _, r := range text {

@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// library parses texts, each after its name, together.
+// library parses texts together, each following its name.
 func library(t *testing.T, texts ...string) map[string]knowledge.Document {
 	t.Helper()
 	var files []load.File
@@ -26,7 +26,7 @@ func library(t *testing.T, texts ...string) map[string]knowledge.Document {
 	return found
 }
 
-// TestLinksAreCalledByTitles has the links that have no text of their own, and others.
+// TestLinksAreCalledByTitles has links without text of their own, and others.
 func TestLinksAreCalledByTitles(t *testing.T) {
 	docs := library(t,
 		"hr/a.md", lines("See [](leave.md), [leave.md](leave.md), [./leave.md](./leave.md#days), [](../pay), [pay/index.md](/pay/index.md), [[Leave]],",
@@ -44,8 +44,8 @@ func TestLinksAreCalledByTitles(t *testing.T) {
 	}
 }
 
-// TestDocumentsAreUsedAgain changes a document: it is made again, and so are one that
-// is called after it, and one of which something is named each time.
+// TestDocumentsAreUsedAgain changes a document: it is made again, and so are one that links to it
+// by its title, and one in which something is left out every time.
 func TestDocumentsAreUsedAgain(t *testing.T) {
 	files := []load.File{
 		{ID: "a.md", Data: []byte("See [](b.md).\n")},

@@ -10,11 +10,11 @@ import (
 	"careeradvisor/knowledge/load"
 )
 
-// spaceless is text without its spaces, for telling whether anything is lost.
+// spaceless is text without its spaces, to tell whether anything is lost.
 func spaceless(s string) string { return strings.Join(strings.Fields(s), "") }
 
-// whole is a document's headings and passages as one text without spaces. The
-// headings of a section count once, those of its columns before its first row.
+// whole is a document's headings and passages as one text without spaces. The headings of a section
+// count once, and those of columns come before the first row.
 func whole(d knowledge.Document) string {
 	var b strings.Builder
 	group := 0
@@ -31,8 +31,7 @@ func whole(d knowledge.Document) string {
 	return spaceless(b.String())
 }
 
-// Long lines of every kind become passages of bounded length, and no word of
-// them is lost.
+// Long lines of every kind become passages of bounded length, and not a word of them is lost.
 func TestLongLinesAreSplit(t *testing.T) {
 	alone(t)
 	fill := func(unit string, size int) string { return strings.Repeat(unit, size/len(unit)) }

@@ -2,7 +2,7 @@ package load_test
 
 import "testing"
 
-// TestMarkupOfSiteGenerators has what is taken out, and what only looks like it.
+// TestMarkupOfSiteGenerators has markup that is taken out, and text that only looks like it.
 func TestMarkupOfSiteGenerators(t *testing.T) {
 	checkStructures(t, "guide.md", []structure{
 		{"braces in prose stay",

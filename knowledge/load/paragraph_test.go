@@ -41,7 +41,7 @@ func TestTextParagraphs(t *testing.T) {
 	})
 }
 
-// A long text that is wrapped and has no blank line is joined in good time.
+// A long wrapped text without a blank line is joined in good time.
 func TestWrappedTextWithoutEnd(t *testing.T) {
 	const line = "and the pilot goes aboard by a rope ladder, looks about the ship and then\n"
 	text := "The pilot comes alongside in a small boat, waits for the ship to slow down\n" + strings.Repeat(line, 20_000)

@@ -13,8 +13,8 @@ import (
 // shared holds material beside a working copy; a fresh clone has none.
 const shared = "../../../shared"
 
-// TestSourceSections checks that the headings found in the plain-text source
-// documents are those that people named as holding the answers.
+// TestSourceSections checks that the headings found in the plain-text source documents are those
+// that people named as having the answers.
 func TestSourceSections(t *testing.T) {
 	f, err := os.Open(shared + "/questions/dev.jsonl")
 	if err != nil {
@@ -45,8 +45,7 @@ func TestSourceSections(t *testing.T) {
 	}
 }
 
-// sourceHeadings are the headings of the source documents, each after its
-// document's number.
+// sourceHeadings are the headings of the source documents, each following its document's number.
 func sourceHeadings(t *testing.T) map[string]bool {
 	t.Helper()
 	files, bad, err := load.Folder(shared + "/sources")

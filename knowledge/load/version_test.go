@@ -8,8 +8,8 @@ import (
 	"testing"
 )
 
-// TestParserVersionFollowsTheParsers fails where the golden documents change and
-// the version does not: raise it, and note the new sum beside it here.
+// TestParserVersionFollowsTheParsers fails if the golden documents change but the version does not:
+// raise it, and note the new sum beside it here.
 func TestParserVersionFollowsTheParsers(t *testing.T) {
 	sums := map[int]string{5: "fa4ad3ab5cee34a4"}
 	names, err := filepath.Glob("testdata/*.golden")

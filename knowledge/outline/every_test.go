@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/outline"
 )
 
-// FuzzEveryPassageStandsOnce makes passages of any kinds, levels and groups, three
-// bytes each, and wants all of them in the outline, once and in their order.
+// FuzzEveryPassageStandsOnce makes passages of any kind, level and group, from three bytes each,
+// and expects all of them in the outline, once and in their order.
 func FuzzEveryPassageStandsOnce(f *testing.F) {
 	f.Add([]byte("\x02\x01\x01\x02\x02\x01\x00\x01\x01\x03\x00\x02\x02\x01\x01"))
 	f.Add([]byte("\x01\x03\x01\x01\x01\x01\x04\x02\x02\x03\x02\x01\x00\x00\x00"))
@@ -40,7 +40,7 @@ func FuzzEveryPassageStandsOnce(f *testing.F) {
 	})
 }
 
-// standing are the IDs of the passages in blocks, in reading order.
+// standing returns the IDs of the passages in blocks, in reading order.
 func standing(bs []outline.Block) []string {
 	var ids []string
 	for _, b := range bs {

@@ -25,7 +25,7 @@ func document(sections ...knowledge.Section) knowledge.Document {
 	return d
 }
 
-// section is one with a heading path, as citations show it.
+// section is a section with a heading path, written as citations show it.
 func section(path string, ps ...knowledge.Passage) knowledge.Section {
 	s := knowledge.Section{Passages: ps}
 	if path != "" {
@@ -38,7 +38,7 @@ func paragraph(text string) knowledge.Passage {
 	return knowledge.Passage{Kind: knowledge.Paragraph, Text: text}
 }
 
-// in puts a passage into a list, of that group, at that level.
+// in puts a passage into the list with a group, at a level.
 func in(group, level int, kind knowledge.Kind, text string) knowledge.Passage {
 	return knowledge.Passage{Kind: kind, Text: text, Group: group, Level: level}
 }

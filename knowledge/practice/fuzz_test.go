@@ -9,8 +9,8 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// FuzzNew holds what is promised of any document: everything is where it is
-// cited, and a practice ends.
+// FuzzNew checks what is promised for any document: everything is where it is cited, and a practice
+// ends.
 func FuzzNew(f *testing.F) {
 	for _, body := range []string{
 		"- Ropes\n  - which?\n\n| a | b |\n|---|---|\n| Tides? | |\n| | c |\n",

@@ -13,7 +13,7 @@ import (
 // passages are the texts of documents, by the ID of their passage.
 type passages map[string]string
 
-// parse reads documents, each a name and a text.
+// parse reads documents, each given as a name and a text.
 func parse(t *testing.T, files ...[2]string) (*practice.Practice, passages) {
 	t.Helper()
 	var fs []load.File
@@ -49,13 +49,13 @@ func builtin(t *testing.T) (*practice.Practice, passages) {
 	return read(t, files)
 }
 
-// pilot reads a document on harbour pilots with a body.
+// pilot reads a document on harbour pilots that has a given body.
 func pilot(t *testing.T, body string) (*practice.Practice, passages) {
 	t.Helper()
 	return parse(t, [2]string{"pilot.md", "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n" + body + "\n"})
 }
 
-// asAsked are areas as a person meets them: their names.
+// asAsked shows areas as a person sees them: by their names.
 func asAsked(areas []knowledge.Area) []string {
 	var out []string
 	for _, a := range areas {

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// asInterests shows interests as a line.
+// asInterests shows interests on one line.
 func asInterests(found []knowledge.RoleInterest) string {
 	var out []string
 	for _, i := range found {
@@ -62,7 +62,7 @@ func TestInterests(t *testing.T) {
 	}
 }
 
-// TestNoInterests holds what looks like an interest and is none of the role.
+// TestNoInterests has text that looks like interests but does not state any of the role's.
 func TestNoInterests(t *testing.T) {
 	for _, body := range []string{
 		"Pilots post on social media, and are enterprising people.",
@@ -83,7 +83,7 @@ func TestNoInterests(t *testing.T) {
 	}
 }
 
-// TestInterestsInFrontMatter has a document whose text names two as well.
+// TestInterestsInFrontMatter has a document whose text also names two.
 func TestInterestsInFrontMatter(t *testing.T) {
 	const text = "Harbour Pilot: Investigative; Harbour Pilot: Enterprising"
 	for _, c := range []struct {
@@ -107,8 +107,8 @@ func TestInterestsInFrontMatter(t *testing.T) {
 	}
 }
 
-// TestInterestsOfSeveral has documents on two roles: each keeps its own, and what is
-// about both is nobody's.
+// TestInterestsOfSeveral has documents on two roles: each keeps its own, and those that are about
+// both are nobody's.
 func TestInterestsOfSeveral(t *testing.T) {
 	p, _ := parse(t,
 		[2]string{"pilot.md", "---\nrole: Harbour Pilot\ninterests: R\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n"},

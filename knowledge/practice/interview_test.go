@@ -11,8 +11,8 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// stand checks that something is asked on each area and that all that is said of it
-// is in a section that is cited.
+// stand checks that something is asked about each area, and that everything said about it is in a
+// section that is cited.
 func stand(t *testing.T, areas []knowledge.Area, texts passages) {
 	t.Helper()
 	for _, a := range areas {
@@ -93,7 +93,7 @@ func TestInterview(t *testing.T) {
 	}
 }
 
-// TestInterviewAsks holds that a document's question is asked as it is written there.
+// TestInterviewAsks checks that a document's question is asked as it is written.
 func TestInterviewAsks(t *testing.T) {
 	p, _ := pilot(t, "## Interview questions\n\n- Gales: How do you berth a ship in a gale?\n- Why do you want to leave the sea?\n- Ropes\n\n"+
 		"| Topic | They ask |\n|---|---|\n| Command | Who has the last word? |\n")
@@ -113,7 +113,7 @@ func TestInterviewAsks(t *testing.T) {
 	}
 }
 
-// TestWhatIsSaidOfAnArea: what is inside it, and what is elsewhere under its name.
+// TestWhatIsSaidOfAnArea: whatever is inside it, and whatever is elsewhere under its name.
 func TestWhatIsSaidOfAnArea(t *testing.T) {
 	p, texts := parse(t,
 		[2]string{"pilot.md", "---\nrole: Harbour Pilot\n---\n# Harbour pilot\n\nHarbour pilots bring ships into port.\n\n## Interview\n\n- Ropes: they ask about them.\n  - which knots\n- Tides\n\n" +
@@ -167,8 +167,8 @@ func TestInterviewsOfRolesStayApart(t *testing.T) {
 	}
 }
 
-// TestInterviewIsBounded holds that a long list gives no endless practice, and that
-// questions go first.
+// TestInterviewIsBounded checks that a long list does not make an endless practice, and that
+// questions come first.
 func TestInterviewIsBounded(t *testing.T) {
 	var b strings.Builder
 	b.WriteString("## What interviewers ask about\n\n")

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// TestSynonyms reads questions in the operator's words, and says nothing else of them.
+// TestSynonyms reads questions in the operator's words, and changes nothing else in them.
 func TestSynonyms(t *testing.T) {
 	doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "keeper.md", Data: []byte("# Keeper\n\nThe salary is good. The rota hangs in the hall. The roster hangs beside it.\n")})
 	if err != nil {

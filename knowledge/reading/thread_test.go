@@ -11,7 +11,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// TestBehind reads follow-ups in a thread on two levels of a job.
+// TestBehind reads follow-ups in a thread about two levels of a job.
 func TestBehind(t *testing.T) {
 	doc, err := new(load.Parser).Parse(t.Context(), load.File{ID: "developer.md", Data: []byte(
 		"# Developer\n\nAs a developer, you write code.\n\n## D3 - Developer 3\n\n* Is the go-to person\n\n## D4 - Developer 4\n\n* Owns the operation\n")})

@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// parse makes documents of texts, each a file's name and what is in it.
+// parse makes documents from texts, each given as a file's name and its content.
 func parse(t testing.TB, files ...[2]string) []knowledge.Document {
 	t.Helper()
 	var fs []load.File
@@ -34,7 +34,7 @@ func names(x *roles.Index, of []roles.Subject) string {
 	return strings.Join(out, ", ")
 }
 
-// headings are whom each section of documents is about, by heading.
+// headings says, by heading, whom each section of documents is about.
 func headings(x *roles.Index, docs []knowledge.Document) map[string]string {
 	out := map[string]string{}
 	for _, d := range docs {
@@ -46,8 +46,8 @@ func headings(x *roles.Index, docs []knowledge.Document) map[string]string {
 	return out
 }
 
-// TestSectionsAreAboutSomebody wants sections to be about whom a reader takes them to
-// be about.
+// TestSectionsAreAboutSomebody expects sections to be about whom a reader would take them to be
+// about.
 func TestSectionsAreAboutSomebody(t *testing.T) {
 	for name, c := range map[string]struct {
 		files [][2]string
@@ -119,8 +119,8 @@ func TestNoRoleIsInvented(t *testing.T) {
 	}
 }
 
-// TestPassagesAreAboutSomebody wants items, rows and columns to be about those whom
-// they describe.
+// TestPassagesAreAboutSomebody expects items, rows and columns to be about those whom they
+// describe.
 func TestPassagesAreAboutSomebody(t *testing.T) {
 	docs := parse(t,
 		[2]string{"levels.md", "# Our levels\n\n- Engineer 1 (IC2): Learns with help.\n- Engineer 2 (IC3): Is an effective team member.\n"},
@@ -169,7 +169,7 @@ func TestAliases(t *testing.T) {
 	}
 }
 
-// TestAFileNamesItsRank finds a role by the rank that only its file's name has.
+// TestAFileNamesItsRank finds a role by a rank that only its file's name has.
 func TestAFileNamesItsRank(t *testing.T) {
 	x := roles.New(parse(t, [2]string{"roles/mid_rigger.md", "# Rigger\n\nA rigger rigs.\n"}, [2]string{"roles/senior_rigger.md", "# Senior Rigger\n\nPlans.\n"}))
 	if got := names(x, x.In("mid vs senior rigger").Subjects()); got != "Rigger, Senior Rigger" {
@@ -177,7 +177,7 @@ func TestAFileNamesItsRank(t *testing.T) {
 	}
 }
 
-// TestARoleIsNotItsField tells somebody from a team of the same words.
+// TestARoleIsNotItsField tells somebody from a team whose name has the same words.
 func TestARoleIsNotItsField(t *testing.T) {
 	x := roles.New(parse(t, [2]string{"m.md", "# Delivery Manager\n\nA delivery manager delivers.\n"},
 		[2]string{"f.md", "# Delivery Management Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nActs.\n"}))

@@ -18,12 +18,12 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// collections is where the folders of public documents lie that lists of roles were
-// made of; they are no part of the repository.
+// collections is where the public documents are for which people made lists of roles; they are not
+// part of the repository.
 var collections = flag.String("collections", "../../../shared/real", "the folder of collections of public documents")
 
-// row is a line of a list: a place that describes a role or level, as a person who
-// read the documents sees it; or, with Why, a role that is found beside those.
+// row is a line of a list: a place that describes a role or level, according to a person who read
+// the documents; or, with Why, a role that is found in addition to those.
 type row struct{ Doc, Section, Role, Level, Why string }
 
 // title is what the row's role or level is called.
@@ -37,8 +37,8 @@ func (r row) title() string {
 	return r.Level
 }
 
-// TestListedRolesAreFound wants every place that a person listed by hand to be one of
-// the role or level that they named, and every role that is found to be listed.
+// TestListedRolesAreFound expects every place that a person listed by hand to belong to the role or
+// level that they named, and every role that is found to be on the list.
 func TestListedRolesAreFound(t *testing.T) {
 	lists, err := filepath.Glob("testdata/*.jsonl")
 	if err != nil || len(lists) == 0 {
@@ -62,10 +62,10 @@ func TestListedRolesAreFound(t *testing.T) {
 	}
 }
 
-// mayMiss is the share of the listed places that need not be found.
+// mayMiss is the share of the listed places that may be missed.
 const mayMiss = 0.08
 
-// missing are the listed places that are not found.
+// missing returns the listed places that are not found.
 func missing(x *roles.Index, docs []knowledge.Document, rows []row) []string {
 	var out []string
 	for _, l := range rows {
@@ -83,7 +83,7 @@ func missing(x *roles.Index, docs []knowledge.Document, rows []row) []string {
 	return out
 }
 
-// unlisted are the roles and levels that are found and that nobody listed.
+// unlisted returns the roles and levels that are found but that nobody listed.
 func unlisted(x *roles.Index, rows []row) []string {
 	var out []string
 	listed := func(name string) bool {
@@ -102,7 +102,7 @@ func unlisted(x *roles.Index, rows []row) []string {
 	return out
 }
 
-// is reports whether a place is the row's.
+// is reports whether a place is the one in the row.
 func (r row) is(docs []knowledge.Document, p roles.Place) bool {
 	if p.Doc != r.Doc {
 		return false
@@ -141,7 +141,7 @@ func readRows(t *testing.T, file string) []row {
 	return rows
 }
 
-// documents parses a collection, or skips what is not here.
+// documents parses a collection, or skips the test if it is not here.
 func documents(t *testing.T, name string) []knowledge.Document {
 	t.Helper()
 	dir := filepath.Join(*collections, name, "docs")

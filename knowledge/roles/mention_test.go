@@ -30,7 +30,7 @@ func yard(t testing.TB) *roles.Index {
 	))
 }
 
-// TestNamesInATextAreFound wants whom a question names, in the order of the text.
+// TestNamesInATextAreFound expects those whom a question names, in the order of the text.
 func TestNamesInATextAreFound(t *testing.T) {
 	x := yard(t)
 	for q, want := range map[string]string{
@@ -91,8 +91,8 @@ func said(x *roles.Index, of []roles.Subject) []string {
 	return out
 }
 
-// TestJobsThatAreMissingAreFound wants the jobs that a question names and documents do
-// not have, and no word that only looks like one.
+// TestJobsThatAreMissingAreFound expects the jobs that a question names but the documents do not
+// have, and no word that only looks like a job.
 func TestJobsThatAreMissingAreFound(t *testing.T) {
 	x := yard(t)
 	for q, want := range map[string]string{
@@ -122,8 +122,8 @@ func TestJobsThatAreMissingAreFound(t *testing.T) {
 	}
 }
 
-// TestAnotherRoleIsNoEvidence wants what is about another role or level kept from a
-// question, and what is about the role, or about nobody, not.
+// TestAnotherRoleIsNoEvidence expects text about another role or level to be kept from a question,
+// but not text about the role itself or about nobody.
 func TestAnotherRoleIsNoEvidence(t *testing.T) {
 	x := yard(t)
 	of := func(q string) []roles.Subject { return x.In(q).Subjects() }
@@ -150,7 +150,7 @@ func TestAnotherRoleIsNoEvidence(t *testing.T) {
 	}
 }
 
-// TestALevelIsTurnedTo wants the level of a role that a rank alone names.
+// TestALevelIsTurnedTo expects the level of a role that a rank alone names.
 func TestALevelIsTurnedTo(t *testing.T) {
 	x := yard(t)
 	s := x.In("engineer").Subjects()[0]
@@ -200,7 +200,7 @@ not: [Server]
 	}
 }
 
-// TestABadListIsNamed wants a sentence for a list that cannot be read.
+// TestABadListIsNamed expects a sentence about a list that cannot be read.
 func TestABadListIsNamed(t *testing.T) {
 	for _, bad := range []string{"roles: 3", "role:\n  - name: x\n", "roles:\n  - aliases: [x]\n", "roles:\n  - name: x\n    levels: [{aliases: [y]}]\n", ":", strings.Repeat("#", 2<<20)} {
 		_, err := roles.ParseList([]byte(bad))

@@ -7,8 +7,8 @@ import (
 	"careeradvisor/knowledge/score"
 )
 
-// TestTextIsFolded compares what reads alike: case, dashes, quotes, spaces, and
-// characters that Unicode holds for the same (NFKC).
+// TestTextIsFolded compares texts that read alike: they differ in case, dashes, quotes, spaces, and
+// characters that Unicode counts as the same (NFKC).
 func TestTextIsFolded(t *testing.T) {
 	for _, c := range []struct {
 		text, must string

@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// ground notes what is done with its engines: "+a" is fitted on, "a" is answered.
+// ground notes what is done with its engines: "+a" means that a is fitted on, "a" that it is answered.
 type ground struct{ log []string }
 
 func (g *ground) note(s string) {
@@ -24,7 +24,7 @@ func (g *ground) note(s string) {
 	}
 }
 
-// set is a set whose right passages have the feature that is given.
+// set is a set whose right passages have a given feature.
 func (g *ground) set(name, docs, source string, feature float64) score.Set {
 	s := score.Set{Name: name, Documents: docs, Source: source, Questions: []score.Question{
 		{ID: "1", Q: "pay", Kind: "fact", Expect: "answer", Must: [][]string{{"coins"}}, Gold: []score.Gold{{Doc: "a", Section: "Pay"}}},
@@ -37,7 +37,7 @@ func (g *ground) set(name, docs, source string, feature float64) score.Set {
 	return s
 }
 
-// stub answers a question on pay by what it ranks first.
+// stub answers a question about pay with what it ranks first.
 type stub struct {
 	ground   *ground
 	name     string
@@ -134,7 +134,7 @@ func TestLeaveOneOutNeedsOthers(t *testing.T) {
 	}
 }
 
-// TestFit fits all that an engine weighs by.
+// TestFit fits all the weights of an engine.
 func TestFit(t *testing.T) {
 	g := &ground{}
 	a, unread := g.set("a", "a", "a", 1), g.set("b", "b", "b", -1)

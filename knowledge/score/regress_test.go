@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// TestSolve solves what is known.
+// TestSolve solves equations whose solution is known.
 func TestSolve(t *testing.T) {
 	x := solve([][]float64{{4, 2, 1}, {2, 5, 3}, {1, 3, 6}}, []float64{11, 21, 25})
 	for i, want := range []float64{1, 2, 3} {
@@ -46,7 +46,7 @@ func TestChoicesAreFitted(t *testing.T) {
 	fitChoices(nil, w)
 }
 
-// drawn is which of several is drawn by chance.
+// drawn draws one of several by chance.
 func drawn(rnd *rand.Rand, p []float64, sum float64) int {
 	at := rnd.Float64() * sum
 	for i, v := range p {
@@ -86,7 +86,7 @@ func TestTrialsWithNothingToTell(t *testing.T) {
 	}
 }
 
-// TestGroupsCountAlike has a large one that is always right, and a small one that never is.
+// TestGroupsCountAlike has a large group that is always right, and a small one that never is.
 func TestGroupsCountAlike(t *testing.T) {
 	var ts []trial
 	for i := range 110 {
@@ -99,7 +99,7 @@ func TestGroupsCountAlike(t *testing.T) {
 	}
 }
 
-// TestSeparableTrials end.
+// TestSeparableTrials: fitting them comes to an end.
 func TestSeparableTrials(t *testing.T) {
 	w := make([]float64, 2)
 	fitTrials([]trial{{0, []float64{1, 5}, true}, {0, []float64{1, -5}, false}}, w)

@@ -9,7 +9,7 @@ import (
 	"careeradvisor/knowledge/score"
 )
 
-// parrot says what it is asked, as if a document had it.
+// parrot repeats what it is asked, as if a document said it.
 type parrot struct{ err error }
 
 func (p parrot) Answer(_ context.Context, q knowledge.Question) (knowledge.Answer, error) {

@@ -37,8 +37,8 @@ func TestRead(t *testing.T) {
 	}
 }
 
-// TestReadNamesWhatIsWrong wants the file, and the line where there is one, in the
-// sentence that a person reads.
+// TestReadNamesWhatIsWrong expects the file, and the line if there is one, in the sentence that a
+// person reads.
 func TestReadNamesWhatIsWrong(t *testing.T) {
 	for name, c := range map[string]struct{ text, line string }{
 		"not JSON":          {`{"id":"a"}` + "\nid: b\n", "Line 2 "},

@@ -20,9 +20,9 @@ import (
 	"careeradvisor/knowledge/score"
 )
 
-// floors are the shares of right answers, in per cent, below which no set in testdata
-// may fall. Raise one when its set has risen for good; lower none without saying why.
-// Those of questions and loose were higher while lists of words were fitted to them.
+// floors are the shares of right answers, in per cent, below which no set in testdata may fall.
+// Raise a floor when its set has improved for good; never lower one without saying why. Those of
+// questions and loose were higher while lists of words were fitted to them.
 var floors = map[string]float64{"questions": 79, "loose": 82, "heldout": 83, "harbour": 84, "handbook": 85}
 
 // set is a question set with an engine on its documents.
@@ -33,7 +33,7 @@ type set struct {
 	questions []score.Question
 }
 
-// sets opens those in testdata.
+// sets opens the sets in testdata.
 func sets(t *testing.T) []set {
 	t.Helper()
 	names, err := filepath.Glob("testdata/*/questions.jsonl")
@@ -52,8 +52,8 @@ func sets(t *testing.T) []set {
 	return all
 }
 
-// overhear adds up what a set's engine says to messages of people who talk to one another,
-// if the set has any.
+// overhear adds up what a set's engine says to messages from people who talk to one another, if the
+// set has any.
 func (h *heard) overhear(t *testing.T, s set) {
 	t.Helper()
 	messages, err := score.Read(filepath.Join("testdata", s.name, "heard.jsonl"))
@@ -84,7 +84,7 @@ func (h *heard) overhear(t *testing.T, s set) {
 // heard counts messages that nobody addressed to the advisor.
 type heard struct{ said, asked, answerable int }
 
-// open makes the engine on a folder, or on the built-in guides where there is none.
+// open makes the engine on a folder, or on the built-in guides if there is none.
 func (s *set) open(t *testing.T, folder string) {
 	t.Helper()
 	files, _, err := load.Folder(folder)
@@ -116,7 +116,7 @@ func (s *set) open(t *testing.T, folder string) {
 	s.docs, s.engine = docs, answer.New(docs, roles.New(docs), x, answer.Options{Encoder: e})
 }
 
-// checked is an engine whose answers are held against their sources.
+// checked is an engine whose answers are checked against their sources.
 type checked struct {
 	*answer.Engine
 	t       *testing.T
@@ -139,9 +139,9 @@ func (c checked) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	return a, err
 }
 
-// TestSets asks every set and holds it to its floor; every text of every answer has to
-// stand word for word in what it cites, and every question that is offered has to be
-// answered. What is said to people who talk to one another is nearly always what they ask.
+// TestSets asks every set and holds it to its floor. Every text of every answer has to appear word
+// for word in what it cites, and every question that is offered has to be answered. What the
+// advisor says to people who talk to one another is nearly always what they asked for.
 func TestSets(t *testing.T) {
 	if race.Enabled {
 		t.Skip("SKIPPED: it asks one question after another; what goroutines share is asked of elsewhere")

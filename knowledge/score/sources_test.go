@@ -7,7 +7,7 @@ import (
 	"careeradvisor/knowledge/score"
 )
 
-// TestSources holds answers against a document.
+// TestSources checks answers against a document.
 func TestSources(t *testing.T) {
 	s := score.SourcesOf([]knowledge.Document{{ID: "pilot.md", Sections: []knowledge.Section{
 		{Path: []string{"Pay"}, Passages: []knowledge.Passage{{Text: "A pilot earns 90 coins. So it is."}}},

@@ -5,7 +5,7 @@ import (
 	"testing"
 )
 
-// TestHeardFrom is as silent as it has to be.
+// TestHeardFrom expects as much silence as is needed.
 func TestHeardFrom(t *testing.T) {
 	at := func(sure float64, right bool, n int) (ts []trial) {
 		for range n {

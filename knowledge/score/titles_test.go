@@ -12,8 +12,8 @@ import (
 	"careeradvisor/knowledge/race"
 )
 
-// listed is a line of a list of roles: where a role or level is described, or why it is found
-// beside those.
+// listed is a line of a list of roles: where a role or level is described, or why it is found in
+// addition to those.
 type listed struct{ Doc, Section, Role, Level, Why string }
 
 // title is what somebody calls the role or level.
@@ -24,8 +24,8 @@ func (l listed) title() string {
 	return l.Level
 }
 
-// TestOwnPageComesFirst asks of every listed role and level what somebody in it does, and wants
-// its own page or section to be cited first for 92 of 100.
+// TestOwnPageComesFirst asks what somebody in each listed role or level does, and expects its own
+// page or section to be cited first for 92 of 100.
 func TestOwnPageComesFirst(t *testing.T) {
 	if race.Enabled {
 		t.Skip("the same questions without the race detector are enough")
@@ -70,7 +70,7 @@ func TestOwnPageComesFirst(t *testing.T) {
 	}
 }
 
-// places are where each title of a list is described.
+// places says where each title of a list is described.
 func places(t *testing.T, list string) map[string][]listed {
 	t.Helper()
 	f, err := os.Open(list)

@@ -45,7 +45,7 @@ func TestVerdict(t *testing.T) {
 	}
 }
 
-// TestVerdictReadsAll wants points, cells and labels read, not only the lead.
+// TestVerdictReadsAll expects points, cells and labels to be read, not only the lead.
 func TestVerdictReadsAll(t *testing.T) {
 	a := knowledge.Answer{Kind: knowledge.Answered, Columns: []string{"Pilot"}, Points: []knowledge.Point{
 		{Label: "Danger", Cells: []knowledge.Cell{{Text: "the rope ladder"}}}}, Also: []knowledge.Point{{Text: "wet feet"}}}
@@ -59,7 +59,7 @@ func TestVerdictReadsAll(t *testing.T) {
 	}
 }
 
-// TestVerdictOnSections wants the first citation to be a gold section.
+// TestVerdictOnSections expects the first citation to be a gold section.
 func TestVerdictOnSections(t *testing.T) {
 	q := score.Question{Expect: "answer", Gold: []score.Gold{{Doc: "keeper", Section: "Pay and “perks”"}, {Doc: "pilot", Section: "Work > Pay"}, {Doc: "tides"}}}
 	for name, c := range map[string]struct {

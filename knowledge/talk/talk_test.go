@@ -8,7 +8,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// TestLike knows utterances in any form of their words, and others by their vectors.
+// TestLike recognises utterances in any form of their words, and other messages by their vectors.
 func TestLike(t *testing.T) {
 	none := talk.New(nil)
 	for said, want := range map[string]string{"Hi!": "greeting", "THANKS": "thanks", "What does a pilot earn?": ""} {
@@ -27,8 +27,8 @@ func TestLike(t *testing.T) {
 	}
 }
 
-// TestAsks tells questions to everybody from what else people write, by the vectors of the
-// weights in the binary.
+// TestAsks tells questions to everybody from other messages, by the vectors of the weights in the
+// binary.
 func TestAsks(t *testing.T) {
 	e, err := encoder.Embedded()
 	if err != nil {

@@ -34,7 +34,7 @@ func TestSentences(t *testing.T) {
 	}
 }
 
-// TestSentencesAreTheText joins the sentences of real prose again.
+// TestSentencesAreTheText puts the sentences of real prose together again.
 func TestSentencesAreTheText(t *testing.T) {
 	names, err := fs.Glob(guides.FS, "*.md")
 	if err != nil || len(names) == 0 {

@@ -31,7 +31,7 @@ func TestWordsAreWrittenOut(t *testing.T) {
 	}
 }
 
-// TestSpellingsStemAlike wants one stem for words that mean the same.
+// TestSpellingsStemAlike expects one stem for words that mean the same.
 func TestSpellingsStemAlike(t *testing.T) {
 	for _, same := range []string{
 		"organisation organization organisations", "analyse analyze", "specialise specialize specialising", "behaviour behavior behaviours",
@@ -53,7 +53,7 @@ func TestSpellingsStemAlike(t *testing.T) {
 	}
 }
 
-// TestNamesAreSeen tells capitals that name from those that begin or shout.
+// TestNamesAreSeen tells the capitals of names from those that begin a sentence or shout.
 func TestNamesAreSeen(t *testing.T) {
 	for in, want := range map[string]string{
 		"Do they use Jira?":           "jira",
@@ -102,7 +102,7 @@ func TestKeysOfTheSameWords(t *testing.T) {
 	}
 }
 
-// TestPlain wants markup gone and what was said kept.
+// TestPlain expects markup to go and what was said to stay.
 func TestPlain(t *testing.T) {
 	for in, want := range map[string]string{
 		"<b>What</b> is a pilot?":            "What is a pilot?",

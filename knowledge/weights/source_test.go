@@ -39,8 +39,7 @@ func TestSource(t *testing.T) {
 	}
 }
 
-// counted are the constants of each declaration, except for the last, which is how many
-// there are.
+// counted returns the constants of each declaration, except for the last, which is their number.
 func counted(f *ast.File) (all [][]string) {
 	for _, d := range f.Decls {
 		var names []string

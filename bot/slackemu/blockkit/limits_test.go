@@ -8,7 +8,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// checkMessage is the verdict on the blocks of a message; "" is ok.
+// checkMessage is the verdict on the blocks of a message; "" means ok.
 func checkMessage(raw string) (code string, messages []string) {
 	_, refused := blockkit.Law{}.Message(raw)
 	return verdict(refused)
@@ -94,8 +94,8 @@ func url(n int) string { return "https://x/" + strings.Repeat("a", n-len("https:
 
 func dividers(n int) []any { return many(n, func(int) any { return obj{"type": "divider"} }) }
 
-// limits are pairs: just inside, and just outside with the pointer of the
-// problem, or with another error than invalid_blocks.
+// limits are pairs: one just inside, and one just outside, with the pointer to the problem or with
+// an error other than invalid_blocks.
 var limits = map[string]struct {
 	inside, outside any // a block, or a list of them
 	says            string
@@ -199,7 +199,7 @@ func container(fields obj) obj {
 	return b
 }
 
-// TestAnOldWorkspaceRefusesWhatIsNew as one does that does not have it yet.
+// TestAnOldWorkspaceRefusesWhatIsNew, like one that does not have it yet.
 func TestAnOldWorkspaceRefusesWhatIsNew(t *testing.T) {
 	for says, v := range map[string]any{
 		"unsupported type: container [json-pointer:/blocks/0/type]":                      container(nil),

@@ -14,7 +14,7 @@ import (
 	"careeradvisor/bot/slackemu/page"
 )
 
-// desk is a workspace with the page over it.
+// desk is a workspace with the page on top.
 type desk struct {
 	*slackemu.Server
 	t        *testing.T
@@ -70,7 +70,7 @@ func (d *desk) request(method, path, body string, change func(*http.Request)) (s
 	return resp.StatusCode, string(all), resp.Header
 }
 
-// act does an act; it returns the status and the answer.
+// act performs an act, and returns the status and the answer.
 func (d *desk) act(name string, fields map[string]any) (int, string) {
 	d.t.Helper()
 	body, err := json.Marshal(fields)
@@ -81,7 +81,7 @@ func (d *desk) act(name string, fields map[string]any) (int, string) {
 	return status, answer
 }
 
-// stream follows the workspace as a page does. It yields each event's ID and data.
+// stream follows the workspace the way a page does. It yields each event's ID and data.
 func (d *desk) stream(last string) (next func() (id string, data map[string]any)) {
 	d.t.Helper()
 	r, err := http.NewRequestWithContext(d.ctx, "GET", d.PageURL()+"page/stream", nil)

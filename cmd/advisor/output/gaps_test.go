@@ -15,8 +15,7 @@ func TestNoCellIsAFormula(t *testing.T) {
 	}
 }
 
-// TestNoCellBeginsAtASemicolon, which separates the cells of a list where the comma is a
-// decimal point.
+// TestNoCellBeginsAtASemicolon, which separates cells in locales with a decimal comma.
 func TestNoCellBeginsAtASemicolon(t *testing.T) {
 	var out strings.Builder
 	clusters := []memory.Cluster{{Question: "where is parking;=cmd|' /C calc'!A0;x", Gaps: []memory.Gap{{Question: `canteen; +1+"1"`}}}}

@@ -9,7 +9,7 @@ import (
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// TestSlowReadersAreLetGo: those who connect and say nothing must not stay.
+// TestSlowReadersAreLetGo: anyone who connects and says nothing must not stay.
 func TestSlowReadersAreLetGo(t *testing.T) {
 	p, err := Listen("127.0.0.1:0", NewReadiness(t.Context(), quiet(), "store"), prometheus.NewRegistry(), quiet())
 	if err != nil {

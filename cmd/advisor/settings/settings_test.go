@@ -9,7 +9,7 @@ import (
 	"careeradvisor/cmd/advisor/settings"
 )
 
-// boat is a configuration.
+// boat is an example of a configuration.
 type boat struct {
 	Crew     int `default:"2"`
 	Patience settings.Duration

@@ -6,8 +6,8 @@ import (
 	"time"
 )
 
-// BenchmarkProduct says how many products of two numbers a kernel makes a second,
-// at best; the layers are those of the model.
+// BenchmarkProduct measures how many products of two numbers a kernel makes per second, at best;
+// the layers are those of the model.
 func BenchmarkProduct(b *testing.B) {
 	for _, k := range All() {
 		for _, size := range [][3]int{{16, 384, 1536}, {80, 384, 1152}, {80, 384, 1536}, {80, 1536, 384}} {

@@ -8,7 +8,7 @@ import (
 	"testing"
 )
 
-// each runs a test with every kernel of this processor.
+// each runs a test with every kernel that this processor supports.
 func each(t *testing.T, test func(t *testing.T, k *Kernel)) {
 	for _, k := range All() {
 		t.Run(k.Name, func(t *testing.T) { test(t, k) })

@@ -1,7 +1,7 @@
 package kernel
 
-// panels lays in × out weights out as [out/16][in/4][16][4], the one order that all
-// kernels read: a panel is 16 outputs, and a step in it is four of their inputs.
+// panels arranges in × out weights as [out/16][in/4][16][4], the one order that all kernels read: a
+// panel is 16 outputs, and a step in it is four of their inputs.
 func panels(w []int8, in, out int) []int8 {
 	must(in%block == 0 && out%block == 0 && len(w) >= in*out)
 	p := make([]int8, in*out)

@@ -5,11 +5,11 @@ import (
 	"testing"
 )
 
-// lane is the most that the positive weights of eight that meet in one 16-bit lane
-// add up to, and the negative ones below zero; see export/quantise.py.
+// lane is the most that the positive weights among the eight that meet in one 16-bit lane may add
+// up to, and likewise the negative ones; see export/quantise.py.
 const lane = 258
 
-// obey lowers weights, in × out, until they keep the rule of the exporter.
+// obey lowers weights, in × out, until they keep the exporter's rule.
 func obey(w []int8, in, out int) {
 	for n := range out {
 		for k := 0; k < in; k += block {
@@ -74,8 +74,8 @@ func TestProduct(t *testing.T) {
 	})
 }
 
-// TestProductOfExtremes has the greatest inputs and weights that there may be, in
-// the widest layer.
+// TestProductOfExtremes uses the greatest inputs and weights that there can be, in the widest
+// layer.
 func TestProductOfExtremes(t *testing.T) {
 	const rows, in, out = 5, 1536, 64
 	each(t, func(t *testing.T, k *Kernel) {

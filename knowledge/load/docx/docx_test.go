@@ -67,7 +67,7 @@ const relations = `<Relationships xmlns="http://schemas.openxmlformats.org/packa
 <Relationship Id="r4" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink" Target="https://example.org/pay" TargetMode="External"/>
 </Relationships>`
 
-// parts are those of a document with this body; more come on top.
+// parts are the parts of a document with this body, and any others given.
 func parts(body string, more map[string]string) map[string]string {
 	all := map[string]string{
 		"[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>`,
@@ -104,7 +104,7 @@ func pack(t testing.TB, parts map[string]string) []byte {
 	return b.Bytes()
 }
 
-// p is a paragraph of a style with runs of text; one that begins with < is XML.
+// p is a paragraph in a style with runs of text; a run that begins with < is XML.
 func p(style string, runs ...string) string { return props(`<w:pStyle w:val="`+style+`"/>`, runs...) }
 
 func props(pPr string, runs ...string) string {
@@ -124,7 +124,7 @@ func item(num, depth, text string) string {
 	return props(`<w:numPr><w:ilvl w:val="`+depth+`"/><w:numId w:val="`+num+`"/></w:numPr>`, text)
 }
 
-// shown is the body of a tree, a line for each block.
+// shown is the body of a tree, with one line for each block.
 func shown(t testing.TB, page *html.Node) string {
 	t.Helper()
 	var b strings.Builder
@@ -214,7 +214,7 @@ func cell(props, text string) string {
 	return `<w:tc><w:tcPr>` + props + `</w:tcPr>` + p("", text) + `</w:tc>`
 }
 
-// The namespaces of strict documents, and a prefix that is not usual.
+// These are the namespaces of strict documents, and an unusual prefix.
 func TestStrictDocument(t *testing.T) {
 	text := `<x:document xmlns:x="http://purl.oclc.org/ooxml/wordprocessingml/main"><x:body><x:p><x:pPr><x:pStyle x:val="berschrift1"/></x:pPr><x:r><x:t>Pay</x:t></x:r></x:p></x:body></x:document>`
 	page, err := docx.Tree(pack(t, parts("", map[string]string{"word/document.xml": text})))

@@ -20,7 +20,7 @@ const (
 	tooBig  = "unpacks to more than 16 MB of text: split it"
 )
 
-// wantUnread wants a file to be given up with a sentence for people.
+// wantUnread expects a file to be given up on, with a sentence for people.
 func wantUnread(t *testing.T, data []byte, what string) {
 	t.Helper()
 	page, err := docx.Tree(data)
@@ -54,7 +54,7 @@ func TestFilesThatAreNotWordDocuments(t *testing.T) {
 	})
 }
 
-// TestBombs has packages that unpack to very much.
+// TestBombs has packages that unpack to huge sizes.
 func TestBombs(t *testing.T) {
 	t.Run("a part", func(t *testing.T) {
 		wantUnread(t, bomb(t, parts("", nil), "word/document.xml", `<w:document `+word+`><w:body><w:p><w:r><w:t>`, "ahoy ", 1<<26), tooBig)
@@ -110,7 +110,7 @@ func TestBombs(t *testing.T) {
 	})
 }
 
-// A document with macros is read for its text; they are not looked at.
+// The text of a document with macros is read; the macros are not looked at.
 func TestMacrosAreLeft(t *testing.T) {
 	page, err := docx.Tree(pack(t, parts(p("", "Text."), map[string]string{"word/vbaProject.bin": "\xd0\xcf\x11\xe0 Sub AutoOpen()"})))
 	if err != nil || shown(t, page) != "<p>Text.</p>\n" {
@@ -118,7 +118,7 @@ func TestMacrosAreLeft(t *testing.T) {
 	}
 }
 
-// bomb adds a part of size bytes, of the same text over and over.
+// bomb adds a part of size bytes, the same text over and over.
 func bomb(t *testing.T, parts map[string]string, name, begin, again string, size int) []byte {
 	t.Helper()
 	delete(parts, name)
@@ -178,7 +178,7 @@ func FuzzBody(f *testing.F) {
 	})
 }
 
-// FuzzFile takes any bytes for a document.
+// FuzzFile reads any bytes as a document.
 func FuzzFile(f *testing.F) {
 	f.Add(pack(f, parts(p("", "Text."), nil)))
 	f.Add([]byte("PK\x03\x04"))

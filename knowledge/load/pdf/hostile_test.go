@@ -60,8 +60,8 @@ func TestDamagedFiles(t *testing.T) {
 	})
 }
 
-// testdata/locked.pdf was made of a page of text with
-// qpdf --encrypt secret owner 256 -- page.pdf locked.pdf
+// testdata/locked.pdf was made from a page of text with qpdf --encrypt secret owner 256 -- page.pdf
+// locked.pdf
 func TestLockedFile(t *testing.T) {
 	data, err := os.ReadFile("testdata/locked.pdf")
 	if err != nil {
@@ -84,7 +84,7 @@ func TestManyPages(t *testing.T) {
 	wantFault(t, maker{pages: pages}.bytes(), "has more than 1000 pages: split it")
 }
 
-// grown is a file with more objects, which the first page draws by this name.
+// grown is a file with added objects, which the first page draws by this name.
 func grown(content string, objects ...string) []byte {
 	m := maker{pages: []string{content}}
 	m.structure = strings.Join(objects, "\n") // objects, not tags
@@ -96,23 +96,21 @@ func grown(content string, objects ...string) []byte {
 	return withoutPlaces(bytes.ReplaceAll(data, []byte("@"), []byte("\n")))
 }
 
-// withoutPlaces is a file that does not say where its objects are: they are found
-// again.
+// withoutPlaces is a file that does not say where its objects are, so they have to be found.
 func withoutPlaces(data []byte) []byte {
 	table, trailer := bytes.LastIndex(data, []byte("xref\n0")), bytes.LastIndex(data, []byte("trailer"))
 	end := bytes.LastIndex(data, []byte("startxref"))
 	return append(data[:table:table], data[trailer:end]...)
 }
 
-// form is a drawing that draws the object of a number, n times; @ stands for the end
-// of a line.
+// form is a drawing that draws the object with a number n times; @ stands for the end of a line.
 func form(number, n int) string {
 	draw := strings.Repeat("/X Do ", n)
 	return fmt.Sprintf("<</Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources <</XObject <</X %d 0 R>>>> /Length %d>> stream@%s@endstream", number, len(draw), draw)
 }
 
-// TestBombs has files that grow while they are read. They end when their context
-// does, and whatever has come of them is a sentence or a page.
+// TestBombs has files that grow while they are read. Reading ends when its context does, and the
+// result is a sentence or a page.
 func TestBombs(t *testing.T) {
 	start(t)
 	first := maker{pages: []string{""}}.tagsFrom()
@@ -149,7 +147,7 @@ func TestBombs(t *testing.T) {
 	start(t) // and the next file is read
 }
 
-// start has the engine compiled, which takes seconds, and wants it to read.
+// start has the engine compiled, which takes seconds, and expects it to read.
 func start(t testing.TB) {
 	t.Helper()
 	if got := read(t, maker{pages: []string{lines(50, 700, "Text.")}}.bytes()); got != "<p>Text.</p>\n" {
@@ -173,7 +171,7 @@ func deepTags() []byte {
 	return m.bytes()
 }
 
-// A file is given up when whoever asked for it goes, and the next is read.
+// A file is given up on when whoever asked for it leaves, and the next is read.
 func TestContextEnds(t *testing.T) {
 	data := maker{pages: []string{lines(50, 700, "Text.")}}.bytes()
 	ctx, cancel := context.WithCancel(t.Context())
@@ -197,8 +195,8 @@ func TestCloseWithoutUse(t *testing.T) {
 	}
 }
 
-// TestCacheIsKept has one engine leave its compiled form for the next, and one do
-// without where there is no folder to keep it in.
+// TestCacheIsKept: one engine leaves its compiled form for the next, and one does without if there
+// is no folder to keep it in.
 func TestCacheIsKept(t *testing.T) {
 	if testing.Short() {
 		t.Skip("SKIPPED: compiling takes seconds")

@@ -8,8 +8,8 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// FuzzLayout lays pieces out that stand anywhere: four bytes each, of what, where, how
-// high and how large. No letter is lost but on margins, where all pages have it.
+// FuzzLayout lays out pieces in any places: four bytes each, for what, where, how high and how
+// large. No letter is lost, except in margins if all pages have it.
 func FuzzLayout(f *testing.F) {
 	f.Add([]byte("a10\x0ab10\x0ac20\x18d30\x0a"))
 	f.Add([]byte("\x00\x05\x10\x0aa\x10\x10\x0a\x00\x05\x20\x0ab\x10\x20\x0a"))

@@ -6,8 +6,8 @@ import (
 	"strings"
 )
 
-// maker writes small PDF files: pages of text in Helvetica, at places, with tags and
-// bookmarks where wanted.
+// maker writes small PDF files: pages of text in Helvetica, at given places, with tags and
+// bookmarks if wanted.
 type maker struct {
 	pages     []string // what each draws
 	structure string   // of the tags, objects from tagsFrom on, the first of them the root's only child
@@ -21,14 +21,14 @@ type mark struct {
 	inside []mark
 }
 
-// at is text at a place, in points from the lower left corner: fonts are "r" for
-// regular and "b" for bold.
+// at is text at a place, in points from the lower left corner; the font is "r" for regular or "b"
+// for bold.
 func at(x, y, size float64, font, text string) string {
 	text = strings.NewReplacer(`\`, `\\`, "(", `\(`, ")", `\)`).Replace(text)
 	return fmt.Sprintf("BT /%s %g Tf %g %g Td (%s) Tj ET\n", font, size, x, y, text)
 }
 
-// lines are lines of text below one another, twelve points apart, of ten points.
+// lines are lines of ten-point text below one another, twelve points apart.
 func lines(x, y float64, text ...string) string {
 	var b strings.Builder
 	for i, l := range text {
@@ -42,7 +42,7 @@ func marked(id int, content string) string {
 	return fmt.Sprintf("/P <</MCID %d>> BDC\n%sEMC\n", id, content)
 }
 
-// The objects of a file are these, then three for each page, then bookmarks, then tags.
+// A file has these objects, then three for each page, then bookmarks, then tags.
 const (
 	catalog = iota + 1
 	pageTree
@@ -113,8 +113,7 @@ func (m maker) bytes() []byte {
 	return b.Bytes()
 }
 
-// addMarks writes bookmarks, the first of which gets this number, each followed by
-// those inside.
+// addMarks writes bookmarks, of which the first gets this number, each followed by those inside it.
 func (m maker) addMarks(marks []mark, number int, object func(string)) {
 	for i, k := range marks {
 		next, inside := "", ""
@@ -130,9 +129,8 @@ func (m maker) addMarks(marks []mark, number int, object func(string)) {
 	}
 }
 
-// tags writes a structure for pages: each element is a line "KIND: children", where a
-// child is the number of an element in the list, or pPmM for content M of page P. The
-// first is the root's.
+// tags writes a structure for pages: each element is a line "KIND: children", where a child is the
+// number of an element in the list, or pPmM for content M of page P. The first is that of the root.
 func (m maker) tags(elements ...string) string {
 	root := m.tagsFrom()
 	owner := map[[2]int]int{}
@@ -172,7 +170,7 @@ func (m maker) tags(elements ...string) string {
 	return strings.Join(append(head, out...), "\n")
 }
 
-// parentOf is the object that an element stands in.
+// parentOf is the object that an element is in.
 func parentOf(elements []string, i, root int) int {
 	for j, e := range elements {
 		_, inside, _ := strings.Cut(e, ":")

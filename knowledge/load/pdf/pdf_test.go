@@ -15,7 +15,7 @@ import (
 	"careeradvisor/knowledge/load/tree"
 )
 
-// engine is one for all tests: it takes seconds to start.
+// engine is shared by all tests, since it takes seconds to start.
 var engine pdf.Engine
 
 func TestMain(m *testing.M) {
@@ -24,11 +24,11 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// How much space is between words, and whether before the end of an element, is
-// nothing to whoever reads HTML.
+// It does not matter in HTML how much space is between words, or whether there is any before the
+// end of an element.
 var spaces, spaceInside = regexp.MustCompile(` +`), regexp.MustCompile(` +</`)
 
-// shown is the body of a page, a line for each block.
+// shown is the body of a page, with one line for each block.
 func shown(t testing.TB, page *html.Node) string {
 	t.Helper()
 	var b strings.Builder
@@ -53,7 +53,7 @@ func read(t testing.TB, data []byte) string {
 	return shown(t, page)
 }
 
-// prose are lines of a paragraph that fills its width.
+// prose is the lines of a paragraph that fills its width.
 var prose = []string{
 	"A harbour pilot guides ships into the port and out of it again, in any",
 	"weather and at any hour of the day or of the night, which is the reason",
@@ -193,7 +193,7 @@ func TestTags(t *testing.T) {
 	}
 }
 
-// Where tags cover little of the text, or say of nothing what it is, the layout tells.
+// If tags cover little of the text, or never say what anything is, the layout decides.
 func TestTagsThatTellNothing(t *testing.T) {
 	page := marked(0, at(50, 740, 20, "b", "Pilots")) + marked(1, lines(50, 700, prose...))
 	m := maker{pages: []string{page}}
@@ -207,7 +207,7 @@ func TestTagsThatTellNothing(t *testing.T) {
 	}
 }
 
-// wantFault wants a file to be given up with a sentence for people.
+// wantFault expects a file to be given up on, with a sentence for people.
 func wantFault(t *testing.T, data []byte, what string) {
 	t.Helper()
 	page, err := engine.Tree(context.Background(), data)

@@ -16,8 +16,8 @@ import (
 // times repeats s up to about n bytes.
 func times(s string, n int) string { return strings.Repeat(s, n/len(s)) }
 
-// TestHostileTexts has texts that a careless parser takes minutes over. They are
-// read, and the text beside is kept.
+// TestHostileTexts has texts that a careless parser takes minutes over. They are read, and the text
+// beside the hostile part is kept.
 func TestHostileTexts(t *testing.T) {
 	const size = 1 << 19
 	for name, text := range map[string]string{
@@ -92,7 +92,7 @@ func TestDeepTextsAreRefused(t *testing.T) {
 	}
 }
 
-// FuzzText reads any text; nothing that is read is not in it.
+// FuzzText reads any text; everything that is read is in it.
 func FuzzText(f *testing.F) {
 	for _, seed := range []string{
 		"Pilots\n======\n\n- a\n\n  1. b\n\nTerm\n  Means.\n\n:f: g\n",

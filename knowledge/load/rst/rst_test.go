@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge/load/rst"
 )
 
-// shown is the body of a page, a line for each block.
+// shown is the body of a page, with one line for each block.
 func shown(t testing.TB, page *html.Node) string {
 	t.Helper()
 	var b strings.Builder

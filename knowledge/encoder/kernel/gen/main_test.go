@@ -6,7 +6,7 @@ import (
 	"testing"
 )
 
-// TestFilesAreUpToDate compares what gen writes with the files of the package.
+// TestFilesAreUpToDate compares the output of gen with the files of the package.
 func TestFilesAreUpToDate(t *testing.T) {
 	written := files()
 	for name, want := range written {

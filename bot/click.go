@@ -50,7 +50,7 @@ func clicked(surface string, lane lane, do act) taker {
 			Person:  c.User,
 			Lane:    lane(c),
 			Do:      func(ctx context.Context) error { return do(ctx, c) },
-			Say:     func(ctx context.Context, sentence string) error { return b.poster.Tell(ctx, c, sentence) },
+			Say:     b.poster.Privately(c).Say,
 		}, ok
 	}
 }

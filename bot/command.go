@@ -30,20 +30,11 @@ func command(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 	}
 	at := wire.Click{User: c.UserID, Name: knowledge.Visible(c.UserName), Trigger: c.TriggerID, URL: c.ResponseURL, Channel: c.ChannelID, Again: d.Again}
 	text := ask.Unescape(c.Text, b.self().UserID)
-	q := ask.Question{
-		Surface: "command",
-		Text:    text,
-		Asker:   c.UserID,
-		Above:   render.YouAsked(text),
-		Channel: c.ChannelID,
-		To:      b.poster.Privately(at),
-		Again:   d.Again,
-	}
 	names := []string{"envelope:" + d.Envelope.ID}
 	if c.TriggerID != "" {
 		names = []string{"trigger:" + c.TriggerID, names[0]}
 	}
-	j := b.desk.Ask(q, "command:"+c.UserID, names...)
+	j := b.desk.Ask(b.desk.Private("command", text, at), "command:"+c.UserID, names...)
 	j.Busy = map[string]string{"response_type": "ephemeral", "text": saysOverloaded}
 	if c.Command != b.cfg.Command {
 		j.Do = func(ctx context.Context) error {
@@ -81,14 +72,5 @@ func (b *Bot) shortcut(ctx context.Context, c wire.Click) error {
 	if text == "" {
 		return b.poster.Tell(ctx, c, saysNoWords)
 	}
-	return b.desk.Answer(ctx, ask.Question{
-		Surface: "shortcut",
-		Text:    text,
-		Asker:   c.User,
-		Above:   render.YouAsked(text),
-		Channel: c.Channel,
-		Thread:  c.Thread,
-		To:      b.poster.Privately(c),
-		Again:   c.Again,
-	}, memory.TurnID(c.Key))
+	return b.desk.Answer(ctx, b.desk.Private("shortcut", text, c), memory.TurnID(c.Key))
 }

@@ -49,9 +49,7 @@ func changed(b *Bot, d wire.Delivery) (inbox.Job, bool) {
 			}
 			return b.desk.Reanswer(ctx, s, at, d.Again)
 		},
-		Say: func(ctx context.Context, sentence string) error {
-			return b.poster.Say(ctx, b.poster.In(s.Channel, s.ThreadTS), sentence)
-		},
+		Say: b.poster.In(s.Channel, s.ThreadTS).Say,
 	}, true
 }
 

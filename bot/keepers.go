@@ -77,7 +77,7 @@ func (k *keepers) saveHere(ctx context.Context, c wire.Click) error {
 		return memory.Failed("save a setting", err)
 	}
 	k.log.Info("a channel is set", "channel", channel, "by", c.User)
-	if err := k.poster.Say(ctx, k.poster.Quietly(channel, "", c.User), saysSet); err != nil { // no member yet
+	if err := k.poster.Quietly(channel, "", c.User).Say(ctx, saysSet); err != nil { // no member yet
 		return k.poster.Tell(ctx, c, saysSetInvite)
 	}
 	return nil

@@ -73,11 +73,8 @@ func (m *metrics) Answered(surface string, kind knowledge.AnswerKind, took time.
 	m.answer.Observe(took.Seconds())
 }
 
-// Silent counts an answer that was not given because the advisor was not sure enough.
-func (m *metrics) Silent(surface string) { m.answers.WithLabelValues("silent", surface).Inc() }
-
-// Slowed counts a question that was not answered because its asker was asking too fast.
-func (m *metrics) Slowed(surface string) { m.answers.WithLabelValues("slowed", surface).Inc() }
+// Unanswered counts a question that got no answer, and why.
+func (m *metrics) Unanswered(surface, why string) { m.answers.WithLabelValues(why, surface).Inc() }
 
 // Voted counts a vote.
 func (m *metrics) Voted(verdict string) { m.votes.WithLabelValues(verdict).Inc() }

@@ -18,14 +18,13 @@ func (k *Desk) AskNext(ctx context.Context, c wire.Click) error {
 	if c.Value == "" {
 		return k.Post.Outdated(ctx, c)
 	}
-	q := Question{Surface: "button", Text: c.Value, Asker: c.User, Channel: cmp.Or(c.Channel, c.User), Again: c.Again}
+	q := k.Private("button", c.Value, c)
 	switch {
-	case c.Ephemeral:
-		q.Thread, q.To, q.Above = c.Thread, k.Post.Privately(c), render.YouAsked(c.Value)
+	case c.Ephemeral: // nobody else sees the button
 	case c.Channel == "": // in the Home tab
-		q.To, q.Above = k.Post.In(c.User, ""), render.YouAsked(c.Value)
+		q.Channel = c.User
 	case wire.IsDirect(c.Channel):
-		q.Thread, q.button, q.To, q.Above = c.Thread, c.Message, k.Post.In(c.Channel, c.Thread), render.YouAsked(c.Value)
+		q.button, q.To = c.Message, k.Post.In(c.Channel, c.Thread)
 	default:
 		q.Thread, q.button = cmp.Or(c.Thread, c.Message), c.Message
 		q.To, q.Above = k.Post.In(c.Channel, q.Thread), render.Asked(c.Name, c.Value)

@@ -65,8 +65,7 @@ type DeskMemory interface {
 // Counter counts the outcomes of questions.
 type Counter interface {
 	Answered(surface string, kind knowledge.AnswerKind, took time.Duration)
-	Silent(surface string) // it was better left unanswered
-	Slowed(surface string) // its asker was asking too fast
+	Unanswered(surface, why string) // "silent": it was better left unanswered; "slowed": its asker was asking too fast
 	Voted(verdict string)
 }
 

@@ -48,6 +48,20 @@ func (k *Desk) Written(surface string, d wire.Delivery, s wire.Said, thread stri
 	}
 }
 
+// Private makes a question that is asked by a command or a click, and answered to that person alone.
+func (k *Desk) Private(surface, text string, c wire.Click) Question {
+	return Question{
+		Surface: surface,
+		Text:    text,
+		Asker:   c.User,
+		Above:   render.YouAsked(text),
+		Channel: c.Channel,
+		Thread:  c.Thread,
+		To:      k.Post.Privately(c),
+		Again:   c.Again,
+	}
+}
+
 // Ask makes a job that answers a question.
 func (k *Desk) Ask(q Question, lane string, names ...string) inbox.Job {
 	return inbox.Job{
@@ -81,7 +95,7 @@ func (k *Desk) Answer(ctx context.Context, q Question, id string) error {
 			return err
 		}
 		if a.Kind == knowledge.Silent {
-			k.Count.Silent(q.Surface)
+			k.Count.Unanswered(q.Surface, "silent")
 			return nil
 		}
 		if ok, err := k.Allow(ctx, q); !ok {

@@ -59,7 +59,7 @@ func (k *Desk) Allow(ctx context.Context, q Question) (bool, error) {
 	if ok {
 		return true, nil
 	}
-	k.Count.Slowed(q.Surface)
+	k.Count.Unanswered(q.Surface, "slowed")
 	if !tell {
 		return false, nil
 	}
@@ -67,5 +67,5 @@ func (k *Desk) Allow(ctx context.Context, q Question) (bool, error) {
 	if !to.Private() && !wire.IsDirect(q.Channel) {
 		to = k.quietly(q)
 	}
-	return false, k.Post.Say(ctx, to, saysTooFast)
+	return false, to.Say(ctx, saysTooFast)
 }

@@ -16,7 +16,7 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 		if q.Heard {
 			return q, false, nil
 		}
-		return q, false, k.Post.Say(ctx, k.quietly(q), saysMayNotAsk)
+		return q, false, k.quietly(q).Say(ctx, saysMayNotAsk)
 	}
 	if here.Private && !q.To.Private() {
 		q.To, q.Above = k.quietly(q), render.YouAsked(q.Text)

@@ -52,7 +52,7 @@ func (h Planner) change(ctx context.Context, c wire.Click, at Pages, which strin
 	if err != nil || !first {
 		return err
 	}
-	return h.Post.Say(ctx, h.Post.In(c.User, ""), fmt.Sprintf(saysAllDone, render.Count(len(p.Steps), "step", "steps"), titleOf(*p)))
+	return h.Post.In(c.User, "").Say(ctx, fmt.Sprintf(saysAllDone, render.Count(len(p.Steps), "step", "steps"), titleOf(*p)))
 }
 
 // atStep is [Planner.change] for one of the steps.

@@ -36,6 +36,12 @@ func (l *Place) Channel() string { return l.channel }
 // Private reports whether only one person sees the place.
 func (l *Place) Private() bool { return l.person != "" }
 
+// Say posts a sentence.
+func (l *Place) Say(ctx context.Context, sentence string) error {
+	_, err := l.poster.Deliver(ctx, l, render.Note(sentence, ""))
+	return err
+}
+
 // readable reports whether messages can be looked for in a place: Slack keeps none that only one
 // person sees, and takes a person's ID as a channel for posting only.
 func (l *Place) readable() bool {

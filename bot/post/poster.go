@@ -41,13 +41,7 @@ func (p *Poster) Quietly(channel, thread, user string) *Place {
 // Tell says a sentence only to the person who clicked: where they clicked, or else in their direct
 // messages.
 func (p *Poster) Tell(ctx context.Context, c wire.Click, sentence string) error {
-	return p.Say(ctx, p.Privately(c), sentence)
-}
-
-// Say posts a sentence.
-func (p *Poster) Say(ctx context.Context, to *Place, sentence string) error {
-	_, err := p.Deliver(ctx, to, render.Note(sentence, ""))
-	return err
+	return p.Privately(c).Say(ctx, sentence)
 }
 
 // Privately is a place that only the person who clicked can read.

@@ -171,18 +171,17 @@ func (b *Bot) waiting() float64 {
 // furnish makes the bot's rooms.
 func (b *Bot) furnish() {
 	cfg, me := b.cfg, func() string { return b.self().UserID }
-	isOpen := func(a knowledge.Answer) bool { return b.library.isOpen(a, "") }
 	b.keepers = &keepers{admins: cfg.Admins, settings: b.settings, library: b.library, poster: b.poster, log: b.log}
 	b.people = &people{channel: cfg.HelpChannel, memory: b.memory, settings: b.settings, library: b.library, poster: b.poster, me: me, log: b.log}
 	b.fit = &play.Fit{Library: b.library, Post: b.poster}
 	b.interviews = &play.Interviews{Practices: b.memory, Library: b.library, Post: b.poster, Command: cfg.Command, Now: cfg.Now, Log: b.log}
 	b.desk = &ask.Desk{
 		Answerer: b.answerer, Memory: b.memory, Settings: b.settings, Post: b.poster, Count: b.metrics, Command: cfg.Command, Rate: cfg.UserRate,
-		Me: me, MayQuote: b.library.isOpen, Role: b.interviews.RoleOf, Helps: b.people.helpFor, Now: cfg.Now, Log: b.log,
+		Me: me, Role: b.interviews.RoleOf, Helps: b.people.helpFor, Now: cfg.Now, Log: b.log,
 	}
 	b.tab = &home.Home{
 		Memory: b.memory, Library: b.library, Settings: b.settings, Post: b.poster, Command: cfg.Command, Retention: cfg.Retention, Admins: cfg.Admins,
-		IsEditor: b.keepers.isEditor, IsOpen: isOpen, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
+		IsEditor: b.keepers.isEditor, Turn: b.desk.TurnOf, Answer: b.desk.AnswerAgain, Reply: b.desk.ReplyTo, Now: cfg.Now, Log: b.log,
 	}
 	b.planner, b.editor = home.Planner{Home: b.tab}, home.Editor{Home: b.tab}
 	b.desk.Teacher, b.people.desk, b.people.editor = b.editor, b.desk, b.editor

@@ -1,9 +1,6 @@
 package bot
 
 import (
-	"slices"
-	"strings"
-
 	"careeradvisor/bot/channels"
 	"careeradvisor/bot/home"
 	"careeradvisor/knowledge"
@@ -43,11 +40,4 @@ func (l openShelf) Interests() []knowledge.RoleInterest {
 
 func (l openShelf) Interview(role string) (string, []knowledge.Area) {
 	return l.Library.Interview(l.settings.Scope(""), role)
-}
-
-// isOpen reports whether everything an answer rests on may be quoted in a place: a channel, or ""
-// for anywhere else.
-func (l openShelf) isOpen(a knowledge.Answer, place string) bool {
-	scope := l.settings.Scope(place)
-	return !slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return !scope.Allows(c.Doc, strings.Fields(c.Channels)) })
 }

@@ -42,7 +42,7 @@ func (k *Desk) ControlsOf(t memory.Turn, next []string, private bool) render.Con
 	c.Why = a.Why != nil
 	c.Refused = a.Kind == knowledge.Refuse
 	c.Vote, c.Share = !c.Refused, !c.Refused && private && t.Channel != ""
-	c.Plan = render.IsPlan(a) && k.MayQuote(a, "")
+	c.Plan = render.IsPlan(a) && k.Settings.MayQuote(a, "")
 	c.Role = k.Role(a)
 	c.Person = k.Helps(t) != "" && !t.Referred
 	return c
@@ -69,7 +69,7 @@ func (k *Desk) TurnOf(ctx context.Context, c wire.Click, id string) (memory.Turn
 	if err != nil {
 		return t, Lost(err)
 	}
-	if !k.MayQuote(t.Answer, ChannelOf(t.Channel)) { // it is kept to a channel by now
+	if !k.Settings.MayQuote(t.Answer, ChannelOf(t.Channel)) { // it is kept to a channel by now
 		return memory.Turn{}, post.Gone("that answer")
 	}
 	if t.Asker == c.User {

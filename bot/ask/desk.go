@@ -31,10 +31,9 @@ type Desk struct {
 	Command  string // the slash command
 	Rate     int    // questions a minute that one person may ask
 
-	Me       func() string                                 // the advisor's user ID
-	MayQuote func(a knowledge.Answer, channel string) bool // there, or anywhere else for ""
-	Role     func(a knowledge.Answer) string               // whose interview can be practised after an answer; "" for none
-	Helps    func(t memory.Turn) string                    // the channel in which people are asked; "" for none
+	Me    func() string                   // the advisor's user ID
+	Role  func(a knowledge.Answer) string // whose interview can be practised after an answer; "" for none
+	Helps func(t memory.Turn) string      // the channel in which people are asked; "" for none
 
 	Teacher Teacher // of sections, for editors
 

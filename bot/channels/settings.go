@@ -162,6 +162,13 @@ func (s *Settings) Scope(channel string) knowledge.Scope {
 	return scope
 }
 
+// MayQuote reports whether everything an answer rests on may be quoted in a channel; "" is anywhere
+// else.
+func (s *Settings) MayQuote(a knowledge.Answer, channel string) bool {
+	scope := s.Scope(channel)
+	return !slices.ContainsFunc(a.Citations, func(c knowledge.Citation) bool { return !scope.Allows(c.Doc, strings.Fields(c.Channels)) })
+}
+
 // InWords says how the advisor behaves in each channel that has settings, by ID.
 func (s *Settings) InWords() map[string]string {
 	all := map[string]string{}

@@ -27,6 +27,7 @@ type Memory interface {
 // Settings are the settings that people make.
 type Settings interface {
 	Off(what string) bool
+	MayQuote(a knowledge.Answer, channel string) bool // there, or anywhere else for ""
 	Switch(ctx context.Context, what string, off bool) error
 	InWords() map[string]string // how the advisor behaves in channels, by their IDs
 }
@@ -43,7 +44,6 @@ type Home struct {
 	Admins    []string      // they get the weekly summary, and name editors
 
 	IsEditor func(user string) bool
-	IsOpen   func(a knowledge.Answer) bool                                           // whether anybody may read what it quotes
 	Turn     func(ctx context.Context, c wire.Click, id string) (memory.Turn, error) // that a click is about, if the person may see it
 	Answer   func(ctx context.Context, question string) (knowledge.Answer, error)    // what is said to a question now
 	Reply    func(ctx context.Context, above string, t memory.Turn) error            // posts a turn's answer in its asker's direct messages

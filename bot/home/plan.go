@@ -27,7 +27,7 @@ func (h Planner) Make(ctx context.Context, c wire.Click) error {
 	if err != nil {
 		return err
 	}
-	if !render.IsPlan(t.Answer) || !h.IsOpen(t.Answer) { // Home shows nothing that is kept to a channel
+	if !render.IsPlan(t.Answer) || !h.Settings.MayQuote(t.Answer, "") { // Home shows nothing that is kept to a channel
 		return h.Post.Outdated(ctx, c)
 	}
 	p := fromAnswer(t, c.User, h.Now())

@@ -23,7 +23,7 @@ func (h Editor) sectionsNear(t memory.Turn) (all []knowledge.Citation) {
 	seen := map[string]bool{}
 	for _, c := range t.Answer.Why.Considered {
 		name := c.Citation.Doc + "\n" + c.Citation.Section
-		if !seen[name] && h.IsOpen(knowledge.Answer{Citations: []knowledge.Citation{c.Citation}}) {
+		if !seen[name] && h.Settings.MayQuote(knowledge.Answer{Citations: []knowledge.Citation{c.Citation}}, "") {
 			seen[name] = true
 			all = append(all, c.Citation)
 		}

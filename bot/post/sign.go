@@ -25,7 +25,7 @@ func (p *Poster) SignOfLife(ctx context.Context, to *Place, message, button stri
 	if message == "" && button == "" && !to.Private() { // there is nothing to show it on
 		return func() {}
 	}
-	name, raise, lower := p.sign(to, message, button)
+	name, raise, lower := p.sign(to, message, button) // now, since posting changes the place
 	working, stop := context.WithCancel(ctx)
 	var done sync.WaitGroup
 	done.Go(func() {

@@ -45,6 +45,29 @@ func (w *world) answering(want ...string) slackemu.View {
 	return w.modal(w.ann, append(want, "Answer this", "[Publish]")...)
 }
 
+// TestAGapIsFilledFromWhatAnybodyMayRead: askers are told in their direct messages, where nothing is
+// quoted that is kept to a channel.
+func TestAGapIsFilledFromWhatAnybodyMayRead(t *testing.T) {
+	w := startAs(t, slackemu.Options{}, func(w *world, _ *bot.Config) {
+		w.must(w.memory.SaveSetting(w.ctx, "channel:"+w.general.ID, `{"docs":["hr/"],"kept":true}`))
+	})
+	w.parkingIsKnown(parking)
+	w.asks(w.AddUser("ben"), parking)
+	w.opened(w.ann, parking)
+	w.submit(w.ann, w.answering(parking), map[string]string{"answer": "Behind the house."})
+	w.told(w.ann, "I've told 1 person")
+	w.engine.mu.Lock()
+	defer w.engine.mu.Unlock()
+	for _, q := range w.engine.again {
+		if q.Scope.Allows("hr/pay.md", nil) {
+			t.Errorf("%q is answered from what is kept to a channel", q.Text)
+		}
+	}
+	if len(w.engine.again) == 0 {
+		t.Error("nobody looked for the answer")
+	}
+}
+
 func TestAGapIsFilled(t *testing.T) {
 	w := startAs(t, slackemu.Options{}, nil)
 	w.parkingIsKnown(parking)

@@ -15,6 +15,7 @@ import (
 type engine struct {
 	mu    sync.Mutex
 	asked []knowledge.Question
+	again []knowledge.Question        // that nobody asked: the bot checks what was published, and what askers may read of it
 	known map[string]knowledge.Answer // learnt meanwhile
 	hold  chan struct{}               // "hold" waits until it is closed
 	held  chan struct{}               // gets a value when somebody holds
@@ -27,11 +28,13 @@ func (e *engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 }
 
 func (e *engine) answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
-	if q.Asker != "" { // nobody asks when the bot checks that what was published is found
-		e.mu.Lock()
+	e.mu.Lock()
+	if q.Asker != "" {
 		e.asked = append(e.asked, q)
-		e.mu.Unlock()
+	} else {
+		e.again = append(e.again, q)
 	}
+	e.mu.Unlock()
 	switch q.Text {
 	case "panic":
 		panic("boom")

@@ -87,9 +87,9 @@ func (k *Desk) Unanswer(ctx context.Context, s wire.Said) error {
 	return memory.Failed("forget a deleted question", k.Memory.DropTurn(ctx, t.ID))
 }
 
-// AnswerAgain is what the engine says to a question that was asked before.
+// AnswerAgain is what the engine says, from what anybody may read, to a question that was asked before.
 func (k *Desk) AnswerAgain(ctx context.Context, question string) (knowledge.Answer, error) {
-	return k.engine(ctx, knowledge.Question{Text: question})
+	return k.engine(ctx, knowledge.Question{Text: question, Scope: k.Settings.Scope("")})
 }
 
 // ReplyTo posts a turn's answer in its asker's direct messages.

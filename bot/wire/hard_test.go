@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/slack-go/slack"
@@ -64,29 +65,31 @@ func TestAnswersOfTheAPIAreBounded(t *testing.T) {
 
 // TestA429HoldsItsChannelOnly, and for no longer than a minute, after which a call is tried.
 func TestA429HoldsItsChannelOnly(t *testing.T) {
-	for _, after := range []string{"3600", "999999999999", strconv.Itoa(1 << 62)} {
-		refuse := true
-		l, c, slept := paced(func(*http.Request) (*http.Response, error) {
-			if refuse {
-				return &http.Response{StatusCode: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {after}}}, nil
+	synctest.Test(t, func(t *testing.T) {
+		for _, after := range []string{"3600", "999999999999", strconv.Itoa(1 << 62)} {
+			refuse := true
+			l := newPaced(func(*http.Request) (*http.Response, error) {
+				if refuse {
+					return &http.Response{StatusCode: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {after}}}, nil
+				}
+				return &http.Response{StatusCode: http.StatusOK}, nil
+			})
+			began := time.Now()
+			call(t, l, "chat.postMessage", "C1")
+			if held := l.held(); held != time.Minute {
+				t.Errorf("%s: held for %v", after, held)
 			}
-			return &http.Response{StatusCode: http.StatusOK}, nil
-		})
-		began := c.now()
-		call(t, l, "chat.postMessage", "C1")
-		if held := l.held(); held != time.Minute {
-			t.Errorf("%s: held for %v", after, held)
+			refuse = false
+			call(t, l, "chat.postMessage", "C2")
+			if len(l.slept) != 0 {
+				t.Errorf("%s: another channel waited %v", after, l.slept)
+			}
+			call(t, l, "chat.postMessage", "C1")
+			if waited := time.Since(began); waited != time.Minute {
+				t.Errorf("%s: tried again after %v", after, waited)
+			}
 		}
-		refuse = false
-		call(t, l, "chat.postMessage", "C2")
-		if len(*slept) != 0 {
-			t.Errorf("%s: another channel waited %v", after, *slept)
-		}
-		call(t, l, "chat.postMessage", "C1")
-		if waited := c.now().Sub(began); waited != time.Minute {
-			t.Errorf("%s: tried again after %v", after, waited)
-		}
-	}
+	})
 }
 
 // TestAnAbsurdPauseIsNotWaitedFor, nor is it ignored.

@@ -21,8 +21,6 @@ type limiter struct {
 	next    doer
 	log     *slog.Logger
 	figures *figures
-	sleep   func(context.Context, time.Duration) error
-	now     func() time.Time
 
 	mu      sync.Mutex
 	buckets map[string]*bucket // by method or, for posting, by method and channel
@@ -66,7 +64,7 @@ var allowances = map[string]allowance{
 const maxBuckets = 5000
 
 func newLimiter(next doer, log *slog.Logger, f *figures) *limiter {
-	return &limiter{next: next, log: log, figures: f, sleep: Sleep, now: time.Now, buckets: map[string]*bucket{}}
+	return &limiter{next: next, log: log, figures: f, buckets: map[string]*bucket{}}
 }
 
 // Do sends a request from the Slack client when its turn has come.
@@ -97,7 +95,7 @@ func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
 	l.figures.waits.Inc()
 	began := time.Now()
 	defer func() { l.figures.waited.Add(time.Since(began).Seconds()) }()
-	return l.sleep(ctx, pause)
+	return Sleep(ctx, pause)
 }
 
 // turn reserves the next call of a method, and says how long to wait for it. A caller that
@@ -105,18 +103,17 @@ func (l *limiter) wait(ctx context.Context, pause time.Duration) error {
 func (l *limiter) turn(method, key string) (wait time.Duration, giveUp func()) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	now := l.now()
 	b := l.buckets[key]
 	if b == nil {
-		l.sweep(now)
+		l.sweep()
 		b = &bucket{Limiter: rate.NewLimiter(rate.Inf, 0)}
 		if a, ok := allowances[method]; ok {
 			b.Limiter = rate.NewLimiter(rate.Limit(a.perMinute/60), a.burst)
 		}
 		l.buckets[key] = b
 	}
-	place := b.ReserveN(now, 1)
-	return max(b.blocked.Sub(now), place.DelayFrom(now)), func() { place.CancelAt(l.now()) }
+	place := b.Reserve()
+	return max(time.Until(b.blocked), place.Delay()), place.Cancel
 }
 
 // closed is how long Slack will take no calls of a key.
@@ -124,7 +121,7 @@ func (l *limiter) closed(key string) time.Duration {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	if b := l.buckets[key]; b != nil {
-		return b.blocked.Sub(l.now())
+		return time.Until(b.blocked)
 	}
 	return 0
 }
@@ -137,7 +134,7 @@ func (l *limiter) block(method, key string, resp *http.Response) {
 	}
 	l.mu.Lock()
 	defer l.mu.Unlock()
-	if until := l.now().Add(min(pause, longestHold)); l.buckets[key] != nil && until.After(l.buckets[key].blocked) {
+	if until := time.Now().Add(min(pause, longestHold)); l.buckets[key] != nil && until.After(l.buckets[key].blocked) {
 		l.buckets[key].blocked = until
 		l.log.Info("Slack is not accepting calls to a method for a while", "method", method, "for", pause)
 	}
@@ -148,17 +145,17 @@ func (l *limiter) held() (longest time.Duration) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	for _, b := range l.buckets {
-		longest = max(longest, b.blocked.Sub(l.now()))
+		longest = max(longest, time.Until(b.blocked))
 	}
 	return longest
 }
 
 // sweep forgets channels that nobody has posted in for a while, when there are many.
-func (l *limiter) sweep(now time.Time) {
+func (l *limiter) sweep() {
 	if len(l.buckets) < maxBuckets {
 		return
 	}
-	maps.DeleteFunc(l.buckets, func(_ string, b *bucket) bool { return b.TokensAt(now) >= float64(b.Burst()) && b.blocked.Before(now) })
+	maps.DeleteFunc(l.buckets, func(_ string, b *bucket) bool { return b.Tokens() >= float64(b.Burst()) && time.Until(b.blocked) < 0 })
 }
 
 // keyOf is what a call is counted by: its method and, if that matters, its channel.

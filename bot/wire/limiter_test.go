@@ -11,72 +11,77 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"testing/synctest"
 	"time"
 
 	"github.com/prometheus/client_golang/prometheus"
 )
 
-// paced is a limiter whose time passes only while it sleeps.
-func paced(next doFunc) (*limiter, *clock, *[]time.Duration) {
-	c := newClock()
-	l := newLimiter(next, slog.New(slog.DiscardHandler), newFigures(nil, nil, 0))
-	l.now = c.now
-	var slept []time.Duration
-	l.sleep = func(_ context.Context, d time.Duration) error {
-		slept = append(slept, d.Round(time.Millisecond))
-		c.advance(d)
-		return nil
-	}
-	return l, c, &slept
+// paced is a limiter in a bubble, in which time passes only while something waits.
+type paced struct {
+	*limiter
+	slept []time.Duration // calls that had to wait
 }
 
-func call(t *testing.T, l *limiter, method, channel string) *http.Response {
+func newPaced(next doFunc) *paced {
+	return &paced{limiter: newLimiter(next, slog.New(slog.DiscardHandler), newFigures(nil, nil, 0))}
+}
+
+func call(t *testing.T, l *paced, method, channel string) *http.Response {
 	t.Helper()
 	body := url.Values{"channel": {channel}, "text": {"hi"}}.Encode()
 	req, err := http.NewRequestWithContext(t.Context(), http.MethodPost, "https://slack.com/api/"+method, strings.NewReader(body))
 	if err != nil {
 		t.Fatal(err)
 	}
+	began := time.Now()
 	resp, err := l.Do(req)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if slept := time.Since(began).Round(time.Millisecond); slept > 0 {
+		l.slept = append(l.slept, slept)
 	}
 	return resp
 }
 
 func TestPostingIsOneASecondInEachChannel(t *testing.T) {
-	l, _, slept := paced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
-	for range 6 {
-		call(t, l, "chat.postMessage", "C1")
-	}
-	for range 4 {
-		call(t, l, "chat.postMessage", "C2") // another channel has its own line
-	}
-	call(t, l, "auth.test", "")
-	if want := []time.Duration{time.Second, time.Second}; !slices.Equal(*slept, want) {
-		t.Errorf("waited %v, want %v", *slept, want)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		l := newPaced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
+		for range 6 {
+			call(t, l, "chat.postMessage", "C1")
+		}
+		for range 4 {
+			call(t, l, "chat.postMessage", "C2") // another channel has its own line
+		}
+		call(t, l, "auth.test", "")
+		if want := []time.Duration{time.Second, time.Second}; !slices.Equal(l.slept, want) {
+			t.Errorf("waited %v, want %v", l.slept, want)
+		}
+	})
 }
 
 func TestNoCallBeforeRetryAfterIsOver(t *testing.T) {
-	refuse := true
-	l, c, slept := paced(func(*http.Request) (*http.Response, error) {
-		if refuse {
-			return &http.Response{StatusCode: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {"5"}}}, nil
+	synctest.Test(t, func(t *testing.T) {
+		refuse := true
+		l := newPaced(func(*http.Request) (*http.Response, error) {
+			if refuse {
+				return &http.Response{StatusCode: http.StatusTooManyRequests, Header: http.Header{"Retry-After": {"5"}}}, nil
+			}
+			return &http.Response{StatusCode: http.StatusOK}, nil
+		})
+		began := time.Now()
+		call(t, l, "chat.postMessage", "C1")
+		refuse = false
+		call(t, l, "views.open", "") // other methods go on
+		if len(l.slept) != 0 {
+			t.Errorf("another method waited %v", l.slept)
 		}
-		return &http.Response{StatusCode: http.StatusOK}, nil
+		call(t, l, "chat.postMessage", "C1")
+		if waited := time.Since(began); waited != 5*time.Second {
+			t.Errorf("called again after %v", waited)
+		}
 	})
-	began := c.now()
-	call(t, l, "chat.postMessage", "C1")
-	refuse = false
-	call(t, l, "views.open", "") // other methods go on
-	if len(*slept) != 0 {
-		t.Errorf("another method waited %v", *slept)
-	}
-	call(t, l, "chat.postMessage", "C1")
-	if waited := c.now().Sub(began); waited != 5*time.Second {
-		t.Errorf("called again after %v", waited)
-	}
 }
 
 // TestWaitingInLineIsCounted by a bot's client that several goroutines call at once.
@@ -116,20 +121,15 @@ func counted(t *testing.T, figures *prometheus.Registry, name string) float64 {
 }
 
 func TestManyChannelsAreForgotten(t *testing.T) {
-	l, c, _ := paced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
-	for i := range maxBuckets {
-		call(t, l, "chat.postMessage", strings.Repeat("C", 1+i%7)+string(rune('A'+i%26))+time.Duration(i).String())
-	}
-	c.advance(time.Minute)
-	call(t, l, "chat.postMessage", "one more")
-	if n := len(l.buckets); n != 1 {
-		t.Errorf("%d channels are kept", n)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		l := newPaced(func(*http.Request) (*http.Response, error) { return &http.Response{StatusCode: http.StatusOK}, nil })
+		for i := range maxBuckets {
+			call(t, l, "chat.postMessage", strings.Repeat("C", 1+i%7)+string(rune('A'+i%26))+time.Duration(i).String())
+		}
+		time.Sleep(time.Minute)
+		call(t, l, "chat.postMessage", "one more")
+		if n := len(l.buckets); n != 1 {
+			t.Errorf("%d channels are kept", n)
+		}
+	})
 }
-
-// clock is a time that a test moves by hand.
-type clock struct{ t time.Time }
-
-func newClock() *clock                   { return &clock{time.Unix(1_700_000_000, 0)} }
-func (c *clock) now() time.Time          { return c.t }
-func (c *clock) advance(d time.Duration) { c.t = c.t.Add(d) }

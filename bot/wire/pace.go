@@ -1,7 +1,6 @@
 package wire
 
 import (
-	"context"
 	"log/slog"
 	"net/http"
 	"sync"
@@ -16,8 +15,6 @@ type pacer struct {
 	next    doer
 	log     *slog.Logger
 	longest time.Duration
-	sleep   func(context.Context, time.Duration) error
-	now     func() time.Time
 
 	mu    sync.Mutex
 	last  time.Time // when a connection was opened
@@ -31,7 +28,7 @@ const (
 )
 
 func newPacer(next doer, o Options) *pacer {
-	return &pacer{next: next, log: o.Log, longest: min(o.Reconnect, longestReconnect), sleep: Sleep, now: time.Now}
+	return &pacer{next: next, log: o.Log, longest: min(o.Reconnect, longestReconnect)}
 }
 
 // worked notes that the connection delivered something.
@@ -47,7 +44,7 @@ func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 		if first {
 			p.log.Warn("Slack keeps closing the connection; if this goes on, see whether Socket Mode is switched on for the app and how many connections it has")
 		}
-		if err := p.sleep(req.Context(), pause); err != nil {
+		if err := Sleep(req.Context(), pause); err != nil {
 			return nil, err
 		}
 	}
@@ -58,7 +55,7 @@ func (p *pacer) Do(req *http.Request) (*http.Response, error) {
 func (p *pacer) pause() (pause time.Duration, first bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	now := p.now()
+	now := time.Now()
 	if p.lives || now.Sub(p.last) >= steady {
 		p.quick = 0
 	} else {

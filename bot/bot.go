@@ -79,16 +79,12 @@ func (c Config) Check() (err error) {
 		if bad == nil {
 			shown = strconv.Quote(u.Redacted())
 		}
-		err = wrong("SLACK_API_URL is %s, but must be the URL of Slack's Web API, for example %s.", shown, slack.APIURL)
+		err = &knowledge.Error{Say: fmt.Sprintf("SLACK_API_URL is %s, but must be the URL of Slack's Web API, for example %s.", shown, slack.APIURL)}
 	}
 	if c.Command != "" && (!strings.HasPrefix(c.Command, "/") || strings.ContainsAny(c.Command, " \t\n")) {
-		err = errors.Join(err, wrong("ADVISOR_COMMAND is %q, but must be one word that begins with a slash, for example /career.", c.Command))
+		err = errors.Join(err, &knowledge.Error{Say: fmt.Sprintf("ADVISOR_COMMAND is %q, but must be one word that begins with a slash, for example /career.", c.Command)})
 	}
 	return err
-}
-
-func wrong(format string, args ...any) error {
-	return &knowledge.Error{Say: fmt.Sprintf(format, args...)}
 }
 
 // Bot is the advisor in Slack. Its methods may be called from any goroutine, but Run from only one

@@ -220,13 +220,10 @@ func earlier(q Question, before []memory.Turn) []string {
 func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) []render.Message {
 	var c render.Controls
 	if kept {
-		c = k.ControlsOf(t, next(t), q.To.Private())
+		next := t.Answer.Suggestions
+		c = k.ControlsOf(t, next[:min(len(next), MaxNext)], q.To.Private())
 	}
 	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
-}
-
-func next(t memory.Turn) []string {
-	return t.Answer.Suggestions[:min(len(t.Answer.Suggestions), MaxNext)]
 }
 
 // Keep remembers a turn. If that fails, answering goes on without it.

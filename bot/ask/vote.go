@@ -27,16 +27,11 @@ func (k *Desk) Vote(ctx context.Context, c wire.Click) error {
 		return memory.Failed("keep a vote", err)
 	}
 	k.Count.Voted(verdict)
-	if v.Helpful {
-		return k.thank(ctx, c)
+	if !v.Helpful {
+		return k.Post.Modal(ctx, c, ReasonModal(t, k.Teacher.SectionInput(c.User, t)...))
 	}
-	return k.Post.Modal(ctx, c, ReasonModal(t, k.Teacher.SectionInput(c.User, t)...))
-}
-
-// thank acknowledges a thumb up, if possible without words.
-func (k *Desk) thank(ctx context.Context, c wire.Click) error {
 	if !c.Ephemeral && k.Post.React(ctx, c.Channel, c.Message, "raised_hands") == nil {
-		return nil
+		return nil // thanked without words
 	}
 	return k.Post.Tell(ctx, c, saysGlad)
 }

@@ -25,9 +25,7 @@ type Access struct {
 
 	Connections int           // sockets at a time, so that a refresh leaves no gap; 1 if not positive
 	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
-	Reconnect   time.Duration // the longest pause between attempts to connect; 3 s if not positive, or next to none with Unlimited
-
-	Unlimited bool // call the Web API as fast as it takes calls: for a local Slack, which has no rate limits
+	Unlimited   bool          // call the Web API, and connect, as fast as it takes calls: for a local Slack, which has no rate limits
 }
 
 // Options are what a client is made from.
@@ -48,13 +46,15 @@ func (o Options) withDefaults() Options {
 	if o.Silence <= 0 {
 		o.Silence = 30 * time.Second // what Slack's own client libraries wait
 	}
-	if o.Reconnect <= 0 {
-		o.Reconnect = longestReconnect
-		if o.Unlimited {
-			o.Reconnect = 50 * time.Millisecond
-		}
-	}
 	return o
+}
+
+// reconnect is the longest pause between attempts to connect.
+func (o Options) reconnect() time.Duration {
+	if o.Unlimited {
+		return 50 * time.Millisecond
+	}
+	return longestReconnect
 }
 
 // Client is a connection to Slack, with its sockets and its Web API.

@@ -28,7 +28,7 @@ const (
 )
 
 func newPacer(next doer, o Options) *pacer {
-	return &pacer{next: next, log: o.Log, longest: min(o.Reconnect, longestReconnect)}
+	return &pacer{next: next, log: o.Log, longest: o.reconnect()}
 }
 
 // worked notes that the connection delivered something.

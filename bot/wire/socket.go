@@ -109,7 +109,7 @@ func (s *socket) noConnection(e *slack.ConnectionErrorEvent) {
 		s.opts.Log.Error("Slack won't open a connection; trying until it does", "error", s.explain(appToken, e.ErrorObj))
 	}
 	_, limited := errors.AsType[*slack.RateLimitedError](e.ErrorObj)
-	if e.Backoff > s.opts.Reconnect && !limited { // a pause that Slack asks for is kept
+	if e.Backoff > s.opts.reconnect() && !limited { // a pause that Slack asks for is kept
 		(*s.hasten.Load())(errHasten)
 	}
 }

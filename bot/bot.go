@@ -148,7 +148,6 @@ func New(cfg Config, parts Parts) (*Bot, error) {
 	return b, nil
 }
 
-// connection makes the client for Slack.
 func (c Config) connection(log *slog.Logger, figures prometheus.Registerer) (*wire.Client, error) {
 	if err := c.Check(); err != nil {
 		return nil, err
@@ -202,5 +201,4 @@ func CheckIDs(ctx context.Context, cfg Config, log *slog.Logger) (admins, help e
 	return conn.CheckIDs(ctx, cfg.Admins, cfg.HelpChannel)
 }
 
-// self is the bot's own identity in Slack.
 func (b *Bot) self() wire.Identity { return b.conn.Self() }

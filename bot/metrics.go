@@ -62,7 +62,6 @@ func (m *metrics) countEvent(kind, outcome string) {
 	m.events.WithLabelValues(kind, outcome).Inc()
 }
 
-// countJob counts work that ended.
 func (m *metrics) countJob(surface, outcome string) {
 	m.jobs.WithLabelValues(surface, outcome).Inc()
 }

@@ -96,7 +96,6 @@ func (b *Bot) route(d wire.Delivery) (j inbox.Job, ok bool) {
 	return j, ok
 }
 
-// read reads what a delivery holds.
 func (b *Bot) read(d wire.Delivery, into any) bool {
 	err := json.Unmarshal(d.Payload, into)
 	if err != nil {

@@ -31,7 +31,6 @@ const (
 	maxGaps    = 1000 // that are looked at
 )
 
-// readBoard reads the board of the last days.
 func (h Editor) readBoard(ctx context.Context, days int) (*Board, error) {
 	f, err := h.Memory.Figures(ctx, h.Now().AddDate(0, 0, -days))
 	if err != nil {

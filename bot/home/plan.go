@@ -59,7 +59,6 @@ func ReplaceModal(old, p memory.Plan, turn string) slack.ModalViewRequest {
 		render.BoldBlock("New: ", titleOf(p)), render.FineBlock(render.Count(len(p.Steps), "step", "steps")))
 }
 
-// fromAnswer makes a plan from a turn's answer.
 func fromAnswer(t memory.Turn, owner string, now time.Time) memory.Plan {
 	p := memory.Plan{Owner: owner, Title: render.OneLine(t.Question), Created: now, Updated: now}
 	for _, point := range t.Answer.Points {
@@ -87,7 +86,6 @@ func wordsOf(p knowledge.Point) string {
 	return strings.Join(texts, " · ")
 }
 
-// samePlan reports whether two plans have the same steps.
 func samePlan(a, b memory.Plan) bool {
 	return slices.EqualFunc(a.Steps, b.Steps, func(a, b memory.PlanStep) bool { return a.Label == b.Label && a.Text == b.Text })
 }

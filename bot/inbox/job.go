@@ -26,7 +26,6 @@ type Job struct {
 	Say func(ctx context.Context, sentence string) error // tells the person what went wrong
 }
 
-// task is a job in the queue.
 type task struct {
 	Job
 	event *memory.Event   // nil if the memory did not take it

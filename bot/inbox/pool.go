@@ -88,7 +88,6 @@ func (p *pool) endIfDone() {
 	}
 }
 
-// depth is how many jobs are waiting.
 func (p *pool) depth() int {
 	p.mu.Lock()
 	defer p.mu.Unlock()

@@ -26,13 +26,11 @@ type limiter struct {
 	buckets map[string]*bucket // by method or, for posting, by method and channel
 }
 
-// bucket limits the calls of a key.
 type bucket struct {
 	*rate.Limiter
 	blocked time.Time // until then Slack takes no calls
 }
 
-// allowance is how often a method may be called.
 type allowance struct {
 	perMinute  float64
 	burst      int

@@ -69,7 +69,6 @@ func (s *socket) lost(err error) error {
 	return s.explain(appToken, err)
 }
 
-// event handles one event of the client.
 func (s *socket) event(e socketmode.Event) {
 	switch data := e.Data.(type) {
 	case *slack.ConnectionErrorEvent:

@@ -20,15 +20,12 @@ func (k *Desk) WithAbilities(text string, a knowledge.Answer) knowledge.Answer {
 		return a
 	}
 	a.Shape = knowledge.List
-	a.Points = slices.Clip(a.Points)
-	for _, can := range [][2]string{
-		{k.Command + " and a question", "only you see the answer, and you can share it. In a channel or thread, mention me; in a direct message, just write"},
-		{k.Command + " fit", "twelve statements about what you like, compared with what my documents say about each role"},
-		{k.Command + " interview", "practise an interview, one question at a time; add a role if you like"},
-		{k.Command + " forget me", "delete what I keep about you"},
-		{"Ask the advisor", "in any message's menu, answers the question in it; only you see the answer"},
-	} {
-		a.Points = append(a.Points, knowledge.Point{Label: can[0], Text: can[1]})
-	}
+	a.Points = append(slices.Clip(a.Points),
+		knowledge.Point{Label: k.Command + " and a question", Text: "only you see the answer, and you can share it. In a channel or thread, mention me; in a direct message, just write"},
+		knowledge.Point{Label: k.Command + " fit", Text: "twelve statements about what you like, compared with what my documents say about each role"},
+		knowledge.Point{Label: k.Command + " interview", Text: "practise an interview, one question at a time; add a role if you like"},
+		knowledge.Point{Label: k.Command + " forget me", Text: "delete what I keep about you"},
+		knowledge.Point{Label: "Ask the advisor", Text: "in any message's menu, answers the question in it; only you see the answer"},
+	)
 	return a
 }

@@ -120,7 +120,7 @@ func (b *Bot) arrived(q *inbox.Queue) wire.Taker {
 func (b *Bot) recorded(e memory.Event) (inbox.Job, bool) {
 	d, err := wire.Open(wire.Envelope{ID: envelopeOf(e), Type: e.Kind, Payload: e.Payload})
 	if err != nil {
-		b.log.Error("a recorded event cannot be read any more", "event", e.ID, "error", err)
+		b.log.Error("a recorded event can no longer be read", "event", e.ID, "error", err)
 		return inbox.Job{}, false
 	}
 	d.Again = e.Attempt > 1

@@ -93,7 +93,7 @@ func (x *Index) number() ([]uint64, error) {
 		}
 		ordinal, ok := ordinals[name]
 		if !ok {
-			return nil, fmt.Errorf("index: Bleve holds a passage %q that no document has, or has it twice", name)
+			return nil, fmt.Errorf("index: Bleve holds the passage %q twice, or no document has it", name)
 		}
 		delete(ordinals, name)
 		numbers[ordinal] = id.Value()

@@ -31,7 +31,7 @@ func (x *Index) Compare(vector []float32) (*knowledge.Comparison, error) {
 	return c, nil
 }
 
-// asksOf are what documents are asked, in reading order: for each section the asks, and then the
+// asksOf returns the asks of documents in reading order: for each section its asks, and then its
 // near misses.
 func asksOf(docs []knowledge.Document) (asks []knowledge.Ask) {
 	for _, d := range docs {

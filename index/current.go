@@ -13,8 +13,8 @@ import (
 	"careeradvisor/knowledge/durable"
 )
 
-// currentFile holds the name of the generation to open. Replacing it is what
-// makes a build take effect.
+// currentFile holds the name of the generation to open. A build takes effect when this file is
+// replaced.
 const currentFile = "CURRENT"
 
 // readCurrent returns the name in CURRENT, or "" if there is no such file. Any

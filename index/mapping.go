@@ -40,8 +40,8 @@ func newMapping(analyzers []string) (*mapping.IndexMappingImpl, error) {
 	return m, addAnyLanguage(m)
 }
 
-// fieldsOf is what is indexed for a passage in a section of a document. A table's column names are
-// headings too: they are above each of its cells.
+// fieldsOf returns the fields to index for a passage in a section of a document. A table's column
+// names are headings too: they are above each of its cells.
 func fieldsOf(d knowledge.Document, s knowledge.Section, p knowledge.Passage) map[string]any {
 	path := s.Path
 	if len(path) > 0 && path[0] == d.Title {

@@ -9,7 +9,7 @@ type Question struct {
 	Scope   Scope    // where the answer is read
 }
 
-// Query is what the answer engine asks of a search engine.
+// Query is a request from the answer engine to a search engine.
 type Query struct {
 	Text  string   // the words to rank by
 	Also  []string // further words (synonyms) that count for less than those of Text

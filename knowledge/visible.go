@@ -18,7 +18,7 @@ func IsInvisible(r rune) bool {
 
 var lineBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\u2028", "\n", "\u2029", "\n", "\v", "\n", "\f", "\n", "\u0085", "\n")
 
-// Visible is what somebody wrote, without invisible characters and with a single kind of line
+// Visible returns what somebody wrote, without invisible characters and with a single kind of line
 // break.
 func Visible(text string) string {
 	return strings.Map(func(r rune) rune {

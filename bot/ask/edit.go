@@ -87,7 +87,8 @@ func (k *Desk) Unanswer(ctx context.Context, s wire.Said) error {
 	return memory.Failed("forget a deleted question", k.Memory.DropTurn(ctx, t.ID))
 }
 
-// AnswerAgain is what the engine says, from what anybody may read, to a question that was asked before.
+// AnswerAgain returns the engine's current answer, from what anybody may read, to a question that was
+// asked before.
 func (k *Desk) AnswerAgain(ctx context.Context, question string) (knowledge.Answer, error) {
 	return k.engine(ctx, knowledge.Question{Text: question, Scope: k.Settings.Scope("")})
 }

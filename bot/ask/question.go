@@ -158,7 +158,7 @@ func (k *Desk) think(ctx context.Context, q Question) (knowledge.Answer, error) 
 	return k.WithAbilities(q.Text, a), nil
 }
 
-// engine asks the engine, within its time.
+// engine asks the engine, within its time limit.
 func (k *Desk) engine(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	ctx, cancel := context.WithTimeout(ctx, answerWithin)
 	defer cancel()
@@ -198,9 +198,9 @@ func (k *Desk) conversation(ctx context.Context, q Question) []memory.Turn {
 	return turns
 }
 
-// earlier is what a question may follow up on. A question on a button or in a command follows up on
-// nothing, nobody follows up on "thanks", and an answer that others read must not reveal what
-// somebody asked in private.
+// earlier returns the turns that a question may follow up on. A question on a button or in a command follows
+// up on nothing, nobody follows up on "thanks", and an answer that others read must not reveal what somebody
+// asked in private.
 func earlier(q Question, before []memory.Turn) []string {
 	if q.Message == "" {
 		return nil
@@ -226,7 +226,7 @@ func (k *Desk) show(ctx context.Context, q Question, t memory.Turn, kept bool) [
 	return post.Mark(render.Answer(t.Answer, q.Above, c), t)
 }
 
-// Keep remembers a turn. If that fails, answering goes on without it.
+// Keep remembers a turn. If that fails, answering carries on without it.
 func (k *Desk) Keep(ctx context.Context, t memory.Turn) bool {
 	if err := k.Memory.SaveTurn(ctx, t); err != nil {
 		k.Log.Warn("cannot remember a turn: its answer has no buttons or follow-ups", "turn", t.ID, "error", err)

@@ -24,8 +24,8 @@ func Unescape(text, me string) string {
 	return strings.TrimSpace(strings.ReplaceAll(knowledge.Visible(entities.Replace(text)), "\u00a0", " "))
 }
 
-// shown is what a person sees of something in angle brackets, whose kind is @, #, ! or, for a link,
-// its scheme.
+// shown is what people see in place of something in angle brackets, whose kind is @, #, ! or, for a
+// link, its scheme.
 func shown(kind, name, label, me string) string {
 	switch kind {
 	case "@":

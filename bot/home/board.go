@@ -15,11 +15,11 @@ import (
 	"careeradvisor/bot/wire"
 )
 
-// Editor is what editors do: they close open questions, by answering them or by teaching
+// Editor handles what editors do: they close open questions, by answering them or by teaching
 // sections, look after documents and read the weekly summary.
 type Editor struct{ *Home }
 
-// Board is what the documents left open, and how the advisor has done lately.
+// Board shows the questions that the documents left open, and how the advisor has done lately.
 type Board struct {
 	Figures  memory.Figures // of the last figuresFor days
 	Clusters []memory.Cluster

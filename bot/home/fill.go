@@ -210,8 +210,8 @@ func AnsweredNow(g memory.Gap, by string) string {
 	return "You asked on " + day(g.At) + ": " + render.Clip(render.OneLine(g.Question), render.MaxEcho) + " · Now answered by " + render.OneLine(by) + "."
 }
 
-// answers is what the engine says to a question now, and whether the document is
-// part of it.
+// answers returns the engine's current answer to a question, and whether the document is part of
+// it.
 func (h Editor) answers(ctx context.Context, f filled, question string) (knowledge.Answer, bool) {
 	a, err := h.Answer(ctx, question)
 	if err != nil {

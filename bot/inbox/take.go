@@ -10,11 +10,11 @@ import (
 
 // take hands recorded events to the pool, as many as it has room for. It looks whenever something
 // was recorded or done and, for what other processes left behind, from time to time. Once the queue
-// is shut, it goes on until nothing is left or ctx ends.
+// is shut, it carries on until nothing is left or ctx ends.
 func (q *Queue) take(ctx context.Context) {
 	look := time.NewTicker(takeEvery)
 	defer look.Stop()
-	// If the memory is this process's alone, nobody else can hold a lease: any lease is from a
+	// If no other process uses the memory, nobody else can hold a lease: any lease is from a
 	// process that died.
 	if q.Alone {
 		q.takeSome(ctx, forEver, q.pool.limit)
@@ -93,7 +93,7 @@ func (q *Queue) hand(e memory.Event, until time.Time) bool {
 		return nil
 	})
 	if err != nil {
-		q.Log.Error("a recorded event cannot be read any more", "event", e.ID, "error", err)
+		q.Log.Error("a recorded event can no longer be read", "event", e.ID, "error", err)
 	}
 	if !q.names.keep(e.Keys) || !asked {
 		j = Job{Surface: "unknown", Do: func(context.Context) error { return nil }}

@@ -57,7 +57,7 @@ func Clusters(gaps []Gap, group func(questions []string) []knowledge.Group) []Cl
 	return all
 }
 
-// Gaps are what the documents left open.
+// Gaps keeps the questions that the documents left open.
 type Gaps interface {
 	// OpenGaps returns at most n gaps since a time that were not closed, latest first.
 	OpenGaps(ctx context.Context, since time.Time, n int) ([]Gap, error)

@@ -79,8 +79,8 @@ func interestBlocks(points fitScore, strongest []knowledge.Interest) []slack.Blo
 	}
 }
 
-// roleFit is what the documents say about a role's interests, and how many of them are
-// among a person's strongest.
+// roleFit holds what the documents say about a role's interests, and how many of them are among a
+// person's strongest.
 type roleFit struct {
 	role      string
 	interests []knowledge.Interest

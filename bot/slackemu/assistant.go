@@ -7,7 +7,7 @@ import (
 	"careeradvisor/bot/slackemu/blockkit"
 )
 
-// Status is what the assistant.threads.* methods set for a thread.
+// Status is the status that the assistant.threads.* methods set for a thread.
 type Status struct {
 	Status       string   `json:"status"` // what is shown now; a post of the bot's clears it
 	PromptsTitle string   `json:"promptsTitle"`

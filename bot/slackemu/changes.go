@@ -39,7 +39,7 @@ type Place struct {
 	TS      string `json:"ts"`
 }
 
-// ThreadState is what assistant.threads.* set for a thread.
+// ThreadState holds what the assistant.threads.* methods set for a thread.
 type ThreadState struct {
 	Place // TS "" is a whole DM
 	Status

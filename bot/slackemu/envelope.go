@@ -44,8 +44,7 @@ func newEnvelope(kind, event string, payload any) *envelope {
 	return &envelope{Envelope: Envelope{Kind: kind, Event: event, Payload: blockkit.Encode(payload)}}
 }
 
-// once reports whether an envelope is delivered only once: Slack documents retries
-// for events alone.
+// once reports whether an envelope is delivered only once: Slack documents retries only for events.
 func (e *envelope) once() bool { return e.Kind != "events_api" }
 
 // Callers of everything below hold s.mu.

@@ -211,7 +211,7 @@ func (c *channel) kind() string {
 	return "channel"
 }
 
-// family is what Slack's scopes and events call the kind.
+// family is the name that Slack's scopes and events use for the kind.
 func (c *channel) family() string {
 	if c.IsIM || c.IsMPIM {
 		return c.kind()

@@ -32,7 +32,7 @@ const (
 	openFor    = 2 * time.Second
 )
 
-// errDown is what callers get while the database is left alone.
+// errDown is the error that callers get while the database is left alone.
 var errDown = fmt.Errorf("the database did not answer a moment ago: %w", context.DeadlineExceeded)
 
 type slowKey struct{}

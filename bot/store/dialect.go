@@ -7,7 +7,7 @@ import (
 	"github.com/pressly/goose/v3"
 )
 
-// dialect is what one kind of database does in its own way.
+// dialect holds everything that one kind of database does in its own way.
 type dialect struct {
 	name       string
 	goose      goose.Dialect

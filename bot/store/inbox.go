@@ -107,7 +107,7 @@ func (s inbox) Done(ctx context.Context, id int64, outcome string, at time.Time)
 	})
 }
 
-// emptied is what is left of an event that ended.
+// emptied sets the fields of an event that has ended.
 const emptied = `head = FALSE, payload = NULL, person = '', lane = ''`
 
 // lane is the name under which a lane is held.
@@ -120,7 +120,7 @@ func advance(tx session, lane string) error {
 	return err
 }
 
-// mend gives every lane that has lost its head a new one; otherwise nobody would ever take the
+// mend gives a new head to every lane that has lost its own; otherwise nobody would ever take the
 // lane's events.
 func (s inbox) mend(ctx context.Context) error {
 	_, err := s.db.exec(slowly(ctx), "mend lanes", `UPDATE events SET head = TRUE

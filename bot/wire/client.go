@@ -28,7 +28,7 @@ type Access struct {
 	Unlimited   bool          // call the Web API, and connect, as fast as it takes calls: for a local Slack, which has no rate limits
 }
 
-// Options are what a client is made from.
+// Options are the settings of a client.
 type Options struct {
 	Access
 	Scopes []string                    // that the bot token needs

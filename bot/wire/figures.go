@@ -7,8 +7,8 @@ import (
 	"github.com/prometheus/client_golang/prometheus/promauto"
 )
 
-// figures are what an operator watches about the connection to Slack. Labels are Slack's
-// names for its methods and errors, and their number is bounded.
+// figures hold what operators watch about the connection to Slack. Labels are Slack's names for its
+// methods and errors, and their number is bounded.
 type figures struct {
 	calls    *prometheus.CounterVec
 	call     *prometheus.HistogramVec

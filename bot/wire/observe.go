@@ -16,8 +16,8 @@ import (
 	"time"
 )
 
-// observer measures every call to Slack on its way out, and stops posts that must not be made any
-// more.
+// observer measures every call to Slack on its way out, and stops posts that must no longer be
+// made.
 type observer struct {
 	next    http.RoundTripper
 	base    string // of the Web API, with a slash at its end
@@ -31,7 +31,7 @@ type observer struct {
 // posts are the methods that say something new each time they are called.
 var posts = map[string]bool{"chat.postMessage": true, "chat.postEphemeral": true, responseURL: true}
 
-var errWithheld = errors.New("a call must not be made any more")
+var errWithheld = errors.New("a call must no longer be made")
 
 func newObserver(base string, before func(context.Context) error, f *figures) *observer {
 	next := http.DefaultTransport.(*http.Transport).Clone()

@@ -11,9 +11,9 @@ import (
 // however it ends.
 const aloneFile = "serving.lock"
 
-// holdAlone reports whether this process alone serves from the data dir, until release is called:
-// then whatever its database has in work was left by a process that died. The log says if another
-// one serves. With a database server there is no way to tell.
+// holdAlone reports whether this process is the only one that serves from the data dir, until
+// release is called: then whatever its database has in work was left by a process that died. The
+// log says if another one serves. With a database server there is no way to tell.
 func holdAlone(c *advisorConfig, log *slog.Logger) (alone bool, release func()) {
 	switch {
 	case c.DatabaseURL != "":

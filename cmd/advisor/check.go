@@ -51,7 +51,7 @@ func (l *checklist) tried(name, good string, err error) {
 	l.failed = true
 }
 
-// check tries everything in turn, even if something before was wrong; it fails where serve would.
+// check tries one thing after another, whatever it finds wrong, and fails if serve would.
 func check(cmd *cobra.Command, c config, wrong error) error {
 	l := checklist{out: cmd.OutOrStdout()}
 	l.tried("settings", "all of them can be read; advisor config prints them", wrong)

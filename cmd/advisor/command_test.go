@@ -7,7 +7,7 @@ import (
 	"testing"
 )
 
-// result is what a command line did.
+// result is the outcome of a command line.
 type result struct {
 	code     int
 	out, err string

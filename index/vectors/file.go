@@ -71,10 +71,10 @@ func Parse(data []byte) (*Set, error) {
 	s.made.Kernel = string(bytes.TrimRight(data[kernelAt:headSize], "\x00"))
 	count, body := n[3], data[headSize:len(data)-sha256.Size]
 	if max(n[0], n[1], n[2], count) > most || count > s.wanted || len(body) != count*(n[0]+perRow) {
-		return nil, fmt.Errorf("%w: its size is not that of %d vectors", errDamaged, count)
+		return nil, fmt.Errorf("%w: its size does not fit %d vectors", errDamaged, count)
 	}
 	if sum := sha256.Sum256(data[:len(data)-sha256.Size]); !bytes.Equal(sum[:], data[len(data)-sha256.Size:]) {
-		return nil, fmt.Errorf("%w: its checksum is not that of what it holds", errDamaged)
+		return nil, fmt.Errorf("%w: its checksum does not match its content", errDamaged)
 	}
 	s.rows, body = array[int8](body, count*n[0])
 	s.scales, body = array[float32](body, count)

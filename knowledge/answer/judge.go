@@ -13,7 +13,7 @@ import (
 	"careeradvisor/knowledge/weights"
 )
 
-// finding is what was found for a question.
+// finding holds everything that was found for a question.
 type finding struct {
 	question   *reading.Question
 	evidence   *evidence.Evidence

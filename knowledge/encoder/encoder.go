@@ -49,7 +49,7 @@ func Open(file string, k *kernel.Kernel) (*Encoder, error) {
 		return nil, err
 	}
 	if t.Pieces() != len(m.scales) {
-		return nil, errors.New("the model file's vocabulary is not that of its weights")
+		return nil, errors.New("the model file's vocabulary does not match its weights")
 	}
 	return &Encoder{model: m, tokens: t, kernel: k}, nil
 }

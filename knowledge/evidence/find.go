@@ -37,7 +37,7 @@ type Finder struct {
 	Weights *weights.Table
 }
 
-// Evidence is what was found for a question.
+// Evidence is everything that was found for a question.
 type Evidence struct {
 	Candidates []*Candidate        // the best first
 	Asks       []knowledge.NearAsk // the nearest first

@@ -85,7 +85,7 @@ func (b *builder) build(ctx context.Context) (*Generation, error) {
 	return b.assemble(p), nil
 }
 
-// parts are what a generation is made of.
+// parts are the parts that make up a generation.
 type parts struct {
 	index   *index.Index
 	options options
@@ -249,7 +249,7 @@ func (b *builder) options() (o options, left []load.LeftOut) {
 	return o, left
 }
 
-// options are what folders specify besides their documents.
+// options are settings that folders have besides their documents.
 type options struct {
 	synonyms reading.Synonyms
 	roles    []roles.List

@@ -37,7 +37,7 @@ type view struct {
 	practice *practice.Practice
 }
 
-// within is what a generation shows in a scope.
+// within returns the view of a generation within a scope.
 func (g *Generation) within(s knowledge.Scope) *view {
 	key := fmt.Sprintf("%q", s)
 	if v := g.seen.Load(); v != nil && v.scope == key {

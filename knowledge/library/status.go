@@ -84,7 +84,7 @@ func (s *status) failed(why error, at time.Time) {
 	s.Trouble = why
 }
 
-// leftOut is what was left out and has not been reported yet.
+// leftOut returns what was left out and has not been reported yet.
 func (s *status) leftOut(left []load.LeftOut) []Omission {
 	s.mu.Lock()
 	defer s.mu.Unlock()

@@ -16,7 +16,7 @@ const (
 	lookShare  = 20              // checking may take one part in so many of the time
 )
 
-// watch is what is known of the files.
+// watch keeps what is known about the files.
 type watch struct {
 	seen    [sha256.Size]byte // survey of those that were read last
 	last    [sha256.Size]byte // survey at the last check

@@ -24,7 +24,7 @@ func write(t *testing.T, dir, name, text string) string {
 	return file
 }
 
-// sayOf is what err tells a person.
+// sayOf returns the sentence that err has for people.
 func sayOf(t *testing.T, err error) string {
 	t.Helper()
 	e, ok := errors.AsType[*knowledge.Error](err)

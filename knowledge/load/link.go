@@ -66,7 +66,7 @@ func (l *links) title(from, href string) string {
 	return l.byName[pathKey(u.Path)]
 }
 
-// titleOf is what to call a link without text, or with a mere path as its text: the title of the
+// titleOf returns a name for a link without text, or with only a path as its text: the title of the
 // document that it leads to; "" for other links.
 func (b *builder) titleOf(href, text string) string {
 	if !isRelative(href) || !isBare(href, strings.TrimSpace(text)) {

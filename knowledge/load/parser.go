@@ -74,7 +74,7 @@ func (p *Parser) ParseAll(ctx context.Context, files []File, known func(sum stri
 	return docs, left
 }
 
-// result is what became of a file.
+// result is the outcome of parsing a file.
 type result struct {
 	doc  knowledge.Document
 	ok   bool      // there is a document

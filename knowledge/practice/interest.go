@@ -31,8 +31,8 @@ const maxInterests = 4
 // interestStems are the stems of words that mark a label or heading as being about interests.
 var interestStems = text.Stems("interest Holland RIASEC")
 
-// onInterests reports whether a label or heading may be about interests. What stands beside or
-// under it decides: it has to be interests and nothing else.
+// onInterests reports whether a label or heading may be about interests. The text beside or under
+// it decides: it has to be interests and nothing else.
 func onInterests(label string) bool {
 	return slices.ContainsFunc(text.Stems(label), func(s string) bool { return slices.Contains(interestStems, s) })
 }

@@ -15,7 +15,7 @@ const (
 	maxSays  = 4 // of one area
 )
 
-// saying is what a document says about an area of interviews.
+// saying is something that a document says about an interview area.
 type saying struct {
 	name, key string
 	about     []roles.Subject // whose interviews; empty for anybody's

@@ -3,7 +3,7 @@
 //
 // Both are read from how documents are built, never from how sentences are worded. Interview areas
 // are the items, rows and headings under a heading about interviews. Interests are declared in
-// front matter, are beside or under a label that names them, or are what a list is made of.
+// front matter, stand beside or under a label that names them, or make up a list.
 //
 // It promises that every text is, word for word, from the passage or section that it cites, that
 // nothing said about one role is applied to another, and that documents without such structure give
@@ -20,7 +20,7 @@ import (
 	"careeradvisor/knowledge/roles"
 )
 
-// Practice is what a set of documents holds for practice.
+// Practice is everything that a set of documents has for practice.
 type Practice struct {
 	roles     *roles.Index
 	interests []knowledge.RoleInterest

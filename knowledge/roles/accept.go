@@ -59,7 +59,7 @@ func (f *finder) weigh() {
 	}
 }
 
-// stands reports whether a candidate stands where the name of a role would stand.
+// stands reports whether a candidate is in a place where the name of a role would be.
 func (c *candidate) stands() bool {
 	return c.whole > 0 || c.framed || c.called
 }

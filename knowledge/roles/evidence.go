@@ -57,7 +57,7 @@ func (f *finder) isProper(name []token) bool {
 	return all >= often && one < all/10
 }
 
-// saidOf is what evidence is kept by: a name and a document.
+// saidOf is the key of a name's evidence: the name and a document.
 type saidOf struct {
 	name string // key
 	doc  int

@@ -6,7 +6,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Mentions is what a text names.
+// Mentions holds everything that a text names.
 type Mentions struct {
 	Named   []Mention // in the order of the text
 	Foreign []Foreign // jobs that the documents do not have

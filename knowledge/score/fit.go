@@ -29,7 +29,7 @@ func Fit(ctx context.Context, sets []Set) (weights.Table, error) {
 		heard = heard || slices.ContainsFunc(s.Questions, func(q Question) bool { return q.Heard })
 	}
 	if len(read) == 0 {
-		return w, &knowledge.Error{Say: "There is nothing to fit weights on: name more sets, on other documents, that are not unread."}
+		return w, &knowledge.Error{Say: "There is nothing to fit weights on: name more sets, on other documents, without marking them as unread."}
 	}
 	groups := group(read)
 	steps := []func([]observation, *weights.Table){fitFind, fitRank, fitJudge}

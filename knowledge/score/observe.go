@@ -25,7 +25,7 @@ type Set struct {
 	Engine    func(*weights.Table) Engine // an engine that weighs by these
 }
 
-// observation is what an engine weighed for a question.
+// observation records what an engine weighed for a question.
 type observation struct {
 	group    int
 	question Question

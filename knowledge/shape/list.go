@@ -107,7 +107,7 @@ func (w *writer) itemsBy(all []*outline.Item, fits int, say func(p *knowledge.Pa
 	return out
 }
 
-// inside is what is inside an item.
+// inside returns the points inside an item.
 func (w *writer) inside(it *outline.Item, fits int) (out []point) {
 	for _, b := range it.Inside {
 		switch {

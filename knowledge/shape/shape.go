@@ -23,8 +23,8 @@ type writer struct {
 	evidence *evidence.Evidence
 }
 
-// shapes are the forms of an answer; the first that suits the best passage is used. One marked
-// alone says all there is to say.
+// shapes are the forms of an answer; the first that suits the best passage is used. A shape marked
+// alone is not followed by further passages.
 var shapes = []struct {
 	say   func(w *writer, best *outline.Place) bool
 	alone bool

@@ -44,8 +44,7 @@ var richInlines = map[string]shape{
 	"channel": styled.with(shape{"channel_id": need(id)}),
 }
 
-// cited is what a citation says about its source; only web pages are modelled. No lengths are
-// documented.
+// cited describes the source of a citation; only web pages are modelled. No lengths are documented.
 var cited = is(shape{
 	"citation_type": need(oneOf("web")),
 	"display_name":  need(str(1, 3000)), "title": may(str(1, 3000)), "snippet": may(str(1, 3000)),

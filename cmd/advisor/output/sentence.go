@@ -10,7 +10,7 @@ import (
 	"careeradvisor/knowledge"
 )
 
-// Sentences are what a person reads about an error, one for each error that it joins.
+// Sentences returns what people read about an error: one sentence for each error that it joins.
 func Sentences(err error) []string {
 	joined, ok := err.(interface{ Unwrap() []error })
 	if !ok {
@@ -23,7 +23,7 @@ func Sentences(err error) []string {
 	return all
 }
 
-// Sentence is what a person reads about one error. For a [knowledge.Error] it includes the cause,
+// Sentence returns what people read about one error. For a [knowledge.Error] it includes the cause,
 // since operators read the terminal the way they read a log.
 func Sentence(err error) string {
 	if e, ok := errors.AsType[*knowledge.Error](err); ok {

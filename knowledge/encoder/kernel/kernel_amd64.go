@@ -37,9 +37,9 @@ func amx(vnni *Kernel) *Kernel {
 
 const tileRows = 16
 
-// tileConfigs are what LDTILECFG reads, for tiles of inputs and sums with no more rows than there
-// are: palette 1; 64 bytes per row for each of eight tiles; and each tile's rows, which are 16 for
-// the last two, the weights.
+// tileConfigs are the configurations that LDTILECFG reads, for tiles of inputs and sums with no
+// more rows than there are: palette 1; 64 bytes per row for each of eight tiles; and each tile's
+// rows, which are 16 for the last two, the weights.
 func tileConfigs() *[tileRows + 1][64]byte {
 	var configs [tileRows + 1][64]byte
 	for rows := range configs {

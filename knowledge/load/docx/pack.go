@@ -66,8 +66,8 @@ func (p pack) read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// relations are what a part refers to: targets by ID, and by the last word of
-// their type ("styles").
+// relations hold what a part refers to: targets by ID, and by the last word of their type
+// ("styles").
 type relations struct{ byID, byType map[string]string }
 
 // relationsOf reads the relations of a part; "" is the package itself.

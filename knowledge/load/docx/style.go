@@ -5,7 +5,7 @@ import (
 	"strings"
 )
 
-// role is what its style makes of a paragraph.
+// role is the role that its style gives a paragraph.
 type role int
 
 const (

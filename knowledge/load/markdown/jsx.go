@@ -93,7 +93,7 @@ var (
 	anyTag   = regexp.MustCompile(`^</?[A-Za-z]`)
 )
 
-// titleOf is what a component shows above its text.
+// titleOf returns the title that a component shows above its text.
 func titleOf(attrs map[string]string) string {
 	for _, name := range []string{"title", "label", "summary"} {
 		if t := strings.TrimSpace(attrs[name]); t != "" {

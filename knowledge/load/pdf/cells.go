@@ -59,7 +59,7 @@ func spacesOf(r row) []space {
 // narrowest is the narrowest space between columns, in points.
 const narrowest = 3
 
-// commonSpaces is what the text of a row leaves of some spaces.
+// commonSpaces returns what is left of some spaces once the text of a row is taken out.
 func commonSpaces(between []space, r row) []space {
 	var left []space
 	for _, s := range between {

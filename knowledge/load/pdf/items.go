@@ -17,7 +17,7 @@ type openItem struct {
 	left       float64 // of its mark
 }
 
-// mark is what an item begins with.
+// mark is the bullet or number that an item begins with.
 type mark struct {
 	text string
 	left float64

@@ -22,7 +22,7 @@ type ranks struct {
 	marked map[string]int // levels of the titles that the bookmarks have
 }
 
-// look is what headings of one level look like.
+// look describes how headings of one level look.
 type look struct {
 	size float64 // of the font, to a half point
 	bold bool

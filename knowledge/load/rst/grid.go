@@ -156,7 +156,7 @@ func (g *drawn) text(left, right, top, bottom int) []string {
 	return dedented(lines)
 }
 
-// cutOut is what is between two columns of a line.
+// cutOut returns the part of a line between two columns.
 func cutOut(line []rune, from, to int) string {
 	from, to = min(from, len(line)), min(to, len(line))
 	return strings.TrimRight(strings.ReplaceAll(string(line[from:to]), string(rune(filler)), ""), " ")

@@ -87,7 +87,7 @@ func (in *inline) opens(at int) bool {
 	return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '`' && r != '*' && r != '_'
 }
 
-// marks are what begins marked-up text, longer ones first, and what ends it.
+// marks are the marks that begin marked-up text, longer ones first, and those that end it.
 var marks = []struct {
 	begin, end string
 	make       func(in *inline, inside, after string) int // returns how much of after it takes, or -1

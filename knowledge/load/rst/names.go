@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// names are what a text refers to by name, wherever it is defined.
+// names holds everything that a text refers to by name, wherever it is defined.
 type names struct {
 	links     map[string]string // addresses by name
 	unnamed   []string          // addresses of references without a name, in their order

@@ -13,7 +13,7 @@ import (
 // MaxDepth is how deep lists, quotations and directives may be nested.
 const MaxDepth = 64
 
-// reader is what the blocks of one text share.
+// reader holds what all blocks of one text share.
 type reader struct {
 	names   *names
 	styles  []string // of section titles, in the order in which they came

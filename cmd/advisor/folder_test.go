@@ -114,5 +114,5 @@ func TestSynonymsOfAFolder(t *testing.T) {
 	if r.err != "" {
 		t.Errorf("a bad file is told of at every question: %s", r.err)
 	}
-	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "one word only")
+	advise(t, "", env, "check").want(t, 1, "synonyms.txt", "only one word")
 }

@@ -139,7 +139,7 @@ func TestABusyPortIsToldAtOnce(t *testing.T) {
 	defer l.Close()
 	addr := l.Addr().String()
 	_, env := toStart(t, t.TempDir())
-	advise(t, "", append(env, "ADVISOR_LISTEN="+addr), "serve").want(t, 1, "ADVISOR_LISTEN is "+addr+", which is not free")
+	advise(t, "", append(env, "ADVISOR_LISTEN="+addr), "serve").want(t, 1, "ADVISOR_LISTEN is "+addr+", which is already in use")
 }
 
 func TestNoPagesWhereNoneAreWanted(t *testing.T) {

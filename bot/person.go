@@ -75,7 +75,7 @@ func (p *people) askPerson(ctx context.Context, c wire.Click) error {
 	}
 	t.Referred = true
 	if err := p.memory.SaveTurn(ctx, t); err != nil { // first, so that it is posted once at most
-		return memory.Failed("keep that a person is asked", err)
+		return memory.Failed("record that a person is asked", err)
 	}
 	asked := handover.Case{Turn: t, Owner: p.ownerOf(t), Link: p.permalink(ctx, t), Quote: p.settings.MayQuote(t.Answer, help)}
 	posted, err := p.poster.DeliverOnce(ctx, p.poster.In(help, ""), memory.TurnID("person:"+t.ID), t.At, c.Again, asked.Messages())

@@ -77,7 +77,7 @@ func (b *Bot) introduceIn(ctx context.Context, channel string, again bool) error
 	key := "introduced:" + channel
 	first, err := b.memory.Once(ctx, key, b.cfg.Now())
 	if err != nil || !first && !again {
-		return memory.Failed("keep where the bot was introduced", err)
+		return memory.Failed("record where the bot was introduced", err)
 	}
 	_, err = b.poster.DeliverOnce(ctx, b.poster.In(channel, ""), memory.TurnID(key), b.cfg.Now().Add(-inbox.GiveUpAfter), again, introduction(b))
 	return err

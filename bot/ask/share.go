@@ -43,7 +43,7 @@ func (k *Desk) Share(ctx context.Context, c wire.Click) error {
 func (k *Desk) shareUninvited(ctx context.Context, c wire.Click, t memory.Turn) error {
 	first, err := k.Memory.Once(ctx, "shared:"+t.ID, k.Now())
 	if err != nil {
-		return memory.Failed("keep what is shared", err)
+		return memory.Failed("record what is shared", err)
 	}
 	if first {
 		if ok, err := k.Post.Publish(ctx, c, render.Answer(t.Answer, render.Asked(c.Name, t.Question), render.Controls{})); ok {

@@ -46,7 +46,7 @@ func (h Editor) SendDigest(ctx context.Context) error {
 		}
 		first, err := h.Memory.Once(ctx, digestOf(user)+now.Format(time.DateOnly), now)
 		if err != nil {
-			return memory.Failed("keep that a summary was sent", err)
+			return memory.Failed("record that a summary was sent", err)
 		}
 		if !first || messages == nil {
 			continue

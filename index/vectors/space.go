@@ -126,7 +126,7 @@ func (s *Space) open(m Made) (*Set, error) {
 	case err != nil:
 		return nil, err
 	case !set.made.fits(m):
-		return nil, errors.Join(fmt.Errorf("the vectors were made by kernel %q of weights %.8s, not by %q of %.8s", set.made.Kernel, set.made.Weights, m.Kernel, m.Weights), set.Close())
+		return nil, errors.Join(fmt.Errorf("the vectors were made by kernel %q with weights %.8s, not by %q with %.8s", set.made.Kernel, set.made.Weights, m.Kernel, m.Weights), set.Close())
 	case !set.of(s.passages, s.asks):
 		return nil, errors.Join(fmt.Errorf("%w: its texts are elsewhere", errDamaged), set.Close())
 	}

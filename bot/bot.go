@@ -43,13 +43,13 @@ type Config struct {
 
 	Alone bool // no other process uses the memory: any lease at the start is from a process that died
 
-	Workers int           // questions in work at a time, most of them waiting for Slack; 64 if not positive
+	Workers int           // questions being worked on at a time, most of them waiting for Slack; 64 if not positive
 	Queue   int           // questions waiting for a worker; 10,000 if not positive
 	Deliver time.Duration // how long one answer may take to be posted, with all waiting that Slack asks for; 2 min if not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 7 s if not positive
 
 	Now  func() time.Time // the clock that memories are kept by; time.Now if nil
-	Tick Tick             // times what is done periodically; real time if nil
+	Tick Tick             // times everything that is done periodically; real time if nil
 }
 
 func (c Config) withDefaults() Config {

@@ -190,7 +190,7 @@ func TestManyEditsEndInTheLast(t *testing.T) {
 	w := start(t, everywhere(), func(c *bot.Config) { c.UserRate = 5 })
 	q := w.Say(w.dm, w.ann, "PM vs TPM?")
 	r := w.reply(q)
-	w.Fail("chat.update", 1, 429, time.Second) // so that the others have to wait for it
+	w.Fail("chat.update", 1, 429, time.Second) // so that the others have to wait for this one
 	for i := range 30 {
 		w.DeliverEvent(changed(q, fmt.Sprintf("PM vs TPM? %d", i), fmt.Sprintf("17000000%02d.000000", i)))
 	}

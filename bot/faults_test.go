@@ -243,7 +243,7 @@ func TestFaultClock(t *testing.T) {
 	<-c.engine.held
 	for i, set := range []time.Duration{time.Hour, -24 * time.Hour} {
 		clock.set(set)
-		c.must(c.log.wait(c.ctx, "the clock of this machine was changed", i+1)) // it has looked for work meanwhile, too
+		c.must(c.log.wait(c.ctx, "the clock of this machine was changed", i+1)) // it has also looked for work in the meantime
 		for range 10 {
 			c.crowd.Ask()
 		}

@@ -147,7 +147,7 @@ type office struct {
 	api     *slack.Client
 	ann     slackemu.User
 	general slackemu.Channel
-	message string // that is shown again, as often as there is something to show
+	message string // shown again as often as there is something to show
 }
 
 func newOffice(f *testing.F) *office {

@@ -121,7 +121,7 @@ func TestDeliveriesThatWaitAreRecordedTogether(t *testing.T) {
 		_, err := w.WaitAcked(w.ctx, id)
 		w.must(err)
 	}
-	again, err := w.Redeliver(ids[0]) // of what is known to be recorded nobody is asked
+	again, err := w.Redeliver(ids[0]) // the memory is not asked about events known to be recorded
 	w.must(err)
 	_, err = w.WaitAcked(w.ctx, again)
 	w.must(err)

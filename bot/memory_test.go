@@ -18,9 +18,9 @@ type frailMemory struct {
 	memory.Store
 	records  atomic.Int64  // calls of Record
 	gate     chan struct{} // Record waits until it is closed; nil for never
-	late     chan struct{} // Record fails though it is done, when it is closed; nil for never
-	down     atomic.Bool   // every call on the way of a question fails
-	flaky    atomic.Bool   // some calls on the way of an event fail, before or after they are done
+	late     chan struct{} // Record fails, although it has done its work, once this is closed; nil for never
+	down     atomic.Bool   // every call that a question needs fails
+	flaky    atomic.Bool   // some calls that an event needs fail, before or after they are done
 	dying    atomic.Bool   // the process is about to die: what it would remember of its posts is lost
 	absent   atomic.Bool   // practices that are saved are lost
 	recorded atomic.Int64  // events

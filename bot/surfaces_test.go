@@ -78,7 +78,7 @@ func TestDirectMessageIsAnsweredInTheConversation(t *testing.T) {
 	for _, c := range []struct {
 		question string
 		want     []string
-	}{ // first what suggests a question that is asked below: none is suggested twice
+	}{ // first the one that suggests a question asked below, since none is suggested twice
 		{"Where can I park?", []string{"My documents don't say anything about parking.", "[What is a TPM?] [Why no answer]"}},
 		{"What is a TPM?", []string{leadText, pointText, sourceText}},
 		{"PM vs TPM?", []string{

@@ -57,7 +57,7 @@ func TestTalkInAThreadIsLeftAlone(t *testing.T) {
 		"thanks",
 		"I applied yesterday, wish me luck", // asks nothing
 		ben.Mention() + " did you see that one",
-		ben.Mention() + " where can I park?", // asks somebody else, and the documents are silent
+		ben.Mention() + " where can I park?", // this asks somebody else, and the documents are silent
 	} {
 		w.Reply(w.general, w.ann, q.TS, text)
 	}

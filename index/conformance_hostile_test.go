@@ -44,7 +44,7 @@ func (s suite) hostile(t *testing.T) {
 				t.Errorf("took %v", took)
 			}
 			if name == "wildcards" {
-				return // its one word stands after more than need be looked at
+				return // its only word comes after more text than need be looked at
 			}
 			if got := ids(hits); len(got) == 0 || got[0] != "guides/baker.md#2" {
 				t.Errorf("finds %q, want guides/baker.md#2 first", got)

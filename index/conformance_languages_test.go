@@ -61,7 +61,7 @@ func (s suite) languages(t *testing.T) {
 		"¿Cuánto gana un práctico de puerto?":      "es#1",
 		"cuanto ganan los practicos":               "es#1",
 		"¿Quién habla con la capitanía?":           "es#2",
-		"¿Cuánto gana un práctico en la India?":    "es#1", // though an English passage alone has "India"
+		"¿Cuánto gana un práctico en la India?":    "es#1", // although only an English passage has "India"
 		"Was verdient ein Hafenlotse?":             "de#1",
 		"Wer führt das Schiff durch die Kanäle?":   "de#2",
 		"Combien gagne un pilote de port ?":        "fr#1",

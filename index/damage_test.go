@@ -18,7 +18,7 @@ import (
 var damages = []struct {
 	name   string
 	damage func(t *testing.T, dir, generation string)
-	says   string // in the sentence for people
+	says   string // part of the sentence for people
 }{
 	{"CURRENT leads outside", func(t *testing.T, dir, _ string) { current(t, dir, "../../etc") }, "CURRENT does not name"},
 	{"CURRENT is absolute", func(t *testing.T, dir, _ string) { current(t, dir, "/etc") }, "CURRENT does not name"},

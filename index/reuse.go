@@ -22,7 +22,7 @@ func (b *builder) begin(work string, m mapping.IndexMapping) (store bleve.Index,
 		if store, err = b.without(work, gone); err == nil {
 			return store, kept, nil
 		}
-		if err := os.RemoveAll(work); err != nil { // the old one may have been damaged meanwhile
+		if err := os.RemoveAll(work); err != nil { // the old one may have been damaged in the meantime
 			return nil, nil, err
 		}
 	}

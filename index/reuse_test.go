@@ -41,7 +41,7 @@ func TestBuildsOnOlderOnesFindTheSame(t *testing.T) {
 	for i := range spare {
 		spare[i].Sum += " spare"
 	}
-	spare[0].Language = "de" // once it is in, a field that the older ones have not
+	spare[0].Language = "de" // once it is in, there is a field that the older ones do not have
 	x := buildOn(t, dir, docs, nil)
 	for round := range 5 {
 		docs = append([]knowledge.Document{}, docs...)

@@ -45,7 +45,7 @@ func (c *endsAt) Err() error {
 
 func TestContextEndsAmongPostings(t *testing.T) {
 	d := knowledge.Document{ID: "a", Sections: []knowledge.Section{{}}}
-	for range 12_000 { // more postings than are walked between two looks at the context
+	for range 12_000 { // more postings than are walked between two checks of the context
 		d.Sections[0].Passages = append(d.Sections[0].Passages, knowledge.Passage{Text: "oven"})
 	}
 	x, err := New([]knowledge.Document{d})

@@ -33,7 +33,7 @@ func TestNearest(t *testing.T) {
 	}{
 		{0, nil, ""},
 		{1, nil, "Number 3. 0.9;"},
-		{2, nil, "Number 3. 0.9;Number 5. 0.9;"}, // of equals the first comes first
+		{2, nil, "Number 3. 0.9;Number 5. 0.9;"}, // of equal ones, the first comes first
 		{9, nil, "Number 3. 0.9;Number 5. 0.9;Number 6. 0.5;Number 1. 0.3;Number 4. -0.2;"},
 		{2, odd, "Number 5. 0.9;Number 6. 0.5;"},
 	} {

@@ -74,7 +74,7 @@ const (
 	maxTurn      = 2000                // of a question that is remembered for follow-ups
 	maxTurns     = 5                   // questions that a follow-up may refer to
 	maxReason    = 1000                // of why an answer did not help
-	maxPeople    = 50_000              // whose rates are known, before those who were quiet are forgotten
+	maxPeople    = 50_000              // people whose rates are known, before those who were quiet are forgotten
 	answerWithin = 30 * time.Second    // the Answerer
 	directFor    = 30 * time.Minute    // a direct message refers to the questions of the last half hour
 	ThreadFor    = 30 * 24 * time.Hour // a thread keeps its subject as long as people come back to it

@@ -23,7 +23,7 @@ type Question struct {
 	Above   string // shown above the answer; "" for nothing
 
 	Channel string // where it was asked
-	Thread  string // the message that its thread hangs below, "" outside a thread
+	Thread  string // the message at the top of its thread; "" outside a thread
 	Message string // that is the question, "" if there is none
 
 	To     *post.Place

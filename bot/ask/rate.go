@@ -19,7 +19,7 @@ type rates struct {
 
 type person struct {
 	*rate.Limiter
-	told bool // told that it is too much, and still too fast since
+	told bool // has been told to slow down, and has not done so since
 }
 
 // allow reports whether a person may ask another question now and, if not, whether to say so, which

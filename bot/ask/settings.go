@@ -28,7 +28,7 @@ func (k *Desk) asSet(ctx context.Context, q Question) (Question, bool, error) {
 // the asker can read.
 func (k *Desk) quietly(q Question) *post.Place {
 	thread := q.Thread
-	if thread == q.Message { // a thread without messages shows to nobody
+	if thread == q.Message { // nobody would see a thread without messages
 		thread = ""
 	}
 	return k.Post.Quietly(q.Channel, thread, q.Asker)

@@ -16,7 +16,7 @@ import (
 // Care is what Home shows to people who look after documents: an editor sees all of it, an owner
 // only which of their own documents are due.
 type Care struct {
-	Answers []DocumentInfo    // that people gave, the latest first
+	Answers []DocumentInfo    // answers that people gave, latest first
 	Stale   []DocumentInfo    // that are due for review
 	Set     map[string]string // how the advisor behaves in channels, by their IDs
 

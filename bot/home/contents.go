@@ -37,8 +37,8 @@ type Contents struct {
 	Roles     []knowledge.Role
 	Documents []DocumentInfo
 	Examples  []string // questions that the documents answer
-	Reading   string   // a sentence on what does not answer yet; "" for nothing
-	Notes     []string // for editors: how the documents are, a sentence each
+	Reading   string   // a sentence about what does not answer yet; "" if everything does
+	Notes     []string // for editors: the state of the documents, one sentence each
 }
 
 // DocumentInfo is a document without its text.

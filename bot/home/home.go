@@ -45,7 +45,7 @@ type Home struct {
 
 	IsEditor func(user string) bool
 	Turn     func(ctx context.Context, c wire.Click, id string) (memory.Turn, error) // that a click is about, if the person may see it
-	Answer   func(ctx context.Context, question string) (knowledge.Answer, error)    // what is said to a question now
+	Answer   func(ctx context.Context, question string) (knowledge.Answer, error)    // the current answer to a question
 	Reply    func(ctx context.Context, above string, t memory.Turn) error            // posts a turn's answer in its asker's direct messages
 
 	Now func() time.Time

@@ -17,12 +17,12 @@ type Job struct {
 	Person  string   // whom it is from
 	Lane    string   // jobs of one lane are done in order
 	Reply   any      // goes back with the ack, such as the next view of a modal; nil for nothing
-	Busy    any      // goes back if too much is waiting; nil for an event that is delivered again
+	Busy    any      // sent back if too much is waiting; nil for an event that is delivered again
 
 	Redelivered bool // it is delivered again until it is acked
-	Quiet       bool // most of its kind do not matter: the log does not mention each
+	Quiet       bool // most events of its kind do not matter, so the log does not mention each one
 
-	Do  func(context.Context) error                      // nil if the ack says it all: such work is not recorded
+	Do  func(context.Context) error                      // nil if the ack says everything: such work is not recorded
 	Say func(ctx context.Context, sentence string) error // tells the person what went wrong
 }
 

@@ -13,7 +13,7 @@ import (
 // hands holds the events that are leased to this process.
 type hands struct {
 	clock func() time.Time
-	alone bool // nobody else takes a lease over
+	alone bool // nobody else takes over a lease
 
 	mu     sync.Mutex
 	leases map[int64]lease

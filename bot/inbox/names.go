@@ -43,7 +43,7 @@ func (n *names) joins(a Arrival) bool {
 	n.mu.Lock()
 	defer n.mu.Unlock()
 	acks, waits := n.coming[a.Job.Names[0]]
-	if len(acks) < maxDeliveries { // beyond that Slack may go on asking
+	if len(acks) < maxDeliveries { // beyond that, Slack may keep asking
 		n.coming[a.Job.Names[0]] = append(acks, a.Ack)
 	}
 	return waits

@@ -9,7 +9,7 @@ type pool struct {
 	ready chan task // the first of each lane
 
 	mu     sync.Mutex
-	lanes  map[string][]task // the rest of each lane that has one ready or in work
+	lanes  map[string][]task // the rest of each lane that has a job ready or under way
 	held   int               // places taken: reserved or waiting
 	closed bool
 }

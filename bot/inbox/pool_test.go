@@ -12,7 +12,7 @@ func TestPoolKeepsLanesInOrderAndSideBySide(t *testing.T) {
 	var workers sync.WaitGroup
 	var mu sync.Mutex
 	done := map[string][]string{}
-	both := make(chan struct{}) // closed when two lanes are in work at the same time
+	both := make(chan struct{}) // closed when jobs of two lanes are under way at the same time
 	var inWork, once = 0, sync.Once{}
 	for range 4 {
 		workers.Go(func() {

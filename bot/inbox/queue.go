@@ -28,7 +28,7 @@ type Options struct {
 	Count func(kind, outcome string)    // counts an event
 	Ended func(surface, outcome string) // counts a job
 
-	Workers int  // jobs in work at a time
+	Workers int  // jobs under way at a time
 	Room    int  // events that may wait
 	Alone   bool // no other process uses the memory: any lease at the start is from a process that died
 
@@ -47,14 +47,14 @@ const (
 const (
 	Done    = "done"
 	Failed  = "failed"
-	Stopped = "stopped" // by the end of the process, before the work was done
+	Stopped = "stopped" // by the process ending before the work was done
 	PutOff  = "put_off" // it is tried again
 )
 
 const (
 	recorders       = 4                       // that record what arrives; each lane sticks to one
 	ackWithin       = 1500 * time.Millisecond // half of what Slack waits
-	recordWithin    = 2 * time.Second         // one call to the memory while an event is taken
+	recordWithin    = 2 * time.Second         // one call to the memory while an event is being taken
 	queuedPerWorker = 4                       // jobs that are taken out of the memory ahead of the workers
 	leaseFor        = 15 * time.Second        // an event whose lease nobody extends is taken by another process after that
 	takeEvery       = 2 * time.Second         // how often the memory is checked without a reason

@@ -47,7 +47,7 @@ func (q *Queue) record(ctx context.Context, a Arrival) {
 // unrecorded works on an event that the memory did not take, or did not confirm. An event that is
 // delivered again until it is acked is acked when it is done.
 func (q *Queue) unrecorded(a Arrival, err error) {
-	if !q.names.loosen(a.Job.Names) { // kept after all, and given out meanwhile
+	if !q.names.loosen(a.Job.Names) { // kept after all, and handed out in the meantime
 		q.pool.release(1)
 		q.duplicate(a)
 		return

@@ -15,7 +15,7 @@ import (
 func TestClusters(t *testing.T) {
 	noon := time.Date(2026, 3, 1, 12, 0, 0, 0, time.UTC)
 	park := memory.Gap{Turn: "a", Question: "Where can I park?", Asker: "U1", At: noon}
-	parking := memory.Gap{Turn: "b", Question: "parking??", Asker: "U2", At: noon} // of one time the turn decides
+	parking := memory.Gap{Turn: "b", Question: "parking??", Asker: "U2", At: noon} // if two have the same time, the turn decides
 	again := memory.Gap{Turn: "c", Question: "and parking?", Asker: "U1", At: noon.Add(time.Hour)}
 	lunch := memory.Gap{Turn: "d", Question: "Is there lunch?", Asker: "U3", At: noon.Add(time.Minute)}
 	group := func(questions []string) []knowledge.Group {

@@ -11,7 +11,7 @@ import (
 // time.
 type Practice struct {
 	Channel string
-	Thread  string // the message that the thread hangs below
+	Thread  string // the message at the top of the thread
 	Owner   string
 	Role    string
 	Areas   []knowledge.Area // in the order in which they are asked

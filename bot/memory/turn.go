@@ -18,7 +18,7 @@ type Turn struct {
 	Surface    string   // how it was asked: "command", "direct message", "mention", [FromGapBoard] …
 	Asker      string   // who asked
 	Channel    string   // the conversation in which it was asked
-	Thread     string   // the message that its thread hangs below; "" outside a thread
+	Thread     string   // the message at the top of its thread; "" outside a thread
 	Message    string   // the message that is the question; "" if there is none, as with a command
 	Replies    []string // the messages that are the answer, in order; none if only the asker saw them
 	Question   string

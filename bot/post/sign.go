@@ -15,7 +15,7 @@ import (
 
 const (
 	signWithin     = 5 * time.Second // to show a sign of life
-	lastSignWithin = time.Second     // the same, from when the process has to end
+	lastSignWithin = time.Second     // the same, once the process has to end
 )
 
 // SignOfLife shows that a question is being worked on, if that takes a while: the question is a
@@ -25,7 +25,7 @@ func (p *Poster) SignOfLife(ctx context.Context, to *Place, message, button stri
 	if message == "" && button == "" && !to.Private() { // there is nothing to show it on
 		return func() {}
 	}
-	name, raise, lower := p.sign(to, message, button) // now, since posting changes the place
+	name, raise, lower := p.sign(to, message, button) // looked up now, since posting changes the place
 	working, stop := context.WithCancel(ctx)
 	var done sync.WaitGroup
 	done.Go(func() {

@@ -80,7 +80,7 @@ func points(a knowledge.Answer, ps []knowledge.Point, style slack.RichTextListEl
 	for _, p := range ps {
 		label, text := faq(p.Label, p.Text)
 		parts := cited(a, label, text, p.Cites)
-		if len(parts) > 0 { // what does not fit in the first part goes on as a paragraph
+		if len(parts) > 0 { // whatever does not fit into the first part continues as a paragraph
 			number++
 			parts[0].style, parts[0].number, parts[0].indent = style, number, min(indent, maxIndent)
 		}

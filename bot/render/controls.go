@@ -15,7 +15,7 @@ import (
 // zero value has none.
 type Controls struct {
 	Turn    string   // ID of the turn that the buttons are about
-	Next    []string // questions to go on with, or to choose from
+	Next    []string // questions to continue with, or to choose from
 	Refused bool     // a person can help now
 	Share   bool     // only the asker sees the answer
 	Plan    bool     // its steps can become a plan

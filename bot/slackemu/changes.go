@@ -50,7 +50,7 @@ type ThreadState struct {
 type Shown struct {
 	Place
 	Only    string                     `json:"only,omitempty"`  // the only user who sees it
-	Plain   bool                       `json:"plain,omitempty"` // its text is no mrkdwn
+	Plain   bool                       `json:"plain,omitempty"` // its text is not mrkdwn
 	Pings   []string                   `json:"pings,omitempty"`
 	Payload json.RawMessage            `json:"payload"`
 	Chosen  map[string]json.RawMessage `json:"chosen,omitempty"`
@@ -83,7 +83,7 @@ type Wire struct {
 type Pending struct {
 	Kind   string        `json:"kind"`   // "lose", "slow", "duplicate", an HTTP status or Slack's error
 	Method string        `json:"method"` // of the Web API; empty if the fault has none
-	Left   int           `json:"left"`   // how often it will still hit; 0 for until healed
+	Left   int           `json:"left"`   // how often it will still hit; 0 means until healed
 	Wait   time.Duration `json:"wait"`
 }
 

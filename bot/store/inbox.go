@@ -46,7 +46,7 @@ func (s inbox) Record(ctx context.Context, e memory.Event) (id int64, fresh bool
 		r.id = ids[0]
 		n, err := learn(tx, r.id, keys)
 		if err == nil && r.fresh && n < int64(len(keys)) {
-			return r, errAgain // a key became known meanwhile
+			return r, errAgain // a key has become known in the meantime
 		}
 		return r, err
 	})

@@ -80,7 +80,7 @@ func killAfter(t *testing.T, self, path string, events int) []string {
 			t.Error(lines.Text())
 		}
 		if keys = append(keys, lines.Text()); len(keys) == events {
-			must(t, c.Process.Kill()) // what it has said until it ends is read as well
+			must(t, c.Process.Kill()) // anything it says before it ends is read as well
 		}
 	}
 	_ = c.Wait() // it was killed

@@ -59,7 +59,7 @@ func (db *database) migrate(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	var errs error // the first says best what is wrong
+	var errs error // the first one says best what is wrong
 	for range 1 + len(provider.ListSources()) {
 		err := db.up(ctx, provider)
 		if err == nil || ctx.Err() != nil {

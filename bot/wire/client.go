@@ -24,7 +24,7 @@ type Access struct {
 	APIURL   string // base of the Web API; Slack's if empty
 
 	Connections int           // sockets at a time, so that a refresh leaves no gap; 1 if not positive
-	Silence     time.Duration // a connection on which Slack sent no ping for so long is dead; 30 s if not positive
+	Silence     time.Duration // a connection without a ping from Slack for this long is dead; 30 s if not positive
 	Unlimited   bool          // call the Web API, and connect, as fast as it takes calls: for a local Slack, which has no rate limits
 }
 
@@ -39,12 +39,12 @@ type Options struct {
 }
 
 func (o Options) withDefaults() Options {
-	o.BotToken = strings.TrimSpace(o.BotToken) // files and shells leave newlines
+	o.BotToken = strings.TrimSpace(o.BotToken) // files and shells leave newlines behind
 	o.AppToken = strings.TrimSpace(o.AppToken)
 	o.APIURL = strings.TrimSuffix(cmp.Or(o.APIURL, slack.APIURL), "/") + "/"
 	o.Connections = max(o.Connections, 1)
 	if o.Silence <= 0 {
-		o.Silence = 30 * time.Second // what Slack's own client libraries wait
+		o.Silence = 30 * time.Second // as long as Slack's own client libraries wait
 	}
 	return o
 }

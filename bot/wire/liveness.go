@@ -99,7 +99,7 @@ func (l *liveness) sockets() (all []time.Time) {
 type Health struct {
 	Wanted  int           // sockets that should be open
 	Sockets []time.Time   // for each open one, when something last came in, by this process's clock
-	Held    time.Duration // how long Slack takes no calls of some method, or in some channel
+	Held    time.Duration // how long Slack will take no calls of some method, or in some channel
 }
 
 // Fresh counts the sockets on which something came in since a time.

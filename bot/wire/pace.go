@@ -24,7 +24,7 @@ type pacer struct {
 
 const (
 	steady           = 5 * time.Second // a connection that lasts this long has worked
-	longestReconnect = 3 * time.Second // below steady, or the pause itself would count as a working connection
+	longestReconnect = 3 * time.Second // shorter than steady, or the pause itself would count as a working connection
 )
 
 func newPacer(next doer, o Options) *pacer {

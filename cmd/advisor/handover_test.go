@@ -18,7 +18,7 @@ func TestServeHandsOver(t *testing.T) {
 	help := s.AddChannel("help", s.ann, cleo)
 	open := s.AddChannel("open", s.ann, ben)
 	dm, other := s.OpenDM(ben), s.OpenDM(cleo)
-	s.set(t, s.general, map[string]string{"help": help.ID}) // one that no question here is asked in
+	s.set(t, s.general, map[string]string{"help": help.ID}) // one in which no question is asked here
 	s.set(t, open, map[string]string{"help": help.ID, "helper": cleo.ID})
 	const question = "Where can I park my bicycle?"
 

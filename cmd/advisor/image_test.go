@@ -16,7 +16,7 @@ import (
 func TestImageBuildsFromItsContext(t *testing.T) {
 	dir := t.TempDir()
 	size := copyContext(t, dir)
-	if most := 64 << 20; size > most { // half of it are the encoder's weights
+	if most := 64 << 20; size > most { // half of it is the encoder's weights
 		t.Errorf("the context has %d bytes, at most %d: leave out what the build does not need", size, most)
 	}
 	build := exec.CommandContext(t.Context(), "go", "build", "-o", filepath.Join(t.TempDir(), "advisor"), "./cmd/advisor")

@@ -75,7 +75,7 @@ func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
 	waiting, err := memory.Waiting(t.Context())
 	tally := c.Count()
 	t.Logf("%s; %d wait in the database", tally, waiting)
-	missing := tally.Lost + tally.Commands.Lost // a command without an ack is lost aloud, and may be answered yet
+	missing := tally.Lost + tally.Commands.Lost // the person is told that a command without an ack is lost, but it may still be answered
 	if err != nil || missing > waiting || tally.Twice+tally.Strange > 0 {
 		t.Errorf("%d are neither answered nor do they wait, %v", missing-waiting, err)
 	}

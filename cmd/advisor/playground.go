@@ -78,7 +78,7 @@ func runPlayground(cmd *cobra.Command, f playgroundFlags) error {
 		return err
 	}
 	defer g.Close()
-	return serveWith(ctx, g.configure(c, f), log, func(l *library.Library) { // without documents it does not open
+	return serveWith(ctx, g.configure(c, f), log, func(l *library.Library) { // it does not open without documents
 		g.library <- l
 		fmt.Fprintf(cmd.OutOrStdout(), "The playground is open: %s\n", g.PageURL())
 		if f.unauthenticated {

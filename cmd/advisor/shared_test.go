@@ -99,7 +99,7 @@ func startSharing(t *testing.T, emu *slackemu.Server, url string) sharing {
 		done <- serveWith(ctx, c, slog.New(slog.NewTextHandler(io.Discard, nil)), func(l *library.Library) { opened <- l })
 	}()
 	p := sharing{
-		tick: func() { // twice to see that nothing changes any more, and once to wait for the second
+		tick: func() { // twice to see that nothing changes any more, and once to wait for the second time
 			for range 3 {
 				ticks <- time.Now()
 			}

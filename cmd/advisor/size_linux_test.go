@@ -72,7 +72,7 @@ func writeHandbook(t *testing.T, dir string, files, sections, size int, edition 
 	t.Helper()
 	random := rand.New(rand.NewPCG(1, edition))
 	words := rand.NewZipf(random, 1.1, 4, 50_000)
-	word := func() string { // of letters, and the more frequent the lower its number
+	word := func() string { // of letters; the lower its number, the more frequent it is
 		return "w" + strings.Map(func(r rune) rune { return r - '0' + 'a' }, strconv.FormatUint(words.Uint64(), 10))
 	}
 	sentences := func(size int) string {
@@ -101,7 +101,7 @@ func writeHandbook(t *testing.T, dir string, files, sections, size int, edition 
 // memoryOf is how much memory documents are said to need, in MB.
 func memoryOf(t *testing.T, dir string, bytes int) int {
 	t.Helper()
-	const toRead = 96 << 20 // and four times the files: that much lets them be read and compared with what all would take
+	const toRead = 96 << 20 // and four times the files, which is enough to read them and compare them with what all would take
 	_, err := library.Open(t.Context(), library.Config{Sources: []string{dir}, Memory: library.Memory{Bytes: toRead + 4*int64(bytes)}}, slog.New(slog.DiscardHandler))
 	m := regexp.MustCompile(`would take about (\d+) MB`).FindStringSubmatch(knowledge.Say(err))
 	if m == nil {

@@ -27,7 +27,7 @@ type tab struct {
 	host string
 
 	mu     sync.Mutex
-	wrongs []string // what the page must not do
+	wrongs []string // things that the page must not do
 }
 
 // open opens address in a tab of the given size. The test fails if the page writes an error to the

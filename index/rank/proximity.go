@@ -3,7 +3,7 @@ package rank
 import "context"
 
 const (
-	nearCandidates = 50 // how many of the best are checked for nearness
+	nearCandidates = 50 // how many of the best candidates are checked for proximity
 	window         = 8  // words further apart than this are not near
 )
 

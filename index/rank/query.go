@@ -36,7 +36,7 @@ type terms struct {
 	words    []word
 	pairs    []pair
 	asked    int     // words of Text, counting repetitions and stop words
-	kept     int     // those that are no stop words
+	kept     int     // those that are not stop words
 	all      float64 // idf of the words of Text together
 	found    int     // passages in this and earlier languages that have any of the words
 }

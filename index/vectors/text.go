@@ -53,7 +53,7 @@ func (t *texts) add(of, start, end int) {
 	t.places = append(t.places, place{int32(of), int32(start), int32(end)})
 	n := len(t.places) - 1
 	read := t.read(n)
-	if t.isAsk(n) { // as a question it has another vector than as a passage
+	if t.isAsk(n) { // as a question it has a different vector from that as a passage
 		read = "\x00" + read
 	}
 	sum := sha256.Sum256([]byte(read))

@@ -18,7 +18,7 @@ import (
 // questions that it is measured by.
 const (
 	maxLines      = 2000 // of a package, without tests
-	maxWhole      = 3090 // of all of them: it grows by no way of finding an answer
+	maxWhole      = 3090 // of all of them: new ways of finding answers must not make it grow
 	maxListed     = 12   // words of English in one literal
 	maxUtterances = 120
 )

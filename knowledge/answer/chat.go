@@ -44,7 +44,7 @@ func (e *Engine) smallTalk(m reading.Message, fs []*finding) string {
 		return "greeting"
 	}
 	sure := slices.MaxFunc(fs, func(a, b *finding) int { return cmp.Compare(a.confidence, b.confidence) }).confidence
-	if fs[0].abroad || sure >= beyondTalk && !fs[0].question.Carried { // read with the one before it, any message is as sure
+	if fs[0].abroad || sure >= beyondTalk && !fs[0].question.Carried { // together with the question before it, any message would be just as sure
 		return ""
 	}
 	group, cosine := e.talk.Like(m.Whole)

@@ -20,7 +20,7 @@ type finding struct {
 	draft      *shape.Draft // the answer that would be given; nil for none
 	signals    [weights.Signals]float64
 	confidence float64 // that the answer is right
-	abroad     bool    // it is in another language than English
+	abroad     bool    // it is in a language other than English
 }
 
 // isSure reports whether a finding is sure enough to be the answer.
@@ -67,7 +67,7 @@ func (e *Engine) measure(f *finding) {
 	}
 	s[weights.ByMargin] = margin(first)
 	has := f.draft.Stems()
-	if best.Features[weights.OfSubject] > 0 { // its names are met, whichever one it has
+	if best.Features[weights.OfSubject] > 0 { // its names count as found, whichever of them a passage has
 		maps.Copy(has, text.StemsIn(q.Names...))
 	}
 	s[weights.ByShare], s[weights.ByUnknown] = q.Met(has)

@@ -33,7 +33,7 @@ func TestScopes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if a.Why != nil { // what was asked is no quotation
+			if a.Why != nil { // what was asked is not a quotation
 				a.Why.Read, a.Why.Foreign, a.Why.Terms = "", nil, nil
 			}
 			data, err := json.Marshal(a)

@@ -20,7 +20,7 @@ func TestGolden(t *testing.T) {
 		t.Run(k.Name, func(t *testing.T) {
 			every := 1
 			if all := kernel.All(); k.Name == all[len(all)-1].Name {
-				every = 4 // it takes seconds for what the others do in tenths
+				every = 4 // it takes seconds over what the others do in tenths of a second
 			}
 			checkGolden(t, full(t, k), "testdata/golden.jsonl", every, 0.999, 0.998)
 		})

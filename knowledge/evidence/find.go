@@ -62,7 +62,7 @@ func (f *Finder) Find(ctx context.Context, q *reading.Question) (*Evidence, erro
 	if err != nil {
 		return nil, err
 	}
-	if q.Bare { // only descriptions of whom it names are evidence, if there are any
+	if q.Bare { // only descriptions of those it names are evidence, if there are any
 		own := slices.DeleteFunc(slices.Clone(e.Candidates), func(c *Candidate) bool { return !f.describes(q, c.Place) })
 		if e.Describes = len(own) > 0; e.Describes {
 			e.Candidates = own

@@ -56,7 +56,7 @@ func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
 // keeps is the role lock. A row of a table with a column for somebody is about nobody,
 // since its cells are.
 func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
-	if len(named) == 0 { // nearly always, and then the rest is work for nothing
+	if len(named) == 0 { // nearly always so, and then the rest would be wasted work
 		return true
 	}
 	// A passage about nobody may still begin with somebody else's name: "An engineer …".

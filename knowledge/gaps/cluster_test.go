@@ -31,7 +31,7 @@ func (s *stub) Query(text string) []float32 {
 			v[i] = 1
 		}
 	}
-	v[len(s.things)] = 0.001 * float32(len(text)%10) // no two are quite alike
+	v[len(s.things)] = 0.001 * float32(len(text)%10) // no two are exactly alike
 	return unit(v)
 }
 

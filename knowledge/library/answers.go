@@ -68,7 +68,7 @@ func freeName(dir, name string, files []load.File) string {
 	for n := 1; ; n++ {
 		try := name + ".md"
 		if n > 1 {
-			try = fmt.Sprintf("%s_%d.md", name, n) // read after the one without a number
+			try = fmt.Sprintf("%s_%d.md", name, n) // sorts after the one without a number
 		}
 		if taken[answersPrefix+try] {
 			continue

@@ -82,7 +82,7 @@ func (l *Library) Read() (g *Generation, done func()) {
 	for {
 		g := l.current.Load()
 		g.readers.RLock()
-		if !g.closed || g == l.current.Load() { // the very last one may be read closed: it finds nothing
+		if !g.closed || g == l.current.Load() { // the very last one may be closed when it is read, and then finds nothing
 			return g, g.readers.RUnlock
 		}
 		g.readers.RUnlock()

@@ -126,7 +126,7 @@ func TestPublish(t *testing.T) {
 				t.Errorf("the second of its name is called %s", second)
 			}
 			third := publish(t, s, parking)
-			wantAnswer(t, s, third)                         // the latest mends the earlier
+			wantAnswer(t, s, third)                         // the latest corrects the earlier one
 			wantAnswer(t, from(t, data, sources...), third) // after a restart too
 			if files, _ := filepath.Glob(filepath.Join(data, "answers", ".*")); len(files) > 0 {
 				t.Errorf("left behind: %v", files)

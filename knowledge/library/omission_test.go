@@ -53,7 +53,7 @@ func TestLeftOutIsLoggedOnce(t *testing.T) {
 	if n := count(); n != 2 {
 		t.Errorf("what is left out now is not said:\n%s", log)
 	}
-	log2 := &journal{} // a file that becomes no document is known also where the index is kept
+	log2 := &journal{} // a file that does not become a document is also known if the index is kept
 	g, err := Open(t.Context(), l.config, slog.New(slog.NewTextHandler(log2, nil)))
 	if err != nil {
 		t.Fatal(err)

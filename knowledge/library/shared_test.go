@@ -76,7 +76,7 @@ func (m *memoryShared) withdraw(t *testing.T, name string) {
 func looks(t *testing.T, l *Library, n int) {
 	t.Helper()
 	for range n {
-		l.watch.rest = 0 // where the machine is slow looks are left out
+		l.watch.rest = 0 // if the machine is slow, some looks are left out
 		l.look(t.Context())
 	}
 }

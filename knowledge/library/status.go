@@ -16,7 +16,7 @@ type Status struct {
 	Renewed int       // how often newer documents took the place of older ones
 	Failed  int       // how often newer ones could not be opened
 
-	Trouble error     // why the documents as they are now are not answered from; nil if they are
+	Trouble error     // why answers do not come from the documents as they are now; nil if they do
 	Since   time.Time // of the trouble
 
 	Vectors Vectors // of the documents that answer

@@ -45,7 +45,7 @@ func (s *surveyor) visit(name string, d fs.DirEntry, err error) error {
 		s.note("%q %v", name, err)
 		return nil
 	}
-	if s.entries++; s.entries > load.MaxEntries { // what is beyond is not read either
+	if s.entries++; s.entries > load.MaxEntries { // anything beyond is not read either
 		return fs.SkipAll
 	}
 	if name != "." && strings.HasPrefix(d.Name(), ".") {

@@ -11,9 +11,9 @@ import (
 // When to check files, and when to read them.
 const (
 	lookEvery  = 2 * time.Second // whether anything has changed
-	longest    = 10              // checks in a row that find files changing, before they are read all the same
+	longest    = 10              // checks in a row that find files changing, before they are read anyway
 	retryAfter = time.Minute     // of documents that could not be opened, though nothing changes
-	lookShare  = 20              // checking may take one part in so many of the time
+	lookShare  = 20              // checking may take up one part in this many of the time
 )
 
 // watch keeps what is known about the files.

@@ -18,7 +18,7 @@ func TestDue(t *testing.T) {
 	start := time.Unix(1000, 0)
 	for name, c := range map[string]struct {
 		looks string // the survey at each look, one letter each; "a" was read
-		want  string // "r" where the files are to be read
+		want  string // "r" if the files are to be read
 	}{
 		"nothing changes":         {"aaa", "..."},
 		"a change":                {"abbb", "..r."},
@@ -115,7 +115,7 @@ func TestEditsAreFollowed(t *testing.T) {
 			done := make(chan error, 1)
 			go func() { done <- l.Run(t.Context()) }()
 			settle := func() {
-				for range 3 { // it is noticed, is quiet, and is done when another look can be had
+				for range 3 { // it is noticed, stays the same, and is done by the time of another look
 					ticks <- time.Now()
 				}
 			}

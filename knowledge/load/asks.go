@@ -65,7 +65,7 @@ func (w *walk) readAsks() {
 // asksOf is a document's asks file while its questions are being assigned to sections.
 type asksOf struct {
 	doc                  *knowledge.Document
-	lost, unclear, stray []string // headings without a section, with several, and text that asks nothing
+	lost, unclear, stray []string // headings that fit no section or several, and text that asks nothing
 }
 
 // putAsks gives a document's sections the questions that they answer; left says what cannot be

@@ -14,7 +14,7 @@ import (
 // order, and keeps the rules that hold for every format.
 type builder struct {
 	doc       knowledge.Document
-	pageTitle string        // what the page calls itself, for a document that says nothing better
+	pageTitle string        // the title of the page, for a document that has nothing better
 	top       string        // the first heading of level 1
 	open      []openHeading // outermost first
 	folded    int           // how many of them are outside the folded part

@@ -26,7 +26,7 @@ func (w walker) list(l *html.Node) {
 		case n.DataAtom == atom.Li:
 			w.item(kind, n)
 		case isSkipped(n):
-		case w.blocky[n]: // in no item, as many write a list in a list
+		case w.blocky[n]: // not in an item, as many people write a list in a list
 			w.block(n)
 		default:
 			w.b.add(kind, w.level, w.inline(n))

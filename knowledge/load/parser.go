@@ -173,7 +173,7 @@ func (b *builder) frontMatter(data []byte) (body []byte, err error) {
 	d := &b.doc
 	d.Title, d.Role, d.Aliases, d.Source = m.Title, m.Role, m.Aliases, m.Source
 	d.URL, d.Owner, d.Date, d.ReviewBy, d.Channels = m.URL, m.Owner, m.Date, m.ReviewBy, m.Channels
-	d.Interests = knowledge.ParseInterests(strings.Join(m.Interests, ", ")) // site generators have this key for what people like
+	d.Interests = knowledge.ParseInterests(strings.Join(m.Interests, ", ")) // site generators use this key for people's hobbies
 	b.setLanguage(m.Lang)
 	for _, field := range append([]string{d.Title, d.Role, d.Source, d.URL, d.Owner, d.Date, d.ReviewBy}, slices.Concat(d.Aliases, d.Channels)...) {
 		if utf8.RuneCountInString(field) > maxField { // every passage would carry it

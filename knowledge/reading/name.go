@@ -12,7 +12,7 @@ import (
 type phrase struct {
 	text  string
 	all   roles.Mentions
-	names []roles.Mention // of those whom documents describe
+	names []roles.Mention // the names of those whom documents describe
 }
 
 // phrase finds whom a text names, except other kinds of the roles that documents describe, and

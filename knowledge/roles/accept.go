@@ -16,7 +16,7 @@ const (
 	aloneSays  = 0.5 // an article comes before it
 	levelSays  = 1   // it has a level's number or code
 	rankSays   = 0.5 // it begins with a rank
-	titleSays  = 0.6 // it is a document's whole title, for one person: things are oftener many
+	titleSays  = 0.6 // it is a document's whole title, in the singular: things are more often plural
 	shortSays  = 0.5 // its initials follow it in brackets
 	againSays  = 0.3 // for each further document, up to three
 	// accepted is the sum from which a name counts as a role's. In the collections that it was set

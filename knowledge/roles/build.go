@@ -13,7 +13,7 @@ type builder struct {
 	*finder
 	roster
 	scale   []*found        // levels of no role in particular
-	not     map[string]bool // keys of names that lists say are no roles
+	not     map[string]bool // keys of names that, according to lists, are not roles
 	missing []string        // what lists name but does not exist
 }
 

@@ -109,7 +109,7 @@ type form struct {
 	to    []Subject
 	kind  formKind
 	job   bool // the last word ends names of occupations
-	track bool // it is one word, and no person's: "product"
+	track bool // it is one word, and not a person: "product"
 }
 
 type formKind int

@@ -54,7 +54,7 @@ func TestCalibrate(t *testing.T) {
 
 func TestRisk(t *testing.T) {
 	all := append(sure(false, 0.5, 0.1), sure(true, 0.9, 0.5)...)
-	for coverage, want := range map[float64]float64{0.25: 0, 0.5: 0.25, 0.75: 1. / 3, 1: 0.5} { // one of two that are as sure is half wrong
+	for coverage, want := range map[float64]float64{0.25: 0, 0.5: 0.25, 0.75: 1. / 3, 1: 0.5} { // of two that are equally sure, one counts as half wrong
 		if got := Risk(all, coverage); !near(got, want) {
 			t.Errorf("at %v: %v, want %v", coverage, got, want)
 		}

@@ -114,7 +114,7 @@ func TestNothingIsFittedOnWhatIsScored(t *testing.T) {
 	if last != "unread" || len(got) != len(sets) {
 		t.Errorf("the last is %s of %d", last, len(got))
 	}
-	for _, name := range []string{"guides", "plain", "loose", "unread"} { // most others rank the other way round
+	for _, name := range []string{"guides", "plain", "loose", "unread"} { // most of the others rank the other way round
 		if l := got[name]; l.Tally.Right["all"] != 2 || l.Weights.Rank[0] <= 0 {
 			t.Errorf("%s: %d right by %v: it knows what it was scored on", name, l.Tally.Right["all"], l.Weights.Rank[0])
 		}

@@ -38,7 +38,7 @@ func TestChoicesAreFitted(t *testing.T) {
 	}
 	w := []float64{9, 9, 9, 9}
 	fitChoices(cs, w)
-	for i, want := range []float64{1.2, -0.8, 0, 9} { // what none has is left as it was
+	for i, want := range []float64{1.2, -0.8, 0, 9} { // a feature that none has is left as it was
 		if math.Abs(w[i]-want) > 0.1 {
 			t.Errorf("%.2f, want about %v and then 9", w, truth[:3])
 		}

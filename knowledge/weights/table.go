@@ -21,7 +21,7 @@ type Table struct {
 	// TokenMean and TokenDeviation are those of the token-by-token similarity of the first
 	// candidates.
 	TokenMean, TokenDeviation float64
-	Talk, TalkOrNothing       float64 // cosine to an utterance from which on a message is talk: in any case, or if it would not be answered
+	Talk, TalkOrNothing       float64 // cosine to an utterance from which a message is small talk: in any case, or if it would not be answered
 }
 
 // enoughPassages is how many passages give a collection's mean as reliably as the weights do.

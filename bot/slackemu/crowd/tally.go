@@ -25,7 +25,7 @@ type Tally struct {
 type Commands struct {
 	Asked, Unacked int
 	Answered, Lost int // of those that were acked
-	Twice, Anyway  int // Anyway: answered though the ack was lost
+	Twice, Anyway  int // Anyway: answered although the ack was lost
 }
 
 // String returns the tally in one line.

@@ -31,7 +31,7 @@ func (s *scanner) next() bool {
 		case isSpace(r):
 			s.ended = s.chars > 0
 		case alone && s.chars > 0:
-			return true // and r is for the next word
+			return true // and r belongs to the next word
 		default:
 			s.add(s.queue[:size])
 			s.ended = alone

@@ -9,7 +9,7 @@ type source struct {
 	out strings.Builder
 
 	next   map[string]int // what [source.until] found
-	wasted int            // bytes looked at for markup that was none
+	wasted int            // bytes looked at for markup that turned out not to be any
 }
 
 // copy outputs the next n bytes unchanged.

@@ -13,7 +13,7 @@ type names struct {
 	titles    map[string]string // of the sections that labels precede
 	replaced  map[string]string // text by the name between bars
 	rawRoles  map[string]bool   // roles whose text is HTML
-	sideRoles map[string]bool   // roles whose text is of another format than HTML
+	sideRoles map[string]bool   // roles whose text is in a format other than HTML
 }
 
 var (

@@ -41,7 +41,7 @@ func newFigures(to prometheus.Registerer, live *liveness, wanted int) *figures {
 		func() float64 { return time.Since(time.Unix(0, live.last.Load())).Seconds() })
 	return &figures{
 		calls: register.NewCounterVec(prometheus.CounterOpts{
-			Name: "advisor_slack_calls_total", Help: "Calls to Slack's Web API, by method and by ok or the name of the error.",
+			Name: "advisor_slack_calls_total", Help: "Calls to Slack's Web API, by method and by outcome: ok, or the name of the error.",
 		}, []string{"method", "code"}),
 		call: register.NewHistogramVec(prometheus.HistogramOpts{
 			Name: "advisor_slack_call_seconds", Help: "Calls to Slack's Web API, by method.", Buckets: callBuckets,

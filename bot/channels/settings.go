@@ -132,7 +132,7 @@ func (s *Settings) Save(ctx context.Context, channel string, c Channel) error {
 // Editors are the people who look after documents as admins do; SaveEditors changes them.
 func (s *Settings) Editors() []string { return s.now().editors }
 
-// SaveEditors keeps who the editors are.
+// SaveEditors saves who the editors are.
 func (s *Settings) SaveEditors(ctx context.Context, users []string) error {
 	return s.save(ctx, ofEditors, users)
 }

@@ -164,8 +164,8 @@ func (h Editor) fillReport(ctx context.Context, f filled, reached, missed int) s
 	return strings.Join(parts, " ")
 }
 
-// tellAskers sends the answer to everybody whose gap was closed, once for each person, as
-// a reply to their latest question. It counts whom that reached, and whom it did not.
+// tellAskers sends the answer to everybody whose gap was closed, once for each person, as a reply
+// to their latest question. It counts those whom it reached and those whom it did not.
 func (h Editor) tellAskers(ctx context.Context, f filled, closed []memory.Gap) (reached, missed int) {
 	seen := map[string]bool{"": true}
 	for _, g := range closed { // the latest first

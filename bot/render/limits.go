@@ -3,12 +3,11 @@ package render
 // What Slack allows, with the page that documents each limit, if any. Lengths are of the escaped
 // text in UTF-16 units, as JavaScript counts them.
 const (
-	// MaxBlocks of a message: docs.slack.dev/reference/block-kit/blocks.
+	// MaxBlocks is for a message: docs.slack.dev/reference/block-kit/blocks.
 	MaxBlocks = 50
 
-	// MaxText of one text object, and so of a section; rich text has no documented
-	// limit and keeps the same:
-	// docs.slack.dev/reference/block-kit/composition-objects/text-object.
+	// MaxText is for one text object, and so for a section; rich text has no documented limit and
+	// keeps the same: docs.slack.dev/reference/block-kit/composition-objects/text-object.
 	MaxText = 3000
 
 	// MaxFine is for a context element, which has no documented limit of its own; Slack has refused

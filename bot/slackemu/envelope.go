@@ -49,8 +49,7 @@ func (e *envelope) once() bool { return e.Kind != "events_api" }
 
 // Callers of everything below hold s.mu.
 
-// deliver sends an envelope now, or as soon as a socket connects, and follows it
-// up.
+// deliver sends an envelope now, or as soon as a socket connects, and follows up on it.
 func (s *wire) deliver(e *envelope) *envelope {
 	e.ID = s.numbered(envelopeID)
 	e.sent, e.done = make(chan struct{}, 1), make(chan struct{})

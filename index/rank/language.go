@@ -35,8 +35,8 @@ func (x *Ranker) knownElsewhere(l *language, written string) bool {
 	return false
 }
 
-// compare makes the scores of several languages comparable: each language's are scaled, and
-// weighted by how much of the query it knows relative to the one that knows most. In its own
+// compare makes the scores of several languages comparable: those of each language are scaled, and
+// weighted by how much of the query it knows, relative to the language that knows most. In its own
 // language, a question's words are in the documents or are stop words; another language shares only
 // a few, by accident.
 func (x *Ranker) compare(s *scratch, read []terms) {

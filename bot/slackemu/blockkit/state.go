@@ -106,8 +106,8 @@ func Act(blocks []any, chosen Choices, within, actionID string, values []string)
 	return nil, err
 }
 
-// act returns the action for the use of an element; for a stateful one it is also
-// its new state.
+// act returns the action that using an element causes; for a stateful element, that is also its new
+// state.
 func act(e object, chosen []string) (object, error) {
 	switch kind := Text(e, "type"); kind {
 	case "button":

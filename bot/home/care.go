@@ -119,7 +119,7 @@ func (v View) unasked() []slack.Block {
 	slices.SortStableFunc(docs, func(a, b DocumentInfo) int { return b.Unasked - a.Unasked })
 	return []slack.Block{
 		render.BoldBlock("Sections without questions: ", strings.Join(listed(docs, func(d DocumentInfo) string { return fmt.Sprintf("%s · %d", d.name(), d.Unasked) }), "\n")),
-		render.FineBlock("I find these less easily. Write a few questions that they answer next to the document, or choose the section when you answer a question here."),
+		render.FineBlock("I find these less easily. Next to the document, add a file of questions that they answer, or choose the section when you answer a question here."),
 	}
 }
 

@@ -32,13 +32,22 @@ func (x *Index) read(ts []token, heads bool) []mention {
 		}
 		m.kind = m.from > 0 && !ts[m.from].apart && qualifies(ts[m.from-1])
 		if shared, ok := x.sharedHead(ts, m); ok {
-			out = append(out, shared)
+			out = append(upTo(out, shared.from), shared)
 		}
 		i = max(m.until, i+1)
-		out = append(out, m)
+		out = append(upTo(out, m.from), m)
 	}
 	x.settleSteps(out)
 	return x.settleCodes(out)
+}
+
+// upTo drops the last mention if it reaches beyond from: "D4" is part of the next one in "D4
+// developer".
+func upTo(ms []mention, from int) []mention {
+	if n := len(ms); n > 0 && ms[n-1].until > from {
+		return ms[:n-1]
+	}
+	return ms
 }
 
 // joins are words that stand between two names with a common ending.

@@ -75,11 +75,11 @@ type intake struct {
 }
 
 // candidate makes a candidate of a passage. It returns nil if the passage may not be evidence
-// because it is code, is about somebody else, or only asks the question again.
+// because it is code, is but a link, is about somebody else, or only asks the question again.
 func (in *intake) candidate(id string) *Candidate {
 	c, known := in.seen[id]
 	if !known {
-		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && p.Text != "" && in.finder.keeps(in.question.Named, p) && !in.question.Repeats(p.Text) {
+		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && !p.Link && p.Text != "" && in.finder.keeps(in.question.Named, p) && !in.question.Repeats(p.Text) {
 			c = &Candidate{Place: p}
 		}
 		in.seen[id] = c

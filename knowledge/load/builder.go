@@ -129,12 +129,18 @@ func (b *builder) newGroup() {
 
 // add adds a text at a level of nesting, split if it is too long.
 func (b *builder) add(kind knowledge.Kind, level int, text string) {
+	b.put(knowledge.Passage{Kind: kind, Level: level}, text)
+}
+
+// put adds a text as passages that are otherwise like p.
+func (b *builder) put(p knowledge.Passage, text string) {
 	text = clean.Line(text)
 	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {
 		return
 	}
 	for _, part := range splitLong(text) {
-		b.passage(knowledge.Passage{Kind: kind, Level: level, Label: labelOf(part), Text: part})
+		p.Label, p.Text = labelOf(part), part
+		b.passage(p)
 	}
 }
 

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
+
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/load"
 )
@@ -41,6 +43,20 @@ func TestLinksAreCalledByTitles(t *testing.T) {
 	alone := parse(t, "a.md", "See [](leave.md) and [leave.md](leave.md).\n")
 	if got := alone.Passages()[0].Text; got != "See and leave.md." {
 		t.Errorf("alone: %s", got)
+	}
+}
+
+// TestALinkIsMarked marks items that are but a link to another page.
+func TestALinkIsMarked(t *testing.T) {
+	d := parse(t, "a.md", "# Start\n\n- [Pay](pay.md)\n- **[Leave](leave.md)**\n- see [Pay](pay.md)\n- [Here](#start)\n- [Rules](rules.md)\n  - with a note\n- plain\n")
+	var links []string
+	for _, p := range d.Passages() {
+		if p.Link {
+			links = append(links, p.Text)
+		}
+	}
+	if diff := cmp.Diff([]string{"Pay", "Leave"}, links); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -41,8 +41,27 @@ func (w walker) item(kind knowledge.Kind, li *html.Node) {
 		return
 	}
 	line, rest := w.firstLine(li.FirstChild)
-	w.b.add(kind, w.level, line)
+	w.b.put(knowledge.Passage{Kind: kind, Level: w.level, Link: rest == nil && isLink(li)}, line)
 	w.blocksFrom(rest)
+}
+
+// isLink reports whether n shows nothing but one link to another page, which only says where
+// something is.
+func isLink(n *html.Node) bool {
+	var only *html.Node
+	for c := range n.ChildNodes() {
+		if tree.IsSpace(c) || isSkipped(c) {
+			continue
+		}
+		if only != nil {
+			return false
+		}
+		only = c
+	}
+	if only == nil || only.Type != html.ElementNode {
+		return false
+	}
+	return only.DataAtom == atom.A && !strings.HasPrefix(tree.Attr(only, "href"), "#") || isLink(only)
 }
 
 // firstLine returns the text of n and what follows, up to the first block that is not a line of

@@ -23,6 +23,7 @@ type Passage struct {
 	Section []string       `json:"section"`
 	Kind    knowledge.Kind `json:"kind"`
 	Text    string         `json:"text"`
+	Link    bool           `json:"link,omitempty"`
 	Columns []string       `json:"columns,omitempty"`
 }
 
@@ -40,7 +41,7 @@ func Passages(w io.Writer, g *library.Generation) error {
 				}
 			}
 			for _, p := range s.Passages {
-				line.Kind, line.Text, line.Columns = p.Kind, p.Text, p.Columns
+				line.Kind, line.Text, line.Link, line.Columns = p.Kind, p.Text, p.Link, p.Columns
 				if err := enc.Encode(line); err != nil {
 					return err
 				}

@@ -47,8 +47,7 @@ func (f *finding) isOfAnother() bool {
 	if len(q.Foreign) == 0 || len(q.Named) > 0 {
 		return q.Against && len(q.Sides) < 2
 	}
-	has := f.draft.Stems()
-	return slices.ContainsFunc(text.Stems(q.Foreign[0]), func(s string) bool { return !has[s] })
+	return !f.draft.Names(q.Foreign[0])
 }
 
 // measure computes the signals of a finding, except those of asks.

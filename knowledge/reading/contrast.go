@@ -2,6 +2,7 @@ package reading
 
 import (
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge/roles"
 	"careeradvisor/knowledge/text"
@@ -21,9 +22,13 @@ func isJoint(s string) bool {
 }
 
 // sides returns the two or three names that a text sets side by side, or nil: the names are next to
-// one another, and the text has a contrasting word or no other words.
+// one another, and the text has a contrasting word or no other words. A name right after another is
+// whose level that is, and no side: "IC3 vs IC4 engineer".
 func (p phrase) sides() (out []roles.Subject) {
 	for i, m := range p.names {
+		if i > 0 && strings.TrimSpace(p.text[p.names[i-1].To:m.From]) == "" {
+			continue
+		}
 		if i+1 < len(p.names) && len(out) < 2 && !isJoint(p.text[m.To:p.names[i+1].From]) {
 			return nil
 		}

@@ -161,7 +161,7 @@ func (w *writer) labelOf(p *outline.Place) string {
 func (w *writer) saidOf(s roles.Subject) (out []*outline.Place) {
 	if w.question.Compares {
 		for _, p := range w.Describing(s, 40) {
-			if p.Kind != knowledge.Code && p.Sheet == nil && p.Level < 2 && len(out) < maxPairs {
+			if p.Kind != knowledge.Code && p.Sheet == nil && p.Level < 2 && !p.Link && !strings.HasSuffix(p.Text, ":") && len(out) < maxPairs {
 				out = append(out, p)
 			}
 		}

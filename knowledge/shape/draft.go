@@ -96,3 +96,9 @@ func (d *Draft) Texts() []string {
 func (d *Draft) Stems() map[string]bool {
 	return text.StemsIn(append(d.Texts(), d.headings...)...)
 }
+
+// Names reports whether what is said, or a heading above it, has a name as a whole.
+func (d *Draft) Names(name string) bool {
+	key := " " + text.Key(name) + " "
+	return slices.ContainsFunc(append(d.Texts(), d.headings...), func(t string) bool { return strings.Contains(" "+text.Key(t)+" ", key) })
+}

@@ -82,7 +82,7 @@ func evalFit(cmd *cobra.Command, a *advisorConfig, args []string, f evalFlags) (
 	if f.fit {
 		w, err := score.Fit(cmd.Context(), sets)
 		if err == nil {
-			fmt.Fprintln(cmd.OutOrStdout(), "var fitted = "+w.Source())
+			fmt.Fprint(cmd.OutOrStdout(), w.Source())
 		}
 		return err
 	}

@@ -69,9 +69,9 @@ func TestEvalLeavesOneOut(t *testing.T) {
 func TestEvalFits(t *testing.T) {
 	env := []string{"ADVISOR_DATA_DIR=" + t.TempDir()}
 	args := fitSets(t)
-	advise(t, "", env, append([]string{"eval", "--fit"}, args...)...).want(t, 0, "var fitted = Table{", "Find: [Features]float64{", "Answer: ")
+	advise(t, "", env, append([]string{"eval", "--fit"}, args...)...).want(t, 0, "\tFind: [Features]float64{", "\tHeard: ")
 	guides := "guides=builtin:" + args[0][strings.LastIndexByte(args[0], ':')+1:]
-	advise(t, "", env, "eval", "--fit", guides).want(t, 0, "var fitted = Table{")
+	advise(t, "", env, "eval", "--fit", guides).want(t, 0, "\tFind: [Features]float64{")
 	for _, bad := range [][]string{{"--fit", "lights"}, {"--fit", "a=b:"}, {"--fit", args[0], args[0]}, {"--fit", args[0], "--unread", "nothing"},
 		{"--fit", "--leave-one-out", args[0]}, {"--fit", "--sections", args[0]}, {"--unread", "a", args[0]}, {"--fit"}} {
 		if r := advise(t, "", env, append([]string{"eval"}, bad...)...); r.code != 2 {

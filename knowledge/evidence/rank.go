@@ -71,7 +71,6 @@ func (f *Finder) measure(q *reading.Question, e *Evidence) {
 		}
 		v[weights.OfSubject] = weights.Indicator(f.isAboutAny(c.Place, q.Named))
 		v[weights.OfNamed] = weights.Indicator(q.Has(c.Label) || q.Has(c.Section.Heading()))
-		v[weights.OfOpening] = weights.Indicator(c.Index == 0)
 		v[weights.OfShort] = 1 / (1 + float64(len(c.Text))/50)
 		v[weights.OfItem] = weights.Indicator(c.Kind == knowledge.Item || c.Kind == knowledge.Step || c.Kind == knowledge.Row)
 	}

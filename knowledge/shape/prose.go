@@ -60,15 +60,14 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 		if utf8.RuneCountInString(pt.text) > wholeText {
 			pt.text = w.excerpt(pt.text)
 		}
-	case p.Announces != nil && best:
-		all := p.Announces.Items
-		if pt.inside = w.items(all, wholeList); len(pt.inside) < len(all) && areLabelled(all) {
-			pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
-		} else if len(pt.inside) < len(all) {
-			pt.inside = w.items(all, mostOfList)
-		}
 	case p.Announces != nil:
-		pt.inside = w.items(p.Announces.Items, wholeList)
+		all := p.Announces.Items
+		if pt.inside = w.items(all, wholeList); len(pt.inside) == len(all) || !best {
+			break
+		}
+		if pt.inside = w.items(all, mostOfList); areLabelled(all) {
+			pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
+		}
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
 		pt.inside = w.inside(p.Item, wholeList)
 	case utf8.RuneCountInString(p.Text) > wholeText:

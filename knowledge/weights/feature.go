@@ -9,7 +9,6 @@ const (
 	OfWhole          // cosine of the whole passage
 	OfAsk            // cosine of the nearest question that its section is known to answer
 	OfSubject        // it is about just whom the question names
-	OfOpening        // it opens its section
 	OfShort          // it has few words
 	OfItem           // it is an item, a step or a row
 	OfNamed          // the question names all of its label or of the heading above it

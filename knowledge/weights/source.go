@@ -1,39 +1,24 @@
 package weights
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 )
 
 // The constants that index the weights, as this package spells them.
 var (
-	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfOpening", "OfShort", "OfItem", "OfNamed", "OfTokens"}
+	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfShort", "OfItem", "OfNamed", "OfTokens"}
 	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByTokensMean", "ByNearest", "ByShare", "ByUnknown", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByDescription", "ByUnknownName"}
 	hearingConstants = [Hearings]string{"HearBias", "HearSure", "HearAsks"}
 )
 
-// Source is the weights as Go source of this package, rounded.
+// Source is what a fit changes, as lines of Go source for the table of this package, rounded.
 func (w Table) Source() string {
-	var b strings.Builder
-	b.WriteString("Table{\n")
-	put := func(name, value string) { fmt.Fprintf(&b, "\t%s: %s,\n", name, value) }
-	put("Find", literal("Features", featureConstants[:], w.Find[:]))
-	put("Rank", literal("Features", featureConstants[:], w.Rank[:]))
-	put("Judge", literal("Signals", signalConstants[:], w.Judge[:]))
-	put("Hear", literal("Hearings", hearingConstants[:], w.Hear[:]))
-	for _, f := range []struct {
-		name  string
-		value float64
-	}{
-		{"Answer", w.Answer}, {"Nearest", w.Nearest}, {"Heard", w.Heard},
-		{"Mean", w.Mean}, {"Deviation", w.Deviation}, {"AskMean", w.AskMean}, {"AskDeviation", w.AskDeviation},
-		{"TokenMean", w.TokenMean}, {"TokenDeviation", w.TokenDeviation},
-		{"Talk", w.Talk}, {"TalkOrNothing", w.TalkOrNothing},
-	} {
-		put(f.name, rounded(f.value))
-	}
-	return b.String() + "}"
+	return "\tFind: " + literal("Features", featureConstants[:], w.Find[:]) + ",\n" +
+		"\tRank: " + literal("Features", featureConstants[:], w.Rank[:]) + ",\n" +
+		"\tJudge: " + literal("Signals", signalConstants[:], w.Judge[:]) + ",\n" +
+		"\tHear: " + literal("Hearings", hearingConstants[:], w.Hear[:]) + ",\n" +
+		"\tHeard: " + rounded(w.Heard) + ",\n"
 }
 
 // literal is an array written with the constants that index it.

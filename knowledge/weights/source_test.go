@@ -4,7 +4,6 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
-	"reflect"
 	"strings"
 	"testing"
 
@@ -21,18 +20,13 @@ func TestSource(t *testing.T) {
 	if diff := cmp.Diff([][]string{featureConstants[:], signalConstants[:], hearingConstants[:]}, counted(f)); diff != "" {
 		t.Error(diff)
 	}
-	w := Table{Answer: 0.45678, Heard: 1}
+	w := Table{Heard: 0.45678}
 	w.Find[OfAsk], w.Judge[ByMiss], w.Hear[HearAsks] = 2, -1.23456, 3e-9
 	source := w.Source()
-	if _, err := parser.ParseExpr(source); err != nil {
+	if _, err := parser.ParseExpr("Table{\n" + source + "}"); err != nil {
 		t.Errorf("%v in %s", err, source)
 	}
-	for _, field := range reflect.VisibleFields(reflect.TypeFor[Table]()) {
-		if !strings.Contains(source, "\t"+field.Name+": ") {
-			t.Errorf("%s is missing in %s", field.Name, source)
-		}
-	}
-	for _, want := range []string{"Find: [Features]float64{OfAsk: 2},", "Rank: [Features]float64{},", "{ByMiss: -1.235}", "{HearAsks: 3e-09}", "Answer: 0.4568,", "Heard: 1,"} {
+	for _, want := range []string{"Find: [Features]float64{OfAsk: 2},", "Rank: [Features]float64{},", "{ByMiss: -1.235}", "{HearAsks: 3e-09}", "Heard: 0.4568,"} {
 		if !strings.Contains(source, want) {
 			t.Errorf("no %q in %s", want, source)
 		}

@@ -52,9 +52,9 @@ func (w *Table) LikeAsk(a knowledge.NearAsk) float64 {
 
 // fitted are the weights in use, as they are printed.
 var fitted = Table{
-	Find: [Features]float64{OfWords: 1.62, OfShare: 0.695, OfNearest: 1.86, OfWhole: 1.81, OfAsk: 1, OfSubject: 1.2, OfOpening: -0.0212,
+	Find: [Features]float64{OfWords: 1.62, OfShare: 0.695, OfNearest: 1.86, OfWhole: 1.81, OfAsk: 1, OfSubject: 1.2,
 		OfShort: -0.494, OfItem: -0.172, OfNamed: 0.308},
-	Rank: [Features]float64{OfWords: 1.18, OfShare: 0.772, OfNearest: 1.26, OfWhole: 1.09, OfAsk: 0.8, OfSubject: 0.964, OfOpening: -0.0852,
+	Rank: [Features]float64{OfWords: 1.18, OfShare: 0.772, OfNearest: 1.26, OfWhole: 1.09, OfAsk: 0.8, OfSubject: 0.964,
 		OfShort: -0.391, OfItem: -0.178, OfNamed: 0.339, OfTokens: 1.22},
 	Judge: [Signals]float64{Bias: -1.94, ByTokens: 1.88, ByTokensMean: 0.27, ByNearest: 1.08, ByShare: 0.111, ByUnknown: 0.0978, ByAsk: 2,
 		ByMiss: -3, ByForeign: -1.26, ByMargin: 1.32, ByNamed: 0.374, ByQuantity: -1.72, ByCarried: 0.533, ByLength: -1.29,

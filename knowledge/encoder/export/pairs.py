@@ -81,10 +81,9 @@ def read_asks(path, s, sections):
     at, near = [], False
     for line in path.read_text(encoding="utf-8").splitlines():
         if m := re.match(r"(#+) (.*)", line):
-            depth = len(m[1]) - 2
-            at, near = at[:depth] + [m[2].strip()], False
-        elif line.startswith(NEAR):
-            near = True
+            near = m[2].strip() == NEAR
+            if not near:
+                at = at[: len(m[1]) - 2] + [m[2].strip()]
         elif line.startswith("- "):
             own = sections.get(tuple(at)) or [i for k, v in sections.items() if list(k[:len(at)]) == at for i in v]
             if not own:

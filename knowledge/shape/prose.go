@@ -66,7 +66,12 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 			break
 		}
 		if pt.inside = w.items(all, mostOfList); areLabelled(all) {
-			pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string { return p.Label })
+			pt.inside = w.itemsBy(all, mostOfList, func(p *knowledge.Passage) string {
+				if w.question.Has(p.Label) {
+					return p.Text
+				}
+				return p.Label
+			})
 		}
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
 		pt.inside = w.inside(p.Item, wholeList)

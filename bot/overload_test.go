@@ -24,6 +24,8 @@ func TestWhoAsksTooFastIsToldOnceAndAlone(t *testing.T) {
 	told := w.Ephemerals(w.general, w.ann)
 	if len(told) != 1 || told[0].Plain() != "You're asking faster than I can keep up with. Please give me a minute." {
 		t.Errorf("ann reads %v", told)
+	} else if told[0].ThreadTS != "" {
+		t.Error("ann is told in a thread without messages, which Slack shows to nobody")
 	}
 	if n := w.total("advisor_answers_total", `kind="slowed"`); n != 3 {
 		t.Errorf("%v questions were turned away", n)

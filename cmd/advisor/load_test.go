@@ -64,6 +64,28 @@ func underLoad(t *testing.T, mode string) {
 	nothingLost(t, c, data)
 }
 
+// TestFaultHalfLoad asks, every 40 ms, about half of what one core answers.
+func TestFaultHalfLoad(t *testing.T) {
+	if race.Enabled {
+		t.Skip("SKIPPED: the load of a process is measured without the race detector")
+	}
+	s, data := hasty(t), dataDir(t)
+	ctx := within(t, asMany(5*time.Minute, ample))
+	c := ask(s, 50, 300)
+	p := spawn(t, s, "unlimited", "ADVISOR_DATA_DIR="+data)
+	well(t, s.WaitConnected(ctx, 2), p)
+	asking, stop := context.WithTimeout(ctx, asMany(time.Minute, 2*time.Second))
+	defer stop()
+	c.Stream(asking, 40*time.Millisecond, math.MaxInt)
+	complete(t, ctx, c, []*process{p})
+	answers := c.AnswerTimes()
+	at := func(share float64) time.Duration { return answers[int(share*float64(len(answers)-1))].Round(time.Millisecond) }
+	t.Logf("%d questions; answers to %d mentions: p50 %v, p90 %v, p99 %v, longest %v", c.Asked(), len(answers), at(.5), at(.9), at(.99), at(1))
+	if *long && at(.99) > 500*time.Millisecond {
+		t.Errorf("the slowest answers in a hundred take over half a second")
+	}
+}
+
 // nothingLost compares what was answered and what is waiting with what was asked.
 func nothingLost(t *testing.T, c *crowd.Crowd, data string) {
 	t.Helper()

@@ -3,6 +3,7 @@ package crowd
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -123,4 +124,32 @@ func AckTimes(s *slackemu.Server) []time.Duration {
 	}
 	slices.Sort(all)
 	return all
+}
+
+// AnswerTimes returns how long each answered mention waited for its answer, shortest first.
+func (c *Crowd) AnswerTimes() []time.Duration {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	answered := map[string]string{} // timestamps of first answers, by the parent's
+	for _, ch := range c.channels {
+		for _, m := range c.slack.Messages(ch) {
+			if m.FromBot() && m.Metadata != nil && answered[m.ThreadTS] == "" {
+				answered[m.ThreadTS] = m.TS
+			}
+		}
+	}
+	var all []time.Duration
+	for _, q := range c.mentions {
+		if ts, ok := answered[q.TS]; ok {
+			all = append(all, at(ts).Sub(at(q.TS)))
+		}
+	}
+	slices.Sort(all)
+	return all
+}
+
+// at is the time of one of Slack's timestamps, seconds with six decimals.
+func at(ts string) time.Time {
+	micros, _ := strconv.ParseInt(strings.Replace(ts, ".", "", 1), 10, 64) // the local Slack's own
+	return time.UnixMicro(micros)
 }

@@ -42,10 +42,17 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 	return out
 }
 
-// foreignRanks finds the levels that a text sets beside one that the documents have: "junior" in
-// "junior vs senior engineer".
+// foreignRanks finds the levels that a text sets beside one that the documents have, "junior" in
+// "junior vs senior engineer", or beside one another if they have neither.
 func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 	for _, m := range read {
+		if at := m.from - 3; at >= 0 && ranks[ts[at].one] && joins[ts[at+1].text] && ranks[ts[at+2].one] && !taken[at] && !taken[at+2] {
+			for _, rank := range []int{at, at + 2} {
+				out = append(out, Foreign{Name: ts[rank].text + " " + nameOf(ts[m.from:m.until]), From: rank, To: rank + 1})
+				taken[rank] = true
+			}
+			continue
+		}
 		at, ok := joined(ts, m)
 		if !ok || taken[at-1] || !ranks[ts[at-1].one] {
 			continue

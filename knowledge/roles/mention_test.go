@@ -103,6 +103,7 @@ func TestJobsThatAreMissingAreFound(t *testing.T) {
 		"tech lead vs engineering manager":       "engineering manager",
 		"What is a test pilot?":                  "test pilot",
 		"What does a senior engineer do?":        "",
+		"senior vs staff engineer":               "senior engineer, staff engineer",
 		"How do I become a good engineer?":       "",
 		"is a master degree worth it":            "",
 		"should I do a master or an mba":         "",

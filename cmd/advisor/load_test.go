@@ -79,7 +79,9 @@ func TestFaultHalfLoad(t *testing.T) {
 	c.Stream(asking, 40*time.Millisecond, math.MaxInt)
 	complete(t, ctx, c, []*process{p})
 	answers := c.AnswerTimes()
-	at := func(share float64) time.Duration { return answers[int(share*float64(len(answers)-1))].Round(time.Millisecond) }
+	at := func(share float64) time.Duration {
+		return answers[int(share*float64(len(answers)-1))].Round(time.Millisecond)
+	}
 	t.Logf("%d questions; answers to %d mentions: p50 %v, p90 %v, p99 %v, longest %v", c.Asked(), len(answers), at(.5), at(.9), at(.99), at(1))
 	if *long && at(.99) > 500*time.Millisecond {
 		t.Errorf("the slowest answers in a hundred take over half a second")

@@ -48,20 +48,8 @@ func (w walker) item(kind knowledge.Kind, li *html.Node) {
 // isLink reports whether n shows nothing but one link to another page, which only says where
 // something is.
 func isLink(n *html.Node) bool {
-	var only *html.Node
-	for c := range n.ChildNodes() {
-		if tree.IsSpace(c) || isSkipped(c) {
-			continue
-		}
-		if only != nil {
-			return false
-		}
-		only = c
-	}
-	if only == nil || only.Type != html.ElementNode {
-		return false
-	}
-	return only.DataAtom == atom.A && !strings.HasPrefix(tree.Attr(only, "href"), "#") || isLink(only)
+	only := tree.Only(n, func(c *html.Node) bool { return tree.IsSpace(c) || isSkipped(c) })
+	return only != nil && (only.DataAtom == atom.A && !strings.HasPrefix(tree.Attr(only, "href"), "#") || isLink(only))
 }
 
 // firstLine returns the text of n and what follows, up to the first block that is not a line of

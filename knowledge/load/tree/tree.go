@@ -115,17 +115,22 @@ func IsHeading(n *html.Node) bool {
 
 // IsBold reports whether n holds nothing but one bold text.
 func IsBold(n *html.Node) bool {
-	var only *html.Node
+	only := Only(n, IsSpace)
+	return only != nil && (only.DataAtom == atom.Strong || only.DataAtom == atom.B)
+}
+
+// Only returns the one child of n besides those that do not count; nil if there is none, or more.
+func Only(n *html.Node, ignored func(*html.Node) bool) (only *html.Node) {
 	for c := range n.ChildNodes() {
-		if IsSpace(c) {
-			continue
+		switch {
+		case ignored(c):
+		case only != nil:
+			return nil
+		default:
+			only = c
 		}
-		if only != nil || c.DataAtom != atom.Strong && c.DataAtom != atom.B {
-			return false
-		}
-		only = c
 	}
-	return only != nil
+	return only
 }
 
 // IsSpace reports whether n is a text with nothing but spaces.

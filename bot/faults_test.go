@@ -60,11 +60,11 @@ func startCrowd(t *testing.T, opts slackemu.Options, adjust func(*bot.Config)) *
 	}})}
 }
 
-// stream keeps asking until the returned function is called.
-func (c *crowded) stream(every time.Duration) (end func()) {
+// stream keeps asking, but not while too many questions are waiting, until the returned function is called.
+func (c *crowded) stream(every time.Duration, waiting int) (end func()) {
 	ctx, stop := context.WithCancel(c.ctx)
 	var asking sync.WaitGroup
-	asking.Go(func() { c.crowd.Stream(ctx, every, 20) }) // enough for the bot to be in the middle of some at any time
+	asking.Go(func() { c.crowd.Stream(ctx, every, waiting) })
 	return func() { stop(); asking.Wait() }
 }
 
@@ -98,7 +98,7 @@ func TestFaultDisconnects(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := startCrowd(t, hasty(), func(cfg *bot.Config) { cfg.Silence = time.Second })
-			end := c.stream(25 * time.Millisecond)
+			end := c.stream(25*time.Millisecond, 20) // enough for the bot to be in the middle of some at any time
 			for range asMany(200, 6) {
 				opened, asked := c.figure("advisor_sockets_opened_total"), c.crowd.Asked()
 				fault(c)
@@ -224,7 +224,7 @@ func TestFaultMemory(t *testing.T) {
 	t.Parallel()
 	c := startCrowd(t, hasty(), nil)
 	c.memory.flaky.Store(true)
-	end := c.stream(25 * time.Millisecond)
+	end := c.stream(25*time.Millisecond, 500) // what fails waits for its lease to end, and should hold up nobody else
 	want := asMany(2000, 100)
 	c.must(c.WaitFor(c.ctx, func() bool { return c.crowd.Asked() >= want }))
 	end()

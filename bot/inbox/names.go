@@ -22,7 +22,7 @@ type names struct {
 
 	mu     sync.Mutex
 	known  map[string]name
-	order  []name                 // in the order they were put, oldest first; some were put again
+	order  map[bool][]name        // loose ones, and the others, oldest first; some were put again
 	coming map[string][]func(any) // acks for deliveries of events that wait for a recorder, by first name
 }
 
@@ -33,7 +33,7 @@ type name struct {
 }
 
 func newNames(now func() time.Time) *names {
-	return &names{now: now, known: map[string]name{}, coming: map[string][]func(any){}}
+	return &names{now: now, known: map[string]name{}, order: map[bool][]name{}, coming: map[string][]func(any){}}
 }
 
 // joins reports whether another delivery of an event is already waiting for a recorder, and if so
@@ -88,8 +88,8 @@ func (n *names) claim(all []string, loose bool) bool {
 	defer n.mu.Unlock()
 	ok := !slices.ContainsFunc(all, func(key string) bool { k, known := n.get(key); return known && k.loose != loose })
 	for _, key := range all {
-		n.known[key] = name{key, loose == ok, n.now()}
-		n.order = append(n.order, n.known[key])
+		k := name{key, loose == ok, n.now()}
+		n.known[key], n.order[k.loose] = k, append(n.order[k.loose], k)
 	}
 	return ok
 }
@@ -100,14 +100,17 @@ func (n *names) get(key string) (name, bool) {
 	return k, known
 }
 
+// expire forgets the oldest names, of those in the memory and of the others each by itself: only
+// this process knows that an event is worked on without the memory, which may have it after all.
 func (n *names) expire() {
-	for old := n.now().Add(-namesFor); len(n.order) > 0; n.order = n.order[1:] {
-		oldest := n.order[0]
-		if len(n.order) <= maxNames && oldest.at.After(old) {
-			return
+	for loose, order := range n.order {
+		old := n.now().Add(-namesFor)
+		for len(order) > 0 && (len(order) > maxNames || !order[0].at.After(old)) {
+			if n.known[order[0].key] == order[0] {
+				delete(n.known, order[0].key)
+			}
+			order = order[1:]
 		}
-		if n.known[oldest.key] == oldest {
-			delete(n.known, oldest.key)
-		}
+		n.order[loose] = order
 	}
 }

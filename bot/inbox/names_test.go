@@ -38,11 +38,15 @@ func TestNamesClaimEachOther(t *testing.T) {
 
 func TestNamesAreBounded(t *testing.T) {
 	n := newNames(newClock().now)
+	n.loosen([]string{"worked on without the memory"})
 	for i := range maxNames + 2 {
 		n.keep([]string{strconv.Itoa(i)})
 	}
-	if n.areKnown([]string{"1"}) || len(n.known) != maxNames || len(n.order) != maxNames {
+	if n.areKnown([]string{"1"}) || len(n.known) != maxNames+1 || len(n.order[false]) != maxNames {
 		t.Errorf("%d of %d are kept", len(n.known), maxNames)
+	}
+	if n.keep([]string{"worked on without the memory"}) {
+		t.Error("many others made it forget what only it knows, and work on that again")
 	}
 	if !n.areKept([]string{strconv.Itoa(maxNames)}) {
 		t.Error("the youngest is gone")

@@ -156,13 +156,11 @@ func (w *writer) excerpt(s string) string {
 		length += utf8.RuneCountInString(sentences[i])
 		return true
 	}
-	for grown := true; grown; {
-		if grown = fits(to); grown {
-			to++
-		}
-		if fits(from - 1) {
-			from, grown = from-1, true
-		}
+	for fits(from - 1) { // what comes first says what the rest is about
+		from--
+	}
+	for fits(to) {
+		to++
 	}
 	return strings.Join(sentences[from:to], " ")
 }

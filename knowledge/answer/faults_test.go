@@ -85,6 +85,14 @@ func TestSmallInputs(t *testing.T) {
 				"engineer.md": "# Engineer\n\nAn engineer writes code with care.\n\n## IC3\n\n* **Scope**: leads one project\n* Teamwork:\n  * helps others\n\n## IC4\n\n* **Scope**: leads several projects\n* Teamwork:\n  * teaches others\n",
 				"designer.md": "# Designer\n\nA designer draws.\n\n## IC3\n\n* **Scope**: draws one screen\n\n## IC4\n\n* **Scope**: draws many screens\n",
 			}, has: []string{"one project", "several projects"}, not: []string{"Teamwork", "with care", "screen"}},
+		{name: "tables of two levels", asked: "What's the difference between a Surveyor II and a senior surveyor?",
+			files: map[string]string{"surveyors.md": "# Surveyor levels\n\n### Level 1: Surveyor I\n\n| Area | Question | Expected |\n|---|---|---|\n| Scope | What do I measure? | Measures a room. |\n| Trust | Who asks me? | Nobody asks. |\n\n" +
+				"### Level 2: Surveyor II\n\n| Area | Question | Expected |\n|---|---|---|\n| Scope | What do I measure? | Measures a house. |\n| Trust | Who asks me? | The crew asks. |\n\n" +
+				"### Level 3: Senior Surveyor\n\n| Area | Question | Expected |\n|---|---|---|\n| Scope | What do I measure? | Measures a town. |\n| Trust | Who asks me? | The mayor asks. |\n"},
+			has: []string{"a house", "a town", "The crew", "The mayor"}, not: []string{"a room", "What do I measure?"}},
+		{name: "a role beside a job unheard of", asked: "pilot or astronaut?", kind: knowledge.Refuse,
+			files: map[string]string{"pilot.md": "# Pilot\n\nA pilot guides ships and knows every rock.\n"},
+			has:   []string{"astronaut"}},
 		{name: "two levels that documents do not have", asked: "senior vs staff designer", kind: knowledge.Refuse,
 			files: map[string]string{"designer.md": "# Designer\n\nA designer draws screens.\n\n## Pay\n\nSenior people may take a car to work.\n"},
 			has:   []string{"senior designer"}},

@@ -76,7 +76,7 @@ func (e *Engine) measure(f *finding) {
 	s[weights.ByCarried] = weights.Indicator(q.Carried)
 	s[weights.ByLength] = 1 / float64(1+text.Content(q.Own))
 	s[weights.BySubject] = best.Features[weights.OfSubject]
-	s[weights.ByDescription] = weights.Indicator(f.evidence.Describes)
+	s[weights.ByDescription] = weights.Indicator(f.evidence.Describes || q.Compares && f.draft.Beside)
 	s[weights.ByUnknownName] = weights.Indicator(len(q.Unknown()) > 0)
 }
 

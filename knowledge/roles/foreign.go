@@ -38,8 +38,11 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 			continue // "data engineer manager" ends later
 		}
 		out = append(out, Foreign{Name: nameOf(ts[from : i+1]), From: from, To: i + 1})
+		for ; from <= i; from++ {
+			taken[from] = true
+		}
 	}
-	return out
+	return append(out, x.foreignSides(ts, read, taken)...)
 }
 
 // foreignRanks finds the levels that a text sets beside one that the documents have, "junior" in
@@ -64,6 +67,36 @@ func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 		if head > m.from {
 			out = append(out, Foreign{Name: ts[at-1].text + " " + nameOf(ts[head:m.until]), From: at - 1, To: at})
 			taken[at-1] = true
+		}
+	}
+	return out
+}
+
+// sides are words that stand between two of which only one can be meant.
+var sides = text.Set("or vs versus")
+
+// foreignSides finds a word that no document has and that a text sets beside a role: "astronaut" in
+// "pilot or astronaut?".
+func (x *Index) foreignSides(ts []token, read []mention, taken []bool) (out []Foreign) {
+	for _, m := range read {
+		before, after := m.from-1, m.until+1
+		for before > 0 && text.IsArticle(ts[before].text) {
+			before--
+		}
+		for after+1 < len(ts) && text.IsArticle(ts[after].text) {
+			after++
+		}
+		var beside []int
+		if before > 0 && sides[ts[before].text] && !ts[before].apart && (before == 1 || !content(ts, before-2)) {
+			beside = append(beside, before-1)
+		}
+		if after < len(ts) && sides[ts[m.until].text] && !ts[m.until].apart && (after+1 == len(ts) || ts[after+1].apart) {
+			beside = append(beside, after)
+		}
+		for _, i := range beside {
+			if t := ts[i]; !taken[i] && !t.isGrammar() && !text.HasDigit(t.text) && !x.known[t.text] && !x.known[t.one] {
+				out = append(out, Foreign{Name: t.one, From: i, To: i + 1})
+			}
 		}
 	}
 	return out

@@ -17,6 +17,7 @@ type found struct {
 	declared []Place // those of them that no name in a title or heading shows
 	levels   []*found
 	number   int // of a level
+	step     int // of a level: see [Level]
 	order    int // where it is first named: documents are read in their order
 }
 
@@ -30,7 +31,7 @@ func (r *found) level(id levelID, raw string, order int) *found {
 		}
 	}
 	l := &found{order: order, name: strings.TrimSpace(raw)}
-	if id.number > 0 && !id.alone && r.name != "" {
+	if id.number > 0 && id.step == 0 && !id.alone && r.name != "" {
 		l.name = r.name + " " + strconv.Itoa(id.number)
 	}
 	l.take(id)
@@ -43,7 +44,7 @@ func (r *found) isCalled(name string) bool {
 }
 
 func (r *found) take(id levelID) {
-	r.number = max(r.number, id.number)
+	r.number, r.step = max(r.number, id.number), max(r.step, id.step)
 	if id.code != "" {
 		r.alias(strings.ToUpper(id.code))
 	}

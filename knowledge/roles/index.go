@@ -53,7 +53,7 @@ func (r *found) asRole() Role {
 }
 
 func (r *found) asLevel() Level {
-	return Level{Name: r.name, Aliases: r.aliases, Number: r.number, Places: r.places}
+	return Level{Name: r.name, Aliases: r.aliases, Number: r.number, Step: r.step, Places: r.places}
 }
 
 // Roles returns the roles that the documents describe or set beside others, in the

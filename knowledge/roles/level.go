@@ -12,6 +12,7 @@ import (
 type levelID struct {
 	code   string // "d3", "ic5", "grade a"; lower case
 	number int    // of "Developer 3", "Engineer II", "Level 3"; 0 for none
+	step   int    // of "Level 3: Engineer II", whose number is 3: two; else 0
 	alone  bool   // the text names a level but no job: "L4", "Level 3"
 }
 
@@ -38,6 +39,8 @@ func levelIn(ts []token) levelID {
 		case numberToken:
 			if id.number == 0 {
 				id.number = n
+			} else if id.step == 0 {
+				id.step = n
 			}
 		case letterToken:
 			if id.code == "" {

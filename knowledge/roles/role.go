@@ -14,6 +14,7 @@ type Level struct {
 	Name    string   // as documents write it
 	Aliases []string // other names and codes ("D3", "IC5")
 	Number  int      // of "Developer 3" and "Engineer III"; 0 for none
+	Step    int      // of "Level 3: Engineer II", whose Number is 3: two, as for level 4 perhaps; else 0
 	Places  []Place
 	apart   bool // described outside what is about the role as a whole
 }

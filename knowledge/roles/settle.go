@@ -3,37 +3,50 @@ package roles
 import "slices"
 
 // settleLevel takes a number or code beside a role's name as a level of the role: "developer 4",
-// "level 4 developer", "developer (L4)".
+// "level 4 developer", "developer (L4)". In "Level 3: Developer II", the level is 3; "Developer II" alone is every
+// level that is called so.
 func (x *Index) settleLevel(ts []token, m *mention) {
 	if len(m.to) != 1 || m.to[0].Role < 0 || m.to[0].Level >= 0 {
 		return
 	}
 	r := &x.roles[m.to[0].Role]
-	pick := func(from, to, n int, code string) bool {
+	pick := func(from, to int, is func(l Level) bool) bool {
+		var picked []Subject
 		for k, l := range r.Levels {
-			if n > 0 && l.Number == n || code != "" && slices.ContainsFunc(l.Aliases, func(a string) bool { return key(scan(a)) == code }) {
-				m.to = []Subject{{m.to[0].Role, k}}
-				m.from, m.until = min(m.from, from), max(m.until, to)
-				return true
+			if is(l) {
+				picked = append(picked, Subject{m.to[0].Role, k})
 			}
 		}
-		return false
+		if len(picked) > 0 {
+			m.to, m.from, m.until = picked, min(m.from, from), max(m.until, to)
+		}
+		return len(picked) > 0
 	}
-	i := m.until
-	if i < len(ts) && scales[ts[i].one] {
+	numbered := func(n int) func(Level) bool { return func(l Level) bool { return l.Number == n } }
+	coded := func(code string) func(Level) bool {
+		return func(l Level) bool {
+			return slices.ContainsFunc(l.Aliases, func(a string) bool { return key(scan(a)) == code })
+		}
+	}
+	i, from := m.until, m.from
+	if from > 1 && scales[ts[from-2].one] && value(ts, from-1) > 0 && pick(from-2, i, numbered(value(ts, from-1))) {
+		return
+	}
+	scaled := i < len(ts) && scales[ts[i].one]
+	if scaled {
 		i++
 	}
-	if i < len(ts) && (number(ts[i]) > 0 || isRoman(ts, i)) && pick(m.from, i+1, value(ts, i), "") {
+	if i < len(ts) && (number(ts[i]) > 0 || isRoman(ts, i)) {
+		n := value(ts, i)
+		if !scaled && pick(from, i+1, func(l Level) bool { return l.Step == n }) || pick(from, i+1, numbered(n)) {
+			return
+		}
+	}
+	if i < len(ts) && pick(from, i+1, coded(ts[i].one)) {
 		return
 	}
-	if i < len(ts) && pick(m.from, i+1, 0, ts[i].one) {
-		return
-	}
-	switch i := m.from; {
-	case i > 1 && scales[ts[i-2].one] && value(ts, i-1) > 0:
-		pick(i-2, m.until, value(ts, i-1), "")
-	case i > 0:
-		pick(i-1, m.until, 0, ts[i-1].one)
+	if from > 0 {
+		pick(from-1, m.until, coded(ts[from-1].one))
 	}
 }
 
@@ -57,8 +70,7 @@ func (x *Index) settleSteps(ms []mention) {
 		whole := scan(x.Name(m.to[0]))
 		var steps []Subject
 		for k, l := range x.roles[m.to[0].Role].Levels {
-			ts := scan(l.Name)
-			if l.Number > 0 && len(l.Places) > 0 && len(ts) == len(whole)+1 && key(ts[:len(whole)]) == key(whole) {
+			if l.Number > 0 && len(l.Places) > 0 && key(withoutLevel(scan(l.Name))) == key(whole) {
 				steps = append(steps, Subject{m.to[0].Role, k})
 			}
 		}
@@ -66,6 +78,16 @@ func (x *Index) settleSteps(ms []mention) {
 			ms[i].to = steps
 		}
 	}
+}
+
+// withoutLevel drops the words of a name that tell its level: "Level 3: Engineer II" is an engineer.
+func withoutLevel(ts []token) (out []token) {
+	for i, t := range ts {
+		if !isLevelToken(ts, i) {
+			out = append(out, t)
+		}
+	}
+	return out
 }
 
 // settleCodes keeps, of the roles that have a level with a code, those that are named too, or else

@@ -25,11 +25,10 @@ func (w *writer) comparison(best *outline.Place) bool {
 	if sides == nil {
 		return false
 	}
-	if w.besideInTable(sides) {
-		return true
-	}
 	both := w.Roles.In(best.Section.Heading()).Subjects()
-	return !(slices.Contains(both, sides[0]) && slices.Contains(both, sides[1])) && w.beside(sides)
+	names := slices.Contains(both, sides[0]) && slices.Contains(both, sides[1])
+	w.Beside = w.besideInTable(sides) || !names && w.beside(sides)
+	return w.Beside
 }
 
 // besideInTable shows the columns of a table that has all sides. If nothing else is asked, it shows
@@ -77,8 +76,7 @@ func (w *writer) columnsOf(row *outline.Place, sides []roles.Subject) (columns [
 	return columns
 }
 
-// beside combines what is said about each side, in pairs with the same heading or label if there
-// are any.
+// beside combines what is said about each side, in pairs if headings or labels are the same.
 func (w *writer) beside(sides []roles.Subject) bool {
 	said := make([][]*outline.Place, len(sides))
 	for i, s := range sides {
@@ -91,34 +89,29 @@ func (w *writer) beside(sides []roles.Subject) bool {
 		w.columns = append(w.columns, w.Roles.Name(s))
 	}
 	taken := map[string]bool{}
-	for _, p := range said[0] {
-		row := []*outline.Place{p}
-		for _, other := range said[1:] {
-			row = append(row, w.counterpart(p, other, taken))
-		}
-		w.addPair(row)
-		if len(w.points) >= maxPairs || w.length() > knowledge.MaxAnswer-600 {
-			break
-		}
-	}
-	for i, other := range said[1:] { // what has no counterpart
-		for _, p := range other {
-			if taken[p.ID] || len(w.points) > maxPairs || w.length() > knowledge.MaxAnswer-400 {
+	for i, own := range said {
+		for _, p := range own { // of a later side, room is left for one that has no counterpart
+			if taken[p.ID] || len(w.points) >= maxPairs+min(i, 1) || w.length() > knowledge.MaxAnswer-600 {
 				continue
 			}
-			row := make([]*outline.Place, len(sides))
-			row[i+1] = p
-			w.addPair(row)
+			places := make([]*outline.Place, len(sides))
+			for j := i; j < len(sides); j++ {
+				places[j] = w.counterpart(p, said[j], taken)
+			}
+			w.addPair(places)
 		}
 	}
-	return true
+	if len(w.points) == 0 { // there is no difference
+		w.Shape, w.columns = knowledge.Prose, nil
+	}
+	return len(w.points) > 0
 }
 
-// counterpart takes the first passage with the same label as another; nil if there is none.
+// counterpart takes the first passage with a passage's label, perhaps itself; nil if there is none.
 func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken map[string]bool) *outline.Place {
 	key := text.Key(w.labelOf(p))
 	for _, o := range others {
-		if !taken[o.ID] && text.Key(w.labelOf(o)) == key {
+		if !taken[o.ID] && (o.Sheet == nil) == (p.Sheet == nil) && text.Key(w.labelOf(o)) == key {
 			taken[o.ID] = true
 			return o
 		}
@@ -126,30 +119,41 @@ func (w *writer) counterpart(p *outline.Place, others []*outline.Place, taken ma
 	return nil
 }
 
-// addPair adds a row with a passage for each side; nil for a side that says nothing.
-func (w *writer) addPair(row []*outline.Place) {
-	pt := point{}
-	for _, p := range row {
-		if p == nil {
-			pt.cells = append(pt.cells, point{})
-			continue
-		}
-		if pt.label == "" {
-			pt.label = w.labelOf(p)
-		}
-		side := p.Body()
-		if len(side) > maxSide {
-			side = w.excerpt(side)
-		}
-		pt.cells = append(pt.cells, w.point(p.Passage, side))
+// addPair adds what is said in the same place for each side, unless that is the same for all; nil for a
+// side that says nothing. Of two rows, each column is a place.
+func (w *writer) addPair(places []*outline.Place) {
+	first := places[slices.IndexFunc(places, func(p *outline.Place) bool { return p != nil })]
+	if first.Sheet == nil {
+		w.addRow(places, w.labelOf(first), (*outline.Place).Body)
+		return
 	}
-	w.add(pt)
+	for c, name := range first.Sheet.Columns[1:] {
+		w.addRow(places, w.labelOf(first)+" › "+name, func(p *outline.Place) string { return p.Cells[min(c+1, len(p.Cells)-1)] })
+	}
+}
+
+func (w *writer) addRow(places []*outline.Place, label string, says func(*outline.Place) string) {
+	row, same := point{label: label}, true
+	for _, p := range places {
+		side := point{}
+		if p != nil {
+			side = w.point(p.Passage, w.excerpt(says(p), maxSide))
+		}
+		row.cells = append(row.cells, side)
+		same = same && side.text == row.cells[0].text
+	}
+	if !same {
+		w.add(row)
+	}
 }
 
 // labelOf names what a passage is about within its role: its label, or its heading; "" if that is
 // only the role's name.
 func (w *writer) labelOf(p *outline.Place) string {
 	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
+	if p.Sheet != nil {
+		return p.Sheet.RowName(p.Row)
+	}
 	if slices.ContainsFunc(w.Roles.In(label).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(label) }) {
 		return ""
 	}
@@ -161,7 +165,7 @@ func (w *writer) labelOf(p *outline.Place) string {
 func (w *writer) saidOf(s roles.Subject) (out []*outline.Place) {
 	if w.question.Compares {
 		for _, p := range w.Describing(s, 40) {
-			if p.Kind != knowledge.Code && p.Sheet == nil && p.Level < 2 && !p.Link && !strings.HasSuffix(p.Text, ":") && len(out) < maxPairs {
+			if p.Kind != knowledge.Code && len(w.Columns(p)) == 0 && p.Level < 2 && !p.Link && !strings.HasSuffix(p.Text, ":") && len(out) < maxPairs {
 				out = append(out, p)
 			}
 		}

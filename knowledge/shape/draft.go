@@ -12,8 +12,9 @@ import (
 
 // Draft is an answer in progress.
 type Draft struct {
-	Shape knowledge.Shape
-	More  int // points left out
+	Shape  knowledge.Shape
+	More   int  // points left out
+	Beside bool // it shows, side by side, those whom the question compares
 
 	lead     point // which announces the points
 	columns  []string

@@ -56,10 +56,7 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	switch {
 	case p.Sheet != nil && len(p.Cells) > 1:
 		c := 1 + w.bestSentence(p.Cells[1:])
-		pt.label, pt.text = p.Sheet.RowName(p.Row)+" › "+p.Sheet.Columns[c], p.Cells[c]
-		if utf8.RuneCountInString(pt.text) > wholeText {
-			pt.text = w.excerpt(pt.text)
-		}
+		pt.label, pt.text = p.Sheet.RowName(p.Row)+" › "+p.Sheet.Columns[c], w.excerpt(p.Cells[c], wholeText)
 	case p.Announces != nil:
 		all := p.Announces.Items
 		if pt.inside = w.items(all, wholeList); len(pt.inside) == len(all) || !best {
@@ -75,8 +72,8 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 		}
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
 		pt.inside = w.inside(p.Item, wholeList)
-	case utf8.RuneCountInString(p.Text) > wholeText:
-		pt.text = w.excerpt(p.Text)
+	default:
+		pt.text = w.excerpt(p.Text, wholeText)
 	}
 	if p.Item != nil && p.Label == "" && len(pt.text) < 120 {
 		pt.label = p.Section.Title()
@@ -143,14 +140,17 @@ func (s *Shaper) Shorter(q *reading.Question, e *evidence.Evidence, d *Draft) *D
 	return w.Draft
 }
 
-// excerpt is the sentences of a long text around the one nearest to the question.
-func (w *writer) excerpt(s string) string {
+// excerpt is a text of at most so many characters, or the sentences of a longer one around the one nearest to the question.
+func (w *writer) excerpt(s string, most int) string {
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
 	sentences := text.Sentences(s)
 	from := w.bestSentence(sentences)
 	to := from + 1
 	length := utf8.RuneCountInString(sentences[from])
 	fits := func(i int) bool {
-		if i < 0 || i == len(sentences) || length+utf8.RuneCountInString(sentences[i]) > wholeText {
+		if i < 0 || i == len(sentences) || length+utf8.RuneCountInString(sentences[i]) > most {
 			return false
 		}
 		length += utf8.RuneCountInString(sentences[i])

@@ -18,7 +18,7 @@ func (w *writer) sequence(best *outline.Place) bool {
 			return false
 		}
 	} else {
-		w.announce(w.point(best.Passage, w.excerpt(best.Text)))
+		w.announce(w.point(best.Passage, w.excerpt(best.Text, wholeText)))
 	}
 	w.Shape = knowledge.Steps
 	for _, step := range all {

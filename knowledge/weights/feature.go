@@ -33,7 +33,7 @@ const (
 	ByCarried     // it was read with the question before it
 	ByLength      // words that carry meaning: 1/(1+n)
 	BySubject     // the answer is about just whom it names
-	ByDescription // it asks nothing but about somebody, whom the answer describes
+	ByDescription // it asks nothing but about those whom the answer describes or shows side by side
 	ByUnknownName // it has a name that no document has
 	Signals
 )

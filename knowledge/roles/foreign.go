@@ -75,31 +75,25 @@ func foreignRanks(ts []token, read []mention, taken []bool) (out []Foreign) {
 // sides are words that stand between two of which only one can be meant.
 var sides = text.Set("or vs versus")
 
-// foreignSides finds a word that no document has and that a text sets beside a role: "astronaut" in
-// "pilot or astronaut?".
-func (x *Index) foreignSides(ts []token, read []mention, taken []bool) (out []Foreign) {
-	for _, m := range read {
-		before, after := m.from-1, m.until+1
-		for before > 0 && text.IsArticle(ts[before].text) {
-			before--
-		}
-		for after+1 < len(ts) && text.IsArticle(ts[after].text) {
-			after++
-		}
-		var beside []int
-		if before > 0 && sides[ts[before].text] && !ts[before].apart && (before == 1 || !content(ts, before-2)) {
-			beside = append(beside, before-1)
-		}
-		if after < len(ts) && sides[ts[m.until].text] && !ts[m.until].apart && (after+1 == len(ts) || ts[after+1].apart) {
-			beside = append(beside, after)
-		}
-		for _, i := range beside {
-			if t := ts[i]; !taken[i] && !t.isGrammar() && !text.HasDigit(t.text) && !x.known[t.text] && !x.known[t.one] {
-				out = append(out, Foreign{Name: t.one, From: i, To: i + 1})
-			}
+// foreignSides finds the word that no document has and that a text, which has no other, sets beside a
+// role: "astronaut" in "pilot or astronaut?", but nothing in "does a pilot fly or nah?".
+func (x *Index) foreignSides(ts []token, read []mention, taken []bool) []Foreign {
+	at, beside := -1, false
+	for i, t := range ts {
+		switch {
+		case taken[i], t.isGrammar() && !sides[t.text]:
+		case sides[t.text] && !t.apart:
+			beside = true
+		case at >= 0 || text.HasDigit(t.text) || x.known[t.text] || x.known[t.one]:
+			return nil
+		default:
+			at = i
 		}
 	}
-	return out
+	if at < 0 || !beside || len(read) == 0 {
+		return nil
+	}
+	return []Foreign{{Name: ts[at].one, From: at, To: at + 1}}
 }
 
 // anybody are last words of jobs that are also used for people in general.

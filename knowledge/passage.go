@@ -1,6 +1,9 @@
 package knowledge
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Kind says what a passage is in its document.
 type Kind string
@@ -40,4 +43,18 @@ func (p Passage) Body() string {
 	}
 	rest := strings.TrimPrefix(p.Text, p.Label)
 	return strings.TrimLeft(rest, " :–—-")
+}
+
+// Labelled is Text, with the column of each cell before it: "Years: 5 | Crew: $90k" says more than "5 | $90k".
+func (p Passage) Labelled() string {
+	if len(p.Columns) < 2 || len(p.Columns) != len(p.Cells) {
+		return p.Text
+	}
+	cells := slices.Clone(p.Cells)
+	for i, column := range p.Columns {
+		if column != "" {
+			cells[i] = column + ": " + cells[i]
+		}
+	}
+	return strings.Join(cells, " | ")
 }

@@ -62,6 +62,9 @@ func TestSmallInputs(t *testing.T) {
 		{name: "columns compared", asked: "How does a junior SRE's mastery differ from a senior SRE's?",
 			files: map[string]string{"sre.md": "# SRE levels\n\n| Category | Junior SRE (L1) | Senior SRE (L3) |\n|---|---|---|\n| Mastery | Learns the stack | Knows the stack by heart |\n| Scope | A task | A system |\n"},
 			has:   []string{"Learns the stack", "Knows the stack by heart"}, not: []string{"A task"}},
+		{name: "a table whose columns say what its figures are", asked: "What does crew with more than 5 years earn?",
+			files: map[string]string{"pay.md": "# Pay\n\n<table><tr><td>Years</td><td>Crew</td></tr><tr><td>More than 5</td><td>$90k</td></tr></table>\n"},
+			has:   []string{"$90k"}},
 		{name: "columns compared, far from what is most like the question", asked: "difference between a junior and a lead programmer",
 			files: map[string]string{"titles.md": "# Titles for programmers\n\n## Programming management\n\nLead Programmers (L4) act as tech leads to Junior Programmers (L1). Tech leads are responsible for:\n\n" +
 				"- Reviewing a junior programmer's work before it ships.\n- Meeting a junior programmer on every project.\n\n## Expectations\n\n| Category | Junior Programmer (L1) | Programmer (L2) | Lead Programmer (L4) |\n|---|---|---|---|\n" +

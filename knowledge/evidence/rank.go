@@ -40,7 +40,7 @@ func order(cs []*Candidate, w []float64) {
 func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	var texts []string
 	for _, c := range cs {
-		text := c.Text
+		text := c.Labelled()
 		if h := c.Section.Heading(); h != "" {
 			text = h + "\n" + text
 		}

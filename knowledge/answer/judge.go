@@ -33,8 +33,8 @@ func (e *Engine) judge(f *finding) {
 	e.measure(f)
 	e.measureAsks(f)
 	f.confidence = weights.Logistic(weights.Dot(e.weights().Judge[:], f.signals[:]))
-	if f.isOfAnother() {
-		f.signals[weights.ByForeign] = 1
+	if other := f.isOfAnother(); other || f.question.Carried && len(f.question.Unknown()) > 0 { // "and in Canada?"
+		f.signals[weights.ByForeign] = max(f.signals[weights.ByForeign], weights.Indicator(other))
 		f.confidence = min(f.confidence, e.weights().Answer/2)
 	}
 }

@@ -22,7 +22,7 @@ func (r *Reader) Behind(s string, earlier []string) *Question {
 	}
 	before := last.text.text
 	q.Own, q.Carried = s, true
-	if len(own.Named) > 0 {
+	if len(own.Named)+len(own.Foreign) > 0 {
 		q.Named = own.Named
 	}
 	if len(own.Foreign) > 0 || !q.Against { // what was set beside a job still is

@@ -1,6 +1,7 @@
 package roles
 
 import (
+	"slices"
 	"strings"
 
 	"careeradvisor/knowledge/text"
@@ -108,8 +109,11 @@ func content(ts []token, i int) bool {
 var belonging = text.Set("of for")
 
 // isSomebody reports whether a single word takes the place of a job: "become a nurse", "what do
-// nurses earn", but not "a master degree".
+// nurses earn", "and a nurse?", but not "a master degree".
 func isSomebody(ts []token, i int) bool {
+	if i > 0 && !slices.ContainsFunc(append(slices.Clone(ts[:i]), ts[i+1:]...), func(t token) bool { return !t.isGrammar() }) {
+		return true
+	}
 	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
 		return false
 	}

@@ -104,6 +104,7 @@ func TestJobsThatAreMissingAreFound(t *testing.T) {
 		"What does a data engineer do?":          "data engineer",
 		"how do I become a nurse":                "nurse",
 		"What do nurses earn?":                   "nurse",
+		"and a nurse?":                           "nurse",
 		"salary of a pastry chef":                "pastry chef",
 		"tech lead vs engineering manager":       "engineering manager",
 		"What is a test pilot?":                  "test pilot",

@@ -1,7 +1,6 @@
 package answer
 
 import (
-	"maps"
 	"math"
 	"slices"
 
@@ -50,6 +49,9 @@ func (f *finding) isOfAnother() bool {
 	return !f.draft.Names(q.Foreign[0])
 }
 
+// objects is the logit below which a reading counts against the answer; above it, it says little.
+const objects = -1.5
+
 // measure computes the signals of a finding, except those of asks.
 func (e *Engine) measure(f *finding) {
 	q, s := f.question, &f.signals
@@ -57,19 +59,14 @@ func (e *Engine) measure(f *finding) {
 	best := first[0]
 	s[weights.Bias] = 1
 	s[weights.ByTokens] = best.Features[weights.OfTokens]
-	for i, c := range first {
+	for _, c := range first {
 		s[weights.ByTokens] = max(s[weights.ByTokens], c.Features[weights.OfTokens])
 		s[weights.ByNearest] = max(s[weights.ByNearest], c.Features[weights.OfNearest])
-		if i < 3 {
-			s[weights.ByTokensMean] += c.Features[weights.OfTokens] / float64(min(3, len(first)))
-		}
 	}
 	s[weights.ByMargin] = margin(first)
-	has := f.draft.Stems()
-	if best.Features[weights.OfSubject] > 0 { // its names count as found, whichever of them a passage has
-		maps.Copy(has, text.StemsIn(q.Names...))
+	if read := e.finder.Encoder; read != nil { // without names too: whom the passage is about is settled
+		s[weights.ByReading] = min(0, read.Judge([]string{q.Text, q.Plain}, best.Read())-objects)
 	}
-	s[weights.ByShare], s[weights.ByUnknown] = q.Met(has)
 	s[weights.ByForeign] = weights.Indicator(len(q.Foreign) > 0 && (len(q.Named) == 0 || q.Contrasts))
 	s[weights.ByNamed] = weights.Indicator(len(q.Named) > 0)
 	s[weights.ByQuantity] = weights.Indicator(!q.Quantity.IsMet(f.draft.Texts()))

@@ -1,6 +1,7 @@
 // Package encoder turns a text into a vector, so that a question and the passage that answers it
 // lie close together whatever their words. It is e5-small-v2, a BERT of twelve layers, quantised to
-// int8 and embedded in the binary; export has the script that made the file.
+// int8 and embedded in the binary; export has the script that made the file. A second network over
+// the same words, the judge, reads a question and a passage in one pass ([Encoder.Judge]).
 //
 // A text passes through six stages:
 //

@@ -17,8 +17,13 @@ const (
 	prefixTokens  = 2
 )
 
-//go:embed model.bin
-var embedded string
+// The encoder, and the judge over the same words.
+var (
+	//go:embed model.bin
+	embedded string
+	//go:embed judge.bin
+	embeddedJudge string
+)
 
 // Encoder makes vectors. It is immutable and safe for concurrent use.
 type Encoder struct {
@@ -26,12 +31,16 @@ type Encoder struct {
 	tokens *wordpiece.Tokenizer
 	kernel *kernel.Kernel
 	spaces sync.Pool // of *workspace
+	judge  *Encoder  // reads a question and a passage in one pass; nil for none
 }
 
 // Embedded opens the model in the binary with the fastest kernel of this
 // processor. It takes two milliseconds, most of them for the vocabulary.
 func Embedded() (*Encoder, error) {
 	e, err := Open(embedded, kernel.Best())
+	if err == nil {
+		err = e.openJudge(embeddedJudge)
+	}
 	if err != nil {
 		return nil, &knowledge.Error{Say: "The sentence encoder in this binary is damaged; please install the advisor again.", Cause: err}
 	}
@@ -40,7 +49,7 @@ func Embedded() (*Encoder, error) {
 
 // Open opens a model file as export writes it, and uses it in place.
 func Open(file string, k *kernel.Kernel) (*Encoder, error) {
-	m, err := parse(file)
+	m, err := parse(file, nil)
 	if err != nil {
 		return nil, err
 	}

@@ -123,8 +123,9 @@ func (f *file) affine(name string, width int) kernel.Affine {
 }
 
 // parse reads a model file. It does not compute the checksum, which would read the whole file from
-// disk; verify does.
-func parse(data string) (*model, error) {
+// disk; verify does. A file without words of its own is another network over those of the model
+// words.
+func parse(data string, words *model) (*model, error) {
 	f, head := openFile(data)
 	if f.err != nil {
 		return nil, f.err
@@ -134,9 +135,19 @@ func parse(data string) (*model, error) {
 		return nil, err
 	}
 	m.checksum = hex.EncodeToString([]byte(data[headSize:tableAt]))
-	m.vocabulary = f.bytes("vocabulary", -1)
-	m.rows, m.scales = f.int8s("words.rows", head[6]*m.width), f.floats("words.scale", head[6])
-	m.places, m.embedding = f.floats("positions", m.positions*m.width), f.affine("embedding", m.width)
+	switch {
+	case words == nil:
+		m.vocabulary = f.bytes("vocabulary", -1)
+		m.rows, m.scales = f.int8s("words.rows", head[6]*m.width), f.floats("words.scale", head[6])
+		m.places = f.floats("positions", m.positions*m.width)
+	case words.width != m.width || words.positions != m.positions || len(words.scales) != head[6]:
+		return nil, errors.New("the model file belongs to other words")
+	default:
+		m.rows, m.scales, m.places = words.rows, words.scales, words.places
+		m.head.inner, m.head.shift = f.floats("head.inner.weight", m.width*m.width), f.floats("head.inner.bias", m.width)
+		m.head.outer, m.head.bias = f.floats("head.outer.weight", m.width), f.floats("head.outer.bias", 1)
+	}
+	m.embedding = f.affine("embedding", m.width)
 	for i := range head[1] {
 		name := fmt.Sprintf("layer.%d.", i)
 		m.layers = append(m.layers, layer{

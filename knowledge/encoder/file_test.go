@@ -25,8 +25,10 @@ func TestEmbedded(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := verify(embedded); err != nil {
-		t.Error(err)
+	for _, file := range []string{embedded, embeddedJudge} {
+		if err := verify(file); err != nil {
+			t.Error(err)
+		}
 	}
 	if e.Kernel() != kernel.Best().Name || len(e.Checksum()) != 64 {
 		t.Errorf("kernel %q, checksum %q", e.Kernel(), e.Checksum())
@@ -37,9 +39,11 @@ func TestEmbedded(t *testing.T) {
 // TestGroupRule checks that the embedded weights keep the rule that AVX2 needs: the eight of an
 // output that meet in a 16-bit lane do not overflow it with activations of 127.
 func TestGroupRule(t *testing.T) {
-	e := mustOpen(t, embedded, kernel.Best())
-	for i := range e.model.layers {
-		l := &e.model.layers[i]
+	e, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, l := range append(e.model.layers, e.judge.model.layers...) {
 		for name, m := range map[string]linear{"attention": l.attention, "context": l.context, "inner": l.inner, "outer": l.outer} {
 			for at := 0; at < len(m.weights); at += 256 { // 16 inputs of 16 outputs
 				for lane := range 32 {

@@ -16,6 +16,8 @@ type model struct {
 	places     []float32 // of the positions, with the type of the tokens added
 	embedding  kernel.Affine
 	checksum   string
+
+	head head // of a judge
 }
 
 // layer is one layer of the encoder.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math"
 	"slices"
+	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -27,6 +28,9 @@ type Encoder interface {
 	// MaxSim compares a question with passages token by token: the mean, over the question's
 	// tokens, of the cosine to the nearest token of the passage.
 	MaxSim(question string, passages []string) []float32
+	// Judge reads a passage with each wording of a question; it returns the highest logit that the
+	// passage answers it.
+	Judge(questions []string, passage string) float64
 }
 
 // Finder finds evidence. It does not change once it is made.
@@ -54,6 +58,11 @@ type Candidate struct {
 	Score    float64 // of the rank; for the first ones, including their tokens
 	Share    float64 // of the probability among the first
 	Tokens   float64 // likeness token by token; 0 if it was not read
+}
+
+// Read is the candidate as the encoder reads it: below its heading.
+func (c *Candidate) Read() string {
+	return strings.TrimPrefix(c.Section.Heading()+"\n"+c.Labelled(), "\n")
 }
 
 // Find finds and ranks the candidates for a question.

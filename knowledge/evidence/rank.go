@@ -40,11 +40,7 @@ func order(cs []*Candidate, w []float64) {
 func (f *Finder) compare(q *reading.Question, cs []*Candidate) {
 	var texts []string
 	for _, c := range cs {
-		text := c.Labelled()
-		if h := c.Section.Heading(); h != "" {
-			text = h + "\n" + text
-		}
-		texts = append(texts, text)
+		texts = append(texts, c.Read())
 	}
 	plain := f.Encoder.MaxSim(q.Plain, texts)
 	for i, cosine := range f.Encoder.MaxSim(q.Text, texts) {

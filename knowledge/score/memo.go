@@ -1,6 +1,7 @@
 package score
 
 import (
+	"strings"
 	"sync"
 
 	"careeradvisor/knowledge/evidence"
@@ -14,11 +15,12 @@ type Memo struct {
 	mu    sync.Mutex
 	asked map[string][]float32  // vectors of questions
 	alike map[[2]string]float32 // how similar questions are to passages, token by token
+	met   map[[2]string]float64 // whether passages answer questions
 }
 
 // NewMemo remembers what r reads.
 func NewMemo(r evidence.Encoder) *Memo {
-	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}}
+	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}, met: map[[2]string]float64{}}
 }
 
 // Query returns the vector of a question; it must not be changed.
@@ -53,4 +55,17 @@ func (m *Memo) MaxSim(question string, passages []string) []float32 {
 		all[i] = m.alike[[2]string{question, p}]
 	}
 	return all
+}
+
+// Judge returns whether a passage answers a question, as a logit.
+func (m *Memo) Judge(questions []string, passage string) float64 {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	key := [2]string{strings.Join(questions, "\n"), passage}
+	v, ok := m.met[key]
+	if !ok {
+		v = m.reader.Judge(questions, passage)
+		m.met[key] = v
+	}
+	return v
 }

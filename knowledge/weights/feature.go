@@ -20,10 +20,7 @@ const (
 const (
 	Bias          = iota
 	ByTokens      // the best likeness token by token
-	ByTokensMean  // the mean of the first three
 	ByNearest     // cosine of the best passage over the mean of all, in deviations/3
-	ByShare       // share of the question's words, by rarity, that the answer and its headings have
-	ByUnknown     // share of its words that the documents do not have at all
 	ByAsk         // the nearest ask of the first sections, above what meets one; 0 if their document has none
 	ByMiss        // how much nearer a near miss is than the nearest ask
 	ByForeign     // it names a job that the documents do not have, and none that they do
@@ -35,6 +32,7 @@ const (
 	BySubject     // the answer is about just whom it names
 	ByDescription // it asks nothing but about those whom the answer describes or shows side by side
 	ByUnknownName // it has a name that no document has
+	ByReading     // how far below what is usual the logit is of the network that reads question and passage together
 	Signals
 )
 

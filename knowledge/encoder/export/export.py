@@ -3,6 +3,7 @@
 
     export.py SOURCE OUT.bin           the whole model
     export.py --tiny SOURCE OUT.bin    two layers of 64, cut out of the model: for tests
+    export.py --judge SOURCE OUT.bin   what judge.py wrote, over the words of the model; SOURCE is its folder
 
 SOURCE is the Maven artefact's jar (see README.md) or a folder with tokenizer.json and model.safetensors or an
 ONNX file of the same architecture: weights that were fine-tuned.
@@ -28,6 +29,11 @@ layer.L.attention | inner                              as they follow a LayerNor
     .gain, .shift float32 [in]: the layer gets the normalised row × gain + shift, see calibrate.py
 layer.L.middle.gain, .shift, layer.L.end.gain, .shift  float32 [width], the LayerNorms
 
+A judge's file has no vocabulary, words and positions, but a head on the mean of its tokens, in float32:
+
+head.inner.weight [width][width], by inputs;  head.inner.bias [width]    a layer with tanh
+head.outer.weight [width];  head.outer.bias [1]                          the logit
+
 attention holds queries, keys and values side by side; queries are divided by the root of a head's width.
 """
 import argparse
@@ -37,18 +43,30 @@ import struct
 import numpy as np
 
 import calibrate
+import judge
 import model
 import quantise
 
 
 def arrays(m):
     """All arrays of the file by name, in the file's order."""
-    w, reaches = m.w, calibrate.reaches(m)
     yield "vocabulary", np.frombuffer("".join(p + "\n" for p in m.pieces()).encode(), np.uint8)
-    rows, scale = quantise.rows(w["embeddings.word_embeddings.weight"])
+    rows, scale = quantise.rows(m.w["embeddings.word_embeddings.weight"])
     yield "words.rows", rows
     yield "words.scale", scale
-    yield "positions", w["embeddings.position_embeddings.weight"] + w["embeddings.token_type_embeddings.weight"][0]
+    yield "positions", m.w["embeddings.position_embeddings.weight"] + m.w["embeddings.token_type_embeddings.weight"][0]
+    yield from layers(m, calibrate.reaches(m, calibrate.rows(m)))
+
+
+def judged(m):
+    """Those of a judge."""
+    for name in judge.HEAD:
+        yield name, m.w[name].reshape(-1)
+    yield from layers(m, calibrate.reaches(m, judge.some(m)))
+
+
+def layers(m, reaches):
+    w = m.w
     yield from norm(w, "embedding", "embeddings.LayerNorm")
     before = "embeddings.LayerNorm"
     for i in range(m.layers):
@@ -96,8 +114,8 @@ def norm(w, new, old):
     yield new + ".shift", w[old + ".bias"]
 
 
-def write(m, out):
-    found = [(name, np.ascontiguousarray(a if a.dtype in (np.int8, np.uint8) else a.astype("<f4")).tobytes()) for name, a in arrays(m)]
+def write(m, arrays, out):
+    found = [(name, np.ascontiguousarray(a if a.dtype in (np.int8, np.uint8) else a.astype("<f4")).tobytes()) for name, a in arrays]
     inner = m.w["encoder.layer.0.intermediate.dense.bias"].shape[0]
     head = b"ENCODER1" + struct.pack("<8I", len(found), m.layers, m.width, m.heads, inner, m.positions, len(m.pieces()), 0)
     at = aligned(len(head) + 32 + 64 * len(found))
@@ -153,9 +171,13 @@ def main():
     a.add_argument("source")
     a.add_argument("out")
     a.add_argument("--tiny", action="store_true")
+    a.add_argument("--judge", action="store_true")
     a = a.parse_args()
-    m = model.read(a.source)
-    write(tiny(m) if a.tiny else m, a.out)
+    if a.judge:
+        m = judge.read(a.source)
+        return write(m, judged(m), a.out)
+    m = tiny(model.read(a.source)) if a.tiny else model.read(a.source)
+    write(m, arrays(m), a.out)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,78 @@
+package encoder
+
+import (
+	"math"
+	"slices"
+)
+
+// How many tokens a judge reads: it was trained on no longer ones.
+const (
+	judgedQuestion = 48
+	judgedBoth     = 128
+)
+
+// head turns the mean of a judge's tokens into a logit: a layer with tanh, and a sum.
+type head struct {
+	inner, shift []float32 // width × width, by inputs; width
+	outer, bias  []float32 // width; one
+}
+
+func (e *Encoder) openJudge(file string) error {
+	m, err := parse(file, e.model)
+	if err == nil {
+		e.judge = &Encoder{model: m, tokens: e.tokens, kernel: e.kernel}
+	}
+	return err
+}
+
+// Judge reads a passage with each of several wordings of a question, in one pass each, and returns the
+// highest logit of the probability, as the judge was trained to see it, that the passage answers it;
+// 0 without a judge. It costs as much as encoding them all.
+func (e *Encoder) Judge(questions []string, passage string) float64 {
+	j := e.judge
+	if j == nil {
+		return 0
+	}
+	w := j.workspace()
+	defer j.spaces.Put(w)
+	w.ids, w.ends = w.ids[:0], w.ends[:0]
+	for i, question := range questions {
+		if slices.Contains(questions[:i], question) {
+			continue
+		}
+		from := len(w.ids)
+		w.ids = j.tokens.Append(w.ids, queryPrefix+question, judgedQuestion)
+		at := len(w.ids)
+		w.ids = j.tokens.Append(w.ids, passagePrefix+passage, judgedBoth-(at-from)+1)
+		w.ids = slices.Delete(w.ids, at, at+1) // the passage has no beginning of its own
+		w.ends = append(w.ends, len(w.ids))
+	}
+	j.forward(w)
+	best, from := math.Inf(-1), 0
+	for _, end := range w.ends {
+		best = max(best, j.model.head.logit(w.x[from*j.model.width:end*j.model.width]))
+		from = end
+	}
+	return best
+}
+
+func (h *head) logit(tokens []float32) float64 {
+	width := len(h.outer)
+	mean := make([]float32, width)
+	for n := len(tokens) / width; len(tokens) > 0; tokens = tokens[width:] {
+		for i, x := range tokens[:width] {
+			mean[i] += x / float32(n)
+		}
+	}
+	row := append([]float32(nil), h.shift...)
+	for i, x := range mean {
+		for j, v := range h.inner[i*width : (i+1)*width] {
+			row[j] += x * v
+		}
+	}
+	sum := float64(h.bias[0])
+	for i, x := range row {
+		sum += math.Tanh(float64(x)) * float64(h.outer[i])
+	}
+	return sum
+}

@@ -64,8 +64,8 @@ func (e *Engine) measure(f *finding) {
 		s[weights.ByNearest] = max(s[weights.ByNearest], c.Features[weights.OfNearest])
 	}
 	s[weights.ByMargin] = margin(first)
-	if read := e.finder.Encoder; read != nil { // without names too: whom the passage is about is settled
-		s[weights.ByReading] = min(0, read.Judge([]string{q.Text, q.Plain}, best.Read())-objects)
+	if read := e.finder.Encoder; read != nil { // without a name: whom the passage is about is settled
+		s[weights.ByReading] = min(0, read.Judge(q.Plain, best.Read())-objects)
 	}
 	s[weights.ByForeign] = weights.Indicator(len(q.Foreign) > 0 && (len(q.Named) == 0 || q.Contrasts))
 	s[weights.ByNamed] = weights.Indicator(len(q.Named) > 0)

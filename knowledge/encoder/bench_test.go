@@ -96,3 +96,15 @@ func BenchmarkMaxSim(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkJudge reads a question with a passage.
+func BenchmarkJudge(b *testing.B) {
+	e, err := Embedded()
+	if err != nil {
+		b.Fatal(err)
+	}
+	passage := "Pay\n" + strings.Repeat("A harbour pilot earns ninety coins a day and a free boat. ", 5)
+	for b.Loop() {
+		e.Judge("What does a harbour pilot earn in the north?", passage)
+	}
+}

@@ -25,35 +25,23 @@ func (e *Encoder) openJudge(file string) error {
 	return err
 }
 
-// Judge reads a passage with each of several wordings of a question, in one pass each, and returns the
-// highest logit of the probability, as the judge was trained to see it, that the passage answers it;
-// 0 without a judge. It costs as much as encoding them all.
-func (e *Encoder) Judge(questions []string, passage string) float64 {
+// Judge reads a question with a passage and returns the logit of the probability, as the judge was
+// trained to see it, that the passage answers the question; 0 without a judge. It costs as much as
+// encoding both.
+func (e *Encoder) Judge(question, passage string) float64 {
 	j := e.judge
 	if j == nil {
 		return 0
 	}
 	w := j.workspace()
 	defer j.spaces.Put(w)
-	w.ids, w.ends = w.ids[:0], w.ends[:0]
-	for i, question := range questions {
-		if slices.Contains(questions[:i], question) {
-			continue
-		}
-		from := len(w.ids)
-		w.ids = j.tokens.Append(w.ids, queryPrefix+question, judgedQuestion)
-		at := len(w.ids)
-		w.ids = j.tokens.Append(w.ids, passagePrefix+passage, judgedBoth-(at-from)+1)
-		w.ids = slices.Delete(w.ids, at, at+1) // the passage has no beginning of its own
-		w.ends = append(w.ends, len(w.ids))
-	}
+	w.ids = j.tokens.Append(w.ids[:0], queryPrefix+question, judgedQuestion)
+	at := len(w.ids)
+	w.ids = j.tokens.Append(w.ids, passagePrefix+passage, judgedBoth-at+1)
+	w.ids = slices.Delete(w.ids, at, at+1) // the passage has no beginning of its own
+	w.ends = append(w.ends[:0], len(w.ids))
 	j.forward(w)
-	best, from := math.Inf(-1), 0
-	for _, end := range w.ends {
-		best = max(best, j.model.head.logit(w.x[from*j.model.width:end*j.model.width]))
-		from = end
-	}
-	return best
+	return j.model.head.logit(w.x[:len(w.ids)*j.model.width])
 }
 
 func (h *head) logit(tokens []float32) float64 {

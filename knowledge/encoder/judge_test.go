@@ -46,7 +46,7 @@ func TestGoldenJudge(t *testing.T) {
 			}
 			sum, worst := 0., 0.
 			for _, j := range some {
-				d := math.Abs(e.Judge([]string{j.Question}, j.Passage) - j.Logit)
+				d := math.Abs(e.Judge(j.Question, j.Passage) - j.Logit)
 				sum, worst = sum+d, max(worst, d)
 				if d > 0.8 {
 					t.Errorf("%q with %q: off by %.2f from %.2f", j.Question, j.Passage, d, j.Logit)
@@ -71,26 +71,8 @@ func TestJudgeReadsLongTexts(t *testing.T) {
 		long = append(long, "a pilot guides ships "...)
 	}
 	for _, both := range [][2]string{{string(long), "Pilots guide ships."}, {"Who guides ships?", string(long)}, {"", ""}} {
-		if logit := e.Judge(both[:1], both[1]); math.IsNaN(logit) || math.IsInf(logit, 0) {
+		if logit := e.Judge(both[0], both[1]); math.IsNaN(logit) || math.IsInf(logit, 0) {
 			t.Errorf("%.20q with %.20q: %v", both[0], both[1], logit)
-		}
-	}
-}
-
-// TestJudgeOfSeveralWordings expects the wording that fits best to count, wherever it is.
-func TestJudgeOfSeveralWordings(t *testing.T) {
-	e, err := Embedded()
-	if err != nil {
-		t.Fatal(err)
-	}
-	const fits, other, passage = "Who guides ships into the harbour?", "How long is parental leave?", "Pilots\nPilots guide ships into the harbour."
-	want := e.Judge([]string{fits}, passage)
-	if e.Judge([]string{other}, passage) >= want {
-		t.Error("another question fits as well")
-	}
-	for _, all := range [][]string{{fits, other}, {other, fits}, {fits, fits}} {
-		if got := e.Judge(all, passage); math.Abs(got-want) > 1e-3 {
-			t.Errorf("%v for %q, want %v", got, all, want)
 		}
 	}
 }
@@ -102,7 +84,7 @@ func TestJudgeOfOtherWords(t *testing.T) {
 	if err := e.openJudge(embeddedJudge); err == nil {
 		t.Error("the judge goes with other words")
 	}
-	if logit := e.Judge([]string{"Who guides ships?"}, "Pilots guide ships."); logit != 0 {
+	if logit := e.Judge("Who guides ships?", "Pilots guide ships."); logit != 0 {
 		t.Errorf("%v without a judge", logit)
 	}
 }

@@ -28,9 +28,8 @@ type Encoder interface {
 	// MaxSim compares a question with passages token by token: the mean, over the question's
 	// tokens, of the cosine to the nearest token of the passage.
 	MaxSim(question string, passages []string) []float32
-	// Judge reads a passage with each wording of a question; it returns the highest logit that the
-	// passage answers it.
-	Judge(questions []string, passage string) float64
+	// Judge reads a question with a passage; it returns the logit that the passage answers it.
+	Judge(question, passage string) float64
 }
 
 // Finder finds evidence. It does not change once it is made.

@@ -92,7 +92,7 @@ func (e *stub) MaxSim(question string, passages []string) (likeness []float32) {
 	return likeness
 }
 
-func (e *stub) Judge([]string, string) float64 { return 0 }
+func (e *stub) Judge(string, string) float64 { return 0 }
 
 func (e *stub) Passages(texts []string) (vectors [][]float32) {
 	if e.before != nil {

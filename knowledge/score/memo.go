@@ -1,7 +1,6 @@
 package score
 
 import (
-	"strings"
 	"sync"
 
 	"careeradvisor/knowledge/evidence"
@@ -58,13 +57,13 @@ func (m *Memo) MaxSim(question string, passages []string) []float32 {
 }
 
 // Judge returns whether a passage answers a question, as a logit.
-func (m *Memo) Judge(questions []string, passage string) float64 {
+func (m *Memo) Judge(question, passage string) float64 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	key := [2]string{strings.Join(questions, "\n"), passage}
+	key := [2]string{question, passage}
 	v, ok := m.met[key]
 	if !ok {
-		v = m.reader.Judge(questions, passage)
+		v = m.reader.Judge(question, passage)
 		m.met[key] = v
 	}
 	return v

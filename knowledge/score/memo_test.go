@@ -17,7 +17,7 @@ func (s *slow) Query(text string) []float32 {
 	return []float32{float32(len(text))}
 }
 
-func (s *slow) Judge([]string, string) float64 { return 0 }
+func (s *slow) Judge(string, string) float64 { return 0 }
 
 func (s *slow) MaxSim(question string, passages []string) (all []float32) {
 	s.read = append(s.read, question+": "+strings.Join(passages, ", "))

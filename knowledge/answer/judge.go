@@ -64,8 +64,12 @@ func (e *Engine) measure(f *finding) {
 		s[weights.ByNearest] = max(s[weights.ByNearest], c.Features[weights.OfNearest])
 	}
 	s[weights.ByMargin] = margin(first)
-	if read := e.finder.Encoder; read != nil { // without a name: whom the passage is about is settled
-		s[weights.ByReading] = min(0, read.Judge(q.Plain, best.Read())-objects)
+	if read := e.finder.Encoder; read != nil {
+		logit := read.Judge(q.Text, best.Read())
+		if logit < objects && q.Plain != q.Text { // whom the passage is about is settled
+			logit = max(logit, read.Judge(q.Plain, best.Read()))
+		}
+		s[weights.ByReading] = min(0, logit-objects)
 	}
 	s[weights.ByForeign] = weights.Indicator(len(q.Foreign) > 0 && (len(q.Named) == 0 || q.Contrasts))
 	s[weights.ByNamed] = weights.Indicator(len(q.Named) > 0)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"careeradvisor/knowledge/encoder/kernel"
+	"careeradvisor/knowledge/race"
 )
 
 // TestGoldenJudge compares logits with those of float32 arithmetic, on questions and passages that
@@ -41,8 +42,10 @@ func TestGoldenJudge(t *testing.T) {
 				t.Fatal(err)
 			}
 			some := all
-			if k.Name == kernels[len(kernels)-1].Name {
-				some = all[:12] // it takes seconds over what the others do in tenths of a second
+			if race.Enabled {
+				some = all[:2]
+			} else if k.Name == kernels[len(kernels)-1].Name {
+				some = all[:4] // it takes seconds over what the others do in tenths of a second
 			}
 			sum, worst := 0., 0.
 			for _, j := range some {

@@ -4,7 +4,6 @@ import (
 	"context"
 	"math"
 	"slices"
-	"strings"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/outline"
@@ -57,11 +56,6 @@ type Candidate struct {
 	Score    float64 // of the rank; for the first ones, including their tokens
 	Share    float64 // of the probability among the first
 	Tokens   float64 // likeness token by token; 0 if it was not read
-}
-
-// Read is the candidate as the encoder reads it: below its heading.
-func (c *Candidate) Read() string {
-	return strings.TrimPrefix(c.Section.Heading()+"\n"+c.Labelled(), "\n")
 }
 
 // Find finds and ranks the candidates for a question.

@@ -99,6 +99,11 @@ func (o *Outline) note(bs []Block) {
 	}
 }
 
+// Read is the passage as an encoder reads it: below its heading.
+func (p *Place) Read() string {
+	return strings.TrimPrefix(p.Section.Heading()+"\n"+p.Labelled(), "\n")
+}
+
 // Citation cites the section that the passage is in.
 func (p *Place) Citation() knowledge.Citation {
 	d := p.Section.Doc

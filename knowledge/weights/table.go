@@ -56,9 +56,9 @@ var fitted = Table{
 		OfShort: -0.494, OfItem: -0.172, OfNamed: 0.308},
 	Rank: [Features]float64{OfWords: 1.18, OfShare: 0.772, OfNearest: 1.26, OfWhole: 1.09, OfAsk: 0.8, OfSubject: 0.964,
 		OfShort: -0.391, OfItem: -0.178, OfNamed: 0.339, OfTokens: 1.22},
-	Judge: [Signals]float64{Bias: -1.51, ByTokens: 1.55, ByNearest: 0.937, ByAsk: 2, ByMiss: -3, ByForeign: -1.26, ByMargin: 1.41,
-		ByNamed: 0.197, ByQuantity: -1.38, ByCarried: 0.394, ByLength: -1.07, BySubject: 0.787, ByDescription: 3,
-		ByUnknownName: -1.35, ByReading: 0.816},
+	Judge: [Signals]float64{Bias: -1.5, ByTokens: 1.57, ByNearest: 0.928, ByAsk: 2, ByMiss: -3, ByForeign: -1.29, ByMargin: 1.42,
+		ByNamed: 0.183, ByQuantity: -1.38, ByCarried: 0.374, ByLength: -1.09, BySubject: 0.724, ByDescription: 3,
+		ByUnknownName: -1.33, ByReading: 0.827},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
 	Answer: 0.5, Nearest: 0.15, Heard: 0.85,

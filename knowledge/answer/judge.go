@@ -64,7 +64,8 @@ func (e *Engine) measure(f *finding) {
 		s[weights.ByNearest] = max(s[weights.ByNearest], c.Features[weights.OfNearest])
 	}
 	s[weights.ByMargin] = margin(first)
-	if read := e.finder.Encoder; read != nil {
+	s[weights.ByDescription] = weights.Indicator(f.evidence.Describes || q.Compares && f.draft.Beside)
+	if read := e.finder.Encoder; read != nil && s[weights.ByDescription] == 0 { // else it is settled
 		logit := read.Judge(q.Text, best.Read())
 		if logit < objects && q.Plain != q.Text { // whom the passage is about is settled
 			logit = max(logit, read.Judge(q.Plain, best.Read()))
@@ -77,7 +78,6 @@ func (e *Engine) measure(f *finding) {
 	s[weights.ByCarried] = weights.Indicator(q.Carried)
 	s[weights.ByLength] = 1 / float64(1+text.Content(q.Own))
 	s[weights.BySubject] = best.Features[weights.OfSubject]
-	s[weights.ByDescription] = weights.Indicator(f.evidence.Describes || q.Compares && f.draft.Beside)
 	s[weights.ByUnknownName] = weights.Indicator(len(q.Unknown()) > 0)
 }
 

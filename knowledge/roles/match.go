@@ -64,13 +64,16 @@ func joined(ts []token, m mention) (at int, ok bool) {
 }
 
 // sharedHead finds a name whose ending a text gives only with the next name: "technical and
-// traditional product managers".
+// traditional product managers", but "instructor" is whole before "or instructor trainer".
 func (x *Index) sharedHead(ts []token, m mention) (mention, bool) {
 	and, ok := joined(ts, m)
 	if !ok {
 		return m, false
 	}
 	for from := max(0, and-2); from < and; from++ {
+		if whole, ok := x.at(ts[:and], from, false); ok && whole.until == and && !whole.track {
+			continue
+		}
 		for tail := m.from; tail < m.until; tail++ {
 			name := append(slices.Clone(ts[from:and]), ts[tail:m.until]...)
 			if len(name) > 1 {

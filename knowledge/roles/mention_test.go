@@ -27,6 +27,9 @@ func yard(t testing.TB) *roles.Index {
 		[2]string{"painter.md", "# Painter\n\nA painter paints. As a painter you climb.\n\n## Senior Painter 1\n\nPaints roofs.\n\n## Senior Painter 2\n\nPaints domes.\n"},
 		[2]string{"yard.md", "# Levels\n\n- Dock Painter 1: paints hulls.\n- Dock Painter 2: paints masts.\n"},
 		[2]string{"surveyors.md", "# Surveyor levels\n\n## Level 1: Surveyor I\n\nLearns.\n\n## Level 2: Surveyor I\n\nMeasures.\n\n## Level 3: Surveyor II\n\nPlans.\n\n## Level 4: Surveyor II\n\nSigns.\n"},
+		[2]string{"instructor.md", "# Instructor\n\nAn instructor teaches. As an instructor, you prepare.\n"},
+		[2]string{"trainer.md", "# Instructor Trainer\n\nAn instructor trainer teaches instructors.\n"},
+		[2]string{"active.md", "# Active Instructor Trainer\n\nAn active instructor trainer is paid. As an active instructor trainer, you teach.\n"},
 		[2]string{"ladder.md", "# Mobile Engineering Framework\n\n## Level 1\n\nLearns.\n\n## Level 2\n\nBuilds.\n"},
 	))
 }
@@ -66,6 +69,9 @@ func TestNamesInATextAreFound(t *testing.T) {
 		"what does a level 2 surveyor do":          "Level 2: Surveyor I",
 		"Surveyor Level 3":                         "Level 3: Surveyor II",
 		"surveyor II":                              "Level 3: Surveyor II, Level 4: Surveyor II",
+		"instructor vs instructor trainer":         "Instructor, Instructor Trainer",
+		"what does the trainer do":                 "Instructor Trainer",
+		"instructor or trainer":                    "Instructor, Instructor Trainer",
 		"surveyor 2 pay":                           "Level 3: Surveyor II, Level 4: Surveyor II",
 		"how do I become a senior painter":         "Senior Painter 1, Senior Painter 2",
 		"what does a senior painter 2 do":          "Senior Painter 2",

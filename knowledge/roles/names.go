@@ -62,8 +62,8 @@ func (x *names) addRole(i int, r *Role) {
 	}
 }
 
-// addHeads lets the last word of a role's name stand for the role ("the pilot"), if no other role
-// ends with it and it is not a role by itself.
+// addHeads lets the last word of a role's name stand for the role ("the pilot"), if the names of all
+// roles that end with it end with this one's, and it is not a role by itself.
 func (x *names) addHeads(roles []Role) {
 	owners := map[string][]int{}
 	for i, r := range roles {
@@ -73,7 +73,10 @@ func (x *names) addHeads(roles []Role) {
 		}
 	}
 	for last, of := range owners {
-		if len(of) == 1 && !slices.ContainsFunc(x.forms[last], func(f form) bool { return len(f.words) == 1 }) {
+		slices.SortStableFunc(of, func(a, b int) int { return len(roles[a].Name) - len(roles[b].Name) })
+		name := key(scan(roles[of[0]].Name))
+		others := func(i int) bool { return !strings.HasSuffix(" "+key(scan(roles[i].Name)), " "+name) }
+		if !slices.ContainsFunc(of, others) && !slices.ContainsFunc(x.forms[last], func(f form) bool { return len(f.words) == 1 }) {
 			x.forms[last] = append(x.forms[last], form{words: []string{last}, to: []Subject{{of[0], -1}}, kind: formHead})
 		}
 	}

@@ -51,7 +51,10 @@ type golden struct {
 	Vector   []float32
 }
 
-func readGolden(t testing.TB, name string) (all []golden) {
+func readGolden(t testing.TB, name string) []golden { return readLines[golden](t, name) }
+
+// readLines reads a file with a JSON object a line.
+func readLines[T any](t testing.TB, name string) (all []T) {
 	t.Helper()
 	f, err := os.Open(name)
 	if err != nil {
@@ -61,7 +64,7 @@ func readGolden(t testing.TB, name string) (all []golden) {
 	lines := bufio.NewScanner(f)
 	lines.Buffer(nil, 1<<20)
 	for lines.Scan() {
-		var g golden
+		var g T
 		if err := json.Unmarshal(lines.Bytes(), &g); err != nil {
 			t.Fatal(err)
 		}

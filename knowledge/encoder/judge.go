@@ -5,7 +5,8 @@ import (
 	"slices"
 )
 
-// How many tokens a judge reads: it was trained on no longer ones.
+// How many tokens of a question a judge reads, and of question and passage together: what it was
+// trained on is no longer.
 const (
 	judgedQuestion = 48
 	judgedBoth     = 128
@@ -46,21 +47,17 @@ func (e *Encoder) Judge(question, passage string) float64 {
 
 func (h *head) logit(tokens []float32) float64 {
 	width := len(h.outer)
-	mean := make([]float32, width)
-	for n := len(tokens) / width; len(tokens) > 0; tokens = tokens[width:] {
-		for i, x := range tokens[:width] {
-			mean[i] += x / float32(n)
-		}
-	}
-	row := append([]float32(nil), h.shift...)
-	for i, x := range mean {
+	sum, row := make([]float32, width), slices.Clone(h.shift)
+	add(sum, tokens)
+	for i, x := range sum {
+		mean := x * float32(width) / float32(len(tokens))
 		for j, v := range h.inner[i*width : (i+1)*width] {
-			row[j] += x * v
+			row[j] += mean * v
 		}
 	}
-	sum := float64(h.bias[0])
+	logit := float64(h.bias[0])
 	for i, x := range row {
-		sum += math.Tanh(float64(x)) * float64(h.outer[i])
+		logit += math.Tanh(float64(x)) * float64(h.outer[i])
 	}
-	return sum
+	return logit
 }

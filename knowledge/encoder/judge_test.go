@@ -1,10 +1,7 @@
 package encoder
 
 import (
-	"bufio"
-	"encoding/json"
 	"math"
-	"os"
 	"testing"
 
 	"careeradvisor/knowledge/encoder/kernel"
@@ -14,26 +11,10 @@ import (
 // TestGoldenJudge compares logits with those of float32 arithmetic, on questions and passages that
 // the judge was trained on; export/golden.py writes them.
 func TestGoldenJudge(t *testing.T) {
-	f, err := os.Open("testdata/golden-judge.jsonl")
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer f.Close()
-	type judged struct {
+	all := readLines[struct {
 		Question, Passage string
 		Logit             float64
-	}
-	var all []judged
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		var j judged
-		if err := json.Unmarshal(lines.Bytes(), &j); err != nil {
-			t.Fatal(err)
-		}
-		all = append(all, j)
-	}
-	if len(all) < 60 {
-		t.Fatalf("%d lines", len(all))
-	}
+	}](t, "testdata/golden-judge.jsonl")
 	kernels := kernel.All()
 	for _, k := range kernels {
 		t.Run(k.Name, func(t *testing.T) {

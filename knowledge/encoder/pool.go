@@ -4,12 +4,17 @@ import "math"
 
 // pool writes the vector of a text: the mean of its tokens, of length one.
 func pool(v, tokens []float32) {
+	add(v, tokens)
+	normalise(v)
+}
+
+// add adds up the tokens of a text.
+func add(v, tokens []float32) {
 	for ; len(tokens) > 0; tokens = tokens[len(v):] {
 		for j, x := range tokens[:len(v)] {
 			v[j] += x
 		}
 	}
-	normalise(v)
 }
 
 // normalise brings v to length one.

@@ -34,7 +34,6 @@ type Question struct {
 	Terms []knowledge.Term // the words that carry it
 
 	Named   []roles.Subject // whom it names; each of them if several roles have the level
-	Names   []string        // their names, as they are in Text
 	Sides   []roles.Subject // the two or three that it sets side by side
 	Foreign []string        // jobs that it names and the documents do not have
 	Against bool            // it sets one of those beside another: "vs", "or"
@@ -86,7 +85,7 @@ func (r *Reader) finish(q *Question, words phrase) *Question {
 // derive fills in whatever follows from what is looked for and from what the person wrote.
 func (r *Reader) derive(q *Question) *Question {
 	p := q.text
-	q.Text, q.Plain, q.Names, q.Sides = p.text, p.text, p.written(), p.sides()
+	q.Text, q.Plain, q.Sides = p.text, p.text, p.sides()
 	if len(p.names) == 1 && p.aspects() > 0 {
 		q.Plain = p.with("they", p.names[0])
 	}

@@ -111,8 +111,9 @@ var belonging = text.Set("of for")
 // isSomebody reports whether a single word takes the place of a job: "become a nurse", "what do
 // nurses earn", "and a nurse?", but not "a master degree".
 func isSomebody(ts []token, i int) bool {
-	if i > 0 && !slices.ContainsFunc(append(slices.Clone(ts[:i]), ts[i+1:]...), func(t token) bool { return !t.isGrammar() }) {
-		return true
+	says := func(t token) bool { return !t.isGrammar() }
+	if i > 0 && slices.IndexFunc(ts, says) == i && !slices.ContainsFunc(ts[i+1:], says) {
+		return true // nothing else is said
 	}
 	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
 		return false

@@ -11,15 +11,15 @@ import (
 type Memo struct {
 	reader evidence.Encoder
 
-	mu    sync.Mutex
-	asked map[string][]float32  // vectors of questions
-	alike map[[2]string]float32 // how similar questions are to passages, token by token
-	met   map[[2]string]float64 // whether passages answer questions
+	mu     sync.Mutex
+	asked  map[string][]float32  // vectors of questions
+	alike  map[[2]string]float32 // how similar questions are to passages, token by token
+	judged map[[2]string]float64 // whether passages answer questions, as logits
 }
 
 // NewMemo remembers what r reads.
 func NewMemo(r evidence.Encoder) *Memo {
-	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}, met: map[[2]string]float64{}}
+	return &Memo{reader: r, asked: map[string][]float32{}, alike: map[[2]string]float32{}, judged: map[[2]string]float64{}}
 }
 
 // Query returns the vector of a question; it must not be changed.
@@ -61,10 +61,10 @@ func (m *Memo) Judge(question, passage string) float64 {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	key := [2]string{question, passage}
-	v, ok := m.met[key]
+	v, ok := m.judged[key]
 	if !ok {
 		v = m.reader.Judge(question, passage)
-		m.met[key] = v
+		m.judged[key] = v
 	}
 	return v
 }

@@ -147,13 +147,13 @@ func (w *writer) addRow(places []*outline.Place, label string, says func(*outlin
 	}
 }
 
-// labelOf names what a passage is about within its role: its label, or its heading; "" if that is
-// only the role's name.
+// labelOf names what a passage is about within its role: a row's first cell, its label, or its heading;
+// "" if that is only the role's name.
 func (s *Shaper) labelOf(p *outline.Place) string {
-	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
 	if p.Sheet != nil {
 		return p.Sheet.RowName(p.Row)
 	}
+	label := strings.TrimRight(cmp.Or(p.Label, p.Section.Title()), ": ")
 	if slices.ContainsFunc(s.Roles.In(label).Named, func(m roles.Mention) bool { return m.From == 0 && m.To == len(label) }) {
 		return ""
 	}

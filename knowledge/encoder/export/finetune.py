@@ -92,12 +92,7 @@ def train(all, a):
         rows, texts, mine, negative = batch(all[s], chosen, rng, a)
         q, p = (network.unit(w, network.Batch(some), kind=getattr(torch, a.kind)) for some in (rows, texts))
         loss = both_ways(q, p, mine, negative)
-        loss.backward()
-        network.averaged(trained)
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        opt.step()
-        curve.step()
-        opt.zero_grad()
+        network.descend(loss, trained, opt, curve)
         mean = loss.item() if n == 1 else 0.95 * mean + 0.05 * loss.item()
         if not first:
             continue

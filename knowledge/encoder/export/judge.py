@@ -201,12 +201,7 @@ def train(found, good, bad, a):
     began, mean = time.time(), None
     for n, b in enumerate(steps, 1):
         loss = functional.binary_cross_entropy_with_logits(logits(w, [i for i, _ in b], a.layers), torch.tensor([y for _, y in b]))
-        loss.backward()
-        network.averaged(trained)
-        torch.nn.utils.clip_grad_norm_(trained, 1.0)
-        opt.step()
-        curve.step()
-        opt.zero_grad()
+        network.descend(loss, trained, opt, curve)
         mean = loss.item() if mean is None else 0.97 * mean + 0.03 * loss.item()
         if first and (n % 20 == 0 or n == len(steps)):
             print("%d of %d steps, loss %.3f, %.2f s a step" % (n, len(steps), mean, (time.time() - began) / n), flush=True)

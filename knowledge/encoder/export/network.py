@@ -98,6 +98,16 @@ def optimiser(w, rate, steps, decay=0.01):
     return opt, torch.optim.lr_scheduler.LambdaLR(opt, curve), [p for _, p in trained]
 
 
+def descend(loss, trained, opt, curve):
+    """One step of training, by the mean of all processes' gradients."""
+    loss.backward()
+    averaged(trained)
+    torch.nn.utils.clip_grad_norm_(trained, 1.0)
+    opt.step()
+    curve.step()
+    opt.zero_grad()
+
+
 def together(n, work, *args):
     """Runs work(*args) in n processes of one thread each. On cores that others use too, threads that wait for each
     other after every product are slow; these wait once a step, in averaged."""

@@ -187,6 +187,8 @@ func TestSmallInputs(t *testing.T) {
 		{name: "a job unheard of, after another question", asked: "and a nurse?", earlier: []string{"What does a pilot earn?"}, kind: knowledge.Refuse,
 			files: map[string]string{"pilot.md": "# Pilot\n\n## Pay\n\nA pilot earns ninety coins a day.\n\n## Duties\n\nA pilot guides ships into the harbour.\n"},
 			has:   []string{"“nurse”"}},
+		{name: "the topic without the answer", asked: "May I take my boots home when I leave?", kind: knowledge.Refuse,
+			files: map[string]string{"yard.md": "# The yard\n\n## Boots\n\nEverybody gets a pair of boots when they join. Boots are repaired by the cobbler on Tuesdays.\n\n## Parental leave\n\nThe yard offers parents four weeks of paid leave in the first year of a child. Ask the office for the blue form.\n"}},
 		{name: "a count of something else", asked: "How many pilots work here?", kind: knowledge.Refuse,
 			files: map[string]string{"pilot.md": "# Pilot\n\n## Roster\n\nPilots work ten days on call and five days off.\n\n## Pay\n\nA pilot earns ninety coins a day.\n"}},
 		{name: "German", asked: "Was verdient ein Lotse?", kind: knowledge.Refuse,

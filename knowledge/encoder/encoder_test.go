@@ -5,7 +5,6 @@ import (
 	"testing"
 
 	"careeradvisor/knowledge/encoder/kernel"
-	"careeradvisor/knowledge/race"
 )
 
 func TestGoldenTiny(t *testing.T) {
@@ -19,12 +18,9 @@ func TestGoldenTiny(t *testing.T) {
 func TestGolden(t *testing.T) {
 	for _, k := range kernel.All() {
 		t.Run(k.Name, func(t *testing.T) {
-			every, all := 1, kernel.All()
-			if race.Enabled {
-				every = 16
-			}
-			if k.Name == all[len(all)-1].Name {
-				every *= 4 // it takes seconds over what the others do in tenths of a second
+			every := 1
+			if all := kernel.All(); k.Name == all[len(all)-1].Name {
+				every = 4 // it takes seconds over what the others do in tenths of a second
 			}
 			checkGolden(t, full(t, k), "testdata/golden.jsonl", every, 0.999, 0.998)
 		})

@@ -36,7 +36,7 @@ func sources(t *testing.T, pkg string) []string {
 	var code []string
 	for _, name := range all {
 		switch {
-		case strings.HasSuffix(name, "_test.go"), filepath.Base(name) == "testdata", filepath.Base(name) == "utterances.txt":
+		case strings.HasSuffix(name, "_test.go"), filepath.Base(name) == "testdata", filepath.Base(name) == "utterances.txt", filepath.Base(name) == "utterances.vectors":
 		case filepath.Base(name) == "asking.txt" && !word.MatchString(read(t, name)): // but numbers
 		case strings.HasSuffix(name, ".go"):
 			code = append(code, name)

@@ -60,8 +60,7 @@ func shaper(f evidence.Finder) shape.Shaper {
 // weights are those in use.
 func (e *Engine) weights() *weights.Table { return e.finder.Weights }
 
-// Answer answers q. Its error is that of the search; finding nothing gives an answer of kind
-// Refuse.
+// Answer answers q. Its error is the search's; finding nothing gives an answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	e = e.within(q.Scope)
 	m := reading.Tidy(q.Text)
@@ -109,8 +108,7 @@ func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []stri
 	return []*finding{whole}, nil
 }
 
-// leaning is how much surer the answer to a short question must be on its own than
-// together with the question before it.
+// leaning is how much surer an answer to a short question alone must be than to it as a follow-up.
 const leaning = 0.25
 
 // inThread reads a question by itself and, if there was one before, as a follow-up to it; the
@@ -148,8 +146,7 @@ func (e *Engine) find(ctx context.Context, q *reading.Question) (*finding, error
 	return f, nil
 }
 
-// halfMet is how many of a question's words, as a share of those the documents know, a passage in a
-// language other than English must have.
+// halfMet is the share of a question's known words that a passage in another language must have.
 const halfMet = 0.5
 
 // abroad answers a question from the documents in its language, if that is not English; it returns

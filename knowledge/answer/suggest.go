@@ -53,14 +53,16 @@ func (e *Engine) Examples(s knowledge.Scope, n int) []string { return e.within(s
 func (e *Engine) examples(n int) (out []string) {
 	for round := range 3 { // of a question from each document
 		for _, d := range e.finder.Docs.Documents {
-			var asked []string
+			asked := -1
 			for _, s := range e.finder.Docs.SectionsOf(d.ID) {
-				if q := e.questionOf(s); q != "" && len(asked) <= round {
-					asked = append(asked, q)
+				if len(out) == n || asked == round {
+					break
 				}
-			}
-			if len(asked) > round && len(out) < n && !slices.Contains(out, asked[round]) {
-				out = append(out, asked[round])
+				if q := e.questionOf(s); q != "" {
+					if asked++; asked == round && !slices.Contains(out, q) {
+						out = append(out, q)
+					}
+				}
 			}
 		}
 	}

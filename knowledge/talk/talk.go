@@ -2,30 +2,34 @@ package talk
 
 import (
 	_ "embed" // of the utterances
+	"math"
 	"strings"
-	"sync"
 
 	"careeradvisor/knowledge/text"
 )
 
-// utterances are examples of what people say that is not a question about documents, in
-// groups.
+// utterances are examples of what people say besides questions about documents, in groups.
 //
 //go:embed utterances.txt
 var utterances string
 
+// directions are the vectors of the utterances, in their order: a signed byte for each number. To
+// encode them takes as long as ten answers; talk_test.go writes them.
+//
+//go:embed utterances.vectors
+var directions string
+
 // Talk recognises small talk. It may be used by many goroutines at once.
 type Talk struct {
-	query   func(text string) []float32
-	asking  []float64 // weights of a message's vector, after a constant
-	said    []utterance
-	vectors func() [][]float32 // of said; computed once
+	query  func(text string) []float32
+	asking []float64 // weights of a message's vector, after a constant
+	said   []utterance
 }
 
 type utterance struct{ group, text, key string }
 
-// New makes a Talk that compares the vectors of texts; if query is nil, it recognises only the
-// utterances themselves.
+// New makes a Talk that reads vectors by query, which must use the weights in the binary; if query
+// is nil, it recognises only the utterances themselves.
 func New(query func(text string) []float32) *Talk {
 	t := &Talk{query: query, asking: askingWeights()}
 	group := ""
@@ -36,12 +40,6 @@ func New(query func(text string) []float32) *Talk {
 			t.said = append(t.said, utterance{group, line, text.Key(text.Plain(line))})
 		}
 	}
-	t.vectors = sync.OnceValue(func() (all [][]float32) {
-		for _, u := range t.said {
-			all = append(all, query(u.text))
-		}
-		return all
-	})
 	return t
 }
 
@@ -58,14 +56,21 @@ func (t *Talk) Like(s string) (group string, cosine float64) {
 		return "", 0
 	}
 	v := t.query(s)
-	for i, u := range t.vectors() {
-		c := 0.
-		for k := range v {
-			c += float64(v[k]) * float64(u[k])
-		}
-		if c > cosine {
-			group, cosine = t.said[i].group, c
+	for i, u := range t.said {
+		if c := likeness(v, directions[i*len(v):]); c > cosine {
+			group, cosine = u.group, c
 		}
 	}
 	return group, cosine
+}
+
+// likeness is the cosine of a vector of length one to a direction.
+func likeness(v []float32, direction string) float64 {
+	dot, squares := 0., 0.
+	for i, x := range v {
+		y := float64(int8(direction[i]))
+		dot += float64(x) * y
+		squares += y * y
+	}
+	return dot / math.Sqrt(squares)
 }

@@ -30,10 +30,22 @@ func amx(vnni *Kernel) *Kernel {
 			vnni.product(c, a, w, rows, in, out)
 			return
 		}
-		productAMX(&c[0], &a[0], &w[0], rows, in, out, &configs[min(rows, tileRows)])
+		for k := 0; k < in; k += amxDepth {
+			depth, add := min(amxDepth, in-k), k > 0
+			for r, m := 0, 0; r < rows; r += m {
+				if m = (rows - r) / tileRows * tileRows; m == 0 {
+					m = rows - r
+				}
+				productAMX(&c[r*out], &a[r*in+k], &w[k*block], m, in, out, depth, add, &configs[min(m, tileRows)])
+			}
+		}
 	}
 	return &k
 }
+
+// amxDepth is how many of the inputs are multiplied before the next are read: what so many need, of
+// some hundred rows and two panels of weights, stays in the first-level cache.
+const amxDepth = 384
 
 const tileRows = 16
 
@@ -86,7 +98,7 @@ func avx2(name string, levels float32, t tile) *Kernel {
 }
 
 //go:noescape
-func productAMX(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)
+func productAMX(c *int32, a *uint8, w *int8, rows, in, out, depth int, add bool, config *[64]byte)
 
 //go:noescape
 func tileVNNI48(c *int32, a *uint8, w *int8, rows, in, out, ahead int)

@@ -31,32 +31,35 @@ func (a amx) dot(sum, x, w int) {
 	a.tile(0x01|(^w&0xf)<<3, 0x5e, 0xc0|sum<<3|x, fmt.Sprintf("TDPBUSD T%d, T%d, T%d", w, x, sum))
 }
 
-// productAMX does a whole product. For every two panels of columns it goes down the rows, 32 at a
-// time: four tiles of sums, two of inputs, two of weights, which are already laid out as the
-// instruction wants them. If the rows are not a multiple of 16, the last tile begins earlier; fewer
-// than 16 take one tile, with as many rows as config says.
+// productAMX adds to c, or first sets it to, what depth of the inputs give. For every two panels of
+// columns it goes down the rows, 32 at a time: four tiles of sums, two of inputs, two of weights,
+// which are already laid out as the instruction wants them. What is left at the end is one tile,
+// with as many rows as config says.
 func productAMX() string {
 	a := amx{begin()}
-	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out int, config *[64]byte)", 56)
-	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "rows+24(FP), R14", "in+32(FP), BX", "out+40(FP), R9", "config+48(FP), DX"} {
+	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out, depth int, add bool, config *[64]byte)", 72)
+	for _, load := range []string{"c+0(FP), DI", "a+8(FP), AX", "w+16(FP), SI", "in+32(FP), BX", "out+40(FP), R9", "config+64(FP), DX"} {
 		a.op("MOVQ %s", load)
 	}
 	a.tile(0x78, 0x49, 0x02, "LDTILECFG (DX)")
 	a.op("MOVQ BX, R8")
-	a.op("SHLQ $4, R8 // from panel to panel")
+	a.op("SHLQ $4, R8 // from panel to panel, and 16 rows of a")
 	a.op("SHLQ $2, R9 // from row to row of c")
 	a.op("MOVQ $64, R15")
 	a.label("columns")
-	a.op("XORQ R12, R12 // the row")
+	a.op("XORQ R14, R14 // the row")
+	a.op("LEAQ (SI)(R8*2), R12 // the next two panels, to be fetched ahead")
 	a.label("rows")
-	a.op("CMPQ R14, $16")
+	a.op("MOVQ rows+24(FP), R13")
+	a.op("SUBQ R14, R13")
+	a.op("CMPQ R13, $16")
 	a.op("JGT  two")
 	a.tiles(1)
 	a.op("JMP  next")
 	a.label("two")
 	a.tiles(2)
-	a.op("ADDQ $32, R12")
-	a.op("CMPQ R12, R14")
+	a.op("ADDQ $32, R14")
+	a.op("CMPQ R14, rows+24(FP)")
 	a.op("JLT  rows")
 	a.label("next")
 	a.op("LEAQ (SI)(R8*2), SI")
@@ -70,52 +73,57 @@ func productAMX() string {
 
 // tiles writes one or two tiles of rows times two panels.
 func (a amx) tiles(n int) {
-	inputs, sums := []string{"CX", "DX"}[:n], []string{"CX", "DX"}[:n]
+	rows := []string{"CX", "DX"}[:n]
+	sums := func(op int) {
+		a.op("MOVQ R14, CX")
+		a.op("IMULQ R9, CX")
+		a.op("ADDQ DI, CX")
+		a.op("MOVQ R9, DX")
+		a.op("SHLQ $4, DX")
+		a.op("ADDQ CX, DX")
+		for t := range n {
+			for p := range 2 {
+				a.memory(op, 2*t+p, rows[t], "R9", 64*p)
+			}
+		}
+	}
+	a.op("CMPB add+56(FP), $0")
+	a.op("JEQ  zero%d", n)
+	sums(0x7b)
+	a.op("JMP  inputs%d", n)
+	a.label("zero%d", n)
 	for t := range 2 * n {
 		a.tile(0x7b, 0x49, 0xc0|t<<3, fmt.Sprintf("TILEZERO T%d", t))
 	}
-	a.rows(n, "BX", "AX")
+	a.label("inputs%d", n)
+	a.op("MOVQ R14, CX")
+	a.op("IMULQ BX, CX")
+	a.op("ADDQ AX, CX")
+	a.op("LEAQ (CX)(R8*1), DX")
 	a.op("MOVQ SI, R10")
 	a.op("LEAQ (SI)(R8*1), R11")
-	a.op("MOVQ BX, R13")
+	a.op("MOVQ depth+48(FP), R13")
 	a.label("step%d", n)
 	for p, panel := range []string{"R10", "R11"} {
 		a.memory(0x7b, 6+p, panel, "R15", 0)
 	}
 	for t := range n {
-		a.memory(0x7b, 4+t, inputs[t], "BX", 0)
+		a.memory(0x7b, 4+t, rows[t], "BX", 0)
 		for p := range 2 {
 			a.dot(2*t+p, 4+t, 6+p)
 		}
 	}
-	for _, pointer := range inputs {
+	for line := range 4 {
+		a.op("PREFETCHT0 %d(R12)", 64*line)
+		a.op("PREFETCHT0 %d(R12)(R8*1)", 64*line)
+	}
+	a.op("ADDQ $256, R12")
+	for _, pointer := range rows {
 		a.op("ADDQ $64, %s", pointer)
 	}
 	a.op("ADDQ $1024, R10")
 	a.op("ADDQ $1024, R11")
 	a.op("SUBQ $64, R13")
 	a.op("JNZ  step%d", n)
-	a.rows(n, "R9", "DI")
-	for t := range n {
-		for p := range 2 {
-			a.memory(0x7a, 2*t+p, sums[t], "R9", 64*p)
-		}
-	}
-}
-
-// rows sets CX and DX to the addresses of the rows that two tiles begin with.
-func (a amx) rows(n int, stride, base string) {
-	if n == 1 {
-		a.op("MOVQ %s, CX", base)
-		return
-	}
-	a.op("LEAQ -16(R14), R10 // the last row to begin with")
-	a.op("MOVQ R12, CX")
-	a.op("LEAQ 16(R12), DX")
-	for _, row := range []string{"CX", "DX"} {
-		a.op("CMPQ %s, R10", row)
-		a.op("CMOVQGT R10, %s", row)
-		a.op("IMULQ %s, %s", stride, row)
-		a.op("ADDQ %s, %s", base, row)
-	}
+	sums(0x7a)
 }

@@ -64,7 +64,7 @@ func underLoad(t *testing.T, mode string) {
 	nothingLost(t, c, data)
 }
 
-// TestFaultHalfLoad asks, every 40 ms, about half of what one core answers.
+// TestFaultHalfLoad asks, every 66 ms, about half of what one core answers.
 func TestFaultHalfLoad(t *testing.T) {
 	if race.Enabled {
 		t.Skip("SKIPPED: the load of a process is measured without the race detector")
@@ -76,7 +76,7 @@ func TestFaultHalfLoad(t *testing.T) {
 	well(t, s.WaitConnected(ctx, 2), p)
 	asking, stop := context.WithTimeout(ctx, asMany(time.Minute, 2*time.Second))
 	defer stop()
-	c.Stream(asking, 40*time.Millisecond, math.MaxInt)
+	c.Stream(asking, 66*time.Millisecond, math.MaxInt)
 	complete(t, ctx, c, []*process{p})
 	answers := c.AnswerTimes()
 	at := func(share float64) time.Duration {

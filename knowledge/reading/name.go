@@ -64,7 +64,7 @@ func (p phrase) aspects() int { return text.Content(p.rest()) }
 func (r *Reader) foreign(p phrase) (names []string) {
 	for _, n := range p.all.Named {
 		before := strings.Fields(p.text[:n.From])
-		if !n.Kind || len(before) == 0 {
+		if !n.Kind || !n.Asked || len(before) == 0 {
 			continue
 		}
 		kind := before[len(before)-1]

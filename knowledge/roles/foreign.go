@@ -32,7 +32,7 @@ func (x *Index) foreign(ts []token, read []mention) []Foreign {
 		for from < i && (plain[ts[from].one] || ranks[ts[from].one] || strings.HasSuffix(ts[from].text, "ed")) {
 			from++ // "specialised engineers" are engineers
 		}
-		if from == i && (x.known[t.text] || !isSomebody(ts, i)) {
+		if from == i && (x.known[t.text] || !isSomebody(ts, i, i)) || !asks(ts, from, i) {
 			continue
 		}
 		if i+1 < len(ts) && !ts[i+1].apart && !ts[i+1].isGrammar() && x.lex.head(ts[i:i+2]) >= likeHead {
@@ -108,24 +108,40 @@ func content(ts []token, i int) bool {
 // belonging are words that come before somebody to whom something belongs.
 var belonging = text.Set("of for")
 
-// isSomebody reports whether a single word takes the place of a job: "become a nurse", "what do
-// nurses earn", "and a nurse?", but not "a master degree".
-func isSomebody(ts []token, i int) bool {
+// few is how many other words a text may have if whatever job it names is what it asks about.
+const few = 3
+
+// asks reports whether a text asks about the job from first to last rather than tells of it: "A
+// reporter wrote to me about our project. Whom do I tell?"
+func asks(ts []token, first, last int) bool {
+	others := 0
+	for i, t := range ts {
+		if (i < first || i > last) && !t.isGrammar() {
+			others++
+		}
+	}
+	return others <= few || isSomebody(ts, first, last)
+}
+
+// isSomebody reports whether the words from first to last take the place of a job: "become a nurse",
+// "what do nurses earn", "and a nurse?", but not "a master degree".
+func isSomebody(ts []token, first, last int) bool {
 	says := func(t token) bool { return !t.isGrammar() }
-	if i > 0 && slices.IndexFunc(ts, says) == i && !slices.ContainsFunc(ts[i+1:], says) {
+	if first > 0 && slices.IndexFunc(ts, says) == first && !slices.ContainsFunc(ts[last+1:], says) {
 		return true // nothing else is said
 	}
-	if content(ts, i+1) && content(ts, i+2) && !ts[i].poss && ts[i].one == ts[i].text {
+	plural := ts[last].one != ts[last].text
+	if content(ts, last+1) && content(ts, last+2) && !ts[last].poss && !plural {
 		return false
 	}
-	before := i - 1
+	before := first - 1
 	article := before >= 0 && text.IsArticle(ts[before].text)
 	any := article && ts[before].text != "the"
 	if article {
 		before--
 	}
 	if before < 0 || ts[before+1].apart {
-		return before < 0 && !article && ts[i].one != ts[i].text
+		return before < 0 && !article && plural
 	}
 	w := ts[before].text
 	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))

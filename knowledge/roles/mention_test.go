@@ -129,6 +129,9 @@ func TestJobsThatAreMissingAreFound(t *testing.T) {
 		"which server do I use for the printer?": "",
 		"What would experienced engineers do?":   "",
 		"where is the password manager":          "password manager",
+		"A newspaper reporter just wrote to me about our project, where do I pass this along?":   "",
+		"someone wants me to switch on an add-on that renames layers, do I have to ask anybody?": "",
+		"how many years at sea does a test pilot need before the yard lets him work alone?":      "test pilot",
 	} {
 		var got []string
 		for _, f := range x.In(q).Foreign {

@@ -34,7 +34,7 @@ func Tree(data []byte, mdx bool) (*html.Node, error) {
 	src := string(data)
 	mdx = mdx || usesModules(src)
 	var page bytes.Buffer
-	if err := converter(mdx).Convert(tame([]byte(strip(src, mdx))), &page); err != nil {
+	if err := converter(mdx).Convert(tame([]byte(strip(unfence(src), mdx))), &page); err != nil {
 		return nil, &tree.Fault{What: "is Markdown that cannot be read: save it again", Cause: err}
 	}
 	root, err := html.Parse(&page)
@@ -42,6 +42,7 @@ func Tree(data []byte, mdx bool) (*html.Node, error) {
 		return nil, &tree.Fault{What: "holds HTML that nests too deeply: flatten it", Cause: err}
 	}
 	raiseAlerts(root)
+	showRoles(root)
 	nameHeadings(root)
 	return root, nil
 }

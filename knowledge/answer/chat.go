@@ -48,7 +48,7 @@ func (e *Engine) smallTalk(m reading.Message, fs []*finding) string {
 		return ""
 	}
 	group, cosine := e.talk.Like(m.Whole)
-	w := e.weights()
+	w := e.finder.Weights
 	if cosine < w.Talk && (cosine < w.TalkOrNothing || sure >= w.Answer) {
 		return ""
 	}
@@ -108,5 +108,5 @@ func (e *Engine) answersHeard(sent string, f *finding) bool {
 		return false
 	}
 	s := e.talk.Heard(sent, f.confidence)
-	return weights.Logistic(weights.Dot(e.weights().Hear[:], s[:])) >= e.weights().Heard
+	return weights.Logistic(weights.Dot(e.finder.Weights.Hear[:], s[:])) >= e.finder.Weights.Heard
 }

@@ -57,9 +57,6 @@ func shaper(f evidence.Finder) shape.Shaper {
 	return shape.Shaper{Subjects: f.Subjects, Encoder: f.Encoder, Weights: f.Weights}
 }
 
-// weights are those in use.
-func (e *Engine) weights() *weights.Table { return e.finder.Weights }
-
 // Answer answers q. Its error is the search's; finding nothing gives an answer of kind Refuse.
 func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.Answer, error) {
 	e = e.within(q.Scope)
@@ -164,7 +161,7 @@ func (e *Engine) abroad(ctx context.Context, s string) (*finding, error) {
 	switch best := found.Candidates[0]; {
 	case best.Score >= halfMet:
 		found.Candidates = found.Candidates[:1]
-		f.draft, f.confidence = e.shaper.Draft(q, found), max(e.weights().Answer, best.Score)
+		f.draft, f.confidence = e.shaper.Draft(q, found), max(e.finder.Weights.Answer, best.Score)
 	case reading.MayBeEnglish(s):
 		return nil, nil
 	}

@@ -46,6 +46,6 @@ func (e *Engine) explain(f *finding, kind knowledge.AnswerKind) *knowledge.Expla
 // signalNames are the signals as people read them.
 var signalNames = [weights.Signals]string{
 	weights.Bias: "start", weights.ByTokens: "tokens", weights.ByNearest: "likeness",
-	weights.ByAsk: "known question", weights.ByMiss: "known miss", weights.ByForeign: "another job", weights.ByMargin: "margin", weights.ByNamed: "names a role", weights.ByUnknownName: "unknown name", weights.ByReading: "reading",
+	weights.ByAsk: "known question", weights.ByMiss: "known miss", weights.ByForeign: "another job", weights.ByMargin: "margin", weights.ByNamed: "names a role", weights.ByMissingName: "missing name", weights.ByReading: "reading",
 	weights.ByQuantity: "lacks a number", weights.ByCarried: "follow-up", weights.ByLength: "brevity", weights.BySubject: "about the role", weights.ByDescription: "describes the role",
 }

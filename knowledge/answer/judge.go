@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/evidence"
 	"careeradvisor/knowledge/outline"
 	"careeradvisor/knowledge/reading"
@@ -24,17 +25,17 @@ type finding struct {
 
 // isSure reports whether a finding is sure enough to be the answer.
 func (e *Engine) isSure(f *finding) bool {
-	return f.draft != nil && f.confidence >= e.weights().Answer
+	return f.draft != nil && f.confidence >= e.finder.Weights.Answer
 }
 
 // judge computes how sure the engine is that the answer is right.
 func (e *Engine) judge(f *finding) {
 	e.measure(f)
 	e.measureAsks(f)
-	f.confidence = weights.Logistic(weights.Dot(e.weights().Judge[:], f.signals[:]))
+	f.confidence = weights.Logistic(weights.Dot(e.finder.Weights.Judge[:], f.signals[:]))
 	if other := f.isOfAnother(); other || f.question.Carried && len(f.question.Unknown()) > 0 { // "and in Canada?"
 		f.signals[weights.ByForeign] = max(f.signals[weights.ByForeign], weights.Indicator(other))
-		f.confidence = min(f.confidence, e.weights().Answer/2)
+		f.confidence = min(f.confidence, e.finder.Weights.Answer/2)
 	}
 }
 
@@ -78,16 +79,14 @@ func (e *Engine) measure(f *finding) {
 	s[weights.ByCarried] = weights.Indicator(q.Carried)
 	s[weights.ByLength] = 1 / float64(1+text.Content(q.Own))
 	s[weights.BySubject] = best.Features[weights.OfSubject]
-	s[weights.ByUnknownName] = weights.Indicator(len(q.Unknown()) > 0)
+	s[weights.ByMissingName] = weights.Indicator(len(q.Unknown()) > 0 || q.Misses(f.draft.Stems()))
 }
 
 // margin is how far the best candidate is ahead of the first in another section; 1 if there
 // is none.
 func margin(first []*evidence.Candidate) float64 {
-	for _, c := range first {
-		if c.Section != first[0].Section {
-			return math.Tanh(first[0].Score - c.Score)
-		}
+	if i := slices.IndexFunc(first, func(c *evidence.Candidate) bool { return c.Section != first[0].Section }); i > 0 {
+		return math.Tanh(first[0].Score - first[i].Score)
 	}
 	return 1
 }
@@ -100,18 +99,14 @@ const askMet = 0.9
 // measureAsks computes the signals of asks. If the best document has no asks, the lack of a near
 // one says nothing.
 func (e *Engine) measureAsks(f *finding) {
-	ask := 0.
-	for _, c := range f.evidence.First() {
+	ask, first := 0., f.evidence.First()
+	for _, c := range first {
 		ask = max(ask, c.Features[weights.OfAsk])
 	}
-	for _, a := range f.evidence.Asks {
-		if a.Miss {
-			f.signals[weights.ByMiss] = max(0, e.weights().LikeAsk(a)-ask)
-			break
-		}
+	if i := slices.IndexFunc(f.evidence.Asks, func(a knowledge.NearAsk) bool { return a.Miss }); i >= 0 {
+		f.signals[weights.ByMiss] = max(0, e.finder.Weights.LikeAsk(f.evidence.Asks[i])-ask)
 	}
-	hasAsks := func(s *outline.Section) bool { return len(s.Asks) > 0 }
-	if slices.ContainsFunc(e.finder.Docs.SectionsOf(f.evidence.Candidates[0].Doc), hasAsks) {
+	if slices.ContainsFunc(e.finder.Docs.SectionsOf(first[0].Doc), func(s *outline.Section) bool { return len(s.Asks) > 0 }) {
 		f.signals[weights.ByAsk] = ask - askMet
 	}
 }

@@ -70,7 +70,7 @@ func aboutNo(job string) string {
 // refuse says that the documents do not answer, and what comes closest.
 func (e *Engine) refuse(f *finding) knowledge.Answer {
 	a := knowledge.Answer{Kind: knowledge.Refuse, Shape: knowledge.Prose, Lead: e.refusal(f)}
-	if f.confidence >= e.weights().Nearest && !f.question.IsForeign() {
+	if f.confidence >= e.finder.Weights.Nearest && !f.question.IsForeign() {
 		a.Suggestions = f.nearest()
 	}
 	if len(a.Suggestions) > 0 {
@@ -121,7 +121,7 @@ func (f *finding) nearest() (out []string) {
 func (e *Engine) whichOne(f *finding) (names []string) {
 	const few, equally = 2, 0.6
 	q := f.question
-	if len(q.Named) > 0 || len(q.Foreign) > 0 || q.Carried || text.Content(q.Own) > few || f.confidence < e.weights().Nearest {
+	if len(q.Named) > 0 || len(q.Foreign) > 0 || q.Carried || text.Content(q.Own) > few || f.confidence < e.finder.Weights.Nearest {
 		return nil
 	}
 	first := f.evidence.First()

@@ -39,7 +39,7 @@ func (e *Engine) questionOf(s *outline.Section) string {
 		return ""
 	}
 	if text.Content(s.Title()) < 2 {
-		if _, cosine := e.talk.Like(s.Title()); cosine >= e.weights().TalkOrNothing {
+		if _, cosine := e.talk.Like(s.Title()); cosine >= e.finder.Weights.TalkOrNothing {
 			return ""
 		}
 	}

@@ -142,6 +142,16 @@ func (q *Question) Unknown() (out []string) {
 	return out
 }
 
+// Misses reports whether an answer, of which it gets the stems, lacks a name that the question has:
+// "Chicago", "FY26". Initials may stand for words that it has.
+func (q *Question) Misses(stems map[string]bool) bool {
+	return slices.ContainsFunc(text.Words(q.Own), func(w text.Word) bool {
+		asks := slices.ContainsFunc(q.Terms, func(t knowledge.Term) bool { return t.Text == w.Text })
+		isName := w.Named && w.Raw != w.Text && (w.Raw != strings.ToUpper(w.Raw) || text.HasDigit(w.Raw))
+		return asks && isName && !stems[w.Stem]
+	})
+}
+
 // Met returns the share of the question's terms, weighted by rarity, whose stems a text has, and
 // the share of those that no document has.
 func (q *Question) Met(stems map[string]bool) (share, unknown float64) {
@@ -155,8 +165,6 @@ func (q *Question) Met(stems map[string]bool) (share, unknown float64) {
 			unknown += t.Weight
 		}
 	}
-	if all == 0 {
-		return 0, 0
-	}
+	all = max(all, 1e-9)
 	return share / all, unknown / all
 }

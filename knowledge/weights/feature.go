@@ -31,7 +31,7 @@ const (
 	ByLength      // words that carry meaning: 1/(1+n)
 	BySubject     // the answer is about just whom it names
 	ByDescription // it asks nothing but about those whom the answer describes or shows side by side
-	ByUnknownName // it has a name that no document has
+	ByMissingName // it has a name that the answer lacks, or that no document has
 	ByReading     // how far below what is usual the logit is of the network that reads question and passage together
 	Signals
 )

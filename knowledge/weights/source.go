@@ -8,7 +8,7 @@ import (
 // The constants that index the weights, as this package spells them.
 var (
 	featureConstants = [Features]string{"OfWords", "OfShare", "OfNearest", "OfWhole", "OfAsk", "OfSubject", "OfShort", "OfItem", "OfNamed", "OfTokens"}
-	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByNearest", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByDescription", "ByUnknownName", "ByReading"}
+	signalConstants  = [Signals]string{"Bias", "ByTokens", "ByNearest", "ByAsk", "ByMiss", "ByForeign", "ByMargin", "ByNamed", "ByQuantity", "ByCarried", "ByLength", "BySubject", "ByDescription", "ByMissingName", "ByReading"}
 	hearingConstants = [Hearings]string{"HearBias", "HearSure", "HearAsks"}
 )
 

@@ -58,7 +58,7 @@ var fitted = Table{
 		OfShort: -0.391, OfItem: -0.178, OfNamed: 0.339, OfTokens: 1.22},
 	Judge: [Signals]float64{Bias: -1.5, ByTokens: 1.57, ByNearest: 0.928, ByAsk: 2, ByMiss: -3, ByForeign: -1.29, ByMargin: 1.42,
 		ByNamed: 0.183, ByQuantity: -1.38, ByCarried: 0.374, ByLength: -1.09, BySubject: 0.724, ByDescription: 3,
-		ByUnknownName: -1.33, ByReading: 0.827},
+		ByMissingName: -1.33, ByReading: 0.827},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
 	Answer: 0.5, Nearest: 0.15, Heard: 0.85,

@@ -126,8 +126,9 @@ func AckTimes(s *slackemu.Server) []time.Duration {
 	return all
 }
 
-// AnswerTimes returns how long each answered mention waited for its answer, shortest first.
-func (c *Crowd) AnswerTimes() []time.Duration {
+// AnswerTimes returns how long each answered mention since a time waited for its answer, shortest
+// first.
+func (c *Crowd) AnswerTimes(since time.Time) []time.Duration {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	answered := map[string]string{} // timestamps of first answers, by the parent's
@@ -140,8 +141,9 @@ func (c *Crowd) AnswerTimes() []time.Duration {
 	}
 	var all []time.Duration
 	for _, q := range c.mentions {
-		if ts, ok := answered[q.TS]; ok {
-			all = append(all, at(ts).Sub(at(q.TS)))
+		asked := at(q.TS)
+		if ts, ok := answered[q.TS]; ok && !asked.Before(since) {
+			all = append(all, at(ts).Sub(asked))
 		}
 	}
 	slices.Sort(all)

@@ -20,9 +20,9 @@ check: ## everything that CI runs; do it before a review
 test: ## the tests
 	go test ./...
 
-faults: ## the fault tests in full: disconnects, kill -9, rate limits, outages, load; about 20 minutes
+faults: ## the fault tests in full: disconnects, kill -9, rate limits, outages, load; about 40 minutes
 	go test -race -timeout 30m -run Fault -v ./bot -long
-	go test -timeout 30m -run Fault -v ./cmd/advisor -long
+	go test -timeout 60m -run Fault -v ./cmd/advisor -long
 
 golden: ## rewrite the golden files; review the difference
 	go test ./bot ./knowledge/load -update

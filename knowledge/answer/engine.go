@@ -105,7 +105,7 @@ func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []stri
 	return []*finding{whole}, nil
 }
 
-// leaning is how much surer an answer to a short question alone must be than to it as a follow-up.
+// leaning is by how much the answer to a short question alone must be surer than to a follow-up.
 const leaning = 0.25
 
 // inThread reads a question by itself and, if there was one before, as a follow-up to it; the

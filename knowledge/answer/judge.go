@@ -82,8 +82,7 @@ func (e *Engine) measure(f *finding) {
 	s[weights.ByMissingName] = weights.Indicator(len(q.Unknown()) > 0 || q.Misses(f.draft.Stems()))
 }
 
-// margin is how far the best candidate is ahead of the first in another section; 1 if there
-// is none.
+// margin is how far the best candidate is ahead of the best in another section; 1 without one.
 func margin(first []*evidence.Candidate) float64 {
 	if i := slices.IndexFunc(first, func(c *evidence.Candidate) bool { return c.Section != first[0].Section }); i > 0 {
 		return math.Tanh(first[0].Score - first[i].Score)
@@ -91,13 +90,11 @@ func margin(first []*evidence.Candidate) float64 {
 	return 1
 }
 
-// askMet is how near an ask has to be to a question, in units of three deviations, to count for an
-// answer rather than against it: a little above the mean of answered questions in the sets with
-// asks.
+// askMet is how near an ask has to be to count for an answer, not against it, in units of three
+// deviations: a little above the mean of answered questions in the sets with asks.
 const askMet = 0.9
 
-// measureAsks computes the signals of asks. If the best document has no asks, the lack of a near
-// one says nothing.
+// measureAsks computes the signals of asks; without any in the best document, they say nothing.
 func (e *Engine) measureAsks(f *finding) {
 	ask, first := 0., f.evidence.First()
 	for _, c := range first {

@@ -50,7 +50,7 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 			notes = append(notes, fmt.Sprintf("… and %d more.", f.draft.More))
 		}
 		if f.question.Against {
-			notes = append(notes, aboutNo(f.question.Foreign[0]))
+			notes = append(notes, fmt.Sprintf(aboutNo, f.question.Foreign[0]))
 		}
 		a.Note = strings.Join(notes, " ")
 	} else if names := e.whichOne(f); len(names) > 1 {
@@ -63,9 +63,7 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 	return a
 }
 
-func aboutNo(job string) string {
-	return fmt.Sprintf("My documents aren't about the role “%s”.", job)
-}
+const aboutNo = "My documents aren't about the role “%s”."
 
 // refuse says that the documents do not answer, and what comes closest.
 func (e *Engine) refuse(f *finding) knowledge.Answer {
@@ -88,7 +86,7 @@ func (e *Engine) refusal(f *finding) string {
 	case f.question.IsForeign():
 		return "I can only read " + knowledge.InWords(e.languages(), "and") + ": please ask me in that language."
 	case f.signals[weights.ByForeign] > 0:
-		return aboutNo(f.question.Foreign[0])
+		return fmt.Sprintf(aboutNo, f.question.Foreign[0])
 	}
 	var unknown []string
 	for _, name := range f.question.Unknown() {

@@ -1,6 +1,7 @@
 package reading
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -142,13 +143,17 @@ func (q *Question) Unknown() (out []string) {
 	return out
 }
 
-// Misses reports whether an answer, of which it gets the stems, lacks a name that the question has:
-// "Chicago", "FY26". Initials may stand for words that it has.
+// Misses reports whether an answer with these stems lacks a name that the question has: "Chicago",
+// "FY26". Initials don't count, since the answer may spell them out.
 func (q *Question) Misses(stems map[string]bool) bool {
-	return slices.ContainsFunc(text.Words(q.Own), func(w text.Word) bool {
-		asks := slices.ContainsFunc(q.Terms, func(t knowledge.Term) bool { return t.Text == w.Text })
-		isName := w.Named && w.Raw != w.Text && (w.Raw != strings.ToUpper(w.Raw) || text.HasDigit(w.Raw))
-		return asks && isName && !stems[w.Stem]
+	ws := text.Words(q.Own)
+	if !slices.ContainsFunc(ws, func(w text.Word) bool { return w.IsContent() && !w.Named }) {
+		return false // "How Do I Request Parental Leave?"
+	}
+	return slices.ContainsFunc(ws, func(w text.Word) bool {
+		bare := strings.TrimSuffix(strings.TrimSuffix(w.Raw, "s"), "'")
+		isName := w.Named && w.Raw != w.Text && (bare != strings.ToUpper(bare) || text.HasDigit(bare))
+		return isName && !stems[w.Stem] && slices.ContainsFunc(q.Terms, func(t knowledge.Term) bool { return t.Text == w.Text })
 	})
 }
 
@@ -165,6 +170,6 @@ func (q *Question) Met(stems map[string]bool) (share, unknown float64) {
 			unknown += t.Weight
 		}
 	}
-	all = max(all, 1e-9)
+	all = cmp.Or(all, 1) // of no terms, nothing is met
 	return share / all, unknown / all
 }

@@ -108,11 +108,12 @@ func content(ts []token, i int) bool {
 // belonging are words that come before somebody to whom something belongs.
 var belonging = text.Set("of for")
 
-// few is how many other words a text may have if whatever job it names is what it asks about.
+// few is how many words that carry meaning a text may have besides a job's name and still be taken
+// to ask about that job.
 const few = 3
 
 // asks reports whether a text asks about the job from first to last rather than tells of it: "A
-// reporter wrote to me about our project. Whom do I tell?"
+// newspaper reporter just wrote to me about our project, where do I pass this along?"
 func asks(ts []token, first, last int) bool {
 	others := 0
 	for i, t := range ts {
@@ -131,7 +132,7 @@ func isSomebody(ts []token, first, last int) bool {
 		return true // nothing else is said
 	}
 	plural := ts[last].one != ts[last].text
-	if content(ts, last+1) && content(ts, last+2) && !ts[last].poss && !plural {
+	if first == last && content(ts, last+1) && content(ts, last+2) && !ts[last].poss && !plural {
 		return false
 	}
 	before := first - 1
@@ -144,7 +145,7 @@ func isSomebody(ts []token, first, last int) bool {
 		return before < 0 && !article && plural
 	}
 	w := ts[before].text
-	return beingOne[w] || dealings[w] || belonging[w] && any || auxiliary[w] && !(article && (w == "do" || w == "did"))
+	return beingOne[w] || dealings[w] || belonging[w] && (any || first < last) || auxiliary[w] && !(article && (w == "do" || w == "did"))
 }
 
 // belongs reports whether the word at i, before a job's last one, can be part of its name: it

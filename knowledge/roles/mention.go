@@ -18,7 +18,7 @@ type Mention struct {
 	From, To int       // bytes of the text
 	Kind     bool      // a word before it makes another job of it: "hardware product manager"
 	Field    bool      // the name of what the role does: "product management"
-	Asked    bool      // the text asks about it, and does not just mention it
+	Asked    bool      // if Kind: the text asks about that other job, and does not just mention it
 }
 
 // Foreign is a job that a text names and the documents do not have.
@@ -47,7 +47,8 @@ func (x *Index) In(s string) Mentions {
 	read := x.read(x.repaired(ts), true)
 	out := Mentions{Foreign: x.foreign(ts, read)}
 	for _, m := range read {
-		out.Named = append(out.Named, Mention{Subjects: m.to, From: int(ts[m.from].from), To: int(ts[m.until-1].to), Kind: m.kind, Field: m.field, Asked: asks(ts, max(0, m.from-1), m.until-1)})
+		out.Named = append(out.Named, Mention{Subjects: m.to, From: int(ts[m.from].from), To: int(ts[m.until-1].to), Kind: m.kind, Field: m.field,
+			Asked: m.kind && asks(ts, max(0, m.from-1), m.until-1)})
 	}
 	for i := range out.Foreign {
 		f := &out.Foreign[i]

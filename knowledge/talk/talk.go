@@ -8,13 +8,13 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// utterances are examples of what people say besides questions about documents, in groups.
+// utterances are examples, in groups, of what people say that is not a question about documents.
 //
 //go:embed utterances.txt
 var utterances string
 
-// directions are the vectors of the utterances, in their order: a signed byte for each number. To
-// encode them takes as long as ten answers; talk_test.go writes them.
+// directions are the vectors of the utterances, in their order: a signed byte for each number.
+// Encoding them would take as long as ten answers. go test -update writes them.
 //
 //go:embed utterances.vectors
 var directions string
@@ -28,7 +28,7 @@ type Talk struct {
 
 type utterance struct{ group, text, key string }
 
-// New makes a Talk that reads vectors by query, which must use the weights in the binary; if query
+// New makes a Talk that gets vectors from query, which must use the weights in the binary; if query
 // is nil, it recognises only the utterances themselves.
 func New(query func(text string) []float32) *Talk {
 	t := &Talk{query: query, asking: askingWeights()}

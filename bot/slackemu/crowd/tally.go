@@ -126,8 +126,7 @@ func AckTimes(s *slackemu.Server) []time.Duration {
 	return all
 }
 
-// AnswerTimes returns how long each answered mention since a time waited for its answer, shortest
-// first.
+// AnswerTimes returns, shortest first, how long each mention asked since then waited for its answer.
 func (c *Crowd) AnswerTimes(since time.Time) []time.Duration {
 	c.mu.Lock()
 	defer c.mu.Unlock()

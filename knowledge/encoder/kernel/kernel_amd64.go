@@ -30,21 +30,21 @@ func amx(vnni *Kernel) *Kernel {
 			vnni.product(c, a, w, rows, in, out)
 			return
 		}
-		for k := 0; k < in; k += amxDepth {
-			depth, add := min(amxDepth, in-k), k > 0
+		for from := 0; from < in; from += amxDepth {
+			depth, add := min(amxDepth, in-from), from > 0
 			for r, m := 0, 0; r < rows; r += m {
 				if m = (rows - r) / tileRows * tileRows; m == 0 {
 					m = rows - r
 				}
-				productAMX(&c[r*out], &a[r*in+k], &w[k*block], m, in, out, depth, add, &configs[min(m, tileRows)])
+				productAMX(&c[r*out], &a[r*in+from], &w[from*block], m, in, out, depth, add, &configs[min(m, tileRows)])
 			}
 		}
 	}
 	return &k
 }
 
-// amxDepth is how many of the inputs are multiplied before the next are read: what so many need, of
-// some hundred rows and two panels of weights, stays in the first-level cache.
+// amxDepth is how many inputs are multiplied at a time: those of 96 rows, and two panels of weights,
+// just fill a first-level cache of 48 KB.
 const amxDepth = 384
 
 const tileRows = 16

@@ -56,10 +56,13 @@ func checkProduct(t *testing.T, k *Kernel, a []uint8, w []int8, rows, in, out in
 func TestProduct(t *testing.T) {
 	each(t, func(t *testing.T, k *Kernel) {
 		r := rand.New(rand.NewPCG(1, 2))
-		for rows := 1; rows <= 40; rows++ {
+		for rows := 1; rows <= 100; rows++ {
 			in, out := 16*(1+r.IntN(8)), 16*(1+rows%7)
-			if rows%3 == 0 {
+			switch {
+			case rows%3 == 0:
 				in, out = 64*(1+rows%2), 96
+			case rows%5 == 0: // more than are multiplied at a time
+				in, out = 448, 64
 			}
 			a, w := make([]uint8, rows*in), make([]int8, in*out)
 			for i := range a {
@@ -104,7 +107,7 @@ func FuzzProduct(f *testing.F) {
 		if len(data) == 0 {
 			return
 		}
-		rows, in, out := 1+int(rowsOf%20), 16*(1+int(inOf%6)), 16*(1+int(outOf%7))
+		rows, in, out := 1+int(rowsOf%100), 16*(1+int(inOf%32)), 16*(1+int(outOf%7))
 		w := make([]int8, in*out)
 		for i := range w {
 			w[i] = int8(data[(i*7+i/len(data))%len(data)])

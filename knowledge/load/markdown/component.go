@@ -21,7 +21,7 @@ type component struct {
 // callouts are the names under which site generators set a text apart.
 var callouts = map[string]bool{
 	"admonition": true, "alert": true, "aside": true, "attention": true, "callout": true, "caution": true,
-	"danger": true, "hint": true, "important": true, "info": true, "note": true, "notice": true, "tip": true,
+	"danger": true, "error": true, "hint": true, "important": true, "info": true, "note": true, "notice": true, "seealso": true, "tip": true,
 	"warning": true,
 }
 

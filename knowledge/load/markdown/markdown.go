@@ -1,6 +1,6 @@
 // Package markdown turns Markdown into a page: CommonMark with tables, definition lists, tasks and
 // strikethrough, and any HTML in it. What site generators add to it is removed or becomes
-// equivalent HTML: MDX components, Hugo's shortcodes, Liquid, directives, admonitions, footnotes,
+// equivalent HTML: MDX components, Hugo's shortcodes, Liquid, directives, admonitions, MyST, footnotes,
 // wiki links.
 //
 // It promises that no text makes it slow (tame.go), that text between a site generator's marks is

@@ -11,87 +11,116 @@ import (
 )
 
 // MyST is the Markdown of Sphinx and Jupyter Book. Its directives are fenced like code
-// ("```{note}"), its roles look like code with a name before it ("{ref}`the guide <guide>`"), and
-// its labels are lines such as "(guide)=".
+// ("```{note}") or like containers (":::{note}"), its roles look like code with a name before it
+// ("{ref}`the guide <guide>`"), and its labels are lines such as "(guide)=".
 
 // unfence makes directives that set text apart, and glossaries, what they are in other dialects:
-// containers and definition lists. Any other directive stays a block of code.
+// containers and definition lists. Any other directive stays a block of code, and so does one in
+// another directive, in a quotation, or at the beginning of a list item.
 func unfence(src string) string {
-	if !strings.Contains(src, "```{") && !strings.Contains(src, "~~~{") {
+	if !strings.Contains(src, "```{") && !strings.Contains(src, "~~~{") && !strings.Contains(src, ":::{") {
 		return src
 	}
 	var out []string
 	var open directiveFence
-	code := ""
+	code, quoted := "", false
 	for line := range strings.SplitSeq(src, "\n") {
 		text := strings.TrimSpace(line)
-		indent := line[:len(line)-len(strings.TrimLeft(line, " \t"))]
-		mark, _ := fenceMark(text)
+		mark, inQuote := fenceMark(text)
+		if mark == "" {
+			mark = colons.FindString(text)
+		}
+		if code != "" && quoted && !strings.HasPrefix(text, ">") {
+			code = ""
+		}
 		switch {
 		case code != "":
 			if closesFence(line, code) {
 				code = ""
 			}
 		case open.mark != "" && closesFence(line, open.mark):
+			out = append(out, open.held...)
 			line = open.closer
 			open = directiveFence{}
-		case open.mark != "" && open.isOption(text):
+		case open.takesOption(text):
 			continue
-		case open.glossary && text != "" && len(indent) > open.indent:
-			line = open.definition(text)
+		case open.glossary:
+			out = append(out, open.entry(line)...)
+			continue
 		case mark != "":
-			m := fenced.FindStringSubmatch(text[len(mark):])
+			m := fenced.FindStringSubmatch(strings.TrimPrefix(text, mark))
 			if m == nil || open.mark != "" || m[1] != "glossary" && !callouts[m[1]] {
-				code = mark
+				if mark[0] != ':' {
+					code, quoted = mark, inQuote
+				}
 				break
 			}
-			open = directiveFence{mark: mark, indent: len(indent), glossary: m[1] == "glossary", head: true}
+			indent := line[:strings.Index(line, mark)]
+			open = directiveFence{mark: mark, indent: indent, glossary: m[1] == "glossary", head: true, first: true}
 			line = ""
 			if !open.glossary {
 				line, open.closer = indent+strings.TrimSpace(":::"+m[1]+" "+m[2]), indent+":::"
 			}
 		}
-		open.defines = strings.HasPrefix(line, ": ") || open.defines && strings.HasPrefix(line, "  ")
 		out = append(out, line)
+	}
+	if open.mark != "" {
+		out = append(append(out, open.held...), open.closer)
 	}
 	return strings.Join(out, "\n")
 }
 
-var fenced = regexp.MustCompile(`^\{([\w:-]+)\}[ \t]*(.*)$`)
+var (
+	fenced = regexp.MustCompile(`^\{([\w:-]+)\}[ \t]*(.*)$`)
+	colons = regexp.MustCompile(`^:{3,}`)
+	option = regexp.MustCompile(`^:[\w-]+:(?:[ \t]|$)`)
+)
 
-// directiveFence is a directive whose end is still to come.
+// directiveFence is a directive whose end is still to come; the zero value is none.
 type directiveFence struct {
 	mark, closer string
-	indent       int
+	indent       string
 	glossary     bool
-	head         bool // nothing but options has been read
-	yaml         bool // the options are between two lines of dashes
-	defines      bool // the line before belongs to a definition
+	defines      bool     // the line before belongs to a definition
+	head         bool     // nothing but options has been read
+	first        bool     // and not even those
+	held         []string // options between lines of dashes, until the second such line is read
 }
 
-// definition is a line that defines a term, or continues one that does.
-func (d *directiveFence) definition(text string) string {
-	if d.defines {
-		return "  " + text
-	}
-	return ": " + text
-}
-
-// isOption reports whether a line of a directive belongs to its options: lines such as ":class: tip"
-// at the beginning, or what is between two lines of dashes.
-func (d *directiveFence) isOption(text string) bool {
+// takesOption reports whether a line belongs to the directive's options: lines such as ":class: tip"
+// at its beginning, or what is between two lines of dashes there.
+func (d *directiveFence) takesOption(text string) bool {
+	first := d.first
+	d.first = false
 	switch {
 	case !d.head:
-		return false
-	case text == "---":
-		d.yaml, d.head = !d.yaml, !d.yaml
+	case len(d.held) > 0 && text == "---":
+		d.held, d.head = nil, false
 		return true
+	case len(d.held) > 0 || first && text == "---":
+		d.held = append(d.held, text)
+		return true
+	default:
+		d.head = option.MatchString(text)
 	}
-	d.head = d.yaml || option.MatchString(text)
 	return d.head
 }
 
-var option = regexp.MustCompile(`^:[\w-]+:(?:[ \t]|$)`)
+// entry is a line of a glossary in a definition list: a term, or an indented line that defines it.
+func (d *directiveFence) entry(line string) []string {
+	text := strings.TrimSpace(line)
+	defined := d.defines
+	d.defines = text != "" && strings.HasPrefix(line, d.indent+" ")
+	switch {
+	case !d.defines && defined:
+		return []string{"", d.indent + text} // what follows a definition at once would continue it
+	case !d.defines:
+		return []string{d.indent + text}
+	case defined:
+		return []string{d.indent + "  " + text}
+	}
+	return []string{d.indent + ": " + text}
+}
 
 // showRoles shows roles by their text and removes labels. A citation has no text of its own.
 func showRoles(root *html.Node) {
@@ -100,7 +129,7 @@ func showRoles(root *html.Node) {
 		switch {
 		case n.DataAtom == atom.Code && n.PrevSibling != nil && n.PrevSibling.Type == html.TextNode && role.MatchString(n.PrevSibling.Data):
 			roles = append(roles, n)
-		case n.Type == html.TextNode && n.PrevSibling == nil && label.MatchString(n.Data):
+		case n.Type == html.TextNode && n.Parent.DataAtom != atom.Code && n.Parent.DataAtom != atom.Pre && label.MatchString(n.Data):
 			labels = append(labels, n)
 		}
 	}
@@ -129,5 +158,5 @@ func showRoles(root *html.Node) {
 var (
 	role   = regexp.MustCompile(`\{([A-Za-z][\w:-]*)\}$`)
 	target = regexp.MustCompile(`[ \t]*<[^<>]*>$`)
-	label  = regexp.MustCompile(`^(?:\([\w:.-]+\)=[ \t]*(?:\n|$))+`)
+	label  = regexp.MustCompile(`(?m)^\([\w:./+@|*-]+\)=[ \t]*(?:\n|$)`)
 )

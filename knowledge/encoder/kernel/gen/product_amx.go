@@ -31,10 +31,10 @@ func (a amx) dot(sum, x, w int) {
 	a.tile(0x01|(^w&0xf)<<3, 0x5e, 0xc0|sum<<3|x, fmt.Sprintf("TDPBUSD T%d, T%d, T%d", w, x, sum))
 }
 
-// productAMX adds to c, or first sets it to, what depth of the inputs give. For every two panels of
-// columns it goes down the rows, 32 at a time: four tiles of sums, two of inputs, two of weights,
-// which are already laid out as the instruction wants them. What is left at the end is one tile,
-// with as many rows as config says.
+// productAMX multiplies the first depth inputs of each row, and adds the sums to c if add is set, or
+// else stores them. For every two panels of columns it goes down the rows, 32 at a time: four tiles
+// of sums, two of inputs, two of weights, which are already laid out as the instruction wants them.
+// There are fewer than 16 rows or a multiple of 16; config is for tiles of min(rows, 16).
 func productAMX() string {
 	a := amx{begin()}
 	a.function("productAMX", "(c *int32, a *uint8, w *int8, rows, in, out, depth int, add bool, config *[64]byte)", 72)

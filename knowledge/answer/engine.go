@@ -40,8 +40,7 @@ func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher
 	return e.Weighing(&fitted, opts.Encoder)
 }
 
-// Weighing returns an engine on the same documents that reads with enc, which may be nil, and uses
-// the weights w.
+// Weighing returns an engine on the same documents with other weights and another encoder, or none.
 func (e *Engine) Weighing(w *weights.Table, enc evidence.Encoder) *Engine {
 	f := e.finder
 	f.Weights, f.Encoder = w, enc

@@ -56,8 +56,7 @@ const objects = -1.5
 // measure computes the signals of a finding, except those of asks.
 func (e *Engine) measure(f *finding) {
 	q, s := f.question, &f.signals
-	first := f.evidence.First()
-	best := first[0]
+	first, best := f.evidence.First(), f.evidence.Candidates[0]
 	s[weights.Bias] = 1
 	s[weights.ByTokens] = best.Features[weights.OfTokens]
 	for _, c := range first {

@@ -37,6 +37,8 @@ func TestWhatAnnoysANewcomer(t *testing.T) {
 		{asked: "difference between product manager and project manager", kind: knowledge.Refuse, has: []string{"project manager"}},
 		{asked: "TPM or scrum master?", kind: knowledge.Refuse, has: []string{"scrum master"}},
 		{asked: "TPM vs PM vs engineering manager", has: []string{"Collaboration", "aren't about the role “engineering manager”"}},
+		{asked: "hardware PM vs IoT PM", has: []string{"gadgets", "connected devices"}},
+		{asked: "IoT or hardware PM, where's the line?", has: []string{"gadgets", "connected devices"}},
 		{asked: "what's the pay in Norway?", kind: knowledge.Refuse, has: []string{"never mention “Norway”"}},
 		{asked: "can I reapply after a rejection?", kind: knowledge.Refuse},
 		{asked: "do I need an MBA", kind: knowledge.Refuse, has: []string{"never mention “MBA”"}},

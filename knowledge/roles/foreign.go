@@ -121,7 +121,7 @@ func asks(ts []token, first, last int) bool {
 			others++
 		}
 	}
-	return others <= few || isSomebody(ts, first, last)
+	return others <= few || first > 0 && isSomebody(ts, first, last) // "Recruiters will quiz me about …" asks about me
 }
 
 // isSomebody reports whether the words from first to last take the place of a job: "become a nurse",

@@ -131,6 +131,7 @@ func TestJobsThatAreMissingAreFound(t *testing.T) {
 		"where is the password manager":          "password manager",
 		"A newspaper reporter just wrote to me about our project, where do I pass this along?":   "",
 		"someone wants me to switch on an add-on that renames layers, do I have to ask anybody?": "",
+		"Recruiters will quiz me about crews that I worked with, which ones exactly?":            "",
 		"What are the promotion criteria for data engineers in the northern office?":             "data engineer",
 		"How much money does a data engineer usually earn after five years?":                     "data engineer",
 		"how many years at sea does a test pilot need before the yard lets him work alone?":      "test pilot",

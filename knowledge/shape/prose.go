@@ -86,8 +86,8 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	return pt
 }
 
-// addFurther adds what else answers: passages not much less probable than the best and, if the
-// question contrasts things, those that it names. They are further points of prose, and follow any
+// addFurther adds what else answers: passages not much less probable than the best, those with a label
+// beside it that the question names too and, if it contrasts things, all that it names. They are further points of prose, and follow any
 // other shape.
 func (w *writer) addFurther() {
 	into := &w.also
@@ -97,9 +97,10 @@ func (w *writer) addFurther() {
 	length := func() int { // a line that announces points counts twice: they answer, and leave less room
 		return utf8.RuneCountInString(w.lead.text) + w.length() + lengthOf(w.also, nil)
 	}
-	first := len(w.evidence.First())
+	first, best := len(w.evidence.First()), w.evidence.Candidates[0]
 	for i, c := range w.evidence.Candidates[:min(2*first, len(w.evidence.Candidates))] {
-		isNamed := w.question.Contrasts && c.Features[weights.OfNamed] > 0
+		beside := c.Section == best.Section && w.question.Has(c.Label) && w.question.Has(best.Label)
+		isNamed := beside || w.question.Contrasts && c.Features[weights.OfNamed] > 0
 		if w.said[c.ID] || !(i < first && w.isProbable(c)) && !isNamed {
 			continue
 		}
@@ -107,10 +108,11 @@ func (w *writer) addFurther() {
 			return
 		}
 		pt := w.passage(c.Place, len(*into) == 0)
-		w.note(pt)
 		if *into = append(*into, pt); length() > longest {
 			*into = (*into)[:len(*into)-1]
+			continue
 		}
+		w.note(pt)
 	}
 }
 

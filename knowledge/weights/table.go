@@ -18,8 +18,7 @@ type Table struct {
 	// own.
 	Mean, Deviation       float64
 	AskMean, AskDeviation float64 // of the cosines of questions on one subject
-	// TokenMean and TokenDeviation are those of the token-by-token similarity of the first
-	// candidates.
+	// TokenMean and TokenDeviation are those of the token-by-token similarity of the first candidates.
 	TokenMean, TokenDeviation float64
 	Talk, TalkOrNothing       float64 // cosine to an utterance from which a message is small talk: in any case, or if it would not be answered
 }

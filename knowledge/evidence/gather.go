@@ -74,12 +74,12 @@ type intake struct {
 	taken    map[string]bool
 }
 
-// candidate makes a candidate of a passage. It returns nil if the passage may not be evidence
-// because it is code, is but a link, is about somebody else, or only asks the question again.
+// candidate makes a candidate of a passage. It returns nil if the passage may not be evidence because
+// it is code or its label, is but a link, is about somebody else, or only asks the question again.
 func (in *intake) candidate(id string) *Candidate {
 	c, known := in.seen[id]
 	if !known {
-		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && !p.Link && p.Text != "" && in.finder.keeps(in.question.Named, p) && !in.question.Repeats(p.Text) {
+		if p, ok := in.finder.Docs.Find(id); ok && p.Kind != knowledge.Code && !p.Link && !p.IsLabelOfCode() && p.Text != "" && in.finder.keeps(in.question.Named, p) && !in.question.Repeats(p.Text) {
 			c = &Candidate{Place: p}
 		}
 		in.seen[id] = c

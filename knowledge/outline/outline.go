@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/text"
 )
 
 // Outline is the outline of a set of documents.
@@ -102,6 +103,12 @@ func (o *Outline) note(bs []Block) {
 // Read is the passage as an encoder reads it: below its heading.
 func (p *Place) Read() string {
 	return strings.TrimPrefix(p.Section.Heading()+"\n"+p.Labelled(), "\n")
+}
+
+// IsLabelOfCode reports whether all that the passage says is what the code after it does: "Push:".
+func (p *Place) IsLabelOfCode() bool {
+	all, next := p.Section.Passages, p.Index+1
+	return next < len(all) && all[next].Kind == knowledge.Code && strings.HasSuffix(p.Text, ":") && len(text.Sentences(p.Text)) == 1
 }
 
 // Citation cites the section that the passage is in.

@@ -55,9 +55,9 @@ var fitted = Table{
 		OfShort: -0.494, OfItem: -0.172, OfNamed: 0.308},
 	Rank: [Features]float64{OfWords: 1.18, OfShare: 0.772, OfNearest: 1.26, OfWhole: 1.09, OfAsk: 0.8, OfSubject: 0.964,
 		OfShort: -0.391, OfItem: -0.178, OfNamed: 0.339, OfTokens: 1.22},
-	Judge: [Signals]float64{Bias: -1.5, ByTokens: 1.57, ByNearest: 0.928, ByAsk: 2, ByMiss: -3, ByForeign: -1.29, ByMargin: 1.42,
-		ByNamed: 0.183, ByQuantity: -1.38, ByCarried: 0.374, ByLength: -1.09, BySubject: 0.724, ByDescription: 3,
-		ByMissingName: -1.33, ByReading: 0.827},
+	Judge: [Signals]float64{Bias: -1.72, ByTokens: 2.04, ByNearest: 0.867, ByAsk: 2, ByMiss: -3, ByForeign: -1.02, ByMargin: 1.37,
+		ByNamed: 0.354, ByQuantity: -1.13, ByCarried: 0.354, ByLength: -0.775, BySubject: 0.785, ByDescription: 3,
+		ByMissingName: -1.71, ByReading: 0.991},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
 	Answer: 0.5, Nearest: 0.15, Heard: 0.85,

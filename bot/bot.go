@@ -44,7 +44,7 @@ type Config struct {
 	Alone bool // no other process uses the memory: any lease at the start is from a process that died
 
 	Workers int           // questions being worked on at a time, most of them waiting for Slack; 64 if not positive
-	Queue   int           // questions waiting for a worker; 10,000 if not positive
+	Queue   int           // questions waiting in the memory; 20,000 if not positive
 	Deliver time.Duration // how long one answer may take to be posted, with all waiting that Slack asks for; 2 min if not positive
 	Drain   time.Duration // how long Run waits for work in hand when it ends; 7 s if not positive
 
@@ -54,7 +54,7 @@ type Config struct {
 
 func (c Config) withDefaults() Config {
 	c.Command = cmp.Or(c.Command, "/career")
-	c.Workers, c.Queue, c.UserRate = positive(c.Workers, 64), positive(c.Queue, 10_000), positive(c.UserRate, 20)
+	c.Workers, c.Queue, c.UserRate = positive(c.Workers, 64), positive(c.Queue, 20_000), positive(c.UserRate, 20)
 	c.Patience, c.Deliver, c.Drain = positive(c.Patience, time.Second), positive(c.Deliver, 2*time.Minute), positive(c.Drain, 7*time.Second)
 	if c.Now == nil {
 		c.Now = time.Now

@@ -6,8 +6,8 @@ import (
 	"sync"
 )
 
-// Kept is how many numbers, of four bytes each, a [Reader] keeps: the tokens of some 500 passages.
-const Kept = 12 << 20
+// Kept is how many numbers, of four bytes each, a [Reader] keeps: the tokens of some 250 passages.
+const Kept = 6 << 20
 
 // Reader is an encoder that keeps the tokens of what it has read most recently. A question is read
 // several times on the way to its answer, and the questions of one community are answered from the

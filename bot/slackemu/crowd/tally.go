@@ -114,11 +114,11 @@ func (c *Crowd) countCommands() (t Commands) {
 	return t
 }
 
-// AckTimes returns how long each acked envelope waited after its first delivery, shortest first.
-func AckTimes(s *slackemu.Server) []time.Duration {
+// AckTimes returns, shortest first, how long each acked envelope first sent since then waited for its ack.
+func AckTimes(s *slackemu.Server, since time.Time) []time.Duration {
 	var all []time.Duration
 	for _, e := range s.Envelopes() {
-		if e.Acked && len(e.SentAt) > 0 {
+		if e.Acked && len(e.SentAt) > 0 && !e.SentAt[0].Before(since) {
 			all = append(all, e.AckedAt.Sub(e.SentAt[0]))
 		}
 	}

@@ -103,6 +103,20 @@ func subSteps() knowledge.Answer {
 	}
 }
 
+// commands are steps of which one has a block of code.
+func commands() knowledge.Answer {
+	at := []int{0}
+	return knowledge.Answer{
+		Kind:  knowledge.Answered,
+		Shape: knowledge.Steps,
+		Points: []knowledge.Point{
+			{Text: "Fetch the log:", Cites: at, Inside: []knowledge.Point{{Text: "git clone harbour/log\ncd log && echo \"<@U1> & *done*\"", Code: true, Cites: at}}},
+			{Text: "Start it.", Cites: at},
+		},
+		Citations: []knowledge.Citation{basics},
+	}
+}
+
 func growth() knowledge.Answer {
 	return knowledge.Answer{
 		Kind:      knowledge.Answered,

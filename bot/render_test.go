@@ -27,6 +27,7 @@ func TestRender(t *testing.T) {
 		"comparison":  {versus(), ""},
 		"unlabelled":  {unlabelled(), ""},
 		"steps":       {path(), ""},
+		"code":        {commands(), ""},
 		"list":        {duties(), ""},
 		"refuse":      {unknown(), ""},
 		"clarify":     {unclear(), ""},

@@ -49,6 +49,7 @@ func answerStories() []story {
 		{"answer-faq", "An answer from a document that spells out its questions.", mentioned("Where can I park?", faq())},
 		{"answer-steps", "The steps of an answer can become a plan.", mentioned("How do I become a TPM?", path())},
 		{"answer-sub-steps", "Steps with sub-steps.", mentioned("How do I become a pilot?", subSteps())},
+		{"answer-code", "Steps with the commands that a document gives for them.", mentioned("How do I set up the log?", commands())},
 		{"answer-list", "A list.", mentioned("What does a TPM do?", duties())},
 		{"answer-interview", "The questions that interviewers ask can be practised.", d.Answer(interview, "", false)},
 		{"answer-refused", "The documents are silent.", mentioned("Where can I park?", unknown())},

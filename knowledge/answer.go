@@ -56,6 +56,7 @@ type Answer struct {
 type Point struct {
 	Label string // what the point is about, may be empty
 	Text  string // of a prose, list or steps answer
+	Code  bool   // Text is a block of code, which keeps its lines
 	Cites []int  // indexes into Answer.Citations
 	Cells []Cell // of a table answer: one for each of Answer.Columns; an empty cell says nothing
 
@@ -104,6 +105,10 @@ func (a Answer) Text() string {
 // inside writes the points nested in another as a list, one level further in.
 func inside(ps []Point, indent string, line func(...string)) {
 	for _, p := range ps {
+		if p.Code {
+			line(indent, strings.ReplaceAll(p.Text, "\n", "\n"+indent))
+			continue
+		}
 		line(indent, "• ", Labelled(p.Label, p.Text))
 		inside(p.Inside, indent+"  ", line)
 	}

@@ -32,7 +32,7 @@ type Passage struct {
 	Columns []string `json:"columns,omitempty"` // of a row: the table's header, one name for each cell
 	Cells   []string `json:"cells,omitempty"`   // of a row: its cells, as many as Columns; a spanning cell is in every column it spans
 	Group   int      `json:"group,omitempty"`   // shared by all passages of one outermost list or one table; otherwise 0
-	Link    bool     `json:"link,omitempty"`    // of an item that is but a link: it says where something stands
+	Link    bool     `json:"link,omitempty"`    // of an item that is but a link, or an address that a line introduces: it says where something stands
 	Level   int      `json:"level,omitempty"`   // in how many lists it is: 1 for an item of an outermost list, 0 outside of lists
 }
 

@@ -78,6 +78,10 @@ func points(a knowledge.Answer, ps []knowledge.Point, style slack.RichTextListEl
 		within++
 	}
 	for _, p := range ps {
+		if p.Code {
+			all = append(all, code(p.Text))
+			continue
+		}
 		label, text := faq(p.Label, p.Text)
 		parts := cited(a, label, text, p.Cites)
 		if len(parts) > 0 { // whatever does not fit into the first part continues as a paragraph

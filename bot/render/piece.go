@@ -71,6 +71,13 @@ func section(bold, text string, behind ...slack.RichTextSectionElement) *slack.R
 	return slack.NewRichTextSection(append(runs, behind...)...)
 }
 
+// code is a block of code.
+func code(text string) piece {
+	text = Clip(text, MaxText)
+	pre := &slack.RichTextPreformatted{Type: slack.RTEPreformatted, Elements: []slack.RichTextSectionElement{Run(text, false)}}
+	return piece{block: slack.NewRichTextBlock("", pre), text: text}
+}
+
 // Small is small print, one context element for each piece; an empty line gives none.
 func Small(line string) []piece {
 	var pieces []piece

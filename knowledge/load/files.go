@@ -70,7 +70,7 @@ func Beside(dir, name string) (string, error) {
 
 // parserVersion changes whenever the same file gives a different document, so that an index of
 // documents read by an earlier release is rebuilt.
-const parserVersion = 6
+const parserVersion = 7
 
 // titleFromName makes a title from a file's name, for a document without headings.
 func titleFromName(id string) string {

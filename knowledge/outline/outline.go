@@ -3,6 +3,7 @@ package outline
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/text"
@@ -20,13 +21,17 @@ type Outline struct {
 type Place struct {
 	*knowledge.Passage
 	Section   *Section
-	Index     int    // its place in the section's Passages
-	Item      *Item  // the innermost list item that the passage is, or is inside; nil outside lists
-	Sheet     *Sheet // the table that it is a row of; nil for none
-	Row       int    // its index in Sheet.Rows
-	Announces *List  // the list directly after it, nil for none
-	Presents  *Sheet // the table directly after it, if it ends with a colon
+	Index     int                // its place in the section's Passages
+	Item      *Item              // the innermost list item that the passage is, or is inside; nil outside lists
+	Sheet     *Sheet             // the table that it is a row of; nil for none
+	Row       int                // its index in Sheet.Rows
+	Announces *List              // the list directly after it, nil for none
+	Presents  *Sheet             // the table directly after it, if it ends with a colon
+	Shows     *knowledge.Passage // the address or block of code directly after it, if it ends with a colon; nil for code too long to quote
 }
+
+// quotedCode is the longest block of code that is quoted, in characters.
+const quotedCode = 420
 
 // New returns the outline of documents.
 func New(docs []knowledge.Document) *Outline {
@@ -76,10 +81,13 @@ func (o *Outline) Find(id string) (p *Place, ok bool) {
 
 // note records the places of the passages in blocks.
 func (o *Outline) note(bs []Block) {
-	for _, b := range bs {
+	for i, b := range bs {
 		switch {
 		case b.Passage != nil:
 			o.places[b.Passage.ID].Item = b.item
+			if a := announcing(bs[:i]); a != nil && IsQuoted(b.Passage) && (b.Passage.Kind == knowledge.Code || b.Passage.Link) && strings.HasSuffix(a.Text, ":") {
+				o.places[a.ID].Shows = b.Passage
+			}
 		case b.Sheet != nil:
 			for i, row := range b.Sheet.Rows {
 				at := o.places[row.ID]
@@ -105,10 +113,16 @@ func (p *Place) Read() string {
 	return strings.TrimPrefix(p.Section.Heading()+"\n"+p.Labelled(), "\n")
 }
 
-// IsLabelOfCode reports whether all that the passage says is what the code after it does: "Push:".
+// IsQuoted reports whether a passage may be quoted whole: code only if it is short.
+func IsQuoted(p *knowledge.Passage) bool {
+	return p.Kind != knowledge.Code || utf8.RuneCountInString(p.Text) <= quotedCode
+}
+
+// IsLabelOfCode reports whether all that the passage says is what the code after it does ("Push:"), which is too long to
+// quote.
 func (p *Place) IsLabelOfCode() bool {
 	all, next := p.Section.Passages, p.Index+1
-	return next < len(all) && all[next].Kind == knowledge.Code && strings.HasSuffix(p.Text, ":") && len(text.Sentences(p.Text)) == 1
+	return p.Shows == nil && next < len(all) && all[next].Kind == knowledge.Code && strings.HasSuffix(p.Text, ":") && len(text.Sentences(p.Text)) == 1
 }
 
 // Citation cites the section that the passage is in.

@@ -49,7 +49,7 @@ func Answer(drafts ...*Draft) knowledge.Answer {
 
 func (c *citations) points(ps []point) (out []knowledge.Point) {
 	for _, p := range ps {
-		pt := knowledge.Point{Label: p.label, Text: p.text, Cites: c.cite(p.from)}
+		pt := knowledge.Point{Label: p.label, Text: p.text, Code: p.code, Cites: c.cite(p.from)}
 		for _, cell := range p.cells {
 			pt.Cells = append(pt.Cells, knowledge.Cell{Text: cell.text, Cites: c.cite(cell.from)})
 		}
@@ -77,7 +77,7 @@ func merged(ps []point) (out []point) {
 // flat is a point as prose: a row becomes its cells, and nested points follow it.
 func flat(p knowledge.Point, columns []string) (out []knowledge.Point) {
 	if p.Text != "" {
-		out = append(out, knowledge.Point{Label: p.Label, Text: p.Text, Cites: p.Cites})
+		out = append(out, knowledge.Point{Label: p.Label, Text: p.Text, Code: p.Code, Cites: p.Cites})
 	}
 	for i, c := range p.Cells {
 		if c.Text != "" {

@@ -31,6 +31,7 @@ type point struct {
 	from   []*outline.Place
 	cells  []point // of a row
 	inside []point
+	code   bool
 }
 
 // each visits a point and those inside it.

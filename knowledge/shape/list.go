@@ -113,7 +113,7 @@ func (w *writer) inside(it *outline.Item, fits int) (out []point) {
 		switch {
 		case b.List != nil:
 			out = append(out, w.items(b.List.Items, fits)...)
-		case b.Passage != nil && b.Passage.Kind != knowledge.Code && utf8.RuneCountInString(b.Passage.Text) <= fits:
+		case b.Passage != nil && outline.IsQuoted(b.Passage) && utf8.RuneCountInString(b.Passage.Text) <= fits:
 			out = append(out, w.point(b.Passage, b.Passage.Text))
 		}
 	}

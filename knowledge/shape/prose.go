@@ -47,10 +47,9 @@ func (w *writer) prose(best *outline.Place) bool {
 	return true
 }
 
-// passage turns a passage into a point: with its list if it introduces one, with what is inside it
-// if it is an item, and inside the outer item if it is nested in one; of a row, it takes the cell
-// nearest to the question. If the line that introduces a list answers best, there is room for the
-// whole list.
+// passage turns a passage into a point: with the list or code that it introduces, with what is inside it if it is an
+// item, and inside the outer item if it is nested in one; of a row, it takes the cell nearest to the question. If the
+// line that introduces a list answers best, there is room for the whole list.
 func (w *writer) passage(p *outline.Place, best bool) point {
 	pt := w.point(p.Passage, p.Text)
 	switch {
@@ -73,7 +72,9 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
 		pt.inside = w.inside(p.Item, wholeList)
 	default:
-		pt.text = w.excerpt(p.Text, wholeText)
+		if pt.text = w.excerpt(p.Text, wholeText); p.Shows != nil && strings.HasSuffix(pt.text, ":") {
+			pt.inside = []point{w.point(p.Shows, p.Shows.Text)}
+		}
 	}
 	if p.Item != nil && p.Label == "" && len(pt.text) < 120 {
 		pt.label = p.Section.Title()
@@ -86,9 +87,8 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	return pt
 }
 
-// addFurther adds what else answers: passages not much less probable than the best, those with a label
-// beside it that the question names too and, if it contrasts things, all that it names. They are further points of prose, and follow any
-// other shape.
+// addFurther adds what else answers: passages not much less probable than the best, those with a label beside it that the
+// question names too and, if it contrasts things, all that it names. They are further points of prose, and follow any other shape.
 func (w *writer) addFurther() {
 	into := &w.also
 	if w.Shape == knowledge.Prose {

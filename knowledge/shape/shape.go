@@ -70,5 +70,5 @@ func (w *writer) isProbable(c *evidence.Candidate) bool {
 // point turns a passage into a point, with all of its words or some of them.
 func (w *writer) point(p *knowledge.Passage, text string) point {
 	at, _ := w.Docs.Find(p.ID) // in the document of a candidate, so it is there
-	return point{text: text, from: []*outline.Place{at}}
+	return point{text: text, from: []*outline.Place{at}, code: p.Kind == knowledge.Code}
 }

@@ -82,6 +82,12 @@ func rich(inline ...any) obj {
 	return obj{"type": "rich_text", "elements": []any{obj{"type": "rich_text_section", "elements": inline}}}
 }
 
+func pre(inline ...any) obj {
+	b := rich(inline...)
+	b["elements"].([]any)[0].(obj)["type"] = "rich_text_preformatted"
+	return b
+}
+
 func richList(fields obj, items ...any) obj {
 	e := obj{"type": "rich_text_list", "style": "bullet", "elements": items}
 	for k, v := range fields {
@@ -128,6 +134,8 @@ var limits = map[string]struct {
 	"rich_text kinds":         {rich(obj{"type": "link", "url": "https://x/"}, obj{"type": "channel", "channel_id": "C1"}), rich(of("mrkdwn", 1)), "unsupported type: mrkdwn"},
 	"rich_text style":         {rich(obj{"type": "text", "text": "x", "style": obj{"bold": true}}), rich(obj{"type": "text", "text": "x", "style": obj{"blod": true}}), "invalid additional property: blod"},
 	"rich_text link label":    {rich(obj{"type": "link", "url": "https://x/", "text": "x"}), rich(obj{"type": "link", "url": "https://x/", "text": ""}), "must be more than 0 characters"},
+	"code holds text":         {pre(of("text", 5000), obj{"type": "link", "url": "https://x/"}), pre(obj{"type": "user", "user_id": "U1"}), "unsupported type: user"},
+	"code not empty":          {pre(of("text", 1)), pre(), "no fewer than 1"},
 	"list indent":             {richList(obj{"indent": 8, "border": 1, "offset": 3}, rich(of("text", 1))["elements"].([]any)[0]), richList(obj{"indent": 9}, rich(of("text", 1))["elements"].([]any)[0]), "/indent]"},
 	"list style":              {richList(obj{"style": "ordered"}, rich(of("text", 1))["elements"].([]any)[0]), richList(obj{"style": "numbers"}, rich(of("text", 1))["elements"].([]any)[0]), "/style]"},
 	"list holds sections":     {richList(nil, rich(of("text", 1))["elements"].([]any)[0]), richList(nil, of("text", 1)), "unsupported type: text"},

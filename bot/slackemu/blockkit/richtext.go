@@ -11,8 +11,9 @@ var (
 	richSection  = func(c *checker, at string, v any) { c.kinds(at, v, map[string]shape{"rich_text_section": inline}) }
 
 	richKinds = map[string]shape{
-		"rich_text_section": inline,
-		"rich_text_quote":   inline.with(border),
+		"rich_text_section":      inline,
+		"rich_text_quote":        inline.with(border),
+		"rich_text_preformatted": border.with(shape{"elements": need(list(1, math.MaxInt, func(c *checker, at string, v any) { c.kinds(at, v, codeInlines) }))}),
 		"rich_text_list": border.with(shape{
 			"style":  need(oneOf("bullet", "ordered")),
 			"indent": may(integer(0, 8)), "offset": may(integer(0, math.MaxInt32)),
@@ -43,6 +44,9 @@ var richInlines = map[string]shape{
 	"user":    styled.with(shape{"user_id": need(id)}),
 	"channel": styled.with(shape{"channel_id": need(id)}),
 }
+
+// codeInlines is what a block of code may have; Slack documents text and links.
+var codeInlines = map[string]shape{"text": richInlines["text"], "link": richInlines["link"]}
 
 // cited describes the source of a citation; only web pages are modelled. No lengths are documented.
 var cited = is(shape{

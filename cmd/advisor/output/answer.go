@@ -64,6 +64,9 @@ func (s Style) points(a knowledge.Answer, points []knowledge.Point, add func(...
 }
 
 func (s Style) point(a knowledge.Answer, i int, p knowledge.Point) []string {
+	if p.Code {
+		return code("  ", p.Text)
+	}
 	mark := a.Shape.Mark(i)
 	var lines []string
 	if p.Label != "" || p.Text != "" {
@@ -81,10 +84,19 @@ func (s Style) point(a knowledge.Answer, i int, p knowledge.Point) []string {
 func (s Style) inside(a knowledge.Answer, points []knowledge.Point, indent string) []string {
 	var lines []string
 	for _, p := range points {
+		if p.Code {
+			lines = append(lines, code(indent, p.Text)...)
+			continue
+		}
 		lines = append(lines, s.fold(indent+"• ", indent+"  ", s.said(a, p.Label, p.Text, p.Cites))...)
 		lines = append(lines, s.inside(a, p.Inside, indent+"  ")...)
 	}
 	return lines
+}
+
+// code is a block of code, whose lines are not folded, so that they can be copied.
+func code(indent, text string) []string {
+	return strings.Split(indent+strings.ReplaceAll(text, "\n", "\n"+indent), "\n")
 }
 
 // said is a text with its label and the numbers of its sources.

@@ -38,6 +38,9 @@ func TestAnswers(t *testing.T) {
 	steps := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.Steps, Points: []knowledge.Point{
 		{Label: "Learn", Text: "the ropes of the harbour well", Inside: []knowledge.Point{{Text: "knots that hold in any storm"}}}, {Text: "Sail."},
 	}}
+	commands := knowledge.Answer{Kind: knowledge.Answered, Shape: knowledge.Steps, Points: []knowledge.Point{
+		{Text: "Fetch the log:", Inside: []knowledge.Point{{Text: "git clone --depth 1 harbour/log\ncd log", Code: true}}}, {Text: "Start it."},
+	}, Also: []knowledge.Point{{Text: "Then look around:"}, {Text: "ls", Code: true}}}
 	for name, c := range map[string]struct {
 		answer knowledge.Answer
 		style  output.Style
@@ -83,6 +86,7 @@ Nothing is said of the pilot's
 pay.
 ` + rest[len("\nNothing is said of the pilot's pay.\n"):]},
 		"steps": {steps, output.Style{Width: 24}, "1. Learn: the ropes of\n   the harbour well\n  • knots that hold in\n    any storm\n2. Sail.\n"},
+		"code":  {commands, output.Style{Width: 24}, "1. Fetch the log:\n  git clone --depth 1 harbour/log\n  cd log\n2. Start it.\n\nThen look around:\n\n  ls\n"},
 		"wide letters, and what is longer than a line": {knowledge.Answer{Lead: "給与 は 年に一度 見直す", Note: "https://example.org/very/long"}, output.Style{Width: 10},
 			"給与 は\n年に一度\n見直す\n\nhttps://ex\nample.org/\nvery/long\n"},
 		"colour": {knowledge.Answer{Lead: "A keeper tends it.", LeadCites: []int{0}, Citations: compared.Citations[:1]}, output.Style{Width: 80, Paint: true},

@@ -17,8 +17,12 @@ var noise = []*regexp.Regexp{
 	regexp.MustCompile(`(?i)^(sources?|references?|notes?|table of contents|contents|advertisement|share this( article)?|tags?)\s*:?$`),
 	regexp.MustCompile(`(?i)^(©|copyright\s*(©|\(c\)|\d{4})|all rights reserved)`),
 	regexp.MustCompile(`^([«‹←][^.?!]{0,60}[|·•][^.?!]{0,60}[»›→]|←[^.?!]{0,60}|[^.?!]{0,60}→)$`),
-	regexp.MustCompile(`(?i)^(https?://\S+|\S+@\S+\.\S+)$`),
 }
+
+var address = regexp.MustCompile(`(?i)^(https?://\S+|\S+@\S+\.\S+)$`)
+
+// IsAddress reports whether a line is nothing but the address of a page or of somebody's mail.
+func IsAddress(line string) bool { return address.MatchString(line) }
 
 // longestNoise is the longest line, in characters, that is recognised by how it begins.
 const longestNoise = 300

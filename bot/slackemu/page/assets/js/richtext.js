@@ -22,6 +22,7 @@ function part(e) {
   switch (e.type) {
     case "rich_text_section": return h("div", { class: "rich" }, inline(e));
     case "rich_text_quote": return h("blockquote", {}, inline(e));
+    case "rich_text_preformatted": return h("pre", {}, inline(e));
   }
   return unknown(e.type);
 }

@@ -1,6 +1,7 @@
 package answer
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -51,6 +52,8 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 		}
 		if f.question.Against {
 			notes = append(notes, fmt.Sprintf(aboutNo, f.question.Foreign[0]))
+		} else if f.confidence < e.finder.Weights.Certain {
+			notes = append(notes, "I'm not sure that this is what you asked for.")
 		}
 		a.Note = strings.Join(notes, " ")
 	} else if names := e.whichOne(f); len(names) > 1 {
@@ -103,19 +106,14 @@ func (e *Engine) refusal(f *finding) string {
 // nearest returns the headings above the first candidates.
 func (f *finding) nearest() (out []string) {
 	for _, c := range f.evidence.First() {
-		h := c.Section.Title()
-		if h == "" {
-			h = c.Section.Doc.Title
-		}
-		if h != "" && len(out) < maxNear && !slices.Contains(out, h) {
+		if h := cmp.Or(c.Section.Title(), c.Section.Doc.Title); h != "" && len(out) < maxNear && !slices.Contains(out, h) {
 			out = append(out, h)
 		}
 	}
 	return out
 }
 
-// whichOne names the roles or levels to choose from if a short question names none and several of
-// them answer it about equally well.
+// whichOne names the roles or levels to choose from if a short question names none and several answer it about equally well.
 func (e *Engine) whichOne(f *finding) (names []string) {
 	const few, equally = 2, 0.6
 	q := f.question

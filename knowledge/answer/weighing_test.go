@@ -1,13 +1,14 @@
 package answer_test
 
 import (
+	"strings"
 	"testing"
 
 	"careeradvisor/knowledge"
 	"careeradvisor/knowledge/weights"
 )
 
-// TestWeighing answers everything, or nothing, from the same documents.
+// TestWeighing answers everything or nothing, and is sure of it or not, from the same documents.
 func TestWeighing(t *testing.T) {
 	reader := wholeEncoder(t)
 	e := engineOf(t, reader, map[string]string{"pilot.md": "# Pay\n\nA pilot earns 90 coins.\n"})
@@ -17,6 +18,14 @@ func TestWeighing(t *testing.T) {
 		a, err := e.Weighing(&w, reader).Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"})
 		if err != nil || a.Kind != want {
 			t.Errorf("from %v: %s, %v", from, a.Kind, err)
+		}
+	}
+	for from, hedged := range map[float64]bool{-1: false, 2: true} {
+		w := weights.Fitted()
+		w.Certain = from
+		a, err := e.Weighing(&w, reader).Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"})
+		if err != nil || strings.Contains(a.Note, "not sure") != hedged || !strings.Contains(a.Text(), "90 coins") {
+			t.Errorf("certain from %v: it says %q, %v", from, a.Text(), err)
 		}
 	}
 	if a, err := e.Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"}); err != nil || a.Kind != knowledge.Answered {

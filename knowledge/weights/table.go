@@ -10,6 +10,7 @@ type Table struct {
 	Hear  [Hearings]float64 // of what was heard
 
 	Answer  float64 // from this confidence on, it answers: an answer is more likely right than not
+	Certain float64 // below this confidence, an answer says that it may not be what was asked for: left out, two thirds of those are right
 	Nearest float64 // from this confidence on, it offers the nearest
 	Heard   float64 // from this confidence on, what was overheard asks what the documents answer
 
@@ -60,7 +61,7 @@ var fitted = Table{
 		ByMissingName: -1.71, ByReading: 0.991},
 	Hear: [Hearings]float64{HearBias: -1.43, HearSure: 1.34, HearAsks: 0.63},
 
-	Answer: 0.5, Nearest: 0.15, Heard: 0.85,
+	Answer: 0.5, Certain: 0.7, Nearest: 0.15, Heard: 0.85,
 	Mean: 0.555, Deviation: 0.042,
 	AskMean: 0.57, AskDeviation: 0.0535,
 	TokenMean: 0.65, TokenDeviation: 0.06,

@@ -55,8 +55,7 @@ func (e *Engine) smallTalk(m reading.Message, fs []*finding) string {
 	return group
 }
 
-// chat replies to small talk, with the previous answer in another form or with what the documents
-// are about.
+// chat replies to small talk, with the previous answer in another form or with what the documents are about.
 func (e *Engine) chat(ctx context.Context, group string, earlier []string) (knowledge.Answer, error) {
 	if slices.Contains(reworking, group) && len(earlier) > 0 {
 		last := len(earlier) - 1

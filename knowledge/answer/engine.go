@@ -24,15 +24,13 @@ type Engine struct {
 	shaper shape.Shaper // on the same documents, by the same encoder and weights
 }
 
-// Options are what an engine may have besides its documents. With the zero value it finds by words
-// alone.
+// Options are what an engine may have besides its documents. With the zero value it finds by words alone.
 type Options struct {
 	Encoder  evidence.Encoder
 	Synonyms reading.Synonyms
 }
 
-// New makes an engine that answers from docs, whose roles are in index; search must search the same
-// documents.
+// New makes an engine that answers from docs, whose roles are in index; search must search the same documents.
 func New(docs []knowledge.Document, index *roles.Index, search evidence.Searcher, opts Options) *Engine {
 	fitted := weights.Fitted()
 	e := &Engine{reader: reading.New(index, search.Terms, opts.Synonyms)}
@@ -107,9 +105,8 @@ func (e *Engine) findBest(ctx context.Context, m reading.Message, earlier []stri
 // leaning is by how much the answer to a short question alone must be surer than to a follow-up.
 const leaning = 0.25
 
-// inThread reads a question by itself and, if there was one before, as a follow-up to it; the
-// reading that the documents answer better was meant. A question that is only a name, or only
-// grammar, must be a follow-up.
+// inThread reads a question by itself and, if there was one before, as a follow-up to it; the reading that the
+// documents answer better was meant. A question that is only a name, or only grammar, must be a follow-up.
 func (e *Engine) inThread(ctx context.Context, s string, earlier []string) (*finding, error) {
 	alone := e.reader.Alone(s)
 	if len(earlier) == 0 {

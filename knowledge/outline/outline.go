@@ -108,6 +108,14 @@ func (o *Outline) note(bs []Block) {
 	}
 }
 
+// IndexIn is the passage's place in a section's Passages; for one of another section, it is after all of them.
+func (p *Place) IndexIn(s *Section) int {
+	if p.Section != s {
+		return len(s.Passages)
+	}
+	return p.Index
+}
+
 // Read is the passage as an encoder reads it: below its heading.
 func (p *Place) Read() string {
 	return strings.TrimPrefix(p.Section.Heading()+"\n"+p.Labelled(), "\n")

@@ -68,8 +68,7 @@ func (w *writer) foundIn(l *outline.List) (found []*evidence.Candidate) {
 	return found
 }
 
-// announceList puts the line that introduces a list, or the item that it is nested in, before its
-// items.
+// announceList puts the line that introduces a list, or the item that it is nested in, before its items.
 func (w *writer) announceList(l *outline.List) {
 	if lead := l.Lead(); lead != "" {
 		w.announce(w.point(l.Announced, lead))

@@ -1,6 +1,8 @@
 package shape
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -105,7 +107,7 @@ func (w *writer) addFurther() {
 			continue
 		}
 		if len(*into) >= maxPoints || length() > enough {
-			return
+			break
 		}
 		pt := w.passage(c.Place, len(*into) == 0)
 		if *into = append(*into, pt); length() > longest {
@@ -114,6 +116,9 @@ func (w *writer) addFurther() {
 		}
 		w.note(pt)
 	}
+	slices.SortStableFunc(*into, func(a, b point) int { // in one section, a passage may refer to those before it
+		return cmp.Compare(a.from[0].IndexIn(best.Section), b.from[0].IndexIn(best.Section))
+	})
 }
 
 // Further makes a draft of the passages that come after those of another; if there are none, it says the same again.

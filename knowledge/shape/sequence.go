@@ -6,9 +6,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// sequence gives sections whose headings are numbered as steps: each by its heading and its first
-// sentence. They are what was asked for if the section around them was found, or several of them
-// were.
+// sequence gives sections whose headings are numbered as steps: each by its heading and its first sentence. They are
+// what was asked for if the section around them was found, or several of them were.
 func (w *writer) sequence(best *outline.Place) bool {
 	around := best.Section
 	all := steps(around)
@@ -34,8 +33,7 @@ func (w *writer) sequence(best *outline.Place) bool {
 	return true
 }
 
-// foundSeveralIn reports whether probable candidates are in several sections directly
-// inside one.
+// foundSeveralIn reports whether probable candidates are in several sections directly inside one.
 func (w *writer) foundSeveralIn(around *outline.Section) bool {
 	found := map[*outline.Section]bool{}
 	for _, c := range w.evidence.First() {

@@ -2,6 +2,7 @@ package outline
 
 import (
 	"regexp"
+	"strings"
 
 	"careeradvisor/knowledge"
 )
@@ -35,8 +36,8 @@ func tree(d *knowledge.Document) []*Section {
 	return all
 }
 
-// Title returns the section's own heading without the number in front of it.
-func (s *Section) Title() string { return Unnumbered(s.Heading()) }
+// Title returns the section's own heading without the number in front of it and a colon at its end.
+func (s *Section) Title() string { return strings.TrimSuffix(Unnumbered(s.Heading()), ":") }
 
 // URL returns the section's address on the web, "" if the document names none.
 func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }

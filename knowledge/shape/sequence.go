@@ -51,7 +51,7 @@ func steps(s *outline.Section) (out []*outline.Section) {
 		return nil
 	}
 	for _, c := range s.Children {
-		if c.Title() != c.Heading() && len(c.Passages) > 0 && c.Passages[0].Kind == knowledge.Paragraph {
+		if outline.Unnumbered(c.Heading()) != c.Heading() && len(c.Passages) > 0 && c.Passages[0].Level < 2 {
 			out = append(out, c)
 		}
 	}

@@ -16,7 +16,7 @@ var function = Set(`
 	of to in on at by for from with into onto about as than off over under before after since besides around without outside inside throughout toward towards
 	beyond behind beside near alongside via per between among within during until upon across through against up down out
 	and or but nor not no so if then because while although though whether unless instead vs
-	here there also too very just only more most less least much many few again once etc ever yet still rather quite even well else
+	here there also too very just only more most less least much many few again once etc eg ie ever yet still rather quite even well else
 `)
 
 // IsArticle reports whether a word, in lower case, introduces a noun without saying

@@ -44,7 +44,7 @@ type Answer struct {
 	Columns     []string // of a table: the roles or things compared
 	Points      []Point
 	Also        []Point      // shown after the points, as prose: how other documents put it, each under its title, or what follows a list
-	Note        string       // shown last: what is left out or not answered; may be empty
+	Note        string       // shown last: what is left out or not answered, or that the answer may be another question's; may be empty
 	Citations   []Citation   // in the order of their first use
 	Suggestions []string     // questions that the advisor can answer next: after an answer, or as the choices of a Clarify
 	Confidence  float64      // 0 to 1; how sure the engine is that the documents answer the question

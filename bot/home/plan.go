@@ -78,7 +78,7 @@ func fromAnswer(t memory.Turn, owner string, now time.Time) memory.Plan {
 func wordsOf(p knowledge.Point) string {
 	var texts []string
 	if p.Text != "" {
-		texts = append(texts, render.OneLine(p.Text))
+		texts = append(texts, strings.ReplaceAll(p.Text, "\n", " · "))
 	}
 	for _, in := range p.Inside {
 		texts = append(texts, knowledge.Labelled(in.Label, wordsOf(in)))

@@ -53,7 +53,7 @@ const (
 
 const (
 	recorders       = 4                       // that record what arrives; each lane sticks to one
-	arriving        = 2500                    // events that wait for one recorder, at most
+	arriving        = 2500                    // events that wait for one recorder, at most: a bound on memory, where Room bounds the database
 	ackWithin       = 1500 * time.Millisecond // half of what Slack waits
 	recordWithin    = 2 * time.Second         // one call to the memory while an event is being taken
 	queuedPerWorker = 4                       // jobs that are taken out of the memory ahead of the workers
@@ -92,7 +92,7 @@ func New(o Options) *Queue {
 		closing: make(chan struct{}), closed: make(chan struct{}),
 	}
 	for range recorders {
-		q.queues = append(q.queues, make(chan Arrival, arriving))
+		q.queues = append(q.queues, make(chan Arrival, min(o.Room/recorders+1, arriving)))
 	}
 	return q
 }

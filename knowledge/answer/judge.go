@@ -39,9 +39,8 @@ func (e *Engine) judge(f *finding) {
 	}
 }
 
-// isOfAnother is the role lock for jobs that the documents do not have. Half a comparison is no
-// comparison, and if a question names only such a job, an answer that does not name it is about
-// somebody else.
+// isOfAnother is the role lock for jobs that the documents do not have. Half a comparison is no comparison, and if a
+// question names only such a job, an answer that does not name it is about somebody else.
 func (f *finding) isOfAnother() bool {
 	q := f.question
 	if len(q.Foreign) == 0 || len(q.Named) > 0 {
@@ -65,7 +64,7 @@ func (e *Engine) measure(f *finding) {
 	}
 	s[weights.ByMargin] = margin(first)
 	s[weights.ByDescription] = weights.Indicator(f.evidence.Describes || q.Compares && f.draft.Beside)
-	if read := e.finder.Encoder; read != nil && s[weights.ByDescription] == 0 { // else it is settled
+	if read := e.finder.Encoder; read != nil && s[weights.ByDescription] == 0 && !f.draft.Beside { // else it is settled
 		logit := read.Judge(q.Text, best.Read())
 		if logit < objects && q.Plain != q.Text { // whom the passage is about is settled
 			logit = max(logit, read.Judge(q.Plain, best.Read()))

@@ -35,8 +35,12 @@ func (e *Engine) reply(fs []*finding) knowledge.Answer {
 	}
 	all := shape.Answer(drafts...)
 	a.Also, a.Citations = all.Also, all.Citations
+	a.Note = strings.TrimSuffix(a.Note, notSure)
 	if len(missing) > 0 {
 		a.Note = "My documents don't answer " + knowledge.InWords(missing, "or") + "."
+	}
+	if a.Confidence < e.finder.Weights.Certain {
+		a.Note = strings.TrimSpace(a.Note + " " + notSure)
 	}
 	return a
 }
@@ -53,7 +57,7 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 		if f.question.Against {
 			notes = append(notes, fmt.Sprintf(aboutNo, f.question.Foreign[0]))
 		} else if f.confidence < e.finder.Weights.Certain {
-			notes = append(notes, "I'm not sure that this is what you asked for.")
+			notes = append(notes, notSure)
 		}
 		a.Note = strings.Join(notes, " ")
 	} else if names := e.whichOne(f); len(names) > 1 {
@@ -66,7 +70,10 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 	return a
 }
 
-const aboutNo = "My documents aren't about the role “%s”."
+const (
+	aboutNo = "My documents aren't about the role “%s”."
+	notSure = "I'm not sure that this is what you asked for."
+)
 
 // refuse says that the documents do not answer, and what comes closest.
 func (e *Engine) refuse(f *finding) knowledge.Answer {

@@ -32,8 +32,7 @@ func (e *Engine) next(cited []knowledge.Citation) (out []string) {
 	return out
 }
 
-// questionOf is how people would ask for a section: by its heading, unless that is small talk such
-// as "In short".
+// questionOf is how people would ask for a section: by its heading, unless that is small talk such as "In short".
 func (e *Engine) questionOf(s *outline.Section) string {
 	if len(s.Passages) == 0 {
 		return ""

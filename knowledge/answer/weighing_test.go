@@ -28,6 +28,12 @@ func TestWeighing(t *testing.T) {
 			t.Errorf("certain from %v: it says %q, %v", from, a.Text(), err)
 		}
 	}
+	w := weights.Fitted()
+	w.Answer, w.Certain = -1, 2
+	a, err := e.Weighing(&w, reader).Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn? Which coins does a pilot get?"})
+	if err != nil || strings.Count(a.Text(), "not sure") != 1 || !strings.HasSuffix(a.Note, "asked for.") {
+		t.Errorf("to two questions it says %q, %v", a.Text(), err)
+	}
 	if a, err := e.Answer(t.Context(), knowledge.Question{Text: "What does a pilot earn?"}); err != nil || a.Kind != knowledge.Answered {
 		t.Errorf("the engine itself: %s, %v", a.Kind, err)
 	}

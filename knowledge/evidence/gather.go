@@ -16,8 +16,7 @@ const (
 	byRole  = 40  // passages that describe whom the question names
 )
 
-// gather finds candidates by words, by vectors, by asks, and by the subjects that the question
-// names.
+// gather finds candidates by words, by vectors, by asks, and by the subjects that the question names.
 func (f *Finder) gather(ctx context.Context, q *reading.Question) (e *Evidence, err error) {
 	e = &Evidence{}
 	if e.hits, err = f.Search.Search(ctx, knowledge.Query{Text: q.Words, Also: q.Also, Limit: byWords}); err != nil {
@@ -95,8 +94,7 @@ func (in *intake) add(id string) {
 	}
 }
 
-// addNear takes in the passages with the nearest vectors, and those that answer the nearest
-// asks.
+// addNear takes in the passages with the nearest vectors, and those that answer the nearest asks.
 func (in *intake) addNear() {
 	docs := in.finder.Docs
 	for _, near := range in.evidence.vectors.Nearest(kept, func(p *knowledge.Passage) bool { return in.candidate(p.ID) != nil }) {

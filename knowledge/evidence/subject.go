@@ -20,8 +20,7 @@ func (x Subjects) About(p *outline.Place) []roles.Subject {
 	return x.Roles.Passage(p.Doc, p.Section.Index, p.Index)
 }
 
-// isAboutAny reports whether a passage is about one of some subjects, or is a row with a
-// column for one.
+// isAboutAny reports whether a passage is about one of some subjects, or is a row with a column for one.
 func (x Subjects) isAboutAny(p *outline.Place, of []roles.Subject) bool {
 	about := slices.Clone(x.About(p))
 	for _, column := range x.Columns(p) {
@@ -53,8 +52,7 @@ func (x Subjects) Columns(row *outline.Place) map[int][]roles.Subject {
 	return all
 }
 
-// keeps is the role lock. A row of a table with a column for somebody is about nobody,
-// since its cells are.
+// keeps is the role lock. A row of a table with a column for somebody is about nobody, since its cells are.
 func (x Subjects) keeps(named []roles.Subject, p *outline.Place) bool {
 	if len(named) == 0 { // nearly always so, and then the rest would be wasted work
 		return true

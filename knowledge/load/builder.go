@@ -138,27 +138,10 @@ func (b *builder) put(p knowledge.Passage, text string) {
 	if text == "" || clean.IsNoise(text) || b.repeatsHeading(text) {
 		return
 	}
-	if p.Kind == knowledge.Paragraph && p.Level == 0 && clean.IsAddress(text) {
-		if before := b.before(); before != nil {
-			if p.Link = strings.HasSuffix(before.Text, ":"); !p.Link { // it says where a text is from
-				return
-			}
-		}
-	}
 	for _, part := range splitLong(text) {
 		p.Label, p.Text = labelOf(part), part
 		b.passage(p)
 	}
-}
-
-// before returns the last passage of the open section; nil if it has none yet.
-func (b *builder) before() *knowledge.Passage {
-	if n := len(b.doc.Sections); n > 0 && !b.outside {
-		if ps := b.doc.Sections[n-1].Passages; len(ps) > 0 {
-			return &ps[len(ps)-1]
-		}
-	}
-	return nil
 }
 
 // repeatsHeading reports whether a text only repeats the heading above it.

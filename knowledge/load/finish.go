@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"careeradvisor/knowledge"
+	"careeradvisor/knowledge/load/clean"
 	"careeradvisor/knowledge/load/language"
 )
 
@@ -12,6 +13,7 @@ import (
 func (b *builder) finish() knowledge.Document {
 	n := 0
 	for i := range b.doc.Sections {
+		b.doc.Sections[i].Passages = settleAddresses(b.doc.Sections[i].Passages)
 		passages := b.doc.Sections[i].Passages
 		for j := range passages {
 			n++
@@ -24,6 +26,28 @@ func (b *builder) finish() knowledge.Document {
 		b.doc.Sections = b.doc.Sections[1:]
 	}
 	return b.doc
+}
+
+// settleAddresses returns the passages of a section without the addresses that only say where a text is from, and marks
+// those that say where something is: they are in a list, or a line with a colon at its end introduces them. An address
+// that is all of its section is its text.
+func settleAddresses(ps []knowledge.Passage) []knowledge.Passage {
+	if len(ps) == 1 {
+		ps[0].Link = ps[0].Link && !clean.IsAddress(ps[0].Text)
+		return ps
+	}
+	introduced := false
+	kept := ps[:0]
+	for _, p := range ps {
+		isAddress := p.Kind != knowledge.Row && p.Kind != knowledge.Code && clean.IsAddress(p.Text)
+		if isAddress && p.Level == 0 && !introduced {
+			continue
+		}
+		p.Link = p.Link || isAddress
+		introduced = strings.HasSuffix(p.Text, ":") || introduced && isAddress
+		kept = append(kept, p)
+	}
+	return kept
 }
 
 // settleTitle sets the title if the document does not give one: to the heading that it begins with,

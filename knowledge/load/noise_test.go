@@ -34,6 +34,7 @@ func TestNoiseIsDropped(t *testing.T) {
 		"All rights reserved.",
 		"https://example.org/pilots",
 		"content@example.org",
+		"Jane.Doe@example.org",
 		"* * *",
 		"• • •",
 		strings.Repeat("=", 500),

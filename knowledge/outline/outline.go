@@ -21,16 +21,17 @@ type Outline struct {
 type Place struct {
 	*knowledge.Passage
 	Section   *Section
-	Index     int                // its place in the section's Passages
-	Item      *Item              // the innermost list item that the passage is, or is inside; nil outside lists
-	Sheet     *Sheet             // the table that it is a row of; nil for none
-	Row       int                // its index in Sheet.Rows
-	Announces *List              // the list directly after it, nil for none
-	Presents  *Sheet             // the table directly after it, if it ends with a colon
-	Shows     *knowledge.Passage // the address or block of code directly after it, if it ends with a colon; nil for code too long to quote
+	Index     int                 // its place in the section's Passages
+	Item      *Item               // the innermost list item that the passage is, or is inside; nil outside lists
+	Sheet     *Sheet              // the table that it is a row of; nil for none
+	Row       int                 // its index in Sheet.Rows
+	Announces *List               // the list directly after it, nil for none
+	Presents  *Sheet              // the table directly after it, if it ends with a colon
+	Shows     []knowledge.Passage // the addresses or code directly after it, if it ends with a colon; nil for code too long to quote
+	Hidden    bool                // it is code that is not quoted by itself: the line before it shows it, or it is too long, and a part would mislead
 }
 
-// quotedCode is the longest block of code that is quoted, in characters.
+// quotedCode is the longest code that is quoted, in characters.
 const quotedCode = 420
 
 // New returns the outline of documents.
@@ -44,6 +45,7 @@ func New(docs []knowledge.Document) *Outline {
 			}
 			s.Blocks = blocks(nil, s.Passages)
 			o.note(s.Blocks)
+			o.noteShown(s.Passages)
 		}
 		o.Documents = append(o.Documents, &docs[i])
 		o.Sections = append(o.Sections, sections...)
@@ -81,13 +83,10 @@ func (o *Outline) Find(id string) (p *Place, ok bool) {
 
 // note records the places of the passages in blocks.
 func (o *Outline) note(bs []Block) {
-	for i, b := range bs {
+	for _, b := range bs {
 		switch {
 		case b.Passage != nil:
 			o.places[b.Passage.ID].Item = b.item
-			if a := announcing(bs[:i]); a != nil && IsQuoted(b.Passage) && (b.Passage.Kind == knowledge.Code || b.Passage.Link) && strings.HasSuffix(a.Text, ":") {
-				o.places[a.ID].Shows = b.Passage
-			}
 		case b.Sheet != nil:
 			for i, row := range b.Sheet.Rows {
 				at := o.places[row.ID]
@@ -116,14 +115,34 @@ func (p *Place) IndexIn(s *Section) int {
 	return p.Index
 }
 
+// noteShown records which passages of a section show addresses or code. All that follows is shown, or nothing.
+func (o *Outline) noteShown(ps []knowledge.Passage) {
+	for from, to := 0, 0; from < len(ps); from = to + 1 {
+		length := 0
+		for to = from; to < len(ps) && (ps[to].Kind == knowledge.Code || ps[to].Kind == knowledge.Paragraph && ps[to].Link); to++ {
+			length += utf8.RuneCountInString(ps[to].Text)
+		}
+		shown, isIntroduced := ps[from:to], from > 0 && strings.HasSuffix(ps[max(from-1, 0)].Text, ":")
+		if len(shown) > 0 && isIntroduced && length <= quotedCode {
+			o.places[ps[from-1].ID].Shows = shown
+		}
+		for _, p := range shown {
+			o.places[p.ID].Hidden = isIntroduced || length > quotedCode
+		}
+	}
+}
+
 // Read is the passage as an encoder reads it: below its heading.
 func (p *Place) Read() string {
 	return strings.TrimPrefix(p.Section.Heading()+"\n"+p.Labelled(), "\n")
 }
 
-// IsQuoted reports whether a passage may be quoted whole: code only if it is short.
-func IsQuoted(p *knowledge.Passage) bool {
-	return p.Kind != knowledge.Code || utf8.RuneCountInString(p.Text) <= quotedCode
+// ShownBy returns what the passage's words show, or some of them: nothing if they do not end with its colon.
+func (p *Place) ShownBy(words string) []knowledge.Passage {
+	if !strings.HasSuffix(words, ":") {
+		return nil
+	}
+	return p.Shows
 }
 
 // IsLabelOfCode reports whether all that the passage says is what the code after it does ("Push:"), which is too long to

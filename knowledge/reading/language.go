@@ -7,9 +7,8 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// IsForeign reports whether the question is in a language that no document is in: apart from names
-// of roles it has no word that the documents have, and either no words of English grammar or more
-// of another language's.
+// IsForeign reports whether the question is in a language that no document is in: apart from names of roles it has no
+// word that the documents have, and either no words of English grammar or more of another language's.
 func (q *Question) IsForeign() bool {
 	var named []string
 	for _, m := range q.own.all.Named {

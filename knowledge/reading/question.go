@@ -126,8 +126,7 @@ func (q *Question) Learns(s string) bool {
 	return slices.ContainsFunc(text.Words(s), func(w text.Word) bool { return w.IsContent() && !q.stems[w.Stem] })
 }
 
-// Has reports whether the whole of a heading, label, row or column is in the question, by
-// one of its names.
+// Has reports whether the whole of a heading, label, row or column is in the question, by one of its names.
 func (q *Question) Has(label string) bool {
 	return slices.ContainsFunc(outline.Names(label), func(name string) bool { return text.Content(name) > 0 && !q.Learns(name) })
 }

@@ -9,8 +9,7 @@ import (
 	"careeradvisor/knowledge/text"
 )
 
-// Synonyms are groups of words and phrases that mean much the same to those who run the
-// advisor.
+// Synonyms are groups of words and phrases that mean much the same to those who run the advisor.
 type Synonyms [][]string
 
 // inKnownWords replaces words of a question that no document has with synonyms that some document

@@ -76,7 +76,7 @@ func (d *Draft) length() int {
 // lengthOf is how many characters points have, as they are shown.
 func lengthOf(ps []point, columns []string) (n int) {
 	for _, p := range ps {
-		n += utf8.RuneCountInString(p.label) + utf8.RuneCountInString(p.text) + 3
+		n += utf8.RuneCountInString(p.label) + utf8.RuneCountInString(p.text) + 3 + 4*strings.Count(p.text, "\n") // which are indented
 		for i, c := range p.cells {
 			n += utf8.RuneCountInString(c.text) + utf8.RuneCountInString(columns[i]) + 4
 		}

@@ -96,7 +96,7 @@ func (w *writer) itemsBy(all []*outline.Item, fits int, say func(p *knowledge.Pa
 	n := 0
 	for _, it := range all {
 		pt := w.point(it.Passage, say(it.Passage))
-		pt.inside = w.inside(it, fits-n)
+		pt.inside = append(pt.inside, w.inside(it, fits-n)...)
 		n += lengthOf([]point{pt}, nil)
 		if n > fits && len(out) > 0 {
 			break
@@ -111,9 +111,11 @@ func (w *writer) inside(it *outline.Item, fits int) (out []point) {
 	for _, b := range it.Inside {
 		switch {
 		case b.List != nil:
-			out = append(out, w.items(b.List.Items, fits)...)
-		case b.Passage != nil && outline.IsQuoted(b.Passage) && utf8.RuneCountInString(b.Passage.Text) <= fits:
-			out = append(out, w.point(b.Passage, b.Passage.Text))
+			out = append(out, w.items(b.List.Items, fits-lengthOf(out, nil))...)
+		case b.Passage != nil && utf8.RuneCountInString(b.Passage.Text) <= fits-lengthOf(out, nil):
+			if pt := w.point(b.Passage, b.Passage.Text); !pt.from[0].Hidden {
+				out = append(out, pt)
+			}
 		}
 	}
 	return out

@@ -19,7 +19,7 @@ const (
 	wholeText    = 420  // a paragraph up to this is said whole, a longer one around its best sentence
 	wholeSection = 500  // a section up to this is said whole
 	enough       = 500  // an answer this long takes no further passage
-	longest      = 1000 // of all
+	longest      = 950  // of all, which leaves room for a note
 )
 
 // maxPoints is how many passages an answer in sentences has, or how many follow another shape.
@@ -49,7 +49,7 @@ func (w *writer) prose(best *outline.Place) bool {
 	return true
 }
 
-// passage turns a passage into a point: with the list or code that it introduces, with what is inside it if it is an
+// passage turns a passage into a point: with the list that it introduces, with what is inside it if it is an
 // item, and inside the outer item if it is nested in one; of a row, it takes the cell nearest to the question. If the
 // line that introduces a list answers best, there is room for the whole list.
 func (w *writer) passage(p *outline.Place, best bool) point {
@@ -72,11 +72,9 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 			})
 		}
 	case p.Item != nil && p.Item.Passage.ID == p.ID && len(p.Item.Inside) > 0:
-		pt.inside = w.inside(p.Item, wholeList)
+		pt.inside = append(pt.inside, w.inside(p.Item, wholeList)...)
 	default:
-		if pt.text = w.excerpt(p.Text, wholeText); p.Shows != nil && strings.HasSuffix(pt.text, ":") {
-			pt.inside = []point{w.point(p.Shows, p.Shows.Text)}
-		}
+		pt = w.point(p.Passage, w.excerpt(p.Text, wholeText))
 	}
 	if p.Item != nil && p.Label == "" && len(pt.text) < 120 {
 		pt.label = p.Section.Title()

@@ -67,8 +67,12 @@ func (w *writer) isProbable(c *evidence.Candidate) bool {
 	return c.Share >= further*w.best().Share
 }
 
-// point turns a passage into a point, with all of its words or some of them.
+// point turns a passage into a point, with all of its words or some of them, and what they show.
 func (w *writer) point(p *knowledge.Passage, text string) point {
 	at, _ := w.Docs.Find(p.ID) // in the document of a candidate, so it is there
-	return point{text: text, from: []*outline.Place{at}, code: p.Kind == knowledge.Code}
+	pt := point{text: text, from: []*outline.Place{at}, code: p.Kind == knowledge.Code}
+	for _, shown := range at.ShownBy(text) {
+		pt.inside = append(pt.inside, w.point(&shown, shown.Text))
+	}
+	return pt
 }

@@ -29,7 +29,7 @@ func (t *plain) next() line {
 // looks like one, and something is under it.
 func (t *plain) isHeading() bool {
 	l, next := t.lines[t.at], t.next()
-	if next.text == "" || !looksLikeHeading(l.text) || clean.IsNoise(l.text) {
+	if next.text == "" || !looksLikeHeading(l.text) || clean.IsNoise(l.text) || clean.IsAddress(l.text) {
 		return false
 	}
 	listNext := bullet.MatchString(next.text) || numbered.MatchString(next.text)

@@ -10,7 +10,7 @@ import (
 // act does what a click asks for.
 type act = func(context.Context, wire.Click) error
 
-// lane says with what a click has to be handled in order: which other clicks, and what else.
+// lane names the queue that a click is in: whatever shares it, clicks or messages, is handled in order.
 type lane func(wire.Click) string
 
 // byPlace is for clicks in one message or, in views, for those of one person.

@@ -81,7 +81,7 @@ func TestWeeklySummary(t *testing.T) {
 	}
 	m := summaries(w.ann)[0]
 	expect(t, m, "Your week with the advisor", "1 asked by 1 person · 0 answered · 1 refused · 0 found helpful, 0 not.",
-		"Open questions: 1. My Home tab has them all:", "• Where can I park?", "Due for a review",
+		"Open questions: 1. There is more about them on my Home tab:", "• Where can I park?", "Due for a review",
 		"• Old pay · from 2024-01-01", "• Due soon · review due by 2026-11-20 · People team", "[Stop these messages]")
 	expect(t, summaries(ben)[0], "Your week with the advisor", "Due for a review", "• Old pay · from 2024-01-01", "[Stop these messages]")
 	w.OpenHome(ben)

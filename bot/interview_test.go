@@ -116,7 +116,7 @@ func TestAnInterviewIsStopped(t *testing.T) {
 	root := w.interview("interview for a tpm")
 	q := w.inThread(root, 1, firstQuestion)
 	w.click(w.ann, q, "practice:stop")
-	w.inThread(root, 2, "Let's stop here. Of 3 questions, you saw these:\n• Conflict management\n"+afterwards)
+	w.inThread(root, 2, "Let's stop here. Of the 3 questions, we went through these:\n• Conflict management\n"+afterwards)
 	p, err := w.memory.Practice(w.ctx, w.dm.ID, root.TS)
 	w.must(err)
 	if p.Owner != w.ann.ID || p.Role != "Technical Product Manager" {

@@ -80,7 +80,7 @@ func Digest(b *Board, due []DocumentInfo) []render.Message {
 	if b != nil {
 		pieces = append(pieces, render.Paragraph("", figuresText(b.Figures))...)
 		if len(b.Clusters) > 0 {
-			pieces = append(pieces, render.Paragraph("Open questions", fmt.Sprintf("%d. My Home tab has them all:", len(b.Clusters)))...)
+			pieces = append(pieces, render.Paragraph("Open questions", fmt.Sprintf("%d. There is more about them on my Home tab:", len(b.Clusters)))...)
 			var asked []string
 			for _, c := range b.Clusters[:min(len(b.Clusters), maxListed)] {
 				asked = append(asked, questionOf(c))

@@ -75,7 +75,7 @@ func PracticeEnd(p memory.Practice, command string) []render.Message {
 	}
 	lead := "That was the interview. We went through:"
 	if left := len(p.Areas) - len(areas); left > 0 {
-		lead = fmt.Sprintf("Let's stop here. Of %d questions, you saw these:", len(p.Areas))
+		lead = fmt.Sprintf("Let's stop here. Of the %d questions, we went through these:", len(p.Areas))
 	}
 	return render.Pack(render.Paragraph("", lead), render.Bullets(areas),
 		render.Small("You can ask me about any of them in this thread. "+command+" interview starts a new one."))

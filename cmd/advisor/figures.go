@@ -55,7 +55,7 @@ var (
 	wantedDesc     = prometheus.NewDesc("advisor_vectors_wanted", "Vectors that the documents need, whether made yet or not.", nil, nil)
 	generationDesc = prometheus.NewDesc("advisor_generation_age_seconds", "Seconds since the open index was built.", nil, nil)
 	storeDesc      = prometheus.NewDesc("advisor_store_up", "1 if the database answers, otherwise 0.", nil, nil)
-	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Unfinished events in the database, of all processes.", nil, nil)
+	inboxDesc      = prometheus.NewDesc("advisor_inbox_events", "Unfinished events in the database, across all processes.", nil, nil)
 	gapsDesc       = prometheus.NewDesc("advisor_gaps_open", "Questions of the last 30 days that the documents could not answer; at most 1000 are counted.", nil, nil)
 )
 

@@ -39,7 +39,7 @@ nobody unless you add --names.`,
 	}
 	cmd.Flags().BoolVar(&form.JSON, "json", false, "print a JSON array")
 	cmd.Flags().BoolVar(&form.CSV, "csv", false, "print comma-separated values, safe to open in a spreadsheet")
-	cmd.Flags().BoolVar(&form.Names, "names", false, "say who asked, by their Slack member IDs")
+	cmd.Flags().BoolVar(&form.Names, "names", false, "include who asked, as Slack member IDs")
 	return cmd
 }
 

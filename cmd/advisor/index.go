@@ -16,9 +16,9 @@ func newIndex() *cobra.Command {
 		Short: "Build the index of ADVISOR_KNOWLEDGE in the data dir",
 		Long: `Builds a new generation of the index from the documents of ADVISOR_KNOWLEDGE, whether
 they have changed or not, and switches to it once it is complete. Other commands do
-this by themselves when documents have changed. Then it makes vectors for whatever is
-new, which takes longer; until they are ready, documents are found by words. If it is
-stopped, it carries on from there next time.`,
+this by themselves when documents have changed. This one then makes vectors for
+whatever is new, which takes longer; until they are ready, documents are found by words
+alone. If it is stopped, it carries on from there next time.`,
 		Args: cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			c, err := readConfig()

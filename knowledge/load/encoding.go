@@ -99,8 +99,8 @@ func nearlyUTF8(data []byte) bool {
 	return good > 2*bad
 }
 
-// looksWestern reports whether bytes could be text in the old encoding of western Europe: few of
-// its letters are outside ASCII, and no byte is a control character.
+// looksWestern reports whether bytes could be text in the old encoding of western Europe: at most
+// half of its letters are outside ASCII, and no byte is a control character.
 func looksWestern(data []byte) bool {
 	ascii, high := 0, 0
 	for _, c := range data {

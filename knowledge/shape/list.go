@@ -113,8 +113,8 @@ func (w *writer) inside(it *outline.Item, fits int) (out []point) {
 		case b.List != nil:
 			out = append(out, w.items(b.List.Items, fits-lengthOf(out, nil))...)
 		case b.Passage != nil && utf8.RuneCountInString(b.Passage.Text) <= fits-lengthOf(out, nil):
-			if pt := w.point(b.Passage, b.Passage.Text); !pt.from[0].Hidden {
-				out = append(out, pt)
+			if at, _ := w.Docs.Find(b.Passage.ID); !at.Hidden {
+				out = append(out, w.point(b.Passage, b.Passage.Text))
 			}
 		}
 	}

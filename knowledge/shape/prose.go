@@ -50,9 +50,8 @@ func (w *writer) prose(best *outline.Place) bool {
 	return true
 }
 
-// passage turns a passage into a point: with the list that it introduces, with what is inside it if it is an
-// item, and inside the outer item if it is nested in one; of a row, it takes the cell nearest to the question. If the
-// line that introduces a list answers best, there is room for the whole list.
+// passage turns a passage into a point: with the list that it introduces, all of it if that answers best, with what is
+// inside it if it is an item, and inside the outer item if it is nested in one. Of a row, it takes the nearest cell.
 func (w *writer) passage(p *outline.Place, best bool) point {
 	pt := w.point(p.Passage, p.Text)
 	switch {

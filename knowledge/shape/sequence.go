@@ -51,7 +51,8 @@ func steps(s *outline.Section) (out []*outline.Section) {
 		return nil
 	}
 	for _, c := range s.Children {
-		if outline.Unnumbered(c.Heading()) != c.Heading() && len(c.Passages) > 0 && c.Passages[0].Level < 2 {
+		numbered, ps := outline.Unnumbered(c.Heading()) != c.Heading(), c.Passages
+		if numbered && len(ps) > 0 && ps[0].Kind != knowledge.Row && ps[0].Kind != knowledge.Code && !ps[0].Link {
 			out = append(out, c)
 		}
 	}

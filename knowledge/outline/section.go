@@ -39,6 +39,13 @@ func tree(d *knowledge.Document) []*Section {
 // Title returns the section's own heading without the number in front of it and a colon at its end.
 func (s *Section) Title() string { return strings.TrimSuffix(Unnumbered(s.Heading()), ":") }
 
+// IsFragment reports whether a text of the section says nothing without the heading: "Video calls.", under "Zoom". What
+// is under a question is its answer.
+func (s *Section) IsFragment(text string) bool {
+	const short = 25
+	return len(text) < short && !strings.HasSuffix(s.Heading(), "?")
+}
+
 // URL returns the section's address on the web, "" if the document names none.
 func (s *Section) URL() string { return s.Doc.SectionURL(s.Section) }
 

@@ -18,7 +18,6 @@ import (
 const (
 	wholeText    = 420 // a paragraph up to this is said whole, a longer one around its best sentence
 	wholeSection = 500 // a section up to this is said whole
-	fragment     = 25  // a text this short says nothing without its heading: "Video calls.", under "Zoom"
 	enough       = 500 // an answer this long takes no further passage
 	longest      = 950 // of all, which leaves room for a note
 )
@@ -35,7 +34,7 @@ func (w *writer) section(best *outline.Place) bool {
 		}
 		n += utf8.RuneCountInString(b.Passage.Text)
 	}
-	if len(s.Passages) < 2 || n > wholeSection || len(s.Passages[0].Text) < fragment {
+	if len(s.Passages) < 2 || n > wholeSection || s.IsFragment(s.Passages[0].Text) {
 		return false
 	}
 	for i := range s.Passages {
@@ -76,7 +75,7 @@ func (w *writer) passage(p *outline.Place, best bool) point {
 	default:
 		pt = w.point(p.Passage, w.excerpt(p.Text, wholeText))
 	}
-	if p.Label == "" && (p.Item != nil && len(pt.text) < 120 || len(pt.text) < fragment) {
+	if p.Label == "" && (p.Item != nil && len(pt.text) < 120 || p.Section.IsFragment(pt.text)) {
 		pt.label = p.Section.Title()
 	}
 	if p.Item != nil && p.Item.List.In != nil && !w.said[p.Item.List.In.Passage.ID] {

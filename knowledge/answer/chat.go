@@ -69,7 +69,7 @@ func (e *Engine) chat(ctx context.Context, group string, earlier []string) (know
 				rework = e.shaper.Further
 			}
 			f.draft = rework(f.question, f.evidence, f.draft)
-			return e.replyTo(f), nil
+			return e.reply(f), nil
 		}
 	}
 	a := knowledge.Answer{Kind: knowledge.Help, Shape: knowledge.Prose, Confidence: 1, Suggestions: e.examples(maxNear)}

@@ -68,7 +68,7 @@ func (e *Engine) Answer(ctx context.Context, q knowledge.Question) (knowledge.An
 	if group := e.smallTalk(m, fs); group != "" {
 		return e.chat(ctx, group, q.Earlier)
 	}
-	return e.reply(fs), nil
+	return e.reply(fs...), nil
 }
 
 // findBest looks a message up as a whole and, if it asks several things, looks up each of them. The

@@ -15,12 +15,21 @@ import (
 // maxNear is how many headings a refusal offers.
 const maxNear = 3
 
-// reply makes the answer from what was found for a message, or for its parts together.
-func (e *Engine) reply(fs []*finding) knowledge.Answer {
+// reply makes the answer from what was found for a message, or for its parts together, and says if it is not sure of it.
+func (e *Engine) reply(fs ...*finding) (a knowledge.Answer) {
 	if len(fs) == 1 {
-		return e.replyTo(fs[0])
+		a = e.replyTo(fs[0])
+	} else {
+		a = e.replyToAll(fs)
 	}
-	var a knowledge.Answer
+	if a.Kind == knowledge.Answered && a.Confidence < e.finder.Weights.Certain {
+		a.Note = strings.TrimSpace(a.Note + " I'm not sure that this is what you asked for.")
+	}
+	return a
+}
+
+// replyToAll answers the questions that it can, and names the others.
+func (e *Engine) replyToAll(fs []*finding) (a knowledge.Answer) {
 	var drafts []*shape.Draft
 	var missing []string
 	for _, f := range fs {
@@ -35,12 +44,8 @@ func (e *Engine) reply(fs []*finding) knowledge.Answer {
 	}
 	all := shape.Answer(drafts...)
 	a.Also, a.Citations = all.Also, all.Citations
-	a.Note = strings.TrimSuffix(a.Note, notSure)
 	if len(missing) > 0 {
 		a.Note = "My documents don't answer " + knowledge.InWords(missing, "or") + "."
-	}
-	if a.Confidence < e.finder.Weights.Certain {
-		a.Note = strings.TrimSpace(a.Note + " " + notSure)
 	}
 	return a
 }
@@ -56,8 +61,6 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 		}
 		if f.question.Against {
 			notes = append(notes, fmt.Sprintf(aboutNo, f.question.Foreign[0]))
-		} else if f.confidence < e.finder.Weights.Certain {
-			notes = append(notes, notSure)
 		}
 		a.Note = strings.Join(notes, " ")
 	} else if names := e.whichOne(f); len(names) > 1 {
@@ -70,10 +73,7 @@ func (e *Engine) replyTo(f *finding) (a knowledge.Answer) {
 	return a
 }
 
-const (
-	aboutNo = "My documents aren't about the role “%s”."
-	notSure = "I'm not sure that this is what you asked for."
-)
+const aboutNo = "My documents aren't about the role “%s”."
 
 // refuse says that the documents do not answer, and what comes closest.
 func (e *Engine) refuse(f *finding) knowledge.Answer {

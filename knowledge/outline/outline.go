@@ -122,11 +122,11 @@ func (o *Outline) noteShown(ps []knowledge.Passage) {
 		for to = from; to < len(ps) && (ps[to].Kind == knowledge.Code || ps[to].Kind == knowledge.Paragraph && ps[to].Link); to++ {
 			length += utf8.RuneCountInString(ps[to].Text)
 		}
-		shown, isIntroduced := ps[from:to], from > 0 && strings.HasSuffix(ps[max(from-1, 0)].Text, ":")
-		if len(shown) > 0 && isIntroduced && length <= quotedCode {
-			o.places[ps[from-1].ID].Shows = shown
+		isIntroduced := 0 < from && from < to && strings.HasSuffix(ps[from-1].Text, ":")
+		if isIntroduced && length <= quotedCode {
+			o.places[ps[from-1].ID].Shows = ps[from:to]
 		}
-		for _, p := range shown {
+		for _, p := range ps[from:to] {
 			o.places[p.ID].Hidden = isIntroduced || length > quotedCode
 		}
 	}
